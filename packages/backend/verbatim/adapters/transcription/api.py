@@ -1,0 +1,183 @@
+"""The interface of speech engines: plain frozen values in, plain frozen values out.
+
+All times are seconds from the start of the recording, all confidences lie in 0..1 or are None when the engine
+does not report any. A recording without speech is a valid outcome with no segments, not an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, Protocol
+
+from verbatim.adapters.transcription.errors import (
+    TRANSCRIPTION_ERRORS,
+    EngineFailed,
+    EngineUnavailable,
+    LanguageNotSupported,
+    TranscriptionError,
+    UnknownLanguage,
+)
+
+__all__ = [
+    "ENGINE_NAMES",
+    "TRANSCRIPTION_ERRORS",
+    "Availability",
+    "EngineChoice",
+    "EngineEvent",
+    "EngineFailed",
+    "EngineName",
+    "EngineSelection",
+    "EngineUnavailable",
+    "LanguageNotSupported",
+    "OnEvent",
+    "OnProgress",
+    "OnSegment",
+    "Progress",
+    "Segment",
+    "SegmentReady",
+    "TranscriptionEngine",
+    "TranscriptionError",
+    "TranscriptionOutcome",
+    "TranscriptionRequest",
+    "TranscriptionSettings",
+    "UnknownLanguage",
+    "Word",
+]
+
+EngineName = Literal["openai-compatible", "faster-whisper", "pocketsphinx"]
+EngineSelection = Literal["auto", "openai-compatible", "faster-whisper", "pocketsphinx"]
+ENGINE_NAMES: tuple[EngineName, ...] = ("openai-compatible", "faster-whisper", "pocketsphinx")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One spoken word with its punctuation, no spaces around it."""
+
+    text: str
+    start: float
+    end: float
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A readable piece of at most about 30 s. `text` is its words joined by single spaces."""
+
+    start: float
+    end: float
+    text: str
+    confidence: float | None = None
+    words: tuple[Word, ...] = ()
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptionRequest:
+    """`language` is an ISO 639-1 code, or None for detection; `prompt` holds names and terms as a hint."""
+
+    path: Path
+    language: str | None = None
+    prompt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptionOutcome:
+    """A finished transcript. `reason` says in one sentence why this engine was used."""
+
+    language: str
+    language_probability: float | None
+    engine: EngineName
+    model: str
+    duration: float
+    reason: str = ""
+    segments: tuple[Segment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Availability:
+    """Whether an engine can run here; `reason` is a sentence either way, `caveat` what to expect of its text."""
+
+    name: EngineName
+    available: bool
+    reason: str
+    model: str | None = None
+    caveat: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EngineChoice:
+    """The engine a transcription would use now, why, and what was found out about all of them."""
+
+    engine: EngineName
+    reason: str
+    model: str | None
+    engines: tuple[Availability, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptionSettings:
+    """Everything engines may be told; the core fills it from its configuration.
+
+    `whisper_model` is a folder, a size such as `small`, or a hub name `owner/model`; it is fetched from the hub only
+    when `allow_downloads` is set. `external_url` is the base that `/v1/audio/transcriptions` is appended to (with or
+    without `/v1` at its end). `external_max_bytes` is the size limit of the endpoint, if it is known to have one.
+    """
+
+    engine: EngineSelection = "auto"
+    whisper_model: str = "small"
+    whisper_cache: Path | None = None
+    whisper_device: str = "auto"
+    whisper_compute_type: str = "auto"
+    allow_downloads: bool = False
+    cpu_threads: int = 0
+    external_url: str | None = None
+    external_api_key: str | None = field(default=None, repr=False)
+    external_model: str = "whisper-1"
+    external_timeout_seconds: float = 600.0
+    external_max_bytes: int | None = None
+    external_retries: int = 4
+    niceness: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`fraction` runs 0..1 by audio time; `stage` is a short lower-case phrase such as "transcribing"."""
+
+    fraction: float
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentReady:
+    """One more segment is final; they come in order of time."""
+
+    segment: Segment
+
+
+EngineEvent = Progress | SegmentReady
+OnEvent = Callable[[EngineEvent], Awaitable[None]]
+OnProgress = Callable[[float, str], None]
+OnSegment = Callable[[Segment], None]
+
+
+class TranscriptionEngine(Protocol):
+    """One way to turn a file into a transcript. Blocking: it runs in the worker process, see `runner.py`."""
+
+    name: EngineName
+
+    def availability(self) -> Availability:
+        """Cheap look at whether it can run: never loads a model, never waits on the network above 3 s."""
+        ...
+
+    def transcribe(
+        self, request: TranscriptionRequest, on_progress: OnProgress, on_segment: OnSegment
+    ) -> TranscriptionOutcome:
+        """Transcribe the whole file; `on_segment` sees every segment of the outcome, in order.
+
+        Raises:
+            TranscriptionError: with a sentence for the user.
+            MediaError: the file holds nothing that can be decoded.
+        """
+        ...
