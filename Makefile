@@ -1,0 +1,65 @@
+# Verbatim: `make run` starts the product, `make test` proves it. `make help` lists the rest.
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+.PHONY: help setup run test lint types fmt web bench migrate docs clean
+
+PY := ./scripts/python
+BIN := .venv/bin
+INSTALL := $(PY) scripts/install.py
+CODE := packages/backend tests benchmarks scripts
+
+# `make run MODE=enterprise` is the same as VERBATIM_MODE=enterprise make run.
+ifdef MODE
+export VERBATIM_MODE := $(MODE)
+endif
+
+help: ## List these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+run: ## Install what is missing, build the web app and start the server (VERBATIM_API_PORT, VERBATIM_DATA_DIR, MODE)
+	@$(INSTALL) runtime web
+	@exec $(BIN)/verbatim serve
+
+setup: ## Install everything for development
+	@$(INSTALL) dev web
+
+test: ## Install, start what the tests need, run every test (TESTS="tests/test_readme.py -k curl")
+	@$(PY) scripts/run_tests.py $(TESTS)
+
+lint: ## Check style, import rules and the repository's own rules
+	@$(INSTALL) dev
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python scripts/check_repo.py
+	@$(INSTALL) npm run lint
+
+types: ## Check types, Python and TypeScript
+	@$(INSTALL) dev
+	@$(BIN)/mypy packages/backend/verbatim packages/backend/tests
+	@$(BIN)/mypy tests benchmarks scripts
+	@$(INSTALL) npm run typecheck
+
+fmt: ## Format the Python code and mend what can be mended
+	@$(INSTALL) dev
+	@$(BIN)/ruff check --fix-only --quiet $(CODE)
+	@$(BIN)/ruff format $(CODE)
+
+web: ## Build the web app
+	@$(INSTALL) web
+
+bench: ## Measure against the bars of docs/performance.md (ONLY=name for one)
+	@$(INSTALL) dev
+	@$(BIN)/python benchmarks/run.py $(ONLY)
+
+migrate: ## Bring the database of VERBATIM_DATA_DIR up to date
+	@$(INSTALL) runtime
+	@$(BIN)/verbatim migrate
+
+docs: ## Write the generated pages of docs/ anew
+	@$(INSTALL) dev
+	@$(BIN)/python scripts/write_docs.py
+
+clean: ## Remove what was installed and built; your data stays
+	rm -rf .venv node_modules packages/*/node_modules .stamps .cache .mypy_cache .ruff_cache .pytest_cache \
+	    .import_linter_cache .hypothesis test-results packages/backend/verbatim/static packages/backend/dist
