@@ -97,7 +97,7 @@ class TranscriptionOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """Whether an engine can run here; `reason` is a sentence either way, `caveat` what to expect of its text."""
+    """Whether an engine can run here; `reason` is a sentence either way, `caveat` what to expect of it."""
 
     name: EngineName
     available: bool
@@ -120,9 +120,10 @@ class EngineChoice:
 class TranscriptionSettings:
     """Everything engines may be told; the core fills it from its configuration.
 
-    `whisper_model` is a folder, a size such as `small`, or a hub name `owner/model`; it is fetched from the hub only
-    when `allow_downloads` is set. `external_url` is the base that `/v1/audio/transcriptions` is appended to (with or
-    without `/v1` at its end). `external_max_bytes` is the size limit of the endpoint, if it is known to have one.
+    `whisper_model` is a folder, a size such as `small`, or a hub name `owner/model`; it is fetched from the
+    hub only when `allow_downloads` is set. `external_url` is the base that `/v1/audio/transcriptions` is
+    appended to (with or without `/v1` at its end). `external_max_bytes` is the size limit of the endpoint, if
+    it is known to have one.
     """
 
     engine: EngineSelection = "auto"
