@@ -1,7 +1,7 @@
 """Run the benchmarks: `run.py [NAME]`; exit status 1 when a figure misses its bar.
 
-A benchmark is a file bench_*.py beside this one with `NAMES`, the figures it can make, and `run()`, a function
-or coroutine function that returns them. Results go to results/<name>.json; `make docs` makes a page of them.
+A benchmark is a file bench_*.py beside this one with `NAMES`, the figures it can make, and `run()`, a
+function or coroutine function that returns them. Results go to results/<name>.json; `make docs` makes a page.
 """
 
 from __future__ import annotations
