@@ -1,0 +1,100 @@
+"""Write the pages of docs/ that are made from code and results: `write_docs.py`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+from pydantic.fields import FieldInfo
+from steps import ROOT, say
+from verbatim.config import Settings
+
+_RESULTS = ROOT / "benchmarks" / "results"
+
+
+def settings_page() -> str:
+    rows = [
+        "# Settings",
+        "",
+        "Made from `verbatim/config.py` by `make docs`. All are environment variables, read at start.",
+        "",
+        "| variable | default | meaning |",
+        "|---|---|---|",
+    ]
+    prefix = Settings.model_config.get("env_prefix", "")
+    for name, field in Settings.model_fields.items():
+        meaning = (field.description or "").replace("|", "\\|")
+        rows.append(f"| `{prefix}{name}".upper() + f"` | {_default(field)} | {meaning} |")
+    return "\n".join(rows) + "\n"
+
+
+def _default(field: FieldInfo) -> str:
+    value = field.get_default()
+    if isinstance(value, SecretStr):
+        value = value.get_secret_value()
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, bool):
+        value = str(value).lower()
+    return f"`{value}`" if value not in ("", None) else "(empty)"
+
+
+def performance_page() -> str:
+    lines = [
+        "# Performance",
+        "",
+        "Made from `benchmarks/results/` by `make docs`. `make bench` measures again (`ONLY=name`: one figure)",
+        "and fails when a figure misses its bar.",
+        "",
+    ]
+    results = sorted(_RESULTS.glob("*.json"))
+    if not results:
+        return "\n".join([*lines, "Nothing has been measured yet.", ""])
+    lines += ["| figure | measured | bar | rival | holds |", "|---|---|---|---|---|"]
+    for path in results:
+        lines += [_row(figure) for figure in json.loads(path.read_text(encoding="utf-8"))]
+    return "\n".join(lines) + "\n"
+
+
+def _row(figure: dict[str, Any]) -> str:
+    rival = "" if figure["rival"] is None else f"{figure['rival']:g} {figure['unit']}"
+    if rival and figure["ratio"]:
+        rival += f" (ratio {figure['ratio']:g})"
+    measured = f"{figure['figure']:g} {figure['unit']}"
+    cells = (f"`{figure['name']}`", measured, figure["bar"], rival, "yes" if figure["holds"] else "no")
+    return f"| {' | '.join(cells)} |"
+
+
+def pages() -> dict[Path, str]:
+    """Every generated page with the text it should have."""
+    return {
+        ROOT / "docs" / "generated" / "settings.md": settings_page(),
+        ROOT / "docs" / "performance.md": performance_page(),
+    }
+
+
+def stale() -> list[Path]:
+    """Name the pages whose text is not what the code says now."""
+    return [
+        page
+        for page, text in pages().items()
+        if not page.exists() or page.read_text(encoding="utf-8") != text
+    ]
+
+
+def main() -> int:
+    changed = stale()
+    for page in changed:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(pages()[page], encoding="utf-8")
+        say(f"wrote {page.relative_to(ROOT)}")
+    say("The generated pages are up to date.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
