@@ -32,13 +32,14 @@ lint: ## Check style, import rules and the repository's own rules
 	@$(BIN)/ruff format --check $(CODE)
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python scripts/check_repo.py
-	@$(INSTALL) npm run lint
+	@$(INSTALL) npm run --silent lint
+	@$(INSTALL) npm run --silent generate -- --check
 
 types: ## Check types, Python and TypeScript
 	@$(INSTALL) dev
 	@$(BIN)/mypy packages/backend/verbatim packages/backend/tests
 	@$(BIN)/mypy tests benchmarks scripts
-	@$(INSTALL) npm run typecheck
+	@$(INSTALL) npm run --silent typecheck
 
 fmt: ## Format the Python code and mend what can be mended
 	@$(INSTALL) dev

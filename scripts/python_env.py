@@ -14,6 +14,9 @@ PYTHON = VENV / "bin" / "python"
 CONSTRAINTS = ROOT / "constraints.txt"
 DEV_REQUIREMENTS = ROOT / "requirements-dev.in"
 _UV = "uv==0.13.9"
+_NO_WEB = {
+    "VERBATIM_SKIP_WEB": "1"
+}  # editable installs are served from the checkout: no Node for their build
 
 
 def ensure(*, dev: bool) -> None:
@@ -44,12 +47,12 @@ def install(title: str, requirements: list[str]) -> None:
     """
     arguments = ["-c", CONSTRAINTS.name, *requirements]
     try:
-        run_logged(title, [*_uv(), "pip", "install", "--python", str(PYTHON), *arguments])
+        run_logged(title, [*_uv(), "pip", "install", "--python", str(PYTHON), *arguments], env=_NO_WEB)
     except StepError as error:
         if "disk is full" in str(error):
             raise
         # uv reads no pip.conf, so behind a company's own index only pip may find the packages.
-        run_logged(f"{title} with pip instead", [*_pip(), "install", *arguments])
+        run_logged(f"{title} with pip instead", [*_pip(), "install", *arguments], env=_NO_WEB)
 
 
 def _uv() -> list[str]:

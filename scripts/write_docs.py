@@ -47,7 +47,7 @@ def performance_page() -> str:
     lines = [
         "# Performance",
         "",
-        "Made from `benchmarks/results/` by `make docs`. `make bench` measures again (`ONLY=name`: one figure)",
+        "Made from `benchmarks/results/` by `make docs`. `make bench` measures again (`ONLY=name`: one)",
         "and fails when a figure misses its bar.",
         "",
     ]
