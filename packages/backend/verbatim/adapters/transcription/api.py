@@ -25,6 +25,7 @@ __all__ = [
     "TRANSCRIPTION_ERRORS",
     "Availability",
     "EngineChoice",
+    "EngineChosen",
     "EngineEvent",
     "EngineFailed",
     "EngineName",
@@ -60,10 +61,16 @@ class Word:
     end: float
     confidence: float | None = None
 
+    def moved(self, seconds: float) -> Word:
+        return Word(self.text, self.start + seconds, self.end + seconds, self.confidence)
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A readable piece of at most about 30 s. `text` is its words joined by single spaces."""
+    """A readable piece of at most about 30 s.
+
+    `text` is its words joined by single spaces, by nothing in languages that are written without them.
+    """
 
     start: float
     end: float
@@ -157,7 +164,16 @@ class SegmentReady:
     segment: Segment
 
 
-EngineEvent = Progress | SegmentReady
+@dataclass(frozen=True, slots=True)
+class EngineChosen:
+    """Comes first: which engine does the work, and one sentence why."""
+
+    engine: EngineName
+    model: str | None
+    reason: str
+
+
+EngineEvent = EngineChosen | Progress | SegmentReady
 OnEvent = Callable[[EngineEvent], Awaitable[None]]
 OnProgress = Callable[[float, str], None]
 OnSegment = Callable[[Segment], None]

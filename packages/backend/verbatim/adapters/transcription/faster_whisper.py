@@ -1,0 +1,208 @@
+"""Whisper through faster-whisper: the engine of choice where a model is on the machine."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from verbatim.adapters.media import Block, blocks, decode_mono16k, probe
+from verbatim.adapters.transcription.api import (
+    Availability,
+    EngineFailed,
+    EngineName,
+    EngineUnavailable,
+    LanguageNotSupported,
+    OnProgress,
+    OnSegment,
+    TranscriptionOutcome,
+    TranscriptionRequest,
+    TranscriptionSettings,
+    Word,
+)
+from verbatim.adapters.transcription.languages import language_name, written_without_spaces
+from verbatim.adapters.transcription.model_files import HUB_NAMES, hub_reachable, is_folder, local_model
+from verbatim.adapters.transcription.postprocess import SegmentSink
+
+if TYPE_CHECKING:
+    from faster_whisper import WhisperModel
+
+# Whisper's features of a whole recording would fill the memory; ten minutes are some 80 MB.
+_BLOCK_SECONDS = 600.0
+_PROMPT_CHARACTERS = 200
+_MAX_THREADS = 8
+
+
+class FasterWhisperEngine:
+    """A CTranslate2 Whisper model from a folder, the hub's cache, or (when allowed) the hub."""
+
+    name: EngineName = "faster-whisper"
+
+    def __init__(self, settings: TranscriptionSettings) -> None:
+        self._settings = settings
+
+    def availability(self) -> Availability:
+        model = self._settings.whisper_model
+        if local_model(model, self._settings.whisper_cache) is not None:
+            available, reason = True, f"The Whisper model {model} is on this machine."
+        else:
+            problem = self._obstacle()
+            available = problem is None
+            reason = problem or f"The Whisper model {model} will be downloaded at its first use."
+        return Availability(self.name, available=available, reason=reason, model=model)
+
+    def _obstacle(self) -> str | None:
+        """Why a model that is not on this machine cannot be fetched."""
+        model = self._settings.whisper_model
+        if is_folder(model):
+            return f"There is no Whisper model in the folder {model}."
+        if model not in HUB_NAMES and "/" not in model:
+            return f"{model} is neither a folder nor the name of a Whisper model."
+        if not self._settings.allow_downloads:
+            return f"The Whisper model {model} is not on this machine and downloading models is turned off."
+        if not hub_reachable():
+            return f"The Whisper model {model} is not on this machine and the model hub cannot be reached."
+        return None
+
+    def transcribe(
+        self, request: TranscriptionRequest, on_progress: OnProgress, on_segment: OnSegment
+    ) -> TranscriptionOutcome:
+        duration = probe(request.path).duration_seconds
+        model = self._load(on_progress)
+        run = _Run(model, request, duration, on_progress, SegmentSink(duration, on_segment))
+        try:
+            for block in blocks(decode_mono16k(request.path), _BLOCK_SECONDS):
+                run.transcribe(block)
+        except RuntimeError as error:  # CTranslate2 reports everything this way, a missing CUDA library too
+            raise EngineFailed(f"Whisper stopped with an error: {_one_line(error)}") from error
+        return TranscriptionOutcome(
+            language=run.language or "en",
+            language_probability=run.probability,
+            engine=self.name,
+            model=self._settings.whisper_model,
+            duration=duration,
+            segments=tuple(run.sink.segments),
+        )
+
+    def _load(self, on_progress: OnProgress) -> WhisperModel:
+        from faster_whisper import WhisperModel  # noqa: PLC0415  slow, and wanted only in the worker process
+
+        settings = self._settings
+        folder = self._folder(on_progress)
+        on_progress(0.0, "loading the model")
+        threads = settings.cpu_threads or min(_MAX_THREADS, os.cpu_count() or 1)
+        devices = ["auto", "cpu"] if settings.whisper_device == "auto" else [settings.whisper_device]
+        problem: Exception | None = None
+        for device in devices:  # a graphics card that is there but unusable must not stop the work
+            try:
+                return WhisperModel(
+                    str(folder),
+                    device=device,
+                    compute_type=settings.whisper_compute_type,
+                    cpu_threads=threads,
+                    local_files_only=True,
+                )
+            except (RuntimeError, ValueError, OSError) as error:
+                problem = error
+        raise EngineFailed(
+            f"The Whisper model {settings.whisper_model} cannot be loaded: {_one_line(problem)}"
+        ) from problem
+
+    def _folder(self, on_progress: OnProgress) -> Path:
+        settings = self._settings
+        folder = local_model(settings.whisper_model, settings.whisper_cache)
+        if folder is not None:
+            return folder
+        state = self.availability()
+        if not state.available:
+            raise EngineUnavailable(state.reason)
+        on_progress(0.0, "downloading the model")
+        from faster_whisper.utils import download_model  # noqa: PLC0415  same
+        from huggingface_hub.errors import HfHubHTTPError  # noqa: PLC0415  same
+
+        cache = str(settings.whisper_cache) if settings.whisper_cache else None
+        try:
+            return Path(download_model(settings.whisper_model, cache_dir=cache))
+        except (HfHubHTTPError, OSError, ValueError) as error:
+            raise EngineUnavailable(
+                f"The Whisper model {settings.whisper_model} could not be downloaded: {_one_line(error)}"
+            ) from error
+
+
+class _Run:
+    """One recording, block after block; the language found in the first speech holds for the rest."""
+
+    def __init__(
+        self,
+        model: Any,
+        request: TranscriptionRequest,
+        duration: float,
+        on_progress: OnProgress,
+        sink: SegmentSink,
+    ) -> None:
+        self.language = request.language
+        self.probability: float | None = None
+        self.sink = sink
+        self._model = model
+        self._prompt = request.prompt or ""
+        self._duration = duration
+        self._on_progress = on_progress
+        if not model.is_multilingual:
+            if request.language not in {None, "en"}:
+                raise LanguageNotSupported(
+                    f"This Whisper model knows English only, not {language_name(request.language or '')}."
+                )
+            self.language = "en"
+        elif self.language is not None and self.language not in model.supported_languages:
+            raise LanguageNotSupported(f"This Whisper model does not know {language_name(self.language)}.")
+
+    def transcribe(self, block: Block) -> None:
+        said = self.sink.segments[-1].text[-_PROMPT_CHARACTERS:] if self.sink.segments else ""
+        found, info = self._model.transcribe(
+            block.samples.astype(np.float32) / 32_768,
+            language=self.language,
+            vad_filter=True,
+            word_timestamps=True,
+            initial_prompt=f"{self._prompt} {said}".strip() or None,
+        )
+        heard = False
+        for segment in found:
+            heard = True
+            words = _join_pieces(segment.words or (), block.start, info.language)
+            self.sink.add(
+                block.start + segment.start,
+                block.start + segment.end,
+                words or segment.text,
+                language=info.language,
+                confidence=float(np.exp(min(0.0, segment.avg_logprob))),
+            )
+            self._report(block.start + segment.end)
+        if heard and self.language is None:
+            self.language = info.language
+            self.probability = round(float(info.language_probability), 4)
+        self._report(block.end)
+
+    def _report(self, reached: float) -> None:
+        self._on_progress(min(1.0, reached / self._duration), "transcribing")
+
+
+def _join_pieces(pieces: Any, offset: float, language: str) -> list[Word]:
+    """Whisper gives "well" and "-known" as two words; only a space begins a new one."""
+    words: list[Word] = []
+    for piece in pieces:
+        text = str(piece.word)
+        start, end = offset + float(piece.start), offset + float(piece.end)
+        probability = float(piece.probability)
+        if words and not text.startswith(" ") and not written_without_spaces(language):
+            last = words[-1]
+            sure = min(last.confidence or 0.0, probability)
+            words[-1] = Word(last.text + text.strip(), last.start, end, sure)
+        elif text.strip():
+            words.append(Word(text.strip(), start, end, probability))
+    return words
+
+
+def _one_line(error: Exception | None) -> str:
+    return " ".join(str(error).split())[:200]

@@ -1,0 +1,208 @@
+"""Any service that speaks OpenAI's `/v1/audio/transcriptions`: hosted, or one's own on a bigger machine."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+from verbatim.adapters.media import SAMPLE_RATE, Block, MediaInfo, blocks, decode_mono16k, probe, write_flac
+from verbatim.adapters.transcription.api import (
+    Availability,
+    EngineFailed,
+    EngineName,
+    EngineUnavailable,
+    OnProgress,
+    OnSegment,
+    TranscriptionOutcome,
+    TranscriptionRequest,
+    TranscriptionSettings,
+)
+from verbatim.adapters.transcription.openai_client import OpenAIClient, TooLarge, endpoint
+from verbatim.adapters.transcription.openai_reply import Reply
+from verbatim.adapters.transcription.postprocess import SegmentSink
+
+# Pieces of ten minutes keep every request short enough to be retried, and show progress.
+_PIECE_SECONDS = 600.0
+# Without times from the server, pieces this short still let a reader find the place.
+_UNTIMED_PIECE_SECONDS = 30.0
+_MIN_PIECE_SECONDS = 5.0
+_BYTES_PER_SECOND = SAMPLE_RATE * 2
+_SENDABLE = {"wav", "mp3", "m4a", "webm", "ogg", "flac"}
+_PROMPT_CHARACTERS = 200
+_PROBE_SECONDS = 2.5
+
+
+class OpenAICompatibleEngine:
+    """Sends the recording, as it is when it is small, else in pieces of FLAC that are joined again."""
+
+    name: EngineName = "openai-compatible"
+
+    def __init__(self, settings: TranscriptionSettings) -> None:
+        self._settings = settings
+
+    def availability(self) -> Availability:
+        problem = self._obstacle()
+        return Availability(
+            self.name,
+            available=problem is None,
+            reason=problem or "The configured transcription service answers.",
+            model=self._settings.external_model if self._settings.external_url else None,
+            caveat="Recordings are sent to the configured service.",
+        )
+
+    def _obstacle(self) -> str | None:
+        url = self._settings.external_url
+        if not url:
+            return "No transcription service is configured."
+        if not url.startswith(("http://", "https://")):
+            return "The address of the transcription service must start with http:// or https://."
+        request = urllib.request.Request(endpoint(url, "models"))  # noqa: S310  scheme checked above
+        key = self._settings.external_api_key
+        if key:
+            request.add_unredirected_header("Authorization", f"Bearer {key}")
+        try:
+            with urllib.request.urlopen(request, timeout=_PROBE_SECONDS):  # noqa: S310  same
+                return None
+        except urllib.error.HTTPError as error:
+            with error:
+                # Many services have no list of models; only a refused key means that transcribing will fail.
+                return "The transcription service refuses the API key." if error.code in {401, 403} else None
+        except (OSError, ValueError):
+            return "The configured transcription service does not answer."
+
+    def transcribe(
+        self, request: TranscriptionRequest, on_progress: OnProgress, on_segment: OnSegment
+    ) -> TranscriptionOutcome:
+        url = self._settings.external_url
+        if not url or not url.startswith(("http://", "https://")):
+            raise EngineUnavailable(self._obstacle() or "No transcription service is configured.")
+        info = probe(request.path)
+        return asyncio.run(self._transcribe(request, info, on_progress, on_segment))
+
+    async def _transcribe(
+        self,
+        request: TranscriptionRequest,
+        info: MediaInfo,
+        on_progress: OnProgress,
+        on_segment: OnSegment,
+    ) -> TranscriptionOutcome:
+        on_progress(0.0, "sending")
+        sink = SegmentSink(info.duration_seconds, on_segment)
+        with tempfile.TemporaryDirectory(prefix="verbatim-pieces-") as folder:
+            async with OpenAIClient(self._settings) as client:
+                run = _Run(client, request, sink, Path(folder) / "piece.flac", self._piece_seconds())
+                if not (self._fits_whole(request.path, info) and await run.whole_file(info)):
+                    for block in blocks(decode_mono16k(request.path), run.piece_seconds):
+                        await run.block(block)
+                        on_progress(min(1.0, block.end / info.duration_seconds), "transcribing")
+        return TranscriptionOutcome(
+            language=request.language or run.language or "en",
+            language_probability=run.probability,
+            engine=self.name,
+            model=self._settings.external_model,
+            duration=info.duration_seconds,
+            segments=tuple(sink.segments),
+        )
+
+    def _piece_seconds(self) -> float:
+        limit = self._settings.external_max_bytes
+        if limit is None:
+            return _PIECE_SECONDS
+        # FLAC is never much larger than the samples themselves.
+        return min(_PIECE_SECONDS, max(_MIN_PIECE_SECONDS, 0.9 * limit / _BYTES_PER_SECOND))
+
+    def _fits_whole(self, path: Path, info: MediaInfo) -> bool:
+        limit = self._settings.external_max_bytes
+        return (
+            info.container in _SENDABLE
+            and not info.has_video
+            and info.duration_seconds <= _PIECE_SECONDS
+            and (limit is None or path.stat().st_size <= limit)
+        )
+
+
+class _Run:
+    """One recording: what was learnt about the server and the language on the way."""
+
+    def __init__(
+        self,
+        client: OpenAIClient,
+        request: TranscriptionRequest,
+        sink: SegmentSink,
+        piece: Path,
+        piece_seconds: float,
+    ) -> None:
+        self.language: str | None = None
+        self.probability: float | None = None
+        self.piece_seconds = piece_seconds
+        self._client = client
+        self._request = request
+        self._sink = sink
+        self._piece = piece
+
+    async def whole_file(self, info: MediaInfo) -> bool:
+        """Send the file as it is; False when it must go in pieces after all."""
+        try:
+            reply = await self._send(self._request.path, f"audio.{info.container}")
+        except TooLarge:
+            self.piece_seconds = min(self.piece_seconds, info.duration_seconds / 2)
+            return False
+        if reply.segments is None and reply.text and info.duration_seconds > _UNTIMED_PIECE_SECONDS:
+            self.piece_seconds = min(self.piece_seconds, _UNTIMED_PIECE_SECONDS)
+            return False
+        self._take(reply, 0.0, info.duration_seconds)
+        return True
+
+    async def block(self, block: Block) -> None:
+        """Send one piece, in smaller pieces when the server wants it so."""
+        length = block.end - block.start
+        if length > self.piece_seconds * 1.01:
+            for part in _parts(block, self.piece_seconds):
+                await self.block(part)
+            return
+        await asyncio.to_thread(write_flac, block.samples, self._piece)
+        try:
+            reply = await self._send(self._piece, "audio.flac")
+        except TooLarge:
+            if length / 2 < _MIN_PIECE_SECONDS:
+                raise EngineFailed(
+                    "The transcription service refuses even short pieces of sound as too large."
+                ) from None
+            self.piece_seconds = length / 2
+            await self.block(block)
+            return
+        if reply.segments is None and reply.text and length > _UNTIMED_PIECE_SECONDS * 1.01:
+            self.piece_seconds = _UNTIMED_PIECE_SECONDS
+            await self.block(block)
+            return
+        self._take(reply, block.start, block.end)
+
+    async def _send(self, path: Path, file_name: str) -> Reply:
+        said = self._sink.segments[-1].text[-_PROMPT_CHARACTERS:] if self._sink.segments else ""
+        prompt = f"{self._request.prompt or ''} {said}".strip() or None
+        return await self._client.send(path, file_name, self._request.language or self.language, prompt)
+
+    def _take(self, reply: Reply, start: float, end: float) -> None:
+        language = self._request.language or self.language or reply.language or "en"
+        if self.language is None and reply.text:
+            self.language, self.probability = reply.language, reply.language_probability
+        if reply.segments is None:
+            self._sink.add(start, end, reply.text, language=language)
+            return
+        for segment in reply.segments:
+            self._sink.add(
+                start + segment.start,
+                min(end, start + segment.end),
+                tuple(w.moved(start) for w in segment.words) or segment.text,
+                language=language,
+                confidence=segment.confidence,
+            )
+
+
+def _parts(block: Block, seconds: float) -> Iterator[Block]:
+    for part in blocks([block.samples], seconds):
+        yield Block(block.start + part.start, part.samples)

@@ -1,0 +1,89 @@
+"""The lines of JSON between the server and the worker process."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import Any
+
+from verbatim.adapters.media import MEDIA_ERRORS, MediaError
+from verbatim.adapters.transcription.api import (
+    TRANSCRIPTION_ERRORS,
+    EngineChosen,
+    EngineEvent,
+    EngineFailed,
+    Progress,
+    Segment,
+    SegmentReady,
+    TranscriptionError,
+    TranscriptionOutcome,
+    TranscriptionRequest,
+    TranscriptionSettings,
+    Word,
+)
+
+Message = dict[str, Any]
+
+
+def to_line(message: Message) -> bytes:
+    return json.dumps(message, ensure_ascii=False, separators=(",", ":"), default=str).encode() + b"\n"
+
+
+def job_message(request: TranscriptionRequest, settings: TranscriptionSettings, parent: int) -> Message:
+    """What the worker is told; it holds the API key, so it travels through a pipe and is never logged."""
+    return {
+        "request": dataclasses.asdict(request),
+        "settings": dataclasses.asdict(settings),
+        "parent": parent,
+    }
+
+
+def read_job(message: Message) -> tuple[TranscriptionRequest, TranscriptionSettings, int]:
+    request = dict(message["request"])
+    settings = dict(message["settings"])
+    request["path"] = Path(request["path"])
+    if settings["whisper_cache"] is not None:
+        settings["whisper_cache"] = Path(settings["whisper_cache"])
+    return TranscriptionRequest(**request), TranscriptionSettings(**settings), int(message["parent"])
+
+
+def event_message(event: EngineEvent) -> Message:
+    match event:
+        case EngineChosen():
+            return {"chosen": dataclasses.asdict(event)}
+        case Progress():
+            return {"progress": round(event.fraction, 4), "stage": event.stage}
+        case SegmentReady():
+            return {"segment": dataclasses.asdict(event.segment)}
+
+
+def outcome_message(outcome: TranscriptionOutcome) -> Message:
+    """The outcome without its segments, which went before it one by one."""
+    return {"outcome": dataclasses.asdict(dataclasses.replace(outcome, segments=()))}
+
+
+def error_message(error: TranscriptionError | MediaError) -> Message:
+    return {"error": {"code": error.code, "message": str(error)}}
+
+
+def read_event(message: Message) -> EngineEvent | None:
+    if "progress" in message:
+        return Progress(float(message["progress"]), str(message["stage"]))
+    if "segment" in message:
+        raw = dict(message["segment"])
+        raw["words"] = tuple(Word(**word) for word in raw["words"])
+        return SegmentReady(Segment(**raw))
+    if "chosen" in message:
+        return EngineChosen(**message["chosen"])
+    return None
+
+
+def read_outcome(message: Message, segments: tuple[Segment, ...]) -> TranscriptionOutcome:
+    return TranscriptionOutcome(**{**message["outcome"], "segments": segments})
+
+
+def read_error(message: Message) -> TranscriptionError | MediaError:
+    code, sentence = str(message["error"]["code"]), str(message["error"]["message"])
+    kind = MEDIA_ERRORS.get(code) or TRANSCRIPTION_ERRORS.get(code) or EngineFailed
+    return kind(sentence)
