@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOG = ROOT / ".cache" / "install.log"
-_TAIL_LINES = 25
+_TAIL_LINES = 40
 
 # What installers write when the machine is at fault, and the sentence for it. The first match wins.
 _DIAGNOSES: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -75,7 +75,7 @@ def run_logged(
             result = subprocess.run(
                 command,
                 cwd=cwd,
-                env={**os.environ, **(env or {})},
+                env={**os.environ, "NO_COLOR": "1", **(env or {})},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
