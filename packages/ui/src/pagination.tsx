@@ -1,0 +1,39 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { Button } from "./button";
+
+interface PaginationProps {
+  page: number;
+  totalPages: number;
+  total: number;
+  pageSize: number;
+  /** What is counted, in the plural: "recordings". */
+  noun: string;
+  capped?: boolean;
+  onPageChange: (page: number) => void;
+}
+
+export function Pagination({ page, totalPages, total, pageSize, noun, capped, onPageChange }: PaginationProps) {
+  const first = total === 0 ? 0 : (page - 1) * pageSize + 1;
+  const last = Math.min(total, page * pageSize);
+  return (
+    <nav aria-label={`Pages of ${noun}`} className="flex flex-wrap items-center justify-between gap-3 text-[0.8125rem] text-muted-foreground">
+      <p>
+        <span className="tabular-nums">
+          {first.toLocaleString("en")}–{last.toLocaleString("en")}
+        </span>{" "}
+        of <span className="tabular-nums">{total.toLocaleString("en")}</span>
+        {capped ? "+" : ""} {noun}
+      </p>
+      <div className="flex items-center gap-2">
+        <Button size="sm" disabled={page <= 1} onClick={() => onPageChange(page - 1)}>
+          <ChevronLeft aria-hidden="true" />
+          Previous
+        </Button>
+        <Button size="sm" disabled={page >= totalPages} onClick={() => onPageChange(page + 1)}>
+          Next
+          <ChevronRight aria-hidden="true" />
+        </Button>
+      </div>
+    </nav>
+  );
+}

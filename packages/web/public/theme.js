@@ -1,0 +1,21 @@
+// Sets the theme before the first paint. A file of its own because the content security policy allows no inline script.
+// Plugin pages may load it too: it follows the choice made in the app.
+(function () {
+  var media = window.matchMedia("(prefers-color-scheme: dark)");
+  function apply() {
+    var choice = "system";
+    try {
+      choice = localStorage.getItem("verbatim.theme") || "system";
+    } catch {
+      // storage can be forbidden; the system's choice holds then
+    }
+    var dark = choice === "dark" || (choice === "system" && media.matches);
+    document.documentElement.classList.toggle("dark", dark);
+    var meta = document.querySelector('meta[name="theme-color"]');
+    if (meta) meta.setAttribute("content", dark ? "#11141c" : "#f9fafc");
+  }
+  apply();
+  media.addEventListener("change", apply);
+  window.addEventListener("storage", apply);
+  window.addEventListener("verbatim:theme", apply);
+})();

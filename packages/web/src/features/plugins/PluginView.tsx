@@ -1,0 +1,28 @@
+import { ErrorState } from "@verbatim/ui/states";
+import { useMemo } from "react";
+import { sameOrigin, type PluginRoute } from "./manifest";
+import { ModuleHost } from "./ModuleHost";
+import { PluginBoundary } from "./PluginBoundary";
+
+/** One plugin page, as a frame or as a module. `tall` fills the window below the page's head. */
+export function PluginView({ route, tall }: { route: PluginRoute; tall?: boolean }) {
+  const props = useMemo(() => ({ route }), [route]);
+  if (route.mode === "module") {
+    return (
+      <PluginBoundary key={route.path} title={route.title}>
+        <ModuleHost url={route.url} props={props} />
+      </PluginBoundary>
+    );
+  }
+  if (!sameOrigin(route.url, location.origin)) {
+    return <ErrorState title={`The plugin “${route.title}” could not be shown`} message={`Its page lies on another server (${route.url}), which is not allowed.`} />;
+  }
+  return (
+    <iframe
+      title={route.title}
+      src={route.url}
+      sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads"
+      className={`w-full rounded-xl border border-border bg-card ${tall ? "h-[calc(100dvh-9rem)]" : "h-[36rem]"}`}
+    />
+  );
+}

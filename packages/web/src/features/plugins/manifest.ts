@@ -1,0 +1,108 @@
+/* What plugins add to the app. The manifest comes from other people's code, so everything in it is checked before use. */
+
+export interface PluginRoute {
+  path: string;
+  mode: "iframe" | "module";
+  url: string;
+  title: string;
+}
+
+export interface PluginNavItem {
+  key: string;
+  label: string;
+  path: string;
+  icon: string | null;
+  section: string | null;
+  order: number;
+}
+
+export interface PluginSettingsTab {
+  key: string;
+  label: string;
+  route: PluginRoute;
+}
+
+export interface PluginSlotEntry {
+  slot: string;
+  moduleUrl: string;
+}
+
+export interface Manifest {
+  routes: readonly PluginRoute[];
+  navItems: readonly PluginNavItem[];
+  settingsTabs: readonly PluginSettingsTab[];
+  slots: readonly PluginSlotEntry[];
+}
+
+export const EMPTY_MANIFEST: Manifest = { routes: [], navItems: [], settingsTabs: [], slots: [] };
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const found = <T>(value: T | null): T[] => (value === null ? [] : [value]);
+
+function titleOf(path: string): string {
+  const name = path.split("/").findLast(Boolean)?.replace(/\.html?$/, "") ?? "Plugin";
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
+}
+
+/** A string is both the path and the address of a page to frame; an object says how it wants to be shown. */
+export function readRoute(value: unknown): PluginRoute | null {
+  const path = text(value);
+  if (path) return { path, mode: "iframe", url: path, title: titleOf(path) };
+  if (!isFields(value)) return null;
+  const key = text(value.path) ?? text(value.moduleUrl);
+  if (!key) return null;
+  const mode = value.renderMode === "module" || (value.renderMode === undefined && text(value.moduleUrl)) ? "module" : "iframe";
+  return { path: key, mode, url: text(value.moduleUrl) ?? text(value.url) ?? key, title: text(value.title) ?? text(value.label) ?? titleOf(key) };
+}
+
+function readNavItem(value: unknown): PluginNavItem | null {
+  if (!isFields(value)) return null;
+  const path = text(value.path);
+  const label = text(value.label);
+  if (!path || !label) return null;
+  return { key: text(value.key) ?? path, label, path, icon: text(value.icon), section: text(value.section), order: typeof value.order === "number" ? value.order : 100 };
+}
+
+function readSettingsTab(value: unknown): PluginSettingsTab | null {
+  const route = readRoute(value);
+  if (!isFields(value) || !route) return null;
+  return { key: text(value.key) ?? route.path, label: text(value.label) ?? route.title, route };
+}
+
+function readSlot(value: unknown): PluginSlotEntry | null {
+  if (!isFields(value)) return null;
+  const slot = text(value.slot);
+  const moduleUrl = text(value.moduleUrl);
+  return slot && moduleUrl ? { slot, moduleUrl } : null;
+}
+
+export function readManifest(value: unknown): Manifest {
+  const fields = isFields(value) ? value : {};
+  return {
+    routes: list(fields.routes).flatMap((entry) => found(readRoute(entry))),
+    navItems: list(fields.nav_items)
+      .flatMap((entry) => found(readNavItem(entry)))
+      .toSorted((a, b) => a.order - b.order || a.label.localeCompare(b.label)),
+    settingsTabs: list(fields.settings_tabs).flatMap((entry) => found(readSettingsTab(entry))),
+    slots: list(fields.slots).flatMap((entry) => found(readSlot(entry))),
+  };
+}
+
+/** Where the app shows a route. A framed page's own address belongs to the page itself, so it is shown beneath /plugins. */
+export function appPath(path: string, routes: readonly PluginRoute[]): string {
+  const route = routes.find((candidate) => candidate.path === path);
+  return route && route.mode === "iframe" && route.url === route.path ? `/plugins${path}` : path;
+}
+
+/** Frames and modules come from this server only; anything else would run with the user's rights here. */
+export function sameOrigin(url: string, origin: string): boolean {
+  try {
+    return new URL(url, origin).origin === origin && !/^(javascript|data|blob):/i.test(url.trim());
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,99 @@
+import { Button } from "@verbatim/ui/button";
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
+import { toast } from "@verbatim/ui/toast";
+import { useQuery } from "@tanstack/react-query";
+import { FolderClosed, FolderMinus, Tag, Trash2, X } from "lucide-react";
+import { useState } from "react";
+import { projectChoicesQuery, tagsQuery, usePermission } from "@/lib/catalog";
+import { plural } from "@/lib/format";
+import { useAssignRecordings, useTagRecordings } from "./api";
+import { DeleteDialog } from "./dialogs";
+
+interface BulkBarProps {
+  ids: readonly string[];
+  onDone: () => void;
+}
+
+/** What can be done with the selected rows; there only while some are selected. */
+export function BulkBar({ ids, onDone }: BulkBarProps) {
+  const [deleting, setDeleting] = useState(false);
+  const mayDelete = usePermission("recording:delete");
+  if (ids.length === 0) return null;
+  return (
+    <div
+      role="toolbar"
+      aria-label="Selected recordings"
+      className="fixed inset-x-0 bottom-4 z-30 mx-auto flex w-fit max-w-[calc(100vw-2rem)] animate-slide flex-wrap items-center gap-1.5 rounded-xl border border-border bg-card p-1.5 pl-4 shadow-pop"
+    >
+      <p role="status" className="mr-2 text-sm font-medium tabular-nums">
+        {ids.length} selected
+      </p>
+      <ProjectMenu ids={ids} onDone={onDone} />
+      <TagMenu ids={ids} />
+      {mayDelete && (
+        <Button variant="ghost" className="text-destructive" onClick={() => setDeleting(true)}>
+          <Trash2 aria-hidden="true" />
+          Delete
+        </Button>
+      )}
+      <Button variant="subtle" size="icon" aria-label="Clear the selection" onClick={onDone}>
+        <X aria-hidden="true" />
+      </Button>
+      <DeleteDialog recordings={ids.map((id) => ({ id, title: "this recording" }))} open={deleting} onOpenChange={setDeleting} onDeleted={onDone} />
+    </div>
+  );
+}
+
+function ProjectMenu({ ids, onDone }: BulkBarProps) {
+  const projects = useQuery(projectChoicesQuery).data ?? [];
+  const assign = useAssignRecordings();
+  const move = (projectId: string | null, message: string) => assign.mutate({ ids, projectId }, { onSuccess: () => (toast("success", message), onDone()) });
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button variant="ghost" pending={assign.isPending}>
+          <FolderClosed aria-hidden="true" />
+          Project
+        </Button>
+      }
+    >
+      <MenuLabel>{projects.length > 0 ? "Put into" : "There are no projects yet"}</MenuLabel>
+      {projects.map((project) => (
+        <MenuItem key={project.id} onSelect={() => move(project.id, `${plural(ids.length, "recording")} put into ${project.name}`)}>
+          <FolderClosed aria-hidden="true" />
+          {project.name}
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      <MenuItem onSelect={() => move(null, `${plural(ids.length, "recording")} taken out of their projects`)}>
+        <FolderMinus aria-hidden="true" />
+        No project
+      </MenuItem>
+    </Menu>
+  );
+}
+
+function TagMenu({ ids }: { ids: readonly string[] }) {
+  const tags = useQuery(tagsQuery).data ?? [];
+  const tagging = useTagRecordings();
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button variant="ghost" pending={tagging.isPending}>
+          <Tag aria-hidden="true" />
+          Tag
+        </Button>
+      }
+    >
+      <MenuLabel>{tags.length > 0 ? "Add the tag" : "Make tags under Settings"}</MenuLabel>
+      {tags.map((tag) => (
+        <MenuItem key={tag.id} onSelect={() => tagging.mutate({ ids, tagId: tag.id, on: true }, { onSuccess: () => toast("success", `${plural(ids.length, "recording")} tagged ${tag.name}`) })}>
+          <span aria-hidden="true" className="size-2.5 rounded-full bg-muted-foreground" style={tag.color ? { background: tag.color } : undefined} />
+          {tag.name}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

@@ -1,0 +1,72 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { RowSelectionState } from "@tanstack/react-table";
+import { Button } from "@verbatim/ui/button";
+import { Card } from "@verbatim/ui/card";
+import { cn } from "@verbatim/ui/cn";
+import { Pagination } from "@verbatim/ui/pagination";
+import { EmptyState, ErrorState } from "@verbatim/ui/states";
+import { SearchX } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { messageOf } from "@/lib/errors";
+import { useWide } from "@/lib/media";
+import { useUrlState } from "@/lib/url-state";
+import { recordingsQuery } from "./api";
+import { BulkBar } from "./BulkBar";
+import { clearFilters, filterBy, isFiltered, PAGE_SIZE, readFilters, toQuery } from "./filters";
+import { RecordingCards } from "./RecordingCards";
+import { RecordingsTable } from "./RecordingsTable";
+import { Toolbar } from "./Toolbar";
+
+const NO_ROWS: never[] = [];
+
+interface RecordingsBrowserProps {
+  /** Only this project's recordings. */
+  projectId?: string;
+  /** Shown when there is nothing at all. */
+  empty: ReactNode;
+}
+
+/** Recordings with search, filters, sorting, paging and bulk actions, all of it in the address. */
+export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) {
+  const [params, set] = useUrlState();
+  const fromUrl = readFilters(params);
+  const filters = projectId ? { ...fromUrl, project: projectId } : fromUrl;
+  const [selection, setSelection] = useState<RowSelectionState>({});
+  const wide = useWide();
+  const { data, error, isPending, isPlaceholderData, refetch } = useQuery({ ...recordingsQuery(toQuery(filters)), placeholderData: keepPreviousData });
+  const rows = data?.items ?? NO_ROWS;
+  const filtered = isFiltered({ ...filters, project: projectId ? "" : filters.project });
+
+  let instead: ReactNode = null;
+  if (error && !data) instead = <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
+  else if (rows.length === 0 && (filtered || filters.page > 1)) instead = <NothingMatches onClear={() => clearFilters(set)} />;
+  else if (rows.length === 0) instead = empty;
+
+  const list = { rows, loading: isPending, instead };
+  return (
+    <div className="flex flex-col gap-4">
+      <Toolbar filters={filters} set={set} fixedProject={projectId !== undefined} />
+      <div className={cn("transition-opacity", isPlaceholderData && "opacity-60")}>
+        {wide ? (
+          <Card className="overflow-hidden">
+            <RecordingsTable {...list} filters={filters} onSort={(sort, order) => filterBy(set, { sort, order })} selection={selection} onSelect={setSelection} />
+          </Card>
+        ) : (
+          <RecordingCards {...list} />
+        )}
+      </div>
+      {data && data.total > 0 && (
+        <Pagination page={filters.page} totalPages={data.total_pages} total={data.total} pageSize={PAGE_SIZE} noun="recordings" onPageChange={(page) => set({ page: page > 1 ? page : null })} />
+      )}
+      <BulkBar ids={Object.keys(selection)} onDone={() => setSelection({})} />
+    </div>
+  );
+}
+
+function NothingMatches({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState icon={<SearchX aria-hidden="true" />} title="No recording matches" action={<Button onClick={onClear}>Clear the filters</Button>}>
+      Try fewer words or other filters. What is said inside recordings is found on the Search page.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,89 @@
+import { useTable, type RowSelectionState, type SortingState, type Updater } from "@tanstack/react-table";
+import { cn } from "@verbatim/ui/cn";
+import { Skeleton } from "@verbatim/ui/skeleton";
+import { BodyCell, BodyRow, HeadCell, Table } from "@verbatim/ui/table";
+import { useMemo, type ReactNode } from "react";
+import type { Recording } from "@/lib/types";
+import { columnClass, columns, features } from "./columns";
+import type { Filters } from "./filters";
+
+interface RecordingsTableProps {
+  rows: readonly Recording[];
+  loading: boolean;
+  /** Shown instead of rows: empty, filtered-empty or error. */
+  instead: ReactNode;
+  filters: Filters;
+  onSort: (sort: string, order: "asc" | "desc") => void;
+  selection: RowSelectionState;
+  onSelect: (updater: Updater<RowSelectionState>) => void;
+}
+
+const SKELETON_ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];
+
+export function RecordingsTable({ rows, loading, instead, filters, onSort, selection, onSelect }: RecordingsTableProps) {
+  const sorting = useMemo<SortingState>(() => [{ id: filters.sort, desc: filters.order === "desc" }], [filters.sort, filters.order]);
+  const table = useTable({
+    features,
+    columns,
+    data: rows,
+    getRowId: (row) => row.id,
+    state: { rowSelection: selection, sorting },
+    onRowSelectionChange: onSelect,
+    manualSorting: true,
+  });
+
+  return (
+    <Table aria-busy={loading}>
+      <thead>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id}>
+            {group.headers.map((header) => {
+              const sorted = header.column.getIsSorted();
+              return (
+                <HeadCell
+                  key={header.id}
+                  className={columnClass[header.id]}
+                  sorted={sorted}
+                  onSort={header.column.getCanSort() ? () => onSort(header.id, sorted === "desc" || (!sorted && header.id === "title") ? "asc" : "desc") : undefined}
+                >
+                  <table.FlexRender header={header} />
+                </HeadCell>
+              );
+            })}
+          </tr>
+        ))}
+      </thead>
+      <tbody>
+        {loading && SKELETON_ROWS.map((key) => <SkeletonRow key={key} />)}
+        {!loading && instead && (
+          <tr className="border-t border-border">
+            <td colSpan={columns.length}>{instead}</td>
+          </tr>
+        )}
+        {!loading &&
+          !instead &&
+          table.getRowModel().rows.map((row) => (
+            <BodyRow key={row.id} selected={row.getIsSelected()}>
+              {row.getAllCells().map((cell) => (
+                <BodyCell key={cell.id} className={columnClass[cell.column.id]}>
+                  <table.FlexRender cell={cell} />
+                </BodyCell>
+              ))}
+            </BodyRow>
+          ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function SkeletonRow() {
+  return (
+    <tr className="h-[4.25rem] border-t border-border">
+      {Object.entries(columnClass).map(([id, look]) => (
+        <BodyCell key={id} className={cn(look)}>
+          {id !== "menu" && <Skeleton className={id === "title" ? "h-4 w-3/5" : id === "select" ? "size-4.5" : "h-4 w-4/5"} />}
+        </BodyCell>
+      ))}
+    </tr>
+  );
+}

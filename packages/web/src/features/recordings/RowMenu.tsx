@@ -1,0 +1,70 @@
+import { Button } from "@verbatim/ui/button";
+import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
+import { Ban, Download, Ellipsis, FileText, Pencil, RotateCcw, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { usePermission } from "@/lib/catalog";
+import type { Recording } from "@/lib/types";
+import { downloadPath, isRunning, useCancelRecording, useRetryRecording } from "./api";
+import { DeleteDialog, RenameDialog } from "./dialogs";
+
+export function RowMenu({ recording }: { recording: Recording }) {
+  const [dialog, setDialog] = useState<"rename" | "delete" | null>(null);
+  const retry = useRetryRecording();
+  const cancel = useCancelRecording();
+  const navigate = useNavigate();
+  const mayUpdate = usePermission("recording:update");
+  const mayDelete = usePermission("recording:delete");
+  const close = () => setDialog(null);
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button variant="subtle" size="icon-sm" aria-label={`More for ${recording.title}`}>
+            <Ellipsis aria-hidden="true" />
+          </Button>
+        }
+      >
+        <MenuItem onSelect={() => void navigate(`/recordings/${recording.id}`)}>
+          <FileText aria-hidden="true" />
+          Open
+        </MenuItem>
+        {mayUpdate && (
+          <MenuItem onSelect={() => setDialog("rename")}>
+            <Pencil aria-hidden="true" />
+            Rename
+          </MenuItem>
+        )}
+        <MenuItem asChild>
+          <a href={downloadPath(recording.id)} download>
+            <Download aria-hidden="true" />
+            Download audio
+          </a>
+        </MenuItem>
+        {mayUpdate && isRunning(recording) && (
+          <MenuItem onSelect={() => cancel.mutate(recording.id)}>
+            <Ban aria-hidden="true" />
+            Cancel transcription
+          </MenuItem>
+        )}
+        {mayUpdate && (recording.status === "failed" || recording.status === "cancelled") && (
+          <MenuItem onSelect={() => retry.mutate(recording.id)}>
+            <RotateCcw aria-hidden="true" />
+            Retry transcription
+          </MenuItem>
+        )}
+        {mayDelete && (
+          <>
+            <MenuSeparator />
+            <MenuItem destructive onSelect={() => setDialog("delete")}>
+              <Trash2 aria-hidden="true" />
+              Delete
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      <RenameDialog recording={recording} open={dialog === "rename"} onOpenChange={close} />
+      <DeleteDialog recordings={[recording]} open={dialog === "delete"} onOpenChange={close} />
+    </>
+  );
+}

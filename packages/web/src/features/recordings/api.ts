@@ -1,0 +1,109 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, unwrap } from "@/lib/client";
+import { keys } from "@/lib/keys";
+import type { QueryOf, Recording } from "@/lib/types";
+
+export const recordingsQuery = (query: QueryOf<"/api/recordings">) =>
+  queryOptions({
+    queryKey: [...keys.recordingLists, query],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/recordings", { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const recordingQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.recording(id),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/recordings/{id}", { params: { path: { id } }, signal })),
+  });
+
+export const propertiesQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.recordingDetail(id, "properties"),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/recordings/{id}/properties", { params: { path: { id } }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.recordingDetail(id, "versions"),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/recordings/{id}/transcripts", { params: { path: { id } }, signal })),
+    select: (answer) => answer.items,
+  });
+
+/** One mutation on recordings; what it touched is fetched again, without waiting for the live stream. */
+function useRecordingMutation<V>(run: (variables: V) => Promise<unknown>, quiet = false) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: run,
+    meta: { quiet },
+    onSettled: () => Promise.all([keys.recordings, keys.stats, keys.projects].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+}
+
+export const useRenameRecording = () =>
+  useRecordingMutation(({ id, title }: { id: string; title: string }) => unwrap(api.PATCH("/api/recordings/{id}", { params: { path: { id } }, body: { title } })), true);
+
+/** Deleted recordings leave the lists at once; their pages are forgotten. */
+export function useDeleteRecordings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (ids: readonly string[]) => {
+      const [first] = ids;
+      return ids.length === 1 && first
+        ? unwrap(api.DELETE("/api/recordings/{id}", { params: { path: { id: first } } }))
+        : unwrap(api.POST("/api/recordings/bulk-delete", { body: { ids: [...ids] } }));
+    },
+    meta: { quiet: true },
+    onSuccess: (_answer, ids) => {
+      for (const id of ids) client.removeQueries({ queryKey: keys.recording(id) });
+      return Promise.all([keys.recordingLists, keys.stats, keys.projects, keys.search].map((queryKey) => client.invalidateQueries({ queryKey })));
+    },
+  });
+}
+
+export const useAssignRecordings = () =>
+  useRecordingMutation(({ ids, projectId }: { ids: readonly string[]; projectId: string | null }) =>
+    unwrap(api.POST("/api/recordings/bulk-assign", { body: { ids: [...ids], project_id: projectId } })),
+  );
+
+interface Tagging {
+  ids: readonly string[];
+  tagId: string;
+  on: boolean;
+}
+
+export const useTagRecordings = () =>
+  useRecordingMutation(async ({ ids, tagId, on }: Tagging) => {
+    for (const id of ids) {
+      if (on) await unwrap(api.POST("/api/tags/recordings/{recording_id}", { params: { path: { recording_id: id } }, body: { tag_id: tagId } }));
+      else await unwrap(api.DELETE("/api/tags/recordings/{recording_id}/{tag_id}", { params: { path: { recording_id: id, tag_id: tagId } } }));
+    }
+  });
+
+interface Membership {
+  id: string;
+  projectId: string;
+  on: boolean;
+}
+
+export const useProjectMembership = () =>
+  useRecordingMutation(({ id, projectId, on }: Membership) => {
+    const params = { path: { id: projectId, recording_id: id } };
+    return on ? unwrap(api.POST("/api/projects/{id}/recordings/{recording_id}", { params })) : unwrap(api.DELETE("/api/projects/{id}/recordings/{recording_id}", { params }));
+  });
+
+const byId = (id: string) => ({ params: { path: { id } } });
+
+export const useRetryRecording = () => useRecordingMutation((id: string) => unwrap(api.POST("/api/recordings/{id}/retry", byId(id))));
+export const useCancelRecording = () => useRecordingMutation((id: string) => unwrap(api.POST("/api/recordings/{id}/cancel", byId(id))));
+export const useTranscribe = () =>
+  useRecordingMutation(
+    ({ id, language }: { id: string; language: string | null }) =>
+      unwrap(api.POST("/api/recordings/{id}/transcribe", { params: { path: { id }, query: { language: language ?? undefined } } })),
+    true,
+  );
+
+export const audioPath = (id: string): string => `/api/recordings/${id}/audio`;
+export const downloadPath = (id: string): string => `/api/recordings/${id}/audio?download=true`;
+
+export const isRunning = (recording: Pick<Recording, "status">): boolean => recording.status === "pending" || recording.status === "processing";

@@ -1,0 +1,69 @@
+import { createColumnHelper, rowSelectionFeature, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
+import { Checkbox } from "@verbatim/ui/checkbox";
+import { FolderClosed } from "lucide-react";
+import { Link } from "react-router";
+import { TagPill } from "@/components/TagPill";
+import { TimeAgo } from "@/components/TimeAgo";
+import { bytes, duration } from "@/lib/format";
+import type { Recording } from "@/lib/types";
+import { RecordingStatusCell } from "./RecordingStatus";
+import { RowMenu } from "./RowMenu";
+
+export const features = tableFeatures({ rowSelectionFeature, rowSortingFeature });
+
+const helper = createColumnHelper<typeof features, Recording>();
+
+/** Fixed widths: nothing jumps when the rows change. The title takes what is left. */
+export const columnClass: Record<string, string> = {
+  select: "w-11 pl-4 pr-0",
+  title: "",
+  status: "w-48",
+  duration_seconds: "w-24 text-right tabular-nums max-lg:hidden",
+  file_size: "w-24 text-right tabular-nums max-xl:hidden",
+  created_at: "w-36",
+  menu: "w-13 pl-0",
+};
+
+export function TitleCell({ recording }: { recording: Recording }) {
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <Link to={`/recordings/${recording.id}`} className="truncate font-medium text-foreground hover:text-primary hover:underline" title={recording.title}>
+        {recording.title}
+      </Link>
+      {(recording.projects.length > 0 || recording.tags.length > 0) && (
+        <div className="flex max-w-full flex-wrap items-center gap-1.5 text-xs text-muted-foreground">
+          {recording.projects.slice(0, 1).map((project) => (
+            <Link key={project.id} to={`/projects/${project.id}`} className="mr-1 inline-flex min-w-0 items-center gap-1.5 hover:text-foreground hover:underline">
+              <FolderClosed aria-hidden="true" className="size-3.5 shrink-0" />
+              <span className="max-w-40 truncate">{project.name}</span>
+            </Link>
+          ))}
+          {recording.tags.slice(0, 3).map((tag) => (
+            <TagPill key={tag.id} name={tag.name} color={tag.color} className="h-5.5" />
+          ))}
+          {recording.tags.length > 3 && <span>+{recording.tags.length - 3}</span>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export const columns = helper.columns([
+  helper.display({
+    id: "select",
+    header: ({ table }) => (
+      <Checkbox
+        label="Select all on this page"
+        checked={table.getIsAllPageRowsSelected() || (table.getIsSomePageRowsSelected() && "indeterminate")}
+        onCheckedChange={(checked) => table.toggleAllPageRowsSelected(checked)}
+      />
+    ),
+    cell: ({ row }) => <Checkbox label={`Select ${row.original.title}`} checked={row.getIsSelected()} onCheckedChange={(checked) => row.toggleSelected(checked)} />,
+  }),
+  helper.accessor("title", { header: "Title", cell: ({ row }) => <TitleCell recording={row.original} /> }),
+  helper.accessor("status", { header: "Status", enableSorting: false, cell: ({ row }) => <RecordingStatusCell recording={row.original} /> }),
+  helper.accessor("duration_seconds", { header: "Length", cell: ({ getValue }) => duration(getValue()) }),
+  helper.accessor("file_size", { header: "Size", cell: ({ getValue }) => bytes(getValue()) }),
+  helper.accessor("created_at", { header: "Added", cell: ({ getValue }) => <TimeAgo iso={getValue()} className="text-muted-foreground" /> }),
+  helper.display({ id: "menu", header: () => <span className="sr-only">Actions</span>, cell: ({ row }) => <RowMenu recording={row.original} /> }),
+]);

@@ -1,0 +1,76 @@
+import { Button } from "@verbatim/ui/button";
+import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
+import { Dialog } from "@verbatim/ui/dialog";
+import { Field, Input } from "@verbatim/ui/field";
+import { toast } from "@verbatim/ui/toast";
+import { useState, type SubmitEvent } from "react";
+import { messageOf } from "@/lib/errors";
+import { plural } from "@/lib/format";
+import { useDeleteRecordings, useRenameRecording } from "./api";
+
+interface RenameDialogProps {
+  recording: { id: string; title: string };
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+export function RenameDialog({ recording, open, onOpenChange }: RenameDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="Rename recording">
+      <RenameForm recording={recording} close={() => onOpenChange(false)} />
+    </Dialog>
+  );
+}
+
+function RenameForm({ recording, close }: { recording: { id: string; title: string }; close: () => void }) {
+  const [title, setTitle] = useState(recording.title);
+  const rename = useRenameRecording();
+  const unchanged = title.trim() === "" || title.trim() === recording.title;
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (unchanged) return close();
+    rename.mutate({ id: recording.id, title: title.trim() }, { onSuccess: close });
+  }
+
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-5">
+      <Field label="Title" error={rename.error ? messageOf(rename.error) : undefined}>
+        {(control) => <Input {...control} value={title} maxLength={300} onChange={(event) => setTitle(event.target.value)} onFocus={(event) => event.target.select()} />}
+      </Field>
+      <div className="flex justify-end gap-2">
+        <Button onClick={close}>Cancel</Button>
+        <Button type="submit" variant="primary" pending={rename.isPending} disabled={title.trim() === ""}>
+          Rename
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface DeleteDialogProps {
+  recordings: readonly { id: string; title: string }[];
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onDeleted?: () => void;
+}
+
+export function DeleteDialog({ recordings, open, onOpenChange, onDeleted }: DeleteDialogProps) {
+  const remove = useDeleteRecordings();
+  const [only] = recordings;
+  const one = recordings.length === 1 && only ? only : null;
+  return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={one ? `Delete “${one.title}”?` : `Delete ${plural(recordings.length, "recording")}?`}
+      description={`The audio, the transcript with its corrections and everything else about ${one ? "it" : "them"} will be deleted. This cannot be undone.`}
+      confirmLabel={one ? "Delete" : `Delete ${recordings.length}`}
+      onConfirm={async () => {
+        await remove.mutateAsync(recordings.map(({ id }) => id));
+        toast("success", one ? "Recording deleted" : `${plural(recordings.length, "recording")} deleted`);
+        onDeleted?.();
+      }}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { oneOf, wholeNumber, type SetParams } from "@/lib/url-state";
+import type { QueryOf } from "@/lib/types";
+
+export const PAGE_SIZE = 25;
+
+export const STATUSES = ["completed", "processing", "pending", "failed", "cancelled"] as const;
+const SORTS = ["created_at", "title", "duration_seconds", "file_size"] as const;
+const ORDERS = ["desc", "asc"] as const;
+
+export type SortColumn = (typeof SORTS)[number];
+
+/** What the address says the list shows. Unknown values count as none. */
+export interface Filters {
+  search: string;
+  status: (typeof STATUSES)[number] | "";
+  project: string;
+  tag: string;
+  from: string;
+  to: string;
+  sort: SortColumn;
+  order: (typeof ORDERS)[number];
+  page: number;
+}
+
+const isDay = (raw: string | null): raw is string => raw !== null && /^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw));
+
+export function readFilters(params: URLSearchParams): Filters {
+  const from = params.get("from");
+  const to = params.get("to");
+  return {
+    search: params.get("q") ?? "",
+    status: oneOf(params.get("status"), STATUSES, "" as (typeof STATUSES)[number]) || "",
+    project: params.get("project") ?? "",
+    tag: params.get("tag") ?? "",
+    from: isDay(from) ? from : "",
+    to: isDay(to) ? to : "",
+    sort: oneOf(params.get("sort"), SORTS, "created_at"),
+    order: oneOf(params.get("order"), ORDERS, "desc"),
+    page: wholeNumber(params.get("page"), 1),
+  };
+}
+
+export const isFiltered = (filters: Filters): boolean => Boolean(filters.search || filters.status || filters.project || filters.tag || filters.from || filters.to);
+
+/** Changing what is listed starts at its first page. */
+export function filterBy(set: SetParams, changes: Record<string, string | null>, replace = false): void {
+  set({ ...changes, page: null }, { replace });
+}
+
+export function clearFilters(set: SetParams): void {
+  filterBy(set, { q: null, status: null, project: null, tag: null, from: null, to: null });
+}
+
+/** Days in the address are the reader's own; the server is asked for the moments they begin and end. */
+export function toQuery(filters: Filters): QueryOf<"/api/recordings"> {
+  return {
+    page: filters.page,
+    page_size: PAGE_SIZE,
+    sort_by: filters.sort,
+    sort_order: filters.order,
+    search: filters.search || undefined,
+    status: filters.status || undefined,
+    project_id: filters.project || undefined,
+    tag_ids: filters.tag || undefined,
+    date_from: filters.from ? new Date(`${filters.from}T00:00:00`).toISOString() : undefined,
+    date_to: filters.to ? new Date(`${filters.to}T23:59:59.999`).toISOString() : undefined,
+  };
+}

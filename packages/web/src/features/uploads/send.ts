@@ -1,0 +1,44 @@
+import { OFFLINE, toApiError } from "@/lib/errors";
+import type { UploadResult } from "@/lib/types";
+
+export interface UploadOptions {
+  projectId?: string;
+  language?: string;
+}
+
+export interface Sending {
+  done: Promise<UploadResult>;
+  abort: () => void;
+}
+
+export type Send = (file: File, options: UploadOptions, onProgress: (fraction: number) => void) => Sending;
+
+function formOf(file: File, { projectId, language }: UploadOptions): FormData {
+  const form = new FormData();
+  // Small fields first: the server reads the body as it comes.
+  if (projectId) form.set("project_id", projectId);
+  if (language) form.set("language", language);
+  form.set("file", file, file.name);
+  return form;
+}
+
+/** XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
+export const sendFile: Send = (file, options, onProgress) => {
+  const request = new XMLHttpRequest();
+  const done = new Promise<UploadResult>((resolve, reject) => {
+    request.upload.addEventListener("progress", (event) => {
+      if (event.lengthComputable && event.total > 0) onProgress(event.loaded / event.total);
+    });
+    request.addEventListener("load", () => {
+      const body: unknown = request.response;
+      if (request.status >= 200 && request.status < 300) resolve(body as UploadResult);
+      else reject(toApiError(request.status, body));
+    });
+    request.addEventListener("error", () => reject(new Error(OFFLINE)));
+    request.addEventListener("abort", () => reject(new DOMException("cancelled", "AbortError")));
+    request.open("POST", "/api/recordings/upload");
+    request.responseType = "json";
+    request.send(formOf(file, options));
+  });
+  return { done, abort: () => request.abort() };
+};

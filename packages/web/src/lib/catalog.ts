@@ -1,0 +1,46 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { api, unwrap } from "./client";
+import { keys } from "./keys";
+
+/* What many pages pick from: tags, projects, and what this server is and allows. */
+
+export const tagsQuery = queryOptions({
+  queryKey: keys.tags,
+  queryFn: ({ signal }) => unwrap(api.GET("/api/tags", { signal })),
+  select: (answer) => answer.items,
+});
+
+/** The first hundred by name are enough to pick from; the projects page has them all. */
+export const projectChoicesQuery = queryOptions({
+  queryKey: [...keys.projects, "choices"],
+  queryFn: ({ signal }) => unwrap(api.GET("/api/projects", { params: { query: { page_size: 100 } }, signal })),
+  select: (answer) => answer.items,
+});
+
+export const infoQuery = queryOptions({
+  queryKey: keys.info,
+  queryFn: ({ signal }) => unwrap(api.GET("/api/info", { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+interface Limits {
+  permissions: readonly string[];
+  maxUploadBytes: number | null;
+}
+
+function readLimits(info: unknown): Limits {
+  const fields = (info ?? {}) as { permissions?: unknown; limits?: { max_upload_bytes?: unknown } | null };
+  const permissions = Array.isArray(fields.permissions) ? fields.permissions.filter((p): p is string => typeof p === "string") : [];
+  const most = fields.limits?.max_upload_bytes;
+  return { permissions, maxUploadBytes: typeof most === "number" ? most : null };
+}
+
+/** False until the server said so. It hides controls; the server decides. */
+export function usePermission(permission: string): boolean {
+  const { data } = useQuery(infoQuery);
+  return readLimits(data).permissions.includes(permission);
+}
+
+export function useMaxUploadBytes(): number | null {
+  return readLimits(useQuery(infoQuery).data).maxUploadBytes;
+}

@@ -1,0 +1,26 @@
+import createClient from "openapi-fetch";
+import type { paths } from "@/generated/api";
+import { ApiError, OFFLINE, toApiError } from "./errors";
+
+/** Typed by the server's OpenAPI. Calls go through `unwrap`, so that a failure is always thrown. */
+export const api = createClient<paths>({ baseUrl: typeof location === "undefined" ? "" : location.origin });
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The answer's data, or an ApiError. */
+export async function unwrap<T>(pending: Promise<Answer<T>>): Promise<T> {
+  let answer: Answer<T>;
+  try {
+    answer = await pending;
+  } catch (reason) {
+    if (reason instanceof DOMException && reason.name === "AbortError") throw reason;
+    throw new ApiError(0, "unreachable", OFFLINE);
+  }
+  if (!answer.response.ok) throw toApiError(answer.response.status, answer.error);
+  // A 2xx without a body is `undefined`, which is what T is then.
+  return answer.data as T;
+}

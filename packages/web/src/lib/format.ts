@@ -1,0 +1,80 @@
+const SECOND = 1;
+const MINUTE = 60;
+const HOUR = 3600;
+const DAY = 86_400;
+
+const LOCALE = "en";
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
+const whole = new Intl.NumberFormat(LOCALE);
+const compact = new Intl.NumberFormat(LOCALE, { notation: "compact", maximumFractionDigits: 1 });
+const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium" });
+
+/** 3725.4 as 1:02:05; hours only when there are any, or when `hours` asks for a steady width. */
+export function clock(seconds: number, hours = false): string {
+  const total = Math.max(0, Math.floor(seconds));
+  const h = Math.floor(total / HOUR);
+  const m = Math.floor((total % HOUR) / MINUTE);
+  const s = String(total % MINUTE).padStart(2, "0");
+  return h > 0 || hours ? `${h}:${String(m).padStart(2, "0")}:${s}` : `${m}:${s}`;
+}
+
+/** The same for a screen reader: "1 hour 2 minutes 5 seconds". */
+export function spokenClock(seconds: number): string {
+  const total = Math.max(0, Math.floor(seconds));
+  const parts: [number, string][] = [
+    [Math.floor(total / HOUR), "hour"],
+    [Math.floor((total % HOUR) / MINUTE), "minute"],
+    [total % MINUTE, "second"],
+  ];
+  const said = parts.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}${n === 1 ? "" : "s"}`);
+  return said.length > 0 ? said.join(" ") : "0 seconds";
+}
+
+export function duration(seconds: number | null | undefined): string {
+  return seconds === null || seconds === undefined ? "–" : clock(seconds);
+}
+
+/** Total listening time: "46 h", "3.2 h", "12 min". */
+export function hours(seconds: number): string {
+  if (seconds < HOUR) return `${Math.round(seconds / MINUTE)} min`;
+  const h = seconds / HOUR;
+  return `${h < 10 ? h.toFixed(1) : whole.format(Math.round(h))} h`;
+}
+
+export function bytes(size: number): string {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  let value = size;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+}
+
+export const count = (n: number): string => whole.format(n);
+export const compactCount = (n: number): string => (n < 10_000 ? whole.format(n) : compact.format(n));
+export const plural = (n: number, one: string, many = `${one}s`): string => `${whole.format(n)} ${n === 1 ? one : many}`;
+export const exactTime = (iso: string): string => exact.format(new Date(iso));
+
+export function ago(iso: string, now = Date.now()): string {
+  const seconds = (new Date(iso).getTime() - now) / 1000;
+  const size = Math.abs(seconds);
+  if (size < 45 * SECOND) return "just now";
+  if (size < HOUR) return relative.format(Math.round(seconds / MINUTE), "minute");
+  if (size < DAY) return relative.format(Math.round(seconds / HOUR), "hour");
+  if (size < 7 * DAY) return relative.format(Math.round(seconds / DAY), "day");
+  return day.format(new Date(iso));
+}
+
+const languageNames = new Intl.DisplayNames([LOCALE], { type: "language", fallback: "code" });
+
+export function languageName(code: string | null | undefined): string {
+  if (!code) return "Unknown";
+  try {
+    return languageNames.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,92 @@
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import { keys } from "../keys";
+import type { Recording, RecordingList, RecordingStatus } from "../types";
+
+/** One message of /api/events. Fields a type does not use are absent. */
+export interface Change {
+  type: string;
+  recording_id?: string;
+  transcript_id?: string;
+  job_id?: string;
+  status?: string;
+  progress?: number;
+  stage?: string | null;
+  error?: string | null;
+}
+
+export function parseChange(data: unknown): Change | null {
+  try {
+    const value: unknown = typeof data === "string" ? JSON.parse(data) : data;
+    if (typeof value === "object" && value !== null && "type" in value && typeof value.type === "string") return value as Change;
+  } catch {
+    // a message that cannot be read says nothing
+  }
+  return null;
+}
+
+const statusOfJob: Record<string, RecordingStatus> = {
+  queued: "pending",
+  running: "processing",
+  completed: "completed",
+  failed: "failed",
+  cancelled: "cancelled",
+};
+
+/** The recording with the job's news, or the same object when nothing differs. */
+export function withProgress<T extends Pick<Recording, "id" | "status" | "job">>(recording: T, change: Change): T {
+  if (recording.id !== change.recording_id || !change.job_id) return recording;
+  const status = statusOfJob[change.status ?? ""] ?? recording.status;
+  const job = {
+    ...recording.job,
+    id: change.job_id,
+    status: change.status ?? recording.job?.status ?? "running",
+    progress: change.progress ?? recording.job?.progress ?? 0,
+    stage: change.stage ?? null,
+    error: change.error ?? null,
+  };
+  return { ...recording, status, job };
+}
+
+/** Progress comes often and says all there is to know, so it is written into what is shown instead of fetched. */
+function patchProgress(client: QueryClient, change: Change): void {
+  client.setQueriesData<RecordingList>({ queryKey: keys.recordingLists }, (list) =>
+    list ? { ...list, items: list.items.map((item) => withProgress(item, change)) } : list,
+  );
+  client.setQueryData<Recording>(keys.recording(change.recording_id ?? ""), (one) => (one ? withProgress(one, change) : one));
+}
+
+/** What has to be fetched again after a change. */
+export function staleAfter(change: Change): readonly QueryKey[] {
+  const id = change.recording_id ?? "";
+  switch (change.type) {
+    case "recording.created":
+      return [keys.recordingLists, keys.stats, keys.projects];
+    case "recording.updated":
+      return [keys.recordingLists, keys.recording(id), keys.stats, keys.projects];
+    case "recording.deleted":
+      return [keys.recordingLists, keys.stats, keys.projects, keys.search];
+    case "transcript.updated":
+      return [keys.transcriptOf(id), keys.words(change.transcript_id ?? ""), keys.search];
+    case "transcription.complete":
+      return [keys.recordingLists, keys.recording(id), keys.transcriptOf(id), keys.stats, keys.search];
+    case "transcription.failed":
+      return [keys.recordingLists, keys.recording(id), keys.stats];
+    case "project.changed":
+      return [keys.projects, keys.recordings];
+    case "tag.changed":
+      return [keys.tags, keys.recordings, keys.projects];
+    default:
+      return [];
+  }
+}
+
+const ENDED = new Set(["completed", "failed", "cancelled"]);
+
+export function applyChange(client: QueryClient, change: Change): void {
+  if (change.type === "job.progress") {
+    patchProgress(client, change);
+    if (ENDED.has(change.status ?? "")) void client.invalidateQueries({ queryKey: keys.stats });
+    return;
+  }
+  for (const queryKey of staleAfter(change)) void client.invalidateQueries({ queryKey });
+}

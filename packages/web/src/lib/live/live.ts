@@ -1,0 +1,44 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import { applyChange, parseChange } from "./changes";
+import { listen } from "./leader";
+import type { StreamMessage } from "./stream";
+
+export type LiveState = "connecting" | "live" | "reconnecting";
+
+let state: LiveState = "connecting";
+const listeners = new Set<() => void>();
+
+function become(next: LiveState) {
+  if (next === state) return;
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+/** What a message means for the data: exported for its test. */
+export function receive(client: QueryClient, message: StreamMessage, before: LiveState, now = Date.now()): LiveState {
+  if (message.kind === "lost") return before === "connecting" ? "connecting" : "reconnecting";
+  if (message.kind === "here") return before === "connecting" ? "live" : before;
+  if (message.kind === "hello") {
+    // Whatever is shown may have changed unheard. On the first hello that is only what arrived before it.
+    if (before !== "connecting") void client.invalidateQueries();
+    else void client.invalidateQueries({ predicate: ({ state }) => state.dataUpdatedAt > 0 && state.dataUpdatedAt < now });
+    return "live";
+  }
+  const change = parseChange(message.data);
+  if (change) applyChange(client, change);
+  return before;
+}
+
+export function startLive(client: QueryClient): () => void {
+  return listen("/api/events", (message) => become(receive(client, message, state)));
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(subscribe, () => state);
+}

@@ -1,0 +1,31 @@
+import { MutationCache, QueryClient } from "@tanstack/react-query";
+import { toast } from "@verbatim/ui/toast";
+import { ApiError, messageOf } from "./errors";
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    /** `quiet` mutations show their failure themselves, where it happened. */
+    mutationMeta: { quiet?: boolean };
+  }
+}
+
+/** Only what may pass by itself is tried again: no answer at all, or a server in trouble. */
+function retry(failures: number, error: unknown): boolean {
+  const passing = error instanceof ApiError && (error.status === 0 || error.status >= 502);
+  return passing && failures < 2;
+}
+
+/** The live stream says when something changed, so nothing goes stale by itself. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _context, mutation) => {
+        if (!mutation.meta?.quiet) toast("error", messageOf(error));
+      },
+    }),
+    defaultOptions: {
+      queries: { staleTime: 60_000, gcTime: 5 * 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false, retry },
+      mutations: { retry: false },
+    },
+  });
+}

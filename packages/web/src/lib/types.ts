@@ -1,0 +1,31 @@
+import type { paths } from "@/generated/api";
+
+/*
+ * The nouns of the app, named by where the API answers with them, so that they follow the server and not its class names.
+ */
+type Json<R> = R extends { content: { "application/json": infer Body } } ? Body : never;
+type Get<P extends keyof paths> = paths[P] extends { get: { responses: { 200: infer R } } } ? Json<R> : never;
+type Created<P extends keyof paths> = paths[P] extends { post: { responses: { 201: infer R } } } ? Json<R> : never;
+export type QueryOf<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } } ? NonNullable<Q> : never;
+
+export type Info = Get<"/api/info">;
+export type RecordingList = Get<"/api/recordings">;
+export type Recording = Get<"/api/recordings/{id}">;
+export type RecordingStatus = "pending" | "processing" | "completed" | "failed" | "cancelled";
+export type RecordingProperties = Get<"/api/recordings/{id}/properties">;
+export type Waveform = Get<"/api/recordings/{id}/waveform">;
+export type UploadResult = Created<"/api/recordings/upload">;
+export type TranscriptVersion = Get<"/api/recordings/{id}/transcripts">["items"][number];
+export type Transcript = Get<"/api/transcripts/by-recording/{recording_id}">;
+export type Segment = Transcript["segments"][number];
+export type Word = NonNullable<Segment["words"]>[number];
+export type Speaker = Transcript["speakers"][number];
+export type ProjectList = Get<"/api/projects">;
+export type Project = ProjectList["items"][number];
+export type Tag = Get<"/api/tags">["items"][number];
+export type GlobalSearch = Get<"/api/search/global">;
+export type GlobalHit = GlobalSearch["results"][number];
+export type SegmentSearch = Get<"/api/search/segments">;
+export type SnippetPart = GlobalHit["snippet"][number];
+export type Stats = Get<"/api/stats">;
+export type TranscriptionConfig = Get<"/api/config/transcription">;

@@ -1,0 +1,39 @@
+import { Button } from "@verbatim/ui/button";
+import { EmptyState, ErrorState } from "@verbatim/ui/states";
+import { Compass } from "lucide-react";
+import { Link, useRouteError } from "react-router";
+import { useTitle } from "@/components/Page";
+import { messageOf } from "@/lib/errors";
+
+/** A page that broke. The address is kept, so that a reload can mend it. */
+export function BrokenPage() {
+  const error = useRouteError();
+  useTitle("Something broke");
+  const outdated = error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
+  return (
+    <ErrorState
+      className="min-h-[70vh] justify-center"
+      title={outdated ? "There is a newer version of this page" : "This page broke"}
+      message={outdated ? "The server was updated while this tab was open. Reload to continue." : messageOf(error)}
+      onRetry={() => location.reload()}
+    />
+  );
+}
+
+export function NotFound({ what = "page" }: { what?: string }) {
+  useTitle("Not found");
+  return (
+    <EmptyState
+      className="min-h-[70vh] justify-center"
+      icon={<Compass aria-hidden="true" />}
+      title={`There is no such ${what}`}
+      action={
+        <Button asChild>
+          <Link to="/">Go to the dashboard</Link>
+        </Button>
+      }
+    >
+      It may have been deleted, or the address is not quite right.
+    </EmptyState>
+  );
+}

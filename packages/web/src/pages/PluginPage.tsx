@@ -1,0 +1,28 @@
+import { Skeleton } from "@verbatim/ui/skeleton";
+import { useLocation } from "react-router";
+import { Page } from "@/components/Page";
+import { useManifest } from "@/features/plugins/api";
+import { PluginView } from "@/features/plugins/PluginView";
+import { NotFound } from "./ErrorPage";
+
+/** Any address the app does not know may be a plugin's. */
+export default function PluginPage() {
+  const { pathname } = useLocation();
+  const { manifest, isPending } = useManifest();
+  const key = pathname.replace(/^\/plugins(?=\/)/, "");
+  const route = manifest.routes.find((candidate) => candidate.path === key || candidate.path === pathname);
+  if (isPending) {
+    return (
+      <Page title="Loading">
+        <Skeleton className="h-96 w-full" />
+      </Page>
+    );
+  }
+  if (!route) return <NotFound />;
+  const label = manifest.navItems.find((item) => item.path === route.path)?.label ?? route.title;
+  return (
+    <Page title={label} className="max-w-7xl">
+      <PluginView route={{ ...route, title: label }} tall />
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { Toaster } from "@verbatim/ui/toast";
+import { TooltipProvider } from "@verbatim/ui/tooltip";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { UploadTray } from "@/features/uploads/UploadTray";
+import { LiveNotice } from "./LiveNotice";
+import { Sidebar } from "./Sidebar";
+import { TopBar } from "./TopBar";
+
+const CommandPalette = lazy(() => import("./CommandPalette"));
+
+/** Focus follows navigation, so that a keyboard or screen reader continues on the new page. */
+function useFocusOnNavigation() {
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
+}
+
+function useCommandKey(open: () => void) {
+  useEffect(() => {
+    const stop = new AbortController();
+    addEventListener(
+      "keydown",
+      (event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== "k") return;
+        event.preventDefault();
+        open();
+      },
+      { signal: stop.signal },
+    );
+    return () => stop.abort();
+  }, [open]);
+}
+
+export function Shell() {
+  const [palette, setPalette] = useState({ used: false, open: false });
+  const [openPalette] = useState(() => () => setPalette({ used: true, open: true }));
+  const main = useFocusOnNavigation();
+  useCommandKey(openPalette);
+  return (
+    <TooltipProvider>
+      <a
+        href="#main"
+        className="fixed left-3 top-3 z-70 -translate-y-20 rounded-md bg-primary px-4 py-2 text-sm font-medium text-primary-foreground focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <Sidebar onSearch={openPalette} />
+      <TopBar onSearch={openPalette} />
+      <main id="main" ref={main} tabIndex={-1} className="focus:outline-none lg:pl-60">
+        <Outlet />
+      </main>
+      <LiveNotice />
+      <UploadTray />
+      <Toaster />
+      {palette.used && (
+        <Suspense fallback={null}>
+          <CommandPalette open={palette.open} onOpenChange={(open) => setPalette({ used: true, open })} />
+        </Suspense>
+      )}
+      <ScrollRestoration />
+    </TooltipProvider>
+  );
+}

@@ -1,0 +1,35 @@
+import { Kbd } from "@verbatim/ui/kbd";
+import { Search } from "lucide-react";
+import { Link } from "react-router";
+import { Mark } from "@/components/Brand";
+import { NavList } from "./nav";
+import { ThemeMenu } from "./ThemeMenu";
+
+export const commandKey = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘ K" : "Ctrl K";
+
+export function Sidebar({ onSearch }: { onSearch: () => void }) {
+  return (
+    <aside className="fixed inset-y-0 left-0 z-30 hidden w-60 flex-col border-r border-border bg-card lg:flex">
+      <div className="flex h-16 items-center justify-between pl-5 pr-3">
+        <Link to="/" className="flex items-center gap-2.5 rounded-md text-[0.9375rem] font-semibold tracking-tight">
+          <Mark className="size-7" />
+          Verbatim
+        </Link>
+        <ThemeMenu />
+      </div>
+      <div className="px-3 pb-3">
+        <button
+          type="button"
+          onClick={onSearch}
+          className="flex h-9 w-full items-center gap-2.5 rounded-md border border-border bg-background px-3 text-sm text-muted-foreground transition-colors hover:border-input"
+        >
+          <Search aria-hidden="true" className="size-4" />
+          <span className="flex-1 text-left">Search or jump to</span>
+          <Kbd>{commandKey}</Kbd>
+        </button>
+      </div>
+      <NavList />
+      <div className="h-3" />
+    </aside>
+  );
+}

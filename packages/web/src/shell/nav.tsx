@@ -1,0 +1,100 @@
+import { cn } from "@verbatim/ui/cn";
+import { AudioLines, ChartNoAxesColumn, FolderClosed, Gauge, KeyRound, LayoutDashboard, Puzzle, Search, Settings, ShieldCheck, Users, Webhook, type LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { NavLink } from "react-router";
+import { useManifest } from "@/features/plugins/api";
+import { appPath } from "@/features/plugins/manifest";
+
+export interface Destination {
+  path: string;
+  label: string;
+  icon: LucideIcon;
+}
+
+export const destinations: readonly Destination[] = [
+  { path: "/", label: "Dashboard", icon: LayoutDashboard },
+  { path: "/recordings", label: "Recordings", icon: AudioLines },
+  { path: "/projects", label: "Projects", icon: FolderClosed },
+  { path: "/search", label: "Search", icon: Search },
+];
+
+export const settingsDestination: Destination = { path: "/settings", label: "Settings", icon: Settings };
+
+/** The icons a plugin may name; any other name gets the puzzle piece. */
+const pluginIcons: Record<string, LucideIcon> = {
+  puzzle: Puzzle,
+  users: Users,
+  shield: ShieldCheck,
+  key: KeyRound,
+  webhook: Webhook,
+  settings: Settings,
+  chart: ChartNoAxesColumn,
+  gauge: Gauge,
+};
+
+export function usePluginDestinations(): readonly (Destination & { section: string })[] {
+  const { manifest } = useManifest();
+  return manifest.navItems.map((item) => ({
+    path: appPath(item.path, manifest.routes),
+    label: item.label,
+    icon: pluginIcons[item.icon ?? ""] ?? Puzzle,
+    section: item.section ?? "Plugins",
+  }));
+}
+
+function NavItem({ path, label, icon: Icon, onNavigate }: Destination & { onNavigate?: () => void }) {
+  return (
+    <li>
+      <NavLink
+        to={path}
+        end={path === "/"}
+        onClick={onNavigate}
+        className={({ isActive }) =>
+          cn(
+            "flex h-9 items-center gap-3 rounded-md px-3 text-sm font-medium transition-colors",
+            isActive ? "bg-accent text-accent-foreground" : "text-muted-foreground hover:bg-secondary hover:text-foreground",
+          )
+        }
+      >
+        <Icon aria-hidden="true" className="size-4.5 shrink-0" strokeWidth={1.9} />
+        <span className="truncate">{label}</span>
+      </NavLink>
+    </li>
+  );
+}
+
+/** The places to go, with those of plugins under their sections. */
+export function NavList({ onNavigate }: { onNavigate?: () => void }) {
+  const plugins = usePluginDestinations();
+  const sections = [...new Set(plugins.map((item) => item.section))];
+  return (
+    <nav aria-label="Main" className="flex flex-1 flex-col gap-5 overflow-y-auto px-3 py-2">
+      <ul className="flex flex-col gap-0.5">
+        {destinations.map((item) => (
+          <NavItem key={item.path} {...item} onNavigate={onNavigate} />
+        ))}
+      </ul>
+      {sections.map((section) => (
+        <NavSection key={section} title={section}>
+          {plugins
+            .filter((item) => item.section === section)
+            .map((item) => (
+              <NavItem key={item.path} {...item} onNavigate={onNavigate} />
+            ))}
+        </NavSection>
+      ))}
+      <ul className="mt-auto flex flex-col gap-0.5">
+        <NavItem {...settingsDestination} onNavigate={onNavigate} />
+      </ul>
+    </nav>
+  );
+}
+
+function NavSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <p className="px-3 pb-1.5 text-xs font-medium text-muted-foreground">{title}</p>
+      <ul className="flex flex-col gap-0.5">{children}</ul>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const backend = `http://127.0.0.1:${process.env.VERBATIM_API_PORT ?? "52780"}`;
+
+/** Serves the design tokens at a fixed address, so that plugin pages can look native by linking /ui/tokens.css. */
+function publishTokens(): Plugin {
+  const source = here("../ui/tokens.css");
+  return {
+    name: "publish-tokens",
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: "ui/tokens.css", source: readFileSync(source, "utf8") });
+    },
+    configureServer(server) {
+      server.middlewares.use("/ui/tokens.css", (_request, response) => {
+        response.setHeader("Content-Type", "text/css").end(readFileSync(source));
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), publishTokens()],
+  resolve: { alias: { "@": here("./src") } },
+  build: {
+    outDir: process.env.VERBATIM_WEB_OUT ?? here("../backend/verbatim/static"),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+  },
+  server: { port: 52781, proxy: { "/api": backend } },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    restoreMocks: true,
+  },
+});
