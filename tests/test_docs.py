@@ -1,0 +1,43 @@
+"""Pages that promise something: links lead somewhere, settings exist, commands are there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from verbatim.config import Settings
+
+_ROOT = Path(__file__).parent.parent
+_PAGES = sorted([*_ROOT.glob("*.md"), *(_ROOT / "docs").rglob("*.md")])
+_LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+_VARIABLE = re.compile(r"VERBATIM_[A-Z]+(?:_[A-Z]+)*\b(?!_)")
+_TARGET = re.compile(r"`make ([a-z]+)")
+# Read by the tests and the build, not by the product.
+_OTHER_VARIABLES = {"VERBATIM_TEST_CHROMIUM", "VERBATIM_SKIP_WEB"}
+
+
+def _text(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", _PAGES, ids=lambda page: str(page.relative_to(_ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    broken = [link for link in _LINK.findall(_text(page)) if not (page.parent / link).exists()]
+
+    assert broken == []
+
+
+@pytest.mark.parametrize("page", _PAGES, ids=lambda page: str(page.relative_to(_ROOT)))
+def test_settings_exist(page: Path) -> None:
+    known = {f"VERBATIM_{name}".upper() for name in Settings.model_fields} | _OTHER_VARIABLES
+
+    assert set(_VARIABLE.findall(_text(page))) - known == set()
+
+
+def test_make_has_the_targets_that_pages_name() -> None:
+    makefile = _text(_ROOT / "Makefile")
+    named = {target for page in _PAGES for target in _TARGET.findall(_text(page))}
+
+    assert {"run", "test", "bench"} <= named
+    assert [target for target in sorted(named) if f"\n{target}:" not in makefile] == []
