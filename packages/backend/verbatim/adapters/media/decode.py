@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from verbatim.adapters.media.errors import DamagedMedia
 from verbatim.adapters.media.source import (
     MAX_CHANNELS,
+    MAX_GAP_SECONDS,
     MAX_HOURS,
     SAMPLE_RATES,
     audio_stream,
@@ -115,7 +116,7 @@ class _Converter:
         yield from self._resample(frame)
 
     def silence(self, seconds: float) -> Iterator[Samples]:
-        if not _GAP_SECONDS < seconds < MAX_HOURS * 3600 - self.seconds:
+        if not _GAP_SECONDS < seconds <= MAX_GAP_SECONDS or self.seconds + seconds > MAX_HOURS * 3600:
             return
         self.seconds += seconds
         missing = round(seconds * SAMPLE_RATE)

@@ -13,7 +13,13 @@ import av
 from av.stream import Disposition
 
 from verbatim.adapters.media.errors import DamagedMedia, UnsupportedMedia
-from verbatim.adapters.media.source import MAX_HOURS, audio_stream, open_media, origin_seconds
+from verbatim.adapters.media.source import (
+    MAX_GAP_SECONDS,
+    MAX_HOURS,
+    audio_stream,
+    open_media,
+    origin_seconds,
+)
 
 if TYPE_CHECKING:
     from av.audio.frame import AudioFrame
@@ -24,6 +30,7 @@ if TYPE_CHECKING:
 _MAX_PACKETS_BEFORE_SOUND = 5_000
 _PROBE_SECONDS = 60.0
 _TAIL_SECONDS = 5.0
+_LONGEST_PACKET = 60.0
 # Their seeks are exact enough to look only at the end; the others are read through, which is quick for audio.
 _SEEKABLE = {"wav", "w64", "aiff", "caf", "mov", "matroska", "ogg"}
 
@@ -116,14 +123,24 @@ def _last_packet_end(path: Path, start: float, deadline: float) -> float | None:
             except (av.error.FFmpegError, OSError):
                 return None
         end: float | None = None
+        tick = float(stream.time_base or 0)
         for count, packet in enumerate(_packets(container, stream)):
-            stamp = packet.pts if packet.pts is not None else packet.dts
-            if stamp is not None and packet.time_base is not None and packet.size:
-                reached = float((stamp + (packet.duration or 0)) * packet.time_base)
-                end = reached if end is None else max(end, reached)
+            reached = _packet_end(packet, tick)
+            if reached is not None and (end is None or end < reached <= end + MAX_GAP_SECONDS):
+                end = reached
             if count % 1024 == 0 and time.monotonic() > deadline:
                 break
         return None if end is None else max(0.0, end - origin_seconds(container))
+
+
+def _packet_end(packet: Packet[AudioStream], tick: float) -> float | None:
+    stamp = packet.pts if packet.pts is not None else packet.dts
+    if stamp is None or not packet.size:
+        return None
+    duration = (packet.duration or 0) * tick
+    if not 0 <= duration <= _LONGEST_PACKET:  # the last one of an Ogg file may have a negative one, wrapped
+        duration = 0.0
+    return stamp * tick + duration
 
 
 def _has_video(container: InputContainer) -> bool:

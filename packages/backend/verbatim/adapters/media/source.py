@@ -34,6 +34,8 @@ SUPPORTED = "Verbatim reads wav, mp3, m4a, mp4, webm, ogg, flac and mkv"
 MAX_STREAMS = 32
 MAX_CHANNELS = 64
 MAX_HOURS = 100
+MAX_GAP_SECONDS = 3600.0
+"""A longer jump between two time stamps is taken for damage and not for a pause."""
 SAMPLE_RATES = range(1_000, 768_001)
 _HEAD_BYTES = 4096
 _OPEN_SECONDS = 30.0

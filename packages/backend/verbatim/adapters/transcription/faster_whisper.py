@@ -149,7 +149,7 @@ class _Run:
         self._prompt = request.prompt or ""
         self._duration = duration
         self._on_progress = on_progress
-        if not model.is_multilingual:
+        if not model.model.is_multilingual:
             if request.language not in {None, "en"}:
                 raise LanguageNotSupported(
                     f"This Whisper model knows English only, not {language_name(request.language or '')}."

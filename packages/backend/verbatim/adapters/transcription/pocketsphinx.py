@@ -36,7 +36,22 @@ _PAD_MS = 200
 _SENTENCE_PAUSE = 0.25
 _MIN_SENTENCE_WORDS = 4
 _MISSING = "The pocketsphinx package is not installed."
-_I = {"i", "i'm", "i'll", "i've", "i'd"}
+_CAPITALISED = {
+    *("i", "i'm", "i'll", "i've", "i'd"),
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *(
+        "january",
+        "february",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ),
+}
 
 
 class PocketsphinxEngine:
@@ -153,7 +168,7 @@ def _sentences(words: list[Word]) -> Iterator[list[Word]]:
 
 
 def _as_sentence(words: list[Word]) -> list[Word]:
-    texts = [word.text.capitalize() if word.text in _I else word.text for word in words]
+    texts = [word.text.capitalize() if word.text in _CAPITALISED else word.text for word in words]
     texts[0] = texts[0][:1].upper() + texts[0][1:]
     texts[-1] += "."
     return [Word(t, w.start, w.end, w.confidence) for t, w in zip(texts, words, strict=True)]

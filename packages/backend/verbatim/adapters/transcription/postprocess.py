@@ -92,7 +92,7 @@ class SegmentSink:
     def _clamp(self, seconds: float, low: float) -> float:
         if not math.isfinite(seconds):
             return low
-        return max(low, min(seconds, self._duration))
+        return float(max(low, min(seconds, self._duration)))  # engines hand over numpy's floats too
 
 
 def collapse_loops(words: Sequence[Word]) -> list[Word]:
