@@ -7,10 +7,11 @@ import subprocess
 import sys
 
 import stamps
-from steps import ROOT, StepError, run_logged, say
+from steps import DISK_FULL, ROOT, StepError, run_logged, say
 
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
+_UV_PROGRAM = VENV / "bin" / "uv"
 CONSTRAINTS = ROOT / "constraints.txt"
 DEV_REQUIREMENTS = ROOT / "requirements-dev.in"
 _UV = "uv==0.13.9"
@@ -46,17 +47,18 @@ def install(title: str, requirements: list[str]) -> None:
         StepError: neither could.
     """
     arguments = ["-c", CONSTRAINTS.name, *requirements]
-    try:
-        run_logged(title, [*_uv(), "pip", "install", "--python", str(PYTHON), *arguments], env=_NO_WEB)
-    except StepError as error:
-        if "disk is full" in str(error):
-            raise
-        # uv reads no pip.conf, so behind a company's own index only pip may find the packages.
-        run_logged(f"{title} with pip instead", [*_pip(), "install", *arguments], env=_NO_WEB)
-
-
-def _uv() -> list[str]:
-    return [str(VENV / "bin" / "uv")]
+    if _UV_PROGRAM.exists():
+        try:
+            run_logged(
+                title, [str(_UV_PROGRAM), "pip", "install", "--python", str(PYTHON), *arguments], env=_NO_WEB
+            )
+        except StepError as error:
+            # uv reads no pip.conf, so behind a company's own index only pip may find the packages.
+            if error.reason == DISK_FULL:
+                raise
+        else:
+            return
+    run_logged(f"{title} with pip", [*_pip(), "install", *arguments], env=_NO_WEB)
 
 
 def _pip() -> list[str]:
@@ -75,8 +77,12 @@ def _ensure_venv() -> None:
                 "This Python cannot make virtual environments. "
                 "On Debian or Ubuntu: sudo apt-get install python3-venv"
             ) from error
-    if not (VENV / "bin" / "uv").exists():
-        run_logged("Installing uv", [*_pip(), "install", _UV])
+    if not _UV_PROGRAM.exists():
+        try:
+            run_logged("Installing uv", [*_pip(), "install", _UV])
+        except StepError as error:
+            if error.reason:
+                raise  # pip would do no better; otherwise there is no uv for this machine
 
 
 def _works() -> bool:

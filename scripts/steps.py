@@ -13,9 +13,11 @@ ROOT = Path(__file__).resolve().parent.parent
 LOG = ROOT / ".cache" / "install.log"
 _TAIL_LINES = 40
 
+DISK_FULL = "The disk is full."
+
 # What installers write when the machine is at fault, and the sentence for it. The first match wins.
 _DIAGNOSES: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("no space left on device", "enospc", "disk quota exceeded"), "The disk is full."),
+    (("no space left on device", "enospc", "disk quota exceeded"), DISK_FULL),
     (("read-only file system", "erofs"), "The disk is read-only."),
     (("permission denied", "eacces"), "A file or folder of this checkout may not be written by you."),
     (
@@ -40,7 +42,11 @@ _DIAGNOSES: tuple[tuple[tuple[str, ...], str], ...] = (
 
 
 class StepError(Exception):
-    """A step failed; the text is for the person at the terminal."""
+    """A step failed; the text is for a person at a terminal, `reason` the machine's fault if it is known."""
+
+    def __init__(self, text: str, reason: str | None = None) -> None:
+        super().__init__(text)
+        self.reason = reason
 
 
 def say(text: str) -> None:
@@ -86,17 +92,18 @@ def run_logged(
             raise StepError(f"{command[0]} could not be started: {error.strerror}.") from error
     if result.returncode:
         say("failed.")
-        raise StepError(_report(title, start))
+        raise _failure(title, start)
     say(f"{time.monotonic() - begun:.0f} s")
 
 
-def _report(title: str, start: int) -> str:
+def _failure(title: str, start: int) -> StepError:
     with LOG.open(encoding="utf-8", errors="replace") as log:
         log.seek(start)
         output = log.read()
     tail = "\n".join(f"    {line}" for line in deque(output.splitlines(), _TAIL_LINES))
-    reason = diagnose(output) or f"“{title}” failed; the end of its output is above."
-    return f"{tail}\n{reason} Everything it wrote: {LOG.relative_to(ROOT)}"
+    reason = diagnose(output)
+    sentence = reason or f"“{title}” failed; the end of its output is above."
+    return StepError(f"{tail}\n{sentence} Everything it wrote: {LOG.relative_to(ROOT)}", reason)
 
 
 def fail(error: Exception) -> int:
