@@ -12,6 +12,8 @@ from verbatim.adapters.transcription.languages import written_without_spaces
 
 MAX_SEGMENT_SECONDS = 30.0
 _MAX_SAME_SEGMENTS = 3
+_MAX_SAME_SHORT = 10
+_SHORT_WORDS = 3
 _MAX_PHRASE = 12
 _MAX_SAME_WORD = 6
 _MAX_SAME_PHRASE = 4
@@ -77,7 +79,8 @@ class SegmentSink:
         """Engines sometimes say one sentence for ever; people rarely do so more than a few times."""
         same = bool(self.segments) and self.segments[-1].text.casefold() == text.casefold()
         self._same = self._same + 1 if same else 1
-        return self._same > _MAX_SAME_SEGMENTS
+        is_short = len(text.split()) <= _SHORT_WORDS
+        return self._same > (_MAX_SAME_SHORT if is_short else _MAX_SAME_SEGMENTS)
 
     def _clean_word(self, word: Word, begin: float, finish: float) -> Word | None:
         text = " ".join(word.text.split())

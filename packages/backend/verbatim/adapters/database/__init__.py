@@ -1,0 +1,1 @@
+"""How to open a database: one adapter per kind."""

@@ -1,0 +1,32 @@
+"""The database interface."""
+
+from __future__ import annotations
+
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from verbatim.config import Settings
+
+
+class DatabaseError(Exception):
+    """The database cannot be used; the message says why, for an administrator."""
+
+
+class DatabaseAdapter(Protocol):
+    """Interface ``database``, registered under the dialect's name. Made without I/O."""
+
+    def create_engine(self, settings: Settings) -> AsyncEngine: ...
+
+    def exclusive(self, connection: AsyncConnection) -> AbstractAsyncContextManager[None]:
+        """Hold the one lock under which migrations run, so that servers that start together migrate once."""
+        ...
+
+    async def check(self, engine: AsyncEngine) -> str:
+        """Return one line about the server, for a person.
+
+        Raises:
+            DatabaseError: it cannot be reached, or is too old.
+        """
+        ...

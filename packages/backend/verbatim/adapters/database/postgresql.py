@@ -1,0 +1,53 @@
+"""PostgreSQL 15 and later."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from verbatim.adapters.database.api import DatabaseError
+from verbatim.config import Settings
+
+MINIMUM_VERSION = 15
+MIGRATION_LOCK = 0x7665726261746D
+"""Key of the advisory lock: the bytes of "verbatm", so that it can be recognised in pg_locks."""
+
+
+class PostgresqlAdapter:
+    """A server of its own, shared by any number of Verbatim servers."""
+
+    def create_engine(self, settings: Settings) -> AsyncEngine:
+        return create_async_engine(
+            settings.resolved_database_url,
+            pool_size=settings.database_pool_size,
+            max_overflow=settings.database_pool_size,
+            pool_pre_ping=True,
+            connect_args={
+                "timeout": 10,
+                "server_settings": {"application_name": "verbatim", "timezone": "UTC"},
+            },
+        )
+
+    @asynccontextmanager
+    async def exclusive(self, connection: AsyncConnection) -> AsyncIterator[None]:
+        await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
+        yield
+
+    async def check(self, engine: AsyncEngine) -> str:
+        try:
+            async with engine.connect() as connection:
+                number = int((await connection.execute(text("SHOW server_version_num"))).scalar_one())
+                encoding = (await connection.execute(text("SHOW server_encoding"))).scalar_one()
+        except (SQLAlchemyError, OSError) as error:
+            raise DatabaseError(f"PostgreSQL cannot be reached: {getattr(error, 'orig', error)}.") from error
+        if number // 10_000 < MINIMUM_VERSION:
+            raise DatabaseError(
+                f"PostgreSQL {MINIMUM_VERSION} or later is needed; this is {number // 10_000}."
+            )
+        if encoding != "UTF8":
+            raise DatabaseError(f"The database must be encoded in UTF8; this one is {encoding}.")
+        return f"PostgreSQL {number // 10_000}.{number % 10_000}, database {engine.url.database}"

@@ -1,0 +1,68 @@
+"""SQLite in WAL mode: the embedded default."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import Connection, event, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from verbatim.adapters.database.api import DatabaseError
+from verbatim.config import Settings
+
+BUSY_SECONDS = 20
+"""How long a writer waits for another one. Transactions here last milliseconds; only a stuck disk gets near it."""
+
+
+class SqliteAdapter:
+    """One file, many readers, one writer at a time."""
+
+    def create_engine(self, settings: Settings) -> AsyncEngine:
+        engine = create_async_engine(
+            settings.resolved_database_url,
+            pool_size=settings.database_pool_size,
+            max_overflow=settings.database_pool_size,
+            connect_args={"timeout": BUSY_SECONDS},
+        )
+        event.listen(engine.sync_engine, "connect", _configure)
+        event.listen(engine.sync_engine, "begin", _begin)
+        return engine
+
+    @asynccontextmanager
+    async def exclusive(self, connection: AsyncConnection) -> AsyncIterator[None]:  # noqa: ARG002 - interface
+        # A write transaction begins with BEGIN IMMEDIATE (below), which already lets only one process migrate.
+        yield
+
+    async def check(self, engine: AsyncEngine) -> str:
+        try:
+            async with engine.connect() as connection:
+                result = (await connection.execute(text("PRAGMA quick_check(1)"))).scalar_one()
+                mode = (await connection.execute(text("PRAGMA journal_mode"))).scalar_one()
+        except (SQLAlchemyError, sqlite3.Error) as error:
+            raise DatabaseError(
+                f"The database file cannot be opened: {getattr(error, 'orig', error)}."
+            ) from error
+        if result != "ok":
+            raise DatabaseError(f"The database file is damaged: {result}. Restore it from a backup.")
+        return f"SQLite {sqlite3.sqlite_version}, {mode} mode, {engine.url.database}"
+
+
+def _configure(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # the driver would begin transactions too late; _begin does it
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = FULL")  # a commit that was answered survives a power cut
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA cache_size = -65536")
+    cursor.execute("PRAGMA mmap_size = 268435456")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A transaction that reads first and writes later cannot wait for the write lock; taking it at once can.
+    read_only = connection.get_execution_options().get("read_only", False)
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")

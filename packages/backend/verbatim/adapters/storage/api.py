@@ -1,0 +1,86 @@
+"""The storage interface. Keys are relative paths with forward slashes, made by the server and never by a client."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+CHUNK = 256 * 1024
+"""Bytes per piece when streaming: large enough to be fast, small enough that a thousand streams fit in memory."""
+
+
+class StorageError(Exception):
+    """The storage could not do what was asked."""
+
+
+class StorageFullError(StorageError):
+    """There is no space left."""
+
+
+@dataclass(frozen=True)
+class FileInfo:
+    """A stored file. ``etag`` changes whenever the content does."""
+
+    key: str
+    size: int
+    modified_at: datetime
+    etag: str
+
+
+@dataclass(frozen=True)
+class ConnectionTest:
+    """Whether a storage can be used, and in one sentence why or why not."""
+
+    ok: bool
+    detail: str
+    free_bytes: int | None = None
+
+
+class StorageWriter(Protocol):
+    """A file being written. It appears under its key only when the context ends without an error."""
+
+    async def write(self, data: bytes) -> None: ...
+
+
+class StorageAdapter(Protocol):
+    """Interface ``storage``. A missing key raises FileNotFoundError, a malformed one ValueError."""
+
+    async def test_connection(self) -> ConnectionTest: ...
+
+    def list_files(self, prefix: str = "") -> AsyncIterator[FileInfo]: ...
+
+    async def read_file(self, key: str) -> bytes: ...
+
+    async def write_file(self, key: str, data: bytes) -> None: ...
+
+    async def delete_file(self, key: str) -> None:
+        """Delete a file. Deleting what is not there is not an error."""
+
+    async def exists(self, key: str) -> bool: ...
+
+    async def get_file_info(self, key: str) -> FileInfo: ...
+
+    async def ensure_directory(self, prefix: str) -> None: ...
+
+    def stream_file(self, key: str, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
+        """Yield the bytes from `start` up to but not including `end`."""
+        ...
+
+    def open_writer(self, key: str) -> AbstractAsyncContextManager[StorageWriter]:
+        """Write a file piece by piece. All or nothing: an error inside the block leaves no file.
+
+        Raises:
+            StorageFullError: no space left.
+        """
+        ...
+
+    def local_copy(self, key: str) -> AbstractAsyncContextManager[Path]:
+        """Give the file as a path on this machine for the length of the block; it must not be changed."""
+        ...
+
+    async def download_url(self, key: str, *, expires_seconds: int, file_name: str) -> str | None:
+        """Return a signed address that a browser can fetch, or None when the server has to serve the bytes."""

@@ -1,0 +1,198 @@
+"""Files on this machine's disk."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import os
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from verbatim.adapters.storage.api import CHUNK, ConnectionTest, FileInfo, StorageError, StorageFullError
+from verbatim.core.clock import new_id
+from verbatim.core.process import PROCESS_ID, is_dead
+
+PARTIAL = ".partial"
+"""Folder of files being written; what a crash leaves in it is removed at the next start."""
+
+
+class _Writer:
+    def __init__(self, file: BinaryIO, reserve: int, folder: Path) -> None:
+        self._file = file
+        self._reserve = reserve
+        self._folder = folder
+        self._unchecked = 0
+        self._check_space()
+
+    def _check_space(self) -> None:
+        if shutil.disk_usage(self._folder).free < self._reserve:
+            raise StorageFullError("The disk is full.")
+
+    async def write(self, data: bytes) -> None:
+        await asyncio.to_thread(self._write, data)
+
+    def _write(self, data: bytes) -> None:
+        self._unchecked += len(data)
+        if self._unchecked > 16 * 1024 * 1024:
+            self._unchecked = 0
+            self._check_space()
+        try:
+            self._file.write(data)
+        except OSError as error:
+            raise _translated(error) from error
+
+
+class LocalStorage:
+    """One folder. ``reserve_bytes`` of disk space are never used, so that the database can go on writing."""
+
+    def __init__(self, root: Path, *, reserve_bytes: int = 0) -> None:
+        self.root = root.resolve()
+        self._reserve = reserve_bytes
+
+    def _path(self, key: str) -> Path:
+        path = (self.root / key).resolve()
+        if not key or "\0" in key or not path.is_relative_to(self.root) or path == self.root:
+            raise ValueError(f"Not a storage key: {key!r}")
+        return path
+
+    async def test_connection(self) -> ConnectionTest:
+        return await asyncio.to_thread(self._test)
+
+    def _test(self) -> ConnectionTest:
+        probe = self.root / PARTIAL / new_id()
+        try:
+            probe.parent.mkdir(parents=True, exist_ok=True)
+            probe.write_bytes(b"verbatim")
+            probe.unlink()
+            free = shutil.disk_usage(self.root).free
+        except OSError as error:
+            return ConnectionTest(
+                ok=False, detail=f"{self.root} cannot be written: {error.strerror or error}."
+            )
+        if free < self._reserve:
+            return ConnectionTest(ok=False, detail=f"The disk of {self.root} is full.", free_bytes=free)
+        return ConnectionTest(ok=True, detail=f"{self.root} can be written.", free_bytes=free)
+
+    def discard_partial_files(self) -> int:
+        """Remove what processes that have died were writing. Returns how many files that were."""
+        leftovers = [path for path in (self.root / PARTIAL).glob("*~*") if is_dead(_writer_of(path))]
+        for leftover in leftovers:
+            leftover.unlink(missing_ok=True)
+        return len(leftovers)
+
+    async def list_files(self, prefix: str = "") -> AsyncIterator[FileInfo]:
+        start = self._path(prefix) if prefix else self.root
+        found = await asyncio.to_thread(lambda: sorted(path for path in start.rglob("*") if path.is_file()))
+        for path in found:
+            if PARTIAL not in path.relative_to(self.root).parts:
+                yield _info(self.root, path)
+
+    async def read_file(self, key: str) -> bytes:
+        return await asyncio.to_thread(self._path(key).read_bytes)
+
+    async def write_file(self, key: str, data: bytes) -> None:
+        async with self.open_writer(key) as writer:
+            await writer.write(data)
+
+    async def delete_file(self, key: str) -> None:
+        await asyncio.to_thread(self._delete, self._path(key))
+
+    def _delete(self, path: Path) -> None:
+        path.unlink(missing_ok=True)
+        for folder in path.parents:
+            if folder == self.root:
+                return
+            try:
+                folder.rmdir()
+            except OSError:  # not empty, or gone already
+                return
+
+    async def exists(self, key: str) -> bool:
+        return await asyncio.to_thread(self._path(key).is_file)
+
+    async def get_file_info(self, key: str) -> FileInfo:
+        return await asyncio.to_thread(_info, self.root, self._path(key))
+
+    async def ensure_directory(self, prefix: str) -> None:
+        path = self._path(prefix)
+        await asyncio.to_thread(lambda: path.mkdir(parents=True, exist_ok=True))
+
+    async def stream_file(self, key: str, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
+        file = await asyncio.to_thread(self._path(key).open, "rb")
+        try:
+            await asyncio.to_thread(file.seek, start)
+            left = None if end is None else end - start
+            while left is None or left > 0:
+                piece = await asyncio.to_thread(file.read, CHUNK if left is None else min(CHUNK, left))
+                if not piece:
+                    return
+                left = None if left is None else left - len(piece)
+                yield piece
+        finally:
+            file.close()
+
+    @asynccontextmanager
+    async def open_writer(self, key: str) -> AsyncIterator[_Writer]:
+        target = self._path(key)
+        partial = self.root / PARTIAL / f"{PROCESS_ID.replace(':', '~')}~{new_id()}"
+        try:
+            partial.parent.mkdir(parents=True, exist_ok=True)
+            with partial.open("xb") as file:
+                yield _Writer(file, self._reserve, partial.parent)
+                await asyncio.to_thread(_sync, file)
+            await asyncio.to_thread(_publish, partial, target)
+        except OSError as error:
+            raise _translated(error) from error
+        finally:
+            partial.unlink(missing_ok=True)
+
+    @asynccontextmanager
+    async def local_copy(self, key: str) -> AsyncIterator[Path]:
+        path = self._path(key)
+        if not path.is_file():
+            raise FileNotFoundError(key)
+        yield path
+
+    async def download_url(self, key: str, *, expires_seconds: int, file_name: str) -> str | None:  # noqa: ARG002 - interface
+        return None
+
+
+def _writer_of(partial: Path) -> str:
+    return ":".join(partial.name.split("~")[:-1])
+
+
+def _info(root: Path, path: Path) -> FileInfo:
+    stat = path.stat()
+    return FileInfo(
+        key=path.relative_to(root).as_posix(),
+        size=stat.st_size,
+        modified_at=datetime.fromtimestamp(stat.st_mtime, UTC),
+        etag=f"{stat.st_mtime_ns:x}-{stat.st_size:x}",
+    )
+
+
+def _sync(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _publish(partial: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial.replace(target)
+    folder = os.open(target.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)  # the name survives a power cut only once its folder is on disk too
+    finally:
+        os.close(folder)
+
+
+def _translated(error: OSError) -> Exception:
+    if isinstance(error, FileNotFoundError):
+        return error
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return StorageFullError("The disk is full.")
+    return StorageError(f"The storage failed: {error.strerror or error}.")

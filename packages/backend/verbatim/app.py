@@ -1,0 +1,178 @@
+"""The application: `create_app` is the only place where order is decided."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+import structlog
+from fastapi import FastAPI
+from fastapi.routing import APIRoute, iter_route_contexts
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from verbatim import __version__
+from verbatim.adapters.database.postgresql import PostgresqlAdapter
+from verbatim.adapters.database.sqlite import SqliteAdapter
+from verbatim.adapters.storage.local import LocalStorage
+from verbatim.config import Settings
+from verbatim.core.auth import IdentityMiddleware, NoAuthProvider
+from verbatim.core.errors import install_error_handlers
+from verbatim.core.http import BodyLimitMiddleware, OriginMiddleware, RequestMiddleware
+from verbatim.core.migrate import migrate
+from verbatim.features import FEATURES
+from verbatim.permissions import AccessRule, Permission
+from verbatim.plugins.loader import Plugin, load_plugins, register_plugins
+from verbatim.plugins.registry import PluginRegistry
+from verbatim.runtime import Runtime, build_runtime
+from verbatim.uploads.routes import UPLOAD_PATH
+from verbatim.webapp import WebApp
+
+log = structlog.get_logger(__name__)
+
+LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class UndeclaredRouteError(Exception):
+    """A route declares neither a permission nor that it is public."""
+
+
+class CorePlugin:
+    """The core uses its own seam, so that the seam cannot rot."""
+
+    name = "verbatim"
+    version = __version__
+
+    def register(self, registry: PluginRegistry) -> None:
+        registry.add_adapter("database", "sqlite", SqliteAdapter)
+        registry.add_adapter("database", "postgresql", PostgresqlAdapter)
+        registry.add_adapter("storage", "local", _local_storage)
+        registry.add_adapter("auth", "none", _single_user)
+        for feature in FEATURES:
+            feature.register(registry)
+
+
+def _local_storage(settings: Settings) -> LocalStorage:
+    return LocalStorage(settings.storage_dir, reserve_bytes=settings.upload_reserve_bytes)
+
+
+def _single_user(_: Settings) -> NoAuthProvider:
+    return NoAuthProvider(frozenset(Permission))
+
+
+def build_registry(settings: Settings, plugins: Sequence[Plugin] | None = None) -> PluginRegistry:
+    """Let the core and its plugins register; with ``plugins`` those, else the installed ones.
+
+    Raises:
+        PluginError: a plugin cannot be used, or one is missing.
+    """
+    registry = PluginRegistry()
+    draft = registry.draft("verbatim")
+    CorePlugin().register(draft)
+    registry.merge(draft)
+    if plugins is None:
+        load_plugins(registry, settings.mode)
+    else:
+        register_plugins(registry, plugins, settings.mode)
+    return registry
+
+
+def create_app(settings: Settings | None = None, plugins: Sequence[Plugin] | None = None) -> FastAPI:
+    """Make the server. No I/O happens before its lifespan starts.
+
+    Raises:
+        PluginError, ConfigurationError, UndeclaredRouteError: the server would not be what its settings ask for.
+    """
+    settings = settings or Settings()
+    registry = build_registry(settings, plugins)
+    runtime = build_runtime(settings, registry)
+    app = FastAPI(
+        title="Verbatim",
+        version=__version__,
+        lifespan=_lifespan,
+        middleware=_middleware(runtime),
+        generate_unique_id_function=_operation_id,
+    )
+    app.state.runtime = runtime
+    for name in ("settings", "registry", "database", "storages", "live", "engines"):
+        setattr(app.state, name, getattr(runtime, name))
+    install_error_handlers(app)
+    for router, options in registry.contributions.routers:
+        app.include_router(router, **options)
+    refuse_undeclared_routes(app)
+    app.mount("/", WebApp(), name="web")
+    return app
+
+
+def _operation_id(route: APIRoute) -> str:
+    """Return the name by which generated clients call a route."""
+    return f"{route.tags[0] if route.tags else 'api'}_{route.name}".rstrip("_")
+
+
+def _middleware(runtime: Runtime) -> list[Middleware]:
+    """Return the middleware, outermost first."""
+    settings = runtime.settings
+    stack = [Middleware(RequestMiddleware)]
+    if not runtime.auth.describe().required:
+        stack.append(Middleware(OriginMiddleware, hosts=allowed_hosts(settings)))
+    stack.append(Middleware(IdentityMiddleware, provider=runtime.auth))
+    stack += [Middleware(cls, **options) for cls, options in runtime.registry.contributions.middleware]
+    stack.append(
+        Middleware(BodyLimitMiddleware, max_bytes=settings.body_max_bytes, streaming_paths=frozenset({UPLOAD_PATH}))
+    )
+    stack.append(Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5))
+    return stack
+
+
+def allowed_hosts(settings: Settings) -> frozenset[str]:
+    """Return the host names under which browsers may reach a server without sign-in."""
+    extra = {host.strip() for host in settings.allowed_hosts.split(",") if host.strip()}
+    return LOCAL_NAMES | extra | {settings.api_host}
+
+
+def access_rules(app: FastAPI) -> dict[tuple[str, str], list[AccessRule]]:
+    """Return what each route declares, by method and path."""
+    found: dict[tuple[str, str], list[AccessRule]] = {}
+    for context in iter_route_contexts(app.routes):
+        dependencies = getattr(context, "dependencies", None)
+        if dependencies is None:
+            continue
+        rules = [depends.dependency for depends in dependencies if isinstance(depends.dependency, AccessRule)]
+        for method in sorted(context.methods or ()):
+            found.setdefault((method, context.path), []).extend(rules)
+    return found
+
+
+def refuse_undeclared_routes(app: FastAPI) -> None:
+    """Stop the start when a route does not say who may call it.
+
+    Raises:
+        UndeclaredRouteError: naming the routes.
+    """
+    wrong = [f"{method} {path}" for (method, path), rules in access_rules(app).items() if len(rules) != 1]
+    if wrong:
+        raise UndeclaredRouteError(f"These routes must declare exactly one permission: {', '.join(sorted(wrong))}")
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    runtime: Runtime = app.state.runtime
+    settings = runtime.settings
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    await migrate(runtime.database.engine, runtime.database_adapter, runtime.migrations)
+    local = runtime.storages.get("local")
+    if isinstance(local, LocalStorage):
+        await asyncio.to_thread(local.discard_partial_files)
+    for hook in runtime.registry.contributions.startup_hooks:
+        await hook(app)
+    await runtime.jobs.start()
+    runtime.sweeper.start()
+    log.info("server_started", mode=settings.mode.value, database=runtime.database.dialect)
+    try:
+        yield
+    finally:
+        runtime.live.close()
+        await runtime.jobs.stop()
+        await runtime.sweeper.stop()
+        await runtime.database.close()

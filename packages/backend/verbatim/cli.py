@@ -1,0 +1,98 @@
+"""The command ``verbatim``."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+from pydantic import ValidationError
+
+from verbatim import __version__
+from verbatim.config import Settings
+
+app = typer.Typer(
+    name="verbatim",
+    help="Self-hosted transcription. Settings are read from VERBATIM_* variables.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def _version(value: bool) -> None:  # noqa: FBT001 - typer's callback
+    if value:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,  # noqa: ARG001, FBT002 - handled by the callback
+) -> None:
+    """Carries the options that come before a command."""
+
+
+def stop(message: str) -> NoReturn:
+    """End with one sentence for the person at the terminal and exit status 1."""
+    typer.echo(f"verbatim: {message}", err=True)
+    raise typer.Exit(1)
+
+
+def settings_or_stop() -> Settings:
+    """Read the settings; a wrong one ends the command with its name and what is wrong with it."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        name = "VERBATIM_" + "_".join(str(part) for part in first["loc"]).upper()
+        stop(f"{name} cannot be used: {first['msg']}.")
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on (VERBATIM_API_HOST).")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on (VERBATIM_API_PORT).")] = None,
+) -> None:
+    """Start the server: migrate the database, transcribe in the background, serve the API and the web app."""
+    from verbatim.commands.serve import run_server  # noqa: PLC0415 - `--help` must not load the whole server
+
+    settings = settings_or_stop()
+    changes = {key: value for key, value in (("api_host", host), ("api_port", port)) if value is not None}
+    run_server(settings.model_copy(update=changes), stop)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the schema of this version. Safe to repeat, and on several machines at once."""
+    from verbatim.commands.migrate import run_migrations  # noqa: PLC0415 - as above
+
+    run_migrations(settings_or_stop(), stop)
+
+
+@app.command()
+def doctor(
+    json_output: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,  # noqa: FBT002 - typer's way
+) -> None:
+    """Look at the database, storage, engines and disk, and say what is wrong. Exit status 1 when something is."""
+    from verbatim.commands.doctor import run_doctor  # noqa: PLC0415 - as above
+
+    if not run_doctor(settings_or_stop(), as_json=json_output, stop=stop):
+        raise typer.Exit(1)
+
+
+@app.command()
+def openapi() -> None:
+    """Print the API's description (OpenAPI) as JSON."""
+    from verbatim.commands.openapi import print_openapi  # noqa: PLC0415 - as above
+
+    print_openapi(settings_or_stop(), stop)
+
+
+def main() -> None:
+    """Run the command line with the commands of the installed plugins."""
+    if len(sys.argv) > 1 and sys.argv[1] not in {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}:
+        from verbatim.commands.plugins import add_plugin_commands  # noqa: PLC0415 - only when needed
+
+        add_plugin_commands(app)
+    app()

@@ -1,0 +1,69 @@
+"""``verbatim doctor``."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+from dataclasses import asdict
+
+import typer
+
+from verbatim import __version__
+from verbatim.app import build_registry
+from verbatim.commands.serve import Stop
+from verbatim.config import Settings
+from verbatim.core.logging import configure_logging
+from verbatim.plugins.loader import PluginError
+from verbatim.runtime import ConfigurationError, Runtime, build_runtime
+from verbatim.system.checks import Check, check_database, check_disk, check_storage
+
+
+def run_doctor(settings: Settings, *, as_json: bool, stop: Stop) -> bool:
+    """Print every finding. Returns whether all is well."""
+    configure_logging("error", settings.log_format)
+    try:
+        runtime = build_runtime(settings, build_registry(settings))
+    except (PluginError, ConfigurationError) as error:
+        stop(str(error))
+    found = asyncio.run(_look(runtime))
+    well = all(check.ok for check in found)
+    if as_json:
+        typer.echo(json.dumps({"ok": well, "version": __version__, "checks": [asdict(check) for check in found]}, indent=2))
+        return well
+    typer.echo(f"Verbatim {__version__}, {settings.mode.value} mode")
+    width = max(len(check.name) for check in found)
+    for check in found:
+        mark = typer.style("ok   ", fg="green") if check.ok else typer.style("WRONG", fg="red", bold=True)
+        typer.echo(f"  {mark}  {check.name:{width}}  {check.detail}")
+    wrong = sum(not check.ok for check in found)
+    typer.echo("All is well." if well else f"{wrong} of {len(found)} checks found something wrong.")
+    return well
+
+
+async def _look(runtime: Runtime) -> list[Check]:
+    try:
+        report = await runtime.engines.report()
+        engines = [
+            Check(f"engine {engine.name}", ok=True, detail=("" if engine.available else "not usable: ") + engine.reason)
+            for engine in report.engines
+        ]
+        chosen = Check("transcription", ok=report.engine is not None, detail=f"{report.engine or 'no engine'}: {report.reason}")
+        return [
+            await check_database(runtime),
+            await check_storage(runtime),
+            check_disk(runtime),
+            chosen,
+            *engines,
+            _check_settings(),
+        ]
+    finally:
+        await runtime.database.close()
+
+
+def _check_settings() -> Check:
+    known = {f"VERBATIM_{name.upper()}" for name in Settings.model_fields}
+    unknown = sorted(name for name in os.environ if name.startswith("VERBATIM_") and name.upper() not in known)
+    if unknown:
+        return Check("settings", ok=False, detail=f"No such setting: {', '.join(unknown)}.")
+    return Check("settings", ok=True, detail="Every VERBATIM_* variable is known.")

@@ -1,0 +1,138 @@
+"""``verbatim serve``."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import ipaddress
+import os
+import socket
+from collections.abc import Callable
+from types import FrameType
+from typing import NoReturn
+
+import typer
+import uvicorn
+from fastapi import FastAPI
+from sqlalchemy.exc import DBAPIError
+
+from verbatim.adapters.database.api import DatabaseError
+from verbatim.app import create_app
+from verbatim.config import Settings
+from verbatim.core.logging import configure_logging
+from verbatim.core.migrate import SchemaError
+from verbatim.plugins.loader import PluginError
+from verbatim.runtime import ConfigurationError, Runtime
+from verbatim.system.preflight import StartError, preflight
+
+Stop = Callable[[str], NoReturn]
+
+GRACE_SECONDS = 10
+"""How long requests may take to finish after an interrupt."""
+
+KNOWN_START_ERRORS = (PluginError, ConfigurationError, SchemaError, DatabaseError, StartError)
+
+
+class Server(uvicorn.Server):
+    """Ends the live streams as soon as it is asked to stop; it would wait for their pages otherwise."""
+
+    def __init__(self, config: uvicorn.Config, runtime: Runtime) -> None:
+        super().__init__(config)
+        self._runtime = runtime
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._runtime.live.close()
+        super().handle_exit(sig, frame)
+
+
+def run_server(settings: Settings, stop: Stop) -> None:
+    """Serve until interrupted. Whatever prevents the start ends with one sentence."""
+    configure_logging(settings.log_level, settings.log_format)
+    try:
+        preflight(settings)
+        app = create_app(settings)
+        runtime: Runtime = app.state.runtime
+        _refuse_open_network(settings, runtime)
+        listener = _listen(settings)
+    except KNOWN_START_ERRORS as error:
+        stop(str(error))
+    failure = asyncio.run(_serve(app, settings, listener))
+    if failure:
+        stop(failure)
+
+
+async def _serve(app: FastAPI, settings: Settings, listener: socket.socket) -> str | None:
+    runtime: Runtime = app.state.runtime
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        server_header=False,
+        lifespan="off",
+        ws="none",
+    )
+    server = Server(config, runtime)
+    try:
+        # The lifespan is entered here, so that its errors arrive as exceptions and not as a logged traceback.
+        async with app.router.lifespan_context(app):
+            _announce(settings, listener)
+            await server.serve(sockets=[listener])
+    except KNOWN_START_ERRORS as error:
+        return str(error)
+    except DBAPIError as error:
+        return f"The database cannot be used: {str(error.orig).strip()}."
+    except OSError as error:
+        return f"The server cannot work: {error.strerror or error}."
+    return None
+
+
+def _announce(settings: Settings, listener: socket.socket) -> None:
+    port = listener.getsockname()[1]
+    host = f"[{settings.api_host}]" if ":" in settings.api_host else settings.api_host
+    shown = "127.0.0.1" if host in {"0.0.0.0", "[::]"} else host  # noqa: S104 - a comparison
+    typer.echo(f"\n  Verbatim is running. Open http://{shown}:{port}\n  Stop it with Ctrl-C.\n")
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.api_host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.api_host, settings.api_port))
+        listener.listen(2048)
+    except (OSError, OverflowError) as error:
+        listener.close()
+        raise StartError(_why_not(error, settings)) from error
+    listener.setblocking(False)
+    os.set_inheritable(listener.fileno(), False)
+    return listener
+
+
+def _why_not(error: Exception, settings: Settings) -> str:
+    number = getattr(error, "errno", None)
+    where = f"{settings.api_host}:{settings.api_port}"
+    if number == errno.EADDRINUSE:
+        return (
+            f"Port {settings.api_port} is taken, perhaps by another Verbatim. "
+            "Stop that program, or choose another port with VERBATIM_API_PORT."
+        )
+    if number == errno.EACCES:
+        return f"Listening on {where} is not allowed; ports below 1024 need rights. Choose another VERBATIM_API_PORT."
+    return f"Listening on {where} is not possible: {getattr(error, 'strerror', None) or error}."
+
+
+def _refuse_open_network(settings: Settings, runtime: Runtime) -> None:
+    if runtime.auth.describe().required or settings.allow_open_network or _is_loopback(settings.api_host):
+        return
+    raise StartError(
+        f"Listening on {settings.api_host} would let everybody on the network read all recordings, because this server "
+        "has no sign-in. Listen on 127.0.0.1, or set VERBATIM_ALLOW_OPEN_NETWORK=true if that is what you want."
+    )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

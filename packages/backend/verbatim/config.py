@@ -1,0 +1,79 @@
+"""Settings: every ``VERBATIM_*`` variable that the core reads."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+GIB = 1024**3
+
+
+class Mode(StrEnum):
+    """``basic``: one user on this computer. ``enterprise``: an organisation's server, which needs its plugin."""
+
+    BASIC = "basic"
+    ENTERPRISE = "enterprise"
+
+
+class Settings(BaseSettings):
+    """Read from the environment once, at start. The description of each field is its documentation."""
+
+    model_config = SettingsConfigDict(env_prefix="VERBATIM_", extra="ignore", frozen=True)
+
+    mode: Mode = Field(Mode.BASIC, description="basic: one user on this computer; enterprise: needs the plugin.")
+    api_host: str = Field("127.0.0.1", description="Address to listen on.")
+    api_port: int = Field(52780, ge=0, le=65535, description="Port to listen on.")
+    allowed_hosts: str = Field(
+        "", description="Further host names, comma-separated, under which browsers may reach a server without sign-in."
+    )
+    allow_open_network: bool = Field(
+        False, description="Let a server without sign-in listen on an address that other computers can reach."
+    )
+    data_dir: Path = Field(Path("data"), description="Folder of the embedded database and of uploaded files.")
+    database_url: str = Field("", description="postgresql+asyncpg://…; empty: SQLite inside the data folder.")
+    database_pool_size: int = Field(10, ge=1, le=200, description="Database connections kept open.")
+    storage: str = Field("local", description="Where new recordings are stored.")
+    log_level: str = Field("info", pattern="^(?i:debug|info|warning|error)$", description="debug, info, warning, error.")
+    log_format: str = Field("auto", pattern="^(auto|json|text)$", description="text on a terminal, else json.")
+
+    upload_max_bytes: int = Field(20 * GIB, ge=1, description="Largest recording accepted, in bytes.")
+    upload_reserve_bytes: int = Field(
+        256 * 1024**2, ge=0, description="Disk space that uploads leave free for the database, in bytes."
+    )
+    body_max_bytes: int = Field(8 * 1024**2, ge=1024, description="Largest other request body, in bytes.")
+
+    jobs_concurrency: int = Field(1, ge=1, le=64, description="Transcriptions that run at the same time.")
+    jobs_lease_seconds: float = Field(30, ge=0.5, description="Silence after which a job's worker counts as dead.")
+
+    transcription_engine: str = Field(
+        "auto",
+        pattern="^(auto|openai-compatible|faster-whisper|pocketsphinx)$",
+        description="auto picks the best that can run.",
+    )
+    transcription_model: str = Field("small", description="faster-whisper: a model name or a local folder.")
+    transcription_device: str = Field("auto", description="faster-whisper: auto, cpu or cuda.")
+    transcription_compute_type: str = Field("auto", description="faster-whisper: auto, int8, float16, …")
+    transcription_allow_download: bool = Field(True, description="faster-whisper: fetch a missing model from its hub.")
+    transcription_url: str = Field("", description="Base address of an OpenAI-compatible transcription service.")
+    transcription_api_key: SecretStr = Field(SecretStr(""), description="Key of that service.")
+    transcription_url_model: str = Field("whisper-1", description="Model to ask that service for.")
+    transcription_timeout_seconds: float = Field(1800, gt=0, description="Longest wait for that service's answer.")
+    transcription_upload_limit_bytes: int = Field(
+        25 * 1024**2, ge=0, description="Largest file that service takes; longer recordings are sent in parts. 0: no limit."
+    )
+
+    @property
+    def sqlite_path(self) -> Path:
+        return self.data_dir / "verbatim.db"
+
+    @property
+    def resolved_database_url(self) -> str:
+        """The address of the database in use."""
+        return self.database_url or f"sqlite+aiosqlite:///{self.sqlite_path}"
+
+    @property
+    def storage_dir(self) -> Path:
+        return self.data_dir / "files"

@@ -1,0 +1,1 @@
+"""Plumbing without product words: nothing here knows what a recording is."""

@@ -1,0 +1,82 @@
+"""Identity: who is calling, and in which scope of ownership. What they may do is declared on the routes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from verbatim.core.errors import VerbatimError, error_response
+from verbatim.core.ownership import AnyScope, Unscoped, use_scope
+
+
+@dataclass(frozen=True)
+class Principal:
+    """Somebody who was identified."""
+
+    id: str
+    name: str
+    permissions: frozenset[str]
+    scope: AnyScope
+
+
+@dataclass(frozen=True)
+class AuthDescription:
+    """How a server wants people to sign in. ``methods`` are drawn by the web app in this order."""
+
+    required: bool
+    methods: tuple[dict[str, Any], ...] = field(default=())
+
+
+class AuthProvider(Protocol):
+    """Interface ``auth``: finds out who is calling."""
+
+    def describe(self) -> AuthDescription: ...
+
+    async def authenticate(self, connection: HTTPConnection) -> Principal | None:
+        """Return the caller, or None when nobody is signed in. Errors are raised as `VerbatimError`."""
+
+
+class NoAuthProvider:
+    """Single-user mode: whoever reaches the address is the one user and may do everything."""
+
+    def __init__(self, permissions: frozenset[str]) -> None:
+        self._principal = Principal(id="local", name="You", permissions=permissions, scope=Unscoped())
+
+    def describe(self) -> AuthDescription:
+        return AuthDescription(required=False)
+
+    async def authenticate(self, connection: HTTPConnection) -> Principal | None:  # noqa: ARG002 - interface
+        return self._principal
+
+
+def principal_of(connection: HTTPConnection) -> Principal | None:
+    """Return who is calling, or None."""
+    principal: Principal | None = connection.scope.get("verbatim.principal")
+    return principal
+
+
+class IdentityMiddleware:
+    """Asks the auth provider who is calling and enters their scope for the length of the request."""
+
+    def __init__(self, app: ASGIApp, *, provider: AuthProvider) -> None:
+        self.app = app
+        self.provider = provider
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in {"http", "websocket"}:
+            await self.app(scope, receive, send)
+            return
+        try:
+            principal = await self.provider.authenticate(HTTPConnection(scope))
+        except VerbatimError as error:
+            await error_response(error)(scope, receive, send)
+            return
+        scope["verbatim.principal"] = principal
+        if principal is None:
+            await self.app(scope, receive, send)
+            return
+        with use_scope(principal.scope):
+            await self.app(scope, receive, send)

@@ -1,0 +1,126 @@
+"""The database: one engine, one transaction per request or job, and what happens when it commits."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from fastapi import Depends, Request
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, TypeDecorator, event
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+from sqlalchemy.orm import DeclarativeBase, Session
+
+from verbatim.core.events import EventBus
+from verbatim.core.live import LiveHub
+from verbatim.core.ownership import install_scoping
+
+NAMING_CONVENTION = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+BigKey = BigInteger().with_variant(Integer, "sqlite")
+"""A 64-bit counting key. SQLite numbers rows by itself only when the type reads INTEGER."""
+
+
+class UTCDateTime(TypeDecorator[datetime]):
+    """A moment in time. Stored in UTC and always read back timezone-aware, also on SQLite, which has no time zones."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("A time without a time zone cannot be stored.")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - interface
+        return value if value is None or value.tzinfo else value.replace(tzinfo=UTC)
+
+
+class Base(DeclarativeBase):
+    """Parent of every table of the core."""
+
+    metadata = MetaData(naming_convention=NAMING_CONVENTION)
+    type_annotation_map = {datetime: UTCDateTime(), dict[str, Any]: JSON()}  # noqa: RUF012 - SQLAlchemy's own declaration
+
+
+class ScopedSession(Session):
+    """A session whose statements see only the rows of the current scope."""
+
+
+install_scoping(ScopedSession)
+
+
+def _publish(session: Session) -> None:
+    for owner_id, message in session.info.pop("announcements", ()):
+        session.info["live"].publish(owner_id, message)
+    for callback in session.info.pop("after_commit", ()):
+        callback()
+
+
+def _forget(session: Session) -> None:
+    session.info.pop("announcements", None)
+    session.info.pop("after_commit", None)
+
+
+event.listen(ScopedSession, "after_commit", _publish)
+event.listen(ScopedSession, "after_rollback", _forget)
+
+
+class Database:
+    """The engine and the transactions made on it."""
+
+    def __init__(self, engine: AsyncEngine, *, events: EventBus, live: LiveHub, **info: Any) -> None:
+        """Sessions carry ``info`` beside the event bus and the live hub, for the mechanisms built on top."""
+        self.engine = engine
+        self.info = {"events": events, "live": live, **info}
+        make = {"class_": AsyncSession, "sync_session_class": ScopedSession, "expire_on_commit": False}
+        self._write = async_sessionmaker(engine, **make)  # type: ignore[call-overload] # the kwargs are typed above
+        self._read = async_sessionmaker(engine.execution_options(read_only=True), **make)  # type: ignore[call-overload]
+
+    @property
+    def dialect(self) -> str:
+        return self.engine.dialect.name
+
+    @asynccontextmanager
+    async def transaction(self, *, read_only: bool = False) -> AsyncIterator[AsyncSession]:
+        """Open a transaction that commits when the block ends and rolls back when it raises.
+
+        ``read_only`` lets SQLite start without taking its one write lock.
+        """
+        maker = self._read if read_only else self._write
+        async with maker() as session:
+            session.info.update(self.info)
+            try:
+                yield session
+                await session.commit()
+            except BaseException:
+                await session.rollback()
+                raise
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+def after_commit(session: AsyncSession, callback: Any) -> None:
+    """Call `callback` once the transaction has been committed, and not otherwise."""
+    session.info.setdefault("after_commit", []).append(callback)
+
+
+async def _session(request: Request) -> AsyncIterator[AsyncSession]:
+    database: Database = request.app.state.database
+    async with database.transaction(read_only=request.method in {"GET", "HEAD"}) as session:
+        yield session
+
+
+# scope="function": the commit happens before the response leaves, so a client that got its answer can rely on it.
+SessionDep = Annotated[AsyncSession, Depends(_session, scope="function")]

@@ -1,0 +1,147 @@
+"""Every error that reaches a client: one base class, one rendering.
+
+A body is ``{"detail": "<sentence>", "code": "<machine word>"}``; a rejected request (422) keeps FastAPI's list of
+problems in ``detail``. Slices define their own errors beside their code as subclasses of `VerbatimError`.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any, ClassVar
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.encoders import jsonable_encoder
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from sqlalchemy.exc import DBAPIError, OperationalError
+from starlette.exceptions import HTTPException
+
+log = structlog.get_logger(__name__)
+
+
+class VerbatimError(Exception):
+    """Something went wrong."""
+
+    status_code: ClassVar[int] = 500
+    code: str = "internal_error"
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        code: str | None = None,
+        headers: dict[str, str] | None = None,
+        extra: dict[str, Any] | None = None,
+    ) -> None:
+        """The class's docstring is the sentence that clients read unless ``detail`` says more; ``extra`` is added to
+        the body."""
+        self.detail = detail or (self.__doc__ or "").strip().splitlines()[0]
+        self.code = code or self.code
+        self.headers = headers
+        self.extra = extra or {}
+        super().__init__(self.detail)
+
+
+class NotSignedInError(VerbatimError):
+    """Sign in to continue."""
+
+    status_code = 401
+    code = "not_signed_in"
+
+
+class ForbiddenError(VerbatimError):
+    """Your role does not allow this."""
+
+    status_code = 403
+    code = "forbidden"
+
+
+class NotFoundError(VerbatimError):
+    """There is nothing here, or it is not yours to see."""
+
+    status_code = 404
+    code = "not_found"
+
+
+class ConflictError(VerbatimError):
+    """Somebody else was faster; reload and try again."""
+
+    status_code = 409
+    code = "conflict"
+
+
+class TooLargeError(VerbatimError):
+    """The request is larger than this server accepts."""
+
+    status_code = 413
+    code = "too_large"
+
+
+class InvalidInputError(VerbatimError):
+    """The request cannot be understood."""
+
+    status_code = 422
+    code = "invalid_input"
+
+
+class StorageFullError(VerbatimError):
+    """The server has no disk space left; nothing was saved. Ask its administrator to make room."""
+
+    status_code = 507
+    code = "storage_full"
+
+
+class UnavailableError(VerbatimError):
+    """The server is busy; try again in a moment."""
+
+    status_code = 503
+    code = "unavailable"
+
+
+def error_response(error: VerbatimError) -> JSONResponse:
+    body = {"detail": error.detail, "code": error.code, **error.extra}
+    return JSONResponse(jsonable_encoder(body), status_code=error.status_code, headers=error.headers)
+
+
+async def _verbatim_error(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, VerbatimError)  # noqa: S101 - registered for this class only
+    return error_response(error)
+
+
+async def _http_error(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)  # noqa: S101 - registered for this class only
+    code = HTTPStatus(error.status_code).phrase.lower().replace(" ", "_").replace("-", "_")
+    detail = error.detail if isinstance(error.detail, str) else str(error.detail)
+    return JSONResponse({"detail": detail, "code": code}, error.status_code, headers=error.headers)
+
+
+async def _validation_error(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this class only
+    # `input` and `ctx` may echo a secret or a huge body back and are of no use to a person.
+    problems = [{key: item[key] for key in ("type", "loc", "msg") if key in item} for item in error.errors()]
+    return JSONResponse({"detail": problems, "code": "validation_error"}, 422)
+
+
+async def _database_error(_: Request, error: Exception) -> JSONResponse:
+    text = str(getattr(error, "orig", error)).lower()
+    if "disk is full" in text or "no space left" in text or "disk full" in text:
+        return error_response(StorageFullError())
+    if isinstance(error, OperationalError) and "locked" in text:
+        return error_response(UnavailableError(headers={"Retry-After": "1"}))
+    log.error("database_error", exc_info=error)
+    return error_response(VerbatimError("The server could not complete this; the cause is in its log."))
+
+
+async def _unexpected_error(_: Request, error: Exception) -> JSONResponse:
+    log.error("unexpected_error", exc_info=error)
+    return error_response(VerbatimError("The server could not complete this; the cause is in its log."))
+
+
+def install_error_handlers(app: FastAPI) -> None:
+    """Make `app` answer every error in the one shape."""
+    app.add_exception_handler(VerbatimError, _verbatim_error)
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(RequestValidationError, _validation_error)
+    app.add_exception_handler(DBAPIError, _database_error)
+    app.add_exception_handler(Exception, _unexpected_error)

@@ -1,0 +1,85 @@
+"""Events: what happened, told inside the transaction that made it true.
+
+Handlers run before the commit, so whatever they write is kept or dropped together with the change itself. A handler
+gets exactly the event's keyword arguments; `current_session` gives it the transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.core.ownership import owner_of_new_rows
+
+EventHandler = Callable[..., Awaitable[None]]
+
+_session: ContextVar[AsyncSession | None] = ContextVar("verbatim_event_session", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """Something that happened. Subclasses are frozen dataclasses whose fields are the event's keyword arguments."""
+
+    event_name: ClassVar[str]
+
+    def arguments(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def all_events() -> dict[str, type[Event]]:
+    """Return every event that has been declared, by name."""
+    return {cls.event_name: cls for cls in _descendants(Event)}
+
+
+def _descendants(cls: type[Event]) -> list[type[Event]]:
+    direct = cls.__subclasses__()
+    return direct + [deeper for child in direct for deeper in _descendants(child)]
+
+
+class EventBus:
+    """Handlers by event name, in the order they were added."""
+
+    def __init__(self) -> None:
+        self._handlers: dict[str, list[EventHandler]] = {}
+
+    def on(self, name: str, handler: EventHandler) -> None:
+        self._handlers.setdefault(name, []).append(handler)
+
+    async def dispatch(self, session: AsyncSession, event: Event) -> None:
+        token = _session.set(session)
+        try:
+            for handler in self._handlers.get(event.event_name, ()):
+                await handler(**event.arguments())
+            for handler in self._handlers.get("*", ()):
+                await handler(event_name=event.event_name, **event.arguments())
+        finally:
+            _session.reset(token)
+
+
+def current_session() -> AsyncSession:
+    """Return the transaction in which the event being handled happened.
+
+    Raises:
+        RuntimeError: called outside an event handler.
+    """
+    session = _session.get()
+    if session is None:
+        raise RuntimeError("current_session() is only meaningful inside an event handler.")
+    return session
+
+
+async def emit(session: AsyncSession, event: Event) -> None:
+    """Tell every handler, and after the commit every open page. A handler that raises undoes the whole change."""
+    bus: EventBus = session.info["events"]
+    await bus.dispatch(session, event)
+    announce(session, event.event_name, **event.arguments())
+
+
+def announce(session: AsyncSession, message_type: str, **fields: Any) -> None:
+    """Send a message to open pages once the transaction has been committed, and not otherwise."""
+    message = {"type": message_type, **fields}
+    session.info.setdefault("announcements", []).append((owner_of_new_rows(), message))

@@ -1,0 +1,142 @@
+"""Middleware that every request passes: who may reach an open server, limits, headers, the log. All pure ASGI."""
+
+from __future__ import annotations
+
+import re
+import time
+from urllib.parse import urlsplit
+
+import structlog
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from verbatim.core.clock import new_id
+from verbatim.core.errors import ForbiddenError, TooLargeError, VerbatimError, error_response
+
+log = structlog.get_logger("verbatim.http")
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_QUIET = frozenset({"/health", "/api/health", "/health/ready"})
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "media-src 'self' blob:; connect-src 'self'; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-src 'self'; frame-ancestors 'self'"
+)
+
+
+class ForeignOriginError(ForbiddenError):
+    """This request came from another web site and was refused."""
+
+    code = "foreign_origin"
+
+
+class UnknownHostError(VerbatimError):
+    """This server does not answer under that host name; add it to VERBATIM_ALLOWED_HOSTS."""
+
+    status_code = 421
+    code = "unknown_host"
+
+
+class RequestMiddleware:
+    """Outermost: a request id, one log line, and the headers that tell browsers what a page may do."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        given = Headers(scope=scope).get("x-request-id", "")
+        request_id = given if _REQUEST_ID.fullmatch(given) else new_id()
+        scope["verbatim.request_id"] = request_id
+        status = 500
+        started = time.perf_counter()
+
+        async def send_with_headers(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                headers = MutableHeaders(scope=message)
+                headers["X-Request-Id"] = request_id
+                headers.setdefault("X-Content-Type-Options", "nosniff")
+                headers.setdefault("Referrer-Policy", "same-origin")
+                headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+                if scope["path"].startswith("/api/"):
+                    headers.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        with structlog.contextvars.bound_contextvars(request_id=request_id):
+            try:
+                await self.app(scope, receive, send_with_headers)
+            finally:
+                if scope["path"] not in _QUIET:
+                    # The path only: a query may hold what somebody searched for.
+                    elapsed = round((time.perf_counter() - started) * 1000, 1)
+                    log.info("request", method=scope["method"], path=scope["path"], status=status, ms=elapsed)
+
+
+class OriginMiddleware:
+    """Keeps other web sites away from a server without sign-in.
+
+    A page on the Internet can make a visitor's browser send requests to 127.0.0.1. Two rules stop it: the Host header
+    must name this server (against DNS rebinding), and whatever changes something must come from the server's own
+    pages, judged by ``Sec-Fetch-Site`` or ``Origin``. Programs send neither and pass.
+    """
+
+    def __init__(self, app: ASGIApp, *, hosts: frozenset[str]) -> None:
+        self.app = app
+        self.hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and (error := self._objection(scope)):
+            await error_response(error)(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+    def _objection(self, scope: Scope) -> VerbatimError | None:
+        headers = Headers(scope=scope)
+        host = urlsplit(f"//{headers.get('host', '')}").hostname or ""
+        if "*" not in self.hosts and host not in self.hosts:
+            return UnknownHostError()
+        if scope["method"] in SAFE_METHODS:
+            return None
+        site = headers.get("sec-fetch-site")
+        if site is not None:
+            return None if site in {"same-origin", "none"} else ForeignOriginError()
+        origin = headers.get("origin")
+        if origin is None or urlsplit(origin).netloc == headers.get("host"):
+            return None
+        return ForeignOriginError()
+
+
+class BodyLimitMiddleware:
+    """Refuses bodies above a limit, whether announced or not. Routes that stream their body have limits of their own."""
+
+    def __init__(self, app: ASGIApp, *, max_bytes: int, streaming_paths: frozenset[str]) -> None:
+        self.app = app
+        self.max_bytes = max_bytes
+        self.streaming_paths = streaming_paths
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] in SAFE_METHODS or scope["path"] in self.streaming_paths:
+            await self.app(scope, receive, send)
+            return
+        announced = Headers(scope=scope).get("content-length", "0")
+        if not announced.isdigit() or int(announced) > self.max_bytes:
+            await error_response(TooLargeError())(scope, receive, send)
+            return
+        received = 0
+
+        async def limited() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > self.max_bytes:
+                raise TooLargeError
+            return message
+
+        await self.app(scope, limited, send)

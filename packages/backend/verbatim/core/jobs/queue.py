@@ -1,0 +1,134 @@
+"""Putting work in and taking it back: everything a feature does with jobs besides running them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.core.clock import utcnow
+from verbatim.core.db import after_commit
+from verbatim.core.events import announce
+from verbatim.core.jobs.models import ACTIVE, Job, JobStatus
+from verbatim.core.ownership import scope_of_owner, use_scope
+
+JobEnded = Callable[[AsyncSession, Job], Awaitable[None]]
+"""Called in the transaction in which a job fails or is cancelled."""
+
+
+@dataclass
+class JobHooks:
+    """What the queue tells others: that there is work, and that a job of some type ended without success."""
+
+    wake: Callable[[], None] = lambda: None
+    ended: Mapping[str, JobEnded] = field(default_factory=dict)
+
+
+async def enqueue(
+    session: AsyncSession,
+    job_type: str,
+    payload: dict[str, Any],
+    *,
+    run_at: datetime | None = None,
+    priority: int = 0,
+    dedupe_key: str | None = None,
+    max_attempts: int = 3,
+) -> Job:
+    """Add a job in the caller's transaction: it exists if and only if the caller's change does.
+
+    With a ``dedupe_key`` there is at most one queued or running job of that key; the existing one is returned.
+    Higher ``priority`` runs first.
+    """
+    if dedupe_key is not None:
+        existing = await _active(session, dedupe_key)
+        if existing is not None:
+            return existing
+    job = Job(
+        job_type=job_type,
+        payload=payload,
+        run_at=run_at or utcnow(),
+        priority=priority,
+        dedupe_key=dedupe_key,
+        max_attempts=max_attempts,
+    )
+    try:
+        async with session.begin_nested():
+            session.add(job)
+    except IntegrityError:  # another transaction was faster with the same key
+        existing = await _active(session, dedupe_key)
+        if existing is None:
+            raise
+        return existing
+    after_commit(session, _hooks(session).wake)
+    return job
+
+
+async def _active(session: AsyncSession, dedupe_key: str | None) -> Job | None:
+    found: Job | None = await session.scalar(
+        select(Job).where(Job.dedupe_key == dedupe_key, Job.status.in_(ACTIVE)).limit(1)
+    )
+    return found
+
+
+async def request_cancel(session: AsyncSession, job: Job) -> bool:
+    """Cancel a queued job at once, ask a running one to stop. Returns False when it had already ended."""
+    current = await session.get(Job, job.id, populate_existing=True, with_for_update=True)
+    if current is None or current.status not in ACTIVE:
+        return False
+    if current.status == JobStatus.QUEUED:
+        await end_job(session, current, JobStatus.CANCELLED)
+    else:
+        current.cancel_requested = True
+    after_commit(session, _hooks(session).wake)
+    return True
+
+
+async def end_job(
+    session: AsyncSession, job: Job, status: JobStatus, reason: str | None = None, code: str | None = None
+) -> None:
+    """End `job` without success and let its feature follow in the same transaction."""
+    job.status = status
+    job.error = reason
+    job.error_code = code if reason else None
+    job.completed_at = utcnow()
+    job.lease_expires_at = None
+    with use_scope(scope_of_owner(job.owner_id)):
+        await session.flush()
+        if (ended := _hooks(session).ended.get(job.job_type)) is not None:
+            await ended(session, job)
+        announce_progress(session, job.id, job.job_type, job.payload, status, job.progress, None, error=reason)
+
+
+def announce_progress(
+    session: AsyncSession,
+    job_id: str,
+    job_type: str,
+    payload: Mapping[str, Any],
+    status: JobStatus,
+    percent: float,
+    stage: str | None,
+    **fields: Any,
+) -> None:
+    """Tell open pages how a job stands."""
+    recording_id = payload.get("recording_id")
+    announce(
+        session,
+        "job.progress",
+        job_id=job_id,
+        job_type=job_type,
+        recording_id=recording_id,
+        status=status.value,
+        progress=percent,
+        stage=stage,
+        **fields,
+    )
+
+
+def _hooks(session: AsyncSession) -> JobHooks:
+    hooks: JobHooks = session.info["jobs"]
+    return hooks

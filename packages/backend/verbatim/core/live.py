@@ -1,0 +1,75 @@
+"""The live stream: what changed, told to every open page of the same owner."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from verbatim.core.ownership import AnyScope, Scope
+
+QUEUE_LIMIT = 1_000
+"""Messages a page may lag behind; beyond that its stream is closed and the page reloads what it shows."""
+
+
+@dataclass(eq=False)
+class Subscription:
+    """One open page."""
+
+    scope: AnyScope
+    queue: asyncio.Queue[dict[str, Any] | None] = field(default_factory=lambda: asyncio.Queue(QUEUE_LIMIT))
+
+    def may_see(self, owner_id: str | None) -> bool:
+        return not isinstance(self.scope, Scope) or owner_id in self.scope.read
+
+    def close(self) -> None:
+        while not self.queue.empty():
+            self.queue.get_nowait()
+        self.queue.put_nowait(None)
+
+    async def messages(self, heartbeat: float) -> AsyncIterator[dict[str, Any] | None]:
+        """Yield messages; None after `heartbeat` seconds of silence. Ends when the stream is closed."""
+        while True:
+            try:
+                message = await asyncio.wait_for(self.queue.get(), heartbeat)
+            except TimeoutError:
+                yield None
+                continue
+            if message is None:
+                return
+            yield message
+
+
+class LiveHub:
+    """Hands each message to the subscriptions that may see its owner."""
+
+    def __init__(self) -> None:
+        self._subscriptions: set[Subscription] = set()
+        self._closed = False
+
+    def subscribe(self, scope: AnyScope) -> Subscription:
+        subscription = Subscription(scope)
+        self._subscriptions.add(subscription)
+        if self._closed:
+            subscription.close()
+        return subscription
+
+    def unsubscribe(self, subscription: Subscription) -> None:
+        self._subscriptions.discard(subscription)
+
+    def publish(self, owner_id: str | None, message: dict[str, Any]) -> None:
+        for subscription in list(self._subscriptions):
+            if not subscription.may_see(owner_id):
+                continue
+            try:
+                subscription.queue.put_nowait(message)
+            except asyncio.QueueFull:
+                self.unsubscribe(subscription)
+                subscription.close()
+
+    def close(self) -> None:
+        """End every stream, so that a stopping server does not wait for pages to go away."""
+        self._closed = True
+        for subscription in list(self._subscriptions):
+            subscription.close()

@@ -1,0 +1,194 @@
+"""Whose row is it? Scoping that a feature cannot forget.
+
+Rows that belong to somebody derive from `Owned`. A context variable holds the scope of the current request or job:
+
+- `Unscoped`: one user owns the installation; nothing is filtered and ``owner_id`` stays null;
+- `Scope(read, write)`: only rows whose owner is in ``read`` exist, and new rows belong to ``write``;
+- `System`: migrations and housekeeping, entered by name with `as_system`.
+
+Without a scope every access to an owned table raises `ScopeMissingError`: forgetting it shows nothing instead of
+everything. `install_scoping` attaches the rules to a session class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Index, String, bindparam, event, inspect
+from sqlalchemy.orm import LoaderCriteriaOption, Mapped, ORMExecuteState, Session, UOWTransaction, mapped_column, with_loader_criteria
+
+
+class ScopeMissingError(RuntimeError):
+    """Owned rows were touched outside any scope."""
+
+
+class ForeignRowError(RuntimeError):
+    """A row of another owner was about to be written."""
+
+
+@dataclass(frozen=True)
+class Unscoped:
+    """A single user owns everything."""
+
+
+@dataclass(frozen=True)
+class System:
+    """Work of the server itself, across owners. ``reason`` says which, for whoever reads the code or a log."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Rows of the owners in ``read`` are visible; new rows belong to ``write``, new files to ``storage_prefix``."""
+
+    read: frozenset[str]
+    write: str
+    storage_prefix: str = ""
+
+
+AnyScope = Unscoped | Scope | System
+
+_scope: ContextVar[AnyScope | None] = ContextVar("verbatim_scope", default=None)
+
+
+def current_scope() -> AnyScope:
+    """Return the scope in force.
+
+    Raises:
+        ScopeMissingError: nobody has entered one.
+    """
+    scope = _scope.get()
+    if scope is None:
+        raise ScopeMissingError("No ownership scope: enter one with use_scope() or as_system().")
+    return scope
+
+
+@contextmanager
+def use_scope(scope: AnyScope) -> Iterator[None]:
+    """Run the block under `scope`."""
+    token = _scope.set(scope)
+    try:
+        yield
+    finally:
+        _scope.reset(token)
+
+
+def as_system(reason: str) -> Any:
+    """Run a block across all owners, for work that belongs to the server itself."""
+    return use_scope(System(reason))
+
+
+def scope_of_owner(owner_id: str | None) -> AnyScope:
+    """Return the scope in which work on a row of `owner_id` runs, for jobs that outlive their request."""
+    return Unscoped() if owner_id is None else Scope(frozenset({owner_id}), owner_id)
+
+
+def owner_of_new_rows() -> str | None:
+    """Return the owner that rows made now belong to; None in single-user mode."""
+    scope = current_scope()
+    return scope.write if isinstance(scope, Scope) else None
+
+
+def storage_prefix() -> str:
+    """Return what the keys of new files begin with."""
+    scope = current_scope()
+    return scope.storage_prefix if isinstance(scope, Scope) else ""
+
+
+class Owned:
+    """Mixin for every table whose rows belong to somebody. Null in single-user mode."""
+
+    # A column default rather than a flush hook, so that bulk inserts are stamped as well.
+    owner_id: Mapped[str | None] = mapped_column(String(36), default=owner_of_new_rows)
+
+
+def list_indexes(table: str, *columns: str) -> tuple[Index, Index]:
+    """Return the two indexes of a list's order: one for all rows, one that starts with the owner."""
+    name = "_".join((table, *columns))
+    return Index(f"ix_{name}", *columns, "id"), Index(f"ix_{name}_owner", "owner_id", *columns, "id")
+
+
+def _readable() -> list[str]:
+    scope = current_scope()
+    return sorted(scope.read) if isinstance(scope, Scope) else []
+
+
+@cache
+def _criteria() -> tuple[LoaderCriteriaOption, ...]:
+    # One plain expression per class. The owners are looked up when a statement runs, never captured when it is
+    # built: a cached statement cannot carry the scope of an earlier request.
+    return tuple(
+        with_loader_criteria(
+            cls,
+            cls.owner_id.in_(bindparam("verbatim_scope", callable_=_readable, expanding=True)),
+            include_aliases=True,
+        )
+        for cls in _owned_classes(Owned)
+    )
+
+
+def _owned_classes(base: type[Owned]) -> list[type[Owned]]:
+    found = [cls for cls in base.__subclasses__() if inspect(cls, raiseerr=False) is not None]
+    return found + [deeper for cls in base.__subclasses__() for deeper in _owned_classes(cls)]
+
+
+def _touches_owned(state: ORMExecuteState) -> bool:
+    return any(issubclass(mapper.class_, Owned) for mapper in state.all_mappers)
+
+
+def _filter(state: ORMExecuteState) -> None:
+    scope = _scope.get()
+    if isinstance(scope, (Unscoped, System)):
+        return
+    if scope is None:
+        if _touches_owned(state):
+            current_scope()
+        return
+    if state.is_select or state.is_update or state.is_delete:
+        state.statement = state.statement.options(*_criteria())
+
+
+def _guard(session: Session, _context: UOWTransaction, _instances: object) -> None:
+    touched = [row for row in (*session.new, *session.dirty, *session.deleted) if isinstance(row, Owned)]
+    if not touched:
+        return
+    scope = current_scope()
+    if not isinstance(scope, Scope):
+        return
+    for row in touched:
+        history = inspect(row).attrs.owner_id.history  # type: ignore[union-attr] # every Owned row is mapped
+        owners = {*history.added, *history.deleted, *history.unchanged}
+        allowed = {scope.write, None} if row in session.new else set(scope.read)
+        if not owners <= allowed or (row not in session.new and history.added):
+            raise ForeignRowError(f"{type(row).__name__} belongs to another owner.")
+
+
+def install_scoping(session_class: type[Session]) -> None:
+    """Apply the rules to every session of `session_class`."""
+    event.listen(session_class, "do_orm_execute", _filter)
+    event.listen(session_class, "before_flush", _guard)
+
+
+__all__ = [
+    "AnyScope",
+    "ForeignRowError",
+    "Owned",
+    "Scope",
+    "ScopeMissingError",
+    "System",
+    "Unscoped",
+    "as_system",
+    "current_scope",
+    "install_scoping",
+    "list_indexes",
+    "owner_of_new_rows",
+    "scope_of_owner",
+    "storage_prefix",
+    "use_scope",
+]

@@ -1,0 +1,32 @@
+"""The table of contents: every feature of the core, in the order in which their tables and routes depend on each other."""
+
+from __future__ import annotations
+
+from verbatim.jobs.feature import feature as jobs
+from verbatim.live.feature import feature as live
+from verbatim.plugins.feature import Feature
+from verbatim.plugins.manifest import feature as plugins
+from verbatim.projects.feature import feature as projects
+from verbatim.recordings.feature import feature as recordings
+from verbatim.search.feature import feature as search
+from verbatim.stats.feature import feature as stats
+from verbatim.system.feature import feature as system
+from verbatim.tags.feature import feature as tags
+from verbatim.transcription.feature import feature as transcription
+from verbatim.transcripts.feature import feature as transcripts
+from verbatim.uploads.feature import feature as uploads
+
+FEATURES: tuple[Feature, ...] = (
+    system,
+    plugins,
+    live,
+    jobs,
+    uploads,
+    projects,
+    recordings,
+    tags,
+    transcripts,
+    transcription,
+    search,
+    stats,
+)

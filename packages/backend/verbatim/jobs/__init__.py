@@ -1,0 +1,1 @@
+"""Background work as its owner sees it."""

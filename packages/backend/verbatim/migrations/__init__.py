@@ -1,0 +1,1 @@
+"""Alembic migrations of the core, one set for SQLite and PostgreSQL."""

@@ -1,0 +1,114 @@
+"""Who may do what: the one list of permissions, the roles made of them, and how a route declares its own.
+
+Every route carries exactly one of ``requires(Permission.X)`` and ``public()``; `verbatim.app.create_app` refuses to
+start with a route that has neither.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from fastapi import Depends, Request
+
+from verbatim.core.auth import Principal, principal_of
+from verbatim.core.errors import ForbiddenError, NotSignedInError
+
+
+class Permission(StrEnum):
+    """One thing somebody may do."""
+
+    RECORDING_CREATE = "recording:create"
+    RECORDING_READ = "recording:read"
+    RECORDING_UPDATE = "recording:update"
+    RECORDING_DELETE = "recording:delete"
+    TRANSCRIPT_READ = "transcript:read"
+    TRANSCRIPT_UPDATE = "transcript:update"
+    PROJECT_CREATE = "project:create"
+    PROJECT_READ = "project:read"
+    PROJECT_UPDATE = "project:update"
+    PROJECT_DELETE = "project:delete"
+    DOCUMENT_CREATE = "document:create"
+    DOCUMENT_READ = "document:read"
+    DOCUMENT_UPDATE = "document:update"
+    DOCUMENT_DELETE = "document:delete"
+    CONVERSATION_CREATE = "conversation:create"
+    CONVERSATION_READ = "conversation:read"
+    CONVERSATION_UPDATE = "conversation:update"
+    CONVERSATION_DELETE = "conversation:delete"
+    LLM_USE = "llm:use"
+    TEAM_MANAGE = "team:manage"
+    USER_MANAGE = "user:manage"
+    APIKEY_MANAGE = "apikey:manage"
+    WEBHOOK_MANAGE = "webhook:manage"
+    AUDIT_READ = "audit:read"
+    SETTINGS_MANAGE = "settings:manage"
+    LICENSE_MANAGE = "license:manage"
+    SYSTEM_ADMIN = "system:admin"
+
+
+class Role(StrEnum):
+    """What somebody is to the installation."""
+
+    ADMIN = "admin"
+    USER = "user"
+    VIEWER = "viewer"
+
+
+_READ = frozenset(permission for permission in Permission if permission.endswith(":read")) - {Permission.AUDIT_READ}
+_CONTENT = frozenset(
+    permission
+    for permission in Permission
+    if permission.split(":")[0] in {"recording", "transcript", "project", "document", "conversation", "llm"}
+)
+
+ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.ADMIN: frozenset(Permission),
+    Role.USER: _CONTENT,
+    Role.VIEWER: _READ,
+}
+
+
+class AccessRule:
+    """The dependency that a route's declaration turns into. ``permission`` is None on public routes."""
+
+    def __init__(self, permission: Permission | None) -> None:
+        self.permission = permission
+
+    # async, because FastAPI runs plain callables in a thread
+    async def __call__(self, request: Request) -> None:
+        if self.permission is not None:
+            demand(request, self.permission)
+
+
+def demand(request: Request, permission: Permission) -> None:
+    """Insist on a further permission inside a route, where the need for it depends on the request.
+
+    Raises:
+        NotSignedInError: nobody is signed in.
+        ForbiddenError: the caller may not do this.
+    """
+    if permission not in signed_in(request).permissions:
+        raise ForbiddenError
+
+
+def requires(permission: Permission) -> Any:
+    """Declare that a route needs `permission`."""
+    return Depends(AccessRule(permission))
+
+
+def public() -> Any:
+    """Declare that anybody may call a route, signed in or not."""
+    return Depends(AccessRule(None))
+
+
+def signed_in(request: Request) -> Principal:
+    """Return who is calling.
+
+    Raises:
+        NotSignedInError: nobody is.
+    """
+    principal = principal_of(request)
+    if principal is None:
+        raise NotSignedInError(headers={"WWW-Authenticate": "Bearer"})
+    return principal

@@ -1,0 +1,97 @@
+"""Everything a plugin may import from the core. Whatever is not here may change without notice.
+
+A plugin is a package with an entry point in the group ``verbatim.plugins`` that leads to a class with ``name``,
+``version`` and ``register(registry)``. `PluginRegistry` lists what can be registered; docs/guides/plugins.md shows it
+at work.
+"""
+
+from verbatim.adapters.database.api import DatabaseAdapter, DatabaseError
+from verbatim.adapters.storage.api import ConnectionTest, FileInfo, StorageAdapter, StorageError, StorageWriter
+from verbatim.config import Mode, Settings
+from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
+from verbatim.core.clock import new_id, utcnow
+from verbatim.core.db import Base, BigKey, Database, SessionDep, UTCDateTime, after_commit
+from verbatim.core.errors import (
+    ConflictError,
+    ForbiddenError,
+    InvalidInputError,
+    NotFoundError,
+    NotSignedInError,
+    VerbatimError,
+)
+from verbatim.core.events import Event, all_events, announce, current_session, emit
+from verbatim.core.jobs.context import JobContext, JobError, JobHandler
+from verbatim.core.jobs.models import Job, JobStatus
+from verbatim.core.jobs.queue import enqueue, request_cancel
+from verbatim.core.ownership import Owned, Scope, System, Unscoped, as_system, current_scope, list_indexes, use_scope
+from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
+from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, public, requires, signed_in
+from verbatim.plugins.feature import Feature
+from verbatim.plugins.loader import API_VERSION, Plugin, PluginError
+from verbatim.plugins.registry import PluginRegistry, RegistrationError
+
+__all__ = [
+    "API_VERSION",
+    "AuthDescription",
+    "AuthProvider",
+    "Base",
+    "BigKey",
+    "ConflictError",
+    "ConnectionTest",
+    "Database",
+    "DatabaseAdapter",
+    "DatabaseError",
+    "Event",
+    "Feature",
+    "FileInfo",
+    "ForbiddenError",
+    "InvalidInputError",
+    "Job",
+    "JobContext",
+    "JobError",
+    "JobHandler",
+    "JobStatus",
+    "ListResponse",
+    "MessageResponse",
+    "Mode",
+    "NotFoundError",
+    "NotSignedInError",
+    "Owned",
+    "Page",
+    "PageDep",
+    "Permission",
+    "Plugin",
+    "PluginError",
+    "PluginRegistry",
+    "Principal",
+    "ROLE_PERMISSIONS",
+    "RegistrationError",
+    "Role",
+    "Scope",
+    "SessionDep",
+    "Settings",
+    "StorageAdapter",
+    "StorageError",
+    "StorageWriter",
+    "System",
+    "UTCDateTime",
+    "Unscoped",
+    "VerbatimError",
+    "after_commit",
+    "all_events",
+    "announce",
+    "as_system",
+    "current_scope",
+    "current_session",
+    "emit",
+    "enqueue",
+    "list_indexes",
+    "new_id",
+    "principal_of",
+    "public",
+    "request_cancel",
+    "requires",
+    "signed_in",
+    "use_scope",
+    "utcnow",
+]

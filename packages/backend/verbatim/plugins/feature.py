@@ -1,0 +1,40 @@
+"""How a feature folder declares itself: data first, so that tests, docs and the loader read the same tuple."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from fastapi import APIRouter
+
+from verbatim.core.events import EventHandler
+from verbatim.core.jobs.context import JobHandler
+from verbatim.core.jobs.queue import JobEnded
+from verbatim.plugins.registry import PluginRegistry
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feature:
+    """One capability. ``routers`` maps a prefix to its routes; middleware runs in order, outermost first."""
+
+    name: str
+    routers: Mapping[str, APIRouter] = field(default_factory=dict)
+    models: tuple[type, ...] = ()
+    on: Mapping[str, EventHandler] = field(default_factory=dict)
+    jobs: Mapping[str, JobHandler] = field(default_factory=dict)
+    jobs_ended: Mapping[str, JobEnded] = field(default_factory=dict)
+    middleware: tuple[tuple[type, Mapping[str, Any]], ...] = ()
+    nav: tuple[Mapping[str, Any], ...] = ()
+
+    def register(self, registry: PluginRegistry) -> None:
+        for prefix, router in self.routers.items():
+            registry.add_router(router, prefix=prefix, tags=[self.name])
+        registry.add_models(self.models)
+        for event, handler in self.on.items():
+            registry.on(event, handler)
+        for job_type, job in self.jobs.items():
+            registry.add_job_handler(job_type, job, on_ended=self.jobs_ended.get(job_type))
+        for middleware, options in self.middleware:
+            registry.add_middleware(middleware, **options)
+        registry.add_frontend_nav_items(self.nav)

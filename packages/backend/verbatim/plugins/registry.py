@@ -1,0 +1,189 @@
+"""What plugins and the core's own features register, collected before anything runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
+
+from fastapi import APIRouter
+from typer import Typer
+
+from verbatim.core.events import Event, EventHandler
+from verbatim.core.jobs.context import JobHandler
+from verbatim.core.jobs.queue import JobEnded
+
+Interface = Literal["database", "storage", "llm", "auth", "queue"]
+INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue")
+StartupHook = Callable[[Any], Awaitable[None]]
+FrontendRoute = str | Mapping[str, Any]
+_EVENT_NAME = re.compile(r"[a-z_]+\.[a-z_]+|\*")
+
+
+class RegistrationError(Exception):
+    """A plugin registered something impossible; nothing of it is used."""
+
+
+@dataclass
+class Contributions:
+    """Everything registered, in order. ``migrations`` are (plugin, package) pairs."""
+
+    routers: list[tuple[APIRouter, dict[str, Any]]] = field(default_factory=list)
+    middleware: list[tuple[type, dict[str, Any]]] = field(default_factory=list)
+    event_handlers: list[tuple[str, EventHandler]] = field(default_factory=list)
+    models: list[type] = field(default_factory=list)
+    job_handlers: dict[str, JobHandler] = field(default_factory=dict)
+    job_ended: dict[str, JobEnded] = field(default_factory=dict)
+    adapters: dict[tuple[Interface, str], type | Callable[..., Any]] = field(default_factory=dict)
+    startup_hooks: list[StartupHook] = field(default_factory=list)
+    migrations: list[tuple[str, str]] = field(default_factory=list)
+    cli: list[Typer] = field(default_factory=list)
+    frontend_routes: list[FrontendRoute] = field(default_factory=list)
+    frontend_nav_items: list[Mapping[str, Any]] = field(default_factory=list)
+    frontend_settings_tabs: list[Mapping[str, Any]] = field(default_factory=list)
+    frontend_slots: list[Mapping[str, Any]] = field(default_factory=list)
+
+
+class PluginRegistry:
+    """What a plugin's ``register(registry)`` is given.
+
+    Registering does no I/O. Duplicates raise `RegistrationError`, and then nothing of the plugin is kept: the loader
+    gives each plugin a `draft` and merges it only when ``register`` has returned.
+    """
+
+    def __init__(self, plugin: str = "verbatim") -> None:
+        self.plugin = plugin
+        self.contributions = Contributions()
+
+    def add_router(self, router: APIRouter, **options: Any) -> None:
+        """Add routes. ``options`` are those of ``FastAPI.include_router``, such as ``prefix``."""
+        self.contributions.routers.append((router, options))
+
+    def add_middleware(self, cls: type, **options: Any) -> None:
+        """Add an ASGI middleware; the first one added runs outermost."""
+        self.contributions.middleware.append((cls, options))
+
+    def on(self, event: str | type[Event], handler: EventHandler) -> None:
+        """Call `handler` with the keyword arguments of `event` inside the transaction that made it true.
+
+        ``"*"`` subscribes to every event; such a handler also gets ``event_name``.
+        """
+        name = event if isinstance(event, str) else event.event_name
+        if not _EVENT_NAME.fullmatch(name):
+            raise RegistrationError(f"{name!r} is not an event name.")
+        if (name, handler) in self.contributions.event_handlers:
+            raise RegistrationError(f"The same handler is registered twice for {name}.")
+        self.contributions.event_handlers.append((name, handler))
+
+    def add_models(self, models: Iterable[type]) -> None:
+        """Announce tables, so that they exist before the first query and ownership can be checked."""
+        for model in models:
+            if model in self.contributions.models:
+                raise RegistrationError(f"The model {model.__name__} is registered twice.")
+            self.contributions.models.append(model)
+
+    def add_job_handler(self, job_type: str, handler: JobHandler, *, on_ended: JobEnded | None = None) -> None:
+        """Run jobs of `job_type` with `handler`. ``on_ended`` is called in the transaction in which one of them
+        fails for good or is cancelled."""
+        self._add_once(self.contributions.job_handlers, job_type, handler, f"job type {job_type}")
+        if on_ended is not None:
+            self.contributions.job_ended[job_type] = on_ended
+
+    def add_adapter(self, interface: Interface, name: str, cls: type | Callable[..., Any]) -> None:
+        """Offer an implementation of `interface` under `name`, which settings choose by."""
+        if interface not in INTERFACES:
+            raise RegistrationError(f"{interface!r} is not an interface; there are {', '.join(INTERFACES)}.")
+        self._add_once(self.contributions.adapters, (interface, name), cls, f"{interface} adapter {name}")
+
+    def add_startup_hook(self, hook: StartupHook) -> None:
+        """Await `hook(app)` after migrations and before the first request. An error stops the start."""
+        self.contributions.startup_hooks.append(hook)
+
+    def add_migrations(self, package: str) -> None:
+        """Run the Alembic migrations in `package` after the core's, with a version table of the plugin's own."""
+        if (self.plugin, package) in self.contributions.migrations:
+            raise RegistrationError(f"The migrations {package} are registered twice.")
+        self.contributions.migrations.append((self.plugin, package))
+
+    def add_cli(self, typer_app: Typer) -> None:
+        """Add a group of commands to ``verbatim``; the group's name is the Typer app's."""
+        self.contributions.cli.append(typer_app)
+
+    def add_frontend_routes(self, routes: Sequence[FrontendRoute]) -> None:
+        """Add pages: a string (iframe) or ``{path, renderMode: "iframe"|"module", moduleUrl}``."""
+        known = {_path(route) for route in self.contributions.frontend_routes}
+        for route in routes:
+            if _path(route) in known:
+                raise RegistrationError(f"The page {_path(route)} is registered twice.")
+            if not isinstance(route, str) and route.get("renderMode") not in {"iframe", "module"}:
+                raise RegistrationError(f"The page {_path(route)} needs the renderMode iframe or module.")
+            known.add(_path(route))
+            self.contributions.frontend_routes.append(route)
+
+    def add_frontend_nav_items(self, items: Sequence[Mapping[str, Any]]) -> None:
+        """Add entries to the side bar: ``{key, label, path, icon?, section?, order?}``."""
+        self._add_keyed(self.contributions.frontend_nav_items, items, "navigation item")
+
+    def add_frontend_settings_tab(self, tab: Mapping[str, Any]) -> None:
+        """Add a tab to the settings page: ``{key, label, moduleUrl | path, renderMode?}``."""
+        self._add_keyed(self.contributions.frontend_settings_tabs, [tab], "settings tab")
+
+    def add_frontend_slots(self, slots: Sequence[Mapping[str, Any]]) -> None:
+        """Put a module into a named place of a core page: ``{slot, key, moduleUrl}``."""
+        self._add_keyed(self.contributions.frontend_slots, slots, "slot")
+
+    def draft(self, plugin: str) -> PluginRegistry:
+        """Return an empty registry for `plugin`, to be merged when its registration succeeded."""
+        return PluginRegistry(plugin)
+
+    def merge(self, draft: PluginRegistry) -> None:
+        """Take over everything in `draft`, or nothing.
+
+        Raises:
+            RegistrationError: something in it is registered already.
+        """
+        mine, theirs = self.contributions, draft.contributions
+        for clash in _clashes(mine, theirs):
+            raise RegistrationError(f"{clash} is registered already.")
+        for item in fields(Contributions):
+            ours, added = getattr(mine, item.name), getattr(theirs, item.name)
+            if isinstance(ours, dict):
+                ours.update(added)
+            else:
+                ours.extend(added)
+
+    @staticmethod
+    def _add_once(known: dict[Any, Any], key: Any, value: Any, what: str) -> None:
+        if key in known:
+            raise RegistrationError(f"The {what} is registered twice.")
+        known[key] = value
+
+    @staticmethod
+    def _add_keyed(known: list[Mapping[str, Any]], items: Sequence[Mapping[str, Any]], what: str) -> None:
+        for item in items:
+            if "key" not in item:
+                raise RegistrationError(f"A {what} needs a key: {dict(item)}.")
+            if item["key"] in {other["key"] for other in known}:
+                raise RegistrationError(f"The {what} {item['key']} is registered twice.")
+            known.append(item)
+
+
+def _path(route: FrontendRoute) -> str:
+    return route if isinstance(route, str) else str(route.get("path"))
+
+
+def _clashes(mine: Contributions, theirs: Contributions) -> list[str]:
+    found = [f"The job type {name}" for name in theirs.job_handlers.keys() & mine.job_handlers.keys()]
+    found += [f"The {kind} adapter {name}" for kind, name in theirs.adapters.keys() & mine.adapters.keys()]
+    found += [f"The model {model.__name__}" for model in theirs.models if model in mine.models]
+    pages = {_path(route) for route in mine.frontend_routes}
+    found += [f"The page {_path(route)}" for route in theirs.frontend_routes if _path(route) in pages]
+    for ours, added in (
+        (mine.frontend_nav_items, theirs.frontend_nav_items),
+        (mine.frontend_settings_tabs, theirs.frontend_settings_tabs),
+        (mine.frontend_slots, theirs.frontend_slots),
+    ):
+        keys = {item["key"] for item in ours}
+        found += [f"The front-end item {item['key']}" for item in added if item["key"] in keys]
+    return found

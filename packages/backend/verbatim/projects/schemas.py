@@ -1,0 +1,77 @@
+"""Projects on the wire."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, Field, StringConstraints
+
+from verbatim.recordings.schemas import BulkIdsRequest
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Description = Annotated[str, StringConstraints(max_length=5000)]
+
+
+class ProjectCreate(BaseModel):
+    """A new project."""
+
+    name: Name
+    description: Description | None = None
+    metadata: dict[str, Any] | None = None
+
+
+class ProjectUpdate(BaseModel):
+    """Fields that are left out stay as they are."""
+
+    name: Name | None = None
+    description: Description | None = None
+    metadata: dict[str, Any] | None = None
+
+
+class InheritedTag(BaseModel):
+    """A tag on recordings of a project, and on how many."""
+
+    id: str
+    name: str
+    color: str | None
+    recording_count: int
+
+
+class ProjectResponse(BaseModel):
+    """A project."""
+
+    id: str
+    name: str
+    description: str | None
+    project_type: dict[str, Any] | None
+    metadata: dict[str, Any]
+    recording_count: int
+    inherited_tags: list[InheritedTag]
+    created_at: datetime
+    updated_at: datetime
+
+
+class ProjectRecordingResponse(BaseModel):
+    """A recording as a project lists it."""
+
+    id: str
+    title: str
+    file_name: str
+    duration_seconds: float
+    status: str
+    created_at: datetime
+    updated_at: datetime
+
+
+class ProjectRecordingsResponse(BaseModel):
+    """The newest recordings of a project; the whole list pages through ``GET /api/recordings?project_id=``."""
+
+    items: list[ProjectRecordingResponse]
+    total: int
+
+
+class BulkAssignRequest(BulkIdsRequest):
+    """Put recordings into a project; null takes them out of every project."""
+
+    project_id: Annotated[str, Field(max_length=36)] | None = None

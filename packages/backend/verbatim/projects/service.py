@@ -1,0 +1,147 @@
+"""Making, changing and deleting projects, and what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.core.clock import utcnow
+from verbatim.core.errors import NotFoundError
+from verbatim.core.events import announce, emit
+from verbatim.core.pagination import Page
+from verbatim.projects.events import ProjectCreated
+from verbatim.projects.models import Project, ProjectRecording
+from verbatim.projects.schemas import InheritedTag, ProjectResponse
+from verbatim.recordings.models import Recording
+from verbatim.tags.models import RecordingTag, Tag
+
+
+class ProjectNotFoundError(NotFoundError):
+    """There is no such project."""
+
+    code = "project_not_found"
+
+
+async def get_project(session: AsyncSession, project_id: str) -> Project:
+    """Return a project.
+
+    Raises:
+        ProjectNotFoundError: it does not exist, or belongs to somebody else.
+    """
+    found: Project | None = await session.scalar(select(Project).where(Project.id == project_id))
+    if found is None:
+        raise ProjectNotFoundError
+    return found
+
+
+async def list_projects(session: AsyncSession, page: Page, search: str | None) -> tuple[list[ProjectResponse], int]:
+    """Return one page of projects, the last changed first, and the number of all matches."""
+    matching = [Project.name.icontains(search, autoescape=True)] if search else []
+    total = await session.scalar(select(func.count(Project.id)).where(*matching)) or 0
+    ids = (
+        select(Project.id)
+        .where(*matching)
+        .order_by(Project.updated_at.desc(), Project.id.desc())
+        .offset(page.offset)
+        .limit(page.page_size)
+        .subquery()
+    )
+    rows = await session.scalars(
+        select(Project).join(ids, ids.c.id == Project.id).order_by(Project.updated_at.desc(), Project.id.desc())
+    )
+    return await responses(session, list(rows)), total
+
+
+async def responses(session: AsyncSession, projects: Sequence[Project]) -> list[ProjectResponse]:
+    """Return projects as the API shows them, with their number of recordings and the tags found on those."""
+    ids = [project.id for project in projects]
+    counted = await session.execute(
+        select(ProjectRecording.project_id, func.count())
+        .where(ProjectRecording.project_id.in_(ids))
+        .group_by(ProjectRecording.project_id)
+    )
+    counts = {project_id: count for project_id, count in counted}
+    tagged = await session.execute(
+        select(ProjectRecording.project_id, Tag.id, Tag.name, Tag.color, func.count())
+        .join(RecordingTag, RecordingTag.recording_id == ProjectRecording.recording_id)
+        .join(Tag, Tag.id == RecordingTag.tag_id)
+        .where(ProjectRecording.project_id.in_(ids))
+        .group_by(ProjectRecording.project_id, Tag.id, Tag.name, Tag.color)
+        .order_by(func.count().desc(), Tag.name)
+    )
+    tags: dict[str, list[InheritedTag]] = {}
+    for project_id, tag_id, name, color, count in tagged:
+        tags.setdefault(project_id, []).append(InheritedTag(id=tag_id, name=name, color=color, recording_count=count))
+    return [
+        ProjectResponse(
+            id=project.id,
+            name=project.name,
+            description=project.description,
+            project_type=None,
+            metadata=project.details,
+            recording_count=counts.get(project.id, 0),
+            inherited_tags=tags.get(project.id, []),
+            created_at=project.created_at,
+            updated_at=project.updated_at,
+        )
+        for project in projects
+    ]
+
+
+async def create_project(
+    session: AsyncSession, *, name: str, description: str | None, metadata: dict[str, Any]
+) -> Project:
+    """Make a project."""
+    project = Project(name=name, description=description, details=metadata)
+    session.add(project)
+    await session.flush()
+    await emit(session, ProjectCreated(project_id=project.id, name=name))
+    announce(session, "project.changed", project_id=project.id)
+    return project
+
+
+async def touch(session: AsyncSession, project: Project) -> None:
+    """Note that a project or its contents changed."""
+    project.updated_at = utcnow()
+    await session.flush()
+    announce(session, "project.changed", project_id=project.id)
+
+
+async def add_recording(session: AsyncSession, project: Project, recording_id: str) -> None:
+    """Put a recording into a project; doing it twice changes nothing."""
+    here = select(ProjectRecording.recording_id).where(
+        ProjectRecording.project_id == project.id, ProjectRecording.recording_id == recording_id
+    )
+    if await session.scalar(here) is None:
+        session.add(ProjectRecording(project_id=project.id, recording_id=recording_id))
+    await touch(session, project)
+    announce(session, "recording.updated", recording_id=recording_id)
+
+
+async def remove_recording(session: AsyncSession, project: Project, recording_id: str) -> None:
+    """Take a recording out of a project."""
+    await session.execute(
+        delete(ProjectRecording).where(
+            ProjectRecording.project_id == project.id, ProjectRecording.recording_id == recording_id
+        )
+    )
+    await touch(session, project)
+    announce(session, "recording.updated", recording_id=recording_id)
+
+
+async def assign_recordings(session: AsyncSession, recording_ids: Sequence[str], project_id: str | None) -> int:
+    """Put recordings into one project, or with None out of every project. Returns how many there were."""
+    found = list(await session.scalars(select(Recording.id).where(Recording.id.in_(recording_ids))))
+    if project_id is None:
+        await session.execute(delete(ProjectRecording).where(ProjectRecording.recording_id.in_(found)))
+        announce(session, "project.changed", project_id=None)
+    else:
+        project = await get_project(session, project_id)
+        for recording_id in found:
+            await add_recording(session, project, recording_id)
+    for recording_id in found:
+        announce(session, "recording.updated", recording_id=recording_id)
+    return len(found)

@@ -1,0 +1,1 @@
+"""Recordings: upload, list, play, delete."""

@@ -1,0 +1,23 @@
+"""What can go wrong with recordings, in the words of the person who uses them."""
+
+from __future__ import annotations
+
+from verbatim.core.errors import NotFoundError
+
+
+class RecordingNotFoundError(NotFoundError):
+    """There is no such recording."""
+
+    code = "recording_not_found"
+
+
+class FileMissingError(NotFoundError):
+    """The file of this recording is missing from the storage."""
+
+    code = "file_missing"
+
+
+class WaveformNotReadyError(NotFoundError):
+    """The waveform has not been drawn yet."""
+
+    code = "waveform_not_ready"

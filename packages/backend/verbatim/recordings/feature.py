@@ -1,0 +1,15 @@
+"""What the recordings feature contributes."""
+
+from __future__ import annotations
+
+from verbatim.plugins.feature import Feature
+from verbatim.recordings.jobs import draw_waveform
+from verbatim.recordings.models import Recording, RecordingCount, StrayFile, Waveform
+from verbatim.recordings.routes import router
+
+feature = Feature(
+    name="recordings",
+    routers={"/api/recordings": router},
+    models=(Recording, RecordingCount, Waveform, StrayFile),
+    jobs={"waveform": draw_waveform},
+)

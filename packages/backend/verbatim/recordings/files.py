@@ -1,0 +1,16 @@
+"""Where a recording's files lie in its storage: one folder for each recording."""
+
+from __future__ import annotations
+
+from verbatim.core.ownership import storage_prefix
+from verbatim.recordings.models import Recording
+
+
+def original_key(recording_id: str) -> str:
+    """Return where the uploaded file goes."""
+    return f"{storage_prefix()}recordings/{recording_id}/original"
+
+
+def outcome_key(recording: Recording, job_id: str) -> str:
+    """Return where the outcome of a transcription is kept until it is safely in the database."""
+    return f"{recording.storage_key.rsplit('/', 1)[0]}/outcome-{job_id}.json"

@@ -1,0 +1,78 @@
+"""Playing a recording: byte ranges (RFC 9110, section 14) over any storage, in constant memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from email.utils import format_datetime
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from verbatim.adapters.storage.api import FileInfo, StorageAdapter
+
+_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+
+
+def parse_range(header: str, size: int) -> tuple[int, int] | None:
+    """Return the first and the one-past-last byte of a single range; None means the whole file.
+
+    Raises:
+        ValueError: the range lies outside the file (416).
+    """
+    match = _RANGE.fullmatch(header.strip())
+    if match is None or match.group(0) == "bytes=-":
+        return None  # several ranges, other units and nonsense are ignored, as the RFC allows
+    first, last = match.groups()
+    if not first:
+        start, end = max(0, size - int(last)), size
+    else:
+        start = int(first)
+        end = min(int(last) + 1, size) if last else size
+        if last and int(last) < start:
+            return None
+    if start >= size or start >= end:
+        raise ValueError(header)
+    return start, end
+
+
+def content_disposition(kind: str, file_name: str) -> str:
+    """Return a Content-Disposition header for any file name (RFC 6266, RFC 8187)."""
+    plain = re.sub(r'[^\x20-\x7e]|["\\%]', "_", file_name)
+    return f"{kind}; filename=\"{plain}\"; filename*=UTF-8''{quote(file_name, safe='')}"
+
+
+async def serve_file(
+    request: Request, storage: StorageAdapter, info: FileInfo, *, mime_type: str, file_name: str, download: bool
+) -> Response:
+    """Answer with the file, a part of it (206), "not modified" (304) or "no such range" (416)."""
+    etag = f'"{info.etag}"'
+    headers = {
+        "Accept-Ranges": "bytes",
+        "ETag": etag,
+        "Last-Modified": format_datetime(info.modified_at.replace(microsecond=0), usegmt=True),
+        "Cache-Control": "private, no-cache",
+        "Content-Disposition": content_disposition("attachment" if download else "inline", file_name),
+    }
+    if etag in [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]:
+        return Response(status_code=304, headers=headers)
+    asked = request.headers.get("range")
+    if_range = request.headers.get("if-range")
+    part: tuple[int, int] | None = None
+    if asked and if_range in {None, etag, headers["Last-Modified"]}:
+        try:
+            part = parse_range(asked, info.size)
+        except ValueError:
+            return Response(status_code=416, headers={**headers, "Content-Range": f"bytes */{info.size}"})
+    start, end = part or (0, info.size)
+    headers["Content-Length"] = str(end - start)
+    if part is not None:
+        headers["Content-Range"] = f"bytes {start}-{end - 1}/{info.size}"
+    body = _nothing() if request.method == "HEAD" else storage.stream_file(info.key, start, end)
+    return StreamingResponse(body, 206 if part else 200, headers=headers, media_type=mime_type)
+
+
+async def _nothing() -> AsyncIterator[bytes]:
+    return
+    yield b""  # makes this an iterator

@@ -1,0 +1,161 @@
+"""`/api/recordings`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Query, Request
+from sqlalchemy import select
+from starlette.responses import Response
+
+from verbatim.adapters.storage.api import StorageAdapter
+from verbatim.core.db import Database, SessionDep
+from verbatim.core.pagination import ListResponse, MessageResponse, PageDep
+from verbatim.permissions import Permission, requires
+from verbatim.recordings import service
+from verbatim.recordings.errors import FileMissingError, WaveformNotReadyError
+from verbatim.recordings.models import Recording, RecordingStatus, Waveform
+from verbatim.recordings.naming import format_bytes, format_duration
+from verbatim.recordings.playback import serve_file
+from verbatim.recordings.repository import RecordingFilter, get_recording, get_response, list_recordings
+from verbatim.recordings.schemas import (
+    BulkIdsRequest,
+    RecordingPropertiesResponse,
+    RecordingResponse,
+    RecordingUpdateRequest,
+    WaveformResponse,
+)
+
+router = APIRouter()
+
+READ = [requires(Permission.RECORDING_READ)]
+UPDATE = [requires(Permission.RECORDING_UPDATE)]
+DELETE = [requires(Permission.RECORDING_DELETE)]
+
+
+def _filter(
+    project_id: Annotated[str | None, Query(max_length=36)] = None,
+    status: RecordingStatus | None = None,
+    search: Annotated[str | None, Query(max_length=500)] = None,
+    date_from: datetime | None = None,
+    date_to: datetime | None = None,
+    tag_ids: Annotated[str | None, Query(max_length=1000, description="Comma-separated; all must be present.")] = None,
+    speaker: Annotated[str | None, Query(max_length=200)] = None,
+) -> RecordingFilter:
+    tags = tuple(tag for tag in (tag_ids or "").split(",") if tag)
+    return RecordingFilter(project_id, status, search, _aware(date_from), _aware(date_to), tags, speaker)
+
+
+def _aware(moment: datetime | None) -> datetime | None:
+    # A time without a zone is meant in UTC, the zone in which this API answers.
+    return moment.replace(tzinfo=UTC) if moment is not None and moment.tzinfo is None else moment
+
+
+def storage_of(request: Request, recording: Recording) -> StorageAdapter:
+    """Return the storage that holds a recording's file."""
+    storage: StorageAdapter | None = request.app.state.storages.get(recording.storage_location)
+    if storage is None:
+        raise FileMissingError(f"The storage {recording.storage_location} of this recording is not configured.")
+    return storage
+
+
+@router.get("", dependencies=READ)
+async def list_(
+    session: SessionDep,
+    page: PageDep,
+    wanted: Annotated[RecordingFilter, Depends(_filter)],
+    sort_by: Literal["created_at", "title", "duration_seconds", "file_size"] = "created_at",
+    sort_order: Literal["asc", "desc"] = "desc",
+) -> ListResponse[RecordingResponse]:
+    """List recordings, newest first unless asked otherwise."""
+    items, total = await list_recordings(session, wanted, page, sort_by=sort_by, descending=sort_order == "desc")
+    return ListResponse.of(items, total, page)
+
+
+@router.post("/bulk-delete", dependencies=DELETE)
+async def bulk_delete(session: SessionDep, body: BulkIdsRequest) -> MessageResponse:
+    """Delete several recordings with their files and transcripts."""
+    found = list(await session.scalars(select(Recording).where(Recording.id.in_(body.ids)).with_for_update()))
+    await service.delete_recordings(session, found)
+    return MessageResponse(message=f"{len(found)} recordings deleted.")
+
+
+@router.get("/{recording_id}", dependencies=READ)
+async def get(session: SessionDep, recording_id: str) -> RecordingResponse:
+    """Get one recording."""
+    return await get_response(session, recording_id)
+
+
+@router.patch("/{recording_id}", dependencies=UPDATE)
+async def update(session: SessionDep, recording_id: str, body: RecordingUpdateRequest) -> RecordingResponse:
+    """Change a recording's title or metadata."""
+    recording = await get_recording(session, recording_id, lock=True)
+    await service.update_recording(session, recording, title=body.title, metadata=body.metadata)
+    await session.flush()
+    return await get_response(session, recording_id)
+
+
+@router.delete("/{recording_id}", dependencies=DELETE)
+async def delete(session: SessionDep, recording_id: str) -> MessageResponse:
+    """Delete a recording with its file and transcripts."""
+    recording = await get_recording(session, recording_id, lock=True)
+    await service.delete_recordings(session, [recording])
+    return MessageResponse(message="The recording was deleted.", id=recording_id)
+
+
+@router.get("/{recording_id}/properties", dependencies=READ)
+async def properties(request: Request, session: SessionDep, recording_id: str) -> RecordingPropertiesResponse:
+    """Get what is known about a recording's file."""
+    recording = await get_recording(session, recording_id)
+    media = recording.media
+    return RecordingPropertiesResponse(
+        id=recording.id,
+        title=recording.title,
+        file_path=recording.storage_key,
+        file_name=recording.file_name,
+        file_size=recording.file_size,
+        file_size_formatted=format_bytes(recording.file_size),
+        file_exists=await storage_of(request, recording).exists(recording.storage_key),
+        mime_type=recording.mime_type,
+        duration_seconds=recording.duration_seconds,
+        duration_formatted=format_duration(recording.duration_seconds),
+        status=recording.status,
+        storage_location=recording.storage_location,
+        sha256=recording.sha256,
+        container=media.get("container"),
+        codec=media.get("codec"),
+        channels=media.get("channels"),
+        sample_rate=media.get("sample_rate"),
+        bit_rate=media.get("bit_rate"),
+        has_video=bool(media.get("has_video")),
+        created_at=recording.created_at,
+        updated_at=recording.updated_at,
+    )
+
+
+@router.api_route("/{recording_id}/audio", methods=["GET", "HEAD"], dependencies=READ, response_class=Response)
+async def audio(request: Request, recording_id: str, *, download: bool = False) -> Response:
+    """Play or download a recording; byte ranges are supported."""
+    database: Database = request.app.state.database
+    # Not the request's session: its connection would stay taken for as long as somebody listens.
+    async with database.transaction(read_only=True) as session:
+        recording = await get_recording(session, recording_id)
+    storage = storage_of(request, recording)
+    try:
+        info = await storage.get_file_info(recording.storage_key)
+    except FileNotFoundError as error:
+        raise FileMissingError from error
+    return await serve_file(
+        request, storage, info, mime_type=recording.mime_type, file_name=recording.file_name, download=download
+    )
+
+
+@router.get("/{recording_id}/waveform", dependencies=READ)
+async def waveform(session: SessionDep, recording_id: str) -> WaveformResponse:
+    """Get the loudness of a recording over time."""
+    recording = await get_recording(session, recording_id)
+    found = await session.get(Waveform, recording_id)
+    if found is None:
+        raise WaveformNotReadyError
+    return WaveformResponse(duration_seconds=recording.duration_seconds, peaks=found.peaks)

@@ -1,0 +1,107 @@
+"""Recordings on the wire; names as in the published API, ours added beside them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, Field, StringConstraints
+
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+
+
+class NamedRef(BaseModel):
+    """A link to something with a name."""
+
+    id: str
+    name: str
+
+
+class TagRef(NamedRef):
+    """A tag as lists show it."""
+
+    color: str | None
+
+
+class JobRef(BaseModel):
+    """The latest transcription of a recording. ``progress`` runs from 0 to 100."""
+
+    id: str
+    status: str
+    progress: float
+    stage: str | None
+    error: str | None
+
+
+class RecordingResponse(BaseModel):
+    """A recording, without any transcript text."""
+
+    id: str
+    title: str
+    file_name: str
+    file_path: str
+    file_size: int
+    mime_type: str
+    duration_seconds: float
+    sha256: str
+    status: str
+    metadata: dict[str, Any]
+    template_id: str | None
+    template: dict[str, Any] | None
+    project_ids: list[str]
+    projects: list[NamedRef]
+    tag_ids: list[str]
+    tags: list[TagRef]
+    transcript_id: str | None
+    language: str | None
+    engine: str | None
+    word_count: int | None
+    job: JobRef | None
+    created_at: datetime
+    updated_at: datetime
+
+
+class RecordingUpdateRequest(BaseModel):
+    """Fields that are left out stay as they are; ``metadata`` replaces the whole object."""
+
+    title: Title | None = None
+    metadata: dict[str, Any] | None = None
+
+
+class RecordingPropertiesResponse(BaseModel):
+    """What is known about the file."""
+
+    id: str
+    title: str
+    file_path: str
+    file_name: str
+    file_size: int
+    file_size_formatted: str
+    file_exists: bool
+    mime_type: str
+    duration_seconds: float
+    duration_formatted: str
+    status: str
+    storage_location: str
+    sha256: str
+    container: str | None
+    codec: str | None
+    channels: int | None
+    sample_rate: int | None
+    bit_rate: int | None
+    has_video: bool
+    created_at: datetime
+    updated_at: datetime
+
+
+class WaveformResponse(BaseModel):
+    """Loudness over time: evenly spaced peaks between 0 and 1."""
+
+    duration_seconds: float
+    peaks: list[float]
+
+
+class BulkIdsRequest(BaseModel):
+    """Several recordings at once."""
+
+    ids: Annotated[list[str], Field(min_length=1, max_length=500)]

@@ -1,0 +1,55 @@
+"""Changing and deleting recordings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.core.clock import utcnow
+from verbatim.core.db import after_commit
+from verbatim.core.errors import InvalidInputError
+from verbatim.core.events import announce, emit
+from verbatim.core.jobs.models import ACTIVE, Job
+from verbatim.core.jobs.queue import request_cancel
+from verbatim.recordings.events import RecordingDeleted
+from verbatim.recordings.files import outcome_key
+from verbatim.recordings.models import Recording, StrayFile
+
+MAX_METADATA_BYTES = 32 * 1024
+
+
+def check_metadata(metadata: dict[str, Any]) -> None:
+    """Refuse metadata that is too large to be carried around in every list."""
+    if len(json.dumps(metadata)) > MAX_METADATA_BYTES:
+        raise InvalidInputError(f"Metadata may take up to {MAX_METADATA_BYTES // 1024} kB.", code="bad_metadata")
+
+
+async def update_recording(
+    session: AsyncSession, recording: Recording, *, title: str | None, metadata: dict[str, Any] | None
+) -> None:
+    """Change what is given, leave the rest."""
+    if title is not None:
+        recording.title = title
+    if metadata is not None:
+        check_metadata(metadata)
+        recording.details = metadata
+    recording.updated_at = utcnow()
+    announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
+
+
+async def delete_recordings(session: AsyncSession, recordings: Sequence[Recording]) -> None:
+    """Delete recordings with their transcripts; their files follow once this is committed."""
+    for recording in recordings:
+        active = await session.scalars(select(Job).where(Job.id == recording.job_id, Job.status.in_(ACTIVE)))
+        for job in active:
+            await request_cancel(session, job)
+        keys = [recording.storage_key, *([outcome_key(recording, recording.job_id)] if recording.job_id else [])]
+        session.add_all(StrayFile(storage_location=recording.storage_location, storage_key=key) for key in keys)
+        await session.delete(recording)
+        await session.flush()
+        await emit(session, RecordingDeleted(recording_id=recording.id))
+    after_commit(session, session.info["sweep"])

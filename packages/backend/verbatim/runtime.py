@@ -1,0 +1,130 @@
+"""A server's parts, put together from settings and the registry; nothing here has been started yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from verbatim.adapters.database.api import DatabaseAdapter
+from verbatim.adapters.storage.api import StorageAdapter
+from verbatim.config import Settings
+from verbatim.core.auth import AuthProvider
+from verbatim.core.db import Database
+from verbatim.core.events import EventBus
+from verbatim.core.jobs.engine import EmbeddedJobEngine
+from verbatim.core.jobs.queue import JobHooks
+from verbatim.core.live import LiveHub
+from verbatim.plugins.registry import Interface, PluginRegistry
+from verbatim.transcription.engines import EngineInspector, engine_settings
+from verbatim.uploads.strays import StraySweeper
+
+
+class ConfigurationError(Exception):
+    """The settings do not make a server; the message says which and why."""
+
+
+@dataclass
+class Runtime:
+    """Everything a running server consists of."""
+
+    settings: Settings
+    registry: PluginRegistry
+    database: Database
+    database_adapter: DatabaseAdapter
+    storages: Mapping[str, StorageAdapter]
+    auth: AuthProvider
+    live: LiveHub
+    events: EventBus
+    jobs: EmbeddedJobEngine
+    engines: EngineInspector
+    sweeper: StraySweeper
+
+    @property
+    def migrations(self) -> list[tuple[str, str]]:
+        return self.registry.contributions.migrations
+
+
+def build_runtime(settings: Settings, registry: PluginRegistry) -> Runtime:
+    """Make the parts. Does no I/O.
+
+    Raises:
+        ConfigurationError: a setting names something that is not there.
+    """
+    added = registry.contributions
+    events, live = EventBus(), LiveHub()
+    for name, handler in added.event_handlers:
+        events.on(name, handler)
+    adapter: DatabaseAdapter = _choose(registry, "database", _dialect(settings))()
+    storages = {
+        name: make(settings) for (interface, name), make in added.adapters.items() if interface == "storage"
+    }
+    if settings.storage not in storages:
+        raise ConfigurationError(f"VERBATIM_STORAGE is {settings.storage}; there are {', '.join(sorted(storages))}.")
+    hooks = JobHooks(ended=added.job_ended)
+    database = Database(adapter.create_engine(settings), events=events, live=live, jobs=hooks)
+    sweeper = StraySweeper(database, storages)
+    database.info["sweep"] = sweeper.wake
+    runtime = Runtime(
+        settings=settings,
+        registry=registry,
+        database=database,
+        database_adapter=adapter,
+        storages=storages,
+        auth=_auth(registry)(settings),
+        live=live,
+        events=events,
+        jobs=_job_engine(database, registry, settings, storages),
+        engines=EngineInspector(engine_settings(settings)),
+        sweeper=sweeper,
+    )
+    hooks.wake = runtime.jobs.wake
+    return runtime
+
+
+def _job_engine(
+    database: Database, registry: PluginRegistry, settings: Settings, storages: Mapping[str, StorageAdapter]
+) -> EmbeddedJobEngine:
+    return EmbeddedJobEngine(
+        database,
+        registry.contributions.job_handlers,
+        app_state=JobServices(settings, storages),
+        concurrency=settings.jobs_concurrency,
+        lease_seconds=settings.jobs_lease_seconds,
+    )
+
+
+@dataclass(frozen=True)
+class JobServices:
+    """What job handlers may use beside the database."""
+
+    settings: Settings
+    storages: Mapping[str, StorageAdapter]
+
+
+def _dialect(settings: Settings) -> str:
+    try:
+        return make_url(settings.resolved_database_url).get_backend_name()
+    except ArgumentError as error:
+        raise ConfigurationError(
+            "VERBATIM_DATABASE_URL is not an address such as postgresql+asyncpg://user:password@host/name."
+        ) from error
+
+
+def _choose(registry: PluginRegistry, interface: Interface, name: str) -> Any:
+    adapters = registry.contributions.adapters
+    if (interface, name) not in adapters:
+        known = sorted(other for kind, other in adapters if kind == interface)
+        raise ConfigurationError(f"There is no {interface} adapter {name}; there are {', '.join(known)}.")
+    return adapters[interface, name]
+
+
+def _auth(registry: PluginRegistry) -> Any:
+    # A plugin that signs people in replaces the core's single user; two of them would be a contradiction.
+    names = [name for interface, name in registry.contributions.adapters if interface == "auth" and name != "none"]
+    if len(names) > 1:
+        raise ConfigurationError(f"Several plugins sign people in: {', '.join(names)}.")
+    return _choose(registry, "auth", names[0] if names else "none")

@@ -1,0 +1,1 @@
+"""Search over titles and transcripts: one interface, SQLite FTS5 and PostgreSQL full text behind it."""

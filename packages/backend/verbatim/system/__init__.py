@@ -1,0 +1,1 @@
+"""The server about itself: alive, ready, what it is, what is wrong with it."""

@@ -1,0 +1,74 @@
+"""What can be wrong with a server, found out once for the readiness probe and for ``verbatim doctor``."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Awaitable
+from dataclasses import dataclass
+
+from verbatim.adapters.database.api import DatabaseError
+from verbatim.core.migrate import SchemaError, pending_migrations
+from verbatim.runtime import Runtime
+
+CHECK_TIMEOUT = 5.0
+LOW_DISK_BYTES = 2 * 1024**3
+
+
+@dataclass(frozen=True)
+class Check:
+    """One finding: whether it is well, and a sentence about it."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+async def _within(name: str, work: Awaitable[Check]) -> Check:
+    try:
+        return await asyncio.wait_for(work, CHECK_TIMEOUT)
+    except TimeoutError:
+        return Check(name, ok=False, detail=f"No answer within {CHECK_TIMEOUT:.0f} seconds.")
+    except Exception as error:  # noqa: BLE001 - a probe reports whatever is wrong
+        return Check(name, ok=False, detail=f"{type(error).__name__}: {error}")
+
+
+async def check_database(runtime: Runtime) -> Check:
+    """Can the database be reached, and does its schema fit?"""
+
+    async def look() -> Check:
+        try:
+            about = await runtime.database_adapter.check(runtime.database.engine)
+            behind = await pending_migrations(runtime.database.engine, runtime.migrations)
+        except (DatabaseError, SchemaError) as error:
+            return Check("database", ok=False, detail=str(error))
+        if behind:
+            return Check("database", ok=False, detail=f"{about}: migrations are pending; run verbatim migrate.")
+        return Check("database", ok=True, detail=about)
+
+    return await _within("database", look())
+
+
+async def check_storage(runtime: Runtime) -> Check:
+    """Can recordings be stored?"""
+
+    async def look() -> Check:
+        result = await runtime.storages[runtime.settings.storage].test_connection()
+        return Check("storage", ok=result.ok, detail=result.detail)
+
+    return await _within("storage", look())
+
+
+def check_disk(runtime: Runtime) -> Check:
+    """Is there room for uploads?"""
+    folder = runtime.settings.data_dir
+    existing = next((parent for parent in (folder, *folder.absolute().parents) if parent.exists()), folder)
+    free = shutil.disk_usage(existing).free
+    return Check("disk", ok=free > LOW_DISK_BYTES, detail=f"{free / 1e9:.1f} GB free for {folder.absolute()}.")
+
+
+def check_jobs(runtime: Runtime) -> Check:
+    """Does background work go on?"""
+    if runtime.jobs.healthy:
+        return Check("jobs", ok=True, detail="Background work is running.")
+    return Check("jobs", ok=False, detail="Background work is waiting for the database.")

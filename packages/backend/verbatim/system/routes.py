@@ -1,0 +1,104 @@
+"""`/health`, `/health/ready`, `/api/info`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+from pydantic import BaseModel
+from starlette.responses import JSONResponse
+
+from verbatim import __version__
+from verbatim.core.auth import principal_of
+from verbatim.permissions import public
+from verbatim.plugins.loader import API_VERSION
+from verbatim.runtime import Runtime
+from verbatim.system.checks import check_database, check_jobs, check_storage
+
+router = APIRouter()
+
+
+class Health(BaseModel):
+    """The process answers."""
+
+    status: str
+
+
+class UserInfo(BaseModel):
+    """Who is signed in."""
+
+    id: str
+    name: str
+
+
+class AuthInfo(BaseModel):
+    """Whether and how people sign in here."""
+
+    required: bool
+    methods: list[dict[str, Any]]
+
+
+class Limits(BaseModel):
+    """What clients should know before they try."""
+
+    max_upload_bytes: int
+
+
+class TranscriptionInfo(BaseModel):
+    """Which engine would transcribe now, and why; null when none can."""
+
+    engine: str | None
+    reason: str
+
+
+class Info(BaseModel):
+    """What this server is, and what the caller may do. Callers who are not signed in learn only how to."""
+
+    name: str
+    version: str | None
+    api_version: int
+    mode: str
+    auth: AuthInfo
+    user: UserInfo | None
+    permissions: list[str]
+    limits: Limits | None
+    transcription: TranscriptionInfo | None
+
+
+@router.get("/health", dependencies=[public()])
+@router.get("/api/health", dependencies=[public()])
+async def health() -> Health:
+    """Tell that the process is alive."""
+    return Health(status="ok")
+
+
+@router.get("/health/ready", dependencies=[public()])
+async def ready(request: Request) -> JSONResponse:
+    """Tell whether requests can be served: 200, or 503 with what is wrong."""
+    runtime: Runtime = request.app.state.runtime
+    found = [await check_database(runtime), await check_storage(runtime), check_jobs(runtime)]
+    # Details name hosts and folders; they are for those who may see them, which a probe need not be.
+    signed_in = principal_of(request) is not None
+    checks = {check.name: {"ok": check.ok, **({"detail": check.detail} if signed_in else {})} for check in found}
+    well = all(check.ok for check in found)
+    return JSONResponse({"status": "ok" if well else "unavailable", "checks": checks}, 200 if well else 503)
+
+
+@router.get("/api/info", dependencies=[public()])
+async def info(request: Request) -> Info:
+    """Tell what this server is, and what the caller may do."""
+    runtime: Runtime = request.app.state.runtime
+    principal = principal_of(request)
+    about = runtime.auth.describe()
+    report = await runtime.engines.report() if principal else None
+    return Info(
+        name="Verbatim",
+        version=__version__ if principal else None,
+        api_version=API_VERSION,
+        mode=runtime.settings.mode.value,
+        auth=AuthInfo(required=about.required, methods=[dict(method) for method in about.methods]),
+        user=UserInfo(id=principal.id, name=principal.name) if principal else None,
+        permissions=sorted(principal.permissions) if principal else [],
+        limits=Limits(max_upload_bytes=runtime.settings.upload_max_bytes) if principal else None,
+        transcription=TranscriptionInfo(engine=report.engine, reason=report.reason) if report else None,
+    )

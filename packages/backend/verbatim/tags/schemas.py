@@ -1,0 +1,46 @@
+"""Tags on the wire."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import BaseModel, StringConstraints
+
+TagName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100, pattern=r"^[^,]+$")]
+Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+class TagCreateRequest(BaseModel):
+    """A new tag. Names have no commas, because lists of tags are separated by them."""
+
+    name: TagName
+    color: Color | None = None
+
+
+class TagUpdateRequest(BaseModel):
+    """Fields that are left out stay as they are."""
+
+    name: TagName | None = None
+    color: Color | None = None
+
+
+class TagResponse(BaseModel):
+    """A tag."""
+
+    id: str
+    name: str
+    color: str | None
+    created_at: datetime
+
+
+class TagListResponse(BaseModel):
+    """All tags, by name."""
+
+    items: list[TagResponse]
+
+
+class TagAssignRequest(BaseModel):
+    """The tag to put on."""
+
+    tag_id: str

@@ -1,0 +1,92 @@
+"""Tags: names are unique per owner, whatever their case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.core.errors import ConflictError, InvalidInputError, NotFoundError
+from verbatim.core.events import announce
+from verbatim.tags.models import RecordingTag, Tag
+
+MAX_NAME = 100
+
+
+class TagNotFoundError(NotFoundError):
+    """There is no such tag."""
+
+    code = "tag_not_found"
+
+
+class TagExistsError(ConflictError):
+    """There is a tag of this name already."""
+
+    code = "tag_exists"
+
+
+async def get_tag(session: AsyncSession, tag_id: str) -> Tag:
+    """Return a tag.
+
+    Raises:
+        TagNotFoundError: it does not exist, or belongs to somebody else.
+    """
+    found: Tag | None = await session.scalar(select(Tag).where(Tag.id == tag_id))
+    if found is None:
+        raise TagNotFoundError
+    return found
+
+
+async def create_tag(session: AsyncSession, name: str, color: str | None = None) -> Tag:
+    """Make a tag.
+
+    Raises:
+        TagExistsError: the name is taken.
+    """
+    tag = Tag(name=name, name_key=name.casefold(), color=color)
+    try:
+        async with session.begin_nested():
+            session.add(tag)
+    except IntegrityError as error:
+        raise TagExistsError from error
+    announce(session, "tag.changed", tag_id=tag.id)
+    return tag
+
+
+async def update_tag(session: AsyncSession, tag: Tag, *, name: str | None, color: str | None) -> None:
+    """Rename or recolour a tag.
+
+    Raises:
+        TagExistsError: the name is taken.
+    """
+    try:
+        async with session.begin_nested():
+            if name is not None:
+                tag.name, tag.name_key = name, name.casefold()
+            if color is not None:
+                tag.color = color
+    except IntegrityError as error:
+        raise TagExistsError from error
+    announce(session, "tag.changed", tag_id=tag.id)
+
+
+async def put_on(session: AsyncSession, recording_id: str, tag: Tag) -> None:
+    """Put a tag on a recording; doing it twice changes nothing."""
+    there = select(RecordingTag.tag_id).where(
+        RecordingTag.recording_id == recording_id, RecordingTag.tag_id == tag.id
+    )
+    if await session.scalar(there) is None:
+        session.add(RecordingTag(recording_id=recording_id, tag_id=tag.id))
+        await session.flush()
+    announce(session, "recording.updated", recording_id=recording_id)
+
+
+async def tag_by_names(session: AsyncSession, recording_id: str, names: Sequence[str]) -> None:
+    """Put tags on a recording by name, making those that do not exist yet."""
+    for name in dict.fromkeys(name.strip() for name in names):
+        if len(name) > MAX_NAME:
+            raise InvalidInputError(f"A tag's name has up to {MAX_NAME} characters.", code="bad_tag")
+        found: Tag | None = await session.scalar(select(Tag).where(Tag.name_key == name.casefold()))
+        await put_on(session, recording_id, found or await create_tag(session, name))

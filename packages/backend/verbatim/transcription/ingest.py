@@ -1,0 +1,96 @@
+"""Saving what an engine heard."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.adapters.transcription.api import Segment as HeardSegment
+from verbatim.adapters.transcription.api import TranscriptionOutcome, Word
+from verbatim.core.clock import utcnow
+from verbatim.recordings.models import Recording
+from verbatim.transcripts.models import Segment, Speaker, Transcript
+from verbatim.transcripts.service import COLORS
+
+BATCH = 500
+DEFAULT_SPEAKER = "Speaker 1"
+"""Who speaks when an engine does not tell people apart: one name, to be corrected once for the whole transcript."""
+
+
+def outcome_to_json(outcome: TranscriptionOutcome) -> bytes:
+    """Return an outcome as bytes that `outcome_from_json` reads back."""
+    return json.dumps(asdict(outcome), ensure_ascii=False).encode()
+
+
+def outcome_from_json(data: bytes) -> TranscriptionOutcome:
+    """Return the outcome that `outcome_to_json` wrote."""
+    fields = json.loads(data)
+    segments = tuple(
+        HeardSegment(**{**segment, "words": tuple(Word(**word) for word in segment["words"])})
+        for segment in fields.pop("segments")
+    )
+    return TranscriptionOutcome(**fields, segments=segments)
+
+
+async def save_transcript(
+    session: AsyncSession, recording: Recording, job_id: str, outcome: TranscriptionOutcome
+) -> Transcript:
+    """Make a transcript of an outcome. Earlier transcripts of the recording stay."""
+    confidences = [word.confidence for segment in outcome.segments for word in segment.words if word.confidence]
+    transcript = Transcript(
+        recording_id=recording.id,
+        job_id=job_id,
+        language=outcome.language,
+        language_probability=outcome.language_probability,
+        engine=outcome.engine,
+        engine_reason=outcome.reason,
+        model_used=outcome.model,
+        confidence_avg=sum(confidences) / len(confidences) if confidences else None,
+        word_count=sum(len(segment.words) or len(segment.text.split()) for segment in outcome.segments),
+        segment_count=len(outcome.segments),
+    )
+    session.add(transcript)
+    await session.flush()
+    speakers = await _save_speakers(session, transcript, outcome)
+    rows = list(_rows(transcript, speakers, outcome))
+    for start in range(0, len(rows), BATCH):
+        await session.execute(insert(Segment), rows[start : start + BATCH])
+    return transcript
+
+
+async def _save_speakers(
+    session: AsyncSession, transcript: Transcript, outcome: TranscriptionOutcome
+) -> dict[str, str]:
+    labels = dict.fromkeys(segment.speaker or DEFAULT_SPEAKER for segment in outcome.segments)
+    speakers = [
+        Speaker(transcript_id=transcript.id, speaker_label=label[:200], color=COLORS[index % len(COLORS)])
+        for index, label in enumerate(labels)
+    ]
+    session.add_all(speakers)
+    await session.flush()
+    return {label: speaker.id for label, speaker in zip(labels, speakers, strict=True)}
+
+
+def _rows(
+    transcript: Transcript, speakers: dict[str, str], outcome: TranscriptionOutcome
+) -> Iterator[dict[str, Any]]:
+    now = utcnow()
+    for index, segment in enumerate(outcome.segments):
+        yield {
+            "transcript_id": transcript.id,
+            "recording_id": transcript.recording_id,
+            "speaker_id": speakers[segment.speaker or DEFAULT_SPEAKER],
+            "segment_index": index,
+            "start_time": segment.start,
+            "end_time": segment.end,
+            "text": segment.text,
+            "confidence": segment.confidence,
+            "words": [asdict(word) for word in segment.words],
+            "created_at": now,
+            "updated_at": now,
+        }

@@ -1,0 +1,113 @@
+"""Job ``transcribe``: listen, keep what was heard, save it.
+
+Listening may take hours and costs money with some engines, saving takes a second. What was heard is therefore kept as
+a file first: if saving fails or the server dies, the next attempt goes on from there.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import structlog
+
+from verbatim.adapters.media import MediaError
+from verbatim.adapters.storage.api import StorageAdapter
+from verbatim.adapters.transcription.api import (
+    EngineEvent,
+    Progress,
+    SegmentReady,
+    TranscriptionError,
+    TranscriptionOutcome,
+    TranscriptionRequest,
+)
+from verbatim.adapters.transcription.runner import run_engine
+from verbatim.core.clock import utcnow
+from verbatim.core.events import announce, emit
+from verbatim.core.jobs.context import JobContext, JobError
+from verbatim.recordings.errors import RecordingNotFoundError
+from verbatim.recordings.files import outcome_key
+from verbatim.recordings.models import Recording, RecordingStatus
+from verbatim.recordings.repository import get_recording
+from verbatim.transcription.engines import engine_settings
+from verbatim.transcription.events import TranscriptionComplete
+from verbatim.transcription.ingest import outcome_from_json, outcome_to_json, save_transcript
+
+log = structlog.get_logger(__name__)
+
+LISTENING_SHARE = 97.0
+"""Percent of the progress bar that listening takes; the rest is saving."""
+
+
+async def transcribe(job: JobContext) -> dict[str, Any] | None:
+    """Transcribe the recording in the payload."""
+    try:
+        recording = await _begin(job)
+        storage: StorageAdapter = job.app_state.storages[recording.storage_location]
+        kept = outcome_key(recording, job.id)
+        outcome = await _kept_outcome(storage, [kept, job.payload.get("checkpoint")])
+        if outcome is None:
+            outcome = await _listen(job, recording, storage)
+            await storage.write_file(kept, outcome_to_json(outcome))
+        await job.progress(LISTENING_SHARE, "saving")
+        await _save(job, outcome)
+    except RecordingNotFoundError:
+        return None  # deleted in the meantime, and its job cancelled
+    except FileNotFoundError as error:
+        raise JobError("The file of this recording is missing from the storage.", code="file_missing") from error
+    await _remove(storage, [kept, job.payload.get("checkpoint")])
+    return None
+
+
+async def _begin(job: JobContext) -> Recording:
+    async with job.transaction() as session:
+        recording = await get_recording(session, job.payload["recording_id"], lock=True)
+        recording.status = RecordingStatus.PROCESSING
+        announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
+    return recording
+
+
+async def _kept_outcome(storage: StorageAdapter, keys: list[str | None]) -> TranscriptionOutcome | None:
+    for key in keys:
+        if key is not None and await storage.exists(key):
+            try:
+                return outcome_from_json(await storage.read_file(key))
+            except (ValueError, TypeError, KeyError):
+                log.warning("kept_outcome_unreadable", key=key)  # listening again is safe
+    return None
+
+
+async def _listen(job: JobContext, recording: Recording, storage: StorageAdapter) -> TranscriptionOutcome:
+    async def on_event(event: EngineEvent) -> None:
+        nonlocal latest
+        if isinstance(event, SegmentReady):
+            latest = event.segment.text
+        elif isinstance(event, Progress):
+            await job.progress(event.fraction * LISTENING_SHARE, event.stage, latest_text=latest)
+
+    latest: str | None = None
+    settings = engine_settings(job.app_state.settings)
+    async with storage.local_copy(recording.storage_key) as path:
+        request = TranscriptionRequest(path=path, language=job.payload.get("language"))
+        try:
+            return await run_engine(request, settings, on_event)
+        except (TranscriptionError, MediaError) as error:
+            raise JobError(str(error), code=error.code) from error
+
+
+async def _save(job: JobContext, outcome: TranscriptionOutcome) -> None:
+    async with job.transaction() as session:
+        recording = await get_recording(session, job.payload["recording_id"], lock=True)
+        transcript = await save_transcript(session, recording, job.id, outcome)
+        recording.transcript_id = transcript.id
+        recording.status = RecordingStatus.COMPLETED
+        recording.updated_at = utcnow()
+        await session.flush()
+        await emit(session, TranscriptionComplete(recording_id=recording.id, transcript_id=transcript.id))
+        announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
+        await job.finish(session, {"transcript_id": transcript.id, "engine": outcome.engine})
+
+
+async def _remove(storage: StorageAdapter, keys: list[str | None]) -> None:
+    for key in keys:
+        if key is not None:
+            await storage.delete_file(key)

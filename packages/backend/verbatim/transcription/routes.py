@@ -1,0 +1,70 @@
+"""Transcribing a recording, and how this server does it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+
+from verbatim.adapters.transcription.languages import LANGUAGES
+from verbatim.config import Mode, Settings
+from verbatim.core.db import SessionDep
+from verbatim.core.pagination import MessageResponse
+from verbatim.permissions import Permission, requires
+from verbatim.recordings.repository import get_recording
+from verbatim.transcription import service
+from verbatim.transcription.engines import EngineInspector
+from verbatim.transcription.schemas import EngineStatus, TranscribeResponse, TranscriptionConfigResponse
+
+router = APIRouter()
+config_router = APIRouter()
+
+UPDATE = [requires(Permission.RECORDING_UPDATE)]
+
+
+@router.post("/{recording_id}/transcribe", dependencies=UPDATE)
+async def transcribe(
+    session: SessionDep, recording_id: str, language: Annotated[str | None, Query(max_length=50)] = None
+) -> TranscribeResponse:
+    """Transcribe a recording, again if need be; earlier transcripts are kept."""
+    recording = await get_recording(session, recording_id, lock=True)
+    job = await service.start_transcription(session, recording, language=language)
+    return TranscribeResponse(job_id=job.id, status=job.status)
+
+
+@router.post("/{recording_id}/retry", dependencies=UPDATE)
+async def retry(session: SessionDep, recording_id: str) -> TranscribeResponse:
+    """Try a failed or cancelled transcription again."""
+    job = await service.retry_transcription(session, await get_recording(session, recording_id, lock=True))
+    return TranscribeResponse(job_id=job.id, status=job.status)
+
+
+@router.post("/{recording_id}/cancel", dependencies=UPDATE)
+async def cancel(session: SessionDep, recording_id: str) -> MessageResponse:
+    """Stop a queued or running transcription."""
+    await service.cancel_transcription(session, await get_recording(session, recording_id, lock=True))
+    return MessageResponse(message="The transcription is being stopped.", id=recording_id)
+
+
+@config_router.get("/transcription", dependencies=[requires(Permission.RECORDING_READ)])
+async def transcription_config(request: Request) -> TranscriptionConfigResponse:
+    """Tell which engines there are, which one is used, and why."""
+    settings: Settings = request.app.state.settings
+    inspector: EngineInspector = request.app.state.engines
+    report = await inspector.report()
+    return TranscriptionConfigResponse(
+        engine=settings.transcription_engine,
+        effective_engine=report.engine,
+        reason=report.reason,
+        engines=[EngineStatus.model_validate(engine, from_attributes=True) for engine in report.engines],
+        available_engines=[engine.name for engine in report.engines if engine.available],
+        engine_caveats=[engine.caveat for engine in report.engines if engine.available and engine.caveat],
+        model=report.model or settings.transcription_model,
+        device=settings.transcription_device,
+        compute_type=settings.transcription_compute_type,
+        mode="external" if report.engine == "openai-compatible" else "local",
+        external_url=settings.transcription_url or None,
+        external_api_key_set=bool(settings.transcription_api_key.get_secret_value()),
+        languages=LANGUAGES,
+        is_enterprise=settings.mode is Mode.ENTERPRISE,
+    )

@@ -1,0 +1,99 @@
+"""Starting, repeating and stopping the transcription of a recording."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.adapters.transcription.api import TranscriptionError
+from verbatim.adapters.transcription.languages import validate_language
+from verbatim.core.errors import ConflictError, InvalidInputError
+from verbatim.core.events import announce, emit
+from verbatim.core.jobs.models import Job, JobStatus
+from verbatim.core.jobs.queue import enqueue, request_cancel
+from verbatim.recordings.files import outcome_key
+from verbatim.recordings.models import Recording, RecordingStatus
+from verbatim.transcription.events import TranscriptionFailed
+
+JOB_TYPE = "transcribe"
+RETRYABLE = (RecordingStatus.FAILED, RecordingStatus.CANCELLED)
+
+
+class WrongStateError(ConflictError):
+    """This recording is not in a state in which that can be done."""
+
+    code = "wrong_state"
+
+
+async def start_transcription(
+    session: AsyncSession, recording: Recording, *, language: str | None = None, checkpoint: str | None = None
+) -> Job:
+    """Queue the transcription of a recording; while one is queued or running, that one is returned.
+
+    ``checkpoint`` names what an earlier attempt heard, so that only the saving has to be repeated.
+
+    Raises:
+        InvalidInputError: the language is unknown.
+    """
+    try:
+        code = validate_language(language)
+    except TranscriptionError as error:
+        raise InvalidInputError(str(error), code=error.code) from error
+    payload = {"recording_id": recording.id, "language": code, "checkpoint": checkpoint}
+    job = await enqueue(session, JOB_TYPE, payload, dedupe_key=f"{JOB_TYPE}:{recording.id}")
+    if recording.job_id != job.id:
+        recording.job_id = job.id
+        recording.language = code
+        recording.status = RecordingStatus.PENDING
+        announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
+    await session.flush()
+    return job
+
+
+async def retry_transcription(session: AsyncSession, recording: Recording) -> Job:
+    """Try a failed or cancelled transcription again, with the same language.
+
+    Raises:
+        WrongStateError: it neither failed nor was cancelled.
+    """
+    job = await _latest_job(session, recording)
+    ended_badly = job is not None and job.status in {JobStatus.FAILED, JobStatus.CANCELLED}
+    if recording.status not in RETRYABLE and not ended_badly:
+        raise WrongStateError("Only a failed or cancelled transcription can be tried again.")
+    return await start_transcription(
+        session, recording, language=recording.language, checkpoint=outcome_key(recording, job.id) if job else None
+    )
+
+
+async def cancel_transcription(session: AsyncSession, recording: Recording) -> None:
+    """Stop a queued or running transcription.
+
+    Raises:
+        WrongStateError: there is none.
+    """
+    job = await _latest_job(session, recording)
+    if job is None or not await request_cancel(session, job):
+        raise WrongStateError("This recording is not being transcribed.")
+
+
+async def transcription_ended(session: AsyncSession, job: Job) -> None:
+    """Follow a transcription that failed for good or was cancelled. An earlier transcript stays as it is."""
+    statement = select(Recording).where(Recording.id == job.payload["recording_id"], Recording.job_id == job.id)
+    recording: Recording | None = await session.scalar(statement)
+    if recording is None:
+        return
+    if recording.transcript_id is not None:
+        recording.status = RecordingStatus.COMPLETED
+    elif job.status == JobStatus.CANCELLED:
+        recording.status = RecordingStatus.CANCELLED
+    else:
+        recording.status = RecordingStatus.FAILED
+    await session.flush()
+    if job.status == JobStatus.FAILED:
+        await emit(session, TranscriptionFailed(recording_id=recording.id, error=job.error or ""))
+    announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
+
+
+async def _latest_job(session: AsyncSession, recording: Recording) -> Job | None:
+    found: Job | None = await session.scalar(select(Job).where(Job.id == recording.job_id))
+    return found

@@ -1,0 +1,1 @@
+"""Transcripts: segments with words, speakers, editing."""

@@ -1,0 +1,14 @@
+"""What the transcripts feature contributes."""
+
+from __future__ import annotations
+
+from verbatim.plugins.feature import Feature
+from verbatim.transcripts.models import Segment, Speaker, Transcript
+from verbatim.transcripts.routes import recording_router, router
+from verbatim.transcripts.speaker_routes import router as speaker_router
+
+feature = Feature(
+    name="transcripts",
+    routers={"/api/transcripts": router, "/api/speakers": speaker_router, "/api/recordings": recording_router},
+    models=(Transcript, Speaker, Segment),
+)

@@ -1,0 +1,75 @@
+"""Tables of transcripts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from verbatim.core.clock import new_id, utcnow
+from verbatim.core.db import Base, BigKey
+from verbatim.core.ownership import Owned
+
+
+class Transcript(Owned, Base):
+    """What one engine heard in one recording. ``job_id`` is unique: a job can leave one transcript behind, not two."""
+
+    __tablename__ = "transcripts"
+    __table_args__ = (Index("ix_transcripts_recording_id", "recording_id", "created_at"),)
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
+    recording_id: Mapped[str] = mapped_column(String(36), ForeignKey("recordings.id", ondelete="CASCADE"))
+    job_id: Mapped[str | None] = mapped_column(String(36), unique=True)
+    language: Mapped[str | None] = mapped_column(String(10))
+    language_probability: Mapped[float | None]
+    engine: Mapped[str] = mapped_column(String(50))
+    engine_reason: Mapped[str] = mapped_column(Text, default="")
+    model_used: Mapped[str | None] = mapped_column(String(200))
+    confidence_avg: Mapped[float | None]
+    word_count: Mapped[int] = mapped_column(default=0)
+    segment_count: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime] = mapped_column(default=utcnow)
+    updated_at: Mapped[datetime] = mapped_column(default=utcnow)
+
+
+class Speaker(Owned, Base):
+    """Somebody heard in a transcript. ``speaker_label`` is the engine's name, ``speaker_name`` the one people gave."""
+
+    __tablename__ = "speakers"
+    __table_args__ = (UniqueConstraint("transcript_id", "speaker_label"),)
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
+    transcript_id: Mapped[str] = mapped_column(String(36), ForeignKey("transcripts.id", ondelete="CASCADE"))
+    speaker_label: Mapped[str] = mapped_column(String(200))
+    speaker_name: Mapped[str | None] = mapped_column(String(200))
+    color: Mapped[str | None] = mapped_column(String(20))
+
+
+class Segment(Owned, Base):
+    """A piece of a transcript of up to about 30 seconds. Its key counts, because the SQLite text index needs a
+    number that never changes. ``version`` grows with every edit; ``words`` is ``[{text, start, end, confidence}]``."""
+
+    __tablename__ = "segments"
+    __table_args__ = (
+        Index("ix_segments_transcript_id", "transcript_id", "segment_index"),
+        Index("ix_segments_speaker_id", "speaker_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    transcript_id: Mapped[str] = mapped_column(String(36), ForeignKey("transcripts.id", ondelete="CASCADE"))
+    recording_id: Mapped[str] = mapped_column(String(36))
+    speaker_id: Mapped[str | None] = mapped_column(String(36), ForeignKey("speakers.id", ondelete="SET NULL"))
+    segment_index: Mapped[int]
+    start_time: Mapped[float]
+    end_time: Mapped[float]
+    text: Mapped[str] = mapped_column(Text)
+    original_text: Mapped[str | None] = mapped_column(Text)
+    confidence: Mapped[float | None]
+    words: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True), deferred=True, deferred_raiseload=True)
+    edited_by: Mapped[str | None] = mapped_column(String(200))
+    version: Mapped[int] = mapped_column(default=1)
+    created_at: Mapped[datetime] = mapped_column(default=utcnow)
+    updated_at: Mapped[datetime] = mapped_column(default=utcnow)

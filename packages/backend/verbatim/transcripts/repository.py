@@ -1,0 +1,199 @@
+"""Reading transcripts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import undefer
+
+from verbatim.recordings.models import Recording
+from verbatim.recordings.repository import get_recording
+from verbatim.transcripts.errors import SegmentNotFoundError, SpeakerNotFoundError, TranscriptNotFoundError
+from verbatim.transcripts.models import Segment, Speaker, Transcript
+from verbatim.transcripts.schemas import (
+    SegmentResponse,
+    SpeakerResponse,
+    TranscriptSummary,
+    TranscriptWithSegmentsResponse,
+    WordResponse,
+)
+
+
+async def get_transcript(session: AsyncSession, transcript_id: str) -> Transcript:
+    """Return a transcript without its text.
+
+    Raises:
+        TranscriptNotFoundError: it does not exist, or belongs to somebody else.
+    """
+    found: Transcript | None = await session.scalar(select(Transcript).where(Transcript.id == transcript_id))
+    if found is None:
+        raise TranscriptNotFoundError
+    return found
+
+
+async def current_transcript(session: AsyncSession, recording_id: str) -> Transcript:
+    """Return the transcript that people read of a recording.
+
+    Raises:
+        RecordingNotFoundError: no such recording.
+        TranscriptNotFoundError: it has none yet.
+    """
+    recording = await get_recording(session, recording_id)
+    if recording.transcript_id is None:
+        raise TranscriptNotFoundError("This recording has no transcript yet.")
+    return await get_transcript(session, recording.transcript_id)
+
+
+async def list_transcripts(session: AsyncSession, recording_id: str) -> list[TranscriptSummary]:
+    """Return all transcripts of a recording, the newest first."""
+    recording = await get_recording(session, recording_id)
+    rows = await session.scalars(
+        select(Transcript)
+        .where(Transcript.recording_id == recording_id)
+        .order_by(Transcript.created_at.desc(), Transcript.id.desc())
+    )
+    return [
+        TranscriptSummary(
+            id=row.id,
+            language=row.language,
+            engine=row.engine,
+            model_used=row.model_used,
+            word_count=row.word_count,
+            confidence_avg=row.confidence_avg,
+            is_current=row.id == recording.transcript_id,
+            created_at=row.created_at,
+        )
+        for row in rows
+    ]
+
+
+def segment_number(segment_id: str) -> int:
+    """Return the key behind a segment's public id.
+
+    Raises:
+        SegmentNotFoundError: it cannot be one.
+    """
+    if not segment_id.isascii() or not segment_id.isdigit() or len(segment_id) > 18:  # noqa: PLR2004 - below 2**63
+        raise SegmentNotFoundError
+    return int(segment_id)
+
+
+async def get_segment(
+    session: AsyncSession, transcript_id: str, segment_id: str, *, lock: bool = False
+) -> Segment:
+    """Return a segment with its words, locked against other writers when asked.
+
+    Raises:
+        SegmentNotFoundError: it is not in this transcript.
+    """
+    statement = (
+        select(Segment)
+        .where(Segment.id == segment_number(segment_id), Segment.transcript_id == transcript_id)
+        .options(undefer(Segment.words))
+    )
+    if lock:
+        statement = statement.with_for_update().execution_options(populate_existing=True)
+    found: Segment | None = await session.scalar(statement)
+    if found is None:
+        raise SegmentNotFoundError
+    return found
+
+
+async def segments_of(
+    session: AsyncSession, transcript_id: str, *, words: bool, skip: int = 0, limit: int | None = None
+) -> Sequence[Segment]:
+    """Return segments in order."""
+    statement: Select[tuple[Segment]] = (
+        select(Segment).where(Segment.transcript_id == transcript_id).order_by(Segment.segment_index, Segment.id)
+    )
+    if words:
+        statement = statement.options(undefer(Segment.words))
+    if limit is not None:
+        statement = statement.offset(skip).limit(limit)
+    return list(await session.scalars(statement))
+
+
+async def speakers_of(session: AsyncSession, transcript_id: str) -> list[Speaker]:
+    """Return a transcript's speakers, in the order of their labels."""
+    rows = await session.scalars(
+        select(Speaker).where(Speaker.transcript_id == transcript_id).order_by(Speaker.speaker_label)
+    )
+    return list(rows)
+
+
+async def get_speaker(session: AsyncSession, speaker_id: str) -> Speaker:
+    """Return a speaker.
+
+    Raises:
+        SpeakerNotFoundError: there is no such speaker, or it belongs to somebody else.
+    """
+    found: Speaker | None = await session.scalar(select(Speaker).where(Speaker.id == speaker_id))
+    if found is None:
+        raise SpeakerNotFoundError
+    return found
+
+
+async def count_segments(session: AsyncSession, transcript_id: str) -> int:
+    """Return how many segments a transcript has."""
+    return await session.scalar(select(func.count(Segment.id)).where(Segment.transcript_id == transcript_id)) or 0
+
+
+def shown_name(speaker: Speaker | None) -> str | None:
+    """Return what a speaker is called on screen."""
+    return None if speaker is None else speaker.speaker_name or speaker.speaker_label
+
+
+def segment_response(segment: Segment, speaker: Speaker | None, *, words: bool) -> SegmentResponse:
+    """Return a segment as the API shows it."""
+    return SegmentResponse(
+        id=str(segment.id),
+        segment_index=segment.segment_index,
+        speaker=shown_name(speaker),
+        speaker_id=segment.speaker_id,
+        start_time=segment.start_time,
+        end_time=segment.end_time,
+        text=segment.text,
+        confidence=segment.confidence,
+        edited_by=segment.edited_by,
+        original_text=segment.original_text,
+        version=segment.version,
+        words=[WordResponse.model_construct(**word) for word in segment.words or ()] if words else None,
+        highlight_color=None,
+        comment_count=0,
+        created_at=segment.created_at,
+        updated_at=segment.updated_at,
+    )
+
+
+def speaker_response(speaker: Speaker) -> SpeakerResponse:
+    """Return a speaker as the API shows it."""
+    return SpeakerResponse.model_validate(speaker, from_attributes=True)
+
+
+async def transcript_response(
+    session: AsyncSession, transcript: Transcript, *, words: bool
+) -> TranscriptWithSegmentsResponse:
+    """Return a whole transcript as the API shows it."""
+    title = await session.scalar(select(Recording.title).where(Recording.id == transcript.recording_id)) or ""
+    speakers = {speaker.id: speaker for speaker in await speakers_of(session, transcript.id)}
+    segments = await segments_of(session, transcript.id, words=words)
+    return TranscriptWithSegmentsResponse(
+        id=transcript.id,
+        recording_id=transcript.recording_id,
+        recording_title=title,
+        language=transcript.language,
+        engine=transcript.engine,
+        engine_reason=transcript.engine_reason,
+        model_used=transcript.model_used,
+        confidence_avg=transcript.confidence_avg,
+        word_count=transcript.word_count,
+        ai_summary=None,
+        created_at=transcript.created_at,
+        updated_at=transcript.updated_at,
+        segments=[
+            segment_response(segment, speakers.get(segment.speaker_id or ""), words=words) for segment in segments
+        ],
+        speakers=[speaker_response(speaker) for speaker in speakers.values()],
+    )

@@ -1,0 +1,126 @@
+"""`/api/transcripts`, and a recording's list of them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from verbatim.core.db import SessionDep
+from verbatim.core.pagination import MessageResponse
+from verbatim.permissions import Permission, requires, signed_in
+from verbatim.recordings.naming import safe_file_name
+from verbatim.recordings.playback import content_disposition
+from verbatim.transcripts import repository, service
+from verbatim.transcripts.export import ExportFormat, ExportOptions, export_transcript
+from verbatim.transcripts.models import Speaker
+from verbatim.transcripts.schemas import (
+    BulkDeleteRequest,
+    SegmentListResponse,
+    SegmentResponse,
+    SegmentUpdateRequest,
+    TranscriptListResponse,
+    TranscriptWithSegmentsResponse,
+)
+
+router = APIRouter()
+recording_router = APIRouter()
+
+READ = [requires(Permission.TRANSCRIPT_READ)]
+UPDATE = [requires(Permission.TRANSCRIPT_UPDATE)]
+Words = Annotated[bool, Query(description="Also send each word with its time and confidence.")]
+
+
+@recording_router.get("/{recording_id}/transcripts", dependencies=READ)
+async def list_transcripts(session: SessionDep, recording_id: str) -> TranscriptListResponse:
+    """List a recording's transcripts, the newest first."""
+    return TranscriptListResponse(items=await repository.list_transcripts(session, recording_id))
+
+
+@router.get("/by-recording/{recording_id}", dependencies=READ)
+async def get_by_recording(
+    session: SessionDep, recording_id: str, *, words: Words = False
+) -> TranscriptWithSegmentsResponse:
+    """Get the current transcript of a recording."""
+    transcript = await repository.current_transcript(session, recording_id)
+    return await repository.transcript_response(session, transcript, words=words)
+
+
+@router.get("/{transcript_id}", dependencies=READ)
+async def get(session: SessionDep, transcript_id: str, *, words: Words = False) -> TranscriptWithSegmentsResponse:
+    """Get a whole transcript."""
+    transcript = await repository.get_transcript(session, transcript_id)
+    return await repository.transcript_response(session, transcript, words=words)
+
+
+@router.get("/{transcript_id}/segments", dependencies=READ)
+async def list_segments(
+    session: SessionDep,
+    transcript_id: str,
+    skip: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+    limit: Annotated[int, Query(ge=1, le=500)] = 50,
+    *,
+    words: Words = False,
+) -> SegmentListResponse:
+    """Get a part of a transcript."""
+    transcript = await repository.get_transcript(session, transcript_id)
+    speakers = {speaker.id: speaker for speaker in await repository.speakers_of(session, transcript_id)}
+    rows = await repository.segments_of(session, transcript_id, words=words, skip=skip, limit=limit)
+    items = [repository.segment_response(row, speakers.get(row.speaker_id or ""), words=words) for row in rows]
+    return SegmentListResponse(items=items, total=transcript.segment_count, skip=skip, limit=limit)
+
+
+@router.patch("/{transcript_id}/segments/{segment_id}", dependencies=UPDATE)
+async def update_segment(
+    request: Request, session: SessionDep, transcript_id: str, segment_id: str, body: SegmentUpdateRequest
+) -> SegmentResponse:
+    """Correct a segment. With an outdated ``version`` the answer is 409 with the segment as it is now."""
+    transcript = await repository.get_transcript(session, transcript_id)
+    segment = await service.edit_segment(
+        session,
+        transcript,
+        segment_id,
+        text=body.text,
+        speaker=body.speaker,
+        version=body.version,
+        editor=signed_in(request).name,
+    )
+    speaker = await session.get(Speaker, segment.speaker_id) if segment.speaker_id else None
+    return repository.segment_response(segment, speaker, words=True)
+
+
+@router.delete("/{transcript_id}/segments/{segment_id}", dependencies=UPDATE)
+async def delete_segment(session: SessionDep, transcript_id: str, segment_id: str) -> MessageResponse:
+    """Delete a segment."""
+    transcript = await repository.get_transcript(session, transcript_id)
+    await repository.get_segment(session, transcript_id, segment_id)
+    await service.delete_segments(session, transcript, [segment_id])
+    return MessageResponse(message="The segment was deleted.", id=segment_id)
+
+
+@router.post("/{transcript_id}/segments/bulk-delete", dependencies=UPDATE)
+async def bulk_delete_segments(session: SessionDep, transcript_id: str, body: BulkDeleteRequest) -> MessageResponse:
+    """Delete several segments."""
+    transcript = await repository.get_transcript(session, transcript_id)
+    count = await service.delete_segments(session, transcript, body.segment_ids)
+    return MessageResponse(message=f"{count} segments deleted.", id=transcript_id)
+
+
+@router.get("/{transcript_id}/export", dependencies=READ, response_class=Response)
+async def export(
+    session: SessionDep,
+    transcript_id: str,
+    format: ExportFormat = ExportFormat.TXT,  # noqa: A002 - the published name
+    *,
+    include_timestamps: bool = True,
+    include_speakers: bool = True,
+) -> Response:
+    """Save a transcript as a file."""
+    transcript = await repository.get_transcript(session, transcript_id)
+    whole = await repository.transcript_response(session, transcript, words=format is ExportFormat.JSON)
+    content, media_type = export_transcript(whole, format, ExportOptions(include_timestamps, include_speakers))
+    name = safe_file_name(f"{whole.recording_title.replace('/', '-')}.{format.value}")
+    return Response(
+        content, media_type=media_type, headers={"Content-Disposition": content_disposition("attachment", name)}
+    )

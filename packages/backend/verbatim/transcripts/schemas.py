@@ -1,0 +1,168 @@
+"""Transcripts on the wire. All times are seconds from the start of the recording."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, Field, StringConstraints
+
+SpeakerName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+SegmentText = Annotated[str, StringConstraints(max_length=20_000)]
+
+
+class WordResponse(BaseModel):
+    """One spoken word; ``confidence`` is between 0 and 1."""
+
+    text: str
+    start: float
+    end: float
+    confidence: float | None = None
+
+
+class SegmentResponse(BaseModel):
+    """A piece of a transcript. Send ``version`` back when changing it, to notice somebody else's change."""
+
+    id: str
+    segment_index: int
+    speaker: str | None
+    speaker_id: str | None
+    start_time: float
+    end_time: float
+    text: str
+    confidence: float | None
+    edited_by: str | None
+    original_text: str | None
+    version: int
+    words: list[WordResponse] | None
+    highlight_color: str | None
+    comment_count: int
+    created_at: datetime
+    updated_at: datetime
+
+
+class SpeakerResponse(BaseModel):
+    """Somebody heard in a transcript: ``speaker_name`` if people gave one, else ``speaker_label`` is shown."""
+
+    id: str
+    transcript_id: str
+    speaker_label: str
+    speaker_name: str | None
+    color: str | None
+
+
+class TranscriptWithSegmentsResponse(BaseModel):
+    """A whole transcript."""
+
+    id: str
+    recording_id: str
+    recording_title: str
+    language: str | None
+    engine: str
+    engine_reason: str
+    model_used: str | None
+    confidence_avg: float | None
+    word_count: int
+    ai_summary: dict[str, Any] | None
+    created_at: datetime
+    updated_at: datetime
+    segments: list[SegmentResponse]
+    speakers: list[SpeakerResponse]
+
+
+class TranscriptSummary(BaseModel):
+    """One of a recording's transcripts, without its text."""
+
+    id: str
+    language: str | None
+    engine: str
+    model_used: str | None
+    word_count: int
+    confidence_avg: float | None
+    is_current: bool
+    created_at: datetime
+
+
+class TranscriptListResponse(BaseModel):
+    """A recording's transcripts, the newest first."""
+
+    items: list[TranscriptSummary]
+
+
+class SegmentListResponse(BaseModel):
+    """A part of a transcript."""
+
+    items: list[SegmentResponse]
+    total: int
+    skip: int
+    limit: int
+
+
+class SegmentUpdateRequest(BaseModel):
+    """Change a segment. With ``version`` it succeeds only if nobody else has changed the segment since; without, the
+    last writer wins. ``speaker`` is a name; it is made when the transcript has no such speaker."""
+
+    text: SegmentText | None = None
+    speaker: SpeakerName | None = None
+    version: int | None = None
+
+
+class BulkDeleteRequest(BaseModel):
+    """Several segments of one transcript."""
+
+    segment_ids: Annotated[list[str], Field(min_length=1, max_length=1000)]
+
+
+class SpeakerListResponse(BaseModel):
+    """The speakers of a transcript."""
+
+    items: list[SpeakerResponse]
+
+
+class UniqueSpeaker(BaseModel):
+    """A name given to speakers, and in how many transcripts."""
+
+    name: str
+    count: int
+
+
+class UniqueSpeakerListResponse(BaseModel):
+    """All names given to speakers, the most frequent first."""
+
+    items: list[UniqueSpeaker]
+
+
+class SpeakerUpdateRequest(BaseModel):
+    """Fields that are left out stay as they are; a null name goes back to the engine's label."""
+
+    speaker_name: SpeakerName | None = None
+    color: Color | None = None
+
+
+class SpeakerMergeRequest(BaseModel):
+    """The speaker that stays."""
+
+    target_speaker_id: str
+
+
+class SpeakerMergeResponse(BaseModel):
+    """The speaker that stayed, and how many segments it took over."""
+
+    speaker: SpeakerResponse
+    segments_moved: int
+
+
+class ReassignSegmentRequest(BaseModel):
+    """Give one segment to another speaker, by name."""
+
+    segment_id: str
+    transcript_id: str
+    speaker_name: SpeakerName
+
+
+class ReassignSegmentResponse(BaseModel):
+    """The segment, and the transcript's speakers after the change."""
+
+    segment: SegmentResponse
+    speakers: list[SpeakerResponse]

@@ -1,0 +1,1 @@
+"""Uploads: from the socket to a recording."""

@@ -1,0 +1,8 @@
+"""What the uploads feature contributes."""
+
+from __future__ import annotations
+
+from verbatim.plugins.feature import Feature
+from verbatim.uploads.routes import router
+
+feature = Feature(name="uploads", routers={"/api/recordings": router})

@@ -1,0 +1,144 @@
+"""Receiving a recording: from the socket to the storage piece by piece, checked, and only then a row."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from fastapi import Request
+
+from verbatim.adapters.media import MediaError, MediaInfo, probe
+from verbatim.adapters.storage.api import StorageAdapter, StorageFullError, StorageWriter
+from verbatim.core import errors
+from verbatim.core.clock import new_id
+from verbatim.core.db import Database
+from verbatim.core.multipart import FilePart, FileSink, read_form
+from verbatim.core.process import PROCESS_ID
+from verbatim.recordings.files import original_key
+from verbatim.recordings.models import StrayFile
+from verbatim.recordings.naming import format_bytes, safe_file_name
+from verbatim.uploads.errors import NoFileError, UploadTooLargeError
+from verbatim.uploads.strays import forget
+
+BUFFER = 1024 * 1024
+FORM_OVERHEAD = 4 * 1024 * 1024
+"""What a form may be larger than its file: fields and part headers."""
+
+
+@dataclass
+class ReceivedFile:
+    """A file that is stored and was found to be playable, but has no recording yet."""
+
+    recording_id: str
+    stray_id: str
+    storage_location: str
+    storage_key: str
+    file_name: str
+    size: int
+    sha256: str
+    media: MediaInfo
+    form: dict[str, str]
+
+    def media_properties(self) -> dict[str, Any]:
+        return asdict(self.media)
+
+
+@dataclass
+class _Sink:
+    """Buffers small pieces, hashes, counts and writes."""
+
+    writer: StorageWriter
+    max_bytes: int
+    size: int = 0
+    digest: Any = field(default_factory=hashlib.sha256)
+    _buffer: bytearray = field(default_factory=bytearray)
+
+    async def __call__(self, data: bytes) -> None:
+        self.size += len(data)
+        if self.size > self.max_bytes:
+            raise _too_large(self.max_bytes)
+        self._buffer += data
+        if len(self._buffer) >= BUFFER:
+            await self.flush()
+
+    async def flush(self) -> None:
+        data, self._buffer = bytes(self._buffer), bytearray()
+        if data:
+            await asyncio.to_thread(self.digest.update, data)
+            await self.writer.write(data)
+
+
+@asynccontextmanager
+async def receive_upload(
+    request: Request, database: Database, storage: StorageAdapter, *, location: str, max_bytes: int
+) -> AsyncIterator[ReceivedFile]:
+    """Store the file in the request's form. The block must give it a recording and remove its stray row.
+
+    Whatever goes wrong, here or inside the block, the file is deleted again; after a crash the next start does it.
+
+    Raises:
+        UploadTooLargeError, NoFileError, MalformedFormError, CutOffError: the request is at fault.
+        InvalidInputError: the file is not a recording, with the reason.
+        StorageFullError: the disk is full.
+    """
+    announced = request.headers.get("content-length", "")
+    if announced.isdigit() and int(announced) > max_bytes + FORM_OVERHEAD:
+        raise _too_large(max_bytes)
+    recording_id = new_id()
+    key = original_key(recording_id)
+    async with database.transaction() as session:
+        stray = StrayFile(storage_location=location, storage_key=key, holder=PROCESS_ID)
+        session.add(stray)
+    try:
+        received = await _store(request, storage, key, max_bytes)
+        media = await _examine(storage, key)
+        yield ReceivedFile(recording_id, stray.id, location, key, *received[:3], media, received[3])
+    except BaseException:
+        # Shielded: a client that hangs up cancels this task, and the clean-up must still happen.
+        await asyncio.shield(_discard(database, storage, key, stray.id))
+        raise
+
+
+async def _store(
+    request: Request, storage: StorageAdapter, key: str, max_bytes: int
+) -> tuple[str, int, str, dict[str, str]]:
+    sinks: list[tuple[str, _Sink]] = []
+    async with AsyncExitStack() as stack:
+
+        async def open_sink(part: FilePart) -> FileSink:
+            if part.name != "file" or sinks:
+                raise NoFileError('Send exactly one file, as the field "file".')
+            sink = _Sink(await stack.enter_async_context(storage.open_writer(key)), max_bytes)
+            sinks.append((safe_file_name(part.file_name), sink))
+            return sink
+
+        try:
+            form = await read_form(request.headers.get("content-type", ""), request.stream(), open_sink)
+            if not sinks:
+                raise NoFileError
+            await sinks[0][1].flush()
+        except StorageFullError as error:
+            raise errors.StorageFullError from error
+    name, sink = sinks[0]
+    return name, sink.size, sink.digest.hexdigest(), form
+
+
+async def _examine(storage: StorageAdapter, key: str) -> MediaInfo:
+    async with storage.local_copy(key) as path:
+        try:
+            return await asyncio.to_thread(probe, path)
+        except MediaError as error:
+            raise errors.InvalidInputError(str(error), code=error.code) from error
+
+
+async def _discard(database: Database, storage: StorageAdapter, key: str, stray_id: str) -> None:
+    await storage.delete_file(key)
+    await forget(database, [stray_id])
+
+
+def _too_large(max_bytes: int) -> UploadTooLargeError:
+    return UploadTooLargeError(f"The file is larger than this server accepts ({format_bytes(max_bytes)}).")

@@ -1,0 +1,83 @@
+"""`POST /api/recordings/upload`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+
+from verbatim.config import Settings
+from verbatim.core.db import Database
+from verbatim.permissions import Permission, requires
+from verbatim.uploads.receive import receive_upload
+from verbatim.uploads.schemas import DuplicateRef, RecordingCreateResponse
+from verbatim.uploads.service import create_recording, earlier_recording_of, transcribe_if_wanted
+
+router = APIRouter()
+
+UPLOAD_PATH = "/api/recordings/upload"
+
+_TEXT = {"type": "string"}
+# The form is read while it arrives, so its shape is described here rather than by a parameter.
+_FORM: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["file"],
+                    "properties": {
+                        "file": {"type": "string", "format": "binary"},
+                        "title": _TEXT,
+                        "project_id": _TEXT,
+                        "tags": {**_TEXT, "description": "Names, comma-separated; new ones are made."},
+                        "language": {**_TEXT, "description": "ISO 639-1 code; left out: found by the engine."},
+                        "transcribe": {"type": "string", "enum": ["true", "false"], "default": "true"},
+                        "description": _TEXT,
+                        "participants": _TEXT,
+                        "location": _TEXT,
+                        "recorded_date": _TEXT,
+                        "quality": _TEXT,
+                        "template_id": _TEXT,
+                        "extra_metadata": {**_TEXT, "description": "A JSON object."},
+                    },
+                }
+            }
+        },
+    }
+}
+
+
+@router.post(
+    "/upload",
+    status_code=201,
+    dependencies=[requires(Permission.RECORDING_CREATE)],
+    openapi_extra=_FORM,
+)
+async def upload_recording(request: Request) -> RecordingCreateResponse:
+    """Upload an audio or video file. It is transcribed unless ``transcribe`` is false."""
+    settings: Settings = request.app.state.settings
+    database: Database = request.app.state.database
+    storage = request.app.state.storages[settings.storage]
+    async with receive_upload(
+        request, database, storage, location=settings.storage, max_bytes=settings.upload_max_bytes
+    ) as received:
+        # No transaction is open while bytes arrive: a slow upload holds no connection and no lock.
+        async with database.transaction() as session:
+            twin = await earlier_recording_of(session, received.sha256)
+            recording = await create_recording(session, received)
+            job = await transcribe_if_wanted(session, recording, received.form)
+    return RecordingCreateResponse(
+        id=recording.id,
+        title=recording.title,
+        file_name=recording.file_name,
+        file_size=recording.file_size,
+        mime_type=recording.mime_type,
+        status=recording.status,
+        sha256=recording.sha256,
+        duration_seconds=recording.duration_seconds,
+        job_id=job.id if job else None,
+        duplicate_of=DuplicateRef(id=twin.id, title=twin.title) if twin else None,
+        created_at=recording.created_at,
+    )

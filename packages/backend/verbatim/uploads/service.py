@@ -1,0 +1,85 @@
+"""Turning a received file into a recording."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.core.errors import InvalidInputError
+from verbatim.core.events import emit
+from verbatim.core.jobs.models import Job
+from verbatim.core.jobs.queue import enqueue
+from verbatim.projects.service import add_recording, get_project
+from verbatim.recordings.events import RecordingCreated
+from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
+from verbatim.recordings.naming import title_of
+from verbatim.recordings.service import check_metadata
+from verbatim.tags.service import tag_by_names
+from verbatim.transcription.service import start_transcription
+from verbatim.uploads.receive import ReceivedFile
+
+METADATA_FIELDS = ("description", "participants", "location", "recorded_date", "quality")
+
+
+async def create_recording(session: AsyncSession, received: ReceivedFile) -> Recording:
+    """Give a received file its recording, with the project, tags and metadata of its form."""
+    form = received.form
+    recording = Recording(
+        id=received.recording_id,
+        title=form.get("title", "").strip()[:500] or title_of(received.file_name),
+        file_name=received.file_name,
+        file_size=received.size,
+        mime_type=received.media.mime_type,
+        sha256=received.sha256,
+        storage_location=received.storage_location,
+        storage_key=received.storage_key,
+        duration_seconds=received.media.duration_seconds,
+        media=received.media_properties(),
+        details=_metadata(form),
+        status=RecordingStatus.PENDING,
+    )
+    session.add(recording)
+    await session.execute(delete(StrayFile).where(StrayFile.id == received.stray_id))
+    await session.flush()
+    project_id = form.get("project_id") or None
+    if project_id is not None:
+        await add_recording(session, await get_project(session, project_id), recording.id)
+    await tag_by_names(session, recording.id, [name for name in form.get("tags", "").split(",") if name.strip()])
+    await enqueue(
+        session, "waveform", {"recording_id": recording.id}, priority=10, dedupe_key=f"waveform:{recording.id}"
+    )
+    await emit(session, RecordingCreated(recording_id=recording.id, project_id=project_id))
+    return recording
+
+
+def _metadata(form: dict[str, str]) -> dict[str, Any]:
+    found: dict[str, Any] = {name: form[name] for name in METADATA_FIELDS if form.get(name)}
+    extra = form.get("extra_metadata")
+    if extra:
+        try:
+            parsed = json.loads(extra)
+        except (ValueError, RecursionError) as error:
+            raise InvalidInputError("extra_metadata is not valid JSON.", code="bad_metadata") from error
+        if not isinstance(parsed, dict):
+            raise InvalidInputError("extra_metadata must be a JSON object.", code="bad_metadata")
+        found |= parsed
+    check_metadata(found)
+    return found
+
+
+async def earlier_recording_of(session: AsyncSession, sha256: str) -> Recording | None:
+    """Return the oldest recording with the same bytes, if there is one."""
+    found: Recording | None = await session.scalar(
+        select(Recording).where(Recording.sha256 == sha256).order_by(Recording.created_at, Recording.id).limit(1)
+    )
+    return found
+
+
+async def transcribe_if_wanted(session: AsyncSession, recording: Recording, form: dict[str, str]) -> Job | None:
+    """Start the transcription unless the form says otherwise."""
+    if form.get("transcribe", "true").strip().lower() in {"false", "0", "no", "off"}:
+        return None
+    return await start_transcription(session, recording, language=form.get("language") or None)

@@ -1,0 +1,89 @@
+"""Files without a recording: remembered before they exist, deleted when they lost theirs."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+
+import structlog
+from sqlalchemy import delete, select
+
+from verbatim.adapters.storage.api import StorageAdapter, StorageError
+from verbatim.core.clock import utcnow
+from verbatim.core.db import Database
+from verbatim.core.ownership import as_system
+from verbatim.core.process import is_dead
+from verbatim.recordings.models import StrayFile
+
+log = structlog.get_logger(__name__)
+
+UPLOAD_LIMIT = timedelta(hours=24)
+"""No upload takes longer; an older stray belongs to a process on another machine that died."""
+
+
+async def delete_strays(database: Database, storages: Mapping[str, StorageAdapter]) -> int:
+    """Delete every stray file that no living process works with. Returns how many."""
+    with as_system("stray files"):
+        async with database.transaction(read_only=True) as session:
+            strays = list(await session.scalars(select(StrayFile)))
+        gone = [stray for stray in strays if _abandoned(stray) and await _delete(storages, stray)]
+        await forget(database, [stray.id for stray in gone])
+    return len(gone)
+
+
+def _abandoned(stray: StrayFile) -> bool:
+    return stray.holder is None or is_dead(stray.holder) or stray.created_at < utcnow() - UPLOAD_LIMIT
+
+
+async def _delete(storages: Mapping[str, StorageAdapter], stray: StrayFile) -> bool:
+    storage = storages.get(stray.storage_location)
+    if storage is None:
+        return False
+    try:
+        await storage.delete_file(stray.storage_key)
+    except (StorageError, OSError):
+        log.warning("stray_file_not_deleted", key=stray.storage_key)  # the next start tries again
+        return False
+    return True
+
+
+async def forget(database: Database, stray_ids: Iterable[str]) -> None:
+    """Remove the rows of files that are gone."""
+    ids = list(stray_ids)
+    if not ids:
+        return
+    with as_system("stray files"):
+        async with database.transaction() as session:
+            await session.execute(delete(StrayFile).where(StrayFile.id.in_(ids)))
+
+
+class StraySweeper:
+    """Deletes stray files in the background, soon after it is woken."""
+
+    def __init__(self, database: Database, storages: Mapping[str, StorageAdapter]) -> None:
+        self._database = database
+        self._storages = storages
+        self._wake = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    def wake(self) -> None:
+        self._wake.set()
+
+    def start(self) -> None:
+        self._wake.set()
+        self._task = asyncio.create_task(self._forever(), name="stray-files")
+
+    async def stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _forever(self) -> None:
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            try:
+                await delete_strays(self._database, self._storages)
+            except Exception:
+                log.exception("stray_files_not_swept")

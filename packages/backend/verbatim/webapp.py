@@ -1,0 +1,47 @@
+"""Serving the built web app: hashed files for ever, everything else through its one page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from starlette.exceptions import HTTPException
+from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+FOLDER = Path(__file__).parent / "static"
+NOT_BUILT = (
+    "<!doctype html><title>Verbatim</title><p>The server runs, but its web app is not built. "
+    "Run <code>make web</code>; the API is described at <a href='/docs'>/docs</a>.</p>"
+)
+
+
+class WebApp(StaticFiles):
+    """Files of the web app. Addresses without a file are pages of the app, which finds out by itself what to show."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self.index = folder / "index.html"
+        super().__init__(directory=folder, check_dir=False)
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        if path.startswith(("api/", "health")):
+            raise HTTPException(404, "There is no such address in this API.")
+        try:
+            response = await super().get_response(path, scope)
+        except HTTPException as error:
+            if error.status_code != 404 or "." in path.rsplit("/", 1)[-1]:  # noqa: PLR2004 - HTTP
+                raise
+            response = await self._page()
+        if path.startswith("assets/") and response.status_code == 200:  # noqa: PLR2004 - HTTP
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        else:
+            response.headers.setdefault("Cache-Control", "no-cache")
+        return response
+
+    async def _page(self) -> Response:
+        if not self.index.is_file():
+            return HTMLResponse(NOT_BUILT)
+        return FileResponse(self.index, headers={"Cache-Control": "no-cache"})
+
+    async def check_config(self) -> None:
+        """The folder may be missing: an API without its web app is still useful."""
