@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from typing import Any, cast
 
 import structlog
 from fastapi import FastAPI
@@ -117,7 +118,7 @@ def _middleware(runtime: Runtime) -> list[Middleware]:
     if not runtime.auth.describe().required:
         stack.append(Middleware(OriginMiddleware, hosts=allowed_hosts(settings)))
     stack.append(Middleware(IdentityMiddleware, provider=runtime.auth))
-    stack += [Middleware(cls, **options) for cls, options in runtime.registry.contributions.middleware]
+    stack += [Middleware(cast("Any", cls), **options) for cls, options in runtime.registry.contributions.middleware]
     stack.append(
         Middleware(BodyLimitMiddleware, max_bytes=settings.body_max_bytes, streaming_paths=frozenset({UPLOAD_PATH}))
     )
@@ -140,7 +141,7 @@ def access_rules(app: FastAPI) -> dict[tuple[str, str], list[AccessRule]]:
             continue
         rules = [depends.dependency for depends in dependencies if isinstance(depends.dependency, AccessRule)]
         for method in sorted(context.methods or ()):
-            found.setdefault((method, context.path), []).extend(rules)
+            found.setdefault((method, str(context.path)), []).extend(rules)
     return found
 
 

@@ -28,7 +28,10 @@ def _version(value: bool) -> None:  # noqa: FBT001 - typer's callback
 
 @app.callback()
 def _main(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,  # noqa: ARG001, FBT002 - handled by the callback
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     """Carries the options that come before a command."""
 
@@ -91,7 +94,9 @@ def openapi() -> None:
 
 def main() -> None:
     """Run the command line with the commands of the installed plugins."""
-    if len(sys.argv) > 1 and sys.argv[1] not in {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}:
+    if len(sys.argv) > 1 and sys.argv[1] not in {
+        command.name or command.callback.__name__ for command in app.registered_commands if command.callback
+    }:
         from verbatim.commands.plugins import add_plugin_commands  # noqa: PLC0415 - only when needed
 
         add_plugin_commands(app)

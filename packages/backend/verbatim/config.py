@@ -27,7 +27,8 @@ class Settings(BaseSettings):
     api_host: str = Field("127.0.0.1", description="Address to listen on.")
     api_port: int = Field(52780, ge=0, le=65535, description="Port to listen on.")
     allowed_hosts: str = Field(
-        "", description="Further host names, comma-separated, under which browsers may reach a server without sign-in."
+        "",
+        description="Further host names, comma-separated, under which browsers may reach a server without sign-in.",
     )
     allow_open_network: bool = Field(
         False, description="Let a server without sign-in listen on an address that other computers can reach."
@@ -36,7 +37,9 @@ class Settings(BaseSettings):
     database_url: str = Field("", description="postgresql+asyncpg://…; empty: SQLite inside the data folder.")
     database_pool_size: int = Field(10, ge=1, le=200, description="Database connections kept open.")
     storage: str = Field("local", description="Where new recordings are stored.")
-    log_level: str = Field("info", pattern="^(?i:debug|info|warning|error)$", description="debug, info, warning, error.")
+    log_level: str = Field(
+        "info", pattern="^(?i:debug|info|warning|error)$", description="debug, info, warning, error."
+    )
     log_format: str = Field("auto", pattern="^(auto|json|text)$", description="text on a terminal, else json.")
 
     upload_max_bytes: int = Field(20 * GIB, ge=1, description="Largest recording accepted, in bytes.")
@@ -62,7 +65,9 @@ class Settings(BaseSettings):
     transcription_url_model: str = Field("whisper-1", description="Model to ask that service for.")
     transcription_timeout_seconds: float = Field(1800, gt=0, description="Longest wait for that service's answer.")
     transcription_upload_limit_bytes: int = Field(
-        25 * 1024**2, ge=0, description="Largest file that service takes; longer recordings are sent in parts. 0: no limit."
+        25 * 1024**2,
+        ge=0,
+        description="Largest file that service takes; longer recordings are sent in parts. 0: no limit.",
     )
 
     @property

@@ -1,4 +1,4 @@
-"""The table of contents: every feature of the core, in the order in which their tables and routes depend on each other."""
+"""The table of contents: every feature of the core. Routes are matched in this order."""
 
 from __future__ import annotations
 

@@ -59,9 +59,7 @@ def build_runtime(settings: Settings, registry: PluginRegistry) -> Runtime:
     for name, handler in added.event_handlers:
         events.on(name, handler)
     adapter: DatabaseAdapter = _choose(registry, "database", _dialect(settings))()
-    storages = {
-        name: make(settings) for (interface, name), make in added.adapters.items() if interface == "storage"
-    }
+    storages = {name: make(settings) for (interface, name), make in added.adapters.items() if interface == "storage"}
     if settings.storage not in storages:
         raise ConfigurationError(f"VERBATIM_STORAGE is {settings.storage}; there are {', '.join(sorted(storages))}.")
     hooks = JobHooks(ended=added.job_ended)

@@ -75,12 +75,7 @@ def silent_video(target: Path) -> Path:
 def wav_header(sample_bytes: int, rate: int = 16_000) -> bytes:
     shape = struct.pack("<IHHIIHH", 16, 1, 1, rate, rate * 2, 2, 16)
     return (
-        b"RIFF"
-        + struct.pack("<I", 36 + sample_bytes)
-        + b"WAVEfmt "
-        + shape
-        + b"data"
-        + struct.pack("<I", sample_bytes)
+        b"RIFF" + struct.pack("<I", 36 + sample_bytes) + b"WAVEfmt " + shape + b"data" + struct.pack("<I", sample_bytes)
     )
 
 

@@ -46,7 +46,7 @@ _CERTAIN = 8.0
 _POSSIBLE = 5.0
 
 
-def build_tiny_whisper(directory: Path) -> Path:
+def build_tiny_whisper(directory: Path, *, multilingual: bool = True) -> Path:
     """Write a complete CTranslate2 model folder; takes half a second and 2 MB."""
     directory.mkdir(parents=True, exist_ok=True)
     vocabulary = _Vocabulary()
@@ -63,7 +63,7 @@ def build_tiny_whisper(directory: Path) -> Path:
     spec = whisper_spec.WhisperSpec(1, 1, 1, 1)
     _fill_encoder(spec.encoder)
     _fill_decoder(spec.decoder, vocabulary)
-    spec.register_vocabulary(vocabulary.model_tokens())
+    spec.register_vocabulary(vocabulary.model_tokens(multilingual=multilingual))
     ids = vocabulary.ids
     spec.config.suppress_ids = [
         ids[name] for name in ("<|startoftranscript|>", "<|startoflm|>", "<|startofprev|>", "<|nospeech|>")
@@ -104,9 +104,9 @@ class _Vocabulary:
         tokenizer.add_tokens([AddedToken(stamp, special=False) for stamp in stamps])
         return tokenizer
 
-    def model_tokens(self) -> list[str]:
+    def model_tokens(self, *, multilingual: bool) -> list[str]:
         """CTranslate2 takes a Whisper for multilingual when its vocabulary has the empty token."""
-        return ["" if token == "Ġpad" else token for token in self.ids]
+        return ["" if multilingual and token == "Ġpad" else token for token in self.ids]
 
     def states(self) -> dict[str, int]:
         """State 0 is any byte; all time stamps but the first share one, so do all languages."""

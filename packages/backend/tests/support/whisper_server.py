@@ -28,9 +28,7 @@ _HERE = Path(__file__).parent
 @contextlib.contextmanager
 def running(model: Path, **switches: str | float) -> Iterator[str]:
     """Start the server as a process and give its base address."""
-    arguments = [
-        text for name, value in switches.items() for text in (f"--{name.replace('_', '-')}", str(value))
-    ]
+    arguments = [text for name, value in switches.items() for text in (f"--{name.replace('_', '-')}", str(value))]
     process = subprocess.Popen(
         [sys.executable, "-m", "support.whisper_server", str(model), *arguments],
         stdin=subprocess.PIPE,
@@ -115,9 +113,7 @@ class _Service:
         if form["model"] != "tiny":
             return _error(404, f"The model {form['model']} does not exist.")
         if form["response_format"] not in self.options.formats.split(","):
-            return _error(
-                400, f"response_format {form['response_format']} is not compatible with this model."
-            )
+            return _error(400, f"response_format {form['response_format']} is not compatible with this model.")
         return None
 
     def _listen(self, path: str, language: str | None) -> dict[str, Any]:
@@ -130,9 +126,7 @@ class _Service:
             "duration": info.duration,
             "text": "".join(segment.text for segment in segments).strip(),
             # The published format has words without punctuation.
-            "words": [
-                {"word": w.word.strip(" .,"), "start": float(w.start), "end": float(w.end)} for w in words
-            ],
+            "words": [{"word": w.word.strip(" .,"), "start": float(w.start), "end": float(w.end)} for w in words],
             "segments": [
                 {
                     "id": s.id,

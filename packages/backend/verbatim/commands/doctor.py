@@ -29,7 +29,9 @@ def run_doctor(settings: Settings, *, as_json: bool, stop: Stop) -> bool:
     found = asyncio.run(_look(runtime))
     well = all(check.ok for check in found)
     if as_json:
-        typer.echo(json.dumps({"ok": well, "version": __version__, "checks": [asdict(check) for check in found]}, indent=2))
+        typer.echo(
+            json.dumps({"ok": well, "version": __version__, "checks": [asdict(check) for check in found]}, indent=2)
+        )
         return well
     typer.echo(f"Verbatim {__version__}, {settings.mode.value} mode")
     width = max(len(check.name) for check in found)
@@ -45,10 +47,18 @@ async def _look(runtime: Runtime) -> list[Check]:
     try:
         report = await runtime.engines.report()
         engines = [
-            Check(f"engine {engine.name}", ok=True, detail=("" if engine.available else "not usable: ") + engine.reason)
+            Check(
+                f"engine {engine.name}",
+                ok=True,
+                detail=("" if engine.available else "not usable: ") + engine.reason,
+            )
             for engine in report.engines
         ]
-        chosen = Check("transcription", ok=report.engine is not None, detail=f"{report.engine or 'no engine'}: {report.reason}")
+        chosen = Check(
+            "transcription",
+            ok=report.engine is not None,
+            detail=f"{report.engine or 'no engine'}: {report.reason}",
+        )
         return [
             await check_database(runtime),
             await check_storage(runtime),

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from fastapi import Depends, Request
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, TypeDecorator, event
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CursorResult,
+    DateTime,
+    Dialect,
+    Integer,
+    MetaData,
+    Result,
+    TypeDecorator,
+    event,
+)
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from sqlalchemy.orm import DeclarativeBase, Session
 
@@ -109,6 +120,11 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+
+def rows_affected(result: Result[Any]) -> int:
+    """Return how many rows an UPDATE or DELETE changed."""
+    return cast("CursorResult[Any]", result).rowcount
 
 
 def after_commit(session: AsyncSession, callback: Any) -> None:

@@ -35,7 +35,8 @@ class VerbatimError(Exception):
         extra: dict[str, Any] | None = None,
     ) -> None:
         """The class's docstring is the sentence that clients read unless ``detail`` says more; ``extra`` is added to
-        the body."""
+        the body.
+        """
         self.detail = detail or (self.__doc__ or "").strip().splitlines()[0]
         self.code = code or self.code
         self.headers = headers

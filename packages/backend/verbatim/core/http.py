@@ -114,7 +114,7 @@ class OriginMiddleware:
 
 
 class BodyLimitMiddleware:
-    """Refuses bodies above a limit, whether announced or not. Routes that stream their body have limits of their own."""
+    """Refuses bodies above a limit, whether announced or not. Routes that stream have their own limits."""
 
     def __init__(self, app: ASGIApp, *, max_bytes: int, streaming_paths: frozenset[str]) -> None:
         self.app = app

@@ -12,7 +12,9 @@ def configure_logging(level: str, form: str) -> None:
     """Log to standard error: readable text on a terminal, JSON lines elsewhere. ``form``: auto, json or text."""
     as_json = form == "json" or (form == "auto" and not sys.stderr.isatty())
     number = logging.getLevelNamesMapping()[level.upper()]
-    renderer = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    renderer = (
+        structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

@@ -84,9 +84,7 @@ class _Reader:
         self.complete = True
 
 
-async def read_form(
-    content_type: str, body: AsyncIterator[bytes], open_sink: OpenSink
-) -> dict[str, str]:
+async def read_form(content_type: str, body: AsyncIterator[bytes], open_sink: OpenSink) -> dict[str, str]:
     """Read a form from `body`; each file's bytes go to the sink that `open_sink` gives for it.
 
     Returns the other fields by name.

@@ -20,7 +20,15 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Index, String, bindparam, event, inspect
-from sqlalchemy.orm import LoaderCriteriaOption, Mapped, ORMExecuteState, Session, UOWTransaction, mapped_column, with_loader_criteria
+from sqlalchemy.orm import (
+    LoaderCriteriaOption,
+    Mapped,
+    ORMExecuteState,
+    Session,
+    UOWTransaction,
+    mapped_column,
+    with_loader_criteria,
+)
 
 
 class ScopeMissingError(RuntimeError):
@@ -162,7 +170,7 @@ def _guard(session: Session, _context: UOWTransaction, _instances: object) -> No
     if not isinstance(scope, Scope):
         return
     for row in touched:
-        history = inspect(row).attrs.owner_id.history  # type: ignore[union-attr] # every Owned row is mapped
+        history = inspect(row).attrs.owner_id.history
         owners = {*history.added, *history.deleted, *history.unchanged}
         allowed = {scope.write, None} if row in session.new else set(scope.read)
         if not owners <= allowed or (row not in session.new and history.added):

@@ -50,7 +50,11 @@ class ListResponse(BaseModel, Generic[T]):
     @classmethod
     def of(cls, items: list[T], total: int, page: Page) -> ListResponse[T]:
         return cls(
-            items=items, total=total, page=page.page, page_size=page.page_size, total_pages=page.total_pages(total)
+            items=items,
+            total=total,
+            page=page.page,
+            page_size=page.page_size,
+            total_pages=page.total_pages(total),
         )
 
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim.core.db import SessionDep
+from verbatim.core.db import SessionDep, rows_affected
 from verbatim.core.errors import ConflictError, NotFoundError
 from verbatim.core.jobs.models import ACTIVE, Job, JobStatus
 from verbatim.core.jobs.queue import request_cancel
@@ -78,9 +78,7 @@ async def list_jobs(
     """List jobs, the newest first."""
     wanted = [] if status is None else [Job.status == status]
     total = await session.scalar(select(func.count(Job.id)).where(*wanted)) or 0
-    rows = await session.scalars(
-        select(Job).where(*wanted).order_by(Job.created_at.desc(), Job.id.desc()).limit(limit)
-    )
+    rows = await session.scalars(select(Job).where(*wanted).order_by(Job.created_at.desc(), Job.id.desc()).limit(limit))
     return JobListResponse(items=[_response(job) for job in rows], total=total)
 
 
@@ -89,11 +87,9 @@ async def clear_completed(session: SessionDep) -> MessageResponse:
     """Remove jobs that have ended and that no recording shows any more."""
     shown = select(Recording.job_id).where(Recording.job_id.is_not(None))
     done = await session.execute(
-        delete(Job)
-        .where(Job.status.not_in(ACTIVE), Job.id.not_in(shown))
-        .execution_options(synchronize_session=False)
+        delete(Job).where(Job.status.not_in(ACTIVE), Job.id.not_in(shown)).execution_options(synchronize_session=False)
     )
-    return MessageResponse(message=f"{done.rowcount} jobs removed.")
+    return MessageResponse(message=f"{rows_affected(done)} jobs removed.")
 
 
 @router.get("/{job_id}", dependencies=READ)

@@ -6,7 +6,13 @@ at work.
 """
 
 from verbatim.adapters.database.api import DatabaseAdapter, DatabaseError
-from verbatim.adapters.storage.api import ConnectionTest, FileInfo, StorageAdapter, StorageError, StorageWriter
+from verbatim.adapters.storage.api import (
+    ConnectionTest,
+    FileInfo,
+    StorageAdapter,
+    StorageError,
+    StorageWriter,
+)
 from verbatim.config import Mode, Settings
 from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
 from verbatim.core.clock import new_id, utcnow
@@ -23,7 +29,16 @@ from verbatim.core.events import Event, all_events, announce, current_session, e
 from verbatim.core.jobs.context import JobContext, JobError, JobHandler
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
-from verbatim.core.ownership import Owned, Scope, System, Unscoped, as_system, current_scope, list_indexes, use_scope
+from verbatim.core.ownership import (
+    Owned,
+    Scope,
+    System,
+    Unscoped,
+    as_system,
+    current_scope,
+    list_indexes,
+    use_scope,
+)
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
 from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, public, requires, signed_in
 from verbatim.plugins.feature import Feature
@@ -32,6 +47,7 @@ from verbatim.plugins.registry import PluginRegistry, RegistrationError
 
 __all__ = [
     "API_VERSION",
+    "ROLE_PERMISSIONS",
     "AuthDescription",
     "AuthProvider",
     "Base",
@@ -64,7 +80,6 @@ __all__ = [
     "PluginError",
     "PluginRegistry",
     "Principal",
-    "ROLE_PERMISSIONS",
     "RegistrationError",
     "Role",
     "Scope",

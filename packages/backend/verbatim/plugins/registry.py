@@ -85,7 +85,8 @@ class PluginRegistry:
 
     def add_job_handler(self, job_type: str, handler: JobHandler, *, on_ended: JobEnded | None = None) -> None:
         """Run jobs of `job_type` with `handler`. ``on_ended`` is called in the transaction in which one of them
-        fails for good or is cancelled."""
+        fails for good or is cancelled.
+        """
         self._add_once(self.contributions.job_handlers, job_type, handler, f"job type {job_type}")
         if on_ended is not None:
             self.contributions.job_ended[job_type] = on_ended

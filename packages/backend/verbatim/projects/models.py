@@ -33,9 +33,7 @@ class ProjectRecording(Owned, Base):
     __tablename__ = "project_recordings"
     __table_args__ = (Index("ix_project_recordings_recording_id", "recording_id"),)
 
-    project_id: Mapped[str] = mapped_column(
-        String(36), ForeignKey("projects.id", ondelete="CASCADE"), primary_key=True
-    )
+    project_id: Mapped[str] = mapped_column(String(36), ForeignKey("projects.id", ondelete="CASCADE"), primary_key=True)
     recording_id: Mapped[str] = mapped_column(
         String(36), ForeignKey("recordings.id", ondelete="CASCADE"), primary_key=True
     )

@@ -63,7 +63,7 @@ async def responses(session: AsyncSession, projects: Sequence[Project]) -> list[
         .where(ProjectRecording.project_id.in_(ids))
         .group_by(ProjectRecording.project_id)
     )
-    counts = {project_id: count for project_id, count in counted}
+    counts = dict(counted.tuples().all())
     tagged = await session.execute(
         select(ProjectRecording.project_id, Tag.id, Tag.name, Tag.color, func.count())
         .join(RecordingTag, RecordingTag.recording_id == ProjectRecording.recording_id)

@@ -26,7 +26,8 @@ class RecordingStatus(StrEnum):
 
 class Recording(Owned, Base):
     """One uploaded file and what became of it. ``transcript_id`` is the transcript people read, ``job_id`` the
-    latest transcription job."""
+    latest transcription job.
+    """
 
     __tablename__ = "recordings"
     __table_args__ = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
 from email.utils import format_datetime
 from urllib.parse import quote
 
@@ -44,7 +43,13 @@ def content_disposition(kind: str, file_name: str) -> str:
 
 
 async def serve_file(
-    request: Request, storage: StorageAdapter, info: FileInfo, *, mime_type: str, file_name: str, download: bool
+    request: Request,
+    storage: StorageAdapter,
+    info: FileInfo,
+    *,
+    mime_type: str,
+    file_name: str,
+    download: bool,
 ) -> Response:
     """Answer with the file, a part of it (206), "not modified" (304) or "no such range" (416)."""
     etag = f'"{info.etag}"'
@@ -69,10 +74,7 @@ async def serve_file(
     headers["Content-Length"] = str(end - start)
     if part is not None:
         headers["Content-Range"] = f"bytes {start}-{end - 1}/{info.size}"
-    body = _nothing() if request.method == "HEAD" else storage.stream_file(info.key, start, end)
-    return StreamingResponse(body, 206 if part else 200, headers=headers, media_type=mime_type)
-
-
-async def _nothing() -> AsyncIterator[bytes]:
-    return
-    yield b""  # makes this an iterator
+    status = 206 if part else 200
+    if request.method == "HEAD":
+        return Response(None, status, headers=headers, media_type=mime_type)
+    return StreamingResponse(storage.stream_file(info.key, start, end), status, headers=headers, media_type=mime_type)

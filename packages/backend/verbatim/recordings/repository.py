@@ -118,7 +118,7 @@ async def _count(session: AsyncSession, wanted: RecordingFilter) -> int:
     return await session.scalar(select(func.count(Recording.id)).where(*wanted.conditions())) or 0
 
 
-async def _load(session: AsyncSession, ids: Select[tuple[str]], order: Sequence[Any]) -> list[RecordingResponse]:
+async def _load(session: AsyncSession, ids: Select[str], order: Sequence[Any]) -> list[RecordingResponse]:
     page = ids.subquery()
     rows = await session.execute(
         select(Recording, Job, Transcript.language, Transcript.engine, Transcript.word_count)
@@ -138,7 +138,7 @@ async def _load(session: AsyncSession, ids: Select[tuple[str]], order: Sequence[
     ]
 
 
-async def _tags(session: AsyncSession, ids: Select[tuple[str]]) -> dict[str, list[TagRef]]:
+async def _tags(session: AsyncSession, ids: Select[str]) -> dict[str, list[TagRef]]:
     page = ids.subquery()
     rows = await session.execute(
         select(RecordingTag.recording_id, Tag.id, Tag.name, Tag.color)
@@ -152,7 +152,7 @@ async def _tags(session: AsyncSession, ids: Select[tuple[str]]) -> dict[str, lis
     return found
 
 
-async def _projects(session: AsyncSession, ids: Select[tuple[str]]) -> dict[str, list[NamedRef]]:
+async def _projects(session: AsyncSession, ids: Select[str]) -> dict[str, list[NamedRef]]:
     page = ids.subquery()
     rows = await session.execute(
         select(ProjectRecording.recording_id, Project.id, Project.name)
@@ -196,9 +196,9 @@ def to_response(
         language=language or recording.language,
         engine=engine,
         word_count=word_count,
-        job=None if job is None else JobRef(
-            id=job.id, status=job.status, progress=job.progress, stage=job.stage, error=job.error
-        ),
+        job=None
+        if job is None
+        else JobRef(id=job.id, status=job.status, progress=job.progress, stage=job.stage, error=job.error),
         created_at=recording.created_at,
         updated_at=recording.updated_at,
     )

@@ -147,7 +147,12 @@ async def audio(request: Request, recording_id: str, *, download: bool = False) 
     except FileNotFoundError as error:
         raise FileMissingError from error
     return await serve_file(
-        request, storage, info, mime_type=recording.mime_type, file_name=recording.file_name, download=download
+        request,
+        storage,
+        info,
+        mime_type=recording.mime_type,
+        file_name=recording.file_name,
+        download=download,
     )
 
 

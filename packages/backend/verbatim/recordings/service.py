@@ -47,7 +47,10 @@ async def delete_recordings(session: AsyncSession, recordings: Sequence[Recordin
         active = await session.scalars(select(Job).where(Job.id == recording.job_id, Job.status.in_(ACTIVE)))
         for job in active:
             await request_cancel(session, job)
-        keys = [recording.storage_key, *([outcome_key(recording, recording.job_id)] if recording.job_id else [])]
+        keys = [
+            recording.storage_key,
+            *([outcome_key(recording, recording.job_id)] if recording.job_id else []),
+        ]
         session.add_all(StrayFile(storage_location=recording.storage_location, storage_key=key) for key in keys)
         await session.delete(recording)
         await session.flush()

@@ -17,7 +17,8 @@ from verbatim.transcripts.models import Segment
 @dataclass(frozen=True)
 class Match:
     """How to select rows that match: a condition, a score of which more is better, and the table of the index when it
-    is one of its own, with how to join it."""
+    is one of its own, with how to join it.
+    """
 
     condition: ColumnElement[bool]
     score: ColumnElement[Any]
@@ -49,7 +50,7 @@ class PostgresqlIndex:
 
     @staticmethod
     def _match(text: Any, terms: tuple[Term, ...]) -> Match:
-        simple = literal_column("'simple'::regconfig")
+        simple: ColumnElement[Any] = literal_column("'simple'::regconfig")
         query = func.to_tsquery(simple, " & ".join(_tsquery(term) for term in terms))
         vector = func.to_tsvector(simple, text)
         # 1: divide by 1 + log(length), so that a long segment does not win by its length

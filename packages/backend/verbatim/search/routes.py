@@ -21,17 +21,25 @@ Words = Annotated[str, Query(description='Words to find; all must occur. "Quoted
 
 @router.get("/segments", dependencies=READ)
 async def segments(
-    session: SessionDep, page: PageDep, q: Words, transcript_id: str | None = None, recording_id: str | None = None
+    session: SessionDep,
+    page: PageDep,
+    q: Words,
+    transcript_id: str | None = None,
+    recording_id: str | None = None,
 ) -> SegmentSearchResponse:
     """Find segments by their text, best first."""
     terms = parse_query(q)
-    results, total = ([], 0) if not terms else await search_segments(
-        session,
-        terms,
-        offset=page.offset,
-        limit=page.page_size,
-        transcript_id=transcript_id,
-        recording_id=recording_id,
+    results, total = (
+        ([], 0)
+        if not terms
+        else await search_segments(
+            session,
+            terms,
+            offset=page.offset,
+            limit=page.page_size,
+            transcript_id=transcript_id,
+            recording_id=recording_id,
+        )
     )
     shown = min(total, CANDIDATES)
     return SegmentSearchResponse(

@@ -41,8 +41,9 @@ async def search_segments(
         hits = hits.where(Segment.recording_id == recording_id)
     found = hits.limit(CANDIDATES + 1).cte("hits")
     called = func.coalesce(Speaker.speaker_name, Speaker.speaker_label)
+    matches = select(func.count()).select_from(found).scalar_subquery().label("matches")
     rows = await session.execute(
-        select(Segment, Recording.title, called, select(func.count()).select_from(found).scalar_subquery())
+        select(Segment, Recording.title, called, matches)
         .join(found, found.c.id == Segment.id)
         .join(Recording, Recording.id == Segment.recording_id)
         .outerjoin(Speaker, Speaker.id == Segment.speaker_id)
@@ -51,8 +52,9 @@ async def search_segments(
         .limit(limit)
     )
     page = rows.all()
-    total = page[0][3] if page else (await _size(session, hits) if offset else 0)
-    return [_segment_result(row, terms) for row in page], total
+    if not page:
+        return [], await _size(session, hits) if offset else 0
+    return [_segment_result(row, terms) for row in page], int(page[0].matches)
 
 
 async def _size(session: AsyncSession, hits: Select[Any]) -> int:

@@ -93,7 +93,7 @@ async def stats(session: SessionDep) -> DashboardStats:
         .where(Job.status.in_(ACTIVE), Job.job_type == "transcribe")
         .group_by(Job.status)
     )
-    active = {status: count for status, count in jobs}
+    active = dict(jobs.tuples().all())
     return DashboardStats(
         recordings=RecordingStats(
             total_recordings=total,

@@ -12,7 +12,13 @@ from verbatim.permissions import Permission, requires
 from verbatim.recordings.repository import get_recording
 from verbatim.tags import service
 from verbatim.tags.models import RecordingTag, Tag
-from verbatim.tags.schemas import TagAssignRequest, TagCreateRequest, TagListResponse, TagResponse, TagUpdateRequest
+from verbatim.tags.schemas import (
+    TagAssignRequest,
+    TagCreateRequest,
+    TagListResponse,
+    TagResponse,
+    TagUpdateRequest,
+)
 
 router = APIRouter()
 

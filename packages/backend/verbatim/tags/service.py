@@ -74,9 +74,7 @@ async def update_tag(session: AsyncSession, tag: Tag, *, name: str | None, color
 
 async def put_on(session: AsyncSession, recording_id: str, tag: Tag) -> None:
     """Put a tag on a recording; doing it twice changes nothing."""
-    there = select(RecordingTag.tag_id).where(
-        RecordingTag.recording_id == recording_id, RecordingTag.tag_id == tag.id
-    )
+    there = select(RecordingTag.tag_id).where(RecordingTag.recording_id == recording_id, RecordingTag.tag_id == tag.id)
     if await session.scalar(there) is None:
         session.add(RecordingTag(recording_id=recording_id, tag_id=tag.id))
         await session.flush()

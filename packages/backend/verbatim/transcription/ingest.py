@@ -76,9 +76,7 @@ async def _save_speakers(
     return {label: speaker.id for label, speaker in zip(labels, speakers, strict=True)}
 
 
-def _rows(
-    transcript: Transcript, speakers: dict[str, str], outcome: TranscriptionOutcome
-) -> Iterator[dict[str, Any]]:
+def _rows(transcript: Transcript, speakers: dict[str, str], outcome: TranscriptionOutcome) -> Iterator[dict[str, Any]]:
     now = utcnow()
     for index, segment in enumerate(outcome.segments):
         yield {

@@ -77,6 +77,8 @@ async def _kept_outcome(storage: StorageAdapter, keys: list[str | None]) -> Tran
 
 
 async def _listen(job: JobContext, recording: Recording, storage: StorageAdapter) -> TranscriptionOutcome:
+    latest: str | None = None
+
     async def on_event(event: EngineEvent) -> None:
         nonlocal latest
         if isinstance(event, SegmentReady):
@@ -84,7 +86,6 @@ async def _listen(job: JobContext, recording: Recording, storage: StorageAdapter
         elif isinstance(event, Progress):
             await job.progress(event.fraction * LISTENING_SHARE, event.stage, latest_text=latest)
 
-    latest: str | None = None
     settings = engine_settings(job.app_state.settings)
     async with storage.local_copy(recording.storage_key) as path:
         request = TranscriptionRequest(path=path, language=job.payload.get("language"))

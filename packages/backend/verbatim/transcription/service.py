@@ -61,7 +61,10 @@ async def retry_transcription(session: AsyncSession, recording: Recording) -> Jo
     if recording.status not in RETRYABLE and not ended_badly:
         raise WrongStateError("Only a failed or cancelled transcription can be tried again.")
     return await start_transcription(
-        session, recording, language=recording.language, checkpoint=outcome_key(recording, job.id) if job else None
+        session,
+        recording,
+        language=recording.language,
+        checkpoint=outcome_key(recording, job.id) if job else None,
     )
 
 

@@ -62,7 +62,9 @@ def _webvtt(transcript: TranscriptWithSegmentsResponse, options: ExportOptions) 
     yield "WEBVTT\n\n"
     for segment in _cues(transcript.segments):
         yield f"{clock(segment.start_time, '.')} --> {clock(segment.end_time, '.')}\n"
-        voice = f"<v {_escape(_one_paragraph(segment.speaker))}>" if options.include_speakers and segment.speaker else ""
+        voice = (
+            f"<v {_escape(_one_paragraph(segment.speaker))}>" if options.include_speakers and segment.speaker else ""
+        )
         yield f"{voice}{wrap(_escape(_one_paragraph(segment.text)))}\n\n"
 
 

@@ -9,6 +9,10 @@ from verbatim.transcripts.speaker_routes import router as speaker_router
 
 feature = Feature(
     name="transcripts",
-    routers={"/api/transcripts": router, "/api/speakers": speaker_router, "/api/recordings": recording_router},
+    routers={
+        "/api/transcripts": router,
+        "/api/speakers": speaker_router,
+        "/api/recordings": recording_router,
+    },
     models=(Transcript, Speaker, Segment),
 )

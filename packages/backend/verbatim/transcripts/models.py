@@ -49,7 +49,8 @@ class Speaker(Owned, Base):
 
 class Segment(Owned, Base):
     """A piece of a transcript of up to about 30 seconds. Its key counts, because the SQLite text index needs a
-    number that never changes. ``version`` grows with every edit; ``words`` is ``[{text, start, end, confidence}]``."""
+    number that never changes. ``version`` grows with every edit; ``words`` is ``[{text, start, end, confidence}]``.
+    """
 
     __tablename__ = "segments"
     __table_args__ = (
@@ -68,7 +69,9 @@ class Segment(Owned, Base):
     text: Mapped[str] = mapped_column(Text)
     original_text: Mapped[str | None] = mapped_column(Text)
     confidence: Mapped[float | None]
-    words: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True), deferred=True, deferred_raiseload=True)
+    words: Mapped[list[dict[str, Any]] | None] = mapped_column(
+        JSON(none_as_null=True), deferred=True, deferred_raiseload=True
+    )
     edited_by: Mapped[str | None] = mapped_column(String(200))
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime] = mapped_column(default=utcnow)

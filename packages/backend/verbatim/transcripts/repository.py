@@ -80,9 +80,7 @@ def segment_number(segment_id: str) -> int:
     return int(segment_id)
 
 
-async def get_segment(
-    session: AsyncSession, transcript_id: str, segment_id: str, *, lock: bool = False
-) -> Segment:
+async def get_segment(session: AsyncSession, transcript_id: str, segment_id: str, *, lock: bool = False) -> Segment:
     """Return a segment with its words, locked against other writers when asked.
 
     Raises:
@@ -105,7 +103,7 @@ async def segments_of(
     session: AsyncSession, transcript_id: str, *, words: bool, skip: int = 0, limit: int | None = None
 ) -> Sequence[Segment]:
     """Return segments in order."""
-    statement: Select[tuple[Segment]] = (
+    statement: Select[Segment] = (
         select(Segment).where(Segment.transcript_id == transcript_id).order_by(Segment.segment_index, Segment.id)
     )
     if words:

@@ -122,5 +122,7 @@ async def export(
     content, media_type = export_transcript(whole, format, ExportOptions(include_timestamps, include_speakers))
     name = safe_file_name(f"{whole.recording_title.replace('/', '-')}.{format.value}")
     return Response(
-        content, media_type=media_type, headers={"Content-Disposition": content_disposition("attachment", name)}
+        content,
+        media_type=media_type,
+        headers={"Content-Disposition": content_disposition("attachment", name)},
     )

@@ -101,7 +101,8 @@ class SegmentListResponse(BaseModel):
 
 class SegmentUpdateRequest(BaseModel):
     """Change a segment. With ``version`` it succeeds only if nobody else has changed the segment since; without, the
-    last writer wins. ``speaker`` is a name; it is made when the transcript has no such speaker."""
+    last writer wins. ``speaker`` is a name; it is made when the transcript has no such speaker.
+    """
 
     text: SegmentText | None = None
     speaker: SpeakerName | None = None

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.adapters.transcription.alignment import realign, tokenize
 from verbatim.adapters.transcription.api import Word
 from verbatim.core.clock import utcnow
+from verbatim.core.db import rows_affected
 from verbatim.core.events import announce, emit
 from verbatim.transcripts.errors import SegmentConflictError, SpeakerMergeError
 from verbatim.transcripts.events import TranscriptUpdated
@@ -144,4 +145,4 @@ async def merge_speakers(session: AsyncSession, transcript: Transcript, gone: Sp
     )
     await session.delete(gone)
     await note_change(session, transcript)
-    return int(moved.rowcount)
+    return rows_affected(moved)

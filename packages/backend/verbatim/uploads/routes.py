@@ -32,7 +32,10 @@ _FORM: dict[str, Any] = {
                         "title": _TEXT,
                         "project_id": _TEXT,
                         "tags": {**_TEXT, "description": "Names, comma-separated; new ones are made."},
-                        "language": {**_TEXT, "description": "ISO 639-1 code; left out: found by the engine."},
+                        "language": {
+                            **_TEXT,
+                            "description": "ISO 639-1 code; left out: found by the engine.",
+                        },
                         "transcribe": {"type": "string", "enum": ["true", "false"], "default": "true"},
                         "description": _TEXT,
                         "participants": _TEXT,
@@ -60,7 +63,7 @@ async def upload_recording(request: Request) -> RecordingCreateResponse:
     settings: Settings = request.app.state.settings
     database: Database = request.app.state.database
     storage = request.app.state.storages[settings.storage]
-    async with receive_upload(
+    async with receive_upload(  # noqa: SIM117 - the transaction opens only when the file has arrived
         request, database, storage, location=settings.storage, max_bytes=settings.upload_max_bytes
     ) as received:
         # No transaction is open while bytes arrive: a slow upload holds no connection and no lock.

@@ -49,7 +49,11 @@ async def create_recording(session: AsyncSession, received: ReceivedFile) -> Rec
         await add_recording(session, await get_project(session, project_id), recording.id)
     await tag_by_names(session, recording.id, [name for name in form.get("tags", "").split(",") if name.strip()])
     await enqueue(
-        session, "waveform", {"recording_id": recording.id}, priority=10, dedupe_key=f"waveform:{recording.id}"
+        session,
+        "waveform",
+        {"recording_id": recording.id},
+        priority=10,
+        dedupe_key=f"waveform:{recording.id}",
     )
     await emit(session, RecordingCreated(recording_id=recording.id, project_id=project_id))
     return recording

@@ -45,9 +45,7 @@ class PostgresqlAdapter:
         except (SQLAlchemyError, OSError) as error:
             raise DatabaseError(f"PostgreSQL cannot be reached: {getattr(error, 'orig', error)}.") from error
         if number // 10_000 < MINIMUM_VERSION:
-            raise DatabaseError(
-                f"PostgreSQL {MINIMUM_VERSION} or later is needed; this is {number // 10_000}."
-            )
+            raise DatabaseError(f"PostgreSQL {MINIMUM_VERSION} or later is needed; this is {number // 10_000}.")
         if encoding != "UTF8":
             raise DatabaseError(f"The database must be encoded in UTF8; this one is {encoding}.")
         return f"PostgreSQL {number // 10_000}.{number % 10_000}, database {engine.url.database}"

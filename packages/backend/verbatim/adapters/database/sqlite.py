@@ -43,9 +43,7 @@ class SqliteAdapter:
                 result = (await connection.execute(text("PRAGMA quick_check(1)"))).scalar_one()
                 mode = (await connection.execute(text("PRAGMA journal_mode"))).scalar_one()
         except (SQLAlchemyError, sqlite3.Error) as error:
-            raise DatabaseError(
-                f"The database file cannot be opened: {getattr(error, 'orig', error)}."
-            ) from error
+            raise DatabaseError(f"The database file cannot be opened: {getattr(error, 'orig', error)}.") from error
         if result != "ok":
             raise DatabaseError(f"The database file is damaged: {result}. Restore it from a backup.")
         return f"SQLite {sqlite3.sqlite_version}, {mode} mode, {engine.url.database}"

@@ -119,9 +119,7 @@ def audio_stream(container: InputContainer) -> AudioStream:
 def _is_sane(stream: AudioStream) -> bool:
     # A stream without a decoder has no codec context; PyAV's stubs do not say so.
     context = stream.codec_context
-    return (
-        context is not None and context.sample_rate in SAMPLE_RATES and 1 <= context.channels <= MAX_CHANNELS
-    )
+    return context is not None and context.sample_rate in SAMPLE_RATES and 1 <= context.channels <= MAX_CHANNELS
 
 
 def origin_seconds(container: InputContainer) -> float:

@@ -70,9 +70,7 @@ class LocalStorage:
             probe.unlink()
             free = shutil.disk_usage(self.root).free
         except OSError as error:
-            return ConnectionTest(
-                ok=False, detail=f"{self.root} cannot be written: {error.strerror or error}."
-            )
+            return ConnectionTest(ok=False, detail=f"{self.root} cannot be written: {error.strerror or error}.")
         if free < self._reserve:
             return ConnectionTest(ok=False, detail=f"The disk of {self.root} is full.", free_bytes=free)
         return ConnectionTest(ok=True, detail=f"{self.root} can be written.", free_bytes=free)

@@ -60,9 +60,7 @@ def choose_engine(settings: TranscriptionSettings, language: str | None = None) 
     return EngineChoice(usable.name, _why(usable, by_name, settings), usable.model, engines)
 
 
-def _why(
-    chosen: Availability, engines: dict[EngineName, Availability], settings: TranscriptionSettings
-) -> str:
+def _why(chosen: Availability, engines: dict[EngineName, Availability], settings: TranscriptionSettings) -> str:
     if chosen.name == "openai-compatible":
         return "A transcription service is configured and answers."
     if chosen.name == "faster-whisper":

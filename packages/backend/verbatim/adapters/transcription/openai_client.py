@@ -72,9 +72,7 @@ class OpenAIClient:
         key = self._settings.external_api_key
         self._session = aiohttp.ClientSession(
             headers={"Authorization": f"Bearer {key}"} if key else {},
-            timeout=aiohttp.ClientTimeout(
-                total=self._settings.external_timeout_seconds, sock_connect=_CONNECT_SECONDS
-            ),
+            timeout=aiohttp.ClientTimeout(total=self._settings.external_timeout_seconds, sock_connect=_CONNECT_SECONDS),
             trust_env=True,
         )
         return self
@@ -104,9 +102,7 @@ class OpenAIClient:
                 continue
             raise self._refusal(answer)
 
-    async def _send_patiently(
-        self, path: Path, file_name: str, language: str | None, prompt: str | None
-    ) -> _Answer:
+    async def _send_patiently(self, path: Path, file_name: str, language: str | None, prompt: str | None) -> _Answer:
         attempt = 0
         while True:
             problem: Exception | None = None

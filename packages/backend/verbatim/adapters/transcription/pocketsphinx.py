@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 MODEL_NAME = "en-us"
 _BLOCK_SECONDS = 120.0
 _FRAMES_PER_SECOND = 100
-_MAX_REGION_SECONDS = 28.0
-_MIN_SILENCE_MS = 600
+_MAX_REGION_SECONDS = 20.0
+_MIN_SILENCE_MS = 400
 _PAD_MS = 200
 _SENTENCE_PAUSE = 0.25
 _MIN_SENTENCE_WORDS = 4
@@ -61,9 +61,7 @@ class PocketsphinxEngine:
 
     def availability(self) -> Availability:
         if _model_folder() is None:
-            return Availability(
-                self.name, available=False, reason="The pocketsphinx package is not installed."
-            )
+            return Availability(self.name, available=False, reason="The pocketsphinx package is not installed.")
         return Availability(
             self.name,
             available=True,

@@ -12,7 +12,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
-from verbatim.core.db import Database
+from verbatim.core.db import Database, rows_affected
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import announce_progress
 
@@ -67,7 +67,7 @@ class JobContext:
             .values(**(values or {"lease_token": self.lease_token}))
             .execution_options(synchronize_session=False)
         )
-        if not held.rowcount:
+        if not rows_affected(held):
             raise LeaseLostError(self.id)
 
     async def finish(self, session: AsyncSession, result: dict[str, Any] | None = None) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import structlog
@@ -114,9 +115,9 @@ class EmbeddedJobEngine:
         for job in await self._claim(free):
             task = asyncio.create_task(self._run(job), name=f"job-{job.id}")
             self._running[job.id] = task
-            task.add_done_callback(lambda _, job_id=job.id: self._ended(job_id))
+            task.add_done_callback(partial(self._ended, job.id))
 
-    def _ended(self, job_id: str) -> None:
+    def _ended(self, job_id: str, _: asyncio.Task[None]) -> None:
         self._running.pop(job_id, None)
         self._cancelled.discard(job_id)
         self.wake()
@@ -139,8 +140,7 @@ class EmbeddedJobEngine:
                 .with_for_update(skip_locked=True)
             )
             jobs = list(await session.scalars(statement))
-            claimed = [job for job in jobs if await self._take(session, job)]
-        return claimed
+            return [job for job in jobs if await self._take(session, job)]
 
     async def _take(self, session: AsyncSession, job: Job) -> bool:
         if job.cancel_requested or job.attempts >= job.max_attempts:
@@ -170,7 +170,9 @@ class EmbeddedJobEngine:
             )
             asked = await session.scalars(
                 select(Job.id).where(
-                    Job.worker_id == self._worker_id, Job.status == JobStatus.RUNNING, Job.cancel_requested.is_(True)
+                    Job.worker_id == self._worker_id,
+                    Job.status == JobStatus.RUNNING,
+                    Job.cancel_requested.is_(True),
                 )
             )
             for job_id in asked:
@@ -189,8 +191,9 @@ class EmbeddedJobEngine:
             attempt=job.attempts,
             lease_token=job.lease_token,
         )
-        with structlog.contextvars.bound_contextvars(job_id=job.id, job_type=job.job_type), use_scope(
-            scope_of_owner(job.owner_id)
+        with (
+            structlog.contextvars.bound_contextvars(job_id=job.id, job_type=job.job_type),
+            use_scope(scope_of_owner(job.owner_id)),
         ):
             try:
                 await self._attempt(context)
@@ -225,7 +228,10 @@ class EmbeddedJobEngine:
                 await self._requeue(context, delay=_backoff(context.attempt), count_attempt=True)
             else:
                 await self._settle(
-                    context, JobStatus.FAILED, "The server could not complete this; the cause is in its log.", "internal"
+                    context,
+                    JobStatus.FAILED,
+                    "The server could not complete this; the cause is in its log.",
+                    "internal",
                 )
 
     async def _max_attempts(self, context: JobContext) -> int:

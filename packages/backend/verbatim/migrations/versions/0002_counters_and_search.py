@@ -21,11 +21,15 @@ ON CONFLICT (owner_key, status) DO UPDATE SET
     seconds = seconds + excluded.seconds;
 """
 
+COUNT_NEW = SQLITE_COUNT.format(row="new", sign="")
+UNCOUNT_OLD = SQLITE_COUNT.format(row="old", sign="-")
+
 SQLITE = (
-    f"CREATE TRIGGER recordings_count_insert AFTER INSERT ON recordings BEGIN {SQLITE_COUNT.format(row='new', sign='')} END",
-    f"CREATE TRIGGER recordings_count_delete AFTER DELETE ON recordings BEGIN {SQLITE_COUNT.format(row='old', sign='-')} END",
-    f"""CREATE TRIGGER recordings_count_update AFTER UPDATE OF status, owner_id, file_size, duration_seconds ON recordings
-    BEGIN {SQLITE_COUNT.format(row='old', sign='-')} {SQLITE_COUNT.format(row='new', sign='')} END""",
+    f"CREATE TRIGGER recordings_count_insert AFTER INSERT ON recordings BEGIN {COUNT_NEW} END",
+    f"CREATE TRIGGER recordings_count_delete AFTER DELETE ON recordings BEGIN {UNCOUNT_OLD} END",
+    f"""CREATE TRIGGER recordings_count_update
+    AFTER UPDATE OF status, owner_id, file_size, duration_seconds ON recordings
+    BEGIN {UNCOUNT_OLD} {COUNT_NEW} END""",
     # The text itself stays in segments; the index only refers to it by its key.
     """CREATE VIRTUAL TABLE segments_fts USING fts5(
         text, content='segments', content_rowid='id', tokenize='unicode61 remove_diacritics 2')""",
