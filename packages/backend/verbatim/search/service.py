@@ -61,7 +61,7 @@ async def _size(session: AsyncSession, hits: Select[Any]) -> int:
     return await session.scalar(select(func.count()).select_from(hits.limit(CANDIDATES + 1).subquery())) or 0
 
 
-def _segment_result(row: Row[Any], terms: tuple[Term, ...]) -> SegmentResult:
+def _segment_result(row: Row[*tuple[Any, ...]], terms: tuple[Term, ...]) -> SegmentResult:
     segment, title, speaker = row[0], row[1], row[2]
     return SegmentResult(
         id=str(segment.id),
