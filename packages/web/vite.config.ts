@@ -24,12 +24,15 @@ function publishTokens(): Plugin {
   };
 }
 
+// An empty variable counts as none, and only the folder that is known to hold nothing but builds is emptied first.
+const elsewhere = process.env.VERBATIM_WEB_OUT || null;
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), publishTokens()],
   resolve: { alias: { "@": here("./src") } },
   build: {
-    outDir: process.env.VERBATIM_WEB_OUT ?? here("../backend/verbatim/static"),
-    emptyOutDir: true,
+    outDir: elsewhere ?? here("../backend/verbatim/static"),
+    emptyOutDir: elsewhere === null,
     assetsInlineLimit: 0,
   },
   server: { port: 52781, proxy: { "/api": backend } },

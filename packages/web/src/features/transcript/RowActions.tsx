@@ -1,0 +1,77 @@
+import { Button, IconButton } from "@verbatim/ui/button";
+import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
+import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
+import { toast } from "@verbatim/ui/toast";
+import { Copy, Ellipsis, Pencil, Trash2, Undo2 } from "lucide-react";
+import { useState } from "react";
+import { clock } from "@/lib/format";
+import type { Segment } from "@/lib/types";
+import { useDeleteSegment } from "./api";
+import { useTranscript } from "./context";
+
+export function RowActions({ segment, edit }: { segment: Segment; edit: () => void }) {
+  const { drafts, save } = useTranscript();
+  const [deleting, setDeleting] = useState(false);
+  const original = segment.original_text ?? null;
+
+  function revert(text: string) {
+    drafts.begin(segment.id, segment.text, segment.version);
+    drafts.type(segment.id, text);
+    save(segment);
+  }
+
+  return (
+    <div className="flex items-start justify-end opacity-0 transition-opacity focus-within:opacity-100 group-hover/row:opacity-100 has-data-[state=open]:opacity-100 pointer-coarse:opacity-100">
+      <IconButton label="Edit" shortcut="E" onClick={edit} className="max-md:hidden">
+        <Pencil aria-hidden="true" />
+      </IconButton>
+      <Menu
+        trigger={
+          <Button variant="subtle" size="icon-sm" aria-label={`More for the segment at ${clock(segment.start_time)}`}>
+            <Ellipsis aria-hidden="true" />
+          </Button>
+        }
+        onCloseAutoFocus={(event) => {
+          if (drafts.get(segment.id)) event.preventDefault(); // the editor has the focus
+        }}
+      >
+        <MenuItem onSelect={edit}>
+          <Pencil aria-hidden="true" />
+          Edit text
+        </MenuItem>
+        <MenuItem onSelect={() => void navigator.clipboard.writeText(segment.text).then(() => toast("success", "Segment copied"))}>
+          <Copy aria-hidden="true" />
+          Copy text
+        </MenuItem>
+        {original !== null && original !== segment.text && (
+          <MenuItem onSelect={() => revert(original)}>
+            <Undo2 aria-hidden="true" />
+            Go back to the original
+          </MenuItem>
+        )}
+        <MenuSeparator />
+        <MenuItem destructive onSelect={() => setDeleting(true)}>
+          <Trash2 aria-hidden="true" />
+          Delete segment
+        </MenuItem>
+      </Menu>
+      {deleting && <DeleteSegment segment={segment} onClose={() => setDeleting(false)} />}
+    </div>
+  );
+}
+
+function DeleteSegment({ segment, onClose }: { segment: Segment; onClose: () => void }) {
+  const { transcriptId, recordingId } = useTranscript();
+  const remove = useDeleteSegment(transcriptId, recordingId);
+  const quote = segment.text.length > 140 ? `${segment.text.slice(0, 140)}…` : segment.text;
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title="Delete this segment?"
+      description={`“${quote}” will be taken out of the transcript. The audio stays as it is.`}
+      confirmLabel="Delete"
+      onConfirm={() => remove.mutateAsync(segment.id)}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from "@verbatim/ui/button";
+import { Kbd } from "@verbatim/ui/kbd";
+import { toast } from "@verbatim/ui/toast";
+import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
+import type { Segment } from "@/lib/types";
+import { useTranscript } from "./context";
+import type { Draft } from "./drafts";
+
+interface SegmentEditorProps {
+  segment: Segment;
+  draft: Draft;
+}
+
+/** Enter saves, Escape sets the change aside (and offers it back), Shift+Enter begins a line. */
+export function SegmentEditor({ segment, draft }: SegmentEditorProps) {
+  const { drafts, save } = useTranscript();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const changed = draft.text !== segment.text;
+  const original = segment.original_text ?? null;
+
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight + 2}px`;
+  }, [draft.text]);
+
+  useLayoutEffect(() => {
+    const element = area.current;
+    // A change restored from an earlier visit, or scrolled back into view, does not take the focus from elsewhere.
+    const elsewhere = document.activeElement?.closest("input, textarea, select");
+    if (!element || elsewhere || changed) return;
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(element.value.length, element.value.length);
+    // Only when the editor opens.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  function cancel() {
+    drafts.end(segment.id);
+    if (!changed) return;
+    const { text, version } = draft;
+    const run = () => {
+      drafts.begin(segment.id, text, version);
+      drafts.type(segment.id, text);
+    };
+    toast("info", "Change discarded", { action: { label: "Bring it back", run } });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      cancel();
+    } else if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      save(segment);
+    }
+  }
+
+  return (
+    <div className="-mx-3 -my-1.5">
+      <textarea
+        ref={area}
+        aria-label={`Text of segment ${segment.segment_index + 1}`}
+        aria-invalid={draft.error ? true : undefined}
+        value={draft.text}
+        rows={1}
+        onChange={(event) => drafts.type(segment.id, event.target.value)}
+        onKeyDown={onKeyDown}
+        className="block w-full resize-none overflow-hidden rounded-lg border border-ring bg-card px-3 py-1.5 text-inherit leading-[inherit] shadow-card outline-2 -outline-offset-1 outline-ring/40"
+      />
+      {draft.error && (
+        <p role="alert" className="px-3 pt-2 font-sans text-[0.8125rem] leading-5 text-destructive">
+          Not saved: {draft.error} What you typed is kept.
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2 px-3 pb-1.5 pt-2.5 font-sans text-xs leading-5 text-muted-foreground">
+        <Button size="sm" variant="primary" onClick={() => save(segment)}>
+          Save
+        </Button>
+        <Button size="sm" onClick={cancel}>
+          Cancel
+        </Button>
+        {original !== null && original !== draft.text && (
+          <Button size="sm" variant="subtle" onClick={() => drafts.type(segment.id, original)}>
+            Use the original text
+          </Button>
+        )}
+        <span className="ml-auto hidden items-center gap-1.5 md:flex">
+          <Kbd>Enter</Kbd> save <Kbd>Esc</Kbd> cancel
+        </span>
+      </div>
+    </div>
+  );
+}

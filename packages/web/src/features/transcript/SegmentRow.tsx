@@ -1,0 +1,61 @@
+import { cn } from "@verbatim/ui/cn";
+import { memo } from "react";
+import { clock, spokenClock } from "@/lib/format";
+import type { Segment, Word } from "@/lib/types";
+import { useTranscript } from "./context";
+import { useDraft } from "./drafts";
+import type { Match } from "./find";
+import { RowActions } from "./RowActions";
+import { SegmentEditor } from "./SegmentEditor";
+import { SegmentText } from "./SegmentText";
+import { SpeakerPill } from "./SpeakerPill";
+
+interface SegmentRowProps {
+  segment: Segment;
+  words: readonly Word[] | undefined;
+  matches: readonly Match[] | undefined;
+  active: Match | null;
+  current: boolean;
+  /** The speaker is named where the speaker changes. */
+  newSpeaker: boolean;
+}
+
+export const SegmentRow = memo(function SegmentRow({ segment, words, matches, active, current, newSpeaker }: SegmentRowProps) {
+  const { drafts, editable, seek } = useTranscript();
+  const draft = useDraft(drafts, segment.id);
+  const edit = () => drafts.begin(segment.id, segment.text, segment.version);
+  return (
+    <div
+      data-segment={segment.id}
+      aria-current={current || undefined}
+      className={cn(
+        "group/row relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 rounded-lg px-3 pb-2 md:grid-cols-[10.5rem_minmax(0,1fr)_4.25rem]",
+        newSpeaker ? "pt-4" : "pt-2",
+        "aria-[current=true]:bg-accent/45",
+      )}
+    >
+      <div className="col-span-2 flex min-w-0 items-center gap-2 self-start font-sans md:col-span-1 md:justify-between md:pt-0.5">
+        <SpeakerPill segment={segment} shown={newSpeaker} />
+        <button
+          type="button"
+          onClick={() => seek(segment.start_time)}
+          aria-label={`Play from ${spokenClock(segment.start_time)}`}
+          className="shrink-0 rounded px-1 text-xs tabular-nums leading-7 text-muted-foreground hover:text-primary hover:underline"
+        >
+          {clock(segment.start_time)}
+        </button>
+      </div>
+      <div className="min-w-0">
+        {draft && !draft.saving ? (
+          <SegmentEditor segment={segment} draft={draft} />
+        ) : (
+          <p data-text="" className="whitespace-pre-wrap break-words">
+            <SegmentText text={segment.text} words={words} matches={matches} active={active} />
+          </p>
+        )}
+      </div>
+      {editable && !draft && <RowActions segment={segment} edit={edit} />}
+      {draft?.saving && <span className="pt-1.5 text-right font-sans text-xs text-muted-foreground">Saving…</span>}
+    </div>
+  );
+});

@@ -1,0 +1,83 @@
+import { cn } from "@verbatim/ui/cn";
+import { Menu, MenuCheckItem, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
+import { Merge, Pencil, UserRoundPlus } from "lucide-react";
+import { useState } from "react";
+import type { Segment } from "@/lib/types";
+import { useReassignSegment } from "./api";
+import { speakerColor, speakerName, useTranscript } from "./context";
+import { MergeSpeakerDialog, NewSpeakerDialog, RenameSpeakerDialog } from "./speaker-dialogs";
+
+interface SpeakerPillProps {
+  segment: Segment;
+  /** Otherwise it shows itself only under the pointer or the focus. */
+  shown: boolean;
+}
+
+/** Who says this: give the segment to somebody else, rename the speaker everywhere, or make two speakers one. */
+export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
+  const { transcriptId, recordingId, speakers, editable } = useTranscript();
+  const reassign = useReassignSegment(transcriptId, recordingId);
+  const [dialog, setDialog] = useState<"rename" | "new" | "merge" | null>(null);
+  const speaker = speakers.find((candidate) => candidate.id === segment.speaker_id);
+  const name = segment.speaker ?? null;
+  const close = () => setDialog(null);
+
+  const look = cn(
+    "inline-flex h-7 min-w-0 items-center gap-2 rounded-md text-[0.8125rem] font-medium transition-opacity",
+    !(shown && name) && "opacity-0 focus-visible:opacity-100 group-hover/row:opacity-100 data-[state=open]:opacity-100",
+  );
+  const dot = <span aria-hidden="true" className="size-2.5 shrink-0 rounded-full" style={{ background: speakerColor(speakers, segment.speaker_id) }} />;
+
+  if (!editable) {
+    if (!name) return <span />;
+    return (
+      <span className={look}>
+        {dot}
+        <span className="truncate">{name}</span>
+      </span>
+    );
+  }
+  return (
+    <>
+      <Menu
+        align="start"
+        trigger={
+          <button type="button" aria-label={name ? `Speaker: ${name}` : "Name the speaker"} className={cn(look, "-ml-1.5 px-1.5 hover:bg-secondary data-[state=open]:bg-secondary")}>
+            {name ? dot : <UserRoundPlus aria-hidden="true" className="size-3.5 text-muted-foreground" />}
+            <span className={cn("truncate", !name && "font-normal text-muted-foreground")}>{name ?? "Speaker"}</span>
+          </button>
+        }
+      >
+        {speakers.length > 0 && <MenuLabel>This segment is said by</MenuLabel>}
+        {speakers.map((other) => (
+          <MenuCheckItem key={other.id} checked={other.id === segment.speaker_id} onCheckedChange={() => reassign.mutate({ segmentId: segment.id, name: speakerName(other) })}>
+            <span aria-hidden="true" className="size-2.5 rounded-full" style={{ background: speakerColor(speakers, other.id) }} />
+            {speakerName(other)}
+          </MenuCheckItem>
+        ))}
+        <MenuItem onSelect={() => setDialog("new")}>
+          <UserRoundPlus aria-hidden="true" />
+          Somebody else…
+        </MenuItem>
+        {speaker && (
+          <>
+            <MenuSeparator />
+            <MenuItem onSelect={() => setDialog("rename")}>
+              <Pencil aria-hidden="true" />
+              Rename everywhere…
+            </MenuItem>
+          </>
+        )}
+        {speaker && speakers.length > 1 && (
+          <MenuItem onSelect={() => setDialog("merge")}>
+            <Merge aria-hidden="true" />
+            Merge with another…
+          </MenuItem>
+        )}
+      </Menu>
+      {dialog === "rename" && speaker && <RenameSpeakerDialog speaker={speaker} onClose={close} />}
+      {dialog === "merge" && speaker && <MergeSpeakerDialog speaker={speaker} onClose={close} />}
+      {dialog === "new" && <NewSpeakerDialog segment={segment} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { queryOptions, useMutation, useQueries, useQueryClient } from "@tanstack/react-query";
+import { api, unwrap } from "@/lib/client";
+import { ApiError } from "@/lib/errors";
+import { keys } from "@/lib/keys";
+import type { Segment, Transcript, Word } from "@/lib/types";
+
+/** The text without word timings: for a day of speech that is a tenth of the whole. Null when there is none yet. */
+export const transcriptQuery = (recordingId: string) =>
+  queryOptions({
+    queryKey: keys.transcriptOf(recordingId),
+    queryFn: async ({ signal }): Promise<Transcript | null> => {
+      const params = { path: { recording_id: recordingId }, query: { words: false } };
+      try {
+        return await unwrap(api.GET("/api/transcripts/by-recording/{recording_id}", { params, signal }));
+      } catch (error) {
+        if (error instanceof ApiError && error.code === "transcript_not_found") return null;
+        throw error;
+      }
+    },
+  });
+
+/** An older transcript, read by its id. */
+export const olderTranscriptQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.transcripts, "one", id],
+    queryFn: ({ signal }): Promise<Transcript | null> => unwrap(api.GET("/api/transcripts/{id}", { params: { path: { id }, query: { words: false } }, signal })),
+  });
+
+const CHUNK = 200;
+
+type WordMap = ReadonlyMap<string, readonly Word[]>;
+
+const wordsQuery = (transcriptId: string, chunk: number) =>
+  queryOptions({
+    queryKey: [...keys.words(transcriptId), chunk],
+    queryFn: async ({ signal }): Promise<WordMap> => {
+      const params = { path: { id: transcriptId }, query: { skip: chunk * CHUNK, limit: CHUNK, words: true } };
+      const answer = await unwrap(api.GET("/api/transcripts/{id}/segments", { params, signal }));
+      return new Map(answer.items.map((segment) => [segment.id, segment.words ?? []]));
+    },
+  });
+
+/** Word timings of the segments at `places` (first and last shown, and the one being said), fetched in pieces. */
+export function useWords(transcriptId: string, places: readonly number[]): (segmentId: string) => readonly Word[] | undefined {
+  const chunks = [...new Set(places.filter((place) => place >= 0).map((place) => Math.floor(place / CHUNK)))];
+  const maps = useQueries({
+    queries: chunks.map((chunk) => wordsQuery(transcriptId, chunk)),
+    combine: (results) => results.map((result) => result.data),
+  });
+  return (segmentId) => maps.find((map) => map?.has(segmentId))?.get(segmentId);
+}
+
+/** Writes a segment the server returned into what is shown. */
+function useShowSegment(recordingId: string) {
+  const client = useQueryClient();
+  return (segment: Segment) =>
+    client.setQueryData<Transcript | null>(
+      keys.transcriptOf(recordingId),
+      (transcript) => transcript && { ...transcript, segments: transcript.segments.map((other) => (other.id === segment.id ? { ...segment, words: null } : other)) },
+    );
+}
+
+interface Saving {
+  segment: Segment;
+  text: string;
+  version: number;
+}
+
+/** Saves a text, showing it at once; on failure the server's text comes back (what was typed stays in its draft). */
+export function useSaveSegment(transcriptId: string, recordingId: string) {
+  const show = useShowSegment(recordingId);
+  return useMutation({
+    mutationFn: ({ segment, text, version }: Saving) => {
+      const params = { path: { id: transcriptId, segment_id: segment.id } };
+      return unwrap(api.PATCH("/api/transcripts/{id}/segments/{segment_id}", { params, body: { text, version } }));
+    },
+    meta: { quiet: true },
+    onMutate: ({ segment, text }) => void show({ ...segment, text }),
+    onSuccess: (saved) => void show(saved),
+    onError: (error, { segment }) => void show(conflictOf(error) ?? segment),
+  });
+}
+
+/** The segment as it is now, from the answer that refused a stale change. */
+export function conflictOf(error: unknown): Segment | null {
+  if (!(error instanceof ApiError) || error.status !== 409) return null;
+  const { current } = error.body;
+  return typeof current === "object" && current !== null && "id" in current && "text" in current ? (current as Segment) : null;
+}
+
+function useTranscriptMutation<V>(recordingId: string, run: (variables: V) => Promise<unknown>, quiet = false) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: run,
+    meta: { quiet },
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.transcriptOf(recordingId) }),
+  });
+}
+
+export const useDeleteSegment = (transcriptId: string, recordingId: string) =>
+  useTranscriptMutation(
+    recordingId,
+    (segmentId: string) => unwrap(api.DELETE("/api/transcripts/{id}/segments/{segment_id}", { params: { path: { id: transcriptId, segment_id: segmentId } } })),
+    true,
+  );
+
+export const useRenameSpeaker = (recordingId: string) =>
+  useTranscriptMutation(recordingId, ({ id, name }: { id: string; name: string }) => unwrap(api.PATCH("/api/speakers/{id}", { params: { path: { id } }, body: { speaker_name: name } })), true);
+
+export const useMergeSpeaker = (recordingId: string) =>
+  useTranscriptMutation(
+    recordingId,
+    ({ id, into }: { id: string; into: string }) => unwrap(api.POST("/api/speakers/{id}/merge", { params: { path: { id } }, body: { target_speaker_id: into } })),
+    true,
+  );
+
+export const useReassignSegment = (transcriptId: string, recordingId: string) =>
+  useTranscriptMutation(recordingId, ({ segmentId, name }: { segmentId: string; name: string }) =>
+    unwrap(api.POST("/api/speakers/reassign-segment", { body: { segment_id: segmentId, transcript_id: transcriptId, speaker_name: name } })),
+  );
+
+export const waveformQuery = (recordingId: string) =>
+  queryOptions({
+    queryKey: keys.recordingDetail(recordingId, "waveform"),
+    queryFn: async ({ signal }) => {
+      try {
+        return await unwrap(api.GET("/api/recordings/{id}/waveform", { params: { path: { id: recordingId } }, signal }));
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 404) return null; // not made yet
+        throw error;
+      }
+    },
+  });
+
+export type ExportFormat = "txt" | "srt" | "vtt" | "json";
+
+export function exportPath(transcriptId: string, format: ExportFormat, timestamps: boolean, speakers: boolean): string {
+  const query = new URLSearchParams({ format, include_timestamps: String(timestamps), include_speakers: String(speakers) });
+  return `/api/transcripts/${transcriptId}/export?${query}`;
+}

@@ -1,0 +1,33 @@
+import { createContext, use } from "react";
+import type { Segment, Speaker } from "@/lib/types";
+import type { Drafts } from "./drafts";
+
+/** What every row of a transcript needs and none of it changes while scrolling. */
+export interface TranscriptContextValue {
+  transcriptId: string;
+  recordingId: string;
+  speakers: readonly Speaker[];
+  drafts: Drafts;
+  /** False for older transcripts, and for people who may only read. */
+  editable: boolean;
+  save: (segment: Segment) => void;
+  seek: (time: number) => void;
+}
+
+export const TranscriptContext = createContext<TranscriptContextValue | null>(null);
+
+export function useTranscript(): TranscriptContextValue {
+  const value = use(TranscriptContext);
+  if (!value) throw new Error("A transcript's row stands outside of a transcript.");
+  return value;
+}
+
+export const speakerName = (speaker: Speaker): string => speaker.speaker_name ?? speaker.speaker_label;
+
+const HUES = ["#3b82f6", "#d97706", "#0d9488", "#c026d3", "#65a30d", "#e11d48", "#7c3aed", "#0891b2"];
+
+/** The dot before a speaker's name; the name itself is always said in words. */
+export function speakerColor(speakers: readonly Speaker[], id: string | null | undefined): string {
+  const place = speakers.findIndex((speaker) => speaker.id === id);
+  return speakers[place]?.color ?? HUES[Math.max(0, place) % HUES.length] ?? "#3b82f6";
+}

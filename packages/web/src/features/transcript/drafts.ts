@@ -1,0 +1,98 @@
+import { useSyncExternalStore } from "react";
+import { prefNames, readPref, writePref } from "@/lib/prefs";
+
+/** A change to one segment that the server does not have yet. */
+export interface Draft {
+  readonly segmentId: string;
+  readonly text: string;
+  /** The segment's version when editing began. */
+  readonly version: number;
+  readonly saving: boolean;
+  readonly error: string | null;
+}
+
+/**
+ * The open edits of one transcript. They live outside of the rows, which come and go while scrolling, and are written to the
+ * browser's storage with every key, so that neither a reload nor a crash loses what somebody typed.
+ */
+export class Drafts {
+  private drafts: ReadonlyMap<string, Draft>;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly transcriptId: string) {
+    const prefix = this.name("");
+    const kept = prefNames(prefix).flatMap((name): [string, Draft][] => {
+      const draft = parse(name.slice(prefix.length), readPref(name));
+      return draft ? [[draft.segmentId, draft]] : [];
+    });
+    this.drafts = new Map(kept);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get(segmentId: string): Draft | null {
+    return this.drafts.get(segmentId) ?? null;
+  }
+
+  begin(segmentId: string, text: string, version: number): void {
+    if (!this.drafts.has(segmentId)) this.put({ segmentId, text, version, saving: false, error: null }, false);
+  }
+
+  type(segmentId: string, text: string): void {
+    const draft = this.drafts.get(segmentId);
+    if (draft) this.put({ ...draft, text, error: null });
+  }
+
+  saving(segmentId: string): void {
+    const draft = this.drafts.get(segmentId);
+    if (draft) this.put({ ...draft, saving: true, error: null });
+  }
+
+  fail(segmentId: string, error: string | null): void {
+    const draft = this.drafts.get(segmentId);
+    if (draft) this.put({ ...draft, saving: false, error });
+  }
+
+  /** Continue on top of what somebody else wrote. */
+  rebase(segmentId: string, version: number): void {
+    const draft = this.drafts.get(segmentId);
+    if (draft) this.put({ ...draft, version, saving: false, error: null });
+  }
+
+  end(segmentId: string): void {
+    writePref(this.name(segmentId), null);
+    this.publish(new Map([...this.drafts].filter(([id]) => id !== segmentId)));
+  }
+
+  private put(draft: Draft, keep = true): void {
+    if (keep) writePref(this.name(draft.segmentId), JSON.stringify({ text: draft.text, version: draft.version }));
+    this.publish(new Map(this.drafts).set(draft.segmentId, draft));
+  }
+
+  private publish(drafts: ReadonlyMap<string, Draft>): void {
+    this.drafts = drafts;
+    for (const listener of this.listeners) listener();
+  }
+
+  private name(segmentId: string): string {
+    return `draft.${this.transcriptId}.${segmentId}`;
+  }
+}
+
+function parse(segmentId: string, raw: string | null): Draft | null {
+  try {
+    const value: unknown = JSON.parse(raw ?? "");
+    if (typeof value !== "object" || value === null || !("text" in value) || !("version" in value)) return null;
+    if (typeof value.text !== "string" || typeof value.version !== "number") return null;
+    return { segmentId, text: value.text, version: value.version, saving: false, error: null };
+  } catch {
+    return null;
+  }
+}
+
+export function useDraft(drafts: Drafts, segmentId: string): Draft | null {
+  return useSyncExternalStore(drafts.subscribe, () => drafts.get(segmentId));
+}

@@ -1,0 +1,111 @@
+import { Button } from "@verbatim/ui/button";
+import { Dialog } from "@verbatim/ui/dialog";
+import { Field, Input } from "@verbatim/ui/field";
+import { Select } from "@verbatim/ui/select";
+import { toast } from "@verbatim/ui/toast";
+import { useState, type ReactNode, type SubmitEvent } from "react";
+import { messageOf } from "@/lib/errors";
+import type { Segment, Speaker } from "@/lib/types";
+import { useMergeSpeaker, useReassignSegment, useRenameSpeaker } from "./api";
+import { speakerName, useTranscript } from "./context";
+
+interface FormProps {
+  submitLabel: string;
+  pending: boolean;
+  disabled?: boolean;
+  onSubmit: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+function SpeakerForm({ submitLabel, pending, disabled, onSubmit, onClose, children }: FormProps) {
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (!disabled && !pending) onSubmit();
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-5">
+      {children}
+      <div className="flex justify-end gap-2">
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" variant="primary" pending={pending} disabled={disabled}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function RenameSpeakerDialog({ speaker, onClose }: { speaker: Speaker; onClose: () => void }) {
+  const { recordingId } = useTranscript();
+  const [name, setName] = useState(speaker.speaker_name ?? "");
+  const rename = useRenameSpeaker(recordingId);
+  const trimmed = name.trim();
+  const done = () => {
+    toast("success", `Renamed to ${trimmed}`);
+    onClose();
+  };
+  return (
+    <Dialog open onOpenChange={onClose} title="Rename the speaker" description={`${speakerName(speaker)} gets this name everywhere in the transcript.`}>
+      <SpeakerForm
+        submitLabel="Rename everywhere"
+        pending={rename.isPending}
+        disabled={trimmed === ""}
+        onClose={onClose}
+        onSubmit={() => rename.mutate({ id: speaker.id, name: trimmed }, { onSuccess: done })}
+      >
+        <Field label="Name" error={rename.error ? messageOf(rename.error) : undefined}>
+          {(control) => (
+            <Input
+              {...control}
+              value={name}
+              maxLength={120}
+              placeholder={speaker.speaker_label}
+              onChange={(event) => setName(event.target.value)}
+              onFocus={(event) => event.target.select()}
+            />
+          )}
+        </Field>
+      </SpeakerForm>
+    </Dialog>
+  );
+}
+
+export function NewSpeakerDialog({ segment, onClose }: { segment: Segment; onClose: () => void }) {
+  const { transcriptId, recordingId } = useTranscript();
+  const [name, setName] = useState("");
+  const reassign = useReassignSegment(transcriptId, recordingId);
+  return (
+    <Dialog open onOpenChange={onClose} title="Who says this?" description="Only this segment changes.">
+      <SpeakerForm
+        submitLabel="Save"
+        pending={reassign.isPending}
+        disabled={name.trim() === ""}
+        onClose={onClose}
+        onSubmit={() => reassign.mutate({ segmentId: segment.id, name: name.trim() }, { onSuccess: onClose })}
+      >
+        <Field label="Name">{(control) => <Input {...control} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>
+      </SpeakerForm>
+    </Dialog>
+  );
+}
+
+export function MergeSpeakerDialog({ speaker, onClose }: { speaker: Speaker; onClose: () => void }) {
+  const { recordingId, speakers } = useTranscript();
+  const others = speakers.filter((other) => other.id !== speaker.id);
+  const [into, setInto] = useState(others[0]?.id ?? "");
+  const merge = useMergeSpeaker(recordingId);
+  const done = () => {
+    toast("success", "Speakers merged");
+    onClose();
+  };
+  return (
+    <Dialog open onOpenChange={onClose} title={`Merge ${speakerName(speaker)}`} description="Everything this speaker says is given to the other one. This cannot be undone in one step.">
+      <SpeakerForm submitLabel="Merge" pending={merge.isPending} disabled={into === ""} onClose={onClose} onSubmit={() => merge.mutate({ id: speaker.id, into }, { onSuccess: done })}>
+        <Field label="Give everything to" error={merge.error ? messageOf(merge.error) : undefined}>
+          {(control) => <Select {...control} value={into} options={others.map((other) => ({ value: other.id, label: speakerName(other) }))} onValueChange={setInto} />}
+        </Field>
+      </SpeakerForm>
+    </Dialog>
+  );
+}
