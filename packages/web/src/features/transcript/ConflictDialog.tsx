@@ -1,0 +1,52 @@
+import { Button } from "@verbatim/ui/button";
+import { Dialog } from "@verbatim/ui/dialog";
+
+export interface Conflict {
+  yours: string;
+  current: string;
+}
+
+interface ConflictDialogProps {
+  conflict: Conflict | null;
+  onKeepMine: () => void;
+  onTakeTheirs: () => void;
+  /** Back to the editor, with what was typed. */
+  onClose: () => void;
+}
+
+/** Somebody else changed the same segment first. Both texts are shown; neither is lost without a choice. */
+export function ConflictDialog({ conflict, onKeepMine, onTakeTheirs, onClose }: ConflictDialogProps) {
+  return (
+    <Dialog
+      wide
+      open={conflict !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title="Somebody changed this segment before you"
+      description="Choose which text stays, or close this and go on editing yours."
+      footer={
+        <>
+          <Button onClick={onTakeTheirs}>Take theirs</Button>
+          <Button variant="primary" onClick={onKeepMine}>
+            Keep mine
+          </Button>
+        </>
+      }
+    >
+      {conflict && (
+        <div className="grid gap-4 md:grid-cols-2">
+          <Version title="Yours" text={conflict.yours} />
+          <Version title="Current" text={conflict.current} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function Version({ title, text }: { title: string; text: string }) {
+  return (
+    <section aria-label={title}>
+      <h3 className="mb-1.5 text-xs font-medium text-muted-foreground">{title}</h3>
+      <p className="whitespace-pre-wrap rounded-lg border border-border bg-background p-3 leading-relaxed">{text}</p>
+    </section>
+  );
+}

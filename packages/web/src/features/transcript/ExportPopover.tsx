@@ -1,0 +1,61 @@
+import { Button } from "@verbatim/ui/button";
+import { Popover } from "@verbatim/ui/popover";
+import { Segmented } from "@verbatim/ui/segmented";
+import { Switch } from "@verbatim/ui/switch";
+import { Download, FileDown } from "lucide-react";
+import { useId, useState } from "react";
+import { exportPath, type ExportFormat } from "./api";
+
+const formats: readonly { value: ExportFormat; label: string; note: string }[] = [
+  { value: "txt", label: "TXT", note: "Plain text, to read or paste." },
+  { value: "srt", label: "SRT", note: "Subtitles for nearly every video player." },
+  { value: "vtt", label: "VTT", note: "Subtitles for the web." },
+  { value: "json", label: "JSON", note: "Everything, with the timing of every word." },
+];
+
+export function ExportPopover({ transcriptId }: { transcriptId: string }) {
+  const [format, setFormat] = useState<ExportFormat>("txt");
+  const [timestamps, setTimestamps] = useState(true);
+  const [speakers, setSpeakers] = useState(true);
+  const subtitles = format === "srt" || format === "vtt";
+  return (
+    <Popover
+      label="Export"
+      align="end"
+      className="w-76 p-4!"
+      trigger={
+        <Button>
+          <FileDown aria-hidden="true" />
+          Export
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <div>
+          <Segmented label="Format" value={format} onValueChange={setFormat} options={formats} className="grid! w-full grid-cols-4 [&>button]:justify-center [&>button]:px-0" />
+          <p className="mt-2 text-xs text-muted-foreground">{formats.find(({ value }) => value === format)?.note}</p>
+        </div>
+        <Option label="Timestamps" checked={timestamps || subtitles} disabled={subtitles} onChange={setTimestamps} />
+        <Option label="Speaker names" checked={speakers} onChange={setSpeakers} />
+        <Button asChild variant="primary">
+          <a href={exportPath(transcriptId, format, timestamps, speakers)} download>
+            <Download aria-hidden="true" />
+            Download {format.toUpperCase()}
+          </a>
+        </Button>
+      </div>
+    </Popover>
+  );
+}
+
+function Option({ label, checked, disabled, onChange }: { label: string; checked: boolean; disabled?: boolean; onChange: (checked: boolean) => void }) {
+  const id = useId();
+  return (
+    <div className="flex items-center justify-between">
+      <label htmlFor={id} className="text-sm">
+        {label}
+      </label>
+      <Switch id={id} checked={checked} disabled={disabled} onCheckedChange={onChange} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { IconButton } from "@verbatim/ui/button";
+import { ChevronDown, ChevronUp, Search, X } from "lucide-react";
+import type { RefObject } from "react";
+import { count } from "@/lib/format";
+import type { Finding } from "./useFind";
+
+function result(find: Finding): string {
+  if (find.text.trim() === "") return "";
+  return find.matches.length === 0 ? "Nothing found" : `${count(find.at + 1)} of ${count(find.matches.length)}`;
+}
+
+export function FindBar({ find, input }: { find: Finding; input: RefObject<HTMLInputElement | null> }) {
+  const none = find.matches.length === 0;
+  return (
+    <search className="pointer-events-none sticky top-16 z-20 flex h-0 justify-end lg:top-3">
+      <div className="pointer-events-auto flex h-11 w-full animate-slide items-center gap-1 rounded-lg border border-border bg-card pl-3 pr-1.5 shadow-pop sm:w-100">
+        <Search aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
+        <input
+          ref={input}
+          type="text"
+          aria-label="Find in this transcript"
+          placeholder="Find in this transcript"
+          value={find.text}
+          onChange={(event) => find.setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") {
+              event.preventDefault();
+              find.step(event.shiftKey ? -1 : 1);
+            } else if (event.key === "Escape") {
+              event.stopPropagation();
+              find.close();
+            }
+          }}
+          className="min-w-0 flex-1 bg-transparent px-1 text-sm outline-none placeholder:text-muted-foreground"
+        />
+        <p role="status" className="shrink-0 px-1 text-xs tabular-nums text-muted-foreground">
+          {result(find)}
+        </p>
+        <IconButton label="Previous" shortcut="Shift Enter" disabled={none} onClick={() => find.step(-1)}>
+          <ChevronUp aria-hidden="true" />
+        </IconButton>
+        <IconButton label="Next" shortcut="Enter" disabled={none} onClick={() => find.step(1)}>
+          <ChevronDown aria-hidden="true" />
+        </IconButton>
+        <IconButton label="Close find" shortcut="Esc" onClick={find.close}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </div>
+    </search>
+  );
+}

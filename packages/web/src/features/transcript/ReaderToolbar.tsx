@@ -1,0 +1,80 @@
+import { Badge } from "@verbatim/ui/badge";
+import { Button, IconButton } from "@verbatim/ui/button";
+import { Menu, MenuCheckItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
+import { toast } from "@verbatim/ui/toast";
+import { ALargeSmall, AudioLines, Copy, Search } from "lucide-react";
+import { count } from "@/lib/format";
+import type { Transcript } from "@/lib/types";
+import { ExportPopover } from "./ExportPopover";
+import { engineLabel, plainText } from "./plain-text";
+import type { Reading } from "./reading";
+
+interface ReaderToolbarProps {
+  transcript: Transcript;
+  reading: Reading;
+  showUnsure: boolean;
+  setShowUnsure: (shown: boolean) => void;
+  onFind: () => void;
+}
+
+async function copy(transcript: Transcript) {
+  try {
+    await navigator.clipboard.writeText(plainText(transcript));
+    toast("success", "Transcript copied");
+  } catch {
+    toast("error", "The browser did not allow copying. Export the text instead.");
+  }
+}
+
+export function ReaderToolbar({ transcript, reading, showUnsure, setShowUnsure, onFind }: ReaderToolbarProps) {
+  return (
+    <div className="mb-3 flex flex-wrap items-center gap-2 border-b border-border pb-3">
+      <Badge tone="info">
+        <AudioLines aria-hidden="true" />
+        Transcribed by {engineLabel(transcript)}
+      </Badge>
+      <span className="text-xs tabular-nums text-muted-foreground max-sm:hidden">{count(transcript.word_count ?? 0)} words</span>
+      <div className="ml-auto flex items-center gap-1.5">
+        <IconButton label="Find in this transcript" shortcut="Ctrl F" size="icon" onClick={onFind}>
+          <Search aria-hidden="true" />
+        </IconButton>
+        <LookMenu reading={reading} showUnsure={showUnsure} setShowUnsure={setShowUnsure} />
+        <IconButton label="Copy the transcript" size="icon" onClick={() => void copy(transcript)}>
+          <Copy aria-hidden="true" />
+        </IconButton>
+        <ExportPopover transcriptId={transcript.id} />
+      </div>
+    </div>
+  );
+}
+
+function LookMenu({ reading, showUnsure, setShowUnsure }: Pick<ReaderToolbarProps, "reading" | "showUnsure" | "setShowUnsure">) {
+  return (
+    <Menu
+      trigger={
+        <Button variant="subtle" size="icon" aria-label="How the text looks">
+          <ALargeSmall aria-hidden="true" className="size-5!" />
+        </Button>
+      }
+    >
+      <MenuLabel>Typeface</MenuLabel>
+      <MenuCheckItem checked={reading.font === "sans"} onCheckedChange={() => reading.setFont("sans")}>
+        Sans
+      </MenuCheckItem>
+      <MenuCheckItem checked={reading.font === "serif"} onCheckedChange={() => reading.setFont("serif")} className="font-serif">
+        Serif
+      </MenuCheckItem>
+      <MenuSeparator />
+      <MenuLabel>Size</MenuLabel>
+      {(["small", "medium", "large"] as const).map((size) => (
+        <MenuCheckItem key={size} checked={reading.size === size} onCheckedChange={() => reading.setSize(size)} className="capitalize">
+          {size}
+        </MenuCheckItem>
+      ))}
+      <MenuSeparator />
+      <MenuCheckItem checked={showUnsure} onCheckedChange={setShowUnsure}>
+        Mark unsure words
+      </MenuCheckItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "@verbatim/ui/button";
+import { ErrorState } from "@verbatim/ui/states";
+import { useState, type ReactNode } from "react";
+import { Link } from "react-router";
+import { TimeAgo } from "@/components/TimeAgo";
+import { usePermission } from "@/lib/catalog";
+import { messageOf } from "@/lib/errors";
+import type { Recording, Transcript } from "@/lib/types";
+import { useUrlState, withParams } from "@/lib/url-state";
+import { olderTranscriptQuery, transcriptQuery } from "./api";
+import { SKIP_SECONDS, type Player } from "./player";
+import { PlayerBar } from "./PlayerBar";
+import { RowsSkeleton } from "./ReaderSkeleton";
+import { ShortcutsDialog } from "./ShortcutsDialog";
+import { TranscriptReader } from "./TranscriptReader";
+import { usePlayer } from "./usePlayer";
+import { useShortcuts } from "./useShortcuts";
+
+interface TranscriptBodyProps {
+  recording: Recording;
+  /** Above the text, while a new one is being made. */
+  banner: ReactNode;
+  /** Shown when there is no text. */
+  instead: ReactNode;
+}
+
+function seconds(raw: string | null): number | null {
+  const value = Number(raw);
+  return raw !== null && raw !== "" && Number.isFinite(value) && value >= 0 ? value : null;
+}
+
+function usePlayerKeys(player: Player, help: () => void): void {
+  const back = () => player.skip(-SKIP_SECONDS);
+  const on = () => player.skip(SKIP_SECONDS);
+  const toggle = () => player.toggle();
+  useShortcuts({
+    " ": toggle,
+    k: toggle,
+    j: back,
+    ArrowLeft: back,
+    l: on,
+    ArrowRight: on,
+    m: () => player.toggleMute(),
+    "<": () => player.stepRate(-1),
+    ">": () => player.stepRate(1),
+    "?": help,
+  });
+}
+
+/** The audio of a recording and whichever of its transcripts the address names. */
+export function TranscriptBody({ recording, banner, instead }: TranscriptBodyProps) {
+  const [params] = useUrlState();
+  const olderId = params.get("transcript");
+  const mayEdit = usePermission("transcript:update");
+  const player = usePlayer(`/api/recordings/${recording.id}/audio`);
+  const [help, setHelp] = useState(false);
+  const openHelp = () => setHelp(true);
+  usePlayerKeys(player, openHelp);
+  const current = useQuery({ ...transcriptQuery(recording.id), enabled: !olderId });
+  const older = useQuery({ ...olderTranscriptQuery(olderId ?? ""), enabled: Boolean(olderId) });
+  const { data, error, isPending, refetch } = olderId ? older : current;
+  const length = recording.duration_seconds ?? 0;
+
+  let body: ReactNode;
+  if (data) {
+    body = (
+      <TranscriptReader
+        key={data.id}
+        transcript={data}
+        player={player}
+        duration={length}
+        openTime={seconds(params.get("t"))}
+        editable={mayEdit && !olderId}
+        onShortcuts={openHelp}
+      />
+    );
+  } else {
+    const failed = error ? <ErrorState message={messageOf(error)} onRetry={() => void refetch()} /> : instead;
+    body = (
+      <>
+        {isPending ? <RowsSkeleton /> : failed}
+        <PlayerBar player={player} recordingId={recording.id} duration={length} follow={null} onShortcuts={openHelp} />
+      </>
+    );
+  }
+  return (
+    <>
+      {data && banner}
+      {data && olderId && <OlderNotice transcript={data} search={withParams(params, { transcript: null }).toString()} />}
+      {body}
+      <ShortcutsDialog open={help} onOpenChange={setHelp} />
+    </>
+  );
+}
+
+function OlderNotice({ transcript, search }: { transcript: Transcript; search: string }) {
+  return (
+    <div role="status" className="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-lg bg-secondary px-4 py-2.5 text-sm">
+      <span>
+        An older transcript, made <TimeAgo iso={transcript.created_at} />
+      </span>
+      <Button asChild size="sm">
+        <Link to={{ search }}>Back to the current one</Link>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { Button } from "@verbatim/ui/button";
+import { cn } from "@verbatim/ui/cn";
+import { ArrowDown } from "lucide-react";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import type { Segment } from "@/lib/types";
+import { useWords } from "./api";
+import { useTranscript } from "./context";
+import type { Player } from "./player";
+import type { Reading } from "./reading";
+import { SegmentRow } from "./SegmentRow";
+import { useSpokenWord } from "./spoken";
+import type { Finding } from "./useFind";
+import type { Follow } from "./useFollow";
+import { useReveal } from "./useReveal";
+
+interface TranscriptListProps {
+  segments: readonly Segment[];
+  player: Player;
+  current: number;
+  find: Finding;
+  follow: Follow;
+  reading: Reading;
+  showUnsure: boolean;
+  /** Bring this place into view once, when the page opens. */
+  openAt: number | null;
+}
+
+const LINE = 29;
+const LETTER = 8.4;
+const WIDE = 720;
+
+/** Where the list begins in the document, and how wide it is: what rows are placed and estimated by. */
+function usePlace(list: RefObject<HTMLElement | null>) {
+  const [place, setPlace] = useState({ margin: 0, width: WIDE });
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const measure = () => {
+      const margin = Math.round(element.getBoundingClientRect().top + scrollY);
+      const width = element.clientWidth;
+      setPlace((known) => (known.margin === margin && known.width === width ? known : { margin, width }));
+    };
+    measure();
+    const size = new ResizeObserver(measure);
+    size.observe(element);
+    size.observe(document.body);
+    return () => size.disconnect();
+  }, [list]);
+  return place;
+}
+
+/** The rows of a transcript, of which only those in view exist. The window scrolls, so phones and keyboards feel at home. */
+export function TranscriptList({ segments, player, current, find, follow, reading, showUnsure, openAt }: TranscriptListProps) {
+  const { transcriptId } = useTranscript();
+  const list = useRef<HTMLOListElement>(null);
+  const { margin, width } = usePlace(list);
+  const textWidth = width >= WIDE ? width - 280 : width - 40;
+  const rows = useWindowVirtualizer({
+    count: segments.length,
+    overscan: 8,
+    scrollMargin: margin,
+    getItemKey: (place) => segments[place]?.id ?? place,
+    estimateSize: (place) => {
+      const lines = Math.ceil(((segments[place]?.text.length ?? 0) * LETTER) / Math.max(200, textWidth));
+      return 16 + Math.max(1, lines) * LINE + (width >= WIDE ? 0 : LINE);
+    },
+  });
+  const shown = rows.getVirtualItems();
+  const wordsOf = useWords(transcriptId, [shown[0]?.index ?? -1, shown.at(-1)?.index ?? -1, current]);
+  const currentSegment = segments[current];
+  useSpokenWord(list, player, currentSegment, currentSegment && wordsOf(currentSegment.id));
+
+  const reveal = useReveal(list, rows, follow.scrolling);
+  useEffect(() => {
+    if (follow.on && current >= 0) reveal(current, true);
+  }, [follow.on, current, reveal]);
+
+  const { active } = find;
+  useEffect(() => {
+    if (active) reveal(active.segment, false);
+  }, [active, reveal]);
+
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current || openAt === null || margin === 0) return;
+    opened.current = true;
+    reveal(openAt, false);
+  }, [openAt, margin, reveal]);
+
+  return (
+    <>
+      <ol
+        ref={list}
+        aria-label="Transcript"
+        data-unsure-shown={showUnsure || undefined}
+        className={cn("transcript relative", reading.className)}
+        style={{ height: rows.getTotalSize() }}
+      >
+        {shown.map((row) => {
+          const segment = segments[row.index];
+          if (!segment) return null;
+          const before = segments[row.index - 1];
+          return (
+            <li
+              key={row.key}
+              ref={rows.measureElement}
+              data-index={row.index}
+              aria-setsize={segments.length}
+              aria-posinset={row.index + 1}
+              className="absolute inset-x-0 top-0"
+              style={{ transform: `translateY(${row.start - margin}px)` }}
+            >
+              <SegmentRow
+                segment={segment}
+                words={wordsOf(segment.id)}
+                matches={find.open ? find.bySegment.get(row.index) : undefined}
+                active={active?.segment === row.index ? active : null}
+                current={row.index === current}
+                newSpeaker={before === undefined || before.speaker !== segment.speaker}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      {!follow.on && current >= 0 && !isVisible(list.current, current) && (
+        <div className="pointer-events-none fixed inset-x-0 bottom-[calc(1rem+var(--dock,0px))] z-20 flex justify-center lg:left-60">
+          <Button
+            className="pointer-events-auto animate-slide rounded-full! shadow-pop!"
+            onClick={() => {
+              follow.start();
+              reveal(current, false);
+            }}
+          >
+            <ArrowDown aria-hidden="true" />
+            Back to current
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function isVisible(list: HTMLElement | null, place: number): boolean {
+  const box = list?.querySelector(`[data-index="${place}"]`)?.getBoundingClientRect();
+  return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+}

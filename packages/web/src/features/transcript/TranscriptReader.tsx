@@ -1,0 +1,85 @@
+import { EmptyState } from "@verbatim/ui/states";
+import { FileText } from "lucide-react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { usePref } from "@/lib/prefs";
+import type { Transcript } from "@/lib/types";
+import { ConflictDialog } from "./ConflictDialog";
+import { TranscriptContext } from "./context";
+import { FindBar } from "./FindBar";
+import { segmentAt } from "./lookup";
+import { PlayerBar } from "./PlayerBar";
+import type { Player } from "./player";
+import { ReaderToolbar } from "./ReaderToolbar";
+import { useReading } from "./reading";
+import { useCurrentSegment } from "./spoken";
+import { TranscriptList } from "./TranscriptList";
+import { useEditing } from "./useEditing";
+import { useFind } from "./useFind";
+import { useFollow } from "./useFollow";
+import { useFindKey, useShortcuts } from "./useShortcuts";
+import { useWordClicks } from "./useWordClicks";
+
+interface TranscriptReaderProps {
+  transcript: Transcript;
+  player: Player;
+  duration: number;
+  /** Seconds to open at, from the address. */
+  openTime: number | null;
+  editable: boolean;
+  onShortcuts: () => void;
+}
+
+/** Reading, listening to, finding in and correcting one transcript. */
+export function TranscriptReader({ transcript, player, duration, openTime, editable, onShortcuts }: TranscriptReaderProps) {
+  const { id: transcriptId, recording_id: recordingId, segments, speakers } = transcript;
+  const editing = useEditing(transcriptId, recordingId);
+  const { drafts, save } = editing;
+  const reading = useReading();
+  const [unsure, setUnsure] = usePref<"on" | "off">("reading.unsure", ["on", "off"]);
+  const follow = useFollow();
+  const current = useCurrentSegment(player, segments);
+  const openAt = openTime === null ? null : Math.max(0, segmentAt(segments, openTime));
+  const find = useFind(segments, () => Math.max(0, current, openAt ?? 0));
+
+  useEffect(() => {
+    if (openTime !== null) player.seek(openTime);
+  }, [openTime, player]);
+
+  const seek = useCallback((time: number) => player.seek(time), [player]);
+  const context = useMemo(
+    () => ({ transcriptId, recordingId, speakers, drafts, editable, save, seek }),
+    [transcriptId, recordingId, speakers, drafts, editable, save, seek],
+  );
+
+  const findInput = useRef<HTMLInputElement>(null);
+  const { show } = find;
+  const openFind = useCallback(() => {
+    show();
+    requestAnimationFrame(() => findInput.current?.select());
+  }, [show]);
+  const isFinding = useCallback(() => findInput.current !== null && document.activeElement === findInput.current, []);
+  useFindKey(openFind, isFinding);
+
+  const editCurrent = () => {
+    const segment = segments[Math.max(0, current)];
+    if (segment && editable) drafts.begin(segment.id, segment.text, segment.version);
+  };
+  useShortcuts({ f: follow.toggle, e: editCurrent, ...(find.open ? { Escape: find.close } : {}) });
+  useWordClicks(segments, player);
+
+  return (
+    <TranscriptContext value={context}>
+      <ReaderToolbar transcript={transcript} reading={reading} showUnsure={unsure === "on"} setShowUnsure={(on) => setUnsure(on ? "on" : "off")} onFind={openFind} />
+      {find.open && <FindBar find={find} input={findInput} />}
+      {segments.length === 0 ? (
+        <EmptyState icon={<FileText aria-hidden="true" />} title="Nothing was said">
+          The engine found no speech in this recording. Try another language, or another engine.
+        </EmptyState>
+      ) : (
+        <TranscriptList segments={segments} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} openAt={openAt} />
+      )}
+      <PlayerBar player={player} recordingId={recordingId} duration={duration} follow={follow} onShortcuts={onShortcuts} />
+      <ConflictDialog conflict={editing.conflict} onKeepMine={editing.keepMine} onTakeTheirs={editing.takeTheirs} onClose={editing.dismiss} />
+    </TranscriptContext>
+  );
+}

@@ -1,0 +1,65 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDebounced } from "@/lib/debounce";
+import type { Segment } from "@/lib/types";
+import { useUrlState } from "@/lib/url-state";
+import { findMatches, firstFrom, matchesBySegment, type Match } from "./find";
+
+export interface Finding {
+  open: boolean;
+  text: string;
+  setText: (text: string) => void;
+  matches: readonly Match[];
+  bySegment: ReadonlyMap<number, readonly Match[]>;
+  at: number;
+  active: Match | null;
+  step: (by: 1 | -1) => void;
+  show: () => void;
+  close: () => void;
+}
+
+/** Finding in the text. The words stand in the address (`q`), so a link can bring them along. */
+export function useFind(segments: readonly Segment[], startAt: () => number): Finding {
+  const [params, set] = useUrlState();
+  const given = params.get("q") ?? "";
+  const [text, setText] = useState(given);
+  const [open, setOpen] = useState(given !== "");
+  const [at, setAt] = useState(0);
+  const rested = useDebounced(text);
+  const sent = useRef(given);
+
+  useEffect(() => {
+    if (rested === sent.current) return;
+    sent.current = rested;
+    set({ q: rested }, { replace: true });
+  }, [rested, set]);
+
+  const wanted = useDeferredValue(text);
+  const matches = useMemo(() => findMatches(segments, wanted), [segments, wanted]);
+  const bySegment = useMemo(() => matchesBySegment(matches), [matches]);
+
+  // New words begin at what is being read, not at the top. Edits keep the place, so only new words count.
+  useEffect(() => {
+    setAt(matches.length > 0 ? firstFrom(matches, startAt()) : 0);
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [wanted]);
+
+  const total = matches.length;
+  const place = Math.min(at, Math.max(0, total - 1));
+  return {
+    open,
+    text,
+    setText,
+    matches,
+    bySegment,
+    at: place,
+    active: open ? (matches[place] ?? null) : null,
+    step: useCallback((by) => setAt((now) => (total === 0 ? 0 : (Math.min(now, total - 1) + by + total) % total)), [total]),
+    show: useCallback(() => setOpen(true), []),
+    close: useCallback(() => {
+      setOpen(false);
+      setText("");
+      sent.current = "";
+      set({ q: null }, { replace: true });
+    }, [set]),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Virtualizer } from "@tanstack/react-virtual";
+import { useCallback, type RefObject } from "react";
+import type { Follow } from "./useFollow";
+
+export type Reveal = (place: number, smooth: boolean) => void;
+
+/** Brings a row into the comfortable part of the window, unless it is there already. */
+export function useReveal(list: RefObject<HTMLElement | null>, rows: Virtualizer<Window, Element>, scrolling: Follow["scrolling"]): Reveal {
+  return useCallback(
+    (place, smooth) => {
+      const element = list.current?.querySelector(`[data-index="${place}"]`);
+      scrolling(() => {
+        if (!element) return rows.scrollToIndex(place, { align: "center" });
+        const { top, bottom } = element.getBoundingClientRect();
+        if (top > innerHeight * 0.15 && bottom < innerHeight * 0.65) return;
+        const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+        scrollTo({ top: scrollY + top - innerHeight * 0.32, behavior: smooth && !calm ? "smooth" : "auto" });
+      });
+    },
+    [list, rows, scrolling],
+  );
+}

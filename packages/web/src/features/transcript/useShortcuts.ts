@@ -1,0 +1,50 @@
+import { useEffect, useRef } from "react";
+
+export type Shortcuts = Record<string, () => void>;
+
+const TYPING = "input:not([type=range]):not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
+const PRESSABLE = "button, a, summary, [role=checkbox], [role=switch], [role=radio]";
+
+/** Keys that act while nobody types and no dialog or menu is open. Space is left to a focused button. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    addEventListener(
+      "keydown",
+      (event) => {
+        if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+        const target = event.target instanceof Element ? event.target : null;
+        if (target?.closest(TYPING) || document.querySelector("[role=dialog], [role=alertdialog]")) return;
+        if (event.key === " " && target?.closest(PRESSABLE)) return;
+        const run = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+        if (!run) return;
+        event.preventDefault();
+        run();
+      },
+      { signal: stop.signal },
+    );
+    return () => stop.abort();
+  }, []);
+}
+
+/** Ctrl+F or Cmd+F opens the page's own find, which sees what is not rendered. Pressed there again, the browser's opens. */
+export function useFindKey(onFind: () => void, isFinding: () => boolean): void {
+  useEffect(() => {
+    const stop = new AbortController();
+    addEventListener(
+      "keydown",
+      (event) => {
+        const findKey = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "f";
+        if (!findKey || isFinding()) return;
+        event.preventDefault();
+        onFind();
+      },
+      { signal: stop.signal },
+    );
+    return () => stop.abort();
+  }, [onFind, isFinding]);
+}
