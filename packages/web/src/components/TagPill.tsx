@@ -1,6 +1,10 @@
 import { cn } from "@verbatim/ui/cn";
 import { X } from "lucide-react";
 
+export function TagDot({ color }: { color: string | null | undefined }) {
+  return <span aria-hidden="true" className="size-2.5 shrink-0 rounded-full bg-muted-foreground" style={color ? { background: color } : undefined} />;
+}
+
 interface TagPillProps {
   name: string;
   color: string | null | undefined;
@@ -12,10 +16,15 @@ interface TagPillProps {
 export function TagPill({ name, color, onRemove, className }: TagPillProps) {
   return (
     <span className={cn("inline-flex h-6 max-w-44 items-center gap-1.5 rounded-full border border-border bg-card pl-2 pr-2.5 text-xs font-medium text-foreground", className)}>
-      <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-muted-foreground" style={color ? { background: color } : undefined} />
+      <TagDot color={color} />
       <span className="truncate">{name}</span>
       {onRemove && (
-        <button type="button" aria-label={`Remove tag ${name}`} onClick={onRemove} className="-mr-1.5 flex size-5 items-center justify-center rounded-full text-muted-foreground hover:bg-secondary hover:text-foreground">
+        <button
+          type="button"
+          aria-label={`Remove tag ${name}`}
+          onClick={onRemove}
+          className="-mr-1.5 flex size-5 items-center justify-center rounded-full text-muted-foreground hover:bg-secondary hover:text-foreground"
+        >
           <X aria-hidden="true" className="size-3" />
         </button>
       )}

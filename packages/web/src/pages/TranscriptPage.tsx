@@ -1,5 +1,86 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "@verbatim/ui/button";
+import { Dialog } from "@verbatim/ui/dialog";
+import { ErrorState } from "@verbatim/ui/states";
+import { Info } from "lucide-react";
+import { useState } from "react";
+import { useParams } from "react-router";
+import { Crumb } from "@/components/Crumb";
 import { Page } from "@/components/Page";
+import { StatusBadge } from "@/components/StatusBadge";
+import { TimeAgo } from "@/components/TimeAgo";
+import { PluginSlot } from "@/features/plugins/PluginSlot";
+import { recordingQuery } from "@/features/recordings/api";
+import { Details } from "@/features/recordings/Details";
+import { RecordingMenu } from "@/features/recordings/RecordingMenu";
+import { RunBanner, RunState } from "@/features/recordings/RunState";
+import { ReaderSkeleton } from "@/features/transcript/ReaderSkeleton";
+import { TranscriptBody } from "@/features/transcript/TranscriptBody";
+import { ApiError, messageOf } from "@/lib/errors";
+import { duration, languageName } from "@/lib/format";
+import type { Recording } from "@/lib/types";
+import { NotFound } from "./ErrorPage";
 
 export default function TranscriptPage() {
-  return <Page title="Transcript">Soon.</Page>;
+  const { recordingId = "" } = useParams();
+  const { data, error, refetch } = useQuery(recordingQuery(recordingId));
+  if (error instanceof ApiError && error.status === 404) return <NotFound what="recording" />;
+  if (error && !data) return <ErrorState className="min-h-[70vh] justify-center" message={messageOf(error)} onRetry={() => void refetch()} />;
+  if (!data) return <ReaderSkeleton />;
+  return <RecordingView key={recordingId} recording={data} />;
+}
+
+function Facts({ recording }: { recording: Recording }) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+      {recording.status !== "completed" && <StatusBadge status={recording.status} />}
+      <TimeAgo iso={recording.created_at} />
+      <span aria-hidden="true">·</span>
+      <span className="tabular-nums">{duration(recording.duration_seconds)}</span>
+      {recording.language && (
+        <>
+          <span aria-hidden="true">·</span>
+          <span>{languageName(recording.language)}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+function RecordingView({ recording }: { recording: Recording }) {
+  const [details, setDetails] = useState(false);
+  const aside = (
+    <Details recording={recording}>
+      <PluginSlot name="recording.sidebar" recordingId={recording.id} />
+    </Details>
+  );
+  return (
+    <Page
+      title={recording.title}
+      above={<Crumb to="/recordings" label="Recordings" />}
+      purpose={<Facts recording={recording} />}
+      className="max-w-7xl! pb-40!"
+      actions={
+        <>
+          <Button className="xl:hidden" onClick={() => setDetails(true)}>
+            <Info aria-hidden="true" />
+            Details
+          </Button>
+          <RecordingMenu recording={recording} />
+        </>
+      }
+    >
+      <div className="grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_17.5rem]">
+        <div className="min-w-0">
+          <TranscriptBody recording={recording} banner={<RunBanner recording={recording} />} instead={<RunState recording={recording} />} />
+        </div>
+        <aside aria-label="Details" className="sticky top-8 hidden max-h-[calc(100dvh-4rem-var(--dock,0px))] self-start overflow-y-auto pr-1 xl:block">
+          {aside}
+        </aside>
+      </div>
+      <Dialog open={details} onOpenChange={setDetails} title="Details">
+        {aside}
+      </Dialog>
+    </Page>
+  );
 }

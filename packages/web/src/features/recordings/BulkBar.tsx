@@ -4,6 +4,7 @@ import { toast } from "@verbatim/ui/toast";
 import { useQuery } from "@tanstack/react-query";
 import { FolderClosed, FolderMinus, Tag, Trash2, X } from "lucide-react";
 import { useState } from "react";
+import { TagDot } from "@/components/TagPill";
 import { projectChoicesQuery, tagsQuery, usePermission } from "@/lib/catalog";
 import { plural } from "@/lib/format";
 import { useAssignRecordings, useTagRecordings } from "./api";
@@ -90,7 +91,7 @@ function TagMenu({ ids }: { ids: readonly string[] }) {
       <MenuLabel>{tags.length > 0 ? "Add the tag" : "Make tags under Settings"}</MenuLabel>
       {tags.map((tag) => (
         <MenuItem key={tag.id} onSelect={() => tagging.mutate({ ids, tagId: tag.id, on: true }, { onSuccess: () => toast("success", `${plural(ids.length, "recording")} tagged ${tag.name}`) })}>
-          <span aria-hidden="true" className="size-2.5 rounded-full bg-muted-foreground" style={tag.color ? { background: tag.color } : undefined} />
+          <TagDot color={tag.color} />
           {tag.name}
         </MenuItem>
       ))}

@@ -1,0 +1,52 @@
+import { Button, IconButton } from "@verbatim/ui/button";
+import { Menu, MenuCheckItem, MenuLabel } from "@verbatim/ui/menu";
+import { useQuery } from "@tanstack/react-query";
+import { FolderClosed, Plus, X } from "lucide-react";
+import { Link } from "react-router";
+import { projectChoicesQuery, usePermission } from "@/lib/catalog";
+import type { Recording } from "@/lib/types";
+import { useProjectMembership } from "./api";
+
+export function ProjectsEditor({ recording }: { recording: Recording }) {
+  const all = useQuery(projectChoicesQuery).data ?? [];
+  const membership = useProjectMembership();
+  const editable = usePermission("recording:update");
+  const set = (projectId: string, on: boolean) => membership.mutate({ id: recording.id, projectId, on });
+  return (
+    <ul className="flex flex-col items-start gap-1">
+      {recording.projects.map((project) => (
+        <li key={project.id} className="flex w-full items-center gap-1">
+          <Link to={`/projects/${project.id}`} className="flex min-w-0 flex-1 items-center gap-2 text-[0.8125rem] hover:text-primary hover:underline">
+            <FolderClosed aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
+            <span className="truncate">{project.name}</span>
+          </Link>
+          {editable && (
+            <IconButton label={`Take out of ${project.name}`} className="size-7!" onClick={() => set(project.id, false)}>
+              <X aria-hidden="true" />
+            </IconButton>
+          )}
+        </li>
+      ))}
+      {editable && (
+        <li>
+          <Menu
+            align="start"
+            trigger={
+              <Button size="sm" variant="subtle" aria-label="Change projects" className="-ml-2 h-7! px-2!">
+                <Plus aria-hidden="true" />
+                Project
+              </Button>
+            }
+          >
+            {all.length === 0 && <MenuLabel>There are no projects yet</MenuLabel>}
+            {all.map((project) => (
+              <MenuCheckItem key={project.id} checked={recording.project_ids.includes(project.id)} onCheckedChange={(on) => set(project.id, on)}>
+                {project.name}
+              </MenuCheckItem>
+            ))}
+          </Menu>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from "@verbatim/ui/button";
+import { Card } from "@verbatim/ui/card";
+import { Progress } from "@verbatim/ui/progress";
+import { EmptyState, ErrorState } from "@verbatim/ui/states";
+import { AudioLines, RotateCcw } from "lucide-react";
+import { usePermission } from "@/lib/catalog";
+import type { Recording } from "@/lib/types";
+import { isRunning, useCancelRecording, useRetryRecording } from "./api";
+import { stageLabel } from "./RecordingStatus";
+
+/** What stands where the transcript will be: progress, why it failed, or that it was cancelled. */
+export function RunState({ recording }: { recording: Recording }) {
+  const retry = useRetryRecording();
+  const mayUpdate = usePermission("recording:update");
+  if (isRunning(recording)) return <Running recording={recording} />;
+  const failed = recording.status === "failed";
+  const again = mayUpdate && (
+    <Button variant="primary" pending={retry.isPending} onClick={() => retry.mutate(recording.id)}>
+      <RotateCcw aria-hidden="true" />
+      {failed ? "Retry" : "Transcribe"}
+    </Button>
+  );
+  if (failed) {
+    return (
+      <Card>
+        <ErrorState title="The transcription failed" message={recording.job?.error ?? "No reason was given."} className="pb-5!" />
+        <div className="flex justify-center pb-12">{again}</div>
+      </Card>
+    );
+  }
+  return (
+    <Card>
+      <EmptyState icon={<AudioLines aria-hidden="true" />} title={recording.status === "cancelled" ? "The transcription was cancelled" : "There is no transcript yet"} action={again}>
+        The audio is safe and can be played below.
+      </EmptyState>
+    </Card>
+  );
+}
+
+function Running({ recording }: { recording: Recording }) {
+  const cancel = useCancelRecording();
+  const mayUpdate = usePermission("recording:update");
+  const waiting = recording.status === "pending";
+  const progress = recording.job?.progress ?? 0;
+  return (
+    <Card className="flex flex-col items-center px-6 py-16 text-center">
+      <p className="text-base font-semibold">{waiting ? "Waiting for its turn" : stageLabel(recording.job?.stage)}</p>
+      <p className="mt-1.5 max-w-md text-sm text-muted-foreground">
+        {waiting ? "It starts as soon as the server is free." : "The text appears here as soon as it is done. You can leave this page."}
+      </p>
+      <div className="mt-6 flex w-full max-w-sm items-center gap-3">
+        <Progress value={waiting ? null : progress} label="Transcription" className="h-2!" />
+        {!waiting && <span className="w-11 text-right text-sm font-medium tabular-nums">{Math.round(progress)} %</span>}
+      </div>
+      {mayUpdate && (
+        <Button className="mt-6" pending={cancel.isPending} onClick={() => cancel.mutate(recording.id)}>
+          Cancel
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+/** A new transcription while an older text is being read. */
+export function RunBanner({ recording }: { recording: Recording }) {
+  if (!isRunning(recording)) return null;
+  return (
+    <div role="status" className="mb-4 flex items-center gap-4 rounded-lg bg-accent px-4 py-3 text-sm text-accent-foreground">
+      <span className="shrink-0 font-medium">A new transcript is being made</span>
+      <Progress value={recording.status === "pending" ? null : (recording.job?.progress ?? 0)} label="New transcription" className="max-w-60 bg-background!" />
+    </div>
+  );
+}
