@@ -1,0 +1,10 @@
+"""The table of contents: every enterprise feature. Later ones may use earlier ones, never the reverse."""
+
+from __future__ import annotations
+
+from verbatim_enterprise.auth.feature import feature as auth
+from verbatim_enterprise.host import Feature
+from verbatim_enterprise.teams.feature import feature as teams
+from verbatim_enterprise.users.feature import feature as users
+
+FEATURES: tuple[Feature, ...] = (users, teams, auth)

@@ -1,0 +1,1 @@
+"""Teams own content; workspaces divide it; membership decides who sees it."""
