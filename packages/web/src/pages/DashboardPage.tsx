@@ -1,5 +1,91 @@
+import { useQuery } from "@tanstack/react-query";
+import { Card } from "@verbatim/ui/card";
+import { ErrorState } from "@verbatim/ui/states";
+import { Upload } from "lucide-react";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { Page } from "@/components/Page";
+import { statsQuery } from "@/features/dashboard/api";
+import { Recent } from "@/features/dashboard/Recent";
+import { Running } from "@/features/dashboard/Running";
+import { StatusChart } from "@/features/dashboard/StatusChart";
+import { Totals } from "@/features/dashboard/Totals";
+import { PluginSlot } from "@/features/plugins/PluginSlot";
+import { UploadButton } from "@/features/uploads/UploadButton";
+import { messageOf } from "@/lib/errors";
 
 export default function DashboardPage() {
-  return <Page title="Dashboard">Soon.</Page>;
+  const { data: stats, error, refetch } = useQuery(statsQuery);
+  if (error && !stats) {
+    return (
+      <Page title="Dashboard">
+        <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />
+      </Page>
+    );
+  }
+  const empty = stats?.recordings.total_recordings === 0;
+  return (
+    <Page title="Dashboard" purpose="What you have, and what is being transcribed right now." actions={!empty && <UploadButton />}>
+      {empty ? <FirstUpload /> : <Overview />}
+      <div className="mt-6 empty:hidden">
+        <PluginSlot name="dashboard.bottom" />
+      </div>
+    </Page>
+  );
+}
+
+function Overview() {
+  const stats = useQuery(statsQuery).data;
+  return (
+    <div className="flex flex-col gap-4 sm:gap-6">
+      <Totals stats={stats} />
+      <div className="grid items-start gap-4 sm:gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <Panel
+          title="Recent recordings"
+          action={
+            <Link to="/recordings" className="text-[0.8125rem] font-medium text-primary hover:underline">
+              See all
+            </Link>
+          }
+          flush
+        >
+          <Recent />
+        </Panel>
+        <div className="flex flex-col gap-4 sm:gap-6">
+          <Panel title="Being transcribed">
+            <Running />
+          </Panel>
+          <Panel title="By status">{stats ? <StatusChart stats={stats} /> : <div className="h-40" />}</Panel>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Panel({ title, action, flush, children }: { title: string; action?: ReactNode; flush?: boolean; children: ReactNode }) {
+  return (
+    <Card className="overflow-hidden">
+      <div className="flex items-center justify-between px-5 pb-3 pt-4">
+        <h2 className="text-sm font-semibold">{title}</h2>
+        {action}
+      </div>
+      <div className={flush ? "border-t border-border" : "px-5 pb-5"}>{children}</div>
+    </Card>
+  );
+}
+
+/** The first thing a new owner sees. */
+function FirstUpload() {
+  return (
+    <div className="flex flex-col items-center rounded-2xl border-2 border-dashed border-input/60 bg-card px-6 py-24 text-center">
+      <div className="mb-5 flex size-16 items-center justify-center rounded-full bg-accent text-accent-foreground">
+        <Upload aria-hidden="true" className="size-7" />
+      </div>
+      <h2 className="text-xl font-semibold tracking-tight">Drop an audio file here</h2>
+      <p className="mb-7 mt-2 max-w-md text-[0.9375rem] leading-relaxed text-muted-foreground">
+        A meeting, an interview, a lecture: wav, mp3, m4a, mp4, webm, ogg, flac or mkv. It stays on this server, and becomes text you can read, correct, search and export.
+      </p>
+      <UploadButton label="Choose files" size="lg" />
+    </div>
+  );
 }

@@ -1,5 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
+import { Card } from "@verbatim/ui/card";
+import { Skeleton } from "@verbatim/ui/skeleton";
+import { EmptyState, ErrorState } from "@verbatim/ui/states";
+import { AudioLines } from "lucide-react";
+import { useNavigate, useParams } from "react-router";
+import { Crumb } from "@/components/Crumb";
 import { Page } from "@/components/Page";
+import { projectQuery } from "@/features/projects/api";
+import { ProjectMenu } from "@/features/projects/ProjectMenu";
+import { RecordingsBrowser } from "@/features/recordings/RecordingsBrowser";
+import { UploadButton } from "@/features/uploads/UploadButton";
+import { useDropInto } from "@/features/uploads/uploads";
+import { ApiError, messageOf } from "@/lib/errors";
+import { plural } from "@/lib/format";
+import { NotFound } from "./ErrorPage";
 
 export default function ProjectPage() {
-  return <Page title="Project">Soon.</Page>;
+  const { projectId = "" } = useParams();
+  const { data: project, error, refetch } = useQuery(projectQuery(projectId));
+  const navigate = useNavigate();
+  useDropInto(project?.id, project?.name);
+  if (error instanceof ApiError && error.status === 404) return <NotFound what="project" />;
+  if (error && !project) return <ErrorState className="min-h-[70vh] justify-center" message={messageOf(error)} onRetry={() => void refetch()} />;
+  return (
+    <Page
+      above={<Crumb to="/projects" label="Projects" />}
+      title={project?.name ?? <Skeleton className="h-8 w-64" />}
+      name={project?.name}
+      purpose={project ? (project.description ?? plural(project.recording_count, "recording")) : <Skeleton className="mt-1 h-4 w-40" />}
+      actions={
+        project && (
+          <>
+            <UploadButton projectId={projectId} />
+            <ProjectMenu project={project} outlined onDeleted={() => void navigate("/projects", { replace: true })} />
+          </>
+        )
+      }
+    >
+      {project ? (
+        <RecordingsBrowser
+          key={projectId}
+          projectId={projectId}
+          empty={
+            <EmptyState icon={<AudioLines aria-hidden="true" />} title="This project is empty" action={<UploadButton label="Choose files" projectId={projectId} />}>
+              Drop files here to upload them into the project, or select recordings in the list of all recordings and put them in.
+            </EmptyState>
+          }
+        />
+      ) : (
+        <Card className="h-96" />
+      )}
+    </Page>
+  );
 }

@@ -1,5 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "@verbatim/ui/button";
+import { Card } from "@verbatim/ui/card";
+import { Pagination } from "@verbatim/ui/pagination";
+import { EmptyState, ErrorState } from "@verbatim/ui/states";
+import { FolderPlus, Plus, SearchX } from "lucide-react";
+import { useCallback, useState, type ReactNode } from "react";
+import { useNavigate } from "react-router";
 import { Page } from "@/components/Page";
+import { SearchField } from "@/components/SearchField";
+import { projectsQuery, PROJECTS_PAGE } from "@/features/projects/api";
+import { ProjectCards, ProjectCardsSkeleton } from "@/features/projects/ProjectCards";
+import { ProjectDialog } from "@/features/projects/ProjectDialogs";
+import { usePermission } from "@/lib/catalog";
+import { messageOf } from "@/lib/errors";
+import { useUrlState, wholeNumber } from "@/lib/url-state";
 
 export default function ProjectsPage() {
-  return <Page title="Projects">Soon.</Page>;
+  const [params, set] = useUrlState();
+  const search = params.get("q") ?? "";
+  const page = wholeNumber(params.get("page"), 1);
+  const [creating, setCreating] = useState(false);
+  const mayCreate = usePermission("project:create");
+  const navigate = useNavigate();
+  const { data, error, isPending, refetch } = useQuery(projectsQuery(search, page));
+  const onSearch = useCallback((q: string) => set({ q, page: null }, { replace: true }), [set]);
+  const create = mayCreate && (
+    <Button variant="primary" onClick={() => setCreating(true)}>
+      <Plus aria-hidden="true" />
+      New project
+    </Button>
+  );
+
+  let content: ReactNode;
+  if (isPending) content = <ProjectCardsSkeleton />;
+  else if (error && !data) content = <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
+  else if (data && data.items.length > 0) content = <ProjectCards projects={data.items} />;
+  else if (search) content = <NoMatch onClear={() => set({ q: null, page: null })} />;
+  else {
+    content = (
+      <Card>
+        <EmptyState icon={<FolderPlus aria-hidden="true" />} title="No projects yet" action={create}>
+          A project holds recordings that belong together: a client, a study, a season.
+        </EmptyState>
+      </Card>
+    );
+  }
+
+  return (
+    <Page title="Projects" purpose="Recordings that belong together." actions={create}>
+      <div className="flex flex-col gap-4">
+        <SearchField label="Search projects" value={search} onChange={onSearch} className="max-w-md" />
+        {content}
+        {data && data.total_pages > 1 && (
+          <Pagination page={page} totalPages={data.total_pages} total={data.total} pageSize={PROJECTS_PAGE} noun="projects" onPageChange={(next) => set({ page: next > 1 ? next : null })} />
+        )}
+      </div>
+      {creating && <ProjectDialog project={null} onClose={() => setCreating(false)} onSaved={(id) => void navigate(`/projects/${id}`)} />}
+    </Page>
+  );
+}
+
+function NoMatch({ onClear }: { onClear: () => void }) {
+  return (
+    <Card>
+      <EmptyState icon={<SearchX aria-hidden="true" />} title="No project matches" action={<Button onClick={onClear}>Clear the search</Button>} />
+    </Card>
+  );
 }

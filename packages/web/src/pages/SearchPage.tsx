@@ -1,5 +1,80 @@
+import { Card } from "@verbatim/ui/card";
+import { cn } from "@verbatim/ui/cn";
+import { Pagination } from "@verbatim/ui/pagination";
+import { Segmented } from "@verbatim/ui/segmented";
+import { Skeleton } from "@verbatim/ui/skeleton";
+import { EmptyState, ErrorState } from "@verbatim/ui/states";
+import { Search, SearchX } from "lucide-react";
+import { useCallback } from "react";
 import { Page } from "@/components/Page";
+import { SearchField } from "@/components/SearchField";
+import { SEARCH_PAGE } from "@/features/search/api";
+import { ResultList } from "@/features/search/ResultList";
+import { useSearch, type SearchKind } from "@/features/search/useSearch";
+import { messageOf } from "@/lib/errors";
+import { oneOf, useUrlState, wholeNumber } from "@/lib/url-state";
+
+const kinds: readonly { value: SearchKind; label: string }[] = [
+  { value: "all", label: "Everything" },
+  { value: "text", label: "What was said" },
+  { value: "titles", label: "Titles" },
+];
 
 export default function SearchPage() {
-  return <Page title="Search">Soon.</Page>;
+  const [params, set] = useUrlState();
+  const q = params.get("q") ?? "";
+  const kind = oneOf<SearchKind>(params.get("in"), ["all", "text", "titles"], "all");
+  const page = wholeNumber(params.get("page"), 1);
+  const onSearch = useCallback((text: string) => set({ q: text, page: null }, { replace: true }), [set]);
+  return (
+    <Page title="Search" purpose="Every word of every recording, down to the second." className="max-w-4xl!">
+      <div className="flex flex-col gap-4">
+        <SearchField large autoFocus label="Search titles and everything that was said" value={q} onChange={onSearch} />
+        <Segmented label="Where to search" className="self-start" value={kind} options={kinds} onValueChange={(next) => set({ in: next === "all" ? null : next, page: null })} />
+        {q.trim() === "" ? <Help /> : <Results q={q} kind={kind} page={page} onPage={(next) => set({ page: next > 1 ? next : null })} />}
+      </div>
+    </Page>
+  );
+}
+
+function Results({ q, kind, page, onPage }: { q: string; kind: SearchKind; page: number; onPage: (page: number) => void }) {
+  const { result, error, isPlaceholder, refetch } = useSearch(q, kind, page);
+  if (error && !result) return <ErrorState message={messageOf(error)} onRetry={refetch} />;
+  if (!result) {
+    return (
+      <div aria-busy="true" className="flex flex-col gap-4">
+        {["a", "b", "c"].map((key) => (
+          <Skeleton key={key} className="h-32 rounded-xl" />
+        ))}
+      </div>
+    );
+  }
+  if (result.total === 0) {
+    return (
+      <Card>
+        <EmptyState icon={<SearchX aria-hidden="true" />} title={`Nothing found for “${q.length > 60 ? `${q.slice(0, 60)}…` : q}”`}>
+          Try fewer or other words. An engine that mishears may have written a word differently.
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <div className={cn("flex flex-col gap-4 transition-opacity", isPlaceholder && "opacity-60")}>
+      <p role="status" className="sr-only">
+        {result.total} results
+      </p>
+      <ResultList groups={result.groups} q={q} />
+      <Pagination page={page} totalPages={result.totalPages} total={result.total} pageSize={SEARCH_PAGE} noun="results" capped={result.capped} onPageChange={onPage} />
+    </div>
+  );
+}
+
+function Help() {
+  return (
+    <Card>
+      <EmptyState icon={<Search aria-hidden="true" />} title="What are you looking for?">
+        Type words that were said, or part of a title. A result opens the recording at the second where it was said. From anywhere, Ctrl K does the same.
+      </EmptyState>
+    </Card>
+  );
 }

@@ -2,6 +2,7 @@ import { Toaster } from "@verbatim/ui/toast";
 import { TooltipProvider } from "@verbatim/ui/tooltip";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { DropTarget } from "@/features/uploads/DropTarget";
 import { UploadTray } from "@/features/uploads/UploadTray";
 import { LiveNotice } from "./LiveNotice";
 import { Sidebar } from "./Sidebar";
@@ -56,6 +57,7 @@ export function Shell() {
         <Outlet />
       </main>
       <LiveNotice />
+      <DropTarget />
       <UploadTray />
       <Toaster />
       {palette.used && (

@@ -21,10 +21,11 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
         <button
           type="button"
           onClick={onSearch}
+          aria-label="Search or jump to"
           className="flex h-9 w-full items-center gap-2.5 rounded-md border border-border bg-background px-3 text-sm text-muted-foreground transition-colors hover:border-input"
         >
           <Search aria-hidden="true" className="size-4" />
-          <span className="flex-1 text-left">Search or jump to</span>
+          <span className="flex-1 text-left">Search</span>
           <Kbd>{commandKey}</Kbd>
         </button>
       </div>

@@ -1,13 +1,13 @@
-import { Button, IconButton } from "@verbatim/ui/button";
+import { Button } from "@verbatim/ui/button";
 import { Field, Input } from "@verbatim/ui/field";
 import { Popover } from "@verbatim/ui/popover";
 import { Select } from "@verbatim/ui/select";
 import { useQuery } from "@tanstack/react-query";
-import { CalendarDays, Search, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { CalendarDays, X } from "lucide-react";
+import { useCallback } from "react";
+import { SearchField } from "@/components/SearchField";
 import { statusLabel } from "@/components/StatusBadge";
 import { projectChoicesQuery, tagsQuery } from "@/lib/catalog";
-import { useDebounced } from "@/lib/debounce";
 import type { SetParams } from "@/lib/url-state";
 import { clearFilters, filterBy, isFiltered, STATUSES, type Filters } from "./filters";
 
@@ -24,14 +24,15 @@ const statusOptions = [{ value: "", label: "Any status" }, ...STATUSES.map((valu
 export function Toolbar({ filters, set, fixedProject }: ToolbarProps) {
   const tags = useQuery(tagsQuery).data ?? [];
   const projects = useQuery(projectChoicesQuery).data ?? [];
+  const onSearch = useCallback((q: string) => filterBy(set, { q }, true), [set]);
   const shown = fixedProject ? { ...filters, project: "" } : filters;
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <TitleSearch value={filters.search} onChange={(q) => filterBy(set, { q }, true)} />
-      <Select className="w-36 max-sm:flex-1" aria-label="Status" value={filters.status} options={statusOptions} onValueChange={(status) => filterBy(set, { status })} />
+    <div className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
+      <SearchField label="Search titles" value={filters.search} onChange={onSearch} className="min-w-52 flex-1 max-sm:col-span-2" />
+      <Select className="w-36 max-sm:w-full" aria-label="Status" value={filters.status} options={statusOptions} onValueChange={(status) => filterBy(set, { status })} />
       {!fixedProject && (
         <Select
-          className="w-40 max-sm:flex-1"
+          className="w-40 max-sm:w-full"
           aria-label="Project"
           value={filters.project}
           options={[{ value: "", label: "Any project" }, ...projects.map((project) => ({ value: project.id, label: project.name }))]}
@@ -39,7 +40,7 @@ export function Toolbar({ filters, set, fixedProject }: ToolbarProps) {
         />
       )}
       <Select
-        className="w-32 max-sm:flex-1"
+        className="w-32 max-sm:w-full"
         aria-label="Tag"
         value={filters.tag}
         options={[{ value: "", label: "Any tag" }, ...tags.map((tag) => ({ value: tag.id, label: tag.name }))]}
@@ -56,37 +57,6 @@ export function Toolbar({ filters, set, fixedProject }: ToolbarProps) {
   );
 }
 
-function TitleSearch({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const [text, setText] = useState(value);
-  const rested = useDebounced(text);
-  const sent = useRef(value);
-
-  useEffect(() => {
-    if (rested === sent.current) return;
-    sent.current = rested;
-    onChange(rested);
-  }, [rested, onChange]);
-
-  // Back and "Clear" change the address from outside.
-  useEffect(() => {
-    if (value === sent.current) return;
-    sent.current = value;
-    setText(value);
-  }, [value]);
-
-  return (
-    <div className="relative min-w-52 flex-1">
-      <Search aria-hidden="true" className="pointer-events-none absolute left-3 top-1/2 size-4 -translate-y-1/2 text-muted-foreground" />
-      <Input type="search" aria-label="Search titles" placeholder="Search titles" value={text} onChange={(event) => setText(event.target.value)} className="pl-9 [&::-webkit-search-cancel-button]:hidden" />
-      {text && (
-        <IconButton label="Clear the search" className="absolute right-0.5 top-0.5" onClick={() => setText("")}>
-          <X aria-hidden="true" />
-        </IconButton>
-      )}
-    </div>
-  );
-}
-
 function DateRange({ filters, set }: { filters: Filters; set: SetParams }) {
   const label = filters.from || filters.to ? `${filters.from || "…"} – ${filters.to || "…"}` : "Any date";
   return (
@@ -95,7 +65,7 @@ function DateRange({ filters, set }: { filters: Filters; set: SetParams }) {
       align="end"
       className="w-64"
       trigger={
-        <Button aria-label={`Dates: ${label}`} className="font-normal">
+        <Button aria-label={`Dates: ${label}`} className="font-normal! border-input/60! hover:border-input!">
           <CalendarDays aria-hidden="true" />
           {label}
         </Button>

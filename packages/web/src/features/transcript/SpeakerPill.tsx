@@ -24,7 +24,7 @@ export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
 
   const look = cn(
     "inline-flex h-7 min-w-0 items-center gap-2 rounded-md text-[0.8125rem] font-medium transition-opacity",
-    !(shown && name) && "opacity-0 focus-visible:opacity-100 group-hover/row:opacity-100 data-[state=open]:opacity-100",
+    !(shown && name) && "opacity-0 focus-visible:opacity-100 group-hover/row:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-60",
   );
   const dot = <span aria-hidden="true" className="size-2.5 shrink-0 rounded-full" style={{ background: speakerColor(speakers, segment.speaker_id) }} />;
 

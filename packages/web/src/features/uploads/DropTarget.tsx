@@ -1,15 +1,20 @@
 import { Upload } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useAddUploads } from "./uploads";
+import { usePermission } from "@/lib/catalog";
+import { useAddUploads, useDropDestination } from "./uploads";
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
 /** Files may be dropped anywhere. On a project's page they go into that project. */
-export function DropTarget({ projectId, projectName }: { projectId?: string; projectName?: string }) {
+export function DropTarget() {
   const [over, setOver] = useState(false);
   const add = useAddUploads();
+  const allowed = usePermission("recording:create");
+  const into = useDropDestination();
+  const projectId = into?.id;
 
   useEffect(() => {
+    if (!allowed) return;
     // Entering a child fires before leaving its parent: count, to know when the pointer has really left.
     let depth = 0;
     const stop = new AbortController();
@@ -33,14 +38,14 @@ export function DropTarget({ projectId, projectName }: { projectId?: string; pro
       if (files && files.length > 0) add(files, { projectId });
     });
     return () => stop.abort();
-  }, [add, projectId]);
+  }, [add, allowed, projectId]);
 
   if (!over) return null;
   return (
     <div aria-hidden="true" className="pointer-events-none fixed inset-3 z-70 flex animate-fade items-center justify-center rounded-2xl border-2 border-dashed border-primary bg-accent/90">
       <div className="flex flex-col items-center gap-3 text-accent-foreground">
         <Upload className="size-10" />
-        <p className="text-lg font-semibold">Drop to upload{projectName ? ` to ${projectName}` : ""}</p>
+        <p className="text-lg font-semibold">Drop to upload{into ? ` to ${into.name}` : ""}</p>
         <p className="text-sm">Audio or video, as many files as you like</p>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
 import { useMaxUploadBytes } from "@/lib/catalog";
 import { UploadQueue, type UploadItem } from "./queue";
 import { sendFile, type UploadOptions } from "./send";
@@ -16,4 +16,33 @@ export function useUploads(): readonly UploadItem[] {
 export function useAddUploads(): (files: Iterable<File>, options?: UploadOptions) => void {
   const maxBytes = useMaxUploadBytes();
   return useCallback((files, options) => uploads.add(files, options, maxBytes), [maxBytes]);
+}
+
+/** Where dropped files go while some page says so: into its project. */
+export interface DropDestination {
+  id: string;
+  name: string;
+}
+
+let destination: DropDestination | null = null;
+const listeners = new Set<() => void>();
+
+function setDestination(next: DropDestination | null) {
+  destination = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const useDropDestination = (): DropDestination | null => useSyncExternalStore(subscribe, () => destination);
+
+export function useDropInto(id: string | undefined, name: string | undefined): void {
+  useEffect(() => {
+    if (id === undefined || name === undefined) return;
+    setDestination({ id, name });
+    return () => setDestination(null);
+  }, [id, name]);
 }

@@ -1,0 +1,19 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, unwrap } from "@/lib/client";
+import { keys } from "@/lib/keys";
+
+export const statsQuery = queryOptions({
+  queryKey: keys.stats,
+  queryFn: ({ signal }) => unwrap(api.GET("/api/stats", { signal })),
+});
+
+const list = (name: string, query: { page_size: number; status?: string; sort_order?: "asc" | "desc" }) =>
+  queryOptions({
+    queryKey: [...keys.recordingLists, name],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/recordings", { params: { query }, signal })),
+    select: (answer) => answer.items,
+  });
+
+export const recentQuery = list("recent", { page_size: 6 });
+export const runningQuery = list("running", { page_size: 5, status: "processing" });
+export const waitingQuery = list("waiting", { page_size: 5, status: "pending", sort_order: "asc" });
