@@ -72,6 +72,8 @@ install_scoping(ScopedSession)
 
 
 def _publish(session: Session) -> None:
+    if session.in_nested_transaction():
+        return  # a savepoint was released; nothing is certain before the commit
     for owner_id, message in session.info.pop("announcements", ()):
         session.info["live"].publish(owner_id, message)
     for callback in session.info.pop("after_commit", ()):
@@ -79,6 +81,8 @@ def _publish(session: Session) -> None:
 
 
 def _forget(session: Session) -> None:
+    if session.in_nested_transaction():
+        return  # back to a savepoint; what came before it may still be committed
     session.info.pop("announcements", None)
     session.info.pop("after_commit", None)
 

@@ -1,0 +1,56 @@
+"""What a transaction promises: messages and callbacks follow the commit, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from fastapi import FastAPI
+
+from verbatim.core.db import Database, after_commit
+from verbatim.core.events import announce
+from verbatim.core.ownership import Unscoped, use_scope
+
+
+class NotThisTimeError(Exception):
+    """Raised to undo a transaction."""
+
+
+@pytest.fixture
+def told(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Give the types of the messages that open pages would have got."""
+    messages: list[str] = []
+    monkeypatch.setattr(app.state.live, "publish", lambda _, message: messages.append(message["type"]))
+    return messages
+
+
+async def test_messages_and_callbacks_wait_for_the_commit_even_when_a_savepoint_is_released(
+    app: FastAPI, told: list[str]
+) -> None:
+    database: Database = app.state.database
+    with use_scope(Unscoped()):
+        async with database.transaction() as session:
+            announce(session, "first")
+            after_commit(session, lambda: told.append("called"))
+            async with session.begin_nested():
+                announce(session, "second")
+            assert told == []
+    assert told == ["first", "second", "called"]
+
+
+async def test_going_back_to_a_savepoint_forgets_nothing_that_came_before(app: FastAPI, told: list[str]) -> None:
+    database: Database = app.state.database
+    with use_scope(Unscoped()):
+        async with database.transaction() as session:
+            announce(session, "first")
+            with pytest.raises(NotThisTimeError):
+                async with session.begin_nested():
+                    raise NotThisTimeError
+    assert told == ["first"]
+
+
+async def test_an_undone_transaction_tells_nobody(app: FastAPI, told: list[str]) -> None:
+    database: Database = app.state.database
+    with use_scope(Unscoped()), pytest.raises(NotThisTimeError):
+        async with database.transaction() as session:
+            announce(session, "first")
+            raise NotThisTimeError
+    assert told == []
