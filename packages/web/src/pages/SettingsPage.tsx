@@ -1,5 +1,45 @@
+import { LinkTabs, tabLinkClass } from "@verbatim/ui/tabs";
+import type { ReactNode } from "react";
+import { Link, useParams } from "react-router";
 import { Page } from "@/components/Page";
+import { useManifest } from "@/features/plugins/api";
+import { PluginView } from "@/features/plugins/PluginView";
+import { About } from "@/features/settings/About";
+import { Appearance } from "@/features/settings/Appearance";
+import { Transcription } from "@/features/settings/Transcription";
+import { TagList } from "@/features/tags/TagList";
+import { NotFound } from "./ErrorPage";
+
+interface Tab {
+  key: string;
+  label: string;
+  content: ReactNode;
+}
+
+const own: readonly Tab[] = [
+  { key: "appearance", label: "Appearance", content: <Appearance /> },
+  { key: "transcription", label: "Transcription", content: <Transcription /> },
+  { key: "tags", label: "Tags", content: <TagList /> },
+  { key: "about", label: "About", content: <About /> },
+];
 
 export default function SettingsPage() {
-  return <Page title="Settings">Soon.</Page>;
+  const { tab = "appearance" } = useParams();
+  const { manifest, isPending } = useManifest();
+  const plugins = manifest.settingsTabs.map((entry): Tab => ({ key: entry.key, label: entry.label, content: <PluginView route={{ ...entry.route, title: entry.label }} /> }));
+  const tabs = [...own, ...plugins];
+  const current = tabs.find(({ key }) => key === tab);
+  if (!current && !isPending) return <NotFound />;
+  return (
+    <Page title="Settings" name={current ? `${current.label} · Settings` : "Settings"} className="max-w-4xl!">
+      <LinkTabs label="Settings">
+        {tabs.map(({ key, label }) => (
+          <Link key={key} to={`/settings/${key}`} aria-current={key === tab ? "page" : undefined} className={tabLinkClass(key === tab)}>
+            {label}
+          </Link>
+        ))}
+      </LinkTabs>
+      <div className="pt-6">{current?.content}</div>
+    </Page>
+  );
 }

@@ -1,0 +1,77 @@
+import { useQuery } from "@tanstack/react-query";
+import { Badge } from "@verbatim/ui/badge";
+import { Card } from "@verbatim/ui/card";
+import { Skeleton } from "@verbatim/ui/skeleton";
+import { ErrorState } from "@verbatim/ui/states";
+import { CircleCheck, CircleMinus } from "lucide-react";
+import { messageOf } from "@/lib/errors";
+import type { TranscriptionConfig } from "@/lib/types";
+import { transcriptionQuery } from "./api";
+
+/** Which engine makes the text, and why. It is set on the server, so it is only shown here. */
+export function Transcription() {
+  const { data, error, refetch } = useQuery(transcriptionQuery);
+  if (error && !data) return <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton className="h-80 rounded-xl" />;
+  return (
+    <div className="flex flex-col gap-6">
+      <Card className="p-5">
+        <p className="text-[0.8125rem] text-muted-foreground">New recordings are transcribed by</p>
+        <p className="mt-1 flex flex-wrap items-center gap-2.5 text-lg font-semibold">
+          {data.effective_engine}
+          {data.engine === "auto" && <Badge>chosen automatically</Badge>}
+        </p>
+        {data.reason && <p className="mt-2 text-sm leading-relaxed text-muted-foreground">{data.reason}</p>}
+        {data.engine_caveats.map((caveat) => (
+          <p key={caveat} className="mt-2 text-sm leading-relaxed text-warning">
+            {caveat}
+          </p>
+        ))}
+      </Card>
+      <Engines config={data} />
+      <Better />
+    </div>
+  );
+}
+
+function Engines({ config }: { config: TranscriptionConfig }) {
+  return (
+    <section>
+      <h2 className="mb-3 text-sm font-semibold">Engines on this server</h2>
+      <Card>
+        <ul className="divide-y divide-border">
+          {config.engines.map((engine) => (
+            <li key={engine.name} className="flex items-start gap-3 px-5 py-4">
+              {engine.available ? (
+                <CircleCheck aria-hidden="true" className="mt-0.5 size-4.5 shrink-0 text-success" />
+              ) : (
+                <CircleMinus aria-hidden="true" className="mt-0.5 size-4.5 shrink-0 text-muted-foreground" />
+              )}
+              <div className="min-w-0 flex-1">
+                <p className="text-sm font-medium">
+                  {engine.name}
+                  {engine.model && <span className="ml-2 font-normal text-muted-foreground">{engine.model}</span>}
+                </p>
+                {engine.reason && <p className="mt-0.5 text-[0.8125rem] leading-relaxed text-muted-foreground">{engine.reason}</p>}
+              </div>
+              <Badge tone={engine.available ? "success" : "outline"}>{engine.available ? "Available" : "Not available"}</Badge>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </section>
+  );
+}
+
+function Better() {
+  return (
+    <section>
+      <h2 className="mb-2 text-sm font-semibold">Better transcripts</h2>
+      <p className="max-w-2xl text-sm leading-relaxed text-muted-foreground">
+        The engine that comes with the product runs everywhere and mishears a lot. Give the server a Whisper model, as a folder or from a model hub, or the address of a transcription
+        service that speaks the OpenAI interface; with the automatic choice it is used from then on. The settings are described in the documentation, and{" "}
+        <code className="font-mono text-[0.8125rem]">verbatim doctor</code> says what the server finds. Recordings you already have can then be transcribed again from their own pages.
+      </p>
+    </section>
+  );
+}
