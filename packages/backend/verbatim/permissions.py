@@ -1,7 +1,7 @@
 """Who may do what: the one list of permissions, the roles made of them, and how a route declares its own.
 
-Every route carries exactly one of ``requires(Permission.X)`` and ``public()``; `verbatim.app.create_app` refuses to
-start with a route that has neither.
+Every route carries exactly one of ``requires(Permission.X)``, ``any_user()`` and ``public()``; `verbatim.app.create_app`
+refuses to start with a route that has none of them.
 """
 
 from __future__ import annotations
@@ -70,15 +70,21 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
 
 
 class AccessRule:
-    """The dependency that a route's declaration turns into. ``permission`` is None on public routes."""
+    """The dependency that a route's declaration turns into.
 
-    def __init__(self, permission: Permission | None) -> None:
+    ``permission`` is None where none is needed; ``anonymous`` says whether such a route also serves strangers.
+    """
+
+    def __init__(self, permission: Permission | None, *, anonymous: bool = False) -> None:
         self.permission = permission
+        self.anonymous = anonymous
 
     # async, because FastAPI runs plain callables in a thread
     async def __call__(self, request: Request) -> None:
         if self.permission is not None:
             demand(request, self.permission)
+        elif not self.anonymous:
+            signed_in(request)
 
 
 def demand(request: Request, permission: Permission) -> None:
@@ -99,6 +105,13 @@ def requires(permission: Permission) -> Any:
 
 def public() -> Any:
     """Declare that anybody may call a route, signed in or not."""
+    return Depends(AccessRule(None, anonymous=True))
+
+
+def any_user() -> Any:
+    """Declare that whoever is signed in may call a route: it shows or changes only what is the caller's own, or decides
+    by itself.
+    """
     return Depends(AccessRule(None))
 
 

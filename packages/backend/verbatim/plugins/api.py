@@ -16,7 +16,7 @@ from verbatim.adapters.storage.api import (
 from verbatim.config import Mode, Settings
 from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
 from verbatim.core.clock import new_id, utcnow
-from verbatim.core.db import Base, BigKey, Database, SessionDep, UTCDateTime, after_commit
+from verbatim.core.db import Base, BigKey, Database, SessionDep, UTCDateTime, after_commit, rows_affected
 from verbatim.core.errors import (
     ConflictError,
     ForbiddenError,
@@ -40,7 +40,7 @@ from verbatim.core.ownership import (
     use_scope,
 )
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
-from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, public, requires, signed_in
+from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, demand, public, requires, signed_in
 from verbatim.plugins.feature import Feature
 from verbatim.plugins.loader import API_VERSION, Plugin, PluginError
 from verbatim.plugins.registry import PluginRegistry, RegistrationError
@@ -95,9 +95,11 @@ __all__ = [
     "after_commit",
     "all_events",
     "announce",
+    "any_user",
     "as_system",
     "current_scope",
     "current_session",
+    "demand",
     "emit",
     "enqueue",
     "list_indexes",
@@ -106,6 +108,7 @@ __all__ = [
     "public",
     "request_cancel",
     "requires",
+    "rows_affected",
     "signed_in",
     "use_scope",
     "utcnow",
