@@ -18,7 +18,7 @@ help: ## List these targets
 
 run: ## Install what is missing, build the web app and start the server (VERBATIM_API_PORT, VERBATIM_DATA_DIR, MODE)
 	@$(INSTALL) runtime web
-	@exec $(BIN)/verbatim serve
+	@exec $(BIN)/python scripts/serve.py
 
 setup: ## Install everything for development
 	@$(INSTALL) dev web

@@ -65,7 +65,8 @@ def _row(figure: dict[str, Any]) -> str:
     if rival and figure["ratio"]:
         rival += f" (ratio {figure['ratio']:g})"
     measured = f"{figure['figure']:g} {figure['unit']}"
-    cells = (f"`{figure['name']}`", measured, figure["bar"], rival, "yes" if figure["holds"] else "no")
+    verdict = {None: "", True: "yes", False: "no"}[figure["holds"]]
+    cells = (f"`{figure['name']}`", measured, figure["bar"] or "", rival, verdict)
     return f"| {' | '.join(cells)} |"
 
 
