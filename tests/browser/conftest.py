@@ -1,0 +1,95 @@
+"""A real browser against a real `verbatim serve`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import chromium
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from support.server import RunningServer, running_server
+
+_ROOT = Path(__file__).parent.parent.parent
+_STATIC = _ROOT / "packages" / "backend" / "verbatim" / "static" / "index.html"
+_ARGUMENTS = (
+    "--no-sandbox",  # root in a container has no sandbox to offer
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--autoplay-policy=no-user-gesture-required",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.timeout(240))
+
+
+def _absent(reason: str) -> None:
+    """Skip, but not where nobody would read it."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = chromium.find()
+    if program is None:
+        _absent("there is no Chromium on this machine (apt-get install chromium)")
+    if not _STATIC.exists():
+        _absent("the web app is not built (make web)")
+    with sync_playwright() as playwright:
+        instance = playwright.chromium.launch(executable_path=program, args=_ARGUMENTS)
+        yield instance
+        instance.close()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[RunningServer]:
+    """Run a server with nothing in it, for the tests of one file."""
+    settings = {"VERBATIM_TRANSCRIPTION_ENGINE": "pocketsphinx"}
+    with running_server(tmp_path_factory.mktemp("server"), env=settings) as running:
+        yield running
+
+
+@pytest.fixture
+def context(browser: Browser, server: RunningServer) -> Iterator[BrowserContext]:
+    """Open a browser profile of its own, in English, at the size of a laptop."""
+    instance = browser.new_context(
+        base_url=server.url,
+        viewport={"width": 1440, "height": 900},
+        locale="en-GB",
+        timezone_id="Europe/Berlin",
+        accept_downloads=True,
+    )
+    instance.set_default_timeout(15_000)
+    yield instance
+    instance.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """Open a page that may neither throw nor complain on its console."""
+    instance = context.new_page()
+    complaints: list[str] = []
+    instance.on("pageerror", lambda error: complaints.append(str(error)))
+    instance.on(
+        "console",
+        lambda message: complaints.append(message.text) if message.type == "error" else None,
+    )
+    yield instance
+    assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def speech() -> Path:
+    """Give eight seconds of speech that the bundled engine understands, all but one word."""
+    return _ROOT / "docs" / "examples" / "good-morning.wav"
