@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+import shutil
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 from fastapi import FastAPI
 from support.client import Client
+from support.engines import QuickEngine, install_quick_engine
+from support.factories import Factory
 from support.postgres import PostgresServer
 
 from verbatim.app import build_registry, create_app
@@ -29,9 +32,7 @@ async def _migrate(url: str, data_dir: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def migrated_template(
-    postgres_server: PostgresServer, tmp_path_factory: pytest.TempPathFactory, worker_id: str
-) -> str:
+def migrated_template(postgres_server: PostgresServer, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> str:
     """Give the name of a migrated PostgreSQL database that each test gets a copy of."""
     name = f"{TEMPLATE}_{worker_id}"
     postgres_server.drop_database(name)
@@ -40,11 +41,20 @@ def migrated_template(
     return name
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a migrated SQLite file that each test gets a copy of."""
+    folder = tmp_path_factory.mktemp("template")
+    asyncio.run(_migrate(f"sqlite+aiosqlite:///{folder / 'verbatim.db'}", folder))
+    return folder / "verbatim.db"
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Run the test twice: on an empty SQLite file and on an empty PostgreSQL database."""
     if request.param == "sqlite":
-        yield f"sqlite+aiosqlite:///{tmp_path / 'verbatim.db'}"
+        file = shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "verbatim.db")
+        yield f"sqlite+aiosqlite:///{file}"
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     with server.temporary_database(request.getfixturevalue("migrated_template")) as url:
@@ -61,9 +71,6 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
         transcription_engine="pocketsphinx",
         jobs_lease_seconds=2,
     )
-
-
-MakeClient = Callable[..., AsyncIterator[Client]]
 
 
 @pytest.fixture
@@ -86,3 +93,15 @@ async def client(app: FastAPI) -> AsyncIterator[Client]:
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
     async with Client(transport=transport, base_url="http://127.0.0.1:52780") as made:
         yield made
+
+
+@pytest.fixture
+def factory(app: FastAPI) -> Factory:
+    """Give a maker of rows in the database of the running application."""
+    return Factory(app)
+
+
+@pytest.fixture
+def quick_engine(monkeypatch: pytest.MonkeyPatch) -> QuickEngine:
+    """Let transcriptions hear something at once; ask for it before `app`."""
+    return install_quick_engine(monkeypatch)
