@@ -11,12 +11,12 @@ interface SearchFieldProps {
   /** Called once typing rests. */
   onChange: (value: string) => void;
   large?: boolean;
-  autoFocus?: boolean;
+  focusFirst?: boolean;
   className?: string;
 }
 
 /** A search whose value lives in the address: typing is never disturbed by it, and Back or "Clear" is followed. */
-export function SearchField({ label, value, onChange, large, autoFocus, className }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, large, focusFirst, className }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const rested = useDebounced(text);
   const sent = useRef(value);
@@ -35,8 +35,8 @@ export function SearchField({ label, value, onChange, large, autoFocus, classNam
   }, [value]);
 
   useEffect(() => {
-    if (autoFocus) input.current?.focus();
-  }, [autoFocus]);
+    if (focusFirst) input.current?.focus();
+  }, [focusFirst]);
 
   return (
     <div className={cn("relative", className)}>

@@ -29,7 +29,7 @@ export default function SearchPage() {
   return (
     <Page title="Search" purpose="Every word of every recording, down to the second." className="max-w-4xl!">
       <div className="flex flex-col gap-4">
-        <SearchField large autoFocus label="Search titles and everything that was said" value={q} onChange={onSearch} />
+        <SearchField large focusFirst label="Search titles and everything that was said" value={q} onChange={onSearch} />
         <Segmented label="Where to search" className="self-start" value={kind} options={kinds} onValueChange={(next) => set({ in: next === "all" ? null : next, page: null })} />
         {q.trim() === "" ? <Help /> : <Results q={q} kind={kind} page={page} onPage={(next) => set({ page: next > 1 ? next : null })} />}
       </div>

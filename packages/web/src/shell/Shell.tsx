@@ -14,10 +14,12 @@ const CommandPalette = lazy(() => import("./CommandPalette"));
 function useFocusOnNavigation() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
+  const last = useRef(pathname);
   useEffect(() => {
-    if (first.current) first.current = false;
-    else main.current?.focus({ preventScroll: true });
+    if (last.current === pathname) return;
+    last.current = pathname;
+    // Unless the new page has already put it somewhere better.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
   }, [pathname]);
   return main;
 }

@@ -1,79 +1,47 @@
 import { Skeleton } from "@verbatim/ui/skeleton";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ComponentType } from "react";
-import { sameOrigin } from "./manifest";
-
-type Mount = (element: HTMLElement, props: object) => unknown;
-
-interface PluginModule {
-  mount?: Mount;
-  default?: ComponentType<Record<string, unknown>> | Mount;
-}
-
-const loaded = new Map<string, Promise<PluginModule>>();
-
-/** Each module is fetched once; one that failed is fetched again on the next try, under a new address. */
-function load(url: string): Promise<PluginModule> {
-  const known = loaded.get(url);
-  if (known) return known;
-  if (!sameOrigin(url, location.origin)) return Promise.reject(new Error(`Its module comes from another server (${url}), which is not allowed.`));
-  const pending = (import(/* @vite-ignore */ url) as Promise<PluginModule>).catch((reason: unknown) => {
-    loaded.delete(url);
-    throw new Error(`Its module ${url} could not be loaded: ${reason instanceof Error ? reason.message : String(reason)}.`);
-  });
-  loaded.set(url, pending);
-  return pending;
-}
+import { createElement, Suspense, use, useEffect, useRef } from "react";
+import { forgetModule, loadModule, type Mount } from "./modules";
+import { PluginBoundary } from "./PluginBoundary";
 
 interface ModuleHostProps {
+  title: string;
   url: string;
-  /** Given to the module: `{route}` for a page, `{slot, ...}` for a slot. */
+  /** Given to the module: `{route}` for a page, `{slot, ...}` for a slot. Keep it the same object while nothing changes. */
   props: object;
 }
 
-/** Shows a plugin's module: through its `mount` when it has one, else its default export as a component. */
-export function ModuleHost({ url, props }: ModuleHostProps) {
-  const Shown = useMemo(
-    () =>
-      lazy(async () => {
-        const module = await load(url);
-        const { mount } = module;
-        if (typeof mount === "function") return { default: (given: { props: object }) => <Mounted mount={mount} props={given.props} /> };
-        const Component = module.default;
-        if (typeof Component !== "function") throw new Error(`Its module ${url} exports neither mount nor a default component.`);
-        const Plugin = Component as ComponentType<Record<string, unknown>>;
-        return { default: (given: { props: object }) => <Plugin {...given.props} /> };
-      }),
-    [url],
-  );
+/** Shows a plugin's module, with its own waiting state and its own place to fail. */
+export function ModuleHost({ title, url, props }: ModuleHostProps) {
   return (
-    <Suspense fallback={<Skeleton className="h-40 w-full" />}>
-      <Shown props={props} />
-    </Suspense>
+    <PluginBoundary key={url} title={title} onRetry={() => forgetModule(url)}>
+      <Suspense fallback={<Skeleton className="h-40 w-full" />}>
+        <Loaded url={url} props={props} />
+      </Suspense>
+    </PluginBoundary>
   );
+}
+
+/** Through its `mount` when it has one, else its default export as a component. */
+function Loaded({ url, props }: { url: string; props: object }) {
+  const { mount, Component } = use(loadModule(url));
+  if (mount) return <Mounted mount={mount} props={props} />;
+  return Component ? createElement(Component, props) : null;
 }
 
 function Mounted({ mount, props }: { mount: Mount; props: object }) {
   const place = useRef<HTMLDivElement>(null);
-  const [failure, setFailure] = useState<Error | null>(null);
-  if (failure) throw failure;
-
   useEffect(() => {
     const element = place.current;
     if (!element) return;
     // A node of its own: the plugin may do with it what it likes, React does not look inside.
     const root = document.createElement("div");
     element.append(root);
-    let unmount: unknown;
-    try {
-      unmount = mount(root, props);
-    } catch (reason) {
-      setFailure(reason instanceof Error ? reason : new Error(String(reason)));
-    }
+    // What mount throws is caught by the boundary.
+    const unmount = mount(root, props);
     return () => {
       if (typeof unmount === "function") unmount();
       root.remove();
     };
   }, [mount, props]);
-
   return <div ref={place} />;
 }

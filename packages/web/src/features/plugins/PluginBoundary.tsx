@@ -3,6 +3,7 @@ import { Component, type ReactNode } from "react";
 
 interface PluginBoundaryProps {
   title: string;
+  onRetry: () => void;
   children: ReactNode;
 }
 
@@ -20,7 +21,10 @@ export class PluginBoundary extends Component<PluginBoundaryProps, { message: st
       <ErrorState
         title={`The plugin “${this.props.title}” could not be shown`}
         message={`${this.state.message} The rest of the app is not affected. Tell whoever looks after this plugin.`}
-        onRetry={() => this.setState({ message: null })}
+        onRetry={() => {
+          this.props.onRetry();
+          this.setState({ message: null });
+        }}
       />
     );
   }

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { useManifest } from "./api";
 import { ModuleHost } from "./ModuleHost";
-import { PluginBoundary } from "./PluginBoundary";
 
 /** A place on a page where plugins may show something; nothing at all when none does. */
 export function PluginSlot({ name, recordingId }: { name: string; recordingId?: string }) {
@@ -9,8 +8,6 @@ export function PluginSlot({ name, recordingId }: { name: string; recordingId?: 
   const props = useMemo(() => ({ slot: name, recordingId }), [name, recordingId]);
   const entries = manifest.slots.filter((entry) => entry.slot === name);
   return entries.map((entry) => (
-    <PluginBoundary key={entry.moduleUrl} title={name}>
-      <ModuleHost url={entry.moduleUrl} props={props} />
-    </PluginBoundary>
+    <ModuleHost key={entry.moduleUrl} title={name} url={entry.moduleUrl} props={props} />
   ));
 }

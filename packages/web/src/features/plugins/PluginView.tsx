@@ -2,18 +2,11 @@ import { ErrorState } from "@verbatim/ui/states";
 import { useMemo } from "react";
 import { sameOrigin, type PluginRoute } from "./manifest";
 import { ModuleHost } from "./ModuleHost";
-import { PluginBoundary } from "./PluginBoundary";
 
 /** One plugin page, as a frame or as a module. `tall` fills the window below the page's head. */
 export function PluginView({ route, tall }: { route: PluginRoute; tall?: boolean }) {
   const props = useMemo(() => ({ route }), [route]);
-  if (route.mode === "module") {
-    return (
-      <PluginBoundary key={route.path} title={route.title}>
-        <ModuleHost url={route.url} props={props} />
-      </PluginBoundary>
-    );
-  }
+  if (route.mode === "module") return <ModuleHost title={route.title} url={route.url} props={props} />;
   if (!sameOrigin(route.url, location.origin)) {
     return <ErrorState title={`The plugin “${route.title}” could not be shown`} message={`Its page lies on another server (${route.url}), which is not allowed.`} />;
   }
@@ -21,6 +14,8 @@ export function PluginView({ route, tall }: { route: PluginRoute; tall?: boolean
     <iframe
       title={route.title}
       src={route.url}
+      // Its own server's page may script and use the session; what it may not do is navigate the app away.
+      // oxlint-disable-next-line react/iframe-missing-sandbox
       sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads"
       className={`w-full rounded-xl border border-border bg-card ${tall ? "h-[calc(100dvh-9rem)]" : "h-[36rem]"}`}
     />

@@ -17,8 +17,8 @@ export interface UploadItem {
 }
 
 const AT_ONCE = 3;
-const BUSY: readonly UploadState[] = ["sending", "finishing"];
-const OVER: readonly UploadState[] = ["done", "failed", "cancelled"];
+const BUSY: ReadonlySet<UploadState> = new Set(["sending", "finishing"]);
+const OVER: ReadonlySet<UploadState> = new Set(["done", "failed", "cancelled"]);
 
 /** Sends files, at most three at once, in the order they came. It lives as long as the tab, so pages may come and go. */
 export class UploadQueue {
@@ -38,7 +38,7 @@ export class UploadQueue {
 
   /** True while leaving the page would lose something. */
   get busy(): boolean {
-    return this.items.some((item) => !OVER.includes(item.state));
+    return this.items.some((item) => !OVER.has(item.state));
   }
 
   add(files: Iterable<File>, options: UploadOptions = {}, maxBytes: number | null = null): void {
@@ -75,15 +75,15 @@ export class UploadQueue {
 
   /** Takes what is over off the list. */
   clear(): void {
-    this.publish(this.items.filter((item) => !OVER.includes(item.state)));
+    this.publish(this.items.filter((item) => !OVER.has(item.state)));
   }
 
   dismiss(id: number): void {
-    this.publish(this.items.filter((item) => item.id !== id || !OVER.includes(item.state)));
+    this.publish(this.items.filter((item) => item.id !== id || !OVER.has(item.state)));
   }
 
   private pump(): void {
-    const busy = this.items.filter((item) => BUSY.includes(item.state)).length;
+    const busy = this.items.filter((item) => BUSY.has(item.state)).length;
     for (const item of this.items.filter(({ state }) => state === "waiting").slice(0, Math.max(0, AT_ONCE - busy))) {
       void this.start(item);
     }
