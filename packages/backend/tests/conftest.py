@@ -14,7 +14,6 @@ from support.client import Client
 from support.engines import QuickEngine, install_quick_engine
 from support.factories import Factory
 from support.postgres import PostgresServer
-
 from verbatim.app import build_registry, create_app
 from verbatim.config import Settings
 from verbatim.core.migrate import migrate

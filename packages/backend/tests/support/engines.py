@@ -1,0 +1,58 @@
+"""A stand-in for the process in which an engine listens, for situations in which what it hears does not matter."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+
+import pytest
+from verbatim.adapters.transcription.alignment import spread
+from verbatim.adapters.transcription.api import (
+    OnEvent,
+    Segment,
+    SegmentReady,
+    TranscriptionOutcome,
+    TranscriptionRequest,
+    TranscriptionSettings,
+)
+from verbatim.core.jobs import engine as job_engine
+from verbatim.transcription import jobs
+
+
+@dataclass
+class QuickEngine:
+    """Hears `texts` at once. `failures` are raised first, one for each call; `gate` holds it until it is set."""
+
+    texts: list[str] = field(default_factory=lambda: ["hello from the quick engine"])
+    failures: list[Exception] = field(default_factory=list)
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+    calls: list[TranscriptionRequest] = field(default_factory=list)
+    started: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def __call__(
+        self, request: TranscriptionRequest, _: TranscriptionSettings, on_event: OnEvent
+    ) -> TranscriptionOutcome:
+        self.calls.append(request)
+        self.started.set()
+        await self.gate.wait()
+        if self.failures:
+            raise self.failures.pop(0)
+        segments = tuple(
+            Segment(number * 2.0, number * 2.0 + 2, text, 0.9, tuple(spread(text, number * 2.0, number * 2.0 + 2, 0.9)))
+            for number, text in enumerate(self.texts)
+        )
+        for segment in segments:
+            await on_event(SegmentReady(segment))
+        language = request.language or "en"
+        return TranscriptionOutcome(language, 1.0, "pocketsphinx", "quick", 2.0, "It is a test.", segments)
+
+
+def install_quick_engine(monkeypatch: pytest.MonkeyPatch) -> QuickEngine:
+    """Replace listening by a `QuickEngine`, and the minutes between two attempts by moments."""
+    quick = QuickEngine()
+    quick.gate.set()
+    monkeypatch.setattr(jobs, "run_engine", quick)
+    monkeypatch.setattr(job_engine, "BACKOFF_SECONDS", (0.05,))
+    monkeypatch.setattr(job_engine, "POLL_SECONDS", 0.1)
+    monkeypatch.setattr(job_engine, "CANCEL_POLL_SECONDS", 0.05)
+    return quick
