@@ -1,0 +1,239 @@
+"""Settings: every ``VERBATIM_*`` variable that the plugin reads, in groups by feature.
+
+No secret has a usable default. Groups read the environment by themselves, so that each variable has one flat name:
+``enterprise_settings().auth.registration`` is ``VERBATIM_REGISTRATION``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    Field,
+    HttpUrl,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+SECRET_KEY_LENGTH = 32
+"""Characters that a secret key needs at least."""
+
+_WELL_KNOWN = ("changeme", "change-me", "change_me", "secret", "password", "example", "insecure", "default")
+_DISTINCT = 10
+_LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+class Registration(StrEnum):
+    """Who may make an account: nobody, anybody with an administrator's approval, or owners of listed domains."""
+
+    CLOSED = "closed"
+    APPROVAL = "approval"
+    DOMAINS = "domains"
+
+
+def _split(value: object) -> object:
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+CommaSeparated = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+
+
+class Group(BaseSettings):
+    """A feature's settings."""
+
+    model_config = SettingsConfigDict(env_prefix="VERBATIM_", extra="ignore", frozen=True)
+
+
+class KeySettings(Group):
+    """The secret behind tokens and sealed data."""
+
+    secret_key: SecretStr | None = Field(
+        None,
+        description="At least 32 random characters, the same on every server. "
+        "Without it one is made once and kept in the data folder.",
+    )
+    secret_key_previous: SecretStr | None = Field(
+        None, description="The key before this one, still accepted while sessions move to the new one."
+    )
+
+    @field_validator("secret_key", "secret_key_previous", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @field_validator("secret_key", "secret_key_previous")
+    @classmethod
+    def _strong(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and (why := weakness(value.get_secret_value())):
+            raise ValueError(f"this key {why}; make one with: openssl rand -base64 32")
+        return value
+
+
+def weakness(key: str) -> str | None:
+    """Say why `key` must not protect a server, or return None."""
+    if len(key) < SECRET_KEY_LENGTH:
+        return f"is shorter than {SECRET_KEY_LENGTH} characters"
+    plain = key.casefold()
+    if any(word in plain for word in _WELL_KNOWN):
+        return "contains a well-known word"
+    if len(set(key)) < _DISTINCT:
+        return "is too regular"
+    return None
+
+
+class FirstAdminSettings(Group):
+    """An administrator to be made when the server starts without any account."""
+
+    model_config = SettingsConfigDict(env_prefix="VERBATIM_ADMIN_", extra="ignore", frozen=True)
+
+    username: str = Field("", description="User name of the first administrator.")
+    email: str = Field("", description="E-mail address of the first administrator.")
+    password: SecretStr | None = Field(None, description="Password of the first administrator, 8 to 128 characters.")
+
+
+class AuthSettings(Group):
+    """Accounts, sessions and the second factor."""
+
+    registration: Registration = Field(
+        Registration.APPROVAL, description="closed, approval (by an administrator) or domains."
+    )
+    registration_domains: CommaSeparated = Field(
+        (), description="E-mail domains, comma-separated, whose owners may register without approval."
+    )
+    access_token_minutes: float = Field(15, gt=0, le=60, description="Life of an access token.")
+    refresh_token_days: float = Field(7, gt=0, le=90, description="Longest pause after which a session goes on.")
+    session_days: float = Field(30, gt=0, le=365, description="Longest session, however busy.")
+    hash_threads: int = Field(0, ge=0, le=32, description="Threads that check passwords; 0: half of the processors.")
+    hash_queue: int = Field(32, ge=1, le=1000, description="Sign-ins that may wait for one of them; others get a 503.")
+    mfa_required_roles: CommaSeparated = Field(
+        (), description="Roles (admin, user, viewer), comma-separated, that must use a second factor."
+    )
+
+    @field_validator("registration_domains")
+    @classmethod
+    def _bare_domains(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(domain.removeprefix("@").casefold() for domain in value)
+
+    @field_validator("mfa_required_roles")
+    @classmethod
+    def _known_roles(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if unknown := set(value) - {"admin", "user", "viewer"}:
+            raise ValueError(f"there is no role {', '.join(sorted(unknown))}")
+        return value
+
+    @model_validator(mode="after")
+    def _domains_are_listed(self) -> AuthSettings:
+        if self.registration is Registration.DOMAINS and not self.registration_domains:
+            raise ValueError("VERBATIM_REGISTRATION=domains needs VERBATIM_REGISTRATION_DOMAINS")
+        return self
+
+
+class GroupMapping(BaseModel):
+    """Members of a provider's group get a role in a team, named by its id or name, or in the installation."""
+
+    group: str
+    team: str | None = None
+    role: str = "member"
+    installation_role: str | None = None
+
+
+class OidcProviderSettings(BaseModel):
+    """One OpenID Connect provider. ``issuer`` must be exactly what the provider calls itself."""
+
+    id: str = Field(pattern="^[a-z0-9-]{1,32}$")
+    name: str
+    issuer: str
+    client_id: str
+    client_secret: SecretStr | None = None
+    scopes: str = "openid email profile"
+    create_users: bool = True
+    second_factor: bool = False
+    """Whether the provider's own sign-in counts as a second factor."""
+    groups_claim: str | None = None
+    groups: tuple[GroupMapping, ...] = ()
+
+    @field_validator("issuer")
+    @classmethod
+    def _over_tls(cls, value: str) -> str:
+        url = HttpUrl(value)
+        if url.scheme != "https" and (url.host or "").strip("[]") not in _LOCAL:
+            raise ValueError("an issuer's address must begin with https://")
+        return value
+
+
+class OidcSettings(Group):
+    """Single sign-on."""
+
+    oidc_providers: tuple[OidcProviderSettings, ...] = Field(
+        (), description="OpenID Connect providers, as a JSON list of {id, name, issuer, client_id, client_secret, …}."
+    )
+
+    @field_validator("oidc_providers")
+    @classmethod
+    def _one_of_each(cls, value: tuple[OidcProviderSettings, ...]) -> tuple[OidcProviderSettings, ...]:
+        if len({provider.id for provider in value}) != len(value):
+            raise ValueError("two providers have the same id")
+        return value
+
+
+class WebSettings(Group):
+    """How people reach this server."""
+
+    public_url: str = Field(
+        "", description="Address of this server as people type it, such as https://verbatim.example.org."
+    )
+
+    @field_validator("public_url")
+    @classmethod
+    def _an_origin(cls, value: str) -> str:
+        if not value:
+            return value
+        parts = urlsplit(value)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
+            raise ValueError("it must be an address such as https://verbatim.example.org, without a path")
+        return f"{parts.scheme}://{parts.netloc}"
+
+
+class EnterpriseSettings(BaseModel):
+    """Everything the plugin can be told."""
+
+    model_config = {"frozen": True}
+
+    keys: KeySettings = Field(default_factory=KeySettings)
+    first_admin: FirstAdminSettings = Field(default_factory=FirstAdminSettings)
+    auth: AuthSettings = Field(default_factory=AuthSettings)
+    oidc: OidcSettings = Field(default_factory=OidcSettings)
+    web: WebSettings = Field(default_factory=WebSettings)
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; the message says which and why."""
+
+
+def read_settings() -> EnterpriseSettings:
+    """Read the environment anew.
+
+    Raises:
+        SettingsError: naming the first variable that is wrong. Values are left out, because some are secret.
+    """
+    try:
+        return EnterpriseSettings()
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        where = f"VERBATIM_{name}" if name else "A setting"
+        raise SettingsError(f"{where} cannot be used: {first['msg'].removeprefix('Value error, ')}.") from None
+
+
+@cache
+def enterprise_settings() -> EnterpriseSettings:
+    """Return the settings of this process, read once."""
+    return read_settings()
