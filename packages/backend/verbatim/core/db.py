@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Annotated, Any, cast
@@ -11,6 +11,7 @@ from fastapi import Depends, Request
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Connection,
     CursorResult,
     DateTime,
     Dialect,
@@ -21,7 +22,7 @@ from sqlalchemy import (
     event,
 )
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
-from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction
 
 from verbatim.core.events import EventBus
 from verbatim.core.live import LiveHub
@@ -87,17 +88,28 @@ def _forget(session: Session) -> None:
     session.info.pop("after_commit", None)
 
 
+def _enter_scope(session: Session, transaction: SessionTransaction, connection: Connection) -> None:
+    if not transaction.nested:
+        session.info["enter_scope"](connection)
+
+
+event.listen(ScopedSession, "after_begin", _enter_scope)
 event.listen(ScopedSession, "after_commit", _publish)
 event.listen(ScopedSession, "after_rollback", _forget)
+
+
+EnterScope = Callable[[Connection], None]
 
 
 class Database:
     """The engine and the transactions made on it."""
 
-    def __init__(self, engine: AsyncEngine, *, events: EventBus, live: LiveHub, **info: Any) -> None:
+    def __init__(
+        self, engine: AsyncEngine, *, events: EventBus, live: LiveHub, enter_scope: EnterScope, **info: Any
+    ) -> None:
         """Sessions carry ``info`` beside the event bus and the live hub, for the mechanisms built on top."""
         self.engine = engine
-        self.info = {"events": events, "live": live, **info}
+        self.info = {"events": events, "live": live, "enter_scope": enter_scope, **info}
         make = {"class_": AsyncSession, "sync_session_class": ScopedSession, "expire_on_commit": False}
         self._write = async_sessionmaker(engine, **make)  # type: ignore[call-overload] # the kwargs are typed above
         self._read = async_sessionmaker(engine.execution_options(read_only=True), **make)  # type: ignore[call-overload]

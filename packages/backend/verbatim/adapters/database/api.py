@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
+from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from verbatim.config import Settings
@@ -22,6 +23,12 @@ class DatabaseAdapter(Protocol):
     def exclusive(self, connection: AsyncConnection) -> AbstractAsyncContextManager[None]:
         """Hold the one lock under which migrations run, so that servers that start together migrate once."""
         ...
+
+    def enter_scope(self, connection: Connection) -> None:
+        """Called first in every transaction of the application: repeat the scope in force inside the database.
+
+        A database that can wall rows in by itself does it here; others rely on the session's own filters.
+        """
 
     async def check(self, engine: AsyncEngine) -> str:
         """Return one line about the server, for a person.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -36,6 +36,9 @@ class PostgresqlAdapter:
     async def exclusive(self, connection: AsyncConnection) -> AsyncIterator[None]:
         await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
         yield
+
+    def enter_scope(self, connection: Connection) -> None:
+        """The session's own filters are all there is."""
 
     async def check(self, engine: AsyncEngine) -> str:
         try:

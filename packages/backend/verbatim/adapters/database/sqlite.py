@@ -37,6 +37,9 @@ class SqliteAdapter:
         # A write transaction begins with BEGIN IMMEDIATE (below), which already lets only one process migrate.
         yield
 
+    def enter_scope(self, connection: Connection) -> None:
+        """The session's own filters are all there is."""
+
     async def check(self, engine: AsyncEngine) -> str:
         try:
             async with engine.connect() as connection:
