@@ -1,0 +1,1 @@
+"""The outside world: databases, stores and models beyond those of the core."""

@@ -1,0 +1,131 @@
+"""PostgreSQL with walls: row-level security repeats the scope of each transaction inside the database.
+
+Every transaction begins with one statement that leaves the login role for one of two roles without any rights of
+their own. ``verbatim_app`` sees the rows of the owners in ``verbatim.scope`` and may write those of
+``verbatim.owner``; ``verbatim_system`` is the server's own work across owners. A statement that forgot its filter, a
+hand-written one, even a login role that is a superuser: all are walled in, because the role in force is neither the
+tables' owner nor a superuser, and row-level security is forced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from verbatim_enterprise.host import (
+    CorePostgresqlAdapter,
+    DatabaseError,
+    Scope,
+    Unscoped,
+    current_scope,
+    owned_classes,
+)
+
+APP_ROLE: Final = "verbatim_app"
+SYSTEM_ROLE: Final = "verbatim_system"
+
+ENTER = "SELECT set_config('role', $1, true), set_config('verbatim.scope', $2, true), set_config('verbatim.owner', $3, true)"
+
+# The sub-select makes the planner evaluate the setting once for each statement instead of once for each row. After a
+# transaction the setting is an empty string rather than null, and no owner is called that.
+VISIBLE = "owner_id = ANY (string_to_array((SELECT nullif(current_setting('verbatim.scope', true), '')), ','))"
+WRITABLE = "owner_id = (SELECT nullif(current_setting('verbatim.owner', true), ''))"
+
+MAKE_ROLE = """
+DO $$ BEGIN
+    CREATE ROLE {role} NOLOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+END $$
+"""
+
+ROLES_MISSING = (
+    "The database role of this server may not make the roles that keep teams apart. Have a superuser run once: "
+    f"CREATE ROLE {APP_ROLE} NOLOGIN; CREATE ROLE {SYSTEM_ROLE} NOLOGIN; "
+    f"GRANT {APP_ROLE}, {SYSTEM_ROLE} TO <the server's role>;"
+)
+
+
+class UnscopedServerError(RuntimeError):
+    """A single-user scope was used on a server of teams."""
+
+
+class PostgresqlAdapter(CorePostgresqlAdapter):
+    """The core's adapter, with the scope of each transaction repeated inside the database."""
+
+    def enter_scope(self, connection: Connection) -> None:
+        scope = current_scope()
+        if isinstance(scope, Unscoped):
+            raise UnscopedServerError
+        if isinstance(scope, Scope):
+            values = (APP_ROLE, ",".join(sorted(scope.read)), scope.write or "")
+        else:
+            values = (SYSTEM_ROLE, "", "")
+        connection.exec_driver_sql(ENTER, values)
+
+
+async def build_walls(connection: AsyncConnection) -> list[str]:
+    """Give every table whose rows belong to somebody its policies. Does nothing where they stand already.
+
+    Returns the tables that were walled in now. Runs in the caller's transaction, under the migration lock.
+
+    Raises:
+        DatabaseError: the server's role lacks the right to make the two roles.
+    """
+    await _make_roles(connection)
+    tables = sorted({cls.__table__.name for cls in owned_classes()})  # type: ignore[attr-defined] # mapped classes
+    missing = await _without_walls(connection, tables)
+    for table in missing:
+        for statement in _walls(table):
+            await connection.execute(text(statement))
+    return missing
+
+
+async def _make_roles(connection: AsyncConnection) -> None:
+    try:
+        for role in (APP_ROLE, SYSTEM_ROLE):
+            known = await connection.scalar(text("SELECT 1 FROM pg_roles WHERE rolname = :role"), {"role": role})
+            if known is None:
+                await connection.execute(text(MAKE_ROLE.format(role=role)))
+            member = await connection.scalar(text("SELECT pg_has_role(current_user, :role, 'SET')"), {"role": role})
+            if not member:
+                await connection.execute(text(f"GRANT {role} TO current_user"))
+            for statement in _grants(role):
+                await connection.execute(text(statement))
+    except ProgrammingError as error:
+        raise DatabaseError(ROLES_MISSING) from error
+
+
+def _grants(role: str) -> Sequence[str]:
+    return (
+        f"GRANT USAGE ON SCHEMA public TO {role}",
+        f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
+        f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
+    )
+
+
+async def _without_walls(connection: AsyncConnection, tables: Sequence[str]) -> list[str]:
+    rows = await connection.execute(
+        text("""
+            SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = 'public' AND c.relname = ANY (:tables) AND c.relrowsecurity AND c.relforcerowsecurity
+              AND (SELECT count(*) FROM pg_policy p WHERE p.polrelid = c.oid) = 2
+        """),
+        {"tables": list(tables)},
+    )
+    standing = set(rows.scalars())
+    return [table for table in tables if table not in standing]
+
+
+def _walls(table: str) -> Sequence[str]:
+    return (
+        f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
+        f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
+        f"DROP POLICY IF EXISTS verbatim_owner ON {table}",
+        f"DROP POLICY IF EXISTS verbatim_system ON {table}",
+        f"CREATE POLICY verbatim_owner ON {table} TO {APP_ROLE} USING ({VISIBLE}) WITH CHECK ({WRITABLE})",
+        f"CREATE POLICY verbatim_system ON {table} TO {SYSTEM_ROLE} USING (true) WITH CHECK (true)",
+    )
