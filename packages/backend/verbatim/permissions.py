@@ -1,7 +1,7 @@
 """Who may do what: the one list of permissions, the roles made of them, and how a route declares its own.
 
-Every route carries exactly one of ``requires(Permission.X)``, ``any_user()`` and ``public()``; `verbatim.app.create_app`
-refuses to start with a route that has none of them.
+Every route carries exactly one of ``requires(Permission.X)``, ``any_user()`` and ``public()``;
+`verbatim.app.create_app` refuses to start with a route that has none of them.
 """
 
 from __future__ import annotations

@@ -63,7 +63,9 @@ def build_runtime(settings: Settings, registry: PluginRegistry) -> Runtime:
     if settings.storage not in storages:
         raise ConfigurationError(f"VERBATIM_STORAGE is {settings.storage}; there are {', '.join(sorted(storages))}.")
     hooks = JobHooks(ended=added.job_ended)
-    database = Database(adapter.create_engine(settings), events=events, live=live, jobs=hooks)
+    database = Database(
+        adapter.create_engine(settings), events=events, live=live, jobs=hooks, erasers=tuple(added.erasers)
+    )
     sweeper = StraySweeper(database, storages)
     database.info["sweep"] = sweeper.wake
     runtime = Runtime(

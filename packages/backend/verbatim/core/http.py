@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim.core.clock import new_id
@@ -37,6 +38,11 @@ class UnknownHostError(VerbatimError):
 
     status_code = 421
     code = "unknown_host"
+
+
+def hide_path(request: HTTPConnection, shown: str) -> None:
+    """Keep a secret in this request's path out of the log, where `shown` appears instead."""
+    request.scope["verbatim.log_path"] = shown
 
 
 class RequestMiddleware:
@@ -74,9 +80,11 @@ class RequestMiddleware:
                 await self.app(scope, receive, send_with_headers)
             finally:
                 if scope["path"] not in _QUIET:
-                    # The path only: a query may hold what somebody searched for.
+                    # The path only: a query may hold what somebody searched for. A route whose path holds a secret
+                    # calls hide_path().
                     elapsed = round((time.perf_counter() - started) * 1000, 1)
-                    log.info("request", method=scope["method"], path=scope["path"], status=status, ms=elapsed)
+                    path = scope.get("verbatim.log_path", scope["path"])
+                    log.info("request", method=scope["method"], path=path, status=status, ms=elapsed)
 
 
 class OriginMiddleware:

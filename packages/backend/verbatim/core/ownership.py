@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import Index, String, bindparam, event, inspect
 from sqlalchemy.orm import (
@@ -110,8 +110,12 @@ def storage_prefix() -> str:
 
 
 class Owned:
-    """Mixin for every table whose rows belong to somebody. Null in single-user mode."""
+    """Mixin for every table whose rows belong to somebody. Null in single-user mode.
 
+    ``is_content`` is false for books that the server keeps by itself: having some does not mean having content.
+    """
+
+    is_content: ClassVar[bool] = True
     # A column default rather than a flush hook, so that bulk inserts are stamped as well.
     owner_id: Mapped[str | None] = mapped_column(String(36), default=owner_of_new_rows)
 
@@ -137,13 +141,14 @@ def _criteria() -> tuple[LoaderCriteriaOption, ...]:
             cls.owner_id.in_(bindparam("verbatim_scope", callable_=_readable, expanding=True)),
             include_aliases=True,
         )
-        for cls in _owned_classes(Owned)
+        for cls in owned_classes()
     )
 
 
-def _owned_classes(base: type[Owned]) -> list[type[Owned]]:
+def owned_classes(base: type[Owned] = Owned) -> list[type[Owned]]:
+    """Return every table class whose rows belong to somebody."""
     found = [cls for cls in base.__subclasses__() if inspect(cls, raiseerr=False) is not None]
-    return found + [deeper for cls in base.__subclasses__() for deeper in _owned_classes(cls)]
+    return found + [deeper for cls in base.__subclasses__() for deeper in owned_classes(cls)]
 
 
 def _touches_owned(state: ORMExecuteState) -> bool:
@@ -195,6 +200,7 @@ __all__ = [
     "current_scope",
     "install_scoping",
     "list_indexes",
+    "owned_classes",
     "owner_of_new_rows",
     "scope_of_owner",
     "storage_prefix",

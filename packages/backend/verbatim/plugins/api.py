@@ -17,6 +17,7 @@ from verbatim.config import Mode, Settings
 from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base, BigKey, Database, SessionDep, UTCDateTime, after_commit, rows_affected
+from verbatim.core.erasure import Eraser, erase_owner, owns_content
 from verbatim.core.errors import (
     ConflictError,
     ForbiddenError,
@@ -26,6 +27,7 @@ from verbatim.core.errors import (
     VerbatimError,
 )
 from verbatim.core.events import Event, all_events, announce, current_session, emit
+from verbatim.core.http import hide_path
 from verbatim.core.jobs.context import JobContext, JobError, JobHandler
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
@@ -57,6 +59,7 @@ __all__ = [
     "Database",
     "DatabaseAdapter",
     "DatabaseError",
+    "Eraser",
     "Event",
     "Feature",
     "FileInfo",
@@ -102,8 +105,11 @@ __all__ = [
     "demand",
     "emit",
     "enqueue",
+    "erase_owner",
+    "hide_path",
     "list_indexes",
     "new_id",
+    "owns_content",
     "principal_of",
     "public",
     "request_cancel",

@@ -8,6 +8,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
+from verbatim.core.erasure import Eraser
 from verbatim.core.events import EventHandler
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.queue import JobEnded
@@ -25,6 +26,7 @@ class Feature:
     jobs: Mapping[str, JobHandler] = field(default_factory=dict)
     jobs_ended: Mapping[str, JobEnded] = field(default_factory=dict)
     middleware: tuple[tuple[type, Mapping[str, Any]], ...] = ()
+    erasers: tuple[Eraser, ...] = ()
     nav: tuple[Mapping[str, Any], ...] = ()
 
     def register(self, registry: PluginRegistry) -> None:
@@ -37,4 +39,6 @@ class Feature:
             registry.add_job_handler(job_type, job, on_ended=self.jobs_ended.get(job_type))
         for middleware, options in self.middleware:
             registry.add_middleware(middleware, **options)
+        for eraser in self.erasers:
+            registry.add_eraser(eraser)
         registry.add_frontend_nav_items(self.nav)

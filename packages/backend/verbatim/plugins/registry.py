@@ -10,6 +10,7 @@ from typing import Any, Literal
 from fastapi import APIRouter
 from typer import Typer
 
+from verbatim.core.erasure import Eraser
 from verbatim.core.events import Event, EventHandler
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.queue import JobEnded
@@ -37,6 +38,7 @@ class Contributions:
     job_ended: dict[str, JobEnded] = field(default_factory=dict)
     adapters: dict[tuple[Interface, str], type | Callable[..., Any]] = field(default_factory=dict)
     startup_hooks: list[StartupHook] = field(default_factory=list)
+    erasers: list[Eraser] = field(default_factory=list)
     migrations: list[tuple[str, str]] = field(default_factory=list)
     cli: list[Typer] = field(default_factory=list)
     frontend_routes: list[FrontendRoute] = field(default_factory=list)
@@ -100,6 +102,10 @@ class PluginRegistry:
     def add_startup_hook(self, hook: StartupHook) -> None:
         """Await `hook(app)` after migrations and before the first request. An error stops the start."""
         self.contributions.startup_hooks.append(hook)
+
+    def add_eraser(self, eraser: Eraser) -> None:
+        """Await `eraser(session)` before all rows of an owner go, in that owner's scope, for what is not rows."""
+        self.contributions.erasers.append(eraser)
 
     def add_migrations(self, package: str) -> None:
         """Run the Alembic migrations in `package` after the core's, with a version table of the plugin's own."""

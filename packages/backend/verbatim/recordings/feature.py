@@ -6,10 +6,12 @@ from verbatim.plugins.feature import Feature
 from verbatim.recordings.jobs import draw_waveform
 from verbatim.recordings.models import Recording, RecordingCount, StrayFile, Waveform
 from verbatim.recordings.routes import router
+from verbatim.recordings.service import abandon_files
 
 feature = Feature(
     name="recordings",
     routers={"/api/recordings": router},
     models=(Recording, RecordingCount, Waveform, StrayFile),
     jobs={"waveform": draw_waveform},
+    erasers=(abandon_files,),
 )

@@ -13,4 +13,9 @@ def original_key(recording_id: str) -> str:
 
 def outcome_key(recording: Recording, job_id: str) -> str:
     """Return where the outcome of a transcription is kept until it is safely in the database."""
-    return f"{recording.storage_key.rsplit('/', 1)[0]}/outcome-{job_id}.json"
+    return outcome_beside(recording.storage_key, job_id)
+
+
+def outcome_beside(storage_key: str, job_id: str) -> str:
+    """Return where the outcome of a transcription is kept, given where the original lies."""
+    return f"{storage_key.rsplit('/', 1)[0]}/outcome-{job_id}.json"

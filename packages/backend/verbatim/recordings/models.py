@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -62,6 +62,7 @@ class Recording(Owned, Base):
 class RecordingCount(Owned, Base):
     """How many recordings an owner has in each status, kept by triggers so that no list has to count them."""
 
+    is_content: ClassVar[bool] = False
     __tablename__ = "recording_counts"
 
     owner_key: Mapped[str] = mapped_column(String(36), primary_key=True)

@@ -6,20 +6,21 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
 from verbatim.core.db import after_commit
 from verbatim.core.errors import InvalidInputError
 from verbatim.core.events import announce, emit
-from verbatim.core.jobs.models import ACTIVE, Job
+from verbatim.core.jobs.models import ACTIVE, Job, JobStatus
 from verbatim.core.jobs.queue import request_cancel
 from verbatim.recordings.events import RecordingDeleted
-from verbatim.recordings.files import outcome_key
+from verbatim.recordings.files import outcome_beside, outcome_key
 from verbatim.recordings.models import Recording, StrayFile
 
 MAX_METADATA_BYTES = 32 * 1024
+ROWS_AT_ONCE = 1_000
 
 
 def check_metadata(metadata: dict[str, Any]) -> None:
@@ -55,4 +56,24 @@ async def delete_recordings(session: AsyncSession, recordings: Sequence[Recordin
         await session.delete(recording)
         await session.flush()
         await emit(session, RecordingDeleted(recording_id=recording.id))
+    after_commit(session, session.info["sweep"])
+
+
+async def abandon_files(session: AsyncSession) -> None:
+    """Hand the files of every recording in scope to the sweeper, when all of its owner's rows are about to go."""
+    running = and_(Job.id == Recording.job_id, Job.status == JobStatus.RUNNING)
+    rows = await session.execute(
+        select(Recording.storage_location, Recording.storage_key, Recording.job_id, Job.worker_id).outerjoin(
+            Job, running
+        )
+    )
+    strays: list[dict[str, Any]] = []
+    for location, key, job_id, worker_id in rows:
+        strays.append({"storage_location": location, "storage_key": key, "holder": None})
+        if job_id is not None:
+            # Its worker notices soon, but may write this file before it does.
+            kept = outcome_beside(key, job_id)
+            strays.append({"storage_location": location, "storage_key": kept, "holder": worker_id})
+    for start in range(0, len(strays), ROWS_AT_ONCE):
+        await session.execute(insert(StrayFile), strays[start : start + ROWS_AT_ONCE])
     after_commit(session, session.info["sweep"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -35,6 +35,7 @@ class Job(Owned, Base):
     cannot write. ``lease_expires_at`` is renewed while the worker lives.
     """
 
+    is_content: ClassVar[bool] = False
     __tablename__ = "jobs"
     __table_args__ = (
         Index("ix_jobs_claim", "status", "run_at", "priority"),
