@@ -64,7 +64,12 @@ def build_runtime(settings: Settings, registry: PluginRegistry) -> Runtime:
         raise ConfigurationError(f"VERBATIM_STORAGE is {settings.storage}; there are {', '.join(sorted(storages))}.")
     hooks = JobHooks(ended=added.job_ended)
     database = Database(
-        adapter.create_engine(settings), events=events, live=live, jobs=hooks, erasers=tuple(added.erasers)
+        adapter.create_engine(settings),
+        events=events,
+        live=live,
+        enter_scope=adapter.enter_scope,
+        jobs=hooks,
+        erasers=tuple(added.erasers),
     )
     sweeper = StraySweeper(database, storages)
     database.info["sweep"] = sweeper.wake
