@@ -1,7 +1,6 @@
 import { Slot } from "radix-ui";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
-import { Tooltip } from "./tooltip";
 
 const variants = {
   primary: "bg-primary text-primary-foreground hover:bg-primary/90",
@@ -63,21 +62,5 @@ export function Button({ variant, size, asChild, pending, className, onClick, ty
       {pending && <span aria-hidden="true" className="size-3.5 animate-spin rounded-full border-2 border-current border-r-transparent" />}
       {children}
     </button>
-  );
-}
-
-interface IconButtonProps extends Omit<ButtonProps, "aria-label"> {
-  /** The accessible name, shown as the tooltip too. */
-  label: string;
-  shortcut?: string;
-}
-
-export function IconButton({ label, shortcut, variant = "subtle", size = "icon-sm", children, ...rest }: IconButtonProps) {
-  return (
-    <Tooltip label={label} shortcut={shortcut}>
-      <Button variant={variant} size={size} aria-label={label} {...rest}>
-        {children}
-      </Button>
-    </Tooltip>
   );
 }

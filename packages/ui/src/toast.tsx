@@ -1,7 +1,6 @@
 import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
-import { Toast as Radix } from "radix-ui";
-import { useSyncExternalStore, type ReactNode } from "react";
-import { IconButton } from "./button";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { Button } from "./button";
 
 export type ToastTone = "success" | "error" | "info";
 
@@ -13,6 +12,9 @@ interface ToastEntry {
   action?: { label: string; run: () => void };
 }
 
+const AT_ONCE = 4;
+const SHOWN_MS: Record<ToastTone, number> = { success: 5000, info: 8000, error: 10_000 };
+
 let entries: readonly ToastEntry[] = [];
 let nextId = 1;
 const listeners = new Set<() => void>();
@@ -22,10 +24,17 @@ function publish(next: readonly ToastEntry[]) {
   for (const listener of listeners) listener();
 }
 
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Announces something that has happened. Errors stay longer. */
 export function toast(tone: ToastTone, title: string, more: Pick<ToastEntry, "detail" | "action"> = {}): void {
-  publish([...entries.slice(-3), { id: nextId++, tone, title, ...more }]);
+  publish([...entries.slice(1 - AT_ONCE), { id: nextId++, tone, title, ...more }]);
 }
+
+const dismiss = (id: number) => publish(entries.filter((entry) => entry.id !== id));
 
 const icons: Record<ToastTone, ReactNode> = {
   success: <CircleCheck aria-hidden="true" className="text-success" />,
@@ -33,43 +42,63 @@ const icons: Record<ToastTone, ReactNode> = {
   info: <Info aria-hidden="true" className="text-primary" />,
 };
 
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
+/** The place where toasts appear. It is always there, because a screen reader announces only changes of what it knows. */
 export function Toaster() {
   const shown = useSyncExternalStore(subscribe, () => entries);
+  const [held, setHeld] = useState(false);
   return (
-    <Radix.Provider swipeDirection="right" label="Notification">
+    // Hovering and focusing only hold the clock: nothing is operated by it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      aria-label="Notifications"
+      aria-live="polite"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="pointer-events-none fixed right-4 top-4 z-70 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2"
+    >
       {shown.map((entry) => (
-        <Radix.Root
-          key={entry.id}
-          type={entry.tone === "error" ? "foreground" : "background"}
-          duration={entry.tone === "error" ? 9000 : 5000}
-          onOpenChange={(open) => {
-            if (!open) publish(entries.filter((other) => other.id !== entry.id));
-          }}
-          className="pointer-events-auto flex animate-slide items-start gap-3 rounded-lg border border-border bg-card p-3.5 text-card-foreground shadow-pop"
-        >
-          <span className="mt-0.5 [&_svg]:size-4.5">{icons[entry.tone]}</span>
-          <div className="min-w-0 flex-1">
-            <Radix.Title className="break-words text-sm font-medium">{entry.title}</Radix.Title>
-            {entry.detail && <Radix.Description className="mt-0.5 break-words text-[0.8125rem] text-muted-foreground">{entry.detail}</Radix.Description>}
-            {entry.action && (
-              <Radix.Action altText={entry.action.label} onClick={entry.action.run} className="mt-1.5 text-[0.8125rem] font-medium text-primary hover:underline">
-                {entry.action.label}
-              </Radix.Action>
-            )}
-          </div>
-          <Radix.Close asChild>
-            <IconButton label="Dismiss" className="-m-1.5">
-              <X aria-hidden="true" />
-            </IconButton>
-          </Radix.Close>
-        </Radix.Root>
+        <Toast key={entry.id} entry={entry} held={held} />
       ))}
-      <Radix.Viewport className="pointer-events-none fixed right-4 top-4 z-70 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 outline-none" />
-    </Radix.Provider>
+    </section>
+  );
+}
+
+/** Goes by itself, but not from under a pointer or the focus. */
+function Toast({ entry, held }: { entry: ToastEntry; held: boolean }) {
+  const { id, tone, title, detail, action } = entry;
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => dismiss(id), SHOWN_MS[tone]);
+    return () => clearTimeout(timer);
+  }, [held, id, tone]);
+  return (
+    <div
+      role={tone === "error" ? "alert" : undefined}
+      className="pointer-events-auto flex animate-slide items-start gap-3 rounded-lg border border-border bg-card p-3.5 text-card-foreground shadow-pop"
+    >
+      <span className="mt-0.5 [&_svg]:size-4.5">{icons[tone]}</span>
+      <div className="min-w-0 flex-1">
+        <p className="break-words text-sm font-medium">{title}</p>
+        {detail && <p className="mt-0.5 break-words text-[0.8125rem] text-muted-foreground">{detail}</p>}
+        {action && (
+          <Button
+            variant="link"
+            size="inline"
+            className="mt-1.5"
+            onClick={() => {
+              action.run();
+              dismiss(id);
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+      </div>
+      <Button variant="subtle" size="icon-sm" aria-label="Dismiss" className="-m-1.5" onClick={() => dismiss(id)}>
+        <X aria-hidden="true" />
+      </Button>
+    </div>
   );
 }

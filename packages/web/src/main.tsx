@@ -2,10 +2,10 @@ import "./app.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { RouterProvider } from "react-router/dom";
+import { BrowserRouter } from "react-router";
 import { startLive } from "./lib/live/live";
 import { createQueryClient } from "./lib/query";
-import { createRouter } from "./routes";
+import { App } from "./routes";
 
 const client = createQueryClient();
 startLive(client);
@@ -15,7 +15,9 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <RouterProvider router={createRouter()} />
+        <BrowserRouter>
+          <App />
+        </BrowserRouter>
       </QueryClientProvider>
     </StrictMode>,
   );

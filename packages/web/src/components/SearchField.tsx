@@ -1,4 +1,4 @@
-import { IconButton } from "@verbatim/ui/button";
+import { IconButton } from "@verbatim/ui/icon-button";
 import { cn } from "@verbatim/ui/cn";
 import { Input } from "@verbatim/ui/field";
 import { Search, X } from "lucide-react";

@@ -1,13 +1,25 @@
 import { Button } from "@verbatim/ui/button";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { Compass } from "lucide-react";
-import { Link, useRouteError } from "react-router";
+import { Component, type ReactNode } from "react";
+import { Link } from "react-router";
 import { useTitle } from "@/components/Page";
 import { messageOf } from "@/lib/errors";
 
-/** A page that broke. The address is kept, so that a reload can mend it. */
-export function BrokenPage() {
-  const error = useRouteError();
+/** A page that broke, without taking the app along. */
+export class PageBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
+  override state: { error: unknown } = { error: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override render() {
+    return this.state.error === null ? this.props.children : <BrokenPage error={this.state.error} />;
+  }
+}
+
+function BrokenPage({ error }: { error: unknown }) {
   useTitle("Something broke");
   const outdated = error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
   return (

@@ -1,12 +1,12 @@
 import { Toaster } from "@verbatim/ui/toast";
-import { TooltipProvider } from "@verbatim/ui/tooltip";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { useLocation } from "react-router";
 import { DropTarget } from "@/features/uploads/DropTarget";
-import { UploadTray } from "@/features/uploads/UploadTray";
 import { LiveNotice } from "./LiveNotice";
 import { Sidebar } from "./Sidebar";
+import { useScrollPlace } from "./useScrollPlace";
 import { TopBar } from "./TopBar";
+import { Tray } from "./Tray";
 
 const CommandPalette = lazy(() => import("./CommandPalette"));
 
@@ -40,13 +40,14 @@ function useCommandKey(open: () => void) {
   }, [open]);
 }
 
-export function Shell() {
+export function Shell({ children }: { children: ReactNode }) {
   const [palette, setPalette] = useState({ used: false, open: false });
   const [openPalette] = useState(() => () => setPalette({ used: true, open: true }));
   const main = useFocusOnNavigation();
   useCommandKey(openPalette);
+  useScrollPlace();
   return (
-    <TooltipProvider>
+    <>
       <a
         href="#main"
         className="fixed left-3 top-3 z-70 -translate-y-20 rounded-md bg-primary px-4 py-2 text-sm font-medium text-primary-foreground focus:translate-y-0"
@@ -56,18 +57,17 @@ export function Shell() {
       <Sidebar onSearch={openPalette} />
       <TopBar onSearch={openPalette} />
       <main id="main" ref={main} tabIndex={-1} className="focus:outline-none lg:pl-60">
-        <Outlet />
+        {children}
       </main>
       <LiveNotice />
       <DropTarget />
-      <UploadTray />
+      <Tray />
       <Toaster />
       {palette.used && (
         <Suspense fallback={null}>
           <CommandPalette open={palette.open} onOpenChange={(open) => setPalette({ used: true, open })} />
         </Suspense>
       )}
-      <ScrollRestoration />
-    </TooltipProvider>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { Search } from "lucide-react";
 import { Link } from "react-router";
 import { Mark } from "@/components/Brand";
 import { NavList } from "./nav";
-import { ThemeMenu } from "./ThemeMenu";
+import { ThemeToggle } from "./ThemeToggle";
 
 export const commandKey = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘ K" : "Ctrl K";
 
@@ -15,7 +15,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
           <Mark className="size-7" />
           Verbatim
         </Link>
-        <ThemeMenu />
+        <ThemeToggle />
       </div>
       <div className="px-3 pb-3">
         <button

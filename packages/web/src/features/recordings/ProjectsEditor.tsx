@@ -1,4 +1,5 @@
-import { Button, IconButton } from "@verbatim/ui/button";
+import { Button } from "@verbatim/ui/button";
+import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuCheckItem, MenuLabel } from "@verbatim/ui/menu";
 import { useQuery } from "@tanstack/react-query";
 import { FolderClosed, Plus, X } from "lucide-react";

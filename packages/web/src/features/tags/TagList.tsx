@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, IconButton } from "@verbatim/ui/button";
+import { Button } from "@verbatim/ui/button";
+import { IconButton } from "@verbatim/ui/icon-button";
 import { Card } from "@verbatim/ui/card";
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Skeleton } from "@verbatim/ui/skeleton";

@@ -1,4 +1,4 @@
-import { IconButton } from "@verbatim/ui/button";
+import { IconButton } from "@verbatim/ui/icon-button";
 import { ChevronDown, ChevronUp, Search, X } from "lucide-react";
 import type { RefObject } from "react";
 import { count } from "@/lib/format";

@@ -1,4 +1,5 @@
-import { Button, IconButton } from "@verbatim/ui/button";
+import { Button } from "@verbatim/ui/button";
+import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuCheckItem } from "@verbatim/ui/menu";
 import { Keyboard, LocateFixed, Pause, Play, RotateCcw, RotateCw, Volume2, VolumeX } from "lucide-react";
 import { useEffect, useRef } from "react";

@@ -1,5 +1,6 @@
 import { Badge } from "@verbatim/ui/badge";
-import { Button, IconButton } from "@verbatim/ui/button";
+import { Button } from "@verbatim/ui/button";
+import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuCheckItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
 import { ALargeSmall, AudioLines, Copy, Search } from "lucide-react";

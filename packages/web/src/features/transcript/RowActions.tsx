@@ -1,4 +1,5 @@
-import { Button, IconButton } from "@verbatim/ui/button";
+import { Button } from "@verbatim/ui/button";
+import { IconButton } from "@verbatim/ui/icon-button";
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";

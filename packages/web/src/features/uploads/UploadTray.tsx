@@ -1,4 +1,5 @@
-import { Button, IconButton } from "@verbatim/ui/button";
+import { Button } from "@verbatim/ui/button";
+import { IconButton } from "@verbatim/ui/icon-button";
 import { Progress } from "@verbatim/ui/progress";
 import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, Clock, RotateCcw, Upload, X } from "lucide-react";
 import { useState } from "react";
@@ -17,7 +18,7 @@ function summary(items: readonly UploadItem[]): string {
 }
 
 /** Uploads in progress, on every page, until they are dismissed. */
-export function UploadTray() {
+export default function UploadTray() {
   const items = useUploads();
   const [open, setOpen] = useState(true);
   if (items.length === 0) return null;

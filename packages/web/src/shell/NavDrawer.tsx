@@ -1,0 +1,38 @@
+import { Button } from "@verbatim/ui/button";
+import { overlayClass } from "@verbatim/ui/dialog";
+import { X } from "lucide-react";
+import { Dialog } from "radix-ui";
+import { Mark } from "@/components/Brand";
+import { NavList } from "./nav";
+
+interface NavDrawerProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+export default function NavDrawer({ open, onOpenChange }: NavDrawerProps) {
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={overlayClass} />
+        <Dialog.Content
+          aria-describedby={undefined}
+          className="fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] animate-fade flex-col border-r border-border bg-card pb-4 shadow-pop focus:outline-none"
+        >
+          <div className="flex h-14 items-center justify-between pl-4 pr-2">
+            <Dialog.Title className="flex items-center gap-2.5 text-[0.9375rem] font-semibold tracking-tight">
+              <Mark className="size-7" />
+              Verbatim
+            </Dialog.Title>
+            <Dialog.Close asChild>
+              <Button variant="subtle" size="icon" aria-label="Close navigation">
+                <X aria-hidden="true" />
+              </Button>
+            </Dialog.Close>
+          </div>
+          <NavList onNavigate={() => onOpenChange(false)} />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
