@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from support.tiny_whisper import build_tiny_whisper
+from support.whisper_server import WhisperServer, running
 from verbatim.adapters.transcription.api import (
     Segment,
     TranscriptionEngine,
@@ -32,6 +33,19 @@ def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def whisper(tiny_model: Path) -> TranscriptionSettings:
     return TranscriptionSettings(engine="faster-whisper", whisper_model=str(tiny_model), whisper_device="cpu")
+
+
+@pytest.fixture(scope="session")
+def _service(tiny_model: Path) -> Iterator[WhisperServer]:
+    with running(tiny_model) as server:
+        yield server
+
+
+@pytest.fixture
+def service(_service: WhisperServer) -> WhisperServer:
+    """One server for all tests, as well-behaved as on its first day."""
+    _service.switch()
+    return _service
 
 
 @dataclass

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.whisper_server import running
+from support.whisper_server import WhisperServer
 from verbatim.adapters.transcription.api import (
     EngineUnavailable,
     LanguageNotSupported,
@@ -16,12 +15,6 @@ from verbatim.adapters.transcription.api import (
 from verbatim.adapters.transcription.auto import choose_engine, list_engines
 
 NOWHERE = "http://127.0.0.1:9"
-
-
-@pytest.fixture(scope="module")
-def service(tiny_model: Path) -> Iterator[str]:
-    with running(tiny_model) as base:
-        yield base
 
 
 @pytest.fixture
@@ -47,8 +40,8 @@ def test_model_on_this_machine(whisper: TranscriptionSettings) -> None:
     assert choice.reason.endswith("is on this machine.")
 
 
-def test_service_goes_first(whisper: TranscriptionSettings, service: str) -> None:
-    choice = choose_engine(replace(whisper, engine="auto", external_url=service, external_model="tiny"), "de")
+def test_service_goes_first(whisper: TranscriptionSettings, service: WhisperServer) -> None:
+    choice = choose_engine(replace(whisper, engine="auto", external_url=service.base, external_model="tiny"), "de")
     assert (choice.engine, choice.model) == ("openai-compatible", "tiny")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ import pytest
 from engines.conftest import Run
 from support.recordings import GARDEN, VARIANTS, convert, wav
 from support.tiny_whisper import TINY_SENTENCE
-from support.whisper_server import running, seen
+from support.whisper_server import WhisperServer
 from verbatim.adapters.media import decode_mono16k
 from verbatim.adapters.transcription.api import (
     EngineFailed,
@@ -29,13 +28,13 @@ from verbatim.adapters.transcription.openai_compatible import OpenAICompatibleEn
 KEY = "sk-very-secret"
 
 
-@pytest.fixture(scope="module")
-def service(tiny_model: Path) -> Iterator[str]:
-    with running(tiny_model, api_key=KEY) as base:
-        yield base
+@pytest.fixture(autouse=True)
+def key_is_asked_for(service: WhisperServer) -> None:
+    service.switch(api_key=KEY)
 
 
-def settings(base: str, **changes: Any) -> TranscriptionSettings:
+def settings(server: WhisperServer | str, **changes: Any) -> TranscriptionSettings:
+    base = server if isinstance(server, str) else server.base
     plain = TranscriptionSettings(external_url=base, external_api_key=KEY, external_model="tiny")
     return replace(plain, **changes)
 
@@ -46,9 +45,9 @@ def minute(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return wav(tmp_path_factory.mktemp("audio") / "minute.wav", np.concatenate([speech] * 5))
 
 
-def test_the_service_speaks_the_published_format(service: str) -> None:
+def test_the_service_speaks_the_published_format(service: WhisperServer) -> None:
     with (
-        openai.OpenAI(base_url=f"{service}/v1", api_key=KEY, max_retries=0) as client,
+        openai.OpenAI(base_url=f"{service.base}/v1", api_key=KEY, max_retries=0) as client,
         GARDEN.open("rb") as file,
     ):
         answer = client.audio.transcriptions.create(
@@ -66,54 +65,54 @@ def test_the_service_speaks_the_published_format(service: str) -> None:
 
 
 class TestTranscribe:
-    def test_small_file_goes_as_it_is(self, run: Run, service: str) -> None:
-        before = seen(service)["requests"]
-        ran = run(OpenAICompatibleEngine(settings(f"{service}/v1/")), GARDEN)
+    def test_small_file_goes_as_it_is(self, run: Run, service: WhisperServer) -> None:
+        before = service.seen()["requests"]
+        ran = run(OpenAICompatibleEngine(settings(f"{service.base}/v1/")), GARDEN)
         assert ran.text == TINY_SENTENCE
         assert ran.segments[0].words[-1].text == "ourselves."
         assert ran.segments[0].confidence == pytest.approx(1, abs=0.05)
         assert (ran.outcome.language, ran.outcome.model) == ("en", "tiny")
-        assert seen(service)["requests"] == before + 1
+        assert service.seen()["requests"] == before + 1
 
-    def test_video_is_sent_as_sound_only(self, run: Run, service: str, tmp_path: Path) -> None:
+    def test_video_is_sent_as_sound_only(self, run: Run, service: WhisperServer, tmp_path: Path) -> None:
         video = convert(GARDEN, tmp_path / "a.mp4", next(v for v in VARIANTS if v.container == "mp4"))
         ran = run(OpenAICompatibleEngine(settings(service)), video, "de")
         assert ran.text == TINY_SENTENCE
-        assert seen(service)["languages"][-1] == "de"
+        assert service.seen()["languages"][-1] == "de"
 
-    def test_known_limit_splits_the_recording(self, run: Run, service: str, minute: Path) -> None:
-        before = seen(service)["requests"]
+    def test_known_limit_splits_the_recording(self, run: Run, service: WhisperServer, minute: Path) -> None:
+        before = service.seen()["requests"]
         ran = run(OpenAICompatibleEngine(settings(service, external_max_bytes=800_000)), minute)
-        pieces = seen(service)["requests"] - before
+        pieces = service.seen()["requests"] - before
         assert 3 <= pieces <= 6
         assert [s.text for s in ran.segments][:1] == [TINY_SENTENCE]
         assert ran.segments[1].start > 10
         assert len([p for p in ran.progress if p[1] == "transcribing"]) == pieces
 
-    def test_unknown_limit_is_found_out(self, run: Run, tiny_model: Path, minute: Path) -> None:
-        with running(tiny_model, max_bytes=900_000) as base:
-            ran = run(OpenAICompatibleEngine(settings(base)), minute)
-            assert seen(base)["largest"] > 1_000_000
+    def test_unknown_limit_is_found_out(self, run: Run, service: WhisperServer, minute: Path) -> None:
+        service.switch(max_bytes=900_000)
+        ran = run(OpenAICompatibleEngine(settings(service)), minute)
+        assert service.seen()["largest"] > 1_000_000
         assert ran.segments[1].start > 10
 
     @pytest.mark.parametrize("formats", ["json", "text"])
-    def test_service_without_times(self, run: Run, tiny_model: Path, minute: Path, formats: str) -> None:
+    def test_service_without_times(self, run: Run, service: WhisperServer, minute: Path, formats: str) -> None:
         """The text then comes in pieces of half a minute, so that every word has a useful time."""
-        with running(tiny_model, formats=formats) as base:
-            ran = run(OpenAICompatibleEngine(settings(base)), minute)
-            assert set(seen(base)["formats"]) == {formats}
+        service.switch(formats=formats)
+        ran = run(OpenAICompatibleEngine(settings(service)), minute)
+        assert set(service.seen()["formats"]) == {formats}
         assert len(ran.segments) == 3
         assert ran.text == " ".join([TINY_SENTENCE] * 3)
         assert ran.segments[1].start > 10
 
 
 class TestRefusals:
-    def test_waits_when_told_to(self, run: Run, tiny_model: Path) -> None:
-        with running(tiny_model, refuse_first=2, retry_after=1) as base:
-            started = time.monotonic()
-            ran = run(OpenAICompatibleEngine(settings(base)), GARDEN)
-            assert time.monotonic() - started > 2
-            assert seen(base)["requests"] == 3
+    def test_waits_when_told_to(self, run: Run, service: WhisperServer) -> None:
+        service.switch(refuse_first=2, retry_after="1")
+        started = time.monotonic()
+        ran = run(OpenAICompatibleEngine(settings(service)), GARDEN)
+        assert time.monotonic() - started > 2
+        assert service.seen()["requests"] == 3
         assert ran.text == TINY_SENTENCE
 
     @pytest.mark.parametrize(
@@ -124,14 +123,16 @@ class TestRefusals:
             (503, "The transcription service is not ready; try again later."),
         ],
     )
-    def test_gives_up(self, run: Run, tiny_model: Path, status: int, sentence: str) -> None:
-        with running(tiny_model, refuse_first=9, refuse_status=status) as base:
-            with pytest.raises(EngineFailed) as caught:
-                run(OpenAICompatibleEngine(settings(base, external_retries=2)), GARDEN)
-            assert seen(base)["requests"] == 3
+    def test_gives_up(self, run: Run, service: WhisperServer, status: int, sentence: str) -> None:
+        service.switch(refuse_first=9, refuse_status=status)
+        with pytest.raises(EngineFailed) as caught:
+            run(OpenAICompatibleEngine(settings(service, external_retries=2)), GARDEN)
+        assert service.seen()["requests"] == 3
         assert str(caught.value) == sentence
 
-    def test_wrong_key_is_said_and_not_shown(self, run: Run, service: str, caplog: pytest.LogCaptureFixture) -> None:
+    def test_wrong_key_is_said_and_not_shown(
+        self, run: Run, service: WhisperServer, caplog: pytest.LogCaptureFixture
+    ) -> None:
         caplog.set_level(logging.DEBUG)
         wrong = settings(service, external_api_key="sk-wrong-one")
         assert "sk-wrong-one" not in repr(wrong)
@@ -141,7 +142,7 @@ class TestRefusals:
         state = OpenAICompatibleEngine(wrong).availability()
         assert (state.available, state.reason) == (False, "The transcription service refuses the API key.")
 
-    def test_unknown_model(self, run: Run, service: str) -> None:
+    def test_unknown_model(self, run: Run, service: WhisperServer) -> None:
         with pytest.raises(EngineUnavailable, match="has no model whisper-9"):
             run(OpenAICompatibleEngine(settings(service, external_model="whisper-9")), GARDEN)
 
@@ -158,15 +159,15 @@ class TestRefusals:
     def test_everything_else(
         self,
         run: Run,
-        tiny_model: Path,
+        service: WhisperServer,
         switches: dict[str, int],
         changes: dict[str, float],
         sentence: str,
     ) -> None:
-        with running(tiny_model, **switches) as base:
-            engine = OpenAICompatibleEngine(settings(base, **changes))
-            with pytest.raises(TranscriptionError, match=sentence):
-                run(engine, GARDEN)
+        service.switch(**switches)
+        engine = OpenAICompatibleEngine(settings(service, **changes))
+        with pytest.raises(TranscriptionError, match=sentence):
+            run(engine, GARDEN)
 
     def test_nobody_there(self, run: Run) -> None:
         engine = OpenAICompatibleEngine(settings("http://127.0.0.1:9", external_retries=0))

@@ -1,12 +1,11 @@
 """A transcription service in the published OpenAI format, around the real faster-whisper, in its own process.
 
-`python -m support.whisper_server MODEL_FOLDER [switches]` prints its port and serves until its standard input
-ends. The switches make it refuse, limit or delay, as hosted services do.
+`python -m support.whisper_server MODEL_FOLDER` prints its port and serves until its standard input ends.
+`WhisperServer.switch` makes it refuse, limit or delay, as hosted services do.
 """
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import contextlib
 import json
@@ -16,6 +15,7 @@ import sys
 import tempfile
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,12 +25,40 @@ from verbatim.adapters.transcription.languages import language_name
 _HERE = Path(__file__).parent
 
 
+@dataclass(frozen=True)
+class Switches:
+    """How the service behaves; `formats` are the response formats it knows."""
+
+    api_key: str = ""
+    refuse_first: int = 0
+    refuse_status: int = 429
+    retry_after: str = "0"
+    max_bytes: int = 0
+    delay: float = 0.0
+    formats: str = "verbose_json,json,text"
+
+
+@dataclass(frozen=True)
+class WhisperServer:
+    base: str
+
+    def switch(self, **changes: Any) -> None:
+        """Behave like this from now on, and count from nought."""
+        body = json.dumps(asdict(replace(Switches(), **changes))).encode()
+        with urllib.request.urlopen(f"{self.base}/switches", body):  # noqa: S310  our own server
+            pass
+
+    def seen(self) -> dict[str, Any]:
+        """What it counted: requests, largest body, formats and languages asked for."""
+        with urllib.request.urlopen(f"{self.base}/seen") as response:  # noqa: S310  same
+            return cast("dict[str, Any]", json.load(response))
+
+
 @contextlib.contextmanager
-def running(model: Path, **switches: str | float) -> Iterator[str]:
-    """Start the server as a process and give its base address."""
-    arguments = [text for name, value in switches.items() for text in (f"--{name.replace('_', '-')}", str(value))]
+def running(model: Path) -> Iterator[WhisperServer]:
+    """Start the server as a process, and end it."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "support.whisper_server", str(model), *arguments],
+        [sys.executable, "-m", "support.whisper_server", str(model)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=_HERE.parent,
@@ -39,33 +67,37 @@ def running(model: Path, **switches: str | float) -> Iterator[str]:
     assert process.stdin is not None
     assert process.stdout is not None
     try:
-        yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+        yield WhisperServer(f"http://127.0.0.1:{int(process.stdout.readline())}")
     finally:
         process.stdin.close()
         process.wait(10)
         process.stdout.close()
 
 
-def seen(base: str) -> dict[str, Any]:
-    """What the server counted: requests, refusals, largest body, prompts."""
-    with urllib.request.urlopen(f"{base}/seen") as response:  # noqa: S310  our own server
-        return cast("dict[str, Any]", json.load(response))
-
-
 class _Service:
-    def __init__(self, options: argparse.Namespace) -> None:
+    def __init__(self, model: str) -> None:
         from faster_whisper import WhisperModel  # noqa: PLC0415  the importer of `running` must not pay for it
 
-        self.options = options
-        self.model = WhisperModel(options.model, device="cpu", local_files_only=True)
-        self.seen: dict[str, Any] = {"requests": 0, "largest": 0, "formats": [], "languages": []}
+        self.model = WhisperModel(model, device="cpu", local_files_only=True)
+        self.options = Switches()
+        self.seen: dict[str, Any] = {}
+        self._reset(Switches())
 
     def application(self) -> web.Application:
         app = web.Application(client_max_size=512 * 1024 * 1024)
         app.router.add_get("/v1/models", self.models)
         app.router.add_get("/seen", self.report)
+        app.router.add_post("/switches", self.switch)
         app.router.add_post("/v1/audio/transcriptions", self.transcribe)
         return app
+
+    def _reset(self, options: Switches) -> None:
+        self.options = options
+        self.seen = {"requests": 0, "largest": 0, "formats": [], "languages": []}
+
+    async def switch(self, request: web.Request) -> web.Response:
+        self._reset(Switches(**json.loads(await request.text())))
+        return web.Response()
 
     async def report(self, _request: web.Request) -> web.Response:
         return web.json_response(self.seen)
@@ -150,8 +182,8 @@ def _error(status: int, message: str, headers: dict[str, str] | None = None) -> 
     return web.json_response(body, status=status, headers=headers)
 
 
-async def _serve(options: argparse.Namespace) -> None:
-    runner = web.AppRunner(_Service(options).application())
+async def _serve(model: str) -> None:
+    runner = web.AppRunner(_Service(model).application(), shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
@@ -160,18 +192,5 @@ async def _serve(options: argparse.Namespace) -> None:
     await runner.cleanup()
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("model")
-    parser.add_argument("--api-key", default="")
-    parser.add_argument("--refuse-first", type=int, default=0)
-    parser.add_argument("--refuse-status", type=int, default=429)
-    parser.add_argument("--retry-after", default="0")
-    parser.add_argument("--max-bytes", type=int, default=0)
-    parser.add_argument("--delay", type=float, default=0)
-    parser.add_argument("--formats", default="verbose_json,json,text")
-    asyncio.run(_serve(parser.parse_args()))
-
-
 if __name__ == "__main__":
-    main()
+    asyncio.run(_serve(sys.argv[1]))

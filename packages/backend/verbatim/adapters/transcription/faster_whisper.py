@@ -29,8 +29,8 @@ from verbatim.adapters.transcription.postprocess import SegmentSink
 if TYPE_CHECKING:
     from faster_whisper import WhisperModel
 
-# Whisper's features of a whole recording would fill the memory; ten minutes are some 80 MB.
-_BLOCK_SECONDS = 600.0
+# Whisper's features of a whole recording would fill the memory; five minutes are some 40 MB.
+_BLOCK_SECONDS = 300.0
 _PROMPT_CHARACTERS = 200
 _MAX_THREADS = 8
 
