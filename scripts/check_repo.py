@@ -17,9 +17,7 @@ _GENERATED = "/generated/"
 
 _PIN = re.compile(r"[a-z0-9][a-z0-9._-]*==[a-z0-9][a-z0-9.+!_-]*")
 # Locks and docs must work for people whose packages come from a mirror.
-_INDEX_HOST = re.compile(
-    r"registry\.(npmjs|yarnpkg)\.|\bpypi\.(org|python\.org)|pythonhosted\.org", re.IGNORECASE
-)
+_INDEX_HOST = re.compile(r"registry\.(npmjs|yarnpkg)\.|\bpypi\.(org|python\.org)|pythonhosted\.org", re.IGNORECASE)
 _ADDRESS = re.compile(r'"resolved": "\w+:')
 _MACHINE_PATH = re.compile(r"(?<![\w.:/}$)-])/(?:root|work|home|Users)/\w")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import stamps
 from steps import DISK_FULL, ROOT, StepError, run_logged, say
@@ -15,29 +17,39 @@ _UV_PROGRAM = VENV / "bin" / "uv"
 CONSTRAINTS = ROOT / "constraints.txt"
 DEV_REQUIREMENTS = ROOT / "requirements-dev.in"
 _UV = "uv==0.13.9"
-_NO_WEB = {
-    "VERBATIM_SKIP_WEB": "1"
-}  # editable installs are served from the checkout: no Node for their build
+_NO_WEB = {"VERBATIM_SKIP_WEB": "1"}  # editable installs are served from the checkout: no Node for their build
 
 
 def ensure(*, dev: bool) -> None:
-    """Install what running the product needs and, for `dev`, what testing it needs.
+    """Install what running the product needs and, for `dev`, what testing all of it needs.
 
     Raises:
         StepError: the machine cannot; the text says why.
     """
-    projects = sorted((ROOT / "packages").glob("*/pyproject.toml"))
-    # The folder is part of the key: a venv that was moved or copied along with its checkout does not work.
-    key = stamps.content_key(sys.version, str(ROOT), files=[CONSTRAINTS, DEV_REQUIREMENTS, *projects])
-    done = ("python-dev",) if dev else ("python-dev", "python")
-    if PYTHON.exists() and any(stamps.is_fresh(name, key) for name in done):
+    if PYTHON.exists() and (stamps.is_fresh("python-dev", _key(dev=True)) or (not dev and _runtime_is_fresh())):
         return
     _ensure_venv()
     requirements = ["-r", DEV_REQUIREMENTS.name] if dev else []
-    for project in projects:
+    for project in _projects(dev=dev):
         requirements += ["-e", f"./{project.parent.relative_to(ROOT)}"]
     install("Installing Python packages" + (" for development" if dev else ""), requirements)
-    stamps.write(done[-1], key)
+    stamps.write("python-dev" if dev else "python", _key(dev=dev))
+
+
+def _projects(*, dev: bool) -> list[Path]:
+    """Plugins are for those who develop them or ask for their mode; the open core is whole without."""
+    if dev or os.environ.get("VERBATIM_MODE", "basic") != "basic":
+        return sorted((ROOT / "packages").glob("*/pyproject.toml"))
+    return [ROOT / "packages" / "backend" / "pyproject.toml"]
+
+
+def _key(*, dev: bool) -> str:
+    # The folder is part of the key: a venv that was moved or copied along with its checkout does not work.
+    return stamps.content_key(sys.version, str(ROOT), files=[CONSTRAINTS, DEV_REQUIREMENTS, *_projects(dev=dev)])
+
+
+def _runtime_is_fresh() -> bool:
+    return stamps.is_fresh("python", _key(dev=False))
 
 
 def install(title: str, requirements: list[str]) -> None:
@@ -49,9 +61,7 @@ def install(title: str, requirements: list[str]) -> None:
     arguments = ["-c", CONSTRAINTS.name, *requirements]
     if _UV_PROGRAM.exists():
         try:
-            run_logged(
-                title, [str(_UV_PROGRAM), "pip", "install", "--python", str(PYTHON), *arguments], env=_NO_WEB
-            )
+            run_logged(title, [str(_UV_PROGRAM), "pip", "install", "--python", str(PYTHON), *arguments], env=_NO_WEB)
         except StepError as error:
             # uv reads no pip.conf, so behind a company's own index only pip may find the packages.
             if error.reason == DISK_FULL:
@@ -74,8 +84,7 @@ def _ensure_venv() -> None:
             if "ensurepip" not in str(error):
                 raise
             raise StepError(
-                "This Python cannot make virtual environments. "
-                "On Debian or Ubuntu: sudo apt-get install python3-venv"
+                "This Python cannot make virtual environments. On Debian or Ubuntu: sudo apt-get install python3-venv"
             ) from error
     if not _UV_PROGRAM.exists():
         try:

@@ -62,9 +62,7 @@ def diagnose(output: str) -> str | None:
     return None
 
 
-def run_logged(
-    title: str, command: list[str], *, cwd: Path = ROOT, env: dict[str, str] | None = None
-) -> None:
+def run_logged(title: str, command: list[str], *, cwd: Path = ROOT, env: dict[str, str] | None = None) -> None:
     """Run one command quietly; its output goes to the log.
 
     Raises:

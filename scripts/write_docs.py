@@ -80,11 +80,7 @@ def pages() -> dict[Path, str]:
 
 def stale() -> list[Path]:
     """Name the pages whose text is not what the code says now."""
-    return [
-        page
-        for page, text in pages().items()
-        if not page.exists() or page.read_text(encoding="utf-8") != text
-    ]
+    return [page for page, text in pages().items() if not page.exists() or page.read_text(encoding="utf-8") != text]
 
 
 def main() -> int:
