@@ -12,7 +12,7 @@ from verbatim.core.erasure import Eraser
 from verbatim.core.events import EventHandler
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.queue import JobEnded
-from verbatim.plugins.registry import PluginRegistry
+from verbatim.plugins.registry import PluginRegistry, StartupHook
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +27,7 @@ class Feature:
     jobs_ended: Mapping[str, JobEnded] = field(default_factory=dict)
     middleware: tuple[tuple[type, Mapping[str, Any]], ...] = ()
     erasers: tuple[Eraser, ...] = ()
+    startup: tuple[StartupHook, ...] = ()
     nav: tuple[Mapping[str, Any], ...] = ()
 
     def register(self, registry: PluginRegistry) -> None:
@@ -41,4 +42,6 @@ class Feature:
             registry.add_middleware(middleware, **options)
         for eraser in self.erasers:
             registry.add_eraser(eraser)
+        for hook in self.startup:
+            registry.add_startup_hook(hook)
         registry.add_frontend_nav_items(self.nav)
