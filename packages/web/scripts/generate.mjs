@@ -2,8 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import openapiTS, { astToString } from "openapi-typescript";
 
-const source = new URL("../openapi.json", import.meta.url);
+const source = JSON.parse(readFileSync(new URL("../openapi.json", import.meta.url), "utf8"));
 const target = new URL("../src/generated/api.ts", import.meta.url);
+
+// Operations are named by method and path. Their ids repeat where one function answers several of them.
+for (const item of Object.values(source.paths)) {
+  for (const operation of Object.values(item)) delete operation.operationId;
+}
 
 const header = "// Generated from openapi.json by `npm run generate`. Never edited by hand.\n\n";
 const wanted = header + astToString(await openapiTS(source, { alphabetize: true }));

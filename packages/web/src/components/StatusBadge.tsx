@@ -13,8 +13,10 @@ const looks: Record<RecordingStatus, { tone: Tone; label: string; icon: ReactNod
 
 export const statusLabel = (status: RecordingStatus): string => looks[status].label;
 
-export function StatusBadge({ status }: { status: RecordingStatus }) {
-  const look = looks[status] ?? looks.pending;
+const isKnown = (status: string): status is RecordingStatus => status in looks;
+
+export function StatusBadge({ status }: { status: string }) {
+  const look = looks[isKnown(status) ? status : "pending"];
   return (
     <Badge tone={look.tone}>
       {look.icon}

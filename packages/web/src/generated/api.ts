@@ -8,8 +8,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tconf */
-        get: operations["tconf_api_config_transcription_get"];
+        /**
+         * Transcription Config
+         * @description Tell which engines there are, which one is used, and why.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TranscriptionConfigResponse"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -25,8 +47,67 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events */
-        get: operations["events_api_events_get"];
+        /**
+         * Events
+         * @description Follow what changes. Each ``change`` has a ``type`` and ids; after a break, load again what is shown.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health
+         * @description Tell that the process is alive.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -42,10 +123,222 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Info */
-        get: operations["info_api_info_get"];
+        /**
+         * Info
+         * @description Tell what this server is, and what the caller may do.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Info"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Jobs
+         * @description List jobs, the newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    status?: components["schemas"]["JobStatus"] | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobListResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Job
+         * @description Get one job.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Job
+         * @description Stop a queued or running job.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/clear-completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clear Completed
+         * @description Remove jobs that have ended and that no recording shows any more.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -59,8 +352,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Manifest */
-        get: operations["manifest_api_plugins_manifest_get"];
+        /**
+         * Plugin Manifest
+         * @description Pages, navigation, settings tabs and slots of the installed plugins.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Manifest"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -76,37 +391,262 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Projects */
-        get: operations["projects_api_projects_get"];
+        /**
+         * List Projects
+         * @description List projects, the last changed first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    page_size?: number;
+                    search?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListResponse_ProjectResponse_"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
-        /** New Project */
-        post: operations["new_project_api_projects_post"];
+        /**
+         * Create Project
+         * @description Make a project.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProjectCreate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/projects/{id}": {
+    "/api/projects/{project_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Project */
-        get: operations["get_project_api_projects__id__get"];
+        /**
+         * Get Project
+         * @description Get one project.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
-        /** Del Project */
-        delete: operations["del_project_api_projects__id__delete"];
+        /**
+         * Delete Project
+         * @description Delete a project. Its recordings stay unless ``delete_files`` is true.
+         */
+        delete: {
+            parameters: {
+                query?: {
+                    delete_files?: boolean;
+                };
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
-        /** Patch Project */
-        patch: operations["patch_project_api_projects__id__patch"];
+        /**
+         * Update Project
+         * @description Change a project's name, description or metadata.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProjectUpdate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
-    "/api/projects/{id}/recordings/{recording_id}": {
+    "/api/projects/{project_id}/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Project Recordings
+         * @description List a project's newest recordings.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProjectRecordingsResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_id}/recordings/{recording_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -115,10 +655,78 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add Pr */
-        post: operations["add_pr_api_projects__id__recordings__recording_id__post"];
-        /** Del Pr */
-        delete: operations["del_pr_api_projects__id__recordings__recording_id__delete"];
+        /**
+         * Add Recording
+         * @description Put a recording into a project.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    project_id: string;
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        /**
+         * Remove Recording
+         * @description Take a recording out of a project; the recording itself stays.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    project_id: string;
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -131,8 +739,52 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List Recordings */
-        get: operations["list_recordings_api_recordings_get"];
+        /**
+         * List
+         * @description List recordings, newest first unless asked otherwise.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    date_from?: string | null;
+                    date_to?: string | null;
+                    page?: number;
+                    page_size?: number;
+                    project_id?: string | null;
+                    search?: string | null;
+                    sort_by?: "created_at" | "title" | "duration_seconds" | "file_size";
+                    sort_order?: "asc" | "desc";
+                    speaker?: string | null;
+                    status?: components["schemas"]["RecordingStatus"] | null;
+                    /** @description Comma-separated; all must be present. */
+                    tag_ids?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListResponse_RecordingResponse_"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -141,43 +793,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/recordings/{id}": {
+    "/api/recordings/{recording_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get Recording */
-        get: operations["get_recording_api_recordings__id__get"];
+        /**
+         * Get
+         * @description Get one recording.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
-        /** Delete Recording */
-        delete: operations["delete_recording_api_recordings__id__delete"];
+        /**
+         * Delete
+         * @description Delete a recording with its file and transcripts.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
-        /** Patch Recording */
-        patch: operations["patch_recording_api_recordings__id__patch"];
+        /**
+         * Update
+         * @description Change a recording's title or metadata.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordingUpdateRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
-    "/api/recordings/{id}/audio": {
+    "/api/recordings/{recording_id}/audio": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Audio */
-        get: operations["audio_api_recordings__id__audio_get"];
+        /**
+         * Audio
+         * @description Play or download a recording; byte ranges are supported.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    download?: boolean;
+                };
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /**
+         * Audio
+         * @description Play or download a recording; byte ranges are supported.
+         */
+        head: {
+            parameters: {
+                query?: {
+                    download?: boolean;
+                };
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         patch?: never;
         trace?: never;
     };
-    "/api/recordings/{id}/cancel": {
+    "/api/recordings/{recording_id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -186,23 +1008,89 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel */
-        post: operations["cancel_api_recordings__id__cancel_post"];
+        /**
+         * Cancel
+         * @description Stop a queued or running transcription.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/recordings/{id}/properties": {
+    "/api/recordings/{recording_id}/properties": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Props */
-        get: operations["props_api_recordings__id__properties_get"];
+        /**
+         * Properties
+         * @description Get what is known about a recording's file.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingPropertiesResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -211,7 +1099,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/recordings/{id}/retry": {
+    "/api/recordings/{recording_id}/retry": {
         parameters: {
             query?: never;
             header?: never;
@@ -220,15 +1108,48 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Retry */
-        post: operations["retry_api_recordings__id__retry_post"];
+        /**
+         * Retry
+         * @description Try a failed or cancelled transcription again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TranscribeResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/recordings/{id}/transcribe": {
+    "/api/recordings/{recording_id}/transcribe": {
         parameters: {
             query?: never;
             header?: never;
@@ -237,23 +1158,91 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Transcribe */
-        post: operations["transcribe_api_recordings__id__transcribe_post"];
+        /**
+         * Transcribe
+         * @description Transcribe a recording, again if need be; earlier transcripts are kept.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    language?: string | null;
+                };
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TranscribeResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/recordings/{id}/transcripts": {
+    "/api/recordings/{recording_id}/transcripts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Rtranscripts */
-        get: operations["rtranscripts_api_recordings__id__transcripts_get"];
+        /**
+         * List Transcripts
+         * @description List a recording's transcripts, the newest first.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TranscriptListResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -262,15 +1251,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/recordings/{id}/waveform": {
+    "/api/recordings/{recording_id}/waveform": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Waveform */
-        get: operations["waveform_api_recordings__id__waveform_get"];
+        /**
+         * Waveform
+         * @description Get the loudness of a recording over time.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaveformResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -288,8 +1310,43 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bulk Assign */
-        post: operations["bulk_assign_api_recordings_bulk_assign_post"];
+        /**
+         * Bulk Assign
+         * @description Put several recordings into a project, or take them out of every project.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkAssignRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -305,8 +1362,43 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bulk Delete */
-        post: operations["bulk_delete_api_recordings_bulk_delete_post"];
+        /**
+         * Bulk Delete
+         * @description Delete several recordings with their files and transcripts.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkIdsRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -322,8 +1414,56 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload */
-        post: operations["upload_api_recordings_upload_post"];
+        /**
+         * Upload Recording
+         * @description Upload an audio or video file. It is transcribed unless ``transcribe`` is false.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        description?: string;
+                        /** @description A JSON object. */
+                        extra_metadata?: string;
+                        /** Format: binary */
+                        file: string;
+                        /** @description ISO 639-1 code; left out: found by the engine. */
+                        language?: string;
+                        location?: string;
+                        participants?: string;
+                        project_id?: string;
+                        quality?: string;
+                        recorded_date?: string;
+                        /** @description Names, comma-separated; new ones are made. */
+                        tags?: string;
+                        template_id?: string;
+                        title?: string;
+                        /**
+                         * @default true
+                         * @enum {string}
+                         */
+                        transcribe?: "true" | "false";
+                    };
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordingCreateResponse"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -337,8 +1477,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sglobal */
-        get: operations["sglobal_api_search_global_get"];
+        /**
+         * Everything
+         * @description Find recordings by title and segments by text: titles first, then text, best first.
+         */
+        get: {
+            parameters: {
+                query: {
+                    limit?: number;
+                    page?: number;
+                    /** @description Words to find; all must occur. "Quoted words" must follow each other. */
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GlobalSearchResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -354,8 +1530,46 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sseg */
-        get: operations["sseg_api_search_segments_get"];
+        /**
+         * Segments
+         * @description Find segments by their text, best first.
+         */
+        get: {
+            parameters: {
+                query: {
+                    page?: number;
+                    page_size?: number;
+                    /** @description Words to find; all must occur. "Quoted words" must follow each other. */
+                    q: string;
+                    recording_id?: string | null;
+                    transcript_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SegmentSearchResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -364,7 +1578,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/speakers/{id}": {
+    "/api/speakers/{speaker_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -377,11 +1591,48 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Sp Patch */
-        patch: operations["sp_patch_api_speakers__id__patch"];
+        /**
+         * Update Speaker
+         * @description Rename or recolour a speaker, everywhere in the transcript.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    speaker_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SpeakerUpdateRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpeakerResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
-    "/api/speakers/{id}/merge": {
+    "/api/speakers/{speaker_id}/merge": {
         parameters: {
             query?: never;
             header?: never;
@@ -390,8 +1641,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sp Merge */
-        post: operations["sp_merge_api_speakers__id__merge_post"];
+        /**
+         * Merge Speakers
+         * @description Give all of a speaker's segments to another speaker of the transcript.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    speaker_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SpeakerMergeRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpeakerMergeResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -405,8 +1693,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Speakers */
-        get: operations["speakers_api_speakers_by_transcript__transcript_id__get"];
+        /**
+         * List Speakers
+         * @description List a transcript's speakers.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpeakerListResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -424,8 +1745,43 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sp Re */
-        post: operations["sp_re_api_speakers_reassign_segment_post"];
+        /**
+         * Reassign Segment
+         * @description Give one segment to another speaker; the speaker is made if the transcript has none of that name.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReassignSegmentRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReassignSegmentResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -439,8 +1795,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Unique */
-        get: operations["unique_api_speakers_unique_get"];
+        /**
+         * Unique Speakers
+         * @description List the names that people gave to speakers, the most frequent first.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UniqueSpeakerListResponse"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -456,8 +1834,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stats */
-        get: operations["stats_api_stats_get"];
+        /**
+         * Stats
+         * @description Get the figures of the dashboard.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DashboardStats"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -473,18 +1873,75 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tags */
-        get: operations["tags_api_tags_get"];
+        /**
+         * List Tags
+         * @description List all tags by name.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TagListResponse"];
+                    };
+                };
+            };
+        };
         put?: never;
-        /** New Tag */
-        post: operations["new_tag_api_tags_post"];
+        /**
+         * Create Tag
+         * @description Make a tag.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TagCreateRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TagResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/tags/{id}": {
+    "/api/tags/{tag_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -494,12 +1951,82 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Del Tag */
-        delete: operations["del_tag_api_tags__id__delete"];
+        /**
+         * Delete Tag
+         * @description Delete a tag and take it off every recording.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
-        /** Patch Tag */
-        patch: operations["patch_tag_api_tags__id__patch"];
+        /**
+         * Update Tag
+         * @description Rename or recolour a tag.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TagUpdateRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TagResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/tags/recordings/{recording_id}": {
@@ -509,10 +2036,81 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Recording Tags
+         * @description List the tags on a recording.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TagListResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
-        /** Add Rt */
-        post: operations["add_rt_api_tags_recordings__recording_id__post"];
+        /**
+         * Put Tag
+         * @description Put a tag on a recording.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TagAssignRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -529,22 +2127,92 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Del Rt */
-        delete: operations["del_rt_api_tags_recordings__recording_id___tag_id__delete"];
+        /**
+         * Take Tag Off
+         * @description Take a tag off a recording.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording_id: string;
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/transcripts/{id}": {
+    "/api/transcripts/{transcript_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Transcript */
-        get: operations["transcript_api_transcripts__id__get"];
+        /**
+         * Get
+         * @description Get a whole transcript.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Also send each word with its time and confidence. */
+                    words?: boolean;
+                };
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TranscriptWithSegmentsResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -553,15 +2221,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/transcripts/{id}/export": {
+    "/api/transcripts/{transcript_id}/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Export */
-        get: operations["export_api_transcripts__id__export_get"];
+        /**
+         * Export
+         * @description Save a transcript as a file.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    format?: components["schemas"]["ExportFormat"];
+                    include_speakers?: boolean;
+                    include_timestamps?: boolean;
+                };
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -570,15 +2273,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/transcripts/{id}/segments": {
+    "/api/transcripts/{transcript_id}/segments": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Segs */
-        get: operations["segs_api_transcripts__id__segments_get"];
+        /**
+         * List Segments
+         * @description Get a part of a transcript.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    skip?: number;
+                    /** @description Also send each word with its time and confidence. */
+                    words?: boolean;
+                };
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SegmentListResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -587,7 +2328,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/transcripts/{id}/segments/{segment_id}": {
+    "/api/transcripts/{transcript_id}/segments/{segment_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -597,12 +2338,138 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Del Seg */
-        delete: operations["del_seg_api_transcripts__id__segments__segment_id__delete"];
+        /**
+         * Delete Segment
+         * @description Delete a segment.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    segment_id: string;
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
-        /** Patch Seg */
-        patch: operations["patch_seg_api_transcripts__id__segments__segment_id__patch"];
+        /**
+         * Update Segment
+         * @description Correct a segment. With an outdated ``version`` the answer is 409 with the segment as it is now.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    segment_id: string;
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SegmentUpdateRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SegmentResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/transcripts/{transcript_id}/segments/bulk-delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bulk Delete Segments
+         * @description Delete several segments.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkDeleteRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/transcripts/by-recording/{recording_id}": {
@@ -612,8 +2479,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By Rec */
-        get: operations["by_rec_api_transcripts_by_recording__recording_id__get"];
+        /**
+         * Get By Recording
+         * @description Get the current transcript of a recording.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Also send each word with its time and confidence. */
+                    words?: boolean;
+                };
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TranscriptWithSegmentsResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -622,15 +2525,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/fixture/broken.js": {
+    "/health": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Broken */
-        get: operations["broken_fixture_broken_js_get"];
+        /**
+         * Health
+         * @description Tell that the process is alive.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -639,32 +2564,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/fixture/hello.js": {
+    "/health/ready": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Hello */
-        get: operations["hello_fixture_hello_js_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/fixture/page.html": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+        /**
+         * Ready
+         * @description Tell whether requests can be served: 200, or 503 with what is wrong.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
         };
-        /** Fpage */
-        get: operations["fpage_fixture_page_html_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -677,50 +2607,104 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** Assign */
-        Assign: {
+        /**
+         * AuthInfo
+         * @description Whether and how people sign in here.
+         */
+        AuthInfo: {
+            /** Methods */
+            methods: {
+                [key: string]: unknown;
+            }[];
+            /** Required */
+            required: boolean;
+        };
+        /**
+         * BulkAssignRequest
+         * @description Put recordings into a project; null takes them out of every project.
+         */
+        BulkAssignRequest: {
             /** Ids */
             ids: string[];
             /** Project Id */
-            project_id: string | null;
-        };
-        /** Body_upload_api_recordings_upload_post */
-        Body_upload_api_recordings_upload_post: {
-            /** File */
-            file: string;
-            /** Language */
-            language?: string | null;
-            /** Project Id */
             project_id?: string | null;
-            /** Title */
-            title?: string | null;
-            /**
-             * Transcribe
-             * @default true
-             */
-            transcribe: string;
         };
-        /** DupRef */
-        DupRef: {
+        /**
+         * BulkDeleteRequest
+         * @description Several segments of one transcript.
+         */
+        BulkDeleteRequest: {
+            /** Segment Ids */
+            segment_ids: string[];
+        };
+        /**
+         * BulkIdsRequest
+         * @description Several recordings at once.
+         */
+        BulkIdsRequest: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
+         * DashboardStats
+         * @description All figures of the dashboard.
+         */
+        DashboardStats: {
+            documents: components["schemas"]["DocumentStats"];
+            processing: components["schemas"]["ProcessingStats"];
+            projects: components["schemas"]["ProjectStats"];
+            recordings: components["schemas"]["RecordingStats"];
+            transcriptions: components["schemas"]["TranscriptionStats"];
+        };
+        /**
+         * DocumentStats
+         * @description Documents.
+         */
+        DocumentStats: {
+            /** Total Documents */
+            total_documents: number;
+        };
+        /**
+         * DuplicateRef
+         * @description An earlier recording with the same bytes.
+         */
+        DuplicateRef: {
             /** Id */
             id: string;
             /** Title */
             title: string;
         };
-        /** Eng */
-        Eng: {
+        /**
+         * EngineStatus
+         * @description Whether an engine can run here, and why or why not; ``caveat`` tells what to expect of its text.
+         */
+        EngineStatus: {
             /** Available */
             available: boolean;
+            /** Caveat */
+            caveat: string | null;
             /** Model */
             model: string | null;
             /** Name */
             name: string;
             /** Reason */
-            reason: string | null;
+            reason: string;
         };
-        /** GHit */
-        GHit: {
-            /** Created At */
+        /**
+         * ExportFormat
+         * @description The formats a transcript can be saved in.
+         * @enum {string}
+         */
+        ExportFormat: "txt" | "srt" | "vtt" | "json";
+        /**
+         * GlobalResult
+         * @description A recording whose title matches, or a segment whose text does.
+         */
+        GlobalResult: {
+            /**
+             * Created At
+             * Format: date-time
+             */
             created_at: string;
             /** End Time */
             end_time: number | null;
@@ -736,13 +2720,15 @@ export interface components {
             /** Recording Title */
             recording_title: string;
             /** Snippet */
-            snippet: components["schemas"]["Part"][];
+            snippet: components["schemas"]["SnippetPartResponse"][];
+            /** Speaker */
+            speaker: string | null;
             /** Start Time */
             start_time: number | null;
             /** Text */
-            text: string;
+            text: string | null;
             /** Title */
-            title: string;
+            title: string | null;
             /** Transcript Id */
             transcript_id: string | null;
             /**
@@ -751,8 +2737,11 @@ export interface components {
              */
             type: "recording" | "segment";
         };
-        /** GSearch */
-        GSearch: {
+        /**
+         * GlobalSearchResponse
+         * @description One page of everything that matches: titles first, then text, best first.
+         */
+        GlobalSearchResponse: {
             /** Page */
             page: number;
             /** Page Size */
@@ -760,7 +2749,7 @@ export interface components {
             /** Query */
             query: string;
             /** Results */
-            results: components["schemas"]["GHit"][];
+            results: components["schemas"]["GlobalResult"][];
             /** Total */
             total: number;
             /** Total Is Capped */
@@ -768,17 +2757,43 @@ export interface components {
             /** Total Pages */
             total_pages: number;
         };
+        /**
+         * Health
+         * @description The process answers.
+         */
+        Health: {
+            /** Status */
+            status: string;
+        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
         };
-        /** Ids */
-        Ids: {
-            /** Ids */
-            ids: string[];
+        /**
+         * Info
+         * @description What this server is, and what the caller may do. Callers who are not signed in learn only how to.
+         */
+        Info: {
+            /** Api Version */
+            api_version: number;
+            auth: components["schemas"]["AuthInfo"];
+            limits: components["schemas"]["Limits"] | null;
+            /** Mode */
+            mode: string;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+            transcription: components["schemas"]["TranscriptionInfo"] | null;
+            user: components["schemas"]["UserInfo"] | null;
+            /** Version */
+            version: string | null;
         };
-        /** InheritedTag */
+        /**
+         * InheritedTag
+         * @description A tag on recordings of a project, and on how many.
+         */
         InheritedTag: {
             /** Color */
             color: string | null;
@@ -789,7 +2804,20 @@ export interface components {
             /** Recording Count */
             recording_count: number;
         };
-        /** JobRef */
+        /**
+         * JobListResponse
+         * @description Jobs, the newest first.
+         */
+        JobListResponse: {
+            /** Items */
+            items: components["schemas"]["JobResponse"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * JobRef
+         * @description The latest transcription of a recording. ``progress`` runs from 0 to 100.
+         */
         JobRef: {
             /** Error */
             error: string | null;
@@ -802,80 +2830,61 @@ export interface components {
             /** Status */
             status: string;
         };
-        /** JobStart */
-        JobStart: {
-            /** Job Id */
-            job_id: string;
+        /**
+         * JobResponse
+         * @description A piece of background work; ``progress`` runs from 0 to 100.
+         */
+        JobResponse: {
+            /** Attempts */
+            attempts: number;
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Error */
+            error: string | null;
+            /** Id */
+            id: string;
+            /** Job Type */
+            job_type: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Progress */
+            progress: number;
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** Stage */
+            stage: string | null;
+            /** Started At */
+            started_at: string | null;
             /** Status */
             status: string;
         };
-        /** Merge */
-        Merge: {
-            /** Target Speaker Id */
-            target_speaker_id: string;
+        /**
+         * JobStatus
+         * @description queued → running → completed | failed | cancelled. A retry after a crash goes from running back to queued.
+         * @enum {string}
+         */
+        JobStatus: "queued" | "running" | "completed" | "failed" | "cancelled";
+        /**
+         * Limits
+         * @description What clients should know before they try.
+         */
+        Limits: {
+            /** Max Upload Bytes */
+            max_upload_bytes: number;
         };
-        /** MergeOut */
-        MergeOut: {
-            /** Segments Moved */
-            segments_moved: number;
-            speaker: components["schemas"]["Speaker"];
-        };
-        /** Message */
-        Message: {
-            /** Id */
-            id?: string | null;
-            /** Message */
-            message: string;
-        };
-        /** Part */
-        Part: {
-            /** Hit */
-            hit: boolean;
-            /** Text */
-            text: string;
-        };
-        /** ProcStats */
-        ProcStats: {
-            /** Active Count */
-            active_count: number;
-            /** Queued Count */
-            queued_count: number;
-            /** Running Count */
-            running_count: number;
-        };
-        /** Project */
-        Project: {
-            /** Created At */
-            created_at: string;
-            /** Description */
-            description: string | null;
-            /** Id */
-            id: string;
-            /**
-             * Inherited Tags
-             * @default []
-             */
-            inherited_tags: components["schemas"]["InheritedTag"][];
-            /**
-             * Metadata
-             * @default {}
-             */
-            metadata: {
-                [key: string]: unknown;
-            };
-            /** Name */
-            name: string;
-            /** Project Type */
-            project_type?: string | null;
-            /** Recording Count */
-            recording_count: number;
-            /** Updated At */
-            updated_at: string;
-        };
-        /** ProjectList */
-        ProjectList: {
+        /** ListResponse[ProjectResponse] */
+        ListResponse_ProjectResponse_: {
             /** Items */
-            items: components["schemas"]["Project"][];
+            items: components["schemas"]["ProjectResponse"][];
             /** Page */
             page: number;
             /** Page Size */
@@ -885,29 +2894,237 @@ export interface components {
             /** Total Pages */
             total_pages: number;
         };
-        /** ProjectRef */
-        ProjectRef: {
+        /** ListResponse[RecordingResponse] */
+        ListResponse_RecordingResponse_: {
+            /** Items */
+            items: components["schemas"]["RecordingResponse"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Pages */
+            total_pages: number;
+        };
+        /**
+         * Manifest
+         * @description A route is a string (shown in an iframe) or ``{path, renderMode, moduleUrl}``.
+         */
+        Manifest: {
+            /** Nav Items */
+            nav_items: {
+                [key: string]: unknown;
+            }[];
+            /** Routes */
+            routes: (string | {
+                [key: string]: unknown;
+            })[];
+            /** Settings Tabs */
+            settings_tabs: {
+                [key: string]: unknown;
+            }[];
+            /** Slots */
+            slots: {
+                [key: string]: unknown;
+            }[];
+        };
+        /**
+         * MessageResponse
+         * @description What was done, as a sentence.
+         */
+        MessageResponse: {
+            /** Id */
+            id?: string | null;
+            /** Message */
+            message: string;
+        };
+        /**
+         * NamedRef
+         * @description A link to something with a name.
+         */
+        NamedRef: {
             /** Id */
             id: string;
             /** Name */
             name: string;
         };
-        /** ProjIn */
-        ProjIn: {
+        /**
+         * ProcessingStats
+         * @description Transcriptions that wait or run.
+         */
+        ProcessingStats: {
+            /** Active Count */
+            active_count: number;
+            /** Queued Count */
+            queued_count: number;
+            /** Running Count */
+            running_count: number;
+        };
+        /**
+         * ProjectCreate
+         * @description A new project.
+         */
+        ProjectCreate: {
             /** Description */
             description?: string | null;
+            /** Metadata */
+            metadata?: {
+                [key: string]: unknown;
+            } | null;
             /** Name */
             name: string;
         };
-        /** ProjPatch */
-        ProjPatch: {
+        /**
+         * ProjectRecordingResponse
+         * @description A recording as a project lists it.
+         */
+        ProjectRecordingResponse: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Duration Seconds */
+            duration_seconds: number;
+            /** File Name */
+            file_name: string;
+            /** Id */
+            id: string;
+            /** Status */
+            status: string;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * ProjectRecordingsResponse
+         * @description The newest recordings of a project; the whole list pages through ``GET /api/recordings?project_id=``.
+         */
+        ProjectRecordingsResponse: {
+            /** Items */
+            items: components["schemas"]["ProjectRecordingResponse"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * ProjectResponse
+         * @description A project.
+         */
+        ProjectResponse: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Description */
+            description: string | null;
+            /** Id */
+            id: string;
+            /** Inherited Tags */
+            inherited_tags: components["schemas"]["InheritedTag"][];
+            /** Metadata */
+            metadata: {
+                [key: string]: unknown;
+            };
+            /** Name */
+            name: string;
+            /** Project Type */
+            project_type: {
+                [key: string]: unknown;
+            } | null;
+            /** Recording Count */
+            recording_count: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * ProjectStats
+         * @description Projects.
+         */
+        ProjectStats: {
+            /** Last Updated */
+            last_updated: string | null;
+            /** Total Projects */
+            total_projects: number;
+        };
+        /**
+         * ProjectUpdate
+         * @description Fields that are left out stay as they are.
+         */
+        ProjectUpdate: {
             /** Description */
             description?: string | null;
+            /** Metadata */
+            metadata?: {
+                [key: string]: unknown;
+            } | null;
             /** Name */
             name?: string | null;
         };
-        /** Props */
-        Props: {
+        /**
+         * ReassignSegmentRequest
+         * @description Give one segment to another speaker, by name.
+         */
+        ReassignSegmentRequest: {
+            /** Segment Id */
+            segment_id: string;
+            /** Speaker Name */
+            speaker_name: string;
+            /** Transcript Id */
+            transcript_id: string;
+        };
+        /**
+         * ReassignSegmentResponse
+         * @description The segment, and the transcript's speakers after the change.
+         */
+        ReassignSegmentResponse: {
+            segment: components["schemas"]["SegmentResponse"];
+            /** Speakers */
+            speakers: components["schemas"]["SpeakerResponse"][];
+        };
+        /**
+         * RecordingCreateResponse
+         * @description What an upload made. ``duplicate_of`` tells that the same file was here already; both are kept.
+         */
+        RecordingCreateResponse: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            duplicate_of: components["schemas"]["DuplicateRef"] | null;
+            /** Duration Seconds */
+            duration_seconds: number;
+            /** File Name */
+            file_name: string;
+            /** File Size */
+            file_size: number;
+            /** Id */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /** Mime Type */
+            mime_type: string;
+            /** Sha256 */
+            sha256: string;
+            /** Status */
+            status: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * RecordingPropertiesResponse
+         * @description What is known about the file.
+         */
+        RecordingPropertiesResponse: {
             /** Bit Rate */
             bit_rate: number | null;
             /** Channels */
@@ -916,49 +3133,59 @@ export interface components {
             codec: string | null;
             /** Container */
             container: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Duration Formatted */
+            duration_formatted: string;
             /** Duration Seconds */
-            duration_seconds: number | null;
+            duration_seconds: number;
+            /** File Exists */
+            file_exists: boolean;
             /** File Name */
             file_name: string;
+            /** File Path */
+            file_path: string;
             /** File Size */
             file_size: number;
+            /** File Size Formatted */
+            file_size_formatted: string;
             /** Has Video */
             has_video: boolean;
+            /** Id */
+            id: string;
             /** Mime Type */
             mime_type: string;
             /** Sample Rate */
             sample_rate: number | null;
             /** Sha256 */
-            sha256: string | null;
+            sha256: string;
+            /** Status */
+            status: string;
+            /** Storage Location */
+            storage_location: string;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
         };
-        /** PStats */
-        PStats: {
-            /** Last Updated */
-            last_updated: string | null;
-            /** Total Projects */
-            total_projects: number;
-        };
-        /** Reassign */
-        Reassign: {
-            /** Segment Id */
-            segment_id: string;
-            /** Speaker Name */
-            speaker_name: string;
-            /** Transcript Id */
-            transcript_id: string;
-        };
-        /** ReassignOut */
-        ReassignOut: {
-            segment: components["schemas"]["Segment"];
-            /** Speakers */
-            speakers: components["schemas"]["Speaker"][];
-        };
-        /** Recording */
-        Recording: {
-            /** Created At */
+        /**
+         * RecordingResponse
+         * @description A recording, without any transcript text.
+         */
+        RecordingResponse: {
+            /**
+             * Created At
+             * Format: date-time
+             */
             created_at: string;
             /** Duration Seconds */
-            duration_seconds: number | null;
+            duration_seconds: number;
             /** Engine */
             engine: string | null;
             /** File Name */
@@ -972,77 +3199,47 @@ export interface components {
             job: components["schemas"]["JobRef"] | null;
             /** Language */
             language: string | null;
-            /**
-             * Metadata
-             * @default {}
-             */
+            /** Metadata */
             metadata: {
                 [key: string]: unknown;
             };
             /** Mime Type */
             mime_type: string;
-            /**
-             * Project Ids
-             * @default []
-             */
+            /** Project Ids */
             project_ids: string[];
-            /**
-             * Projects
-             * @default []
-             */
-            projects: components["schemas"]["ProjectRef"][];
+            /** Projects */
+            projects: components["schemas"]["NamedRef"][];
             /** Sha256 */
-            sha256: string | null;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "pending" | "processing" | "completed" | "failed" | "cancelled";
-            /**
-             * Tag Ids
-             * @default []
-             */
+            sha256: string;
+            /** Status */
+            status: string;
+            /** Tag Ids */
             tag_ids: string[];
-            /**
-             * Tags
-             * @default []
-             */
+            /** Tags */
             tags: components["schemas"]["TagRef"][];
+            /** Template */
+            template: {
+                [key: string]: unknown;
+            } | null;
             /** Template Id */
-            template_id?: string | null;
+            template_id: string | null;
             /** Title */
             title: string;
             /** Transcript Id */
             transcript_id: string | null;
-            /** Updated At */
+            /**
+             * Updated At
+             * Format: date-time
+             */
             updated_at: string;
             /** Word Count */
             word_count: number | null;
         };
-        /** RecordingList */
-        RecordingList: {
-            /** Items */
-            items: components["schemas"]["Recording"][];
-            /** Page */
-            page: number;
-            /** Page Size */
-            page_size: number;
-            /** Total */
-            total: number;
-            /** Total Pages */
-            total_pages: number;
-        };
-        /** RecPatch */
-        RecPatch: {
-            /** Metadata */
-            metadata?: {
-                [key: string]: unknown;
-            } | null;
-            /** Title */
-            title?: string | null;
-        };
-        /** RStats */
-        RStats: {
+        /**
+         * RecordingStats
+         * @description Recordings, their length and their size.
+         */
+        RecordingStats: {
             /** Avg Duration Seconds */
             avg_duration_seconds: number | null;
             /** By Status */
@@ -1056,48 +3253,58 @@ export interface components {
             /** Total Recordings */
             total_recordings: number;
         };
-        /** SegHit */
-        SegHit: {
-            /** Confidence */
-            confidence: number | null;
-            /** End Time */
-            end_time: number;
-            /** Id */
-            id: string;
-            /** Recording Id */
-            recording_id: string;
-            /** Recording Title */
-            recording_title: string;
-            /** Segment Index */
-            segment_index: number;
-            /** Snippet */
-            snippet: components["schemas"]["Part"][];
-            /** Speaker */
-            speaker: string | null;
-            /** Start Time */
-            start_time: number;
-            /** Text */
-            text: string;
-            /** Transcript Id */
-            transcript_id: string;
+        /**
+         * RecordingStatus
+         * @description pending → processing → completed | failed | cancelled; a retry leads back to pending.
+         * @enum {string}
+         */
+        RecordingStatus: "pending" | "processing" | "completed" | "failed" | "cancelled";
+        /**
+         * RecordingUpdateRequest
+         * @description Fields that are left out stay as they are; ``metadata`` replaces the whole object.
+         */
+        RecordingUpdateRequest: {
+            /** Metadata */
+            metadata?: {
+                [key: string]: unknown;
+            } | null;
+            /** Title */
+            title?: string | null;
         };
-        /** Segment */
-        Segment: {
-            /**
-             * Comment Count
-             * @default 0
-             */
+        /**
+         * SegmentListResponse
+         * @description A part of a transcript.
+         */
+        SegmentListResponse: {
+            /** Items */
+            items: components["schemas"]["SegmentResponse"][];
+            /** Limit */
+            limit: number;
+            /** Skip */
+            skip: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * SegmentResponse
+         * @description A piece of a transcript. Send ``version`` back when changing it, to notice somebody else's change.
+         */
+        SegmentResponse: {
+            /** Comment Count */
             comment_count: number;
             /** Confidence */
             confidence: number | null;
-            /** Created At */
+            /**
+             * Created At
+             * Format: date-time
+             */
             created_at: string;
             /** Edited By */
             edited_by: string | null;
             /** End Time */
             end_time: number;
             /** Highlight Color */
-            highlight_color?: string | null;
+            highlight_color: string | null;
             /** Id */
             id: string;
             /** Original Text */
@@ -1112,35 +3319,54 @@ export interface components {
             start_time: number;
             /** Text */
             text: string;
-            /** Updated At */
+            /**
+             * Updated At
+             * Format: date-time
+             */
             updated_at: string;
             /** Version */
             version: number;
             /** Words */
-            words: components["schemas"]["Word"][] | null;
+            words: components["schemas"]["WordResponse"][] | null;
         };
-        /** SegmentPage */
-        SegmentPage: {
-            /** Items */
-            items: components["schemas"]["Segment"][];
-            /** Limit */
-            limit: number;
-            /** Skip */
-            skip: number;
-            /** Total */
-            total: number;
-        };
-        /** SegPatch */
-        SegPatch: {
+        /**
+         * SegmentResult
+         * @description A segment that matches, and the second at which to start listening.
+         */
+        SegmentResult: {
+            /** Confidence */
+            confidence: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** End Time */
+            end_time: number;
+            /** Id */
+            id: string;
+            /** Recording Id */
+            recording_id: string;
+            /** Recording Title */
+            recording_title: string;
+            /** Segment Index */
+            segment_index: number;
+            /** Snippet */
+            snippet: components["schemas"]["SnippetPartResponse"][];
             /** Speaker */
-            speaker?: string | null;
+            speaker: string | null;
+            /** Start Time */
+            start_time: number;
             /** Text */
-            text?: string | null;
-            /** Version */
-            version?: number | null;
+            text: string;
+            /** Transcript Id */
+            transcript_id: string;
         };
-        /** SegSearch */
-        SegSearch: {
+        /**
+         * SegmentSearchResponse
+         * @description One page of matching segments. ``total_is_capped``: there are more matches than were counted.
+         */
+        SegmentSearchResponse: {
             /** Page */
             page: number;
             /** Page Size */
@@ -1148,7 +3374,7 @@ export interface components {
             /** Query */
             query: string;
             /** Results */
-            results: components["schemas"]["SegHit"][];
+            results: components["schemas"]["SegmentResult"][];
             /** Total */
             total: number;
             /** Total Is Capped */
@@ -1156,8 +3382,59 @@ export interface components {
             /** Total Pages */
             total_pages: number;
         };
-        /** Speaker */
-        Speaker: {
+        /**
+         * SegmentUpdateRequest
+         * @description Change a segment. With ``version`` it succeeds only if nobody else has changed the segment since; without, the
+         *     last writer wins. ``speaker`` is a name; it is made when the transcript has no such speaker.
+         */
+        SegmentUpdateRequest: {
+            /** Speaker */
+            speaker?: string | null;
+            /** Text */
+            text?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * SnippetPartResponse
+         * @description A piece of text; ``hit`` marks what was looked for. Never HTML.
+         */
+        SnippetPartResponse: {
+            /** Hit */
+            hit: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SpeakerListResponse
+         * @description The speakers of a transcript.
+         */
+        SpeakerListResponse: {
+            /** Items */
+            items: components["schemas"]["SpeakerResponse"][];
+        };
+        /**
+         * SpeakerMergeRequest
+         * @description The speaker that stays.
+         */
+        SpeakerMergeRequest: {
+            /** Target Speaker Id */
+            target_speaker_id: string;
+        };
+        /**
+         * SpeakerMergeResponse
+         * @description The speaker that stayed, and how many segments it took over.
+         */
+        SpeakerMergeResponse: {
+            /** Segments Moved */
+            segments_moved: number;
+            speaker: components["schemas"]["SpeakerResponse"];
+        };
+        /**
+         * SpeakerResponse
+         * @description Somebody heard in a transcript: ``speaker_name`` if people gave one, else ``speaker_label`` is shown.
+         */
+        SpeakerResponse: {
             /** Color */
             color: string | null;
             /** Id */
@@ -1169,60 +3446,46 @@ export interface components {
             /** Transcript Id */
             transcript_id: string;
         };
-        /** Speakers */
-        Speakers: {
-            /** Items */
-            items: components["schemas"]["Speaker"][];
-        };
-        /** SpPatch */
-        SpPatch: {
+        /**
+         * SpeakerUpdateRequest
+         * @description Fields that are left out stay as they are; a null name goes back to the engine's label.
+         */
+        SpeakerUpdateRequest: {
             /** Color */
             color?: string | null;
             /** Speaker Name */
             speaker_name?: string | null;
         };
-        /** Stats */
-        Stats: {
-            /** Documents */
-            documents: {
-                [key: string]: number;
-            };
-            processing: components["schemas"]["ProcStats"];
-            projects: components["schemas"]["PStats"];
-            recordings: components["schemas"]["RStats"];
-            transcriptions: components["schemas"]["TStats"];
-        };
-        /** Tag */
-        Tag: {
-            /** Color */
-            color: string | null;
-            /** Created At */
-            created_at: string;
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-        };
-        /** TagId */
-        TagId: {
+        /**
+         * TagAssignRequest
+         * @description The tag to put on.
+         */
+        TagAssignRequest: {
             /** Tag Id */
             tag_id: string;
         };
-        /** TagIn */
-        TagIn: {
+        /**
+         * TagCreateRequest
+         * @description A new tag. Names have no commas, because lists of tags are separated by them.
+         */
+        TagCreateRequest: {
             /** Color */
             color?: string | null;
             /** Name */
             name: string;
         };
-        /** TagPatch */
-        TagPatch: {
-            /** Color */
-            color?: string | null;
-            /** Name */
-            name?: string | null;
+        /**
+         * TagListResponse
+         * @description All tags, by name.
+         */
+        TagListResponse: {
+            /** Items */
+            items: components["schemas"]["TagResponse"][];
         };
-        /** TagRef */
+        /**
+         * TagRef
+         * @description A tag as lists show it.
+         */
         TagRef: {
             /** Color */
             color: string | null;
@@ -1231,97 +3494,94 @@ export interface components {
             /** Name */
             name: string;
         };
-        /** Tags */
-        Tags: {
-            /** Items */
-            items: components["schemas"]["Tag"][];
+        /**
+         * TagResponse
+         * @description A tag.
+         */
+        TagResponse: {
+            /** Color */
+            color: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
-        /** TConf */
-        TConf: {
+        /**
+         * TagUpdateRequest
+         * @description Fields that are left out stay as they are.
+         */
+        TagUpdateRequest: {
+            /** Color */
+            color?: string | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * TranscribeResponse
+         * @description The job that transcribes.
+         */
+        TranscribeResponse: {
+            /** Job Id */
+            job_id: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * TranscriptionConfigResponse
+         * @description How this server transcribes. ``effective_engine`` is what ``engine`` leads to now, for the given ``reason``.
+         */
+        TranscriptionConfigResponse: {
             /** Available Engines */
             available_engines: string[];
-            /** Available Models */
-            available_models: string[];
             /** Compute Type */
-            compute_type: string | null;
+            compute_type: string;
             /** Device */
-            device: string | null;
+            device: string;
             /** Effective Engine */
-            effective_engine: string;
+            effective_engine: string | null;
             /** Engine */
             engine: string;
             /** Engine Caveats */
             engine_caveats: string[];
             /** Engines */
-            engines: components["schemas"]["Eng"][];
+            engines: components["schemas"]["EngineStatus"][];
             /** External Api Key Set */
             external_api_key_set: boolean;
             /** External Url */
             external_url: string | null;
             /** Is Enterprise */
             is_enterprise: boolean;
+            /** Languages */
+            languages: {
+                [key: string]: string;
+            };
             /** Mode */
             mode: string;
             /** Model */
-            model: string | null;
+            model: string;
             /** Reason */
             reason: string;
         };
-        /** TItem */
-        TItem: {
-            /** Confidence Avg */
-            confidence_avg: number | null;
-            /** Created At */
-            created_at: string;
+        /**
+         * TranscriptionInfo
+         * @description Which engine would transcribe now, and why; null when none can.
+         */
+        TranscriptionInfo: {
             /** Engine */
             engine: string | null;
-            /** Id */
-            id: string;
-            /** Is Current */
-            is_current: boolean;
-            /** Language */
-            language: string | null;
-            /** Model Used */
-            model_used: string | null;
-            /** Word Count */
-            word_count: number;
+            /** Reason */
+            reason: string;
         };
-        /** TItems */
-        TItems: {
-            /** Items */
-            items: components["schemas"]["TItem"][];
-        };
-        /** Transcript */
-        Transcript: {
-            /** Ai Summary */
-            ai_summary?: string | null;
-            /** Confidence Avg */
-            confidence_avg: number | null;
-            /** Created At */
-            created_at: string;
-            /** Engine */
-            engine: string | null;
-            /** Id */
-            id: string;
-            /** Language */
-            language: string | null;
-            /** Model Used */
-            model_used: string | null;
-            /** Recording Id */
-            recording_id: string;
-            /** Recording Title */
-            recording_title: string;
-            /** Segments */
-            segments: components["schemas"]["Segment"][];
-            /** Speakers */
-            speakers: components["schemas"]["Speaker"][];
-            /** Updated At */
-            updated_at: string;
-            /** Word Count */
-            word_count: number;
-        };
-        /** TStats */
-        TStats: {
+        /**
+         * TranscriptionStats
+         * @description Current transcripts.
+         */
+        TranscriptionStats: {
             /** Languages */
             languages: {
                 [key: string]: number;
@@ -1333,41 +3593,108 @@ export interface components {
             /** Total Words */
             total_words: number;
         };
-        /** UniqueSpeaker */
+        /**
+         * TranscriptListResponse
+         * @description A recording's transcripts, the newest first.
+         */
+        TranscriptListResponse: {
+            /** Items */
+            items: components["schemas"]["TranscriptSummary"][];
+        };
+        /**
+         * TranscriptSummary
+         * @description One of a recording's transcripts, without its text.
+         */
+        TranscriptSummary: {
+            /** Confidence Avg */
+            confidence_avg: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Engine */
+            engine: string;
+            /** Id */
+            id: string;
+            /** Is Current */
+            is_current: boolean;
+            /** Language */
+            language: string | null;
+            /** Model Used */
+            model_used: string | null;
+            /** Word Count */
+            word_count: number;
+        };
+        /**
+         * TranscriptWithSegmentsResponse
+         * @description A whole transcript.
+         */
+        TranscriptWithSegmentsResponse: {
+            /** Ai Summary */
+            ai_summary: {
+                [key: string]: unknown;
+            } | null;
+            /** Confidence Avg */
+            confidence_avg: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Engine */
+            engine: string;
+            /** Engine Reason */
+            engine_reason: string;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string | null;
+            /** Model Used */
+            model_used: string | null;
+            /** Recording Id */
+            recording_id: string;
+            /** Recording Title */
+            recording_title: string;
+            /** Segments */
+            segments: components["schemas"]["SegmentResponse"][];
+            /** Speakers */
+            speakers: components["schemas"]["SpeakerResponse"][];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Word Count */
+            word_count: number;
+        };
+        /**
+         * UniqueSpeaker
+         * @description A name given to speakers, and in how many transcripts.
+         */
         UniqueSpeaker: {
             /** Count */
             count: number;
             /** Name */
             name: string;
         };
-        /** UniqueSpeakers */
-        UniqueSpeakers: {
+        /**
+         * UniqueSpeakerListResponse
+         * @description All names given to speakers, the most frequent first.
+         */
+        UniqueSpeakerListResponse: {
             /** Items */
             items: components["schemas"]["UniqueSpeaker"][];
         };
-        /** UploadResult */
-        UploadResult: {
-            /** Created At */
-            created_at: string;
-            duplicate_of: components["schemas"]["DupRef"] | null;
-            /** Duration Seconds */
-            duration_seconds: number | null;
-            /** File Name */
-            file_name: string;
-            /** File Size */
-            file_size: number;
+        /**
+         * UserInfo
+         * @description Who is signed in.
+         */
+        UserInfo: {
             /** Id */
             id: string;
-            /** Job Id */
-            job_id: string | null;
-            /** Mime Type */
-            mime_type: string;
-            /** Sha256 */
-            sha256: string | null;
-            /** Status */
-            status: string;
-            /** Title */
-            title: string;
+            /** Name */
+            name: string;
         };
         /** ValidationError */
         ValidationError: {
@@ -1382,17 +3709,23 @@ export interface components {
             /** Error Type */
             type: string;
         };
-        /** Waveform */
-        Waveform: {
+        /**
+         * WaveformResponse
+         * @description Loudness over time: evenly spaced peaks between 0 and 1.
+         */
+        WaveformResponse: {
             /** Duration Seconds */
             duration_seconds: number;
             /** Peaks */
             peaks: number[];
         };
-        /** Word */
-        Word: {
+        /**
+         * WordResponse
+         * @description One spoken word; ``confidence`` is between 0 and 1.
+         */
+        WordResponse: {
             /** Confidence */
-            confidence: number | null;
+            confidence?: number | null;
             /** End */
             end: number;
             /** Start */
@@ -1408,1468 +3741,4 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export interface operations {
-    tconf_api_config_transcription_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TConf"];
-                };
-            };
-        };
-    };
-    events_api_events_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-        };
-    };
-    info_api_info_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    manifest_api_plugins_manifest_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-        };
-    };
-    projects_api_projects_get: {
-        parameters: {
-            query?: {
-                page?: number;
-                page_size?: number;
-                search?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectList"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    new_project_api_projects_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProjIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    get_project_api_projects__id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    del_project_api_projects__id__delete: {
-        parameters: {
-            query?: {
-                delete_files?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    patch_project_api_projects__id__patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProjPatch"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    add_pr_api_projects__id__recordings__recording_id__post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                recording_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    del_pr_api_projects__id__recordings__recording_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                recording_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    list_recordings_api_recordings_get: {
-        parameters: {
-            query?: {
-                date_from?: string | null;
-                date_to?: string | null;
-                page?: number;
-                page_size?: number;
-                project_id?: string | null;
-                search?: string | null;
-                sort_by?: string;
-                sort_order?: string;
-                speaker?: string | null;
-                status?: string | null;
-                tag_ids?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecordingList"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    get_recording_api_recordings__id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Recording"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    delete_recording_api_recordings__id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    patch_recording_api_recordings__id__patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecPatch"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Recording"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    audio_api_recordings__id__audio_get: {
-        parameters: {
-            query?: {
-                download?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    cancel_api_recordings__id__cancel_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    props_api_recordings__id__properties_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Props"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    retry_api_recordings__id__retry_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobStart"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    transcribe_api_recordings__id__transcribe_post: {
-        parameters: {
-            query?: {
-                language?: string | null;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobStart"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    rtranscripts_api_recordings__id__transcripts_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TItems"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    waveform_api_recordings__id__waveform_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Waveform"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    bulk_assign_api_recordings_bulk_assign_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Assign"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    bulk_delete_api_recordings_bulk_delete_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Ids"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    upload_api_recordings_upload_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["Body_upload_api_recordings_upload_post"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UploadResult"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    sglobal_api_search_global_get: {
-        parameters: {
-            query: {
-                limit?: number;
-                page?: number;
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GSearch"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    sseg_api_search_segments_get: {
-        parameters: {
-            query: {
-                page?: number;
-                page_size?: number;
-                q: string;
-                recording_id?: string | null;
-                transcript_id?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SegSearch"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    sp_patch_api_speakers__id__patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SpPatch"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Speaker"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    sp_merge_api_speakers__id__merge_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Merge"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergeOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    speakers_api_speakers_by_transcript__transcript_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                transcript_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Speakers"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    sp_re_api_speakers_reassign_segment_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reassign"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReassignOut"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    unique_api_speakers_unique_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UniqueSpeakers"];
-                };
-            };
-        };
-    };
-    stats_api_stats_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Stats"];
-                };
-            };
-        };
-    };
-    tags_api_tags_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tags"];
-                };
-            };
-        };
-    };
-    new_tag_api_tags_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TagIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tag"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    del_tag_api_tags__id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    patch_tag_api_tags__id__patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TagPatch"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tag"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    add_rt_api_tags_recordings__recording_id__post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                recording_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TagId"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    del_rt_api_tags_recordings__recording_id___tag_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                recording_id: string;
-                tag_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    transcript_api_transcripts__id__get: {
-        parameters: {
-            query?: {
-                words?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Transcript"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    export_api_transcripts__id__export_get: {
-        parameters: {
-            query?: {
-                format?: "txt" | "srt" | "vtt" | "json";
-                include_speakers?: boolean;
-                include_timestamps?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    segs_api_transcripts__id__segments_get: {
-        parameters: {
-            query?: {
-                limit?: number;
-                skip?: number;
-                words?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SegmentPage"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    del_seg_api_transcripts__id__segments__segment_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                segment_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Message"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    patch_seg_api_transcripts__id__segments__segment_id__patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                segment_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SegPatch"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Segment"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    by_rec_api_transcripts_by_recording__recording_id__get: {
-        parameters: {
-            query?: {
-                words?: boolean;
-            };
-            header?: never;
-            path: {
-                recording_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Transcript"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    broken_fixture_broken_js_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-        };
-    };
-    hello_fixture_hello_js_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-        };
-    };
-    fpage_fixture_page_html_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-        };
-    };
-}
+export type operations = Record<string, never>;

@@ -10,12 +10,12 @@ export type QueryOf<P extends keyof paths> = paths[P] extends { get: { parameter
 
 export type Info = Get<"/api/info">;
 export type RecordingList = Get<"/api/recordings">;
-export type Recording = Get<"/api/recordings/{id}">;
+export type Recording = Get<"/api/recordings/{recording_id}">;
 export type RecordingStatus = "pending" | "processing" | "completed" | "failed" | "cancelled";
-export type RecordingProperties = Get<"/api/recordings/{id}/properties">;
-export type Waveform = Get<"/api/recordings/{id}/waveform">;
+export type RecordingProperties = Get<"/api/recordings/{recording_id}/properties">;
+export type Waveform = Get<"/api/recordings/{recording_id}/waveform">;
 export type UploadResult = Created<"/api/recordings/upload">;
-export type TranscriptVersion = Get<"/api/recordings/{id}/transcripts">["items"][number];
+export type TranscriptVersion = Get<"/api/recordings/{recording_id}/transcripts">["items"][number];
 export type Transcript = Get<"/api/transcripts/by-recording/{recording_id}">;
 export type Segment = Transcript["segments"][number];
 export type Word = NonNullable<Segment["words"]>[number];

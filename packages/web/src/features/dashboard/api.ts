@@ -1,13 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "@/lib/client";
 import { keys } from "@/lib/keys";
+import type { QueryOf } from "@/lib/types";
 
 export const statsQuery = queryOptions({
   queryKey: keys.stats,
   queryFn: ({ signal }) => unwrap(api.GET("/api/stats", { signal })),
 });
 
-const list = (name: string, query: { page_size: number; status?: string; sort_order?: "asc" | "desc" }) =>
+const list = (name: string, query: QueryOf<"/api/recordings">) =>
   queryOptions({
     queryKey: [...keys.recordingLists, name],
     queryFn: ({ signal }) => unwrap(api.GET("/api/recordings", { params: { query }, signal })),

@@ -14,7 +14,7 @@ export const projectsQuery = (search: string, page: number) =>
 export const projectQuery = (id: string) =>
   queryOptions({
     queryKey: [...keys.projects, "one", id],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/projects/{id}", { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/projects/{project_id}", { params: { path: { project_id: id } }, signal })),
   });
 
 function useProjectMutation<V, R>(run: (variables: V) => Promise<R>) {
@@ -36,10 +36,10 @@ interface Naming {
 export const useSaveProject = () =>
   useProjectMutation(({ id, name, description }: Naming) => {
     const body = { name, description };
-    return id === null ? unwrap(api.POST("/api/projects", { body })) : unwrap(api.PATCH("/api/projects/{id}", { params: { path: { id } }, body }));
+    return id === null ? unwrap(api.POST("/api/projects", { body })) : unwrap(api.PATCH("/api/projects/{project_id}", { params: { path: { project_id: id } }, body }));
   });
 
 export const useDeleteProject = () =>
   useProjectMutation(({ id, deleteFiles }: { id: string; deleteFiles: boolean }) =>
-    unwrap(api.DELETE("/api/projects/{id}", { params: { path: { id }, query: { delete_files: deleteFiles } } })),
+    unwrap(api.DELETE("/api/projects/{project_id}", { params: { path: { project_id: id }, query: { delete_files: deleteFiles } } })),
   );

@@ -13,20 +13,20 @@ export const recordingsQuery = (query: QueryOf<"/api/recordings">) =>
 export const recordingQuery = (id: string) =>
   queryOptions({
     queryKey: keys.recording(id),
-    queryFn: ({ signal }) => unwrap(api.GET("/api/recordings/{id}", { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/recordings/{recording_id}", { params: { path: { recording_id: id } }, signal })),
   });
 
 export const propertiesQuery = (id: string) =>
   queryOptions({
     queryKey: keys.recordingDetail(id, "properties"),
-    queryFn: ({ signal }) => unwrap(api.GET("/api/recordings/{id}/properties", { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/recordings/{recording_id}/properties", { params: { path: { recording_id: id } }, signal })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const versionsQuery = (id: string) =>
   queryOptions({
     queryKey: keys.recordingDetail(id, "versions"),
-    queryFn: ({ signal }) => unwrap(api.GET("/api/recordings/{id}/transcripts", { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/recordings/{recording_id}/transcripts", { params: { path: { recording_id: id } }, signal })),
     select: (answer) => answer.items,
   });
 
@@ -41,7 +41,7 @@ function useRecordingMutation<V>(run: (variables: V) => Promise<unknown>, quiet 
 }
 
 export const useRenameRecording = () =>
-  useRecordingMutation(({ id, title }: { id: string; title: string }) => unwrap(api.PATCH("/api/recordings/{id}", { params: { path: { id } }, body: { title } })), true);
+  useRecordingMutation(({ id, title }: { id: string; title: string }) => unwrap(api.PATCH("/api/recordings/{recording_id}", { params: { path: { recording_id: id } }, body: { title } })), true);
 
 /** Deleted recordings leave the lists at once; their pages are forgotten. */
 export function useDeleteRecordings() {
@@ -50,7 +50,7 @@ export function useDeleteRecordings() {
     mutationFn: (ids: readonly string[]) => {
       const [first] = ids;
       return ids.length === 1 && first
-        ? unwrap(api.DELETE("/api/recordings/{id}", { params: { path: { id: first } } }))
+        ? unwrap(api.DELETE("/api/recordings/{recording_id}", { params: { path: { recording_id: first } } }))
         : unwrap(api.POST("/api/recordings/bulk-delete", { body: { ids: [...ids] } }));
     },
     meta: { quiet: true },
@@ -88,18 +88,18 @@ interface Membership {
 
 export const useProjectMembership = () =>
   useRecordingMutation(({ id, projectId, on }: Membership) => {
-    const params = { path: { id: projectId, recording_id: id } };
-    return on ? unwrap(api.POST("/api/projects/{id}/recordings/{recording_id}", { params })) : unwrap(api.DELETE("/api/projects/{id}/recordings/{recording_id}", { params }));
+    const params = { path: { project_id: projectId, recording_id: id } };
+    return on ? unwrap(api.POST("/api/projects/{project_id}/recordings/{recording_id}", { params })) : unwrap(api.DELETE("/api/projects/{project_id}/recordings/{recording_id}", { params }));
   });
 
-const byId = (id: string) => ({ params: { path: { id } } });
+const byId = (id: string) => ({ params: { path: { recording_id: id } } });
 
-export const useRetryRecording = () => useRecordingMutation((id: string) => unwrap(api.POST("/api/recordings/{id}/retry", byId(id))));
-export const useCancelRecording = () => useRecordingMutation((id: string) => unwrap(api.POST("/api/recordings/{id}/cancel", byId(id))));
+export const useRetryRecording = () => useRecordingMutation((id: string) => unwrap(api.POST("/api/recordings/{recording_id}/retry", byId(id))));
+export const useCancelRecording = () => useRecordingMutation((id: string) => unwrap(api.POST("/api/recordings/{recording_id}/cancel", byId(id))));
 export const useTranscribe = () =>
   useRecordingMutation(
     ({ id, language }: { id: string; language: string | null }) =>
-      unwrap(api.POST("/api/recordings/{id}/transcribe", { params: { path: { id }, query: { language: language ?? undefined } } })),
+      unwrap(api.POST("/api/recordings/{recording_id}/transcribe", { params: { path: { recording_id: id }, query: { language: language ?? undefined } } })),
     true,
   );
 

@@ -21,7 +21,7 @@ export interface TagFields {
 export const useSaveTag = () =>
   useTagMutation(({ id, name, color }: TagFields) => {
     const body = { name, color };
-    return id === null ? unwrap(api.POST("/api/tags", { body })) : unwrap(api.PATCH("/api/tags/{id}", { params: { path: { id } }, body }));
+    return id === null ? unwrap(api.POST("/api/tags", { body })) : unwrap(api.PATCH("/api/tags/{tag_id}", { params: { path: { tag_id: id } }, body }));
   });
 
-export const useDeleteTag = () => useTagMutation((id: string) => unwrap(api.DELETE("/api/tags/{id}", { params: { path: { id } } })));
+export const useDeleteTag = () => useTagMutation((id: string) => unwrap(api.DELETE("/api/tags/{tag_id}", { params: { path: { tag_id: id } } })));

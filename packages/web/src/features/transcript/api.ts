@@ -23,7 +23,7 @@ export const transcriptQuery = (recordingId: string) =>
 export const olderTranscriptQuery = (id: string) =>
   queryOptions({
     queryKey: [...keys.transcripts, "one", id],
-    queryFn: ({ signal }): Promise<Transcript | null> => unwrap(api.GET("/api/transcripts/{id}", { params: { path: { id }, query: { words: false } }, signal })),
+    queryFn: ({ signal }): Promise<Transcript | null> => unwrap(api.GET("/api/transcripts/{transcript_id}", { params: { path: { transcript_id: id }, query: { words: false } }, signal })),
   });
 
 const CHUNK = 200;
@@ -34,8 +34,8 @@ const wordsQuery = (transcriptId: string, chunk: number) =>
   queryOptions({
     queryKey: [...keys.words(transcriptId), chunk],
     queryFn: async ({ signal }): Promise<WordMap> => {
-      const params = { path: { id: transcriptId }, query: { skip: chunk * CHUNK, limit: CHUNK, words: true } };
-      const answer = await unwrap(api.GET("/api/transcripts/{id}/segments", { params, signal }));
+      const params = { path: { transcript_id: transcriptId }, query: { skip: chunk * CHUNK, limit: CHUNK, words: true } };
+      const answer = await unwrap(api.GET("/api/transcripts/{transcript_id}/segments", { params, signal }));
       return new Map(answer.items.map((segment) => [segment.id, segment.words ?? []]));
     },
   });
@@ -71,8 +71,8 @@ export function useSaveSegment(transcriptId: string, recordingId: string) {
   const show = useShowSegment(recordingId);
   return useMutation({
     mutationFn: ({ segment, text, version }: Saving) => {
-      const params = { path: { id: transcriptId, segment_id: segment.id } };
-      return unwrap(api.PATCH("/api/transcripts/{id}/segments/{segment_id}", { params, body: { text, version } }));
+      const params = { path: { transcript_id: transcriptId, segment_id: segment.id } };
+      return unwrap(api.PATCH("/api/transcripts/{transcript_id}/segments/{segment_id}", { params, body: { text, version } }));
     },
     meta: { quiet: true },
     onMutate: ({ segment, text }) => void show({ ...segment, text }),
@@ -100,17 +100,17 @@ function useTranscriptMutation<V>(recordingId: string, run: (variables: V) => Pr
 export const useDeleteSegment = (transcriptId: string, recordingId: string) =>
   useTranscriptMutation(
     recordingId,
-    (segmentId: string) => unwrap(api.DELETE("/api/transcripts/{id}/segments/{segment_id}", { params: { path: { id: transcriptId, segment_id: segmentId } } })),
+    (segmentId: string) => unwrap(api.DELETE("/api/transcripts/{transcript_id}/segments/{segment_id}", { params: { path: { transcript_id: transcriptId, segment_id: segmentId } } })),
     true,
   );
 
 export const useRenameSpeaker = (recordingId: string) =>
-  useTranscriptMutation(recordingId, ({ id, name }: { id: string; name: string }) => unwrap(api.PATCH("/api/speakers/{id}", { params: { path: { id } }, body: { speaker_name: name } })), true);
+  useTranscriptMutation(recordingId, ({ id, name }: { id: string; name: string }) => unwrap(api.PATCH("/api/speakers/{speaker_id}", { params: { path: { speaker_id: id } }, body: { speaker_name: name } })), true);
 
 export const useMergeSpeaker = (recordingId: string) =>
   useTranscriptMutation(
     recordingId,
-    ({ id, into }: { id: string; into: string }) => unwrap(api.POST("/api/speakers/{id}/merge", { params: { path: { id } }, body: { target_speaker_id: into } })),
+    ({ id, into }: { id: string; into: string }) => unwrap(api.POST("/api/speakers/{speaker_id}/merge", { params: { path: { speaker_id: id } }, body: { target_speaker_id: into } })),
     true,
   );
 
@@ -124,7 +124,7 @@ export const waveformQuery = (recordingId: string) =>
     queryKey: keys.recordingDetail(recordingId, "waveform"),
     queryFn: async ({ signal }) => {
       try {
-        return await unwrap(api.GET("/api/recordings/{id}/waveform", { params: { path: { id: recordingId } }, signal }));
+        return await unwrap(api.GET("/api/recordings/{recording_id}/waveform", { params: { path: { recording_id: recordingId } }, signal }));
       } catch (error) {
         if (error instanceof ApiError && error.status === 404) return null; // not made yet
         throw error;
