@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -12,14 +13,23 @@ from verbatim.core.errors import VerbatimError, error_response
 from verbatim.core.ownership import AnyScope, Unscoped, use_scope
 
 
+async def _always() -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Principal:
-    """Somebody who was identified."""
+    """Somebody who was identified.
+
+    ``is_current`` tells whether that still holds. What outlives its request, such as a stream of events, asks every few
+    seconds and ends when it does not.
+    """
 
     id: str
     name: str
     permissions: frozenset[str]
     scope: AnyScope
+    is_current: Callable[[], Awaitable[bool]] = field(default=_always, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim.core.ownership import owner_of_new_rows
+from verbatim.core.ownership import owner_in_scope
 
 EventHandler = Callable[..., Awaitable[None]]
 
@@ -82,4 +82,4 @@ async def emit(session: AsyncSession, event: Event) -> None:
 def announce(session: AsyncSession, message_type: str, **fields: Any) -> None:
     """Send a message to open pages once the transaction has been committed, and not otherwise."""
     message = {"type": message_type, **fields}
-    session.info.setdefault("announcements", []).append((owner_of_new_rows(), message))
+    session.info.setdefault("announcements", []).append((owner_in_scope(), message))

@@ -53,10 +53,13 @@ class System:
 
 @dataclass(frozen=True)
 class Scope:
-    """Rows of the owners in ``read`` are visible; new rows belong to ``write``, new files to ``storage_prefix``."""
+    """Rows of the owners in ``read`` are visible; new rows belong to ``write``, new files to ``storage_prefix``.
+
+    Without ``write`` nothing new can be made.
+    """
 
     read: frozenset[str]
-    write: str
+    write: str | None
     storage_prefix: str = ""
 
 
@@ -97,10 +100,22 @@ def scope_of_owner(owner_id: str | None) -> AnyScope:
     return Unscoped() if owner_id is None else Scope(frozenset({owner_id}), owner_id)
 
 
-def owner_of_new_rows() -> str | None:
-    """Return the owner that rows made now belong to; None in single-user mode."""
+def owner_in_scope() -> str | None:
+    """Return on whose behalf work is done; None in single-user mode, and for work that is nobody's."""
     scope = current_scope()
     return scope.write if isinstance(scope, Scope) else None
+
+
+def owner_of_new_rows() -> str | None:
+    """Return the owner that rows made now belong to; None in single-user mode.
+
+    Raises:
+        ForeignRowError: there is nobody whom they could belong to.
+    """
+    owner = owner_in_scope()
+    if owner is None and isinstance(current_scope(), Scope):
+        raise ForeignRowError("Nothing can be made in a scope that owns nothing.")
+    return owner
 
 
 def storage_prefix() -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import AsyncIterator
 
 from fastapi import APIRouter, Request
 from starlette.responses import StreamingResponse
 
+from verbatim.core.auth import Principal
 from verbatim.core.live import LiveHub, Subscription
 from verbatim.core.process import PROCESS_ID
 from verbatim.permissions import Permission, requires, signed_in
@@ -15,14 +17,23 @@ from verbatim.permissions import Permission, requires, signed_in
 router = APIRouter()
 
 HEARTBEAT_SECONDS = 15.0
+CHECK_SECONDS = 2.0
+"""How often a quiet stream asks whether whoever opened it may still see what it tells."""
 RECONNECT_MILLISECONDS = 2_000
 
 
-async def _stream(hub: LiveHub, subscription: Subscription) -> AsyncIterator[str]:
+async def _stream(hub: LiveHub, subscription: Subscription, principal: Principal) -> AsyncIterator[str]:
     try:
         hello = json.dumps({"server_id": PROCESS_ID.rsplit(":", 1)[-1]})
         yield f"retry: {RECONNECT_MILLISECONDS}\nevent: hello\ndata: {hello}\n\n"
-        async for message in subscription.messages(HEARTBEAT_SECONDS):
+        written = time.monotonic()
+        async for message in subscription.messages(min(CHECK_SECONDS, HEARTBEAT_SECONDS)):
+            if not await principal.is_current():
+                return
+            now = time.monotonic()
+            if message is None and now - written < HEARTBEAT_SECONDS:
+                continue
+            written = now
             # JSON has no raw line breaks, so one data line is enough.
             yield ": still here\n\n" if message is None else f"event: change\ndata: {json.dumps(message)}\n\n"
     finally:
@@ -33,6 +44,7 @@ async def _stream(hub: LiveHub, subscription: Subscription) -> AsyncIterator[str
 async def events(request: Request) -> StreamingResponse:
     """Follow what changes. Each ``change`` has a ``type`` and ids; after a break, load again what is shown."""
     hub: LiveHub = request.app.state.live
-    subscription = hub.subscribe(signed_in(request).scope)
+    principal = signed_in(request)
+    subscription = hub.subscribe(principal.scope)
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return StreamingResponse(_stream(hub, subscription), media_type="text/event-stream", headers=headers)
+    return StreamingResponse(_stream(hub, subscription, principal), media_type="text/event-stream", headers=headers)

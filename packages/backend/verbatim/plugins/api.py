@@ -24,7 +24,9 @@ from verbatim.core.errors import (
     InvalidInputError,
     NotFoundError,
     NotSignedInError,
+    UnavailableError,
     VerbatimError,
+    error_response,
 )
 from verbatim.core.events import Event, all_events, announce, current_session, emit
 from verbatim.core.http import hide_path
@@ -93,6 +95,7 @@ __all__ = [
     "StorageWriter",
     "System",
     "UTCDateTime",
+    "UnavailableError",
     "Unscoped",
     "VerbatimError",
     "after_commit",
@@ -106,6 +109,7 @@ __all__ = [
     "emit",
     "enqueue",
     "erase_owner",
+    "error_response",
     "hide_path",
     "list_indexes",
     "new_id",
