@@ -29,7 +29,7 @@ class WebApp(StaticFiles):
         try:
             response = await super().get_response(path, scope)
         except HTTPException as error:
-            if error.status_code != 404 or "." in path.rsplit("/", 1)[-1]:  # noqa: PLR2004 - HTTP
+            if error.status_code != 404 or _names_a_file(path):  # noqa: PLR2004 - HTTP
                 raise
             response = await self._page()
         if path.startswith("assets/") and response.status_code == 200:  # noqa: PLR2004 - HTTP
@@ -45,3 +45,7 @@ class WebApp(StaticFiles):
 
     async def check_config(self) -> None:
         """The folder may be missing: an API without its web app is still useful."""
+
+
+def _names_a_file(path: str) -> bool:
+    return path != "." and "." in path.rsplit("/", 1)[-1]
