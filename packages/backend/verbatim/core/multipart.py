@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from python_multipart.multipart import MultipartParser, parse_options_header
 
 from verbatim.core.errors import InvalidInputError, TooLargeError
+from verbatim.core.text import storable
 
 MAX_FIELD_BYTES = 64 * 1024
 MAX_PARTS = 64
-MAX_HEADER_BYTES = 8 * 1024
+MAX_HEADER_BYTES = 16 * 1024
+"""Room for a file name of thousands of characters, four bytes each."""
 
 
 class MalformedFormError(InvalidInputError):
@@ -68,12 +70,11 @@ class _Reader:
                 "on_part_end": lambda: self.steps.append(("end", b"")),
                 "on_end": self._end,
             },
+            max_header_size=MAX_HEADER_BYTES,
         )
 
     def _grow(self, which: int, data: bytes) -> None:
         self._header[which].extend(data)
-        if len(self._header[which]) > MAX_HEADER_BYTES:
-            raise MalformedFormError
 
     def _header_end(self) -> None:
         name, value = self._header
@@ -98,7 +99,10 @@ async def read_form(content_type: str, body: AsyncIterator[bytes], open_sink: Op
     boundary = options.get(b"boundary")
     if kind != b"multipart/form-data" or not boundary:
         raise MalformedFormError
-    reader = _Reader(boundary)
+    try:
+        reader = _Reader(boundary)
+    except ValueError as error:  # a boundary longer than any program makes
+        raise MalformedFormError from error
     fields: dict[str, str] = {}
     parts: list[_Part] = []
     async for piece in body:
@@ -133,7 +137,7 @@ async def _step(kind: str, data: bytes, parts: list[_Part], fields: dict[str, st
         if len(part.value) > MAX_FIELD_BYTES:
             raise TooLargeError(f"The field {part.name} is too long.")
     elif kind == "end" and part.sink is None:
-        fields[part.name] = part.value.decode("utf-8", "replace")
+        fields[part.name] = storable(part.value.decode("utf-8", "replace"))
 
 
 async def _open(part: _Part, open_sink: OpenSink) -> None:
@@ -143,5 +147,7 @@ async def _open(part: _Part, open_sink: OpenSink) -> None:
         raise MalformedFormError
     part.name = name.decode("utf-8", "replace")
     file_name = options.get(b"filename")
-    if file_name is not None:
-        part.sink = await open_sink(FilePart(part.name, file_name.decode("utf-8", "replace")))
+    if file_name:  # browsers send an empty name when no file was chosen
+        # They write a quotation mark in a name as %22 (the WHATWG's way of encoding forms).
+        shown = file_name.decode("utf-8", "replace").replace("%22", '"')
+        part.sink = await open_sink(FilePart(part.name, shown))

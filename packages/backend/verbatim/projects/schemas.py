@@ -7,10 +7,11 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, StringConstraints
 
+from verbatim.core.text import OneLine, Storable
 from verbatim.recordings.schemas import BulkIdsRequest
 
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Description = Annotated[str, StringConstraints(max_length=5000)]
+Name = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=200)]
+Description = Annotated[str, Storable, StringConstraints(max_length=5000)]
 
 
 class ProjectCreate(BaseModel):

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import PurePosixPath
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-"""Control characters, line separators, and the marks that make a name read in another order than it is."""
+from verbatim.core.text import without_controls
 
 MAX_NAME = 255
+MAX_SUFFIX = 20
+MAX_TITLE = 500
 
 
 def safe_file_name(claimed: str) -> str:
     """Return the last part of a file name that a client sent, without path and control characters."""
-    name = unicodedata.normalize("NFC", claimed.replace("\\", "/")).rsplit("/", 1)[-1]
-    name = _CONTROL.sub("", name).strip().strip(".").strip()
+    name = claimed.replace("\\", "/").rsplit("/", 1)[-1]
+    name = without_controls(name).strip().strip(".").strip()
     if not name:
         return "recording"
     stem, suffix = PurePosixPath(name).stem, PurePosixPath(name).suffix
+    if len(suffix) > MAX_SUFFIX:  # a sentence with a full stop rather than a kind of file
+        return name[:MAX_NAME]
     return f"{stem[: MAX_NAME - len(suffix)]}{suffix}"
 
 
 def title_of(file_name: str) -> str:
     """Return a readable title for a file."""
     stem = PurePosixPath(file_name).stem
-    return re.sub(r"[_\s]+", " ", stem).strip()[:500] or file_name
+    return re.sub(r"[_\s]+", " ", stem).strip()[:MAX_TITLE] or file_name
 
 
 def format_bytes(size: int) -> str:

@@ -7,7 +7,10 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, StringConstraints
 
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+from verbatim.core.text import OneLine
+from verbatim.recordings.naming import MAX_TITLE
+
+Title = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=MAX_TITLE)]
 
 
 class NamedRef(BaseModel):

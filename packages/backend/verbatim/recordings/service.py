@@ -24,8 +24,12 @@ ROWS_AT_ONCE = 1_000
 
 
 def check_metadata(metadata: dict[str, Any]) -> None:
-    """Refuse metadata that is too large to be carried around in every list."""
-    if len(json.dumps(metadata)) > MAX_METADATA_BYTES:
+    """Refuse metadata that no database can store, or that is too large to be carried around in every list."""
+    try:
+        size = len(json.dumps(metadata, ensure_ascii=False, allow_nan=False).encode())
+    except (ValueError, RecursionError) as error:  # not a number, half a character, nested without end
+        raise InvalidInputError("The metadata cannot be stored as JSON.", code="bad_metadata") from error
+    if size > MAX_METADATA_BYTES:
         raise InvalidInputError(f"Metadata may take up to {MAX_METADATA_BYTES // 1024} kB.", code="bad_metadata")
 
 

@@ -7,7 +7,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, StringConstraints
 
-TagName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100, pattern=r"^[^,]+$")]
+from verbatim.core.text import OneLine
+
+TagName = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=100, pattern=r"^[^,]+$")]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 

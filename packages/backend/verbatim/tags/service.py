@@ -10,9 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.errors import ConflictError, InvalidInputError, NotFoundError
 from verbatim.core.events import announce
+from verbatim.core.text import one_line
 from verbatim.tags.models import RecordingTag, Tag
 
 MAX_NAME = 100
+MAX_KEY = 200
 
 
 class TagNotFoundError(NotFoundError):
@@ -45,7 +47,7 @@ async def create_tag(session: AsyncSession, name: str, color: str | None = None)
     Raises:
         TagExistsError: the name is taken.
     """
-    tag = Tag(name=name, name_key=name.casefold(), color=color)
+    tag = Tag(name=name, name_key=name_key(name), color=color)
     try:
         async with session.begin_nested():
             session.add(tag)
@@ -64,7 +66,7 @@ async def update_tag(session: AsyncSession, tag: Tag, *, name: str | None, color
     try:
         async with session.begin_nested():
             if name is not None:
-                tag.name, tag.name_key = name, name.casefold()
+                tag.name, tag.name_key = name, name_key(name)
             if color is not None:
                 tag.color = color
     except IntegrityError as error:
@@ -83,8 +85,24 @@ async def put_on(session: AsyncSession, recording_id: str, tag: Tag) -> None:
 
 async def tag_by_names(session: AsyncSession, recording_id: str, names: Sequence[str]) -> None:
     """Put tags on a recording by name, making those that do not exist yet."""
-    for name in dict.fromkeys(name.strip() for name in names):
+    # Sorted, so that two uploads with the same new tags wait for each other in one order.
+    for name in sorted({one_line(name) for name in names} - {""}):
         if len(name) > MAX_NAME:
             raise InvalidInputError(f"A tag's name has up to {MAX_NAME} characters.", code="bad_tag")
-        found: Tag | None = await session.scalar(select(Tag).where(Tag.name_key == name.casefold()))
-        await put_on(session, recording_id, found or await create_tag(session, name))
+        await put_on(session, recording_id, await _tag_called(session, name))
+
+
+async def _tag_called(session: AsyncSession, name: str) -> Tag:
+    wanted = select(Tag).where(Tag.name_key == name_key(name))
+    found: Tag | None = await session.scalar(wanted)
+    if found is not None:
+        return found
+    try:
+        return await create_tag(session, name)
+    except TagExistsError:  # somebody else made it a moment ago
+        return (await session.scalars(wanted)).one()
+
+
+def name_key(name: str) -> str:
+    """Return what two names that differ only in their case have in common."""
+    return name.casefold()[:MAX_KEY]  # case folding can make a name three times as long

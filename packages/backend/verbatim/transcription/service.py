@@ -25,6 +25,18 @@ class WrongStateError(ConflictError):
     code = "wrong_state"
 
 
+def known_language(language: str | None) -> str | None:
+    """Return the code of a language that somebody named; None lets the engine find it.
+
+    Raises:
+        InvalidInputError: the language is unknown.
+    """
+    try:
+        return validate_language(language)
+    except TranscriptionError as error:
+        raise InvalidInputError(str(error), code=error.code) from error
+
+
 async def start_transcription(
     session: AsyncSession, recording: Recording, *, language: str | None = None, checkpoint: str | None = None
 ) -> Job:
@@ -35,10 +47,7 @@ async def start_transcription(
     Raises:
         InvalidInputError: the language is unknown.
     """
-    try:
-        code = validate_language(language)
-    except TranscriptionError as error:
-        raise InvalidInputError(str(error), code=error.code) from error
+    code = known_language(language)
     payload = {"recording_id": recording.id, "language": code, "checkpoint": checkpoint}
     job = await enqueue(session, JOB_TYPE, payload, dedupe_key=f"{JOB_TYPE}:{recording.id}")
     if recording.job_id != job.id:

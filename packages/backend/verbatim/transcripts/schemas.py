@@ -7,9 +7,11 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, StringConstraints
 
-SpeakerName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+from verbatim.core.text import OneLine, Storable
+
+SpeakerName = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=200)]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
-SegmentText = Annotated[str, StringConstraints(max_length=20_000)]
+SegmentText = Annotated[str, Storable, StringConstraints(max_length=20_000)]
 
 
 class WordResponse(BaseModel):

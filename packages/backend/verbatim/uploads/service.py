@@ -12,13 +12,14 @@ from verbatim.core.errors import InvalidInputError
 from verbatim.core.events import emit
 from verbatim.core.jobs.models import Job
 from verbatim.core.jobs.queue import enqueue
+from verbatim.core.text import one_line
 from verbatim.projects.service import add_recording, get_project
 from verbatim.recordings.events import RecordingCreated
 from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
-from verbatim.recordings.naming import title_of
+from verbatim.recordings.naming import MAX_TITLE, title_of
 from verbatim.recordings.service import check_metadata
 from verbatim.tags.service import tag_by_names
-from verbatim.transcription.service import start_transcription
+from verbatim.transcription.service import known_language, start_transcription
 from verbatim.uploads.receive import ReceivedFile
 
 METADATA_FIELDS = ("description", "participants", "location", "recorded_date", "quality")
@@ -29,7 +30,7 @@ async def create_recording(session: AsyncSession, received: ReceivedFile) -> Rec
     form = received.form
     recording = Recording(
         id=received.recording_id,
-        title=form.get("title", "").strip()[:500] or title_of(received.file_name),
+        title=one_line(form.get("title", ""))[:MAX_TITLE].strip() or title_of(received.file_name),
         file_name=received.file_name,
         file_size=received.size,
         mime_type=received.media.mime_type,
@@ -47,7 +48,7 @@ async def create_recording(session: AsyncSession, received: ReceivedFile) -> Rec
     project_id = form.get("project_id") or None
     if project_id is not None:
         await add_recording(session, await get_project(session, project_id), recording.id)
-    await tag_by_names(session, recording.id, [name for name in form.get("tags", "").split(",") if name.strip()])
+    await tag_by_names(session, recording.id, form.get("tags", "").split(","))
     await enqueue(
         session,
         "waveform",
@@ -83,7 +84,8 @@ async def earlier_recording_of(session: AsyncSession, sha256: str) -> Recording 
 
 
 async def transcribe_if_wanted(session: AsyncSession, recording: Recording, form: dict[str, str]) -> Job | None:
-    """Start the transcription unless the form says otherwise."""
+    """Start the transcription unless the form says otherwise; its language is checked and remembered either way."""
+    recording.language = known_language(form.get("language"))
     if form.get("transcribe", "true").strip().lower() in {"false", "0", "no", "off"}:
         return None
-    return await start_transcription(session, recording, language=form.get("language") or None)
+    return await start_transcription(session, recording, language=recording.language)
