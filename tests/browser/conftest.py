@@ -8,7 +8,7 @@ from pathlib import Path
 
 import chromium
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
 from support.server import RunningServer, running_server
 
 _ROOT = Path(__file__).parent.parent.parent
@@ -77,14 +77,22 @@ def context(browser: Browser, server: RunningServer) -> Iterator[BrowserContext]
 
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
-    """Open a page that may neither throw nor complain on its console."""
+    """Open a page that may neither throw nor complain, and a server that may not fail."""
     instance = context.new_page()
     complaints: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        # Chromium reports each answer that is not a success, also those a page expects and handles.
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            complaints.append(message.text)
+
+    def judge(response: Response) -> None:
+        if response.status >= 500:
+            complaints.append(f"{response.status} {response.url}")
+
     instance.on("pageerror", lambda error: complaints.append(str(error)))
-    instance.on(
-        "console",
-        lambda message: complaints.append(message.text) if message.type == "error" else None,
-    )
+    instance.on("console", listen)
+    instance.on("response", judge)
     yield instance
     assert complaints == []
 
