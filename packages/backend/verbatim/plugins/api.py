@@ -44,6 +44,7 @@ from verbatim.core.ownership import (
     use_scope,
 )
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
+from verbatim.core.text import OneLine, Storable
 from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, demand, public, requires, signed_in
 from verbatim.plugins.feature import Feature
 from verbatim.plugins.loader import API_VERSION, Plugin, PluginError
@@ -77,6 +78,7 @@ __all__ = [
     "Mode",
     "NotFoundError",
     "NotSignedInError",
+    "OneLine",
     "Owned",
     "Page",
     "PageDep",
@@ -90,6 +92,7 @@ __all__ = [
     "Scope",
     "SessionDep",
     "Settings",
+    "Storable",
     "StorageAdapter",
     "StorageError",
     "StorageWriter",
