@@ -26,7 +26,7 @@ from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction
 
 from verbatim.core.events import EventBus
 from verbatim.core.live import LiveHub
-from verbatim.core.ownership import install_scoping
+from verbatim.core.scoping import guard_engine, install_scoping
 
 NAMING_CONVENTION = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -109,6 +109,7 @@ class Database:
     ) -> None:
         """Sessions carry ``info`` beside the event bus and the live hub, for the mechanisms built on top."""
         self.engine = engine
+        guard_engine(engine.sync_engine)
         self.info = {"events": events, "live": live, "enter_scope": enter_scope, **info}
         make = {"class_": AsyncSession, "sync_session_class": ScopedSession, "expire_on_commit": False}
         self._write = async_sessionmaker(engine, **make)  # type: ignore[call-overload] # the kwargs are typed above

@@ -7,7 +7,7 @@ Rows that belong to somebody derive from `Owned`. A context variable holds the s
 - `System`: migrations and housekeeping, entered by name with `as_system`.
 
 Without a scope every access to an owned table raises `ScopeMissingError`: forgetting it shows nothing instead of
-everything. `install_scoping` attaches the rules to a session class.
+everything. `verbatim.core.scoping` holds the rules.
 """
 
 from __future__ import annotations
@@ -16,18 +16,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, ClassVar
 
-from sqlalchemy import Index, String, bindparam, event, inspect
+from sqlalchemy import Index, String, inspect
 from sqlalchemy.orm import (
-    LoaderCriteriaOption,
     Mapped,
-    ORMExecuteState,
-    Session,
-    UOWTransaction,
     mapped_column,
-    with_loader_criteria,
 )
 
 
@@ -78,6 +72,11 @@ def current_scope() -> AnyScope:
     if scope is None:
         raise ScopeMissingError("No ownership scope: enter one with use_scope() or as_system().")
     return scope
+
+
+def scope_or_none() -> AnyScope | None:
+    """Return the scope in force, if there is one."""
+    return _scope.get()
 
 
 @contextmanager
@@ -141,66 +140,15 @@ def list_indexes(table: str, *columns: str) -> tuple[Index, Index]:
     return Index(f"ix_{name}", *columns, "id"), Index(f"ix_{name}_owner", "owner_id", *columns, "id")
 
 
-def _readable() -> list[str]:
-    scope = current_scope()
-    return sorted(scope.read) if isinstance(scope, Scope) else []
-
-
-@cache
-def _criteria() -> tuple[LoaderCriteriaOption, ...]:
-    # One plain expression per class. The owners are looked up when a statement runs, never captured when it is
-    # built: a cached statement cannot carry the scope of an earlier request.
-    return tuple(
-        with_loader_criteria(
-            cls,
-            cls.owner_id.in_(bindparam("verbatim_scope", callable_=_readable, expanding=True)),
-            include_aliases=True,
-        )
-        for cls in owned_classes()
-    )
-
-
 def owned_classes(base: type[Owned] = Owned) -> list[type[Owned]]:
     """Return every table class whose rows belong to somebody."""
     found = [cls for cls in base.__subclasses__() if inspect(cls, raiseerr=False) is not None]
     return found + [deeper for cls in base.__subclasses__() for deeper in owned_classes(cls)]
 
 
-def _touches_owned(state: ORMExecuteState) -> bool:
-    return any(issubclass(mapper.class_, Owned) for mapper in state.all_mappers)
-
-
-def _filter(state: ORMExecuteState) -> None:
-    scope = _scope.get()
-    if isinstance(scope, (Unscoped, System)):
-        return
-    if scope is None:
-        if _touches_owned(state):
-            current_scope()
-        return
-    if state.is_select or state.is_update or state.is_delete:
-        state.statement = state.statement.options(*_criteria())
-
-
-def _guard(session: Session, _context: UOWTransaction, _instances: object) -> None:
-    touched = [row for row in (*session.new, *session.dirty, *session.deleted) if isinstance(row, Owned)]
-    if not touched:
-        return
-    scope = current_scope()
-    if not isinstance(scope, Scope):
-        return
-    for row in touched:
-        history = inspect(row).attrs.owner_id.history
-        owners = {*history.added, *history.deleted, *history.unchanged}
-        allowed = {scope.write, None} if row in session.new else set(scope.read)
-        if not owners <= allowed or (row not in session.new and history.added):
-            raise ForeignRowError(f"{type(row).__name__} belongs to another owner.")
-
-
-def install_scoping(session_class: type[Session]) -> None:
-    """Apply the rules to every session of `session_class`."""
-    event.listen(session_class, "do_orm_execute", _filter)
-    event.listen(session_class, "before_flush", _guard)
+def owned_tables() -> set[str]:
+    """Return the names of those classes' tables."""
+    return {cls.__tablename__ for cls in owned_classes()}  # type: ignore[attr-defined] # mapped classes have one
 
 
 __all__ = [
@@ -213,11 +161,12 @@ __all__ = [
     "Unscoped",
     "as_system",
     "current_scope",
-    "install_scoping",
     "list_indexes",
     "owned_classes",
+    "owned_tables",
     "owner_of_new_rows",
     "scope_of_owner",
+    "scope_or_none",
     "storage_prefix",
     "use_scope",
 ]
