@@ -23,6 +23,12 @@ export const infoQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+/** Which engines there are, which is used, and the languages they know. */
+export const transcriptionQuery = queryOptions({
+  queryKey: keys.transcription,
+  queryFn: ({ signal }) => unwrap(api.GET("/api/config/transcription", { signal })),
+});
+
 interface Limits {
   permissions: readonly string[];
   maxUploadBytes: number | null;

@@ -35,8 +35,9 @@ export function duration(seconds: number | null | undefined): string {
   return seconds === null || seconds === undefined ? "–" : clock(seconds);
 }
 
-/** Total listening time: "46 h", "3.2 h", "12 min". */
+/** Total listening time: "46 h", "3.2 h", "12 min", "36 s". */
 export function hours(seconds: number): string {
+  if (seconds < MINUTE) return `${Math.round(seconds)} s`;
   if (seconds < HOUR) return `${Math.round(seconds / MINUTE)} min`;
   const h = seconds / HOUR;
   return `${h < 10 ? h.toFixed(1) : whole.format(Math.round(h))} h`;

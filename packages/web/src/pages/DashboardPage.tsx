@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Card } from "@verbatim/ui/card";
+import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
 import { Upload } from "lucide-react";
 import type { ReactNode } from "react";
@@ -55,7 +56,7 @@ function Overview() {
           <Panel title="Being transcribed">
             <Running />
           </Panel>
-          <Panel title="By status">{stats ? <StatusChart stats={stats} /> : <div className="h-40" />}</Panel>
+          <Panel title="By status">{stats ? <StatusChart stats={stats} /> : <Skeleton className="h-40" />}</Panel>
         </div>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { Skeleton } from "@verbatim/ui/skeleton";
 import { useLocation } from "react-router";
 import { Page } from "@/components/Page";
 import { useManifest } from "@/features/plugins/api";
+import { routeAt } from "@/features/plugins/manifest";
 import { PluginView } from "@/features/plugins/PluginView";
 import { NotFound } from "./ErrorPage";
 
@@ -9,8 +10,7 @@ import { NotFound } from "./ErrorPage";
 export default function PluginPage() {
   const { pathname } = useLocation();
   const { manifest, isPending } = useManifest();
-  const key = pathname.replace(/^\/plugins(?=\/)/, "");
-  const route = manifest.routes.find((candidate) => candidate.path === key || candidate.path === pathname);
+  const route = routeAt(pathname, manifest.routes);
   if (isPending) {
     return (
       <Page title="Loading">

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Skeleton } from "@verbatim/ui/skeleton";
 import { Progress } from "@verbatim/ui/progress";
 import { Link } from "react-router";
 import { StatusBadge } from "@/components/StatusBadge";
@@ -6,8 +7,9 @@ import { runningQuery, waitingQuery } from "./api";
 
 /** What is being transcribed now, live, and what comes next. */
 export function Running() {
-  const running = useQuery(runningQuery).data ?? [];
-  const waiting = useQuery(waitingQuery).data ?? [];
+  const running = useQuery(runningQuery).data;
+  const waiting = useQuery(waitingQuery).data;
+  if (!running || !waiting) return <Skeleton className="h-10" />;
   // A row that has changed its state meanwhile belongs to the other list, or to none.
   const now = running.filter(({ status }) => status === "processing");
   const next = waiting.filter(({ status }) => status === "pending").slice(0, Math.max(0, 5 - now.length));

@@ -92,10 +92,21 @@ export function readManifest(value: unknown): Manifest {
   };
 }
 
-/** Where the app shows a route. A framed page's own address belongs to the page itself, so it is shown beneath /plugins. */
+const PREFIX = "/plugins";
+const bare = (path: string): string => path.replace(/\.html?$/, "");
+
+/**
+ * Where the app shows a route. A framed page's own address belongs to the page itself, so it is shown beneath /plugins, and
+ * without its ending, because the server looks for a file where an address has one.
+ */
 export function appPath(path: string, routes: readonly PluginRoute[]): string {
   const route = routes.find((candidate) => candidate.path === path);
-  return route && route.mode === "iframe" && route.url === route.path ? `/plugins${path}` : path;
+  return route && route.mode === "iframe" && route.url === route.path ? `${PREFIX}${bare(path)}` : path;
+}
+
+/** The route an address of the app stands for. */
+export function routeAt(pathname: string, routes: readonly PluginRoute[]): PluginRoute | undefined {
+  return routes.find((route) => route.path === pathname || `${PREFIX}${bare(route.path)}` === bare(pathname));
 }
 
 /** Frames and modules come from this server only; anything else would run with the user's rights here. */

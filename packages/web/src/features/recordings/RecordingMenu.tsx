@@ -59,7 +59,7 @@ export function RecordingMenu({ recording }: { recording: Recording }) {
         )}
       </Menu>
       <RenameDialog recording={recording} open={dialog === "rename"} onOpenChange={close} />
-      <TranscribeDialog recording={recording} open={dialog === "transcribe"} onOpenChange={close} />
+      {dialog === "transcribe" && <TranscribeDialog recording={recording} open onOpenChange={close} />}
       <DeleteDialog recordings={[recording]} open={dialog === "delete"} onOpenChange={close} onDeleted={() => void navigate("/recordings", { replace: true })} />
     </>
   );

@@ -1,18 +1,18 @@
+import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
 import { useState } from "react";
+import { transcriptionQuery } from "@/lib/catalog";
 import { messageOf } from "@/lib/errors";
-import { languageName } from "@/lib/format";
 import { useTranscribe } from "./api";
 
-const CODES = "en de fr es it pt nl pl sv da no fi cs el hu ro ru uk tr ar he hi zh ja ko vi id".split(" ");
-
-const languages = [
-  { value: "", label: "Find out by listening" },
-  ...CODES.map((code) => ({ value: code, label: languageName(code) })).toSorted((a, b) => a.label.localeCompare(b.label)),
-];
+function useLanguages() {
+  const { data } = useQuery(transcriptionQuery);
+  const known = Object.entries(data?.languages ?? {}).map(([value, label]) => ({ value, label }));
+  return [{ value: "", label: "Find out by listening" }, ...known.toSorted((a, b) => a.label.localeCompare(b.label))];
+}
 
 interface TranscribeDialogProps {
   recording: { id: string };
@@ -22,6 +22,7 @@ interface TranscribeDialogProps {
 
 export function TranscribeDialog({ recording, open, onOpenChange }: TranscribeDialogProps) {
   const [language, setLanguage] = useState("");
+  const languages = useLanguages();
   const transcribe = useTranscribe();
   const close = () => {
     transcribe.reset();

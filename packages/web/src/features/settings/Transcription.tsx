@@ -4,9 +4,9 @@ import { Card } from "@verbatim/ui/card";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
 import { CircleCheck, CircleMinus } from "lucide-react";
+import { transcriptionQuery } from "@/lib/catalog";
 import { messageOf } from "@/lib/errors";
 import type { TranscriptionConfig } from "@/lib/types";
-import { transcriptionQuery } from "./api";
 
 /** Which engine makes the text, and why. It is set on the server, so it is only shown here. */
 export function Transcription() {
@@ -52,7 +52,7 @@ function Engines({ config }: { config: TranscriptionConfig }) {
                   {engine.name}
                   {engine.model && <span className="ml-2 font-normal text-muted-foreground">{engine.model}</span>}
                 </p>
-                {engine.reason && <p className="mt-0.5 text-[0.8125rem] leading-relaxed text-muted-foreground">{engine.reason}</p>}
+                <p className="mt-0.5 text-[0.8125rem] leading-relaxed text-muted-foreground">{[engine.reason, engine.caveat].filter(Boolean).join(" ")}</p>
               </div>
               <Badge tone={engine.available ? "success" : "outline"}>{engine.available ? "Available" : "Not available"}</Badge>
             </li>

@@ -1,5 +1,5 @@
 import { cn } from "@verbatim/ui/cn";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { clock, spokenClock } from "@/lib/format";
 import type { Segment, Word } from "@/lib/types";
 import { useTranscript } from "./context";
@@ -16,13 +16,18 @@ interface SegmentRowProps {
   matches: readonly Match[] | undefined;
   active: Match | null;
   current: boolean;
+  /** The pointer or the focus is here. */
+  live: boolean;
   /** The speaker is named where the speaker changes. */
   newSpeaker: boolean;
 }
 
-export const SegmentRow = memo(function SegmentRow({ segment, words, matches, active, current, newSpeaker }: SegmentRowProps) {
+export const SegmentRow = memo(function SegmentRow({ segment, words, matches, active, current, live, newSpeaker }: SegmentRowProps) {
   const { drafts, editable, seek } = useTranscript();
   const draft = useDraft(drafts, segment.id);
+  // Once built, a row keeps its menus: one of them may be open while the pointer is elsewhere.
+  const [built, setBuilt] = useState(live);
+  if (live && !built) setBuilt(true);
   const edit = () => drafts.begin(segment.id, segment.text, segment.version);
   return (
     <div
@@ -35,7 +40,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
       )}
     >
       <div className="col-span-2 flex min-w-0 items-center gap-2 self-start font-sans md:col-span-1 md:justify-between md:pt-0.5">
-        <SpeakerPill segment={segment} shown={newSpeaker} />
+        {newSpeaker || built ? <SpeakerPill segment={segment} shown={newSpeaker} /> : <span />}
         <button
           type="button"
           onClick={() => seek(segment.start_time)}
@@ -54,7 +59,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
           </p>
         )}
       </div>
-      {editable && !draft && <RowActions segment={segment} edit={edit} />}
+      {editable && built && !draft && <RowActions segment={segment} edit={edit} />}
       {draft?.saving && <span className="pt-1.5 text-right font-sans text-xs text-muted-foreground">Saving…</span>}
     </div>
   );

@@ -12,6 +12,7 @@ import { SegmentRow } from "./SegmentRow";
 import { useSpokenWord } from "./spoken";
 import type { Finding } from "./useFind";
 import type { Follow } from "./useFollow";
+import { useLiveRow } from "./useLiveRow";
 import { useReveal } from "./useReveal";
 
 interface TranscriptListProps {
@@ -58,7 +59,7 @@ export function TranscriptList({ segments, player, current, find, follow, readin
   const textWidth = width >= WIDE ? width - 280 : width - 40;
   const rows = useWindowVirtualizer({
     count: segments.length,
-    overscan: 8,
+    overscan: 6,
     scrollMargin: margin,
     getItemKey: (place) => segments[place]?.id ?? place,
     estimateSize: (place) => {
@@ -70,6 +71,8 @@ export function TranscriptList({ segments, player, current, find, follow, readin
   const wordsOf = useWords(transcriptId, [shown[0]?.index ?? -1, shown.at(-1)?.index ?? -1, current]);
   const currentSegment = segments[current];
   useSpokenWord(list, player, currentSegment, currentSegment && wordsOf(currentSegment.id));
+
+  const live = useLiveRow(list);
 
   const reveal = useReveal(list, rows, follow.scrolling);
   useEffect(() => {
@@ -117,6 +120,7 @@ export function TranscriptList({ segments, player, current, find, follow, readin
                 matches={find.open ? find.bySegment.get(row.index) : undefined}
                 active={active?.segment === row.index ? active : null}
                 current={row.index === current}
+                live={segment.id === live}
                 newSpeaker={before === undefined || before.speaker !== segment.speaker}
               />
             </li>

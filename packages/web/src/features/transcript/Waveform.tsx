@@ -12,14 +12,15 @@ interface WaveformProps {
 }
 
 const BAR_PIXELS = 3;
-const FLAT: readonly number[] = Array.from({ length: 200 }, () => 0.08);
+const SILENT: readonly number[] = [0];
 
 /** The recording's loudness as a seek bar: a range input for hands and keyboards, drawn as a waveform. */
 export function Waveform({ recordingId, player, duration }: WaveformProps) {
   const { data } = useQuery(waveformQuery(recordingId));
   const canvas = useRef<HTMLCanvasElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const peaks = data?.peaks ?? FLAT;
+  const known = data?.peaks;
+  const peaks = known && known.length > 0 ? known : SILENT;
 
   useEffect(() => {
     const element = canvas.current;

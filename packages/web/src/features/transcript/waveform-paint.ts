@@ -1,9 +1,13 @@
-/** The loudest of the peaks that fall into each bar. */
+/** Below this a recording is silence, and its noise is not blown up. */
+const QUIET = 0.02;
+
+/** The loudest of the peaks that fall into each bar, scaled so that a quiet recording fills the height too. */
 export function barsOf(peaks: readonly number[], count: number): number[] {
+  const loudest = Math.max(QUIET, ...peaks);
   return Array.from({ length: count }, (_, bar) => {
     const from = Math.floor((bar * peaks.length) / count);
     const to = Math.max(from + 1, Math.floor(((bar + 1) * peaks.length) / count));
-    return Math.max(0, ...peaks.slice(from, to));
+    return Math.max(0, ...peaks.slice(from, to)) / loudest;
   });
 }
 
