@@ -1,0 +1,197 @@
+"""The parts of a team. Changes happen under the team's lock."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, delete, func, or_, select, true, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.host import utcnow
+from verbatim_enterprise.teams.access import Access
+from verbatim_enterprise.teams.errors import (
+    DefaultWorkspaceError,
+    LastWorkspaceMemberError,
+    MemberNotFoundError,
+    WorkspaceExistsError,
+    WorkspaceNotEmptyError,
+    WorkspaceNotFoundError,
+)
+from verbatim_enterprise.teams.events import TeamWorkspaceChanged, tell
+from verbatim_enterprise.teams.members import member_response
+from verbatim_enterprise.teams.models import TeamMember, Workspace, WorkspaceMember
+from verbatim_enterprise.teams.policy import TeamAction
+from verbatim_enterprise.teams.schemas import MemberResponse, WorkspaceResponse, WorkspaceUpdate
+from verbatim_enterprise.users.models import User
+from verbatim_enterprise.users.names import name_key
+
+DEFAULT_NAME = "General"
+
+
+async def workspace_is_empty(session: AsyncSession, workspace: Workspace) -> bool:  # noqa: ARG001 - see below
+    """Say whether nothing lies in a workspace. Content does not name its workspace yet, so nothing can."""
+    return True
+
+
+async def make_workspace(
+    session: AsyncSession,
+    team_id: str,
+    *,
+    name: str,
+    is_private: bool = False,
+    is_default: bool = False,
+    creator_id: str | None = None,
+) -> Workspace:
+    """Make a workspace; whoever makes a private one is its first member.
+
+    Raises:
+        WorkspaceExistsError: the team has one of this name.
+    """
+    await _refuse_taken(session, team_id, name)
+    workspace = Workspace(
+        team_id=team_id, name=name, name_key=name_key(name), is_private=is_private, is_default=is_default
+    )
+    session.add(workspace)
+    await session.flush()
+    if is_private and creator_id is not None:
+        session.add(WorkspaceMember(workspace_id=workspace.id, user_id=creator_id))
+    await _changed(session, workspace)
+    return workspace
+
+
+async def get_workspace(session: AsyncSession, access: Access, workspace_id: str) -> Workspace:
+    """Return a workspace that the caller sees.
+
+    Raises:
+        WorkspaceNotFoundError: it does not exist, or is a private one of others.
+    """
+    found: Workspace | None = await session.scalar(
+        select(Workspace)
+        .where(Workspace.id == workspace_id, Workspace.team_id == access.team.id, _visible(access))
+        .execution_options(populate_existing=True)
+    )
+    if found is None:
+        raise WorkspaceNotFoundError
+    return found
+
+
+async def list_workspaces(session: AsyncSession, access: Access) -> list[WorkspaceResponse]:
+    """Return the workspaces of a team that the caller sees, the default one first."""
+    rows = await session.scalars(
+        select(Workspace)
+        .where(Workspace.team_id == access.team.id, _visible(access))
+        .order_by(Workspace.is_default.desc(), Workspace.name_key)
+    )
+    return [workspace_response(workspace) for workspace in rows]
+
+
+def _visible(access: Access) -> ColumnElement[bool]:
+    if access.may(TeamAction.SEE_PRIVATE_WORKSPACES):
+        return true()
+    listed = select(WorkspaceMember.workspace_id).where(WorkspaceMember.user_id == access.caller.id)
+    return or_(Workspace.is_private.is_(False), Workspace.id.in_(listed))
+
+
+async def update_workspace(
+    session: AsyncSession, workspace: Workspace, change: WorkspaceUpdate, access: Access
+) -> None:
+    """Change what is given, leave the rest.
+
+    Raises:
+        WorkspaceExistsError: the team has one of this name.
+        DefaultWorkspaceError: it would leave the team without a default workspace that everybody sees.
+    """
+    if change.name is not None and name_key(change.name) != workspace.name_key:
+        await _refuse_taken(session, workspace.team_id, change.name)
+    if change.name is not None:
+        workspace.name, workspace.name_key = change.name, name_key(change.name)
+    becomes_private = change.is_private is True and not workspace.is_private
+    if change.is_private is not None:
+        workspace.is_private = change.is_private
+    if (change.is_default is False and workspace.is_default) or (
+        workspace.is_private and (change.is_default or workspace.is_default)
+    ):
+        raise DefaultWorkspaceError
+    if change.is_default and not workspace.is_default:
+        await session.execute(
+            update(Workspace)
+            .where(Workspace.team_id == workspace.team_id, Workspace.is_default)
+            .values(is_default=False)
+        )
+        workspace.is_default = True
+    if becomes_private and access.role is not None and await _count_members(session, workspace) == 0:
+        session.add(WorkspaceMember(workspace_id=workspace.id, user_id=access.caller.id))
+    await _changed(session, workspace)
+
+
+async def delete_workspace(session: AsyncSession, workspace: Workspace) -> None:
+    """Delete a workspace.
+
+    Raises:
+        DefaultWorkspaceError, WorkspaceNotEmptyError: it has to stay.
+    """
+    if workspace.is_default:
+        raise DefaultWorkspaceError
+    if not await workspace_is_empty(session, workspace):
+        raise WorkspaceNotEmptyError
+    team_id, workspace_id = workspace.team_id, workspace.id
+    await session.delete(workspace)
+    await session.flush()
+    await tell(session, team_id, TeamWorkspaceChanged(team_id=team_id, workspace_id=workspace_id))
+
+
+async def listed_members(session: AsyncSession, workspace: Workspace) -> list[MemberResponse]:
+    """Return who is listed for a workspace, by user name."""
+    rows = await session.execute(
+        select(TeamMember, User)
+        .join(User, User.id == TeamMember.user_id)
+        .join(WorkspaceMember, WorkspaceMember.user_id == TeamMember.user_id)
+        .where(WorkspaceMember.workspace_id == workspace.id, TeamMember.team_id == workspace.team_id)
+        .order_by(User.username_key)
+    )
+    return [member_response(member, user) for member, user in rows]
+
+
+async def list_user(session: AsyncSession, workspace: Workspace, user_id: str) -> None:
+    """Let a member of the team see a private workspace; doing it twice changes nothing."""
+    if await session.get(WorkspaceMember, (workspace.id, user_id)) is None:
+        session.add(WorkspaceMember(workspace_id=workspace.id, user_id=user_id))
+        await _changed(session, workspace)
+
+
+async def unlist_user(session: AsyncSession, workspace: Workspace, user_id: str) -> None:
+    """End that.
+
+    Raises:
+        MemberNotFoundError: they were not listed.
+        LastWorkspaceMemberError: nobody would see the workspace any more.
+    """
+    if await session.get(WorkspaceMember, (workspace.id, user_id)) is None:
+        raise MemberNotFoundError
+    if workspace.is_private and await _count_members(session, workspace) == 1:
+        raise LastWorkspaceMemberError
+    await session.execute(
+        delete(WorkspaceMember).where(WorkspaceMember.workspace_id == workspace.id, WorkspaceMember.user_id == user_id)
+    )
+    await _changed(session, workspace)
+
+
+def workspace_response(workspace: Workspace) -> WorkspaceResponse:
+    """Return a workspace as the API shows it."""
+    return WorkspaceResponse.model_validate(workspace, from_attributes=True)
+
+
+async def _count_members(session: AsyncSession, workspace: Workspace) -> int:
+    inside = WorkspaceMember.workspace_id == workspace.id
+    return await session.scalar(select(func.count()).select_from(WorkspaceMember).where(inside)) or 0
+
+
+async def _refuse_taken(session: AsyncSession, team_id: str, name: str) -> None:
+    taken = select(Workspace.id).where(Workspace.team_id == team_id, Workspace.name_key == name_key(name))
+    if await session.scalar(taken) is not None:
+        raise WorkspaceExistsError
+
+
+async def _changed(session: AsyncSession, workspace: Workspace) -> None:
+    workspace.updated_at = utcnow()
+    await session.flush()
+    event = TeamWorkspaceChanged(team_id=workspace.team_id, workspace_id=workspace.id)
+    await tell(session, workspace.team_id, event)

@@ -1,0 +1,29 @@
+"""What can go wrong with accounts. The docstrings are what people read."""
+
+from __future__ import annotations
+
+from verbatim_enterprise.host import ConflictError, NotFoundError
+
+
+class UserNotFoundError(NotFoundError):
+    """There is no such account."""
+
+    code = "user_not_found"
+
+
+class UsernameTakenError(ConflictError):
+    """This user name is taken; choose another."""
+
+    code = "username_taken"
+
+
+class EmailTakenError(ConflictError):
+    """There is an account with this e-mail address already."""
+
+    code = "email_taken"
+
+
+class LastAdminError(ConflictError):
+    """This is the last active administrator; make somebody else an administrator first."""
+
+    code = "last_admin"

@@ -1,0 +1,21 @@
+"""A password somebody chose, checked and hashed by the sign-in's bounded pool."""
+
+from __future__ import annotations
+
+from fastapi import Request
+from pydantic import SecretStr
+
+from verbatim_enterprise.auth.passwords import PasswordHasher, check_password
+
+
+async def hash_password(request: Request, password: SecretStr | None, *names: str) -> str | None:
+    """Return what to store of `password`, which must be none of `names`; None when there is none.
+
+    Raises:
+        PasswordLengthError, WeakPasswordError: it is not allowed.
+        BusyError: too many people are signing in.
+    """
+    if password is None:
+        return None
+    hasher: PasswordHasher = request.app.state.passwords
+    return await hasher.hash(check_password(password.get_secret_value(), *names))

@@ -1,0 +1,141 @@
+"""Reading accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, and_, column, func, or_, select, table
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
+
+from verbatim_enterprise.host import Page, Role
+from verbatim_enterprise.users.models import User
+from verbatim_enterprise.users.names import name_key
+from verbatim_enterprise.users.schemas import UserResponse, UserStatus, UserTeam
+
+SortBy = Literal["username", "email", "display_name", "created_at", "last_sign_in_at"]
+
+_SORTABLE: dict[SortBy, InstrumentedAttribute[Any]] = {
+    "username": User.username_key,
+    "email": User.email_key,
+    "display_name": User.display_name,
+    "created_at": User.created_at,
+    "last_sign_in_at": User.last_sign_in_at,
+}
+
+# By name only: teams are built on accounts, not the other way round.
+_MEMBERS = table("team_members", column("team_id"), column("user_id"), column("role"))
+_TEAMS = table("teams", column("id"), column("name"))
+
+_STATUS: dict[UserStatus, ColumnElement[bool]] = {
+    UserStatus.PENDING: and_(User.approved_at.is_(None), User.is_active.is_(False)),
+    UserStatus.ACTIVE: User.is_active.is_(True),
+    UserStatus.DEACTIVATED: and_(User.approved_at.is_not(None), User.is_active.is_(False)),
+}
+
+
+@dataclass(frozen=True)
+class UserFilter:
+    """Which accounts a list shows; everything that is set must hold."""
+
+    search: str | None = None
+    role: Role | None = None
+    status: UserStatus | None = None
+    team_id: str | None = None
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        found: list[ColumnElement[bool]] = []
+        if self.search:
+            found.append(matches(self.search))
+        if self.role is not None:
+            found.append(User.role == self.role)
+        if self.status is not None:
+            found.append(_STATUS[self.status])
+        if self.team_id is not None:
+            found.append(User.id.in_(select(_MEMBERS.c.user_id).where(_MEMBERS.c.team_id == self.team_id)))
+        return found
+
+
+@dataclass(frozen=True)
+class UserOrder:
+    """In which order a list shows accounts."""
+
+    sort_by: SortBy = "username"
+    descending: bool = False
+
+    def columns(self) -> tuple[ColumnElement[Any], ...]:
+        wanted = _SORTABLE[self.sort_by]
+        first = wanted.desc() if self.descending else wanted.asc()
+        return first.nulls_last(), User.id.desc() if self.descending else User.id.asc()
+
+
+def matches(search: str) -> ColumnElement[bool]:
+    """Return the condition that `search` occurs in somebody's user name, e-mail address or display name."""
+    key = name_key(search)
+    return or_(
+        User.username_key.contains(key, autoescape=True),
+        User.email_key.contains(key, autoescape=True),
+        User.display_name.icontains(search, autoescape=True),
+    )
+
+
+def status_of(user: User) -> UserStatus:
+    """Return where an account stands."""
+    if user.is_active:
+        return UserStatus.ACTIVE
+    return UserStatus.PENDING if user.approved_at is None else UserStatus.DEACTIVATED
+
+
+async def list_users(
+    session: AsyncSession, wanted: UserFilter, order: UserOrder, page: Page
+) -> tuple[list[UserResponse], int]:
+    """Return one page and the number of all matches."""
+    total = await session.scalar(select(func.count(User.id)).where(*wanted.conditions())) or 0
+    rows = await session.scalars(
+        select(User).where(*wanted.conditions()).order_by(*order.columns()).offset(page.offset).limit(page.page_size)
+    )
+    return await responses(session, list(rows)), total
+
+
+async def responses(session: AsyncSession, users: Sequence[User]) -> list[UserResponse]:
+    """Return accounts as administrators see them."""
+    teams = await _teams(session, [user.id for user in users])
+    return [
+        UserResponse(
+            id=user.id,
+            username=user.username,
+            email=user.email,
+            display_name=user.display_name,
+            role=user.role,
+            status=status_of(user),
+            is_active=user.is_active,
+            has_second_factor=user.totp_confirmed_at is not None,
+            teams=teams.get(user.id, []),
+            created_at=user.created_at,
+            last_sign_in_at=user.last_sign_in_at,
+        )
+        for user in users
+    ]
+
+
+async def _teams(session: AsyncSession, user_ids: Iterable[str]) -> dict[str, list[UserTeam]]:
+    rows = await session.execute(
+        select(_MEMBERS.c.user_id, _TEAMS.c.id, _TEAMS.c.name, _MEMBERS.c.role)
+        .join(_TEAMS, _TEAMS.c.id == _MEMBERS.c.team_id)
+        .where(_MEMBERS.c.user_id.in_(list(user_ids)))
+        .order_by(_TEAMS.c.name, _TEAMS.c.id)
+    )
+    found: dict[str, list[UserTeam]] = {}
+    for user_id, team_id, name, role in rows:
+        found.setdefault(user_id, []).append(UserTeam(id=team_id, name=name, role=role))
+    return found
+
+
+async def find_user(session: AsyncSession, name_or_email: str) -> User | None:
+    """Return the account with this user name or e-mail address, however it is written."""
+    key = name_key(name_or_email.strip())
+    column_ = User.email_key if "@" in key else User.username_key
+    found: User | None = await session.scalar(select(User).where(column_ == key))
+    return found

@@ -1,0 +1,213 @@
+"""Making, changing and deleting accounts."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.caller import Caller
+from verbatim_enterprise.host import ForbiddenError, Role, utcnow
+from verbatim_enterprise.users.errors import EmailTakenError, LastAdminError, UsernameTakenError, UserNotFoundError
+from verbatim_enterprise.users.events import (
+    UserApproved,
+    UserCreated,
+    UserDeactivated,
+    UserDeleted,
+    UserReactivated,
+    UserRoleChanged,
+    UserUpdated,
+    tell,
+)
+from verbatim_enterprise.users.models import User
+from verbatim_enterprise.users.names import name_key
+from verbatim_enterprise.users.schemas import UserUpdate
+
+
+async def create_user(
+    session: AsyncSession,
+    *,
+    username: str,
+    email: str,
+    active: bool,
+    display_name: str | None = None,
+    role: Role = Role.USER,
+    password_hash: str | None = None,
+) -> User:
+    """Make an account: one that may sign in at once when ``active``, else one that waits for approval.
+
+    Raises:
+        UsernameTakenError, EmailTakenError: somebody has it, also when they got it in this very moment.
+    """
+    now = utcnow()
+    user = User(
+        username=username,
+        username_key=name_key(username),
+        email=email,
+        email_key=name_key(email),
+        display_name=display_name or None,
+        role=role,
+        is_active=active,
+        approved_at=now if active else None,
+        password_hash=password_hash,
+        password_changed_at=now if password_hash else None,
+    )
+    await _refuse_taken(session, user)
+    try:
+        async with session.begin_nested():
+            session.add(user)
+    except IntegrityError:
+        await _refuse_taken(session, user)
+        raise
+    await tell(session, UserCreated(user_id=user.id, username=user.username, role=user.role, is_active=active))
+    return user
+
+
+async def _refuse_taken(session: AsyncSession, user: User) -> None:
+    with session.no_autoflush:
+        if await session.scalar(select(User.id).where(User.username_key == user.username_key, User.id != user.id)):
+            raise UsernameTakenError
+        if await session.scalar(select(User.id).where(User.email_key == user.email_key, User.id != user.id)):
+            raise EmailTakenError
+
+
+async def get_user(session: AsyncSession, user_id: str) -> User:
+    """Return an account.
+
+    Raises:
+        UserNotFoundError: there is none.
+    """
+    found = await session.get(User, user_id)
+    if found is None:
+        raise UserNotFoundError
+    return found
+
+
+async def lock_user(session: AsyncSession, user_id: str, *, for_deletion: bool = False) -> User:
+    """Return an account, locked against other changes until the transaction ends.
+
+    Whoever locks accounts and teams locks the accounts first, and several accounts only under `lock_admins`: so two
+    transactions never wait for each other.
+
+    Raises:
+        UserNotFoundError: there is none.
+    """
+    statement = select(User).where(User.id == user_id).execution_options(populate_existing=True)
+    found: User | None = await session.scalar(statement.with_for_update(key_share=not for_deletion))
+    if found is None:
+        raise UserNotFoundError
+    return found
+
+
+async def lock_admins(session: AsyncSession) -> frozenset[str]:
+    """Return the active administrators, locked: nobody else can make one of them less until the transaction ends."""
+    statement = select(User.id).where(User.role == Role.ADMIN, User.is_active.is_(True)).order_by(User.id)
+    return frozenset(await session.scalars(statement.with_for_update(key_share=True)))
+
+
+async def update_user(session: AsyncSession, user_id: str, change: UserUpdate, *, caller: Caller) -> User:
+    """Change what is given, leave the rest.
+
+    Raises:
+        UserNotFoundError, LastAdminError, EmailTakenError: the change is impossible.
+        ForbiddenError: it makes or touches an administrator, and the caller may not.
+    """
+    admins = await lock_admins(session)
+    user = await lock_user(session, user_id)
+    _may_touch(caller, user, change.role)
+    stays_admin = change.is_active is not False and change.role in {None, Role.ADMIN}
+    if not stays_admin:
+        _keep_one_admin(admins, user)
+    await _rename(session, user, change)
+    await _change_role(session, user, change.role)
+    await _switch(session, user, active=change.is_active)
+    user.updated_at = utcnow()
+    await session.flush()
+    return user
+
+
+def _may_touch(caller: Caller, user: User, new_role: Role | None = None) -> None:
+    if Role.ADMIN in {user.role, new_role} and not caller.manages_admins:
+        raise ForbiddenError
+
+
+def _keep_one_admin(admins: frozenset[str], user: User) -> None:
+    if admins == {user.id}:
+        raise LastAdminError
+
+
+async def _rename(session: AsyncSession, user: User, change: UserUpdate) -> None:
+    before = (user.email, user.display_name)
+    if change.email is not None:
+        user.email, user.email_key = change.email, name_key(change.email)
+        await _refuse_taken(session, user)
+    if "display_name" in change.model_fields_set:
+        user.display_name = change.display_name or None
+    if (user.email, user.display_name) == before:
+        return
+    try:
+        await session.flush()
+    except IntegrityError as error:  # somebody took the address in this very moment
+        raise EmailTakenError from error
+    await tell(session, UserUpdated(user_id=user.id, username=user.username))
+
+
+async def _change_role(session: AsyncSession, user: User, role: Role | None) -> None:
+    if role is None or role == user.role:
+        return
+    previous, user.role = user.role, role
+    await session.flush()
+    event = UserRoleChanged(user_id=user.id, username=user.username, role=role, previous_role=previous)
+    await tell(session, event)
+
+
+async def _switch(session: AsyncSession, user: User, *, active: bool | None) -> None:
+    if active is None or active == user.is_active:
+        return
+    user.is_active = active
+    who = {"user_id": user.id, "username": user.username}
+    if not active:
+        user.signed_in_after = utcnow()
+        await session.flush()
+        await tell(session, UserDeactivated(**who))
+        return
+    is_new, user.approved_at = user.approved_at is None, user.approved_at or utcnow()
+    await session.flush()
+    await tell(session, UserApproved(**who) if is_new else UserReactivated(**who))
+
+
+async def delete_user(session: AsyncSession, user_id: str, *, transfer_to: str | None, caller: Caller) -> User:
+    """Delete an account. Content belongs to teams and stays; what the person alone was responsible for goes to
+    ``transfer_to``. Returns the account as it was.
+
+    Raises:
+        UserNotFoundError: one of the two does not exist, or ``transfer_to`` may not sign in.
+        LastAdminError: nobody else could administer the server.
+        VerbatimError: a handler of `UserDeleted` refuses, for example because a team would lose its only owner.
+    """
+    admins = await lock_admins(session)
+    user = await lock_user(session, user_id, for_deletion=True)
+    _may_touch(caller, user)
+    _keep_one_admin(admins, user)
+    if transfer_to is not None:
+        heir = await lock_user(session, transfer_to)
+        if heir.id == user.id or not heir.is_active:
+            raise UserNotFoundError("The account that is to take over does not exist or may not sign in.")
+    await tell(session, UserDeleted(user_id=user.id, username=user.username, transfer_to=transfer_to))
+    await session.delete(user)
+    await session.flush()
+    return user
+
+
+async def delete_unapproved_user(session: AsyncSession, user: User) -> None:
+    """Delete an account that nobody has approved.
+
+    Raises:
+        EmailTakenError: it was approved in this very moment.
+    """
+    locked = await lock_user(session, user.id, for_deletion=True)
+    if locked.approved_at is not None:
+        raise EmailTakenError
+    await tell(session, UserDeleted(user_id=locked.id, username=locked.username, transfer_to=None))
+    await session.delete(locked)
+    await session.flush()
