@@ -5,7 +5,8 @@ from __future__ import annotations
 from fastapi import Request
 from pydantic import SecretStr
 
-from verbatim_enterprise.auth.passwords import PasswordHasher, check_password
+from verbatim_enterprise.auth.passwords import check_password
+from verbatim_enterprise.auth.services import services_of
 
 
 async def hash_password(request: Request, password: SecretStr | None, *names: str) -> str | None:
@@ -17,5 +18,4 @@ async def hash_password(request: Request, password: SecretStr | None, *names: st
     """
     if password is None:
         return None
-    hasher: PasswordHasher = request.app.state.passwords
-    return await hasher.hash(check_password(password.get_secret_value(), *names))
+    return await services_of(request).hasher.hash(check_password(password.get_secret_value(), *names))
