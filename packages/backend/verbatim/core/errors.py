@@ -17,6 +17,9 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError, OperationalError
 from starlette.exceptions import HTTPException
 
+from verbatim.adapters.storage.api import StorageError
+from verbatim.adapters.storage.api import StorageFullError as NoSpaceLeft
+
 log = structlog.get_logger(__name__)
 
 
@@ -93,6 +96,13 @@ class StorageFullError(VerbatimError):
     code = "storage_full"
 
 
+class StorageFailedError(VerbatimError):
+    """The server cannot reach its stored files; its administrator finds the cause in the log."""
+
+    status_code = 503
+    code = "storage_failed"
+
+
 class UnavailableError(VerbatimError):
     """The server is busy; try again in a moment."""
 
@@ -134,6 +144,11 @@ async def _database_error(_: Request, error: Exception) -> JSONResponse:
     return error_response(VerbatimError("The server could not complete this; the cause is in its log."))
 
 
+async def _storage_error(_: Request, error: Exception) -> JSONResponse:
+    log.error("storage_error", reason=str(error))
+    return error_response(StorageFullError() if isinstance(error, NoSpaceLeft) else StorageFailedError())
+
+
 async def _unexpected_error(_: Request, error: Exception) -> JSONResponse:
     log.error("unexpected_error", exc_info=error)
     return error_response(VerbatimError("The server could not complete this; the cause is in its log."))
@@ -145,4 +160,5 @@ def install_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(RequestValidationError, _validation_error)
     app.add_exception_handler(DBAPIError, _database_error)
+    app.add_exception_handler(StorageError, _storage_error)
     app.add_exception_handler(Exception, _unexpected_error)

@@ -63,7 +63,7 @@ async def responses(session: AsyncSession, projects: Sequence[Project]) -> list[
         .where(ProjectRecording.project_id.in_(ids))
         .group_by(ProjectRecording.project_id)
     )
-    counts = dict(counted.tuples().all())
+    counts = dict(iter(counted))
     tagged = await session.execute(
         select(ProjectRecording.project_id, Tag.id, Tag.name, Tag.color, func.count())
         .join(RecordingTag, RecordingTag.recording_id == ProjectRecording.recording_id)

@@ -93,7 +93,7 @@ async def stats(session: SessionDep) -> DashboardStats:
         .where(Job.status.in_(ACTIVE), Job.job_type == "transcribe")
         .group_by(Job.status)
     )
-    active = dict(jobs.tuples().all())
+    active = dict(iter(jobs))
     return DashboardStats(
         recordings=RecordingStats(
             total_recordings=total,

@@ -9,20 +9,24 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+import structlog
 from fastapi import Request
+from starlette.requests import ClientDisconnect
 
 from verbatim.adapters.media import MediaError, MediaInfo, probe
-from verbatim.adapters.storage.api import StorageAdapter, StorageFullError, StorageWriter
+from verbatim.adapters.storage.api import StorageAdapter, StorageError, StorageWriter
 from verbatim.core import errors
 from verbatim.core.clock import new_id
 from verbatim.core.db import Database
-from verbatim.core.multipart import FilePart, FileSink, read_form
+from verbatim.core.multipart import CutOffError, FilePart, FileSink, read_form
 from verbatim.core.process import PROCESS_ID
 from verbatim.recordings.files import original_key
 from verbatim.recordings.models import StrayFile
 from verbatim.recordings.naming import format_bytes, safe_file_name
 from verbatim.uploads.errors import NoFileError, UploadTooLargeError
 from verbatim.uploads.strays import forget
+
+log = structlog.get_logger(__name__)
 
 BUFFER = 1024 * 1024
 FORM_OVERHEAD = 4 * 1024 * 1024
@@ -83,7 +87,7 @@ async def receive_upload(
     Raises:
         UploadTooLargeError, NoFileError, MalformedFormError, CutOffError: the request is at fault.
         InvalidInputError: the file is not a recording, with the reason.
-        StorageFullError: the disk is full.
+        StorageError: the storage failed, or the disk is full.
     """
     announced = request.headers.get("content-length", "")
     if announced.isdigit() and int(announced) > max_bytes + FORM_OVERHEAD:
@@ -121,8 +125,8 @@ async def _store(
             if not sinks:
                 raise NoFileError
             await sinks[0][1].flush()
-        except StorageFullError as error:
-            raise errors.StorageFullError from error
+        except ClientDisconnect as error:
+            raise CutOffError from error
     name, sink = sinks[0]
     return name, sink.size, sink.digest.hexdigest(), form
 
@@ -136,7 +140,16 @@ async def _examine(storage: StorageAdapter, key: str) -> MediaInfo:
 
 
 async def _discard(database: Database, storage: StorageAdapter, key: str, stray_id: str) -> None:
-    await storage.delete_file(key)
+    async with database.transaction() as session:
+        stray = await session.get(StrayFile, stray_id)
+        if stray is None:
+            return  # the trouble came after the commit: the file has its recording
+        stray.holder = None  # whatever happens now, the next sweep finds it
+    try:
+        await storage.delete_file(key)
+    except (StorageError, OSError):
+        log.warning("upload_not_discarded", key=key)
+        return
     await forget(database, [stray_id])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import errno
 import os
 import shutil
@@ -100,7 +101,10 @@ class LocalStorage:
         await asyncio.to_thread(self._delete, self._path(key))
 
     def _delete(self, path: Path) -> None:
-        path.unlink(missing_ok=True)
+        try:
+            _remove(path)
+        except OSError as error:
+            raise _translated(error) from error
         for folder in path.parents:
             if folder == self.root:
                 return
@@ -146,7 +150,7 @@ class LocalStorage:
         except OSError as error:
             raise _translated(error) from error
         finally:
-            partial.unlink(missing_ok=True)
+            _remove(partial)
 
     @asynccontextmanager
     async def local_copy(self, key: str) -> AsyncIterator[Path]:
@@ -157,6 +161,12 @@ class LocalStorage:
 
     async def download_url(self, key: str, *, expires_seconds: int, file_name: str) -> str | None:  # noqa: ARG002 - interface
         return None
+
+
+def _remove(path: Path) -> None:
+    # Not a directory: a file stands where a folder of the path should be, so there is no such file either.
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        path.unlink()
 
 
 def _writer_of(partial: Path) -> str:
