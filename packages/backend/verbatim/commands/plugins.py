@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import typer
 
 from verbatim.app import build_registry
 from verbatim.config import Settings
+from verbatim.core.db import Database
 from verbatim.core.logging import configure_logging
+from verbatim.core.migrate import migrate
+from verbatim.plugins.commands import set_opener
 from verbatim.plugins.loader import PluginError
+from verbatim.plugins.registry import PluginRegistry
+from verbatim.runtime import build_runtime
 
 
 def add_plugin_commands(app: typer.Typer) -> None:
@@ -19,5 +27,17 @@ def add_plugin_commands(app: typer.Typer) -> None:
     except PluginError as error:
         typer.echo(f"verbatim: {error}", err=True)
         return
+    set_opener(lambda: _opened(settings, registry))
     for group in registry.contributions.cli:
         app.add_typer(group)
+
+
+@asynccontextmanager
+async def _opened(settings: Settings, registry: PluginRegistry) -> AsyncIterator[tuple[Settings, Database]]:
+    runtime = build_runtime(settings, registry)
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        await migrate(runtime.database.engine, runtime.database_adapter, runtime.migrations)
+        yield settings, runtime.database
+    finally:
+        await runtime.database.close()

@@ -46,6 +46,7 @@ from verbatim.core.ownership import (
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
 from verbatim.core.text import OneLine, Storable
 from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, demand, public, requires, signed_in
+from verbatim.plugins.commands import open_database
 from verbatim.plugins.feature import Feature
 from verbatim.plugins.loader import API_VERSION, Plugin, PluginError
 from verbatim.plugins.registry import PluginRegistry, RegistrationError
@@ -116,6 +117,7 @@ __all__ = [
     "hide_path",
     "list_indexes",
     "new_id",
+    "open_database",
     "owns_content",
     "principal_of",
     "public",
