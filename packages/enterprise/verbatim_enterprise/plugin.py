@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from verbatim_enterprise import __version__
+from verbatim_enterprise.auth.cli import users_cli
+from verbatim_enterprise.auth.provider import EnterpriseAuthProvider
 from verbatim_enterprise.features import FEATURES
-from verbatim_enterprise.host import API_VERSION, PluginRegistry
+from verbatim_enterprise.host import API_VERSION, PluginRegistry, Settings
 
 
 class EnterprisePlugin:
@@ -19,5 +21,11 @@ class EnterprisePlugin:
 
     def register(self, registry: PluginRegistry) -> None:
         registry.add_migrations("verbatim_enterprise.migrations")
+        registry.add_adapter("auth", "enterprise", _auth_provider)
+        registry.add_cli(users_cli)
         for feature in FEATURES:
             feature.register(registry)
+
+
+def _auth_provider(_: Settings) -> EnterpriseAuthProvider:
+    return EnterpriseAuthProvider()

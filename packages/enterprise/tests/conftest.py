@@ -1,0 +1,158 @@
+"""Fixtures: the real application with the real plugin, through its real middleware, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from support.postgres import PostgresServer
+from support_enterprise import ADMIN, BASE_URL, PASSWORD, Person, person
+from verbatim.app import build_registry, create_app
+from verbatim.config import Mode, Settings
+from verbatim.core.migrate import migrate
+from verbatim.runtime import build_runtime
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.plugin import EnterprisePlugin
+
+SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
+
+
+def _settings(url: str, data_dir: Path) -> Settings:
+    return Settings(
+        mode=Mode.ENTERPRISE,
+        data_dir=data_dir,
+        database_url=url,
+        log_level="error",
+        transcription_engine="pocketsphinx",
+        jobs_lease_seconds=2,
+    )
+
+
+async def _migrate(url: str, data_dir: Path) -> None:
+    settings = _settings(url, data_dir)
+    runtime = build_runtime(settings, build_registry(settings, [EnterprisePlugin()]))
+    await migrate(runtime.database.engine, runtime.database_adapter, runtime.migrations)
+    await runtime.database.close()
+
+
+@pytest.fixture(scope="session")
+def migrated_template(postgres_server: PostgresServer, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> str:
+    """Give the name of a migrated PostgreSQL database that each test gets a copy of."""
+    name = f"verbatim_enterprise_template_{worker_id}"
+    postgres_server.drop_database(name)
+    url = postgres_server.create_database(name)
+    asyncio.run(_migrate(url, tmp_path_factory.mktemp("template")))
+    return name
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a migrated SQLite file that each test gets a copy of."""
+    folder = tmp_path_factory.mktemp("template")
+    asyncio.run(_migrate(f"sqlite+aiosqlite:///{folder / 'verbatim.db'}", folder))
+    return folder / "verbatim.db"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Run the test twice: on an empty SQLite file and on an empty PostgreSQL database."""
+    if request.param == "sqlite":
+        file = shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "verbatim.db")
+        yield f"sqlite+aiosqlite:///{file}"
+        return
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    with server.temporary_database(request.getfixturevalue("migrated_template")) as url:
+        yield url
+
+
+@pytest.fixture
+def environment() -> Mapping[str, str]:
+    """Give further VERBATIM_* variables; tests replace it (``@pytest.fixture`` in a module, or ``parametrize``)."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def _plugin_settings(environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    for name, value in {"VERBATIM_SECRET_KEY": SECRET_KEY, **environment}.items():
+        monkeypatch.setenv(name, value)
+    enterprise_settings.cache_clear()
+    yield
+    enterprise_settings.cache_clear()
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    """Give the core's settings of the server under test."""
+    return _settings(database_url, tmp_path / "data")
+
+
+MakeApp = Callable[[], FastAPI]
+
+
+@pytest.fixture
+def make_app(settings: Settings) -> MakeApp:
+    """Make further servers on the same database; each needs its lifespan entered."""
+    return lambda: create_app(settings, [EnterprisePlugin()])
+
+
+@pytest.fixture
+async def app(make_app: MakeApp) -> AsyncIterator[FastAPI]:
+    """Give the running application: migrated, with its background workers."""
+    application = make_app()
+    async with application.router.lifespan_context(application):
+        yield application
+
+
+MakePerson = Callable[..., Person]
+
+
+@pytest.fixture
+async def visitor(app: FastAPI) -> AsyncIterator[MakePerson]:
+    """Make clients that are not signed in; ``address`` says where from, ``base_url`` under which name."""
+    made: list[Person] = []
+
+    def make(address: str = "127.0.0.1", *, base_url: str = BASE_URL, application: FastAPI = app) -> Person:
+        client = person(application, address, base_url=base_url)
+        made.append(client)
+        return client
+
+    yield make
+    for client in made:
+        await client.aclose()
+
+
+@pytest.fixture
+async def client(visitor: MakePerson) -> Person:
+    """Give a client that is not signed in, on the server's own machine."""
+    return visitor()
+
+
+@pytest.fixture
+async def admin(visitor: MakePerson) -> Person:
+    """Give the first administrator, signed in with a bearer token, with a first team."""
+    client = visitor()
+    response = await client.post(
+        "/api/auth/register", json={"username": ADMIN, "email": f"{ADMIN}@example.org", "password": PASSWORD}
+    )
+    assert response.status_code == 201, response.text
+    await client.sign_in(ADMIN)
+    return client
+
+
+@pytest.fixture
+async def make_user(admin: Person, visitor: MakePerson) -> Callable[..., object]:
+    """Make an account as the administrator does, and give a client that is signed in with it."""
+
+    async def make(name: str, *, role: str = "user", address: str = "127.0.0.1") -> Person:
+        body = {"username": name, "email": f"{name}@example.org", "password": PASSWORD, "role": role}
+        response = await admin.post("/api/users", json=body)
+        assert response.status_code == 201, response.text
+        client = visitor(address)
+        await client.sign_in(name)
+        return client
+
+    return make

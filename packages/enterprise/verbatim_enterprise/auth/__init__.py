@@ -1,0 +1,1 @@
+"""Who is calling: accounts sign in, sessions live and end, roles become permissions."""

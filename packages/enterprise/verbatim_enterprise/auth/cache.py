@@ -1,0 +1,92 @@
+"""What the server remembers of sessions for two seconds, so that a request costs no database access.
+
+A session, its account and its memberships are read together. Whatever changes one of them forgets everything here at
+once (see `feature`); other processes notice within `TTL_SECONDS`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from verbatim_enterprise.host import Role
+from verbatim_enterprise.teams.models import TeamRole
+
+TTL_SECONDS: Final = 2.0
+_LIMIT: Final = 50_000
+
+
+@dataclass(frozen=True)
+class LiveSession:
+    """A session that may be used now. ``teams`` are its account's memberships, the oldest first."""
+
+    id: str
+    user_id: str
+    username: str
+    display_name: str | None
+    role: Role
+    ends: float
+    team_id: str | None
+    default_team_id: str | None
+    teams: Mapping[str, TeamRole]
+
+    def active_team(self, wished: str | None) -> str | None:
+        """Return the first of these that is a membership: what a token wishes, the default team, the oldest one."""
+        for team_id in (wished, self.default_team_id):
+            if team_id is not None and team_id in self.teams:
+                return team_id
+        return next(iter(self.teams), None)
+
+
+Load = Callable[[str], Awaitable[LiveSession | None]]
+
+
+class SessionCache:
+    """Sessions by id. Also remembers which are over."""
+
+    def __init__(self, load: Load, ttl: float = TTL_SECONDS) -> None:
+        self._load = load
+        self._ttl = ttl
+        self._known: dict[str, tuple[float, LiveSession | None]] = {}
+        self._loading: dict[str, asyncio.Task[LiveSession | None]] = {}
+        self._epoch = 0
+
+    async def get(self, session_id: str) -> LiveSession | None:
+        """Return a session that may be used, or None."""
+        known = self._known.get(session_id)
+        if known is not None and known[0] > time.monotonic():
+            found = known[1]
+        else:
+            found = await self._fetch(session_id)
+        return found if found is not None and found.ends > time.time() else None
+
+    async def _fetch(self, session_id: str) -> LiveSession | None:
+        # Requests that come together share one read; one of them going away does not stop it for the others.
+        task = self._loading.get(session_id)
+        if task is None:
+            task = asyncio.create_task(self._read(session_id, self._epoch))
+            self._loading[session_id] = task
+            task.add_done_callback(lambda done: self._done(session_id, done))
+        return await asyncio.shield(task)
+
+    async def _read(self, session_id: str, epoch: int) -> LiveSession | None:
+        read_at = time.monotonic()
+        found = await self._load(session_id)
+        if epoch == self._epoch:  # else it may have been read just before a change
+            if len(self._known) >= _LIMIT:
+                self._known.clear()
+            self._known[session_id] = (read_at + self._ttl, found)
+        return found
+
+    def _done(self, session_id: str, task: asyncio.Task[LiveSession | None]) -> None:
+        if self._loading.get(session_id) is task:
+            del self._loading[session_id]
+
+    def forget(self) -> None:
+        """Read every session anew at its next use. Called when a change has been committed."""
+        self._epoch += 1
+        self._known.clear()
+        self._loading.clear()

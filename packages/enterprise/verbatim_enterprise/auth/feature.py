@@ -1,0 +1,67 @@
+"""What the auth feature contributes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI
+
+from verbatim_enterprise.auth import mfa_routes, password_routes, routes, session_routes
+from verbatim_enterprise.auth.first_admin import ensure_first_admin
+from verbatim_enterprise.auth.middleware import JWTAuthMiddleware
+from verbatim_enterprise.auth.models import (
+    AuthSession,
+    Identity,
+    MappedMembership,
+    PasswordReset,
+    RecoveryCode,
+    Setup,
+    Throttle,
+)
+from verbatim_enterprise.auth.services import AuthServices, build_services
+from verbatim_enterprise.auth.sessions import end_sessions
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.host import Feature, after_commit, current_session
+
+_INFO = "auth_services"
+_CHANGES = frozenset({"user", "team", "session"})
+
+
+async def start_auth(app: FastAPI) -> None:
+    """Make the services, and say how the first administrator comes about."""
+    services = build_services(enterprise_settings(), app.state.database, app.state.settings.data_dir)
+    app.state.auth_services = services
+    app.state.passwords = services.hasher
+    app.state.database.info[_INFO] = services
+    await ensure_first_admin(services)
+
+
+async def forget_sessions(event_name: str, **_: Any) -> None:
+    """Read every session anew after whatever may have changed what one allows."""
+    if event_name.split(".", maxsplit=1)[0] in _CHANGES:
+        session = current_session()
+        services: AuthServices | None = session.info.get(_INFO)
+        if services is not None:
+            after_commit(session, services.cache.forget)
+
+
+async def end_sessions_of_deactivated(user_id: str, **_: Any) -> None:
+    """End what a deactivated account was signed in with; nothing of it comes back with the account."""
+    await end_sessions(current_session(), user_id=user_id, reason="deactivated")
+
+
+feature = Feature(
+    name="auth",
+    routers={
+        "/api/auth": routes.router,
+        "/api/auth/sessions": session_routes.router,
+        "/api/auth/password": password_routes.password_router,
+        "/api/auth/reset": password_routes.reset_router,
+        "/api/auth/mfa": mfa_routes.router,
+    },
+    models=(AuthSession, Throttle, RecoveryCode, Identity, MappedMembership, PasswordReset, Setup),
+    on={"*": forget_sessions, "user.deactivated": end_sessions_of_deactivated},
+    jobs={password_routes.MAIL_JOB: password_routes.send_reset_mail},
+    middleware=((JWTAuthMiddleware, {}),),
+    startup=(start_auth,),
+)

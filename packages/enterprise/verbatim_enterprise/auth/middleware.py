@@ -1,0 +1,58 @@
+"""`JWTAuthMiddleware`: what identity adds to an answer, and what it refuses before any route sees it.
+
+Finding out who is calling is the provider's work; the core's identity middleware asks it before this one runs. Pure ASGI.
+"""
+
+from __future__ import annotations
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from verbatim_enterprise.auth.cookies import SAFE_METHODS, Reply, reply_to
+from verbatim_enterprise.auth.errors import ForeignOriginError
+from verbatim_enterprise.auth.services import services_of
+from verbatim_enterprise.host import VerbatimError, error_response
+
+_STARTS = frozenset({"http.response.start", "websocket.accept", "websocket.http.response.start"})
+
+
+class JWTAuthMiddleware:
+    """Sends renewed cookies along, and turns away what other web sites make browsers send."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in {"http", "websocket"}:
+            await self.app(scope, receive, send)
+            return
+        reply = reply_to(scope)
+        sender = _with_cookies(send, reply)
+        error = reply.error or _objection(HTTPConnection(scope))
+        if error is not None:
+            await error_response(error)(scope, receive, sender)
+            return
+        await self.app(scope, receive, sender)
+
+
+def _objection(connection: HTTPConnection) -> VerbatimError | None:
+    if connection.scope["type"] == "http" and connection.scope["method"] in SAFE_METHODS:
+        return None
+    # Cookies do not count for a foreign request anyway; refusing it also keeps another site from signing a browser in
+    # as somebody else. A program with a token may say whatever Origin it likes.
+    if "authorization" in connection.headers or not services_of(connection).cookies.is_foreign(connection):
+        return None
+    return ForeignOriginError()
+
+
+def _with_cookies(send: Send, reply: Reply) -> Send:
+    async def sender(message: Message) -> None:
+        if reply.cookies and message["type"] in _STARTS:
+            message.setdefault("headers", [])
+            headers = MutableHeaders(scope=message)
+            for cookie in reply.cookies.values():
+                headers.append("Set-Cookie", cookie)
+        await send(message)
+
+    return sender

@@ -1,0 +1,139 @@
+"""`/api/auth/password` and `/api/auth/reset`: a new password, known or forgotten."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from fastapi import APIRouter, Request
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.auth import reset, throttle
+from verbatim_enterprise.auth.errors import WrongPasswordError
+from verbatim_enterprise.auth.login import confirm_password, usable_user
+from verbatim_enterprise.auth.passwords import check_password
+from verbatim_enterprise.auth.provider import caller_session
+from verbatim_enterprise.auth.schemas import PasswordChange, ResetConfirm, ResetLink, ResetRequest
+from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.host import (
+    JobContext,
+    MessageResponse,
+    Permission,
+    any_user,
+    as_system,
+    enqueue,
+    public,
+    requires,
+)
+from verbatim_enterprise.mail.message import Mail
+from verbatim_enterprise.mail.service import send_mail
+from verbatim_enterprise.system_session import SystemSession, system_transaction
+from verbatim_enterprise.users.errors import UserNotFoundError
+from verbatim_enterprise.users.models import User
+from verbatim_enterprise.users.names import name_key
+
+password_router = APIRouter()
+reset_router = APIRouter()
+admin_router = APIRouter()
+
+MAIL_JOB: Final = "password_reset_mail"
+PATH: Final = "/reset-password#token="
+"""After the hash, which browsers keep to themselves: no server and no proxy logs the token."""
+REQUESTS: Final = throttle.Rule(free=10, longest=300.0)
+
+
+@password_router.post("", dependencies=[any_user()])
+async def change_password(request: Request, services: ServicesDep, body: PasswordChange) -> MessageResponse:
+    """Change one's own password. Every other session of the account ends."""
+    caller = caller_session(request)
+    async with system_transaction(services.database, read_only=True) as session:
+        user = await usable_user(session, caller.id)
+    plain = check_password(body.new_password.get_secret_value(), user.username, user.email)
+    if user.password_hash is not None:
+        if body.current_password is None:
+            raise WrongPasswordError
+        await confirm_password(services, request, user.id, body.current_password.get_secret_value())
+    hashed = await services.hasher.hash(plain)
+    async with system_transaction(services.database) as session:
+        user = await usable_user(session, caller.id)
+        await reset.set_password(session, user, hashed, how="change", but=caller.session.id)
+    services.cache.forget()
+    return MessageResponse(message="Your password was changed, and your other sessions have ended.")
+
+
+@reset_router.post("", status_code=202, dependencies=[public()])
+async def ask_for_reset(request: Request, services: ServicesDep, body: ResetRequest) -> MessageResponse:
+    """Ask for a link by mail. The answer and its time are the same whether there is such an account or not."""
+    attempt = throttle.by_address("reset", device(request).address, REQUESTS)
+    async with system_transaction(services.database) as session:
+        await throttle.refuse_if_blocked(session, attempt)
+        await throttle.count_failure(session, attempt)
+        key = f"{MAIL_JOB}:{throttle.short_hash(name_key(body.username))}"
+        await enqueue(session, MAIL_JOB, {"name": services.keys.seal(MAIL_JOB, body.username)}, dedupe_key=key)
+    return MessageResponse(message="If there is such an account, a link is on its way to its e-mail address.")
+
+
+@reset_router.post("/confirm", dependencies=[public()])
+async def confirm_reset(request: Request, services: ServicesDep, body: ResetConfirm) -> MessageResponse:
+    """Set a new password by the link's token, once. Every session of the account ends."""
+    attempt = throttle.by_address("reset", device(request).address, REQUESTS)
+    async with system_transaction(services.database, read_only=True) as session:
+        await throttle.refuse_if_blocked(session, attempt)
+        user = await reset.user_of_token(session, body.token)
+    plain = check_password(body.new_password.get_secret_value(), user.username, user.email)
+    hashed = await services.hasher.hash(plain)
+    async with system_transaction(services.database) as session:
+        user = await reset.reset_password(session, body.token, hashed)
+        await unlock_account(session, user)
+    services.cache.forget()
+    return MessageResponse(message="Your password was changed. Sign in with it.")
+
+
+@admin_router.post("/{user_id}/reset-link", status_code=201, dependencies=[requires(Permission.USER_MANAGE)])
+async def make_reset_link(request: Request, session: SystemSession, user_id: str) -> ResetLink:
+    """Make a link with which somebody sets a new password, to pass on to them."""
+    user = await session.get(User, user_id)
+    if user is None:
+        raise UserNotFoundError
+    token, row = await reset.make_link(session, user, by=caller_id(request))
+    base = enterprise_settings().web.public_url or str(request.base_url).rstrip("/")
+    return ResetLink(url=f"{base}{PATH}{token}", token=token, expires_at=row.expires_at)
+
+
+def caller_id(request: Request) -> str | None:
+    """Return the id of the administrator who asks."""
+    principal: Any = request.scope.get("verbatim.principal")
+    return None if principal is None else str(principal.id)
+
+
+async def unlock_account(session: AsyncSession, user: User) -> None:
+    """Forget failed attempts to sign in as `user`, whichever name they used."""
+    for name in (user.username_key, user.email_key, f"mfa {user.id}", f"confirm {user.id}"):
+        await throttle.unlock(session, name)
+
+
+async def send_reset_mail(job: JobContext) -> dict[str, Any] | None:
+    """Job: mail a link to whoever asked for one, if there is such an account."""
+    services: AuthServices = job.database.info["auth_services"]
+    base = services.settings.web.public_url
+    with as_system("password reset"):
+        async with job.transaction() as session:
+            user = await reset.find_for_mail(session, services.keys.open(MAIL_JOB, job.payload["name"]))
+            if user is not None and base:
+                token, _ = await reset.make_link(session, user, by=None)
+                await send_mail(session, reset_mail(user, f"{base}{PATH}{token}"))
+            await job.finish(session)
+    return None
+
+
+def reset_mail(user: User, link: str) -> Mail:
+    return Mail(
+        to=user.email,
+        subject="A new password for Verbatim",
+        paragraphs=(
+            f"Somebody, hopefully you, asked for a new password for the account {user.username}.",
+            "The link can be used once, within an hour. If you did not ask for it, do nothing: your password stays.",
+        ),
+        link=link,
+        link_label="Choose a new password",
+    )

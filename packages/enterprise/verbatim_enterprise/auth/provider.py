@@ -1,0 +1,159 @@
+"""Who is calling: a bearer token or the browser's cookies, the session behind them, and the team they work in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.requests import HTTPConnection
+
+from verbatim_enterprise.auth.cache import LiveSession
+from verbatim_enterprise.auth.cookies import Cookie, reply_to
+from verbatim_enterprise.auth.errors import InvalidRefreshTokenError, SessionNeededError
+from verbatim_enterprise.auth.rbac import effective_permissions
+from verbatim_enterprise.auth.services import AuthServices, services_of
+from verbatim_enterprise.auth.sessions import Grant, Replay
+from verbatim_enterprise.auth.tokens import REFRESH_PREFIX, TokenError
+from verbatim_enterprise.config import EnterpriseSettings, enterprise_settings
+from verbatim_enterprise.host import AuthDescription, Principal, Scope, signed_in
+from verbatim_enterprise.system_session import system_transaction
+from verbatim_enterprise.teams.errors import TeamNotFoundError
+
+TEAM_HEADER = "x-team-id"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionPrincipal(Principal):
+    """Somebody who signed in, with the session and the team of this request."""
+
+    session: LiveSession
+    team_id: str | None
+    services: AuthServices = field(compare=False, repr=False)
+
+
+class EnterpriseAuthProvider:
+    """Interface ``auth`` of the core."""
+
+    def __init__(self, settings: EnterpriseSettings | None = None) -> None:
+        self.settings = settings or enterprise_settings()
+
+    def describe(self) -> AuthDescription:
+        password = {"type": "password", "registration": self.settings.auth.registration.value}
+        buttons = [
+            {"type": "oidc", "id": item.id, "label": item.name, "url": f"/api/auth/oidc/{item.id}/login"}
+            for item in self.settings.oidc.oidc_providers
+        ]
+        return AuthDescription(required=True, methods=(password, *buttons))
+
+    async def authenticate(self, connection: HTTPConnection) -> Principal | None:
+        services = services_of(connection)
+        found = await self._session(services, connection)
+        if found is None:
+            return None
+        session, wished = found
+        header = connection.headers.get(TEAM_HEADER)
+        if header and header not in session.teams:
+            # The middleware answers, so that cookies renewed on the way here are not lost.
+            reply_to(connection.scope).error = TeamNotFoundError()
+            return None
+        return principal_for(services, session, header or session.active_team(wished))
+
+    async def _session(
+        self, services: AuthServices, connection: HTTPConnection
+    ) -> tuple[LiveSession, str | None] | None:
+        """Return the session that signs this request in, and the team that its token wishes."""
+        kind, _, token = connection.headers.get("authorization", "").partition(" ")
+        if token and kind.lower() == "bearer":
+            found = await _by_access_token(services, token.strip())
+            if found is not None:
+                return found
+        # A stale bearer beside good cookies passes as the cookies do.
+        if "cookie" not in connection.headers or not services.cookies.counts(connection):
+            return None
+        if (access := services.cookies.read(Cookie.ACCESS, connection)) is not None:
+            found = await _by_access_token(services, access)
+            if found is not None:
+                return found
+        return await self._slide(services, connection)
+
+    @staticmethod
+    async def _slide(services: AuthServices, connection: HTTPConnection) -> tuple[LiveSession, str | None] | None:
+        """Carry a browser's session on when its access token has run out: the answer brings new cookies."""
+        refresh = services.cookies.read(Cookie.REFRESH, connection)
+        if refresh is None or not connection.scope["path"].startswith("/api/"):
+            return None
+        try:
+            grant = await exchange(services, refresh)
+        except InvalidRefreshTokenError:
+            reply_to(connection.scope).set(services.sign_out_cookies(connection))
+            return None
+        reply_to(connection.scope).set(services.token_cookies(connection, grant))
+        found = await services.cache.get(grant.session_id)
+        return None if found is None else (found, found.team_id)
+
+
+async def exchange(services: AuthServices, refresh_token: str) -> Grant:
+    """Exchange a refresh token in a transaction of its own.
+
+    Raises:
+        InvalidRefreshTokenError: it is not good (any more); a replay has ended its session.
+    """
+    if not refresh_token.startswith(REFRESH_PREFIX):
+        raise InvalidRefreshTokenError
+    grant: Grant | None = None
+    async with system_transaction(services.database) as session:
+        try:
+            grant = await services.sessions.rotate(session, refresh_token)
+        except Replay:
+            pass  # the end of the session must be committed
+    if grant is None:
+        services.cache.forget()
+        raise InvalidRefreshTokenError
+    return grant
+
+
+async def _by_access_token(services: AuthServices, token: str) -> tuple[LiveSession, str | None] | None:
+    try:
+        claims = services.tokens.check_access(token)
+    except TokenError:
+        return None
+    session = await services.cache.get(claims.session_id)
+    if session is None or session.user_id != claims.user_id:
+        return None
+    return session, claims.team_id
+
+
+def principal_for(services: AuthServices, session: LiveSession, team_id: str | None) -> SessionPrincipal:
+    """Return what a session may do in a team; without one it sees and makes no content."""
+    team_role = session.teams[team_id] if team_id is not None else None
+    permissions = effective_permissions(session.role, team_role)
+    scope = Scope(frozenset(), None) if team_id is None else Scope(frozenset({team_id}), team_id, f"teams/{team_id}/")
+
+    async def is_current() -> bool:
+        now = await services.cache.get(session.id)
+        if now is None or (team_id is not None and team_id not in now.teams):
+            return False
+        return effective_permissions(now.role, now.teams[team_id] if team_id else None) == permissions
+
+    return SessionPrincipal(
+        id=session.user_id,
+        name=session.display_name or session.username,
+        permissions=permissions,
+        scope=scope,
+        is_current=is_current,
+        session=session,
+        team_id=team_id,
+        services=services,
+    )
+
+
+def caller_session(connection: Any) -> SessionPrincipal:
+    """Return the caller of a route about their own session.
+
+    Raises:
+        NotSignedInError, SessionNeededError: nobody is signed in, or not by a session.
+    """
+    principal = signed_in(connection)
+    if not isinstance(principal, SessionPrincipal):
+        raise SessionNeededError
+    return principal

@@ -1,0 +1,113 @@
+"""New passwords: changed by their owner, or set through a link that works once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.auth.crypto import digest, random_token
+from verbatim_enterprise.auth.errors import InvalidResetTokenError
+from verbatim_enterprise.auth.events import PasswordChanged, ResetLinkMade
+from verbatim_enterprise.auth.models import PasswordReset
+from verbatim_enterprise.auth.sessions import end_sessions
+from verbatim_enterprise.host import emit, utcnow
+from verbatim_enterprise.users.models import User
+from verbatim_enterprise.users.names import name_key
+
+LINK_TIME: Final = timedelta(hours=1)
+BETWEEN_MAILS: Final = timedelta(minutes=2)
+
+
+async def make_link(session: AsyncSession, user: User, *, by: str | None) -> tuple[str, PasswordReset]:
+    """Return a token that sets a new password, and its row. Earlier ones of the account end."""
+    await _void(session, user.id)
+    token, now = random_token("vpr"), utcnow()
+    row = PasswordReset(
+        user_id=user.id, token_hash=digest(token), created_by=by, created_at=now, expires_at=now + LINK_TIME
+    )
+    session.add(row)
+    await session.flush()
+    await emit(session, ResetLinkMade(user_id=user.id, by=by))
+    return token, row
+
+
+async def user_of_token(session: AsyncSession, token: str) -> User:
+    """Return whose password a token may set, without using it up.
+
+    Raises:
+        InvalidResetTokenError: it is not valid (any more).
+    """
+    user: User | None = await session.scalar(
+        select(User)
+        .join(PasswordReset, PasswordReset.user_id == User.id)
+        .where(
+            PasswordReset.token_hash == digest(token),
+            PasswordReset.used_at.is_(None),
+            PasswordReset.expires_at > utcnow(),
+        )
+    )
+    if user is None:
+        raise InvalidResetTokenError
+    return user
+
+
+async def reset_password(session: AsyncSession, token: str, password_hash: str) -> User:
+    """Set a new password by a link's token, and end every session of the account.
+
+    Raises:
+        InvalidResetTokenError: the token is not valid, or another request has just used it.
+    """
+    now = utcnow()
+    user_id = await session.scalar(
+        update(PasswordReset)
+        .where(
+            PasswordReset.token_hash == digest(token),
+            PasswordReset.used_at.is_(None),
+            PasswordReset.expires_at > now,
+        )
+        .values(used_at=now)
+        .returning(PasswordReset.user_id)
+        .execution_options(synchronize_session=False)
+    )
+    user = await session.get(User, user_id, populate_existing=True) if user_id else None
+    if user is None:
+        raise InvalidResetTokenError
+    await set_password(session, user, password_hash, how="reset")
+    return user
+
+
+async def set_password(
+    session: AsyncSession, user: User, password_hash: str, *, how: str, but: str | None = None
+) -> None:
+    """Give an account a new password; sessions other than ``but`` end, and so do links."""
+    user.password_hash, user.password_changed_at = password_hash, utcnow()
+    await _void(session, user.id)
+    await session.flush()
+    await end_sessions(session, user_id=user.id, reason="password_changed", but=but)
+    await emit(session, PasswordChanged(user_id=user.id, how=how))
+
+
+async def find_for_mail(session: AsyncSession, name: str) -> User | None:
+    """Return the account that a reset mail is due to: it exists, is active, and had none a moment ago."""
+    key = name_key(name)
+    user: User | None = await session.scalar(
+        select(User).where(or_(User.username_key == key, User.email_key == key), User.is_active.is_(True))
+    )
+    if user is None:
+        return None
+    recent = select(PasswordReset.id).where(
+        PasswordReset.user_id == user.id, PasswordReset.created_at > utcnow() - BETWEEN_MAILS
+    )
+    return None if await session.scalar(recent) else user
+
+
+async def _void(session: AsyncSession, user_id: str) -> None:
+    await session.execute(
+        update(PasswordReset)
+        .where(PasswordReset.user_id == user_id, PasswordReset.used_at.is_(None))
+        .values(used_at=utcnow())
+        .execution_options(synchronize_session=False)
+    )

@@ -1,0 +1,202 @@
+"""`/api/auth`: signing in and out, registering, and who one is."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Request
+from sqlalchemy import select
+
+from verbatim_enterprise.auth import throttle
+from verbatim_enterprise.auth.cookies import Cookie, reply_to
+from verbatim_enterprise.auth.errors import InvalidRefreshTokenError, SetupRequiredError
+from verbatim_enterprise.auth.login import SecondFactorNeeded, sign_in
+from verbatim_enterprise.auth.mfa import is_required
+from verbatim_enterprise.auth.models import AuthSession, Identity
+from verbatim_enterprise.auth.passwords import check_password
+from verbatim_enterprise.auth.provider import caller_session, exchange
+from verbatim_enterprise.auth.schemas import (
+    AccessResponse,
+    AccountResponse,
+    LoginRequest,
+    MeResponse,
+    MfaNeeded,
+    RefreshRequest,
+    RegisterRequest,
+    SetupState,
+    TeamChoice,
+    TeamOfCaller,
+    TokenResponse,
+)
+from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device, is_local
+from verbatim_enterprise.auth.sessions import Grant, end_sessions
+from verbatim_enterprise.auth.setup import NewAccount, is_set_up, make_first_admin, register
+from verbatim_enterprise.host import MessageResponse, any_user, principal_of, public
+from verbatim_enterprise.system_session import SystemSession, system_transaction
+from verbatim_enterprise.teams.errors import TeamNotFoundError
+from verbatim_enterprise.teams.models import Team, TeamMember
+from verbatim_enterprise.users.models import User
+
+router = APIRouter()
+
+REGISTRATIONS = throttle.Rule(free=100, longest=60.0)
+"""Accounts that one address may ask for in a day before it has to wait."""
+
+
+def signed_in_answer(
+    services: AuthServices, request: Request, grant: Grant, recovery_codes: list[str] | None = None
+) -> TokenResponse:
+    """Return both tokens, and sign the browser in beside."""
+    reply_to(request.scope).set(services.sign_in_cookies(request, grant))
+    return TokenResponse(
+        access_token=grant.access_token,
+        expires_at=grant.access_expires,
+        refresh_token=grant.refresh_token,
+        refresh_expires_at=grant.refresh_expires,
+        recovery_codes=recovery_codes,
+    )
+
+
+@router.post("/login", dependencies=[public()])
+async def login(request: Request, services: ServicesDep, body: LoginRequest) -> TokenResponse | MfaNeeded:
+    """Sign in with user name or e-mail address and password."""
+    outcome = await sign_in(services, request, body.username, body.password.get_secret_value())
+    if isinstance(outcome, SecondFactorNeeded):
+        return MfaNeeded(mfa_token=outcome.mfa_token, mfa_setup=outcome.enrol)
+    return signed_in_answer(services, request, outcome)
+
+
+@router.post("/register", status_code=201, dependencies=[public()])
+async def register_account(request: Request, services: ServicesDep, body: RegisterRequest) -> AccountResponse:
+    """Make an account. The first one administers the server; later ones wait for approval, or as it is set."""
+    account = await _account(services, body)
+    attempt = throttle.by_address("register", device(request).address, REGISTRATIONS)
+    may_set_up = services.may_set_up(request, body.setup_token)
+    async with system_transaction(services.database) as session:
+        await throttle.refuse_if_blocked(session, attempt)
+        user = await register(session, account, services.settings.auth, may_set_up=may_set_up)
+        await throttle.count_failure(session, attempt)
+        return AccountResponse.model_validate(user, from_attributes=True)
+
+
+@router.get("/setup", dependencies=[public()])
+async def setup_state(request: Request, services: ServicesDep) -> SetupState:
+    """Tell whether this server still needs its first administrator, and how people get accounts."""
+    async with system_transaction(services.database, read_only=True) as session:
+        is_done = await is_set_up(session)
+    return SetupState(
+        setup_required=not is_done,
+        token_required=not is_done and not is_local(request),
+        registration=services.settings.auth.registration.value,
+    )
+
+
+@router.post("/setup", status_code=201, dependencies=[public()])
+async def set_up(request: Request, services: ServicesDep, body: RegisterRequest) -> AccountResponse:
+    """Make the first administrator, who starts with a first team."""
+    account = await _account(services, body)
+    async with system_transaction(services.database) as session:
+        if not services.may_set_up(request, body.setup_token):
+            raise SetupRequiredError
+        user = await make_first_admin(session, account)
+        return AccountResponse.model_validate(user, from_attributes=True)
+
+
+async def _account(services: AuthServices, body: RegisterRequest) -> NewAccount:
+    password = check_password(body.password.get_secret_value(), body.username, body.email)
+    return NewAccount(
+        username=body.username,
+        email=body.email,
+        display_name=body.display_name,
+        password_hash=await services.hasher.hash(password),
+    )
+
+
+@router.post("/refresh", dependencies=[public()])
+async def refresh(
+    request: Request, services: ServicesDep, body: Annotated[RefreshRequest | None, Body()] = None
+) -> TokenResponse:
+    """Exchange a refresh token for new tokens. A browser's cookie counts only on a request of this site's own pages."""
+    token = body.refresh_token if body else None
+    from_cookie = token is None
+    if token is None and services.cookies.counts(request):
+        token = services.cookies.read(Cookie.REFRESH, request)
+    if token is None:
+        raise InvalidRefreshTokenError
+    try:
+        grant = await exchange(services, token)
+    except InvalidRefreshTokenError:
+        if from_cookie:
+            reply_to(request.scope).set(services.sign_out_cookies(request))
+        raise
+    if from_cookie:
+        reply_to(request.scope).set(services.token_cookies(request, grant))
+    return TokenResponse(
+        access_token=grant.access_token,
+        expires_at=grant.access_expires,
+        refresh_token=grant.refresh_token,
+        refresh_expires_at=grant.refresh_expires,
+    )
+
+
+@router.post("/logout", dependencies=[public()])
+async def logout(request: Request, services: ServicesDep) -> MessageResponse:
+    """End this session, everywhere at once."""
+    if principal_of(request) is not None:
+        current = caller_session(request).session
+        async with system_transaction(services.database) as session:
+            await end_sessions(session, user_id=current.user_id, reason="logout", only=current.id)
+        services.cache.forget()
+    reply_to(request.scope).set(services.sign_out_cookies(request))
+    return MessageResponse(message="You are signed out.")
+
+
+@router.get("/me", dependencies=[any_user()])
+async def me(request: Request, session: SystemSession, services: ServicesDep) -> MeResponse:
+    """Tell who is signed in, to which teams they belong, and what this request may do."""
+    caller = caller_session(request)
+    user = await session.get_one(User, caller.id)
+    teams = await session.execute(
+        select(Team.id, Team.name, TeamMember.role)
+        .join(TeamMember, TeamMember.team_id == Team.id)
+        .where(TeamMember.user_id == user.id)
+        .order_by(Team.name, Team.id)
+    )
+    identities = await session.scalars(select(Identity.provider).where(Identity.user_id == user.id))
+    return MeResponse(
+        id=user.id,
+        username=user.username,
+        email=user.email,
+        display_name=user.display_name,
+        role=user.role,
+        is_active=user.is_active,
+        teams=[TeamOfCaller(id=id_, name=name, role=role) for id_, name, role in teams],
+        team_id=caller.team_id,
+        default_team_id=user.default_team_id,
+        permissions=sorted(caller.permissions),
+        mfa_enabled=user.totp_confirmed_at is not None,
+        mfa_required=is_required(services.settings.auth, user),
+        has_password=user.password_hash is not None,
+        identities=sorted(set(identities)),
+        session_id=caller.session.id,
+        created_at=user.created_at,
+        last_sign_in_at=user.last_sign_in_at,
+    )
+
+
+@router.post("/team", dependencies=[any_user()])
+async def choose_team(
+    request: Request, session: SystemSession, services: ServicesDep, body: TeamChoice
+) -> AccessResponse:
+    """Work in another of one's teams from now on, in every tab of this browser; it is also the default next time."""
+    caller = caller_session(request)
+    row = await session.get_one(AuthSession, caller.session.id)
+    user = await session.get_one(User, caller.id)
+    if await session.get(TeamMember, (body.team_id, user.id)) is None:
+        raise TeamNotFoundError
+    row.team_id = user.default_team_id = body.team_id
+    await session.flush()
+    token, expires = services.sessions.access_token(row)
+    services.forget_after(session)
+    reply_to(request.scope).set([services.access_cookie(request, token, expires)])
+    return AccessResponse(access_token=token, expires_at=expires, team_id=body.team_id)

@@ -1,0 +1,221 @@
+"""Signing in on the wire."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field, SecretStr, StringConstraints
+
+from verbatim_enterprise.users.names import EmailAddress, Username
+from verbatim_enterprise.users.schemas import DisplayName
+
+AnyPassword = Annotated[SecretStr, Field(max_length=1024)]
+"""A password as typed. Which are allowed for new ones is in `passwords`."""
+
+Code = Annotated[str, StringConstraints(strip_whitespace=True, min_length=6, max_length=64)]
+OpaqueToken = Annotated[str, StringConstraints(max_length=4096)]
+
+
+class LoginRequest(BaseModel):
+    """``username`` may also be the e-mail address."""
+
+    username: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=254)]
+    password: AnyPassword
+
+
+class TokenResponse(BaseModel):
+    """Signed in. Browsers use the cookies that came along; the tokens are for programs."""
+
+    access_token: str
+    token_type: Literal["bearer"] = "bearer"  # noqa: S105 - the kind of token, not one
+    expires_at: datetime
+    refresh_token: str
+    refresh_expires_at: datetime
+    recovery_codes: list[str] | None = None
+
+
+class MfaNeeded(BaseModel):
+    """The password was right; the second step is ``POST /api/auth/mfa``. ``mfa_setup``: after ``/api/auth/mfa/setup``."""
+
+    mfa_required: Literal[True] = True
+    mfa_token: str
+    mfa_setup: bool
+
+
+class RegisterRequest(BaseModel):
+    """A new account. ``setup_token`` is for the first one, made from another computer."""
+
+    username: Username
+    email: EmailAddress
+    password: AnyPassword
+    display_name: DisplayName | None = None
+    setup_token: OpaqueToken | None = None
+
+
+class AccountResponse(BaseModel):
+    """An account as its owner sees it."""
+
+    id: str
+    username: str
+    email: str
+    display_name: str | None = None
+    role: str
+    is_active: bool
+
+
+class SetupState(BaseModel):
+    """``setup_required``: nobody administers this server yet. ``token_required``: and the caller needs the token."""
+
+    setup_required: bool
+    token_required: bool
+    registration: str
+
+
+class RefreshRequest(BaseModel):
+    """Browsers leave the body out: their cookie holds the token."""
+
+    refresh_token: OpaqueToken | None = None
+
+
+class TeamOfCaller(BaseModel):
+    """A team the caller is in, and as what."""
+
+    id: str
+    name: str
+    role: str
+
+
+class MeResponse(AccountResponse):
+    """Who is signed in, where they belong and what this request may do."""
+
+    teams: list[TeamOfCaller]
+    team_id: str | None
+    default_team_id: str | None
+    permissions: list[str]
+    mfa_enabled: bool
+    mfa_required: bool
+    has_password: bool
+    identities: list[str]
+    session_id: str
+    created_at: datetime
+    last_sign_in_at: datetime | None
+
+
+class TeamChoice(BaseModel):
+    """The team to work in from now on."""
+
+    team_id: Annotated[str, StringConstraints(max_length=36)]
+
+
+class AccessResponse(BaseModel):
+    """A new access token of the same session."""
+
+    access_token: str
+    token_type: Literal["bearer"] = "bearer"  # noqa: S105 - as above
+    expires_at: datetime
+    team_id: str | None
+
+
+class PasswordChange(BaseModel):
+    """``current_password`` may be left out by accounts that have none yet."""
+
+    current_password: AnyPassword | None = None
+    new_password: AnyPassword
+
+
+class ResetRequest(BaseModel):
+    """Who forgot their password: user name or e-mail address."""
+
+    username: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=254)]
+
+
+class ResetConfirm(BaseModel):
+    """A new password by the link's token."""
+
+    token: OpaqueToken
+    new_password: AnyPassword
+
+
+class ResetLink(BaseModel):
+    """A link to pass on. It is shown once."""
+
+    url: str
+    token: str
+    expires_at: datetime
+
+
+class SessionResponse(BaseModel):
+    """A signed-in device."""
+
+    id: str
+    method: str
+    address: str | None
+    user_agent: str | None
+    second_factor: bool
+    created_at: datetime
+    last_used_at: datetime
+    expires_at: datetime
+    is_current: bool
+
+
+class SessionList(BaseModel):
+    """Everything somebody is signed in with."""
+
+    items: list[SessionResponse]
+    total: int
+
+
+class MfaState(BaseModel):
+    """How an account stands with its second factor."""
+
+    enabled: bool
+    required: bool
+    recovery_codes_left: int
+
+
+class MfaLogin(BaseModel):
+    """The second step of signing in: a code of the authenticator app, or a recovery code."""
+
+    code: Code
+    mfa_token: OpaqueToken | None = None
+
+
+class MfaSetupRequest(BaseModel):
+    """Signed in: with the password. Before that: with the token of the first step."""
+
+    password: AnyPassword | None = None
+    mfa_token: OpaqueToken | None = None
+
+
+class MfaSetupResponse(BaseModel):
+    """What the authenticator app needs: a code to scan, or a secret to type."""
+
+    secret: str
+    otpauth_url: str
+    qr_svg: str
+
+
+class MfaCode(BaseModel):
+    """A code of the authenticator app."""
+
+    code: Code
+
+
+class MfaChange(BaseModel):
+    """Delicate changes ask for both."""
+
+    password: AnyPassword | None = None
+    code: Code
+
+
+class RecoveryCodes(BaseModel):
+    """Shown once. Each replaces the second factor one time."""
+
+    recovery_codes: list[str]
+
+
+class OidcLink(BaseModel):
+    """Where the browser goes to link an identity."""
+
+    url: str

@@ -1,0 +1,164 @@
+"""What signing in consists of, made once when the server starts and found through the application."""
+
+from __future__ import annotations
+
+import hmac
+import ipaddress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from fastapi import Depends, Request
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.requests import HTTPConnection
+
+from verbatim_enterprise.auth.cache import LiveSession, SessionCache
+from verbatim_enterprise.auth.cookies import Cookie, CookieJar
+from verbatim_enterprise.auth.crypto import KeyRing, SealError, to_text
+from verbatim_enterprise.auth.passwords import PasswordHasher
+from verbatim_enterprise.auth.secret_key import key_ring
+from verbatim_enterprise.auth.sessions import Device, Grant, Sessions
+from verbatim_enterprise.auth.throttle import Queue
+from verbatim_enterprise.auth.tokens import Tokens
+from verbatim_enterprise.config import EnterpriseSettings
+from verbatim_enterprise.host import Database, after_commit, new_id, utcnow
+from verbatim_enterprise.system_session import system_transaction
+
+DEVICE_SECONDS = 365 * 24 * 3600
+_LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
+_FORWARDING = ("forwarded", "x-forwarded-for", "x-real-ip")
+
+
+@dataclass
+class AuthServices:
+    """Keys, tokens, sessions, passwords and cookies of one server."""
+
+    settings: EnterpriseSettings
+    database: Database
+    keys: KeyRing
+    hasher: PasswordHasher
+    sessions: Sessions
+    cookies: CookieJar
+    cache: SessionCache = field(init=False)
+    queue: Queue = field(default_factory=Queue)
+
+    def __post_init__(self) -> None:
+        self.cache = SessionCache(self._load)
+
+    async def _load(self, session_id: str) -> LiveSession | None:
+        async with system_transaction(self.database, read_only=True) as session:
+            return await self.sessions.load(session, session_id)
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.sessions.tokens
+
+    @property
+    def setup_token(self) -> str:
+        """What lets somebody who can read this server's output become its first administrator."""
+        mac = self.keys.mac("set-up token", b"first administrator")
+        assert mac is not None  # noqa: S101 - the current key is always there
+        return to_text(mac)[:24]
+
+    def may_set_up(self, request: HTTPConnection, token: str | None) -> bool:
+        """Say whether whoever sends this may become the first administrator."""
+        if token is not None:
+            return hmac.compare_digest(token.strip().encode("utf-8", "replace"), self.setup_token.encode())
+        return is_local(request)
+
+    def device_of(self, connection: HTTPConnection, user_id: str) -> str | None:
+        """Return the id of the caller's browser if this account signed in there before."""
+        sealed = self.cookies.read(Cookie.DEVICE, connection)
+        if sealed is None:
+            return None
+        try:
+            known, _, device = self.keys.open("device cookie", sealed).partition(" ")
+        except SealError:
+            return None
+        return device if known == user_id else None
+
+    def sign_in_cookies(self, connection: HTTPConnection, grant: Grant) -> list[str]:
+        """Return the cookies that sign a browser in."""
+        device = self.device_of(connection, grant.user_id) or new_id()
+        sealed = self.keys.seal("device cookie", f"{grant.user_id} {device}")
+        return [
+            *self.token_cookies(connection, grant),
+            self.cookies.make(Cookie.DEVICE, sealed, connection, seconds=DEVICE_SECONDS),
+            self.cookies.make(Cookie.MFA, "", connection, seconds=0),
+        ]
+
+    def access_cookie(self, connection: HTTPConnection, token: str, expires: datetime) -> str:
+        return self.cookies.make(Cookie.ACCESS, token, connection, seconds=_until(expires))
+
+    def forget_after(self, session: AsyncSession) -> None:
+        """Read sessions anew once this transaction is committed."""
+        after_commit(session, self.cache.forget)
+
+    def token_cookies(self, connection: HTTPConnection, grant: Grant) -> list[str]:
+        """Return the cookies that carry both tokens, each as long as its token lives."""
+        return [
+            self.access_cookie(connection, grant.access_token, grant.access_expires),
+            self.cookies.make(Cookie.REFRESH, grant.refresh_token, connection, seconds=_until(grant.refresh_expires)),
+        ]
+
+    def sign_out_cookies(self, connection: HTTPConnection) -> list[str]:
+        return [self.cookies.make(name, "", connection, seconds=0) for name in (Cookie.ACCESS, Cookie.REFRESH)]
+
+
+def _until(moment: datetime) -> float:
+    return (moment - utcnow()).total_seconds()
+
+
+def build_services(settings: EnterpriseSettings, database: Database, data_dir: Path) -> AuthServices:
+    """Make the services; reads or makes the secret key."""
+    keys = key_ring(settings.keys, data_dir)
+    tokens = Tokens(keys, settings.web.public_url or "verbatim")
+    return AuthServices(
+        settings=settings,
+        database=database,
+        keys=keys,
+        hasher=PasswordHasher(settings.auth.hash_threads, settings.auth.hash_queue),
+        sessions=Sessions(tokens, settings.auth),
+        cookies=CookieJar(settings.web.public_url),
+    )
+
+
+def services_of(connection: HTTPConnection) -> AuthServices:
+    """Return the services of the server that a request has reached."""
+    services: AuthServices = connection.app.state.auth_services
+    return services
+
+
+async def _services(request: Request) -> AuthServices:
+    return services_of(request)
+
+
+ServicesDep = Annotated[AuthServices, Depends(_services)]
+
+
+def device(connection: HTTPConnection) -> Device:
+    """Return where a request comes from."""
+    return Device(
+        address=connection.client.host[:64] if connection.client else None,
+        user_agent=connection.headers.get("user-agent"),
+    )
+
+
+def is_local(connection: HTTPConnection) -> bool:
+    """Say whether a request was sent on this very machine, by a program or to a page of ours.
+
+    A proxy on this machine forwards strangers from a local address; it adds a header, or keeps the public name they
+    asked for. A web page whose name was made to point at this machine sends that name. Neither is local; a name without
+    a dot cannot be a public one.
+    """
+    headers = connection.headers
+    if connection.client is None or any(name in headers for name in _FORWARDING):
+        return False
+    try:
+        is_loopback = ipaddress.ip_address(connection.client.host).is_loopback
+    except ValueError:
+        return False
+    host = urlsplit(f"//{headers.get('host', '')}").hostname or ""
+    return is_loopback and (host in _LOCAL_NAMES or "." not in host)
