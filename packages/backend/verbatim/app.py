@@ -24,8 +24,8 @@ from verbatim.core.http import BodyLimitMiddleware, OriginMiddleware, RequestMid
 from verbatim.core.migrate import migrate
 from verbatim.features import FEATURES
 from verbatim.permissions import AccessRule, Permission
-from verbatim.plugins.loader import Plugin, load_plugins, register_plugins
-from verbatim.plugins.registry import PluginRegistry
+from verbatim.plugins.loader import Plugin, PluginError, load_plugins, register_plugins
+from verbatim.plugins.registry import PluginRegistry, StartupHook
 from verbatim.runtime import Runtime, build_runtime
 from verbatim.uploads.routes import UPLOAD_PATH
 from verbatim.webapp import WebApp
@@ -94,6 +94,7 @@ def create_app(settings: Settings | None = None, plugins: Sequence[Plugin] | Non
         lifespan=_lifespan,
         middleware=_middleware(runtime),
         generate_unique_id_function=_operation_id,
+        redirect_slashes=False,
     )
     app.state.runtime = runtime
     for name in ("settings", "registry", "database", "storages", "live", "engines"):
@@ -102,7 +103,8 @@ def create_app(settings: Settings | None = None, plugins: Sequence[Plugin] | Non
     for router, options in registry.contributions.routers:
         app.include_router(router, **options)
     refuse_undeclared_routes(app)
-    app.mount("/", WebApp(), name="web")
+    # Not mounted: a mount would also swallow known addresses that were called with a wrong method.
+    app.router.default = WebApp()
     return app
 
 
@@ -166,7 +168,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     if isinstance(local, LocalStorage):
         await asyncio.to_thread(local.discard_partial_files)
     for hook in runtime.registry.contributions.startup_hooks:
-        await hook(app)
+        await _run_startup_hook(hook, app)
     await runtime.jobs.start()
     runtime.sweeper.start()
     log.info("server_started", mode=settings.mode.value, database=runtime.database.dialect)
@@ -177,3 +179,11 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         await runtime.jobs.stop()
         await runtime.sweeper.stop()
         await runtime.database.close()
+
+
+async def _run_startup_hook(hook: StartupHook, app: FastAPI) -> None:
+    try:
+        await hook(app)
+    except Exception as error:
+        name = f"{hook.__module__}.{getattr(hook, '__qualname__', type(hook).__name__)}"
+        raise PluginError(f"The startup hook {name} failed: {error}") from error

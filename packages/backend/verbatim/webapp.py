@@ -24,7 +24,7 @@ class WebApp(StaticFiles):
         super().__init__(directory=folder, check_dir=False)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        if path.startswith(("api/", "health")):
+        if path == "api" or path.startswith(("api/", "health")):
             raise HTTPException(404, "There is no such address in this API.")
         try:
             response = await super().get_response(path, scope)

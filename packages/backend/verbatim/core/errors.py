@@ -140,6 +140,8 @@ async def _database_error(_: Request, error: Exception) -> JSONResponse:
         return error_response(StorageFullError())
     if isinstance(error, OperationalError) and "locked" in text:
         return error_response(UnavailableError(headers={"Retry-After": "1"}))
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return error_response(unforeseen(ConnectionError()))
     log.error("database_error", exc_info=error)
     return error_response(VerbatimError("The server could not complete this; the cause is in its log."))
 
@@ -149,9 +151,11 @@ async def _storage_error(_: Request, error: Exception) -> JSONResponse:
     return error_response(StorageFullError() if isinstance(error, NoSpaceLeft) else StorageFailedError())
 
 
-async def _unexpected_error(_: Request, error: Exception) -> JSONResponse:
-    log.error("unexpected_error", exc_info=error)
-    return error_response(VerbatimError("The server could not complete this; the cause is in its log."))
+def unforeseen(error: Exception) -> VerbatimError:
+    """Return what a client is told about an error that nobody foresaw: nothing of its inside."""
+    if isinstance(error, ConnectionError):  # the database's, as drivers raise it while they connect
+        return UnavailableError("The server cannot reach its database; try again soon.", headers={"Retry-After": "5"})
+    return VerbatimError("The server could not complete this; the cause is in its log.")
 
 
 def install_error_handlers(app: FastAPI) -> None:
@@ -161,4 +165,3 @@ def install_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _validation_error)
     app.add_exception_handler(DBAPIError, _database_error)
     app.add_exception_handler(StorageError, _storage_error)
-    app.add_exception_handler(Exception, _unexpected_error)

@@ -12,7 +12,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim.core.clock import new_id
-from verbatim.core.errors import ForbiddenError, TooLargeError, VerbatimError, error_response
+from verbatim.core.errors import ForbiddenError, TooLargeError, VerbatimError, error_response, unforeseen
 
 log = structlog.get_logger("verbatim.http")
 
@@ -77,7 +77,7 @@ class RequestMiddleware:
 
         with structlog.contextvars.bound_contextvars(request_id=request_id):
             try:
-                await self.app(scope, receive, send_with_headers)
+                await self._answer(scope, receive, send_with_headers)
             finally:
                 if scope["path"] not in _QUIET:
                     # The path only: a query may hold what somebody searched for. A route whose path holds a secret
@@ -85,6 +85,23 @@ class RequestMiddleware:
                     elapsed = round((time.perf_counter() - started) * 1000, 1)
                     path = scope.get("verbatim.log_path", scope["path"])
                     log.info("request", method=scope["method"], path=path, status=status, ms=elapsed)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Call the application; what it did not foresee is answered here, so that this answer has its headers too."""
+        started = False
+
+        async def watch(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, watch)
+        except Exception as error:
+            if started:
+                raise  # half an answer is out: the connection has to break
+            log.exception("unexpected_error", exc_info=error)
+            await error_response(unforeseen(error))(scope, receive, send)
 
 
 class OriginMiddleware:
@@ -107,7 +124,7 @@ class OriginMiddleware:
 
     def _objection(self, scope: Scope) -> VerbatimError | None:
         headers = Headers(scope=scope)
-        host = urlsplit(f"//{headers.get('host', '')}").hostname or ""
+        host = _host_name(f"//{headers.get('host', '')}")
         if "*" not in self.hosts and host not in self.hosts:
             return UnknownHostError()
         if scope["method"] in SAFE_METHODS:
@@ -116,9 +133,16 @@ class OriginMiddleware:
         if site is not None:
             return None if site in {"same-origin", "none"} else ForeignOriginError()
         origin = headers.get("origin")
-        if origin is None or urlsplit(origin).netloc == headers.get("host"):
+        if origin is None or origin.partition("://")[2] == headers.get("host"):
             return None
         return ForeignOriginError()
+
+
+def _host_name(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # no host has such a name
+        return ""
 
 
 class BodyLimitMiddleware:
@@ -138,6 +162,7 @@ class BodyLimitMiddleware:
             await error_response(TooLargeError())(scope, receive, send)
             return
         received = 0
+        answered = False
 
         async def limited() -> Message:
             nonlocal received
@@ -147,4 +172,13 @@ class BodyLimitMiddleware:
                 raise TooLargeError
             return message
 
-        await self.app(scope, limited, send)
+        async def answer(message: Message) -> None:
+            # The framework takes whatever goes wrong while it reads for a malformed body.
+            nonlocal answered
+            if received <= self.max_bytes:
+                await send(message)
+            elif not answered:
+                answered = True
+                await error_response(TooLargeError())(scope, receive, send)
+
+        await self.app(scope, limited, answer)

@@ -134,7 +134,8 @@ async def properties(request: Request, session: SessionDep, recording_id: str) -
     )
 
 
-@router.api_route("/{recording_id}/audio", methods=["GET", "HEAD"], dependencies=READ, response_class=Response)
+@router.head("/{recording_id}/audio", dependencies=READ, response_class=Response, include_in_schema=False)
+@router.get("/{recording_id}/audio", dependencies=READ, response_class=Response)
 async def audio(request: Request, recording_id: str, *, download: bool = False) -> Response:
     """Play or download a recording; byte ranges are supported."""
     database: Database = request.app.state.database

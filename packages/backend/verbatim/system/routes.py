@@ -65,7 +65,7 @@ class Info(BaseModel):
     transcription: TranscriptionInfo | None
 
 
-@router.get("/health", dependencies=[public()])
+@router.get("/health", dependencies=[public()], name="health_probe")
 @router.get("/api/health", dependencies=[public()])
 async def health() -> Health:
     """Tell that the process is alive."""
