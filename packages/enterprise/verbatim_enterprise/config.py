@@ -23,6 +23,8 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from verbatim_enterprise.users.names import EMAIL
+
 SECRET_KEY_LENGTH = 32
 """Characters that a secret key needs at least."""
 
@@ -92,11 +94,9 @@ def weakness(key: str) -> str | None:
 class FirstAdminSettings(Group):
     """An administrator to be made when the server starts without any account."""
 
-    model_config = SettingsConfigDict(env_prefix="VERBATIM_ADMIN_", extra="ignore", frozen=True)
-
-    username: str = Field("", description="User name of the first administrator.")
-    email: str = Field("", description="E-mail address of the first administrator.")
-    password: SecretStr | None = Field(None, description="Password of the first administrator, 8 to 128 characters.")
+    admin_username: str = Field("", description="User name of the first administrator.")
+    admin_email: str = Field("", description="E-mail address of the first administrator.")
+    admin_password: SecretStr | None = Field(None, description="Password of the first administrator, 8 to 128 characters.")
 
 
 class AuthSettings(Group):
@@ -184,6 +184,56 @@ class OidcSettings(Group):
         return value
 
 
+class MailSecurity(StrEnum):
+    """How the connection to the mail server is protected."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
+
+
+class MailSettings(Group):
+    """Sending mail. Without a host nothing is sent, and people pass links on by themselves."""
+
+    mail_host: str = Field("", description="SMTP server; empty: no mail is sent.")
+    mail_port: int = Field(587, ge=1, le=65535, description="Port of the SMTP server.")
+    mail_security: MailSecurity = Field(MailSecurity.STARTTLS, description="starttls, tls (from the first byte) or none.")
+    mail_username: str = Field("", description="User name at the SMTP server.")
+    mail_password: SecretStr | None = Field(None, description="Password at the SMTP server.")
+    mail_from: str = Field("", description="E-mail address that mails come from.")
+    mail_from_name: str = Field("Verbatim", max_length=100, description="Name that mails come from.")
+    mail_timeout_seconds: float = Field(30, gt=0, le=600, description="Longest wait for an answer of the SMTP server.")
+
+    @model_validator(mode="after")
+    def _complete(self) -> MailSettings:
+        if not self.mail_host:
+            return self
+        if not EMAIL.fullmatch(self.mail_from):
+            raise ValueError("VERBATIM_MAIL_HOST needs VERBATIM_MAIL_FROM, an e-mail address")
+        if any(ord(letter) < ord(" ") for letter in self.mail_from_name):
+            raise ValueError("VERBATIM_MAIL_FROM_NAME must be one line of text")
+        if self.mail_username and self.mail_security is MailSecurity.NONE and self.mail_host not in _LOCAL:
+            raise ValueError("VERBATIM_MAIL_SECURITY=none would send the mail password in clear text")
+        return self
+
+
+class TeamCreation(StrEnum):
+    """Who may make teams."""
+
+    EVERYONE = "everyone"
+    ADMINS = "admins"
+
+
+class TeamSettings(Group):
+    """Teams and invitations."""
+
+    teams_creation: TeamCreation = Field(TeamCreation.EVERYONE, description="Who may make teams: everyone or admins.")
+    invite_days: int = Field(7, ge=1, le=90, description="Days after which an invitation expires.")
+    invite_new_accounts: bool = Field(
+        True, description="Let invitations make accounts; otherwise they are for people who have one."
+    )
+
+
 class WebSettings(Group):
     """How people reach this server."""
 
@@ -211,6 +261,8 @@ class EnterpriseSettings(BaseModel):
     first_admin: FirstAdminSettings = Field(default_factory=FirstAdminSettings)
     auth: AuthSettings = Field(default_factory=AuthSettings)
     oidc: OidcSettings = Field(default_factory=OidcSettings)
+    mail: MailSettings = Field(default_factory=MailSettings)
+    teams: TeamSettings = Field(default_factory=TeamSettings)
     web: WebSettings = Field(default_factory=WebSettings)
 
 
