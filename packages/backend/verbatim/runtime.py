@@ -98,6 +98,7 @@ def _job_engine(
         registry.contributions.job_handlers,
         app_state=JobServices(settings, storages),
         concurrency=settings.jobs_concurrency,
+        light=frozenset(registry.contributions.light_jobs),
         lease_seconds=settings.jobs_lease_seconds,
     )
 

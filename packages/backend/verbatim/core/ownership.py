@@ -95,8 +95,11 @@ def as_system(reason: str) -> Any:
 
 
 def scope_of_owner(owner_id: str | None) -> AnyScope:
-    """Return the scope in which work on a row of `owner_id` runs, for jobs that outlive their request."""
-    return Unscoped() if owner_id is None else Scope(frozenset({owner_id}), owner_id)
+    """Return the scope in which work on a row of `owner_id` runs, for jobs that outlive their request.
+
+    Nobody's work is the server's own, or the single user's: nothing is filtered, and what it makes is nobody's either.
+    """
+    return System("nobody's job") if owner_id is None else Scope(frozenset({owner_id}), owner_id)
 
 
 def owner_in_scope() -> str | None:

@@ -25,6 +25,7 @@ class Feature:
     on: Mapping[str, EventHandler] = field(default_factory=dict)
     jobs: Mapping[str, JobHandler] = field(default_factory=dict)
     jobs_ended: Mapping[str, JobEnded] = field(default_factory=dict)
+    light_jobs: frozenset[str] = frozenset()
     middleware: tuple[tuple[type, Mapping[str, Any]], ...] = ()
     erasers: tuple[Eraser, ...] = ()
     startup: tuple[StartupHook, ...] = ()
@@ -37,7 +38,8 @@ class Feature:
         for event, handler in self.on.items():
             registry.on(event, handler)
         for job_type, job in self.jobs.items():
-            registry.add_job_handler(job_type, job, on_ended=self.jobs_ended.get(job_type))
+            ended, light = self.jobs_ended.get(job_type), job_type in self.light_jobs
+            registry.add_job_handler(job_type, job, on_ended=ended, light=light)
         for middleware, options in self.middleware:
             registry.add_middleware(middleware, **options)
         for eraser in self.erasers:

@@ -36,6 +36,7 @@ class Contributions:
     models: list[type] = field(default_factory=list)
     job_handlers: dict[str, JobHandler] = field(default_factory=dict)
     job_ended: dict[str, JobEnded] = field(default_factory=dict)
+    light_jobs: list[str] = field(default_factory=list)
     adapters: dict[tuple[Interface, str], type | Callable[..., Any]] = field(default_factory=dict)
     startup_hooks: list[StartupHook] = field(default_factory=list)
     erasers: list[Eraser] = field(default_factory=list)
@@ -85,11 +86,16 @@ class PluginRegistry:
                 raise RegistrationError(f"The model {model.__name__} is registered twice.")
             self.contributions.models.append(model)
 
-    def add_job_handler(self, job_type: str, handler: JobHandler, *, on_ended: JobEnded | None = None) -> None:
+    def add_job_handler(
+        self, job_type: str, handler: JobHandler, *, on_ended: JobEnded | None = None, light: bool = False
+    ) -> None:
         """Run jobs of `job_type` with `handler`. ``on_ended`` is called in the transaction in which one of them
-        fails for good or is cancelled.
+        fails for good or is cancelled. ``light`` jobs mostly wait for others and take seconds: they have workers of
+        their own, so that they never queue behind hours of transcription.
         """
         self._add_once(self.contributions.job_handlers, job_type, handler, f"job type {job_type}")
+        if light:
+            self.contributions.light_jobs.append(job_type)
         if on_ended is not None:
             self.contributions.job_ended[job_type] = on_ended
 

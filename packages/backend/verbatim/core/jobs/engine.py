@@ -29,10 +29,12 @@ log = structlog.get_logger(__name__)
 POLL_SECONDS = 2.0
 CANCEL_POLL_SECONDS = 0.5
 BACKOFF_SECONDS = (5, 30, 120)
+LIGHT_CONCURRENCY = 4
+"""Jobs at a time that mostly wait for others, beside the heavy ones."""
 
 
 class EmbeddedJobEngine:
-    """Claims queued jobs and runs up to `concurrency` of them at a time."""
+    """Claims queued jobs and runs up to `concurrency` of them at a time; those of the types in `light` beside them."""
 
     def __init__(
         self,
@@ -42,15 +44,17 @@ class EmbeddedJobEngine:
         app_state: Any,
         concurrency: int,
         lease_seconds: float,
+        light: frozenset[str] = frozenset(),
     ) -> None:
         self._database = database
         self._handlers = handlers
         self._app_state = app_state
-        self._concurrency = concurrency
+        self._lanes = ((frozenset(handlers) - light, concurrency), (light & frozenset(handlers), LIGHT_CONCURRENCY))
         self._lease = timedelta(seconds=lease_seconds)
         self._worker_id = PROCESS_ID
         self._wake = asyncio.Event()
         self._running: dict[str, asyncio.Task[None]] = {}
+        self._types: dict[str, str] = {}
         self._cancelled: set[str] = set()
         self._loops: list[asyncio.Task[None]] = []
         self.healthy = True
@@ -109,22 +113,23 @@ class EmbeddedJobEngine:
                 )
 
     async def _claim_and_start(self) -> None:
-        free = self._concurrency - len(self._running)
-        if free <= 0:
-            return
-        for job in await self._claim(free):
-            task = asyncio.create_task(self._run(job), name=f"job-{job.id}")
-            self._running[job.id] = task
-            task.add_done_callback(partial(self._ended, job.id))
+        for types, slots in self._lanes:
+            free = slots - sum(job_type in types for job_type in self._types.values())
+            for job in await self._claim(types, free) if types and free > 0 else ():
+                task = asyncio.create_task(self._run(job), name=f"job-{job.id}")
+                self._running[job.id] = task
+                self._types[job.id] = job.job_type
+                task.add_done_callback(partial(self._ended, job.id))
 
     def _ended(self, job_id: str, _: asyncio.Task[None]) -> None:
         self._running.pop(job_id, None)
+        self._types.pop(job_id, None)
         self._cancelled.discard(job_id)
         self.wake()
 
-    async def _claim(self, limit: int) -> list[Job]:
+    async def _claim(self, types: frozenset[str], limit: int) -> list[Job]:
         now = utcnow()
-        ready = or_(
+        ready = Job.job_type.in_(types) & or_(
             (Job.status == JobStatus.QUEUED) & (Job.run_at <= now),
             (Job.status == JobStatus.RUNNING) & (Job.lease_expires_at < now),
         )
@@ -134,7 +139,7 @@ class EmbeddedJobEngine:
         async with self._database.transaction() as session:
             statement = (
                 select(Job)
-                .where(ready, Job.job_type.in_(list(self._handlers)))
+                .where(ready)
                 .order_by(Job.priority.desc(), Job.run_at, Job.id)
                 .limit(limit)
                 .with_for_update(skip_locked=True)
