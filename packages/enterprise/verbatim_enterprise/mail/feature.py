@@ -5,4 +5,4 @@ from __future__ import annotations
 from verbatim_enterprise.host import Feature
 from verbatim_enterprise.mail.service import JOB, deliver, start_mail
 
-feature = Feature(name="mail", jobs={JOB: deliver}, startup=(start_mail,))
+feature = Feature(name="mail", jobs={JOB: deliver}, light_jobs=frozenset({JOB}), startup=(start_mail,))

@@ -85,9 +85,9 @@ async def responses(session: AsyncSession, teams: list[Team], caller: Caller) ->
     ids = [team.id for team in teams]
     inside = TeamMember.team_id.in_(ids)
     counted = select(TeamMember.team_id, func.count()).where(inside).group_by(TeamMember.team_id)
-    counts = dict((await session.execute(counted)).tuples().all())
+    counts = dict((await session.execute(counted)).all())
     mine = select(TeamMember.team_id, TeamMember.role).where(inside, TeamMember.user_id == caller.id)
-    roles = dict((await session.execute(mine)).tuples().all())
+    roles = dict((await session.execute(mine)).all())
     default = await session.scalar(select(User.default_team_id).where(User.id == caller.id))
     return [
         TeamResponse(
