@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 PY := ./scripts/python
 BIN := .venv/bin
 INSTALL := $(PY) scripts/install.py
-CODE := packages/backend tests benchmarks scripts
+CODE := packages tests benchmarks scripts
 
 # `make run MODE=enterprise` is the same as VERBATIM_MODE=enterprise make run.
 ifdef MODE
@@ -37,7 +37,9 @@ lint: ## Check style, import rules and the repository's own rules
 
 types: ## Check types, Python and TypeScript
 	@$(INSTALL) dev
-	@$(BIN)/mypy packages/backend/verbatim packages/backend/tests
+	@for package in packages/*/pyproject.toml; do \
+	    $(BIN)/mypy "$${package%/*}"/verbatim* "$${package%/*}/tests" || exit 1; \
+	done
 	@$(BIN)/mypy tests benchmarks scripts
 	@$(INSTALL) npm run --silent typecheck
 

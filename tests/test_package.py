@@ -20,11 +20,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(600), pytest.mark.xdist_grou
 
 def _uv() -> str:
     beside = Path(sys.executable).with_name("uv")
-    return (
-        str(beside)
-        if beside.exists()
-        else shutil.which("uv") or pytest.fail("uv is missing: run `make setup`")
-    )
+    return str(beside) if beside.exists() else shutil.which("uv") or pytest.fail("uv is missing: run `make setup`")
 
 
 def _run(*command: str) -> None:
