@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
-import { IconButton } from "./icon-button";
+import { Button } from "./button";
 import { cn } from "./cn";
 
 interface DialogProps {
@@ -29,19 +29,18 @@ export function Dialog({ open, onOpenChange, title, description, footer, wide, c
             wide ? "max-w-3xl" : "max-w-md",
           )}
         >
-          <div className="flex items-start justify-between gap-4 px-5 pt-5">
-            <div className="flex flex-col gap-1.5">
-              <Radix.Title className="text-base font-semibold leading-6">{title}</Radix.Title>
-              {description && <Radix.Description className="text-sm leading-relaxed text-muted-foreground">{description}</Radix.Description>}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label="Close" className="-mr-2 -mt-1">
-                <X aria-hidden="true" />
-              </IconButton>
-            </Radix.Close>
+          <div className="flex flex-col gap-1.5 pl-5 pr-14 pt-5">
+            <Radix.Title className="text-base font-semibold leading-6">{title}</Radix.Title>
+            {description && <Radix.Description className="text-sm leading-relaxed text-muted-foreground">{description}</Radix.Description>}
           </div>
           <div className="overflow-y-auto px-5 py-4">{children}</div>
           {footer && <div className="flex flex-wrap justify-end gap-2 border-t border-border px-5 py-3.5">{footer}</div>}
+          {/* Last, so that the focus begins in the content. */}
+          <Radix.Close asChild>
+            <Button variant="subtle" size="icon-sm" aria-label="Close" className="absolute right-3 top-4">
+              <X aria-hidden="true" />
+            </Button>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

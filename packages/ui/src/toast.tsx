@@ -56,7 +56,7 @@ export function Toaster() {
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="pointer-events-none fixed right-4 top-4 z-70 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2"
+      className="pointer-events-none fixed bottom-[calc(1rem+var(--dock,0px))] left-4 z-70 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 lg:left-64"
     >
       {shown.map((entry) => (
         <Toast key={entry.id} entry={entry} held={held} />

@@ -3,7 +3,7 @@ import type { paths } from "@/generated/api";
 import { ApiError, OFFLINE, toApiError } from "./errors";
 
 /** Typed by the server's OpenAPI. Calls go through `unwrap`, so that a failure is always thrown. */
-export const api = createClient<paths>({ baseUrl: typeof location === "undefined" ? "" : location.origin });
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) });
 
 interface Answer<T> {
   data?: T;

@@ -16,13 +16,12 @@ export function readPref(name: string): string | null {
 }
 
 export function writePref(name: string, value: string | null): void {
-  if (value === null) memory.delete(name);
-  else memory.set(name, value);
+  memory.delete(name);
   try {
     if (value === null) localStorage.removeItem(`verbatim.${name}`);
     else localStorage.setItem(`verbatim.${name}`, value);
   } catch {
-    // kept in memory
+    if (value !== null) memory.set(name, value); // forbidden, or full
   }
   for (const listener of listeners) listener();
 }

@@ -5,7 +5,7 @@ import { ModuleHost } from "./ModuleHost";
 
 /** One plugin page, as a frame or as a module. `tall` fills the window below the page's head. */
 export function PluginView({ route, tall }: { route: PluginRoute; tall?: boolean }) {
-  const props = useMemo(() => ({ route }), [route]);
+  const props = useMemo(() => ({ route: route.given }), [route.given]);
   if (route.mode === "module") return <ModuleHost title={route.title} url={route.url} props={props} />;
   if (!sameOrigin(route.url, location.origin)) {
     return <ErrorState title={`The plugin “${route.title}” could not be shown`} message={`Its page lies on another server (${route.url}), which is not allowed.`} />;

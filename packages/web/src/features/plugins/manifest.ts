@@ -5,6 +5,8 @@ export interface PluginRoute {
   mode: "iframe" | "module";
   url: string;
   title: string;
+  /** The entry as the plugin wrote it: what its module is given. */
+  given: Readonly<Record<string, unknown>>;
 }
 
 export interface PluginNavItem {
@@ -51,12 +53,12 @@ function titleOf(path: string): string {
 /** A string is both the path and the address of a page to frame; an object says how it wants to be shown. */
 export function readRoute(value: unknown): PluginRoute | null {
   const path = text(value);
-  if (path) return { path, mode: "iframe", url: path, title: titleOf(path) };
+  if (path) return { path, mode: "iframe", url: path, title: titleOf(path), given: { path } };
   if (!isFields(value)) return null;
   const key = text(value.path) ?? text(value.moduleUrl);
   if (!key) return null;
   const mode = value.renderMode === "module" || (value.renderMode === undefined && text(value.moduleUrl)) ? "module" : "iframe";
-  return { path: key, mode, url: text(value.moduleUrl) ?? text(value.url) ?? key, title: text(value.title) ?? text(value.label) ?? titleOf(key) };
+  return { path: key, mode, url: text(value.moduleUrl) ?? text(value.url) ?? key, title: text(value.title) ?? text(value.label) ?? titleOf(key), given: value };
 }
 
 function readNavItem(value: unknown): PluginNavItem | null {

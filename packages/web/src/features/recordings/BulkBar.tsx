@@ -24,7 +24,7 @@ export function BulkBar({ ids, onDone }: BulkBarProps) {
     <div
       role="toolbar"
       aria-label="Selected recordings"
-      className="fixed inset-x-0 bottom-4 z-30 mx-auto flex w-fit max-w-[calc(100vw-2rem)] animate-slide flex-wrap items-center gap-1.5 rounded-xl border border-border bg-card p-1.5 pl-4 shadow-pop"
+      className="fixed inset-x-0 bottom-4 z-30 lg:left-60 mx-auto flex w-fit max-w-[calc(100vw-2rem)] animate-slide flex-wrap items-center gap-1.5 rounded-xl border border-border bg-card p-1.5 pl-4 shadow-pop"
     >
       <p role="status" className="mr-2 text-sm font-medium tabular-nums">
         {ids.length} selected
