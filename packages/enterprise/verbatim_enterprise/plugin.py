@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from verbatim_enterprise import __version__
+from verbatim_enterprise.adapters.database import PostgresqlAdapter
 from verbatim_enterprise.auth.cli import users_cli
 from verbatim_enterprise.auth.provider import EnterpriseAuthProvider
 from verbatim_enterprise.features import FEATURES
@@ -21,6 +22,7 @@ class EnterprisePlugin:
 
     def register(self, registry: PluginRegistry) -> None:
         registry.add_migrations("verbatim_enterprise.migrations")
+        registry.add_adapter("database", "postgresql", PostgresqlAdapter, replace=True)
         registry.add_adapter("auth", "enterprise", _auth_provider)
         registry.add_cli(users_cli)
         for feature in FEATURES:

@@ -39,7 +39,9 @@ async def migrate(engine: AsyncEngine, adapter: DatabaseAdapter, plugins: Sequen
         SchemaError: the database belongs to another program or to a newer version.
     """
     async with engine.begin() as connection, adapter.exclusive(connection):
-        return await connection.run_sync(_migrate_all, [CORE, *plugins])
+        changed = await connection.run_sync(_migrate_all, [CORE, *plugins])
+        await adapter.after_migrations(connection)
+        return changed
 
 
 async def pending_migrations(engine: AsyncEngine, plugins: Sequence[tuple[str, str]]) -> list[str]:

@@ -6,6 +6,7 @@ at work.
 """
 
 from verbatim.adapters.database.api import DatabaseAdapter, DatabaseError
+from verbatim.adapters.database.postgresql import PostgresqlAdapter as CorePostgresqlAdapter
 from verbatim.adapters.storage.api import (
     ConnectionTest,
     FileInfo,
@@ -41,6 +42,7 @@ from verbatim.core.ownership import (
     as_system,
     current_scope,
     list_indexes,
+    owned_classes,
     use_scope,
 )
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
@@ -60,6 +62,7 @@ __all__ = [
     "BigKey",
     "ConflictError",
     "ConnectionTest",
+    "CorePostgresqlAdapter",
     "Database",
     "DatabaseAdapter",
     "DatabaseError",
@@ -118,6 +121,7 @@ __all__ = [
     "list_indexes",
     "new_id",
     "open_database",
+    "owned_classes",
     "owns_content",
     "principal_of",
     "public",

@@ -38,6 +38,7 @@ class Contributions:
     job_ended: dict[str, JobEnded] = field(default_factory=dict)
     light_jobs: list[str] = field(default_factory=list)
     adapters: dict[tuple[Interface, str], type | Callable[..., Any]] = field(default_factory=dict)
+    replacements: set[tuple[Interface, str]] = field(default_factory=set)
     startup_hooks: list[StartupHook] = field(default_factory=list)
     erasers: list[Eraser] = field(default_factory=list)
     migrations: list[tuple[str, str]] = field(default_factory=list)
@@ -99,11 +100,18 @@ class PluginRegistry:
         if on_ended is not None:
             self.contributions.job_ended[job_type] = on_ended
 
-    def add_adapter(self, interface: Interface, name: str, cls: type | Callable[..., Any]) -> None:
-        """Offer an implementation of `interface` under `name`, which settings choose by."""
+    def add_adapter(
+        self, interface: Interface, name: str, cls: type | Callable[..., Any], *, replace: bool = False
+    ) -> None:
+        """Offer an implementation of `interface` under `name`, which settings choose by.
+
+        With ``replace`` it takes the place of the core's adapter of that name; two plugins cannot replace the same one.
+        """
         if interface not in INTERFACES:
             raise RegistrationError(f"{interface!r} is not an interface; there are {', '.join(INTERFACES)}.")
         self._add_once(self.contributions.adapters, (interface, name), cls, f"{interface} adapter {name}")
+        if replace:
+            self.contributions.replacements.add((interface, name))
 
     def add_startup_hook(self, hook: StartupHook) -> None:
         """Await `hook(app)` after migrations and before the first request. An error stops the start."""
@@ -161,7 +169,7 @@ class PluginRegistry:
             raise RegistrationError(f"{clash} is registered already.")
         for item in fields(Contributions):
             ours, added = getattr(mine, item.name), getattr(theirs, item.name)
-            if isinstance(ours, dict):
+            if isinstance(ours, (dict, set)):
                 ours.update(added)
             else:
                 ours.extend(added)
@@ -188,7 +196,8 @@ def _path(route: FrontendRoute) -> str:
 
 def _clashes(mine: Contributions, theirs: Contributions) -> list[str]:
     found = [f"The job type {name}" for name in theirs.job_handlers.keys() & mine.job_handlers.keys()]
-    found += [f"The {kind} adapter {name}" for kind, name in theirs.adapters.keys() & mine.adapters.keys()]
+    taken = theirs.adapters.keys() & mine.adapters.keys() - (theirs.replacements - mine.replacements)
+    found += [f"The {kind} adapter {name}" for kind, name in taken]
     found += [f"The model {model.__name__}" for model in theirs.models if model in mine.models]
     pages = {_path(route) for route in mine.frontend_routes}
     found += [f"The page {_path(route)}" for route in theirs.frontend_routes if _path(route) in pages]

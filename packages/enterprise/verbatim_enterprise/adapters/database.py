@@ -56,6 +56,9 @@ class UnscopedServerError(RuntimeError):
 class PostgresqlAdapter(CorePostgresqlAdapter):
     """The core's adapter, with the scope of each transaction repeated inside the database."""
 
+    async def after_migrations(self, connection: AsyncConnection) -> None:
+        await build_walls(connection)
+
     def enter_scope(self, connection: Connection) -> None:
         scope = current_scope()
         if isinstance(scope, Unscoped):

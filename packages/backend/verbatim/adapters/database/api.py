@@ -24,6 +24,9 @@ class DatabaseAdapter(Protocol):
         """Hold the one lock under which migrations run, so that servers that start together migrate once."""
         ...
 
+    async def after_migrations(self, connection: AsyncConnection) -> None:
+        """Called in the transaction of the migrations, also when there were none: protect the tables there are."""
+
     def enter_scope(self, connection: Connection) -> None:
         """Called first in every transaction of the application: repeat the scope in force inside the database.
 

@@ -37,6 +37,9 @@ class PostgresqlAdapter:
         await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
         yield
 
+    async def after_migrations(self, connection: AsyncConnection) -> None:
+        """Nothing to protect: one user owns everything."""
+
     def enter_scope(self, connection: Connection) -> None:
         """The session's own filters are all there is."""
 

@@ -37,6 +37,9 @@ class SqliteAdapter:
         # A write transaction begins with BEGIN IMMEDIATE (below), which already lets only one process migrate.
         yield
 
+    async def after_migrations(self, connection: AsyncConnection) -> None:
+        """Nothing to protect: one user owns everything."""
+
     def enter_scope(self, connection: Connection) -> None:
         """The session's own filters are all there is."""
 
@@ -54,6 +57,8 @@ class SqliteAdapter:
 
 def _configure(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver would begin transactions too late; _begin does it
+    # SQLite's own knows the letters of English only: a search for "köln" would not find "KÖLN".
+    connection.create_function("lower", 1, _lower, deterministic=True)
     cursor = connection.cursor()
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = FULL")  # a commit that was answered survives a power cut
@@ -61,6 +66,10 @@ def _configure(connection: Any, _record: object) -> None:
     cursor.execute("PRAGMA cache_size = -65536")
     cursor.execute("PRAGMA mmap_size = 268435456")
     cursor.close()
+
+
+def _lower(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) else value
 
 
 def _begin(connection: Connection) -> None:
