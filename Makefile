@@ -59,9 +59,10 @@ migrate: ## Bring the database of VERBATIM_DATA_DIR up to date
 	@$(INSTALL) runtime
 	@$(BIN)/verbatim migrate
 
-docs: ## Write the generated pages of docs/ anew
+docs: ## Write what is generated anew: pages of docs/, the API and its types
 	@$(INSTALL) dev
 	@$(BIN)/python scripts/write_docs.py
+	@$(INSTALL) npm run --silent generate
 
 clean: ## Remove what was installed and built; your data stays
 	rm -rf .venv node_modules packages/*/node_modules .stamps .cache .mypy_cache .ruff_cache .pytest_cache \

@@ -1,4 +1,4 @@
-"""Write the pages of docs/ that are made from code and results: `write_docs.py`."""
+"""Write the pages of docs/, and the API's description, that are made from code and results."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+import pages as application
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 from steps import ROOT, say
@@ -72,8 +73,13 @@ def _row(figure: dict[str, Any]) -> str:
 
 def pages() -> dict[Path, str]:
     """Every generated page with the text it should have."""
+    app = application.core_app()
+    generated = ROOT / "docs" / "generated"
     return {
-        ROOT / "docs" / "generated" / "settings.md": settings_page(),
+        generated / "settings.md": settings_page(),
+        generated / "routes.md": application.routes_page(app),
+        generated / "events.md": application.events_page(),
+        ROOT / "packages" / "web" / "openapi.json": application.openapi(app),
         ROOT / "docs" / "performance.md": performance_page(),
     }
 
@@ -84,10 +90,10 @@ def stale() -> list[Path]:
 
 
 def main() -> int:
-    changed = stale()
-    for page in changed:
+    wanted = pages()
+    for page in stale():
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(pages()[page], encoding="utf-8")
+        page.write_text(wanted[page], encoding="utf-8")
         say(f"wrote {page.relative_to(ROOT)}")
     say("The generated pages are up to date.")
     return 0

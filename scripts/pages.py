@@ -1,0 +1,55 @@
+"""The pages that are made from the application itself: routes, events, the API's description."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from inspect import cleandoc
+
+from fastapi import FastAPI
+from verbatim.app import access_rules, create_app
+from verbatim.config import Mode, Settings
+from verbatim.core.events import all_events
+
+
+def core_app() -> FastAPI:
+    """Make the open core alone, whatever plugins are installed and whatever the environment says."""
+    return create_app(Settings(mode=Mode.BASIC, database_url="", storage="local"), plugins=[])
+
+
+def routes_page(app: FastAPI) -> str:
+    lines = [
+        "# Routes",
+        "",
+        "Made from the application by `make docs`. Every route declares who may call it.",
+        "",
+        "| method | path | permission |",
+        "|---|---|---|",
+    ]
+    for (method, path), rules in sorted(access_rules(app).items(), key=lambda item: (item[0][1], item[0][0])):
+        [rule] = rules
+        nobody_in_particular = "public" if rule.anonymous else "whoever is signed in"
+        lines.append(f"| {method} | `{path}` | {f'`{rule.permission}`' if rule.permission else nobody_in_particular} |")
+    return "\n".join(lines) + "\n"
+
+
+def events_page() -> str:
+    lines = [
+        "# Events",
+        "",
+        "Made from the application by `make docs`. What a handler gets, and when: see the guide to plugins.",
+        "",
+        "| event | fields | when |",
+        "|---|---|---|",
+    ]
+    for name, event in sorted(all_events().items()):
+        if event.__module__.startswith("verbatim."):
+            names = ", ".join(f"`{field.name}`" for field in fields(event))
+            meaning = " ".join(cleandoc(event.__doc__ or "").split()).replace("``", "`")
+            lines.append(f"| `{name}` | {names} | {meaning} |")
+    return "\n".join(lines) + "\n"
+
+
+def openapi(app: FastAPI) -> str:
+    """Describe the API as `verbatim openapi` prints it."""
+    return json.dumps(app.openapi(), indent=1, sort_keys=True) + "\n"
