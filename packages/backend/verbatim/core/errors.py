@@ -14,13 +14,16 @@ from fastapi import FastAPI, Request
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from starlette.exceptions import HTTPException
 
 from verbatim.adapters.storage.api import StorageError
 from verbatim.adapters.storage.api import StorageFullError as NoSpaceLeft
 
 log = structlog.get_logger(__name__)
+
+_UNSTORABLE = ("invalid byte sequence for encoding", "surrogates not allowed")
+"""How PostgreSQL and its driver refuse the character NUL and halves of characters."""
 
 
 class VerbatimError(Exception):
@@ -142,6 +145,11 @@ async def _database_error(_: Request, error: Exception) -> JSONResponse:
         return error_response(UnavailableError(headers={"Retry-After": "1"}))
     if isinstance(error, DBAPIError) and error.connection_invalidated:
         return error_response(unforeseen(ConnectionError()))
+    if isinstance(error, IntegrityError):
+        log.warning("integrity_error", exc_info=error)  # something it belongs to was removed at the same moment
+        return error_response(ConflictError())
+    if any(sign in text for sign in _UNSTORABLE):
+        return error_response(InvalidInputError("The request holds a character that cannot be stored."))
     log.error("database_error", exc_info=error)
     return error_response(VerbatimError("The server could not complete this; the cause is in its log."))
 

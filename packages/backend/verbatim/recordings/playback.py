@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from email.utils import format_datetime
+from datetime import UTC, datetime
+from email.utils import format_datetime, parsedate_to_datetime
 from urllib.parse import quote
 
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from verbatim.adapters.storage.api import FileInfo, StorageAdapter
 
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+_RANGE = re.compile(r"bytes=([0-9]*)-([0-9]*)", re.IGNORECASE)
 
 
 def parse_range(header: str, size: int) -> tuple[int, int] | None:
@@ -21,7 +23,7 @@ def parse_range(header: str, size: int) -> tuple[int, int] | None:
         ValueError: the range lies outside the file (416).
     """
     match = _RANGE.fullmatch(header.strip())
-    if match is None or match.group(0) == "bytes=-":
+    if match is None or not any(match.groups()):
         return None  # several ranges, other units and nonsense are ignored, as the RFC allows
     first, last = match.groups()
     if not first:
@@ -42,6 +44,19 @@ def content_disposition(kind: str, file_name: str) -> str:
     return f"{kind}; filename=\"{plain}\"; filename*=UTF-8''{quote(file_name, safe='')}"
 
 
+def _unchanged(headers: Headers, etag: str, modified_at: datetime) -> bool:
+    """Return whether the client holds this very file already. A date counts only when it sends no tag."""
+    tags = headers.get("if-none-match")
+    if tags is not None:
+        known = [tag.strip().removeprefix("W/") for tag in tags.split(",")]
+        return etag in known or known == ["*"]
+    try:
+        since = parsedate_to_datetime(headers.get("if-modified-since", ""))
+    except ValueError:
+        return False
+    return modified_at.replace(microsecond=0) <= since.replace(tzinfo=since.tzinfo or UTC)
+
+
 async def serve_file(
     request: Request,
     storage: StorageAdapter,
@@ -60,9 +75,9 @@ async def serve_file(
         "Cache-Control": "private, no-cache",
         "Content-Disposition": content_disposition("attachment" if download else "inline", file_name),
     }
-    if etag in [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]:
+    if _unchanged(request.headers, etag, info.modified_at):
         return Response(status_code=304, headers=headers)
-    asked = request.headers.get("range")
+    asked = request.headers.get("range") if request.method == "GET" else None  # ranges are defined for GET only
     if_range = request.headers.get("if-range")
     part: tuple[int, int] | None = None
     if asked and if_range in {None, etag, headers["Last-Modified"]}:

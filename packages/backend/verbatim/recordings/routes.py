@@ -12,6 +12,7 @@ from starlette.responses import Response
 from verbatim.adapters.storage.api import StorageAdapter
 from verbatim.core.db import Database, SessionDep
 from verbatim.core.pagination import ListResponse, MessageResponse, PageDep
+from verbatim.core.text import storable
 from verbatim.permissions import Permission, requires
 from verbatim.recordings import service
 from verbatim.recordings.errors import FileMissingError, WaveformNotReadyError
@@ -44,7 +45,8 @@ def _filter(
     speaker: Annotated[str | None, Query(max_length=200)] = None,
 ) -> RecordingFilter:
     tags = tuple(tag for tag in (tag_ids or "").split(",") if tag)
-    return RecordingFilter(project_id, status, search, _aware(date_from), _aware(date_to), tags, speaker)
+    searched = storable(search or "") or None
+    return RecordingFilter(project_id, status, searched, _aware(date_from), _aware(date_to), tags, speaker)
 
 
 def _aware(moment: datetime | None) -> datetime | None:
