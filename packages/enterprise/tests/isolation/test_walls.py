@@ -103,7 +103,8 @@ async def test_every_table_of_somebodys_rows_stands_behind_its_walls(database: D
     async with database.engine.connect() as connection:
         rows = await connection.execute(
             text("""
-                SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity, array_agg(p.polname::text ORDER BY p.polname)
+                SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity,
+                       array_agg(p.polname::text ORDER BY p.polname)
                 FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid GROUP BY 1, 2
             """)
         )

@@ -28,7 +28,9 @@ from verbatim_enterprise.host import (
 APP_ROLE: Final = "verbatim_app"
 SYSTEM_ROLE: Final = "verbatim_system"
 
-ENTER = "SELECT set_config('role', $1, true), set_config('verbatim.scope', $2, true), set_config('verbatim.owner', $3, true)"
+ENTER = """
+SELECT set_config('role', $1, true), set_config('verbatim.scope', $2, true), set_config('verbatim.owner', $3, true)
+"""
 
 # The sub-select makes the planner evaluate the setting once for each statement instead of once for each row. After a
 # transaction the setting is an empty string rather than null, and no owner is called that.
