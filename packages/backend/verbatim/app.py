@@ -135,14 +135,15 @@ def allowed_hosts(settings: Settings) -> frozenset[str]:
 
 
 def access_rules(app: FastAPI) -> dict[tuple[str, str], list[AccessRule]]:
-    """Return what each route declares, by method and path."""
+    """Return what each route declares, by method and path; mounts and websockets have the method ``*``."""
+    framework = {app.openapi_url, app.docs_url, app.swagger_ui_oauth2_redirect_url, app.redoc_url}
     found: dict[tuple[str, str], list[AccessRule]] = {}
     for context in iter_route_contexts(app.routes):
-        dependencies = getattr(context, "dependencies", None)
-        if dependencies is None:
+        dependencies = getattr(context, "dependencies", None) or ()
+        if not dependencies and context.path in framework:
             continue
         rules = [depends.dependency for depends in dependencies if isinstance(depends.dependency, AccessRule)]
-        for method in sorted(context.methods or ()):
+        for method in sorted(context.methods or ("*",)):
             found.setdefault((method, str(context.path)), []).extend(rules)
     return found
 

@@ -71,6 +71,7 @@ PAST_THE_CLASSES: dict[str, Executable] = {
     "table in a subquery": select(Tag.name).where(Tag.name.in_(select(Project.__table__.c.name))),
     "table joined": select(Tag.name).join(Project.__table__, true()),
     "text": text("SELECT name FROM projects"),
+    "text with a schema": text("SELECT name FROM other.x, main.projects"),
     "quoted text": text('SELECT name FROM "projects" AS p'),
     "second table of a text": text("SELECT t.name FROM tags t, projects"),
     "text as entity": select(Project).from_statement(text("SELECT * FROM projects")),

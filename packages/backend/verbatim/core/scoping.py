@@ -122,7 +122,7 @@ def _refuse_unfiltered(
 def _unfiltered_tables(compiled: Any) -> list[str]:
     writes = compiled.isinsert or compiled.isupdate or compiled.isdelete
     mentions = re.compile(
-        r"(?:\bFROM|\bJOIN{others})\s+\(?(?:\w+\.)?\"?({names})\"?(?![\w.\"(])(?:\s+AS\s+\"?(\w+)\"?)?".format(
+        r"(?:\bFROM|\bJOIN{others})\s+\(?(?:(?:public|main)\.)?\"?({names})\"?(?![\w.\"(])(?:\s+AS\s+\"?(\w+)\"?)?".format(
             # What a statement writes to has been checked; a text may write to anything.
             others="" if writes else r"|\bUPDATE|\bINTO|,",
             names="|".join(sorted(map(re.escape, owned_tables()))),

@@ -1,0 +1,104 @@
+"""How to call every route that takes an id: what stands in its path, its query and its body."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import httpx
+from fastapi import FastAPI
+from verbatim.app import access_rules
+from verbatim.core.clock import new_id
+from verbatim.core.db import Database
+from verbatim.core.jobs.queue import enqueue
+from verbatim.core.ownership import use_scope
+from verbatim.recordings.models import Waveform
+
+from support.factories import Factory
+
+ENDLESS = ("GET", "/api/events")
+UPLOAD = ("POST", "/api/recordings/upload")
+
+
+@dataclass(frozen=True)
+class World:
+    """One thing of each kind, by the name of the parameter that takes its id."""
+
+    recording_id: str
+    transcript_id: str
+    segment_id: str
+    speaker_id: str
+    project_id: str
+    tag_id: str
+    job_id: str
+
+    @classmethod
+    def nowhere(cls) -> World:
+        """Return ids of things that do not exist."""
+        return cls(new_id(), new_id(), "987654321", new_id(), new_id(), new_id(), new_id())
+
+
+async def make_world(app: FastAPI, owner: str) -> World:
+    """Make everything that somebody can own, with the owner's name in every text."""
+    factory = Factory.of_owner(app, owner)
+    recording = await factory.recording(title=f"{owner} title", file_name=f"{owner}.wav")
+    made = await factory.transcript(f"{owner} said a word", recording_id=recording, speakers=(f"{owner} speaker",))
+    project = await factory.project(f"{owner} project", [recording])
+    tag = await factory.tag(f"{owner} tag", [recording])
+    database: Database = app.state.database
+    with use_scope(factory.scope):
+        async with database.transaction() as session:
+            session.add(Waveform(recording_id=recording, peaks=[0.5]))
+            job = await enqueue(session, f"{owner} job", {"recording_id": recording})
+    return World(recording, made.id, made.segment_ids[0], made.speaker_ids[0], project, tag, job.id)
+
+
+def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
+    bodies: dict[tuple[str, str], dict[str, Any]] = {
+        ("POST", "/api/recordings/bulk-delete"): {"ids": [ids.recording_id]},
+        ("POST", "/api/recordings/bulk-assign"): {"ids": [ids.recording_id], "project_id": ids.project_id},
+        ("PATCH", "/api/recordings/{recording_id}"): {"title": "changed"},
+        ("POST", "/api/projects"): {"name": "new"},
+        ("PATCH", "/api/projects/{project_id}"): {"name": "changed"},
+        ("POST", "/api/tags"): {"name": "new"},
+        ("PATCH", "/api/tags/{tag_id}"): {"name": "changed"},
+        ("POST", "/api/tags/recordings/{recording_id}"): {"tag_id": ids.tag_id},
+        ("PATCH", "/api/transcripts/{transcript_id}/segments/{segment_id}"): {"text": "changed"},
+        ("POST", "/api/transcripts/{transcript_id}/segments/bulk-delete"): {"segment_ids": [ids.segment_id]},
+        ("PATCH", "/api/speakers/{speaker_id}"): {"speaker_name": "changed"},
+        ("POST", "/api/speakers/{speaker_id}/merge"): {"target_speaker_id": ids.speaker_id},
+        ("POST", "/api/speakers/reassign-segment"): {
+            "segment_id": ids.segment_id,
+            "transcript_id": ids.transcript_id,
+            "speaker_name": "changed",
+        },
+    }
+    return bodies.get(route)
+
+
+def _query(route: tuple[str, str], ids: World) -> dict[str, str]:
+    queries = {
+        ("GET", "/api/recordings"): {"project_id": ids.project_id, "tag_ids": ids.tag_id},
+        ("GET", "/api/search/segments"): {"q": "word", "transcript_id": ids.transcript_id},
+        ("GET", "/api/search/global"): {"q": "word"},
+    }
+    return queries.get(route, {})
+
+
+def routes_of(app: FastAPI) -> list[tuple[str, str]]:
+    """Return every route that can be called and ends."""
+    return [route for route in access_rules(app) if route != ENDLESS]
+
+
+async def call(
+    client: httpx.AsyncClient, route: tuple[str, str], headers: dict[str, str], path: World, inner: World | None = None
+) -> httpx.Response:
+    """Call a route with the ids of `path` in its path, and those of `inner` in its query and body."""
+    inner = inner or path
+    method, template = route
+    address = template.format(**asdict(path))
+    if route == UPLOAD:
+        form = {"project_id": inner.project_id, "transcribe": "false"}
+        return await client.post(address, headers=headers, data=form, files={"file": ("a.wav", b"RIFF")})
+    body = _body(route, inner)
+    return await client.request(method, address, headers=headers, params=_query(route, inner), json=body)
