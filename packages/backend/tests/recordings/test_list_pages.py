@@ -49,8 +49,7 @@ async def test_a_page_takes_two_statements_and_a_filtered_one_a_single_one(app: 
     def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
         if (
             "recording_counts" in statement
-            or (" LIMIT " in statement
-            and "AS total" in statement)
+            or (" LIMIT " in statement and "AS total" in statement)
             or " OFFSET " in statement
         ):
             statements.append(statement)

@@ -1,4 +1,4 @@
-"""Reading recordings: at most four statements for a page, whatever its size, and never a transcript's text."""
+"""Reading recordings: one statement for a page and one for its total, and never a transcript's text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import JSON, ColumnElement, Select, func, literal, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.jobs.models import Job
@@ -75,13 +75,17 @@ async def list_recordings(
     session: AsyncSession, wanted: RecordingFilter, page: Page, *, sort_by: str, descending: bool
 ) -> tuple[list[RecordingResponse], int]:
     """Return one page and the number of all matches."""
-    total = await _count(session, wanted)
     column = SORTABLE[sort_by]
     order = (column.desc(), Recording.id.desc()) if descending else (column.asc(), Recording.id.asc())
     # The page is found in an index first; only its own rows are then read whole.
     ids = select(Recording.id).where(*wanted.conditions()).order_by(*order).offset(page.offset).limit(page.page_size)
-    items = await _load(session, ids, order)
-    return items, total
+    if wanted.only_status:
+        return [item for item, _ in await _load(session, ids, order)], await _counted(session, wanted.status)
+    # Matches have to be counted, which means finding them all; the page is cut from them rather than found again.
+    found = await _load(session, ids.add_columns(func.count().over().label("total")), order)
+    if not found and page.offset:
+        return [], await session.scalar(select(func.count(Recording.id)).where(*wanted.conditions())) or 0
+    return [item for item, _ in found], found[0][1] if found else 0
 
 
 async def get_response(session: AsyncSession, recording_id: str) -> RecordingResponse:
@@ -93,7 +97,7 @@ async def get_response(session: AsyncSession, recording_id: str) -> RecordingRes
     items = await _load(session, select(Recording.id).where(Recording.id == recording_id), ())
     if not items:
         raise RecordingNotFoundError
-    return items[0]
+    return items[0][0]
 
 
 async def get_recording(session: AsyncSession, recording_id: str, *, lock: bool = False) -> Recording:
@@ -109,72 +113,64 @@ async def get_recording(session: AsyncSession, recording_id: str, *, lock: bool 
     return found
 
 
-async def _count(session: AsyncSession, wanted: RecordingFilter) -> int:
-    if wanted.only_status:
-        counted: Select[Any] = select(func.coalesce(func.sum(RecordingCount.recordings), 0))
-        if wanted.status is not None:
-            counted = counted.where(RecordingCount.status == wanted.status)
-        return int(await session.scalar(counted) or 0)
-    return await session.scalar(select(func.count(Recording.id)).where(*wanted.conditions())) or 0
+async def _counted(session: AsyncSession, status: RecordingStatus | None) -> int:
+    counted: Select[Any] = select(func.coalesce(func.sum(RecordingCount.recordings), 0))
+    if status is not None:
+        counted = counted.where(RecordingCount.status == status)
+    return int(await session.scalar(counted) or 0)
 
 
-async def _load(session: AsyncSession, ids: Select[str], order: Sequence[Any]) -> list[RecordingResponse]:
+async def _load(session: AsyncSession, ids: Select[Any], order: Sequence[Any]) -> list[tuple[RecordingResponse, int]]:
+    """Return the recordings that `ids` selects, each with the ``total`` that stands beside its id, or 0."""
     page = ids.subquery()
+    dialect = session.get_bind().dialect.name
+    tags = _gathered(dialect, id=Tag.id, name=Tag.name, color=Tag.color).where(
+        RecordingTag.recording_id == Recording.id, RecordingTag.tag_id == Tag.id
+    )
+    projects = _gathered(dialect, id=Project.id, name=Project.name).where(
+        ProjectRecording.recording_id == Recording.id, ProjectRecording.project_id == Project.id
+    )
     rows = await session.execute(
-        select(Recording, Job, Transcript.language, Transcript.engine, Transcript.word_count)
+        select(
+            Recording,
+            page.c.total if "total" in page.c else literal(0),
+            *(getattr(Job, name) for name in _JOB),
+            *(getattr(Transcript, name) for name in _HEARD),
+            tags.correlate(Recording).scalar_subquery(),
+            projects.correlate(Recording).scalar_subquery(),
+        )
         .join(page, page.c.id == Recording.id)
         .outerjoin(Job, Job.id == Recording.job_id)
         .outerjoin(Transcript, Transcript.id == Recording.transcript_id)
         .order_by(*order)
     )
-    found = rows.all()
-    if not found:
-        return []
-    tags = await _tags(session, ids)
-    projects = await _projects(session, ids)
-    return [
-        to_response(row[0], row[1], (row[2], row[3], row[4]), tags.get(row[0].id, []), projects.get(row[0].id, []))
-        for row in found
-    ]
+    return [(_to_response(row), row[1]) for row in rows]
 
 
-async def _tags(session: AsyncSession, ids: Select[str]) -> dict[str, list[TagRef]]:
-    page = ids.subquery()
-    rows = await session.execute(
-        select(RecordingTag.recording_id, Tag.id, Tag.name, Tag.color)
-        .join(page, page.c.id == RecordingTag.recording_id)
-        .join(Tag, Tag.id == RecordingTag.tag_id)
-        .order_by(Tag.name_key)
-    )
-    found: dict[str, list[TagRef]] = {}
-    for recording_id, tag_id, name, color in rows:
-        found.setdefault(recording_id, []).append(TagRef(id=tag_id, name=name, color=color))
-    return found
+_JOB = ("id", "status", "progress", "stage", "error")
+_HEARD = ("language", "engine", "word_count")
 
 
-async def _projects(session: AsyncSession, ids: Select[str]) -> dict[str, list[NamedRef]]:
-    page = ids.subquery()
-    rows = await session.execute(
-        select(ProjectRecording.recording_id, Project.id, Project.name)
-        .join(page, page.c.id == ProjectRecording.recording_id)
-        .join(Project, Project.id == ProjectRecording.project_id)
-        .order_by(Project.name)
-    )
-    found: dict[str, list[NamedRef]] = {}
-    for recording_id, project_id, name in rows:
-        found.setdefault(recording_id, []).append(NamedRef(id=project_id, name=name))
-    return found
+def _gathered(dialect: str, **columns: Any) -> Select[Any]:
+    """Select what belongs to a row as one JSON list of objects, so that it comes with the row."""
+    postgresql = dialect == "postgresql"
+    pairs: list[Any] = []
+    for name, column in columns.items():
+        pairs += [literal_column(f"'{name}'"), column]
+    made = (func.json_build_object if postgresql else func.json_object)(*pairs)
+    return select((func.json_agg if postgresql else func.json_group_array)(made, type_=JSON))
 
 
-def to_response(
-    recording: Recording,
-    job: Job | None,
-    heard: tuple[str | None, str | None, int | None],
-    tags: list[TagRef],
-    projects: list[NamedRef],
-) -> RecordingResponse:
-    """Return a recording as the API shows it; ``heard`` is its transcript's language, engine and word count."""
-    language, engine, word_count = heard
+def _by_name(found: list[dict[str, Any]] | None) -> list[dict[str, Any]]:
+    return sorted(found or [], key=lambda item: str(item["name"]).casefold())
+
+
+def _to_response(row: Any) -> RecordingResponse:
+    recording: Recording = row[0]
+    job = dict(zip(_JOB, row[2:7], strict=True))
+    language, engine, word_count = row[7:10]
+    tags = [TagRef(**tag) for tag in _by_name(row[10])]
+    projects = [NamedRef(**project) for project in _by_name(row[11])]
     return RecordingResponse(
         id=recording.id,
         title=recording.title,
@@ -196,9 +192,7 @@ def to_response(
         language=language or recording.language,
         engine=engine,
         word_count=word_count,
-        job=None
-        if job is None
-        else JobRef(id=job.id, status=job.status, progress=job.progress, stage=job.stage, error=job.error),
+        job=None if job["id"] is None else JobRef(**job),
         created_at=recording.created_at,
         updated_at=recording.updated_at,
     )
