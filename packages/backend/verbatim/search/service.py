@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, false, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.pagination import Page
@@ -30,31 +30,46 @@ async def search_segments(
     recording_id: str | None = None,
 ) -> tuple[list[SegmentResult], int]:
     """Return matching segments of current transcripts, best first, and how many there are up to `CANDIDATES`."""
+    await _allow_memory(session)
     match = text_index(session.get_bind().dialect.name).segments(terms)
     hits = match.apply(select(Segment.id, match.score.label("score")).select_from(Segment))
-    if transcript_id is None:
-        # Superseded transcripts would show every sentence twice.
-        hits = hits.join(Recording, Recording.transcript_id == Segment.transcript_id)
-    else:
-        hits = hits.where(Segment.transcript_id == transcript_id)
+    # Superseded transcripts would show every sentence twice.
+    hits = hits.where(_is_current() if transcript_id is None else Segment.transcript_id == transcript_id)
     if recording_id is not None:
         hits = hits.where(Segment.recording_id == recording_id)
     found = hits.limit(CANDIDATES + 1).cte("hits")
     called = func.coalesce(Speaker.speaker_name, Speaker.speaker_label)
     matches = select(func.count()).select_from(found).scalar_subquery().label("matches")
+    best = select(found).order_by(found.c.score.desc(), found.c.id.desc()).offset(offset).limit(limit).subquery()
     rows = await session.execute(
         select(Segment, Recording.title, called, matches)
-        .join(found, found.c.id == Segment.id)
+        .join(best, best.c.id == Segment.id)
         .join(Recording, Recording.id == Segment.recording_id)
         .outerjoin(Speaker, Speaker.id == Segment.speaker_id)
-        .order_by(found.c.score.desc(), Segment.id.desc())
-        .offset(offset)
-        .limit(limit)
+        .order_by(best.c.score.desc(), Segment.id.desc())
     )
     page = rows.all()
     if not page:
         return [], await _size(session, hits) if offset else 0
     return [_segment_result(row, terms) for row in page], int(page[0].matches)
+
+
+def _is_current() -> ColumnElement[bool]:
+    """Whether a segment is of the transcript that people read.
+
+    Written so that PostgreSQL looks each match up by its key. As a join it would hash every recording there is, because
+    it cannot know how few places a rare word has; and inside COALESCE it does not take the comparison for one that
+    hardly any row passes, which would make it read the whole index for a common word.
+    """
+    current = select(Recording.transcript_id).where(Recording.id == Segment.recording_id).correlate(Segment)
+    return func.coalesce(Segment.transcript_id == current.scalar_subquery(), false())
+
+
+async def _allow_memory(session: AsyncSession) -> None:
+    # The places of a frequent word do not fit in the 4 MB that PostgreSQL allows unless told: it would remember whole
+    # pages instead, and take every sentence on them apart again.
+    if session.get_bind().dialect.name == "postgresql":
+        await session.execute(text("SET LOCAL work_mem = '64MB'"))
 
 
 async def _size(session: AsyncSession, hits: Select[Any]) -> int:
