@@ -24,7 +24,7 @@ function BrokenPage({ error }: { error: unknown }) {
   const outdated = error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
   return (
     <ErrorState
-      className="min-h-[70vh] justify-center"
+      whole className="min-h-[70vh] justify-center"
       title={outdated ? "There is a newer version of this page" : "This page broke"}
       message={outdated ? "The server was updated while this tab was open. Reload to continue." : messageOf(error)}
       onRetry={() => location.reload()}
@@ -36,7 +36,7 @@ export function NotFound({ what = "page" }: { what?: string }) {
   useTitle("Not found");
   return (
     <EmptyState
-      className="min-h-[70vh] justify-center"
+      whole className="min-h-[70vh] justify-center"
       icon={<Compass aria-hidden="true" />}
       title={`There is no such ${what}`}
       action={

@@ -21,11 +21,11 @@ export default function ProjectPage() {
   const navigate = useNavigate();
   useDropInto(project?.id, project?.name);
   if (error instanceof ApiError && error.status === 404) return <NotFound what="project" />;
-  if (error && !project) return <ErrorState className="min-h-[70vh] justify-center" message={messageOf(error)} onRetry={() => void refetch()} />;
+  if (error && !project) return <ErrorState whole className="min-h-[70vh] justify-center" message={messageOf(error)} onRetry={() => void refetch()} />;
   return (
     <Page
       above={<Crumb to="/projects" label="Projects" />}
-      title={project?.name ?? <Skeleton className="h-8 w-64" />}
+      title={project?.name ?? <ProjectNameSkeleton />}
       name={project?.name}
       purpose={project ? (project.description ?? plural(project.recording_count, "recording")) : <Skeleton className="mt-1 h-4 w-40" />}
       actions={
@@ -51,5 +51,14 @@ export default function ProjectPage() {
         <Card className="h-96" />
       )}
     </Page>
+  );
+}
+
+function ProjectNameSkeleton() {
+  return (
+    <>
+      <span className="sr-only">Project</span>
+      <Skeleton className="h-8 w-64" />
+    </>
   );
 }

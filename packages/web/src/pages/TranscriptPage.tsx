@@ -25,7 +25,7 @@ export default function TranscriptPage() {
   const { recordingId = "" } = useParams();
   const { data, error, refetch } = useQuery(recordingQuery(recordingId));
   if (error instanceof ApiError && error.status === 404) return <NotFound what="recording" />;
-  if (error && !data) return <ErrorState className="min-h-[70vh] justify-center" message={messageOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorState whole className="min-h-[70vh] justify-center" message={messageOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <ReaderSkeleton />;
   return <RecordingView key={recordingId} recording={data} />;
 }

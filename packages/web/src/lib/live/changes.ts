@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { keys } from "../keys";
+import { refreshSegments } from "./segments";
 import type { Recording, RecordingList, RecordingStatus } from "../types";
 
 /** One message of /api/events. Fields a type does not use are absent. */
@@ -7,6 +8,7 @@ export interface Change {
   type: string;
   recording_id?: string;
   transcript_id?: string;
+  segment_ids?: string[];
   job_id?: string;
   status?: string;
   progress?: number;
@@ -88,5 +90,12 @@ export function applyChange(client: QueryClient, change: Change): void {
     if (ENDED.has(change.status ?? "")) void client.invalidateQueries({ queryKey: keys.stats });
     return;
   }
-  for (const queryKey of staleAfter(change)) void client.invalidateQueries({ queryKey });
+  void refetchAfter(client, change);
+}
+
+async function refetchAfter(client: QueryClient, change: Change): Promise<void> {
+  const { type, recording_id: recordingId = "", transcript_id: transcriptId = "", segment_ids: ids } = change;
+  const small = type === "transcript.updated" && ids !== undefined && (await refreshSegments(client, recordingId, transcriptId, ids));
+  const stale = small ? [keys.search] : staleAfter(change);
+  await Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })));
 }

@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { keys } from "../keys";
 import type { Recording, RecordingList } from "../types";
 import { applyChange, parseChange, staleAfter } from "./changes";
@@ -54,6 +54,24 @@ describe("what a change means", () => {
 
   it.each(["recording.created", "recording.updated", "recording.deleted", "transcription.failed"])("%s makes the lists stale", (type) => {
     expect(staleAfter({ type, recording_id: "a" })).toContainEqual(keys.recordingLists);
+  });
+
+  it("fetches only the corrected segment of a transcript", async () => {
+    const segment = (id: string, text: string) => ({ id, text, speaker_id: null, words: null });
+    const key = keys.transcriptOf("a");
+    client.setQueryData(key, { id: "t", segments: [segment("1", "one"), segment("2", "two")], speakers: [] });
+    const server = vi.fn<(request: Request) => Promise<Response>>(async () => Response.json({ items: [segment("2", "TWO")], total: 2, skip: 1, limit: 1 }));
+    vi.stubGlobal("fetch", server);
+    applyChange(client, { type: "transcript.updated", recording_id: "a", transcript_id: "t", segment_ids: ["2"] });
+    await vi.waitFor(() => expect(client.getQueryData(key)).toMatchObject({ segments: [{ text: "one" }, { text: "TWO" }] }));
+    expect(server.mock.calls.map(([request]) => new URL(request.url).search)).toEqual(["?skip=1&limit=1&words=true"]);
+    expect(isStale(key)).toBe(false);
+  });
+
+  it("fetches the whole transcript when it does not know the segment", async () => {
+    client.setQueryData(keys.transcriptOf("a"), { id: "t", segments: [], speakers: [] });
+    applyChange(client, { type: "transcript.updated", recording_id: "a", transcript_id: "t", segment_ids: ["9"] });
+    await vi.waitFor(() => expect(isStale(keys.transcriptOf("a"))).toBe(true));
   });
 
   it("takes no notice of types it does not know", () => {
