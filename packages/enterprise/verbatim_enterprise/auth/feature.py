@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 
 from verbatim_enterprise.auth import mfa_routes, password_routes, routes, session_routes
 from verbatim_enterprise.auth.first_admin import ensure_first_admin
@@ -18,6 +18,7 @@ from verbatim_enterprise.auth.models import (
     Setup,
     Throttle,
 )
+from verbatim_enterprise.auth.oidc import routes as oidc_routes
 from verbatim_enterprise.auth.services import AuthServices, build_services
 from verbatim_enterprise.auth.sessions import end_sessions
 from verbatim_enterprise.config import enterprise_settings
@@ -50,6 +51,10 @@ async def end_sessions_of_deactivated(user_id: str, **_: Any) -> None:
     await end_sessions(current_session(), user_id=user_id, reason="deactivated")
 
 
+admin_router = APIRouter()
+for _part in (session_routes.admin_router, password_routes.admin_router, mfa_routes.admin_router):
+    admin_router.include_router(_part)
+
 feature = Feature(
     name="auth",
     routers={
@@ -58,6 +63,8 @@ feature = Feature(
         "/api/auth/password": password_routes.password_router,
         "/api/auth/reset": password_routes.reset_router,
         "/api/auth/mfa": mfa_routes.router,
+        "/api/auth/oidc": oidc_routes.router,
+        "/api/users": admin_router,
     },
     models=(AuthSession, Throttle, RecoveryCode, Identity, MappedMembership, PasswordReset, Setup),
     on={"*": forget_sessions, "user.deactivated": end_sessions_of_deactivated},

@@ -5,9 +5,10 @@ from __future__ import annotations
 import typer
 from pydantic import TypeAdapter, ValidationError
 
+from verbatim_enterprise.auth.errors import SetupDoneError
 from verbatim_enterprise.auth.passwords import check_password
 from verbatim_enterprise.auth.services import AuthServices
-from verbatim_enterprise.auth.setup import NewAccount, SetupDoneError, is_set_up, make_first_admin
+from verbatim_enterprise.auth.setup import NewAccount, is_set_up, make_first_admin
 from verbatim_enterprise.config import FirstAdminSettings, SettingsError
 from verbatim_enterprise.host import VerbatimError
 from verbatim_enterprise.system_session import system_transaction

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim_enterprise.auth import mfa, throttle
 from verbatim_enterprise.auth.cookies import Cookie
 from verbatim_enterprise.auth.errors import InvalidCodeError, InvalidMfaTokenError, MfaStateError, WrongPasswordError
-from verbatim_enterprise.auth.events import SignInFailed, Unlocked
+from verbatim_enterprise.auth.events import MfaChanged, SignInFailed, Unlocked
 from verbatim_enterprise.auth.login import confirm_password, user_of_mfa_token
 from verbatim_enterprise.auth.models import AuthSession
 from verbatim_enterprise.auth.password_routes import unlock_account
@@ -145,9 +145,9 @@ async def new_recovery_codes(request: Request, services: ServicesDep, body: MfaC
     await _confirm(services, request, caller.id, body.password.get_secret_value() if body.password else None)
     await _with_code(services, request, caller.id, body.code)
     async with system_transaction(services.database) as session:
-        return RecoveryCodes(
-            recovery_codes=await mfa.renew_recovery_codes(session, await lock_user(session, caller.id))
-        )
+        codes = await mfa.renew_recovery_codes(session, await lock_user(session, caller.id))
+        await emit(session, MfaChanged(user_id=caller.id, state="codes_renewed"))
+    return RecoveryCodes(recovery_codes=codes)
 
 
 @admin_router.delete("/{user_id}/mfa", dependencies=MANAGE)

@@ -1,6 +1,6 @@
 """`JWTAuthMiddleware`: what identity adds to an answer, and what it refuses before any route sees it.
 
-Finding out who is calling is the provider's work; the core's identity middleware asks it before this one runs. Pure ASGI.
+Finding out who is calling is the provider's work; the core's identity middleware asks it before this one runs.
 """
 
 from __future__ import annotations

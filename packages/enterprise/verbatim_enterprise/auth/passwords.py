@@ -1,7 +1,7 @@
 """Passwords: which are allowed, and hashing them without starving the server.
 
-Argon2id with 19 MiB, two passes and one lane, the OWASP minimum: some 25 ms of a processor for each check. That work has
-a small pool of its own with a limit on how many may wait, so that a flood of sign-ins leaves other requests alone.
+Argon2id with 19 MiB, two passes and one lane, the OWASP minimum: some 25 ms of a processor for each check. That work
+has a small pool of its own with a limit on how many may wait, so that a flood of sign-ins leaves other requests alone.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def common_passwords() -> frozenset[str]:
 
 
 def check_password(password: str, *names: str) -> str:
-    """Return `password` as it is hashed, if it is allowed: 8 to 128 characters, none of the common ones, not one's name.
+    """Return `password` as it is hashed, if it is allowed: 8 to 128 characters, not a common one, not one's name.
 
     Raises:
         PasswordLengthError, WeakPasswordError: it is not.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -102,10 +103,8 @@ async def exchange(services: AuthServices, refresh_token: str) -> Grant:
         raise InvalidRefreshTokenError
     grant: Grant | None = None
     async with system_transaction(services.database) as session:
-        try:
+        with contextlib.suppress(Replay):  # the end of the session must be committed
             grant = await services.sessions.rotate(session, refresh_token)
-        except Replay:
-            pass  # the end of the session must be committed
     if grant is None:
         services.cache.forget()
         raise InvalidRefreshTokenError

@@ -1,7 +1,7 @@
 """Roles become permissions: one function, two tables.
 
-What a request may do with content is what the role in the installation *and* the role in the active team allow. Managing
-the installation follows from the installation role alone; it opens no team's content.
+What a request may do with content is what the role in the installation *and* the role in the active team allow.
+Managing the installation follows from the installation role alone; it opens no team's content.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ class TokenResponse(BaseModel):
 
 
 class MfaNeeded(BaseModel):
-    """The password was right; the second step is ``POST /api/auth/mfa``. ``mfa_setup``: after ``/api/auth/mfa/setup``."""
+    """The password was right; next comes ``POST /api/auth/mfa``, with ``mfa_setup`` after ``/api/auth/mfa/setup``."""
 
     mfa_required: Literal[True] = True
     mfa_token: str

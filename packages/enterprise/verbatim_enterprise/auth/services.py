@@ -17,6 +17,7 @@ from starlette.requests import HTTPConnection
 from verbatim_enterprise.auth.cache import LiveSession, SessionCache
 from verbatim_enterprise.auth.cookies import Cookie, CookieJar
 from verbatim_enterprise.auth.crypto import KeyRing, SealError, to_text
+from verbatim_enterprise.auth.oidc.client import OidcClient
 from verbatim_enterprise.auth.passwords import PasswordHasher
 from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.auth.sessions import Device, Grant, Sessions
@@ -43,6 +44,7 @@ class AuthServices:
     cookies: CookieJar
     cache: SessionCache = field(init=False)
     queue: Queue = field(default_factory=Queue)
+    oidc: dict[str, OidcClient] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.cache = SessionCache(self._load)
@@ -122,6 +124,7 @@ def build_services(settings: EnterpriseSettings, database: Database, data_dir: P
         hasher=PasswordHasher(settings.auth.hash_threads, settings.auth.hash_queue),
         sessions=Sessions(tokens, settings.auth),
         cookies=CookieJar(settings.web.public_url),
+        oidc={item.id: OidcClient(item) for item in settings.oidc.oidc_providers},
     )
 
 

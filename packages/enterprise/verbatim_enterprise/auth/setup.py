@@ -40,7 +40,7 @@ async def make_first_admin(session: AsyncSession, account: NewAccount) -> User:
     Raises:
         SetupDoneError: there is one, perhaps since a moment.
     """
-    # The row's fixed key decides a race: the second of two inserts waits for the first transaction and then does nothing.
+    # The row's fixed key decides a race: the second insert waits for the first transaction and then does nothing.
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     claimed = await session.scalar(
         insert(Setup).values(id=FIRST_ADMIN, done_at=utcnow()).on_conflict_do_nothing().returning(Setup.id)

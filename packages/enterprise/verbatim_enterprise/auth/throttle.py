@@ -1,9 +1,9 @@
 """Slowing guesses down without locking anybody out.
 
-Failures are counted under three keys: an account from one place, an account from everywhere, and an address. After a few
-free ones each further failure doubles a delay. A place is the browser that proved itself before (a sealed cookie), else
-the address. Somebody who fails from elsewhere can only make an account's owner wait where the owner has never signed in
-from, and there for seconds: a known browser or address skips the other two keys.
+Failures are counted under three keys: an account from one place, an account from everywhere, and an address. After
+some free ones each further failure doubles a delay. A place is the browser that proved itself before (a sealed cookie),
+else the address. Somebody who fails from elsewhere can only make an account's owner wait where the owner has never
+signed in from, and there for seconds: a known browser or address skips the other two keys.
 
 Attempts during a delay are refused and not counted. Attempts for one account from one place go one after another, so
 that parallel ones cannot slip through before the first failure is written down, while parallel correct ones all pass.

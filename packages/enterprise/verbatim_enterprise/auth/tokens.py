@@ -2,9 +2,9 @@
 
 Access tokens are JWTs of RFC 9068's kind: one fixed algorithm (HS256), a key id, and what they are for in ``typ``.
 
-A refresh token is ``vrt_`` and base64url of session id, generation and HMAC(key, salt ‖ session ‖ generation). It follows
-from the session's row, so the successor of a token can be given to two requests that race for it and is yet never stored:
-the row has its SHA-256. To whoever holds it, it is an opaque string.
+A refresh token is ``vrt_`` and base64url of session id, generation and HMAC(key, salt ‖ session ‖ generation). It
+follows from the session's row, so the successor of a token can be given to two requests that race for it and is yet
+never stored: the row has its SHA-256. To whoever holds it, it is an opaque string.
 """
 
 from __future__ import annotations

@@ -1,0 +1,119 @@
+"""A provider's groups become roles here: in teams and, where the settings say so, in the installation.
+
+Only memberships that a group gave are changed or taken away again; those that people gave are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import structlog
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.auth.models import MappedMembership
+from verbatim_enterprise.caller import Caller
+from verbatim_enterprise.config import GroupMapping, OidcProviderSettings
+from verbatim_enterprise.host import Permission, Role
+from verbatim_enterprise.teams.access import lock_team
+from verbatim_enterprise.teams.errors import LastOwnerError
+from verbatim_enterprise.teams.members import admit, change_role, remove_member
+from verbatim_enterprise.teams.models import Team, TeamMember, TeamRole
+from verbatim_enterprise.users.errors import LastAdminError
+from verbatim_enterprise.users.models import User
+from verbatim_enterprise.users.schemas import UserUpdate
+from verbatim_enterprise.users.service import lock_user, update_user
+
+log = structlog.get_logger(__name__)
+
+_TEAM_RANK: Final = (TeamRole.VIEWER, TeamRole.MEMBER, TeamRole.ADMIN, TeamRole.OWNER)
+_RANK: Final = (Role.VIEWER, Role.USER, Role.ADMIN)
+
+
+def groups_in(claims: dict[str, Any], settings: OidcProviderSettings) -> frozenset[str] | None:
+    """Return the groups that a sign-in tells of; None when this provider's groups mean nothing here."""
+    if settings.groups_claim is None or not settings.groups:
+        return None
+    value = claims.get(settings.groups_claim)
+    listed = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    return frozenset(str(group) for group in listed)
+
+
+async def apply_groups(
+    session: AsyncSession, settings: OidcProviderSettings, user_id: str, groups: frozenset[str]
+) -> None:
+    """Give an account the roles that its groups map to, in the caller's transaction."""
+    held = [mapping for mapping in settings.groups if mapping.group in groups]
+    await _apply_installation_role(session, settings, user_id, held)
+    wanted = await _wanted_teams(session, held)
+    mapped = {
+        row.team_id: row
+        for row in await session.scalars(
+            select(MappedMembership).where(
+                MappedMembership.user_id == user_id, MappedMembership.provider == settings.id
+            )
+        )
+    }
+    user = await lock_user(session, user_id)
+    # In one order, so that two sign-ins never wait for each other.
+    for team_id in sorted({*wanted, *mapped}):
+        await _apply_to_team(session, settings.id, user, team_id, wanted.get(team_id), mapped.get(team_id))
+
+
+async def _apply_installation_role(
+    session: AsyncSession, settings: OidcProviderSettings, user_id: str, held: Iterable[GroupMapping]
+) -> None:
+    if not any(mapping.installation_role for mapping in settings.groups):
+        return
+    roles = [Role(mapping.installation_role) for mapping in held if mapping.installation_role]
+    role = max(roles, key=_RANK.index, default=Role.USER)
+    acting = Caller(id=user_id, name=settings.name, permissions=frozenset(Permission))
+    try:
+        await update_user(session, user_id, UserUpdate(role=role), caller=acting)
+    except LastAdminError:
+        log.warning("oidc_keeps_last_admin", user_id=user_id, provider=settings.id)
+
+
+async def _wanted_teams(session: AsyncSession, held: Iterable[GroupMapping]) -> dict[str, TeamRole]:
+    wanted: dict[str, TeamRole] = {}
+    for mapping in held:
+        if mapping.team is None:
+            continue
+        ids = (
+            await session.scalars(select(Team.id).where(or_(Team.id == mapping.team, Team.name == mapping.team)))
+        ).all()
+        if len(ids) != 1:  # two teams of one name: say which by its id
+            log.warning("oidc_team_unclear", team=mapping.team, found=len(ids))
+            continue
+        roles = {TeamRole(mapping.role), wanted.get(ids[0], TeamRole(mapping.role))}
+        wanted[ids[0]] = max(roles, key=_TEAM_RANK.index)
+    return wanted
+
+
+async def _apply_to_team(
+    session: AsyncSession,
+    provider: str,
+    user: User,
+    team_id: str,
+    role: TeamRole | None,
+    mapped: MappedMembership | None,
+) -> None:
+    if await lock_team(session, team_id) is None:
+        return
+    member = await session.get(TeamMember, (team_id, user.id), populate_existing=True)
+    try:
+        if role is None:
+            if member is not None:
+                await remove_member(session, member)
+            if mapped is not None:
+                await session.delete(mapped)
+        elif member is None:
+            await admit(session, team_id, user, role)
+            if mapped is None:
+                session.add(MappedMembership(user_id=user.id, provider=provider, team_id=team_id))
+        elif mapped is not None:
+            await change_role(session, member, role)
+    except LastOwnerError:
+        log.warning("oidc_keeps_last_owner", user_id=user.id, team_id=team_id, provider=provider)
+    await session.flush()

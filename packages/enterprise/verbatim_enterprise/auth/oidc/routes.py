@@ -1,0 +1,189 @@
+"""`/api/auth/oidc`: to the provider, and back."""
+
+from __future__ import annotations
+
+import hmac
+import json
+import secrets
+import time
+from typing import Annotated, Any, Final
+from urllib.parse import quote
+
+from fastapi import APIRouter, Query, Request
+from sqlalchemy import delete, func, select
+from sqlalchemy.exc import IntegrityError
+from starlette.responses import RedirectResponse
+
+from verbatim_enterprise.auth.cookies import Cookie, reply_to
+from verbatim_enterprise.auth.crypto import SealError
+from verbatim_enterprise.auth.errors import MfaStateError, OidcError, ProviderNotFoundError
+from verbatim_enterprise.auth.login import MFA_TIME, SecondFactorNeeded, after_first_factor
+from verbatim_enterprise.auth.models import Identity
+from verbatim_enterprise.auth.oidc.client import OidcClient
+from verbatim_enterprise.auth.oidc.service import account_of
+from verbatim_enterprise.auth.provider import caller_session
+from verbatim_enterprise.auth.schemas import OidcLink
+from verbatim_enterprise.auth.services import AuthServices, ServicesDep
+from verbatim_enterprise.host import MessageResponse, VerbatimError, any_user, public
+from verbatim_enterprise.system_session import SystemSession, system_transaction
+from verbatim_enterprise.users.models import User
+
+router = APIRouter()
+
+PURPOSE: Final = "oidc state"
+STATE_SECONDS: Final = 600
+ERROR_PAGE: Final = "/login?error="
+MFA_PAGE: Final = "/login?step=mfa"
+MFA_SETUP_PAGE: Final = "/login?step=mfa-setup"
+
+ShortText = Annotated[str | None, Query(max_length=4096)]
+
+
+@router.get("/{provider_id}/login", dependencies=[public()], response_class=RedirectResponse)
+async def to_provider(
+    request: Request, services: ServicesDep, provider_id: str, return_to: ShortText = None
+) -> RedirectResponse:
+    """Send the browser to a provider to sign in."""
+    client = _client(services, provider_id)
+    try:
+        url = await _begin(services, request, client, return_to=_local(return_to), link=None)
+    except VerbatimError as error:
+        return _failed(error)
+    return RedirectResponse(url, 303)
+
+
+@router.post("/{provider_id}/link", dependencies=[any_user()])
+async def link(request: Request, services: ServicesDep, provider_id: str) -> OidcLink:
+    """Begin to link the caller's account to a provider's; the browser goes to the address in the answer."""
+    caller = caller_session(request)
+    client = _client(services, provider_id)
+    return OidcLink(url=await _begin(services, request, client, return_to="/settings", link=caller.session.id))
+
+
+@router.delete("/{provider_id}/link", dependencies=[any_user()])
+async def unlink(request: Request, session: SystemSession, provider_id: str) -> MessageResponse:
+    """Take the links to a provider away, unless there is no other way to sign in."""
+    user = await session.get_one(User, caller_session(request).id)
+    others = select(func.count()).where(Identity.user_id == user.id, Identity.provider != provider_id)
+    if user.password_hash is None and not await session.scalar(others):
+        raise MfaStateError("Set a password first; this is your only way to sign in.", code="last_sign_in_method")
+    await session.execute(delete(Identity).where(Identity.user_id == user.id, Identity.provider == provider_id))
+    return MessageResponse(message="The link was taken away.")
+
+
+@router.get("/{provider_id}/callback", dependencies=[public()], response_class=RedirectResponse)
+async def from_provider(
+    request: Request,
+    services: ServicesDep,
+    provider_id: str,
+    code: ShortText = None,
+    state: ShortText = None,
+    iss: ShortText = None,
+    error: ShortText = None,
+) -> RedirectResponse:
+    """Take the browser back and sign it in."""
+    reply = reply_to(request.scope)
+    sealed = services.cookies.read(Cookie.OIDC, request)
+    reply.set([services.cookies.make(Cookie.OIDC, "", request, seconds=0, lax=True)])
+    client = _client(services, provider_id)
+    try:
+        begun = _begun(services, sealed, provider_id, state)
+        if error is not None or code is None or (iss is not None and iss != client.settings.issuer):
+            raise OidcError
+        return await _finish(services, request, client, begun, code)
+    except VerbatimError as failure:
+        return _failed(failure)
+
+
+async def _begin(
+    services: AuthServices, request: Request, client: OidcClient, *, return_to: str, link: str | None
+) -> str:
+    state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(3))
+    url = await client.authorization_url(
+        redirect_uri=_redirect_uri(services, request, client), state=state, nonce=nonce, verifier=verifier
+    )
+    kept = {
+        "provider": client.settings.id,
+        "state": state,
+        "nonce": nonce,
+        "verifier": verifier,
+        "return_to": return_to,
+        "link": link,
+        "until": time.time() + STATE_SECONDS,
+    }
+    # Lax, because the provider's site leads back here.
+    sealed = services.keys.seal(PURPOSE, json.dumps(kept))
+    reply_to(request.scope).set([services.cookies.make(Cookie.OIDC, sealed, request, seconds=STATE_SECONDS, lax=True)])
+    return url
+
+
+def _begun(services: AuthServices, sealed: str | None, provider_id: str, state: str | None) -> dict[str, Any]:
+    """Return what this very browser began, so that nobody is signed in by a link somebody else made."""
+    try:
+        begun: dict[str, Any] = json.loads(services.keys.open(PURPOSE, sealed or ""))
+    except (SealError, ValueError) as error:
+        raise OidcError("This sign-in was begun in another browser, or too long ago.", code="oidc_state") from error
+    same = hmac.compare_digest(str(begun["state"]).encode(), (state or "").encode())
+    if not same or begun["provider"] != provider_id or begun["until"] < time.time():
+        raise OidcError("This sign-in was begun in another browser, or too long ago.", code="oidc_state")
+    return begun
+
+
+async def _finish(
+    services: AuthServices, request: Request, client: OidcClient, begun: dict[str, Any], code: str
+) -> RedirectResponse:
+    claims = await client.claims(
+        code=code,
+        redirect_uri=_redirect_uri(services, request, client),
+        nonce=begun["nonce"],
+        verifier=begun["verifier"],
+    )
+    user = await _account(services, client, claims, begun["link"])
+    services.cache.forget()
+    if begun["link"] is not None:
+        return RedirectResponse(begun["return_to"], 303)
+    outcome = await after_first_factor(
+        services,
+        request,
+        user.id,
+        method=f"oidc:{client.settings.id}",
+        second_factor=client.settings.second_factor,
+    )
+    reply = reply_to(request.scope)
+    if isinstance(outcome, SecondFactorNeeded):
+        seconds = MFA_TIME.total_seconds()
+        reply.set([services.cookies.make(Cookie.MFA, outcome.mfa_token, request, seconds=seconds)])
+        return RedirectResponse(MFA_SETUP_PAGE if outcome.enrol else MFA_PAGE, 303)
+    reply.set(services.sign_in_cookies(request, outcome))
+    return RedirectResponse(begun["return_to"], 303)
+
+
+async def _account(services: AuthServices, client: OidcClient, claims: dict[str, Any], link: str | None) -> User:
+    try:
+        async with system_transaction(services.database) as session:
+            return await account_of(session, client.settings, claims, link_session=link)
+    except IntegrityError:  # the same person, twice at once for the first time: the other one made the account
+        async with system_transaction(services.database) as session:
+            return await account_of(session, client.settings, claims, link_session=link)
+
+
+def _client(services: AuthServices, provider_id: str) -> OidcClient:
+    client = services.oidc.get(provider_id)
+    if client is None:
+        raise ProviderNotFoundError
+    return client
+
+
+def _redirect_uri(services: AuthServices, request: Request, client: OidcClient) -> str:
+    base = services.settings.web.public_url or str(request.base_url).rstrip("/")
+    return f"{base}/api/auth/oidc/{client.settings.id}/callback"
+
+
+def _local(path: str | None) -> str:
+    """Return a path of this site; whatever could lead elsewhere becomes the start page."""
+    fits = path is not None and path.startswith("/") and not path.startswith("//")
+    return path if path and fits and path.isprintable() and "\\" not in path else "/"
+
+
+def _failed(error: VerbatimError) -> RedirectResponse:
+    return RedirectResponse(f"{ERROR_PAGE}{quote(error.code)}", 303)

@@ -1,0 +1,135 @@
+"""Whose account a sign-in at a provider belongs to. Issuer and subject decide, and nothing else does."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.auth.errors import OidcAccountError, SetupRequiredError
+from verbatim_enterprise.auth.events import IdentityLinked
+from verbatim_enterprise.auth.models import AuthSession, Identity
+from verbatim_enterprise.auth.oidc.groups import apply_groups, groups_in
+from verbatim_enterprise.auth.sessions import is_usable
+from verbatim_enterprise.auth.setup import is_set_up
+from verbatim_enterprise.config import OidcProviderSettings
+from verbatim_enterprise.host import ConflictError, emit, utcnow
+from verbatim_enterprise.users.errors import EmailTakenError
+from verbatim_enterprise.users.models import User
+from verbatim_enterprise.users.names import USERNAME, name_key, valid_email
+from verbatim_enterprise.users.service import create_user
+
+_UNFIT: Final = re.compile(r"[^A-Za-z0-9._-]+")
+_NAMES: Final = 50
+
+
+class IdentityTakenError(ConflictError):
+    """That sign-in belongs to another account already."""
+
+    code = "identity_taken"
+
+
+async def account_of(
+    session: AsyncSession, settings: OidcProviderSettings, claims: dict[str, Any], *, link_session: str | None
+) -> User:
+    """Return the account behind a sign-in; with ``link_session`` the one that asked to be linked.
+
+    Group memberships are brought up to date in the same transaction.
+
+    Raises:
+        OidcAccountError, IdentityTakenError, SetupRequiredError: there is none, and none may be made.
+    """
+    identity = await session.scalar(
+        select(Identity).where(Identity.issuer == settings.issuer, Identity.subject == claims["sub"])
+    )
+    if link_session is not None:
+        user = await _link(session, settings, claims, identity, link_session)
+    elif identity is not None:
+        user = await session.get_one(User, identity.user_id)
+        identity.last_used_at = utcnow()
+    else:
+        user = await _create(session, settings, claims)
+    groups = groups_in(claims, settings)
+    if groups is not None and user.is_active:
+        await apply_groups(session, settings, user.id, groups)
+    return user
+
+
+async def _link(
+    session: AsyncSession,
+    settings: OidcProviderSettings,
+    claims: dict[str, Any],
+    identity: Identity | None,
+    link_session: str,
+) -> User:
+    row = await session.get(AuthSession, link_session)
+    user = await session.get(User, row.user_id) if row else None
+    if row is None or user is None or not is_usable(row, user, frozenset()):
+        raise OidcAccountError("The session that asked for this has ended; sign in again.")
+    if identity is None:
+        await _remember(session, settings, claims, user)
+    elif identity.user_id != user.id:
+        raise IdentityTakenError
+    return user
+
+
+async def _create(session: AsyncSession, settings: OidcProviderSettings, claims: dict[str, Any]) -> User:
+    if not await is_set_up(session):
+        raise SetupRequiredError
+    if not settings.create_users:
+        raise OidcAccountError
+    # An address that the provider has not checked may be somebody else's, and invitations go by address.
+    if claims.get("email_verified") is False:
+        raise OidcAccountError("The provider has not checked your e-mail address; do that there first.")
+    try:
+        email = valid_email(str(claims.get("email", "")))
+    except ValueError as error:
+        raise OidcAccountError("The provider tells no usable e-mail address.") from error
+    try:
+        user = await create_user(
+            session,
+            username=await _free_name(session, claims, email),
+            email=email,
+            display_name=_display_name(claims),
+            active=True,
+        )
+    except EmailTakenError as error:
+        # Never joined by address: whoever controls it at the provider would get the account here.
+        raise OidcAccountError from error
+    await _remember(session, settings, claims, user)
+    return user
+
+
+async def _remember(session: AsyncSession, settings: OidcProviderSettings, claims: dict[str, Any], user: User) -> None:
+    session.add(
+        Identity(
+            user_id=user.id,
+            provider=settings.id,
+            issuer=settings.issuer,
+            subject=claims["sub"],
+            email=str(claims.get("email", ""))[:254] or None,
+            last_used_at=utcnow(),
+        )
+    )
+    await session.flush()
+    await emit(session, IdentityLinked(user_id=user.id, provider=settings.id))
+
+
+async def _free_name(session: AsyncSession, claims: dict[str, Any], email: str) -> str:
+    wished = str(claims.get("preferred_username") or email).partition("@")[0]
+    base = _UNFIT.sub("-", wished).strip("._-")[:56].rstrip("._-") or "user"
+    assert USERNAME.fullmatch(base)  # noqa: S101 - made to fit
+    names = [base, *(f"{base}-{number}" for number in range(2, _NAMES))]
+    keys = [name_key(name) for name in names]
+    taken = set(await session.scalars(select(User.username_key).where(User.username_key.in_(keys))))
+    free = next((name for name in names if name_key(name) not in taken), None)
+    if free is None:
+        raise OidcAccountError
+    return free
+
+
+def _display_name(claims: dict[str, Any]) -> str | None:
+    name = " ".join(str(claims.get("name") or "").split())
+    return "".join(letter for letter in name if letter.isprintable())[:200] or None
