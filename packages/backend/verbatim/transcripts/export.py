@@ -42,11 +42,11 @@ def clock(seconds: float, separator: str) -> str:
 
 def _text(transcript: TranscriptWithSegmentsResponse, options: ExportOptions) -> Iterator[str]:
     speaker: str | None = None
-    for segment in transcript.segments:
+    for number, segment in enumerate(transcript.segments):
         changed = options.include_speakers and segment.speaker is not None and segment.speaker != speaker
         if changed:
             speaker = segment.speaker
-            yield f"\n{speaker}:\n" if segment.segment_index else f"{speaker}:\n"
+            yield f"\n{speaker}:\n" if number else f"{speaker}:\n"
         stamp = f"[{clock(segment.start_time, '.')[:8]}] " if options.include_timestamps else ""
         yield f"{stamp}{segment.text}\n"
 
@@ -55,7 +55,7 @@ def _subrip(transcript: TranscriptWithSegmentsResponse, options: ExportOptions) 
     for number, segment in enumerate(_cues(transcript.segments), 1):
         yield f"{number}\n{clock(segment.start_time, ',')} --> {clock(segment.end_time, ',')}\n"
         prefix = f"{segment.speaker}: " if options.include_speakers and segment.speaker else ""
-        yield f"{wrap(prefix + _one_paragraph(segment.text))}\n\n"
+        yield f"{wrap(_one_paragraph(prefix + segment.text))}\n\n"
 
 
 def _webvtt(transcript: TranscriptWithSegmentsResponse, options: ExportOptions) -> Iterator[str]:

@@ -21,13 +21,17 @@ from verbatim.transcripts.schemas import (
 )
 
 
-async def get_transcript(session: AsyncSession, transcript_id: str) -> Transcript:
-    """Return a transcript without its text.
+async def get_transcript(session: AsyncSession, transcript_id: str, *, lock: bool = False) -> Transcript:
+    """Return a transcript without its text, locked against other writers when asked.
+
+    Whoever changes anything inside a transcript locks it first: its word count and its speakers' names depend on all
+    of its segments.
 
     Raises:
         TranscriptNotFoundError: it does not exist, or belongs to somebody else.
     """
-    found: Transcript | None = await session.scalar(select(Transcript).where(Transcript.id == transcript_id))
+    statement = select(Transcript).where(Transcript.id == transcript_id)
+    found: Transcript | None = await session.scalar(statement.with_for_update() if lock else statement)
     if found is None:
         raise TranscriptNotFoundError
     return found

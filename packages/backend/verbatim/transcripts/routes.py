@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -76,7 +77,7 @@ async def update_segment(
     request: Request, session: SessionDep, transcript_id: str, segment_id: str, body: SegmentUpdateRequest
 ) -> SegmentResponse:
     """Correct a segment. With an outdated ``version`` the answer is 409 with the segment as it is now."""
-    transcript = await repository.get_transcript(session, transcript_id)
+    transcript = await repository.get_transcript(session, transcript_id, lock=True)
     segment = await service.edit_segment(
         session,
         transcript,
@@ -93,7 +94,7 @@ async def update_segment(
 @router.delete("/{transcript_id}/segments/{segment_id}", dependencies=UPDATE)
 async def delete_segment(session: SessionDep, transcript_id: str, segment_id: str) -> MessageResponse:
     """Delete a segment."""
-    transcript = await repository.get_transcript(session, transcript_id)
+    transcript = await repository.get_transcript(session, transcript_id, lock=True)
     await repository.get_segment(session, transcript_id, segment_id)
     await service.delete_segments(session, transcript, [segment_id])
     return MessageResponse(message="The segment was deleted.", id=segment_id)
@@ -102,7 +103,7 @@ async def delete_segment(session: SessionDep, transcript_id: str, segment_id: st
 @router.post("/{transcript_id}/segments/bulk-delete", dependencies=UPDATE)
 async def bulk_delete_segments(session: SessionDep, transcript_id: str, body: BulkDeleteRequest) -> MessageResponse:
     """Delete several segments."""
-    transcript = await repository.get_transcript(session, transcript_id)
+    transcript = await repository.get_transcript(session, transcript_id, lock=True)
     count = await service.delete_segments(session, transcript, body.segment_ids)
     return MessageResponse(message=f"{count} segments deleted.", id=transcript_id)
 
@@ -120,7 +121,8 @@ async def export(
     transcript = await repository.get_transcript(session, transcript_id)
     whole = await repository.transcript_response(session, transcript, words=format is ExportFormat.JSON)
     content, media_type = export_transcript(whole, format, ExportOptions(include_timestamps, include_speakers))
-    name = safe_file_name(f"{whole.recording_title.replace('/', '-')}.{format.value}")
+    title = re.sub(r"[/\\]", "-", whole.recording_title)
+    name = safe_file_name(f"{title}.{format.value}")
     return Response(
         content,
         media_type=media_type,

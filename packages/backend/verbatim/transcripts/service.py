@@ -45,12 +45,18 @@ async def edit_segment(  # noqa: D417 - the rest is plain
     if version is not None and version != segment.version:
         now = segment_response(segment, await session.get(Speaker, segment.speaker_id or ""), words=True)
         raise SegmentConflictError(extra={"current": now})
-    if text is not None:
-        _set_text(transcript, segment, " ".join(text.split()))
+    changed = False
+    new_text = None if text is None else " ".join(text.split())
+    if new_text is not None and new_text != segment.text:
+        _set_text(transcript, segment, new_text)
         segment.edited_by = editor
+        changed = True
     if speaker is not None:
-        segment.speaker_id = (await speaker_named(session, transcript.id, speaker)).id
-    await _stamp(session, transcript, segment)
+        speaker_id = (await speaker_named(session, transcript.id, speaker)).id
+        changed |= speaker_id != segment.speaker_id
+        segment.speaker_id = speaker_id
+    if changed:  # saving what is there already is no reason to send other editors into a conflict
+        await _stamp(session, transcript, segment)
     return segment
 
 
@@ -69,8 +75,6 @@ async def _stamp(session: AsyncSession, transcript: Transcript, segment: Segment
 
 
 def _set_text(transcript: Transcript, segment: Segment, text: str) -> None:
-    if text == segment.text:
-        return
     before = len(tokenize(segment.text))
     old = [Word(**word) for word in segment.words or ()]
     words = realign(old, text, start=segment.start_time, end=segment.end_time)
@@ -100,7 +104,7 @@ async def speaker_named(session: AsyncSession, transcript_id: str, name: str) ->
     """Return the transcript's speaker of that name, made if there is none."""
     called = func.coalesce(Speaker.speaker_name, Speaker.speaker_label) == name
     found: Speaker | None = await session.scalar(
-        select(Speaker).where(Speaker.transcript_id == transcript_id, called).limit(1)
+        select(Speaker).where(Speaker.transcript_id == transcript_id, called).order_by(Speaker.speaker_label).limit(1)
     )
     if found is not None:
         return found

@@ -58,7 +58,7 @@ async def update_speaker(session: SessionDep, speaker_id: str, body: SpeakerUpda
         speaker.speaker_name = body.speaker_name
     if "color" in body.model_fields_set:
         speaker.color = body.color
-    await service.note_change(session, await repository.get_transcript(session, speaker.transcript_id))
+    await service.note_change(session, await repository.get_transcript(session, speaker.transcript_id, lock=True))
     return repository.speaker_response(speaker)
 
 
@@ -67,7 +67,7 @@ async def merge_speakers(session: SessionDep, speaker_id: str, body: SpeakerMerg
     """Give all of a speaker's segments to another speaker of the transcript."""
     gone = await repository.get_speaker(session, speaker_id)
     stays = await repository.get_speaker(session, body.target_speaker_id)
-    transcript = await repository.get_transcript(session, gone.transcript_id)
+    transcript = await repository.get_transcript(session, gone.transcript_id, lock=True)
     moved = await service.merge_speakers(session, transcript, gone, stays)
     return SpeakerMergeResponse(speaker=repository.speaker_response(stays), segments_moved=moved)
 
@@ -75,7 +75,7 @@ async def merge_speakers(session: SessionDep, speaker_id: str, body: SpeakerMerg
 @router.post("/reassign-segment", dependencies=UPDATE)
 async def reassign_segment(session: SessionDep, body: ReassignSegmentRequest) -> ReassignSegmentResponse:
     """Give one segment to another speaker; the speaker is made if the transcript has none of that name."""
-    transcript = await repository.get_transcript(session, body.transcript_id)
+    transcript = await repository.get_transcript(session, body.transcript_id, lock=True)
     segment = await service.assign_segment(session, transcript, body.segment_id, body.speaker_name)
     speakers = await repository.speakers_of(session, transcript.id)
     spoken_by = next((speaker for speaker in speakers if speaker.id == segment.speaker_id), None)

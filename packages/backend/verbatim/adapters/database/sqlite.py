@@ -37,6 +37,9 @@ class SqliteAdapter:
         # A write transaction begins with BEGIN IMMEDIATE (below), which already lets only one process migrate.
         yield
 
+    async def after_migrations(self, connection: AsyncConnection) -> None:
+        """Nothing to protect: one user owns everything."""
+
     def enter_scope(self, connection: Connection) -> None:
         """The session's own filters are all there is."""
 
