@@ -961,41 +961,7 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        /**
-         * Audio
-         * @description Play or download a recording; byte ranges are supported.
-         */
-        head: {
-            parameters: {
-                query?: {
-                    download?: boolean;
-                };
-                header?: never;
-                path: {
-                    recording_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Successful Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
-            };
-        };
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -2533,7 +2499,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Health
+         * Health Probe
          * @description Tell that the process is alive.
          */
         get: {
@@ -3513,7 +3479,7 @@ export interface components {
         };
         /**
          * TagUpdateRequest
-         * @description Fields that are left out stay as they are.
+         * @description Fields that are left out stay as they are; a null colour takes the colour away.
          */
         TagUpdateRequest: {
             /** Color */
