@@ -1,0 +1,45 @@
+"""Answers checked, and a team with somebody in each role."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import httpx
+from support_enterprise import Person
+
+Json = dict[str, Any]
+MakeUser = Callable[..., Awaitable[Person]]
+
+
+def ok(response: httpx.Response, status: int = 200) -> Json:
+    """Return what a request brought, which must have worked."""
+    assert response.status_code == status, response.text
+    body: Json = response.json()
+    return body
+
+
+def refused(response: httpx.Response, status: int, code: str) -> Json:
+    """Return the body of a request that must have been refused for this reason."""
+    body: Json = response.json()
+    assert (response.status_code, body.get("code")) == (status, code), response.text
+    assert isinstance(body["detail"], str)
+    return body
+
+
+class Crew:
+    """A team with one person in each role, and a stranger."""
+
+    def __init__(self, team_id: str, people: dict[str, Person]) -> None:
+        self.team_id = team_id
+        self.url = f"/api/teams/{team_id}"
+        self.people = people
+
+    def __getitem__(self, role: str) -> Person:
+        return self.people[role]
+
+    async def roles(self) -> dict[str, str]:
+        """Return who is what in the team, by the names the people have here."""
+        response = await self.people["root"].get(f"{self.url}/members", params={"page_size": 100})
+        names = {person.id: name for name, person in self.people.items()}
+        return {names.get(item["user_id"], item["username"]): item["role"] for item in ok(response)["items"]}
