@@ -1,7 +1,7 @@
 # Verbatim: `make run` starts the product, `make test` proves it. `make help` lists the rest.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help setup run test lint types fmt web bench migrate docs clean
+.PHONY: help setup run test lint types fmt web bench migrate docs lock clean
 
 PY := ./scripts/python
 BIN := .venv/bin
@@ -63,6 +63,11 @@ docs: ## Write what is generated anew: pages of docs/, the API and its types
 	@$(INSTALL) dev
 	@$(BIN)/python scripts/write_docs.py
 	@$(INSTALL) npm run --silent generate
+
+lock: ## Choose versions anew after a change of requirements, and pin them in constraints.txt
+	@printf -- '-e ./packages/%s\n' backend enterprise | VERBATIM_SKIP_WEB=1 $(BIN)/uv pip compile --quiet \
+	    --no-header --no-annotate --no-emit-package verbatim-backend --no-emit-package verbatim-enterprise \
+	    --python-version 3.11 - requirements-dev.in -o constraints.txt
 
 clean: ## Remove what was installed and built; your data stays
 	rm -rf .venv node_modules packages/*/node_modules .stamps .cache .mypy_cache .ruff_cache .pytest_cache \
