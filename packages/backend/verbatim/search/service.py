@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, false, func, select, text
+from sqlalchemy import ColumnElement, Row, Select, false, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.pagination import Page
@@ -30,7 +30,6 @@ async def search_segments(
     recording_id: str | None = None,
 ) -> tuple[list[SegmentResult], int]:
     """Return matching segments of current transcripts, best first, and how many there are up to `CANDIDATES`."""
-    await _allow_memory(session)
     match = text_index(session.get_bind().dialect.name).segments(terms)
     hits = match.apply(select(Segment.id, match.score.label("score")).select_from(Segment))
     # Superseded transcripts would show every sentence twice.
@@ -63,13 +62,6 @@ def _is_current() -> ColumnElement[bool]:
     """
     current = select(Recording.transcript_id).where(Recording.id == Segment.recording_id).correlate(Segment)
     return func.coalesce(Segment.transcript_id == current.scalar_subquery(), false())
-
-
-async def _allow_memory(session: AsyncSession) -> None:
-    # The places of a frequent word do not fit in the 4 MB that PostgreSQL allows unless told: it would remember whole
-    # pages instead, and take every sentence on them apart again.
-    if session.get_bind().dialect.name == "postgresql":
-        await session.execute(text("SET LOCAL work_mem = '64MB'"))
 
 
 async def _size(session: AsyncSession, hits: Select[Any]) -> int:
