@@ -54,6 +54,7 @@ export const columns = helper.columns([
     header: ({ table }) => (
       <Checkbox
         label="Select all on this page"
+        disabled={table.getRowModel().rows.length === 0}
         checked={table.getIsAllPageRowsSelected() || (table.getIsSomePageRowsSelected() && "indeterminate")}
         onCheckedChange={(checked) => table.toggleAllPageRowsSelected(checked)}
       />
