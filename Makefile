@@ -26,12 +26,22 @@ setup: ## Install everything for development
 test: ## Install, start what the tests need, run every test (TESTS="tests/test_readme.py -k curl")
 	@$(PY) scripts/run_tests.py $(TESTS)
 
-lint: ## Check style, import rules and the repository's own rules
+lint: lint-python lint-imports lint-repo lint-web ## Check style, import rules and the repository's own rules
+
+lint-python:
 	@$(INSTALL) dev
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/ruff format --check $(CODE)
+
+lint-imports:
+	@$(INSTALL) dev
 	@$(BIN)/lint-imports --no-logo
+
+lint-repo:
+	@$(INSTALL) dev
 	@$(BIN)/python scripts/check_repo.py
+
+lint-web:
 	@$(INSTALL) npm run --silent lint
 	@$(INSTALL) npm run --silent generate -- --check
 
