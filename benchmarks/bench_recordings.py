@@ -75,7 +75,7 @@ def _measured(
             size: stack.enter_context(serving(folder / str(size), url, plugin=plugin)).url for size, url in urls.items()
         }
         targets = _targets(servers)
-        measure(list(targets.values()), rounds=ROUNDS)
+        measure(list(targets.values()), rounds=ROUNDS, warm_up=3, seconds=45)
     return targets
 
 
