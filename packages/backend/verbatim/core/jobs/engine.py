@@ -116,15 +116,18 @@ class EmbeddedJobEngine:
         for types, slots in self._lanes:
             free = slots - sum(job_type in types for job_type in self._types.values())
             for job in await self._claim(types, free) if types and free > 0 else ():
+                if (overtaken := self._running.get(job.id)) is not None:
+                    overtaken.cancel()  # this process was stuck longer than its lease: that run cannot write any more
                 task = asyncio.create_task(self._run(job), name=f"job-{job.id}")
                 self._running[job.id] = task
                 self._types[job.id] = job.job_type
                 task.add_done_callback(partial(self._ended, job.id))
 
-    def _ended(self, job_id: str, _: asyncio.Task[None]) -> None:
-        self._running.pop(job_id, None)
-        self._types.pop(job_id, None)
-        self._cancelled.discard(job_id)
+    def _ended(self, job_id: str, task: asyncio.Task[None]) -> None:
+        if self._running.get(job_id) is task:
+            del self._running[job_id]
+            self._types.pop(job_id, None)
+            self._cancelled.discard(job_id)
         self.wake()
 
     async def _claim(self, types: frozenset[str], limit: int) -> list[Job]:
