@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from conftest_types import MakeApp, MakePerson, MakeUser
 from fastapi import FastAPI
 from support.postgres import PostgresServer
 from support_enterprise import ADMIN, BASE_URL, PASSWORD, Person, person
@@ -90,9 +91,6 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
     return _settings(database_url, tmp_path / "data")
 
 
-MakeApp = Callable[[], FastAPI]
-
-
 @pytest.fixture
 def make_app(settings: Settings) -> MakeApp:
     """Make further servers on the same database; each needs its lifespan entered."""
@@ -105,9 +103,6 @@ async def app(make_app: MakeApp) -> AsyncIterator[FastAPI]:
     application = make_app()
     async with application.router.lifespan_context(application):
         yield application
-
-
-MakePerson = Callable[..., Person]
 
 
 @pytest.fixture
@@ -144,7 +139,7 @@ async def admin(visitor: MakePerson) -> Person:
 
 
 @pytest.fixture
-async def make_user(admin: Person, visitor: MakePerson) -> Callable[..., object]:
+async def make_user(admin: Person, visitor: MakePerson) -> MakeUser:
     """Make an account as the administrator does, and give a client that is signed in with it."""
 
     async def make(name: str, *, role: str = "user", address: str = "127.0.0.1") -> Person:

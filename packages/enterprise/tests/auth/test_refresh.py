@@ -9,7 +9,6 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import select, update
 from support_enterprise import ADMIN, PASSWORD, Person
-
 from verbatim_enterprise.auth.crypto import digest
 from verbatim_enterprise.auth.models import AuthSession
 from verbatim_enterprise.auth.sessions import GRACE

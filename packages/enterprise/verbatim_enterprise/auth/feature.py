@@ -25,7 +25,8 @@ from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Feature, after_commit, current_session
 
 _INFO = "auth_services"
-_CHANGES = frozenset({"user", "team", "session"})
+_CHANGES = ("user.", "team.", "session.ended", "session.replayed")
+"""Beginnings of the names of events after which a session may allow something else."""
 
 
 async def start_auth(app: FastAPI) -> None:
@@ -39,7 +40,7 @@ async def start_auth(app: FastAPI) -> None:
 
 async def forget_sessions(event_name: str, **_: Any) -> None:
     """Read every session anew after whatever may have changed what one allows."""
-    if event_name.split(".", maxsplit=1)[0] in _CHANGES:
+    if event_name.startswith(_CHANGES):
         session = current_session()
         services: AuthServices | None = session.info.get(_INFO)
         if services is not None:

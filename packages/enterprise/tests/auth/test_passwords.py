@@ -1,0 +1,169 @@
+"""Passwords: hashed as agreed, in a pool that cannot be flooded, changed and reset."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from datetime import timedelta
+
+import pytest
+from argon2 import PasswordHasher as Argon2
+from conftest_types import MakePerson, MakeUser
+from fastapi import FastAPI
+from sqlalchemy import select, update
+from support_enterprise import ADMIN, PASSWORD, Person
+from verbatim_enterprise.auth.errors import BusyError
+from verbatim_enterprise.auth.models import PasswordReset
+from verbatim_enterprise.auth.passwords import PasswordHasher, common_passwords, normalise
+from verbatim_enterprise.host import utcnow
+from verbatim_enterprise.system_session import system_transaction
+from verbatim_enterprise.users.models import User
+
+NEW = "another sturdy pass phrase"
+
+
+async def _hash_of(app: FastAPI, name: str) -> str:
+    async with system_transaction(app.state.database) as session:
+        return str(await session.scalar(select(User.password_hash).where(User.username == name)))
+
+
+class TestHashing:
+    async def test_parameters(self) -> None:
+        assert (await PasswordHasher().hash("x")).startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+
+    async def test_look_alikes_are_one(self) -> None:
+        hasher = PasswordHasher()
+        assert await hasher.verify(await hasher.hash("Ame\u0301lie12"), "Am\u00e9lie12")
+        assert normalise("ｐａｓｓ") == "pass"
+
+    async def test_full_queue(self) -> None:
+        hasher = PasswordHasher(threads=1, queue=3)
+        answers = await asyncio.gather(*(hasher.verify(None, "x") for _ in range(10)), return_exceptions=True)
+        assert [isinstance(answer, BusyError) for answer in answers].count(True) == 6
+        assert not await hasher.verify(None, "x")
+
+    async def test_nobody_takes_as_long_as_somebody(self) -> None:
+        hasher = PasswordHasher()
+        stored = await hasher.hash(PASSWORD)
+        taken = []
+        for target in (stored, None, stored, None, stored, None):
+            started = time.perf_counter()
+            assert not await hasher.verify(target, "wrong")
+            taken.append(time.perf_counter() - started)
+        assert min(taken[1::2]) > min(taken[::2]) / 3
+
+    async def test_list(self) -> None:
+        assert len(common_passwords()) > 3000
+        assert all(len(word) >= 8 and word == word.casefold() for word in common_passwords())
+
+    async def test_renewed_when_parameters_change(self, admin: Person, app: FastAPI) -> None:
+        weak = Argon2(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
+        async with system_transaction(app.state.database) as session:
+            await session.execute(update(User).values(password_hash=weak))
+        assert (await admin.login(ADMIN, "wrong password")).status_code == 401
+        assert await _hash_of(app, ADMIN) == weak
+        assert (await admin.login(ADMIN)).status_code == 200
+        assert "m=19456,t=2,p=1" in await _hash_of(app, ADMIN)
+
+    async def test_a_busy_server_says_so(self, admin: Person, app: FastAPI, visitor: MakePerson) -> None:
+        services = app.state.auth_services
+        services.hasher = PasswordHasher(threads=1, queue=1)
+        clients = [visitor(f"192.0.2.{n}") for n in range(8)]
+        answers = await asyncio.gather(*(client.login(f"user{n}") for n, client in enumerate(clients)))
+        busy = [answer for answer in answers if answer.status_code == 503]
+        assert busy
+        assert {answer.json()["code"] for answer in busy} == {"busy"}
+        assert all(int(answer.headers["Retry-After"]) >= 1 for answer in busy)
+
+
+class TestChange:
+    async def test_ends_other_sessions(self, admin: Person, visitor: MakePerson) -> None:
+        other = visitor()
+        await other.sign_in(ADMIN)
+        body = {"current_password": PASSWORD, "new_password": NEW}
+        assert (await admin.post("/api/auth/password", json=body)).status_code == 200
+        assert (await admin.get("/api/auth/me")).status_code == 200
+        assert (await other.get("/api/auth/me")).status_code == 401
+        assert (await other.login(ADMIN)).status_code == 401
+        await other.sign_in(ADMIN, NEW)
+
+    async def test_needs_the_old_one(self, admin: Person) -> None:
+        for body in ({"new_password": NEW}, {"current_password": "wrong wrong", "new_password": NEW}):
+            response = await admin.post("/api/auth/password", json=body)
+            assert (response.status_code, response.json()["code"]) == (403, "wrong_password")
+
+    async def test_not_a_common_one(self, admin: Person) -> None:
+        body = {"current_password": PASSWORD, "new_password": "Password123"}
+        assert (await admin.post("/api/auth/password", json=body)).json()["code"] == "password_too_common"
+
+    async def test_guessing_the_old_one_is_slow(self, admin: Person) -> None:
+        body = {"current_password": "wrong wrong", "new_password": NEW}
+        statuses = [(await admin.post("/api/auth/password", json=body)).status_code for _ in range(7)]
+        assert statuses[-1] == 429
+
+    async def test_anonymous(self, client: Person) -> None:
+        assert (await client.post("/api/auth/password", json={"new_password": NEW})).status_code == 401
+
+
+class TestReset:
+    async def _link(self, admin: Person, user: Person) -> str:
+        response = await admin.post(f"/api/users/{user.id}/reset-link")
+        assert response.status_code == 201, response.text
+        body = response.json()
+        assert body["url"].endswith(f"#token={body['token']}")
+        token: str = body["token"]
+        return token
+
+    async def test_works_once_and_ends_sessions(self, admin: Person, make_user: MakeUser, app: FastAPI) -> None:
+        bob = await make_user("bob")
+        token = await self._link(admin, bob)
+        async with system_transaction(app.state.database) as session:
+            assert token not in str([vars(row) for row in await session.scalars(select(PasswordReset))])
+        body = {"token": token, "new_password": NEW}
+        weak = await bob.post("/api/auth/reset/confirm", json={**body, "new_password": "password1"})
+        assert weak.json()["code"] == "password_too_common"
+        assert (await bob.post("/api/auth/reset/confirm", json=body)).status_code == 200
+        assert (await bob.get("/api/auth/me")).status_code == 401
+        again = await bob.post("/api/auth/reset/confirm", json=body)
+        assert (again.status_code, again.json()["code"]) == (422, "invalid_reset_token")
+        await bob.sign_in("bob", NEW)
+
+    async def test_race_has_one_winner(self, admin: Person, make_user: MakeUser) -> None:
+        bob = await make_user("bob")
+        token = await self._link(admin, bob)
+        answers = await asyncio.gather(
+            *(
+                bob.post("/api/auth/reset/confirm", json={"token": token, "new_password": f"{NEW} {n}"})
+                for n in range(6)
+            )
+        )
+        assert [answer.status_code for answer in answers].count(200) == 1
+
+    async def test_expires(self, admin: Person, make_user: MakeUser, app: FastAPI) -> None:
+        bob = await make_user("bob")
+        token = await self._link(admin, bob)
+        async with system_transaction(app.state.database) as session:
+            await session.execute(update(PasswordReset).values(expires_at=utcnow() - timedelta(seconds=1)))
+        body = {"token": token, "new_password": NEW}
+        assert (await bob.post("/api/auth/reset/confirm", json=body)).status_code == 422
+
+    async def test_a_newer_link_or_password_ends_it(self, admin: Person, make_user: MakeUser) -> None:
+        bob = await make_user("bob")
+        first, second = await self._link(admin, bob), await self._link(admin, bob)
+        assert (
+            await bob.post("/api/auth/reset/confirm", json={"token": first, "new_password": NEW})
+        ).status_code == 422
+        await bob.post("/api/auth/password", json={"current_password": PASSWORD, "new_password": NEW})
+        response = await bob.post("/api/auth/reset/confirm", json={"token": second, "new_password": NEW})
+        assert response.status_code == 422
+
+    async def test_only_administrators_make_links(self, admin: Person, make_user: MakeUser) -> None:
+        bob = await make_user("bob")
+        assert (await bob.post(f"/api/users/{admin.id}/reset-link")).status_code == 403
+        assert (await admin.post("/api/users/nobody/reset-link")).status_code == 404
+
+    @pytest.mark.parametrize("name", [ADMIN, "ada@example.org", "nobody"])
+    async def test_asking_tells_nothing(self, admin: Person, client: Person, name: str) -> None:
+        response = await client.post("/api/auth/reset", json={"username": name})
+        assert response.status_code == 202
+        assert response.json()["message"].startswith("If there is such an account")
