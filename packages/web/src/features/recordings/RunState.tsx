@@ -2,7 +2,7 @@ import { Button } from "@verbatim/ui/button";
 import { Card } from "@verbatim/ui/card";
 import { Progress } from "@verbatim/ui/progress";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
-import { AudioLines, RotateCcw } from "lucide-react";
+import { AudioLines, CircleAlert, RotateCcw } from "lucide-react";
 import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
 import { isRunning, useCancelRecording, useRetryRecording } from "./api";
@@ -61,8 +61,18 @@ function Running({ recording }: { recording: Recording }) {
   );
 }
 
-/** A new transcription while an older text is being read. */
+/** A new transcription, or one that failed, while an older text is being read. */
 export function RunBanner({ recording }: { recording: Recording }) {
+  if (recording.job?.status === "failed") {
+    return (
+      <div role="status" className="mb-4 flex items-start gap-3 rounded-lg bg-destructive/10 px-4 py-3 text-sm">
+        <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-destructive" />
+        <p>
+          <span className="font-medium">The last transcription failed; this is the text from before.</span> {recording.job.error}
+        </p>
+      </div>
+    );
+  }
   if (!isRunning(recording)) return null;
   return (
     <div role="status" className="mb-4 flex items-center gap-4 rounded-lg bg-accent px-4 py-3 text-sm text-accent-foreground">

@@ -17,10 +17,10 @@ const helper = createColumnHelper<typeof features, Recording>();
 export const columnClass: Record<string, string> = {
   select: "w-11 pl-4 pr-0",
   title: "",
-  status: "w-48",
-  duration_seconds: "w-24 text-right tabular-nums max-lg:hidden",
+  status: "w-44 xl:w-48",
+  duration_seconds: "w-24 text-right tabular-nums max-xl:hidden",
   file_size: "w-24 text-right tabular-nums max-xl:hidden",
-  created_at: "w-36",
+  created_at: "w-33 xl:w-36",
   menu: "w-13 pl-0",
 };
 

@@ -12,7 +12,7 @@ function result(find: Finding): string {
 export function FindBar({ find, input }: { find: Finding; input: RefObject<HTMLInputElement | null> }) {
   const none = find.matches.length === 0;
   return (
-    <search className="pointer-events-none sticky top-16 z-20 flex h-0 justify-end lg:top-3">
+    <search className="pointer-events-none sticky top-16 z-20 mb-2 flex justify-end lg:top-3">
       <div className="pointer-events-auto flex h-11 w-full animate-slide items-center gap-1 rounded-lg border border-border bg-card pl-3 pr-1.5 shadow-pop sm:w-100">
         <Search aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
         <input
