@@ -43,5 +43,5 @@ function Mounted({ mount, props }: { mount: Mount; props: object }) {
       root.remove();
     };
   }, [mount, props]);
-  return <div ref={place} className="overflow-x-auto" />;
+  return <div ref={place} className="[overflow-wrap:anywhere]" />;
 }
