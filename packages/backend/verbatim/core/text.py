@@ -24,7 +24,8 @@ def without_controls(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return `text` as a single line: white space of any kind and length becomes one space."""
-    return without_controls(" ".join(text.split()))
+    # Split twice: white space may be a control character, and one between two spaces leaves two of them.
+    return " ".join(without_controls(" ".join(text.split())).split())
 
 
 def storable(text: str) -> str:

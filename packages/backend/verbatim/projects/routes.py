@@ -112,7 +112,7 @@ async def project_recordings(session: SessionDep, project_id: str) -> ProjectRec
 async def add_recording(session: SessionDep, project_id: str, recording_id: str) -> MessageResponse:
     """Put a recording into a project."""
     project = await service.get_project(session, project_id)
-    recording = await get_recording(session, recording_id)
+    recording = await get_recording(session, recording_id, lock=True)
     await service.add_recording(session, project, recording.id)
     return MessageResponse(message="The recording is in the project.", id=recording_id)
 

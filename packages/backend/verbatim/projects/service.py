@@ -134,7 +134,8 @@ async def remove_recording(session: AsyncSession, project: Project, recording_id
 
 async def assign_recordings(session: AsyncSession, recording_ids: Sequence[str], project_id: str | None) -> int:
     """Put recordings into one project, or with None out of every project. Returns how many there were."""
-    found = list(await session.scalars(select(Recording.id).where(Recording.id.in_(recording_ids))))
+    wanted = select(Recording.id).where(Recording.id.in_(recording_ids)).order_by(Recording.id).with_for_update()
+    found = list(await session.scalars(wanted))
     if project_id is None:
         await session.execute(delete(ProjectRecording).where(ProjectRecording.recording_id.in_(found)))
         announce(session, "project.changed", project_id=None)

@@ -13,7 +13,7 @@ from verbatim.core.clock import utcnow
 from verbatim.core.db import after_commit
 from verbatim.core.errors import InvalidInputError
 from verbatim.core.events import announce, emit
-from verbatim.core.jobs.models import ACTIVE, Job, JobStatus
+from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import request_cancel
 from verbatim.recordings.events import RecordingDeleted
 from verbatim.recordings.files import outcome_beside, outcome_key
@@ -49,13 +49,12 @@ async def update_recording(
 async def delete_recordings(session: AsyncSession, recordings: Sequence[Recording]) -> None:
     """Delete recordings with their transcripts; their files follow once this is committed."""
     for recording in recordings:
-        active = await session.scalars(select(Job).where(Job.id == recording.job_id, Job.status.in_(ACTIVE)))
-        for job in active:
+        keys = [recording.storage_key]
+        job: Job | None = await session.scalar(select(Job).where(Job.id == recording.job_id))
+        if job is not None:
             await request_cancel(session, job)
-        keys = [
-            recording.storage_key,
-            *([outcome_key(recording, recording.job_id)] if recording.job_id else []),
-        ]
+            earlier = job.payload.get("checkpoint")
+            keys += [outcome_key(recording, job.id), *([earlier] if earlier else [])]
         session.add_all(StrayFile(storage_location=recording.storage_location, storage_key=key) for key in keys)
         await session.delete(recording)
         await session.flush()

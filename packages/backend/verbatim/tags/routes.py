@@ -47,7 +47,7 @@ async def create_tag(session: SessionDep, body: TagCreateRequest) -> TagResponse
 async def update_tag(session: SessionDep, tag_id: str, body: TagUpdateRequest) -> TagResponse:
     """Rename or recolour a tag."""
     tag = await service.get_tag(session, tag_id)
-    await service.update_tag(session, tag, name=body.name, color=body.color)
+    await service.update_tag(session, tag, body.model_dump(exclude_unset=True))
     return _response(tag)
 
 
@@ -71,7 +71,7 @@ async def recording_tags(session: SessionDep, recording_id: str) -> TagListRespo
 @router.post("/recordings/{recording_id}", status_code=201, dependencies=UPDATE)
 async def put_tag(session: SessionDep, recording_id: str, body: TagAssignRequest) -> MessageResponse:
     """Put a tag on a recording."""
-    recording = await get_recording(session, recording_id)
+    recording = await get_recording(session, recording_id, lock=True)
     await service.put_on(session, recording.id, await service.get_tag(session, body.tag_id))
     return MessageResponse(message="The tag is on the recording.", id=recording_id)
 

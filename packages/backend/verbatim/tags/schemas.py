@@ -21,7 +21,7 @@ class TagCreateRequest(BaseModel):
 
 
 class TagUpdateRequest(BaseModel):
-    """Fields that are left out stay as they are."""
+    """Fields that are left out stay as they are; a null colour takes the colour away."""
 
     name: TagName | None = None
     color: Color | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -57,18 +57,18 @@ async def create_tag(session: AsyncSession, name: str, color: str | None = None)
     return tag
 
 
-async def update_tag(session: AsyncSession, tag: Tag, *, name: str | None, color: str | None) -> None:
-    """Rename or recolour a tag.
+async def update_tag(session: AsyncSession, tag: Tag, changes: Mapping[str, str | None]) -> None:
+    """Change a tag's ``name`` or ``color``, whichever is given; no colour is a colour too.
 
     Raises:
         TagExistsError: the name is taken.
     """
     try:
         async with session.begin_nested():
-            if name is not None:
+            if name := changes.get("name"):
                 tag.name, tag.name_key = name, name_key(name)
-            if color is not None:
-                tag.color = color
+            if "color" in changes:
+                tag.color = changes["color"]
     except IntegrityError as error:
         raise TagExistsError from error
     announce(session, "tag.changed", tag_id=tag.id)

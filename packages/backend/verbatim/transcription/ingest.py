@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.adapters.transcription.api import Segment as HeardSegment
 from verbatim.adapters.transcription.api import TranscriptionOutcome, Word
 from verbatim.core.clock import utcnow
+from verbatim.core.text import storable
 from verbatim.recordings.models import Recording
 from verbatim.transcripts.models import Segment, Speaker, Transcript
 from verbatim.transcripts.service import COLORS
@@ -86,7 +87,7 @@ def _rows(transcript: Transcript, speakers: dict[str, str], outcome: Transcripti
             "segment_index": index,
             "start_time": segment.start,
             "end_time": segment.end,
-            "text": segment.text,
+            "text": storable(segment.text),
             "confidence": segment.confidence,
             "words": [asdict(word) for word in segment.words],
             "created_at": now,

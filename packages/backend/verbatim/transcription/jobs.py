@@ -42,20 +42,34 @@ async def transcribe(job: JobContext) -> dict[str, Any] | None:
     """Transcribe the recording in the payload."""
     try:
         recording = await _begin(job)
-        storage: StorageAdapter = job.app_state.storages[recording.storage_location]
-        kept = outcome_key(recording, job.id)
-        outcome = await _kept_outcome(storage, [kept, job.payload.get("checkpoint")])
-        if outcome is None:
-            outcome = await _listen(job, recording, storage)
-            await storage.write_file(kept, outcome_to_json(outcome))
-        await job.progress(LISTENING_SHARE, "saving")
-        await _save(job, outcome)
     except RecordingNotFoundError:
         return None  # deleted in the meantime, and its job cancelled
+    storage: StorageAdapter = job.app_state.storages[recording.storage_location]
+    kept = outcome_key(recording, job.id)
+    try:
+        await _transcribe(job, recording, storage, kept)
+    except RecordingNotFoundError:
+        pass  # deleted while it was listened to: what was heard goes too
     except FileNotFoundError as error:
         raise JobError("The file of this recording is missing from the storage.", code="file_missing") from error
-    await _remove(storage, [kept, job.payload.get("checkpoint")])
+    await storage.delete_file(kept)
     return None
+
+
+async def _transcribe(job: JobContext, recording: Recording, storage: StorageAdapter, kept: str) -> None:
+    outcome = await _kept_outcome(storage, kept)
+    earlier = job.payload.get("checkpoint")
+    if outcome is None and earlier is not None:
+        outcome = await _kept_outcome(storage, earlier)
+        if outcome is not None:  # under this job's name from now on, where the next retry looks for it
+            await storage.write_file(kept, outcome_to_json(outcome))
+    if earlier is not None:
+        await storage.delete_file(earlier)
+    if outcome is None:
+        outcome = await _listen(job, recording, storage)
+        await storage.write_file(kept, outcome_to_json(outcome))
+    await job.progress(LISTENING_SHARE, "saving")
+    await _save(job, outcome)
 
 
 async def _begin(job: JobContext) -> Recording:
@@ -66,14 +80,14 @@ async def _begin(job: JobContext) -> Recording:
     return recording
 
 
-async def _kept_outcome(storage: StorageAdapter, keys: list[str | None]) -> TranscriptionOutcome | None:
-    for key in keys:
-        if key is not None and await storage.exists(key):
-            try:
-                return outcome_from_json(await storage.read_file(key))
-            except (ValueError, TypeError, KeyError):
-                log.warning("kept_outcome_unreadable", key=key)  # listening again is safe
-    return None
+async def _kept_outcome(storage: StorageAdapter, key: str) -> TranscriptionOutcome | None:
+    if not await storage.exists(key):
+        return None
+    try:
+        return outcome_from_json(await storage.read_file(key))
+    except (ValueError, TypeError, KeyError):
+        log.warning("kept_outcome_unreadable", key=key)  # listening again is safe
+        return None
 
 
 async def _listen(job: JobContext, recording: Recording, storage: StorageAdapter) -> TranscriptionOutcome:
@@ -106,9 +120,3 @@ async def _save(job: JobContext, outcome: TranscriptionOutcome) -> None:
         await emit(session, TranscriptionComplete(recording_id=recording.id, transcript_id=transcript.id))
         announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
         await job.finish(session, {"transcript_id": transcript.id, "engine": outcome.engine})
-
-
-async def _remove(storage: StorageAdapter, keys: list[str | None]) -> None:
-    for key in keys:
-        if key is not None:
-            await storage.delete_file(key)

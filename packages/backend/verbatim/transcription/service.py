@@ -7,12 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.transcription.api import TranscriptionError
 from verbatim.adapters.transcription.languages import validate_language
+from verbatim.core.db import after_commit
 from verbatim.core.errors import ConflictError, InvalidInputError
 from verbatim.core.events import announce, emit
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
 from verbatim.recordings.files import outcome_key
-from verbatim.recordings.models import Recording, RecordingStatus
+from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
 from verbatim.transcription.events import TranscriptionFailed
 
 JOB_TYPE = "transcribe"
@@ -51,6 +52,14 @@ async def start_transcription(
     payload = {"recording_id": recording.id, "language": code, "checkpoint": checkpoint}
     job = await enqueue(session, JOB_TYPE, payload, dedupe_key=f"{JOB_TYPE}:{recording.id}")
     if recording.job_id != job.id:
+        if recording.job_id is not None and checkpoint is None:
+            # A new beginning: what an attempt that failed had heard is of no use any more.
+            session.add(
+                StrayFile(
+                    storage_location=recording.storage_location, storage_key=outcome_key(recording, recording.job_id)
+                )
+            )
+            after_commit(session, session.info["sweep"])
         recording.job_id = job.id
         recording.language = code
         recording.status = RecordingStatus.PENDING
