@@ -8,7 +8,7 @@ from pathlib import Path
 
 import chromium
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
 from support.server import RunningServer, running_server
 
 _ROOT = Path(__file__).parent.parent.parent
@@ -22,6 +22,10 @@ _ARGUMENTS = (
     "--disable-sync",
     "--autoplay-policy=no-user-gesture-required",
 )
+_PATIENCE = 30_000
+"""Milliseconds to wait for what should be there at once: test machines are busy."""
+
+expect.set_options(timeout=_PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,7 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.timeout(240))
+            item.add_marker(pytest.mark.timeout(600))
 
 
 def _absent(reason: str) -> None:
@@ -39,8 +43,9 @@ def _absent(reason: str) -> None:
     pytest.skip(reason)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Start the machine's Chromium, for one file: as long as it runs, no other event loop can run beside it."""
     program = chromium.find()
     if program is None:
         _absent("there is no Chromium on this machine (apt-get install chromium)")
@@ -70,7 +75,7 @@ def context(browser: Browser, server: RunningServer) -> Iterator[BrowserContext]
         timezone_id="Europe/Berlin",
         accept_downloads=True,
     )
-    instance.set_default_timeout(15_000)
+    instance.set_default_timeout(_PATIENCE)
     yield instance
     instance.close()
 

@@ -61,6 +61,7 @@ def _read(page: Page) -> None:
 
 
 def _correct(page: Page) -> None:
+    page.get_by_text(re.compile("good morning everyone", re.IGNORECASE)).first.hover()
     page.get_by_role("button", name="Edit", exact=True).first.click()
     editor = page.get_by_role("textbox", name="Text of segment 1")
     editor.fill("Good morning everyone, today we want to talk about the chrysanthemums.")
