@@ -95,6 +95,8 @@ def create_app(settings: Settings | None = None, plugins: Sequence[Plugin] | Non
         middleware=_middleware(runtime),
         generate_unique_id_function=_operation_id,
         redirect_slashes=False,
+        docs_url=None,  # verbatim.system.api_docs serves the page from here instead of from a foreign host
+        redoc_url=None,
     )
     app.state.runtime = runtime
     for name in ("settings", "registry", "database", "storages", "live", "engines"):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
 from collections.abc import Awaitable
 from dataclasses import dataclass
+from pathlib import Path
 
 from verbatim.adapters.database.api import DatabaseError
 from verbatim.core.migrate import SchemaError, pending_migrations
@@ -37,6 +39,10 @@ async def check_database(runtime: Runtime) -> Check:
     """Can the database be reached, and does its schema fit?"""
 
     async def look() -> Check:
+        path = runtime.database.engine.url.database or ""
+        if runtime.database.dialect == "sqlite" and not os.path.exists(path):  # noqa: ASYNC240, PTH110 - takes no time
+            # Opening it would make one.
+            return Check("database", ok=False, detail=f"There is no database {path} yet; run verbatim migrate.")
         try:
             about = await runtime.database_adapter.check(runtime.database.engine)
             behind = await pending_migrations(runtime.database.engine, runtime.migrations)
@@ -53,6 +59,12 @@ async def check_storage(runtime: Runtime) -> Check:
     """Can recordings be stored?"""
 
     async def look() -> Check:
+        folder = runtime.settings.storage_dir
+        if runtime.settings.storage == "local" and not folder.exists():  # trying it out would make one
+            ok = os.access(_existing(folder), os.W_OK)
+            return Check(
+                "storage", ok=ok, detail=f"{folder} does not exist yet and {'can' if ok else 'cannot'} be made."
+            )
         result = await runtime.storages[runtime.settings.storage].test_connection()
         return Check("storage", ok=result.ok, detail=result.detail)
 
@@ -62,8 +74,7 @@ async def check_storage(runtime: Runtime) -> Check:
 def check_disk(runtime: Runtime) -> Check:
     """Is there room for uploads?"""
     folder = runtime.settings.data_dir
-    existing = next((parent for parent in (folder, *folder.absolute().parents) if parent.exists()), folder)
-    free = shutil.disk_usage(existing).free
+    free = shutil.disk_usage(_existing(folder)).free
     return Check("disk", ok=free > LOW_DISK_BYTES, detail=f"{free / 1e9:.1f} GB free for {folder.absolute()}.")
 
 
@@ -72,3 +83,7 @@ def check_jobs(runtime: Runtime) -> Check:
     if runtime.jobs.healthy:
         return Check("jobs", ok=True, detail="Background work is running.")
     return Check("jobs", ok=False, detail="Background work is waiting for the database.")
+
+
+def _existing(folder: Path) -> Path:
+    return next(parent for parent in (folder.absolute(), *folder.absolute().parents) if parent.exists())

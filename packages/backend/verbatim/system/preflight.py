@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -33,16 +35,22 @@ def preflight(settings: Settings) -> None:
         probe.write_bytes(b"verbatim")
         probe.unlink()
     except OSError as error:
-        probe.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            probe.unlink()
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise _full(folder) from error
         reason = error.strerror or str(error)
         raise StartError(
             f"The data folder {folder} cannot be written ({reason}). Choose another one with VERBATIM_DATA_DIR."
         ) from error
     free = shutil.disk_usage(folder).free
     if free < NEEDED_BYTES:
-        raise StartError(
-            f"The disk of {folder} is full ({free // 1024**2} MB free). Make room, or choose another VERBATIM_DATA_DIR."
-        )
+        raise _full(folder)
+
+
+def _full(folder: Path) -> StartError:
+    free = shutil.disk_usage(folder).free // 1024**2
+    return StartError(f"The disk of {folder} is full ({free} MB free). Make room, or choose another VERBATIM_DATA_DIR.")
 
 
 def _made_by_us(folder: Path) -> bool:
