@@ -1,0 +1,166 @@
+"""A plugin that uses every method of the registry. It runs in real servers only, so that its table stays with it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import typer
+from fastapi import APIRouter, FastAPI
+from sqlalchemy import String, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from verbatim.adapters.database.sqlite import SqliteAdapter
+from verbatim.adapters.storage.local import LocalStorage
+from verbatim.plugins.api import (
+    API_VERSION,
+    Base,
+    ConflictError,
+    Job,
+    JobContext,
+    JobError,
+    Owned,
+    Permission,
+    PluginRegistry,
+    SessionDep,
+    Settings,
+    current_session,
+    enqueue,
+    new_id,
+    public,
+    requires,
+    utcnow,
+)
+
+from support.sign_in import HeaderProvider
+
+router = APIRouter()
+commands = typer.Typer(name="fixture", help="Commands of the fixture plugin.")
+started: list[str] = []
+
+
+class Note(Owned, Base):
+    """What handlers saw."""
+
+    __tablename__ = "fixture_notes"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
+    text: Mapped[str] = mapped_column(String(500))
+    created_at: Mapped[datetime] = mapped_column(default=utcnow)
+
+
+class OrderMiddleware:
+    """Writes its name into a header of the answer, inner ones first."""
+
+    def __init__(self, app: ASGIApp, *, name: str) -> None:
+        self.app, self.name = app, name
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def stamp(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["X-Passed"] = f"{headers.get('X-Passed', '')}{self.name}"
+            await send(message)
+
+        await self.app(scope, receive, stamp)
+
+
+class OtherFolder(LocalStorage):
+    """Keeps files in a folder of its own."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings.data_dir / "elsewhere", reserve_bytes=0)
+
+
+@router.get("/notes", dependencies=[requires(Permission.AUDIT_READ)])
+async def notes(session: SessionDep) -> list[str]:
+    return list(await session.scalars(select(Note.text).order_by(Note.created_at, Note.id)))
+
+
+@router.get("/started", dependencies=[public()])
+async def were_started() -> list[str]:
+    return started
+
+
+@router.post("/work/{outcome}", dependencies=[requires(Permission.SYSTEM_ADMIN)])
+async def work(session: SessionDep, outcome: str) -> str:
+    return (await enqueue(session, "fixture", {"outcome": outcome})).id
+
+
+async def on_anything(event_name: str, **fields: Any) -> None:
+    current_session().add(Note(text=f"* {event_name} {sorted(fields)}"))
+
+
+async def on_project(project_id: str, name: str) -> None:
+    current_session().add(Note(text=f"project {name}"))
+    await current_session().flush()
+    if name == "forbidden":
+        raise ConflictError("Projects are not called that here.", code="bad_name")
+
+
+async def run_job(job: JobContext) -> dict[str, Any]:
+    if job.payload["outcome"] == "fail":
+        raise JobError("It was meant to fail.")
+    async with job.transaction() as session:
+        session.add(Note(text="job ran"))
+    return {"done": True}
+
+
+async def job_ended(session: AsyncSession, job: Job) -> None:
+    session.add(Note(text=f"job {job.status}: {job.error}"))
+
+
+async def erase(session: AsyncSession) -> None:
+    session.add(Note(text="erased"))
+
+
+async def on_start(app: FastAPI) -> None:
+    started.append(f"{app.title} with {app.state.database.dialect}")
+
+
+@commands.command()
+def greet(name: str) -> None:
+    typer.echo(f"Good morning, {name}")
+
+
+@commands.command()
+def leave() -> None:
+    typer.echo("Good bye")
+
+
+class Nothing:
+    """An adapter that the core only keeps by name."""
+
+
+class FixturePlugin:
+    """Every method of the registry, at least once."""
+
+    name = "fixture"
+    version = "1.0"
+    api_version = API_VERSION
+
+    def register(self, registry: PluginRegistry) -> None:
+        registry.add_router(router, prefix="/api/fixture", tags=["fixture"])
+        registry.add_middleware(OrderMiddleware, name="outer")
+        registry.add_middleware(OrderMiddleware, name="inner")
+        registry.on("*", on_anything)
+        registry.on("project.created", on_project)
+        registry.add_models([Note])
+        registry.add_migrations("support.fixture_plugin.migrations")
+        registry.add_job_handler("fixture", run_job, on_ended=job_ended)
+        registry.add_adapter("auth", "header", lambda _: HeaderProvider())
+        registry.add_adapter("storage", "elsewhere", OtherFolder)
+        registry.add_adapter("database", "sqlite", SqliteAdapter, replace=True)
+        registry.add_adapter("llm", "nothing", Nothing)
+        registry.add_adapter("queue", "nothing", Nothing)
+        registry.add_startup_hook(on_start)
+        registry.add_eraser(erase)
+        registry.add_cli(commands)
+        registry.add_frontend_routes(
+            ["/fixture/page.html", {"path": "/fixture", "renderMode": "module", "moduleUrl": "/fixture/page.js"}]
+        )
+        registry.add_frontend_nav_items([{"key": "fixture", "label": "Fixture", "path": "/fixture"}])
+        registry.add_frontend_settings_tab({"key": "fixture", "label": "Fixture", "moduleUrl": "/fixture/tab.js"})
+        registry.add_frontend_slots([{"slot": "recording.aside", "key": "fixture", "moduleUrl": "/fixture/slot.js"}])
