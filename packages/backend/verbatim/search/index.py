@@ -39,6 +39,13 @@ class TextIndex(Protocol):
     def titles(self, terms: tuple[Term, ...]) -> Match: ...
 
 
+PUNCTUATION = """'!"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~'"""
+BLANKS = f"'{' ' * 32}'"
+"""PostgreSQL would take "example.com", "3.14" and "and/or" for one word each and leave out "<b>" altogether; people
+look for their parts. The index in the migration has the same expression, letter by letter.
+"""
+
+
 class PostgresqlIndex:
     """GIN indexes over ``to_tsvector('simple', …)``: no stemming, so that every language is treated alike."""
 
@@ -52,13 +59,13 @@ class PostgresqlIndex:
     def _match(text: Any, terms: tuple[Term, ...]) -> Match:
         simple: ColumnElement[Any] = literal_column("'simple'::regconfig")
         query = func.to_tsquery(simple, " & ".join(_tsquery(term) for term in terms))
-        vector = func.to_tsvector(simple, text)
+        vector = func.to_tsvector(simple, func.translate(text, literal_column(PUNCTUATION), literal_column(BLANKS)))
         # 1: divide by 1 + log(length), so that a long segment does not win by its length
         return Match(vector.bool_op("@@")(query), func.ts_rank(vector, query, 1))
 
 
 def _tsquery(term: Term) -> str:
-    # Words are letters, digits and underscores only (query.py), so quoting cannot be broken out of.
+    # Words are letters, digits and accents only (query.py), so quoting cannot be broken out of.
     words = [f"'{word}'" for word in term.words]
     if term.prefix:
         words[-1] += ":*"

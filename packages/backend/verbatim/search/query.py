@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from itertools import groupby
 
 MAX_TERMS = 32
 """Words beyond this many are ignored: nobody means them, and each costs an index look-up."""
@@ -11,7 +13,6 @@ MAX_TERMS = 32
 MAX_TERM_LENGTH = 100
 
 _PARTS = re.compile(r'"([^"]*)"|(\S+)')
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -22,18 +23,30 @@ class Term:
     prefix: bool = False
 
 
+def _in_word(character: str) -> bool:
+    # Marks are the vowels of Hindi or Thai and, in decomposed text, the accents of the letter before them.
+    return character.isalnum() or unicodedata.category(character)[0] == "M"
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words in a text, in composed form (NFC); an accent without a letter is none."""
+    runs = groupby(unicodedata.normalize("NFC", text), _in_word)
+    words = ("".join(run) for is_word, run in runs if is_word)
+    return [word for word in words if any(map(str.isalnum, word))]
+
+
 def parse_query(text: str) -> tuple[Term, ...]:
     """Return the terms that must all occur. The last word typed also matches longer words, unless it is quoted."""
     terms: list[Term] = []
     count = 0
     for match in _PARTS.finditer(text):
         quoted, plain = match.groups()
-        words = tuple(word[:MAX_TERM_LENGTH] for word in _WORD.findall(quoted if quoted is not None else plain))
-        words = words[: MAX_TERMS - count]
+        found = words_of(quoted if quoted is not None else plain)
+        words = tuple(word[:MAX_TERM_LENGTH] for word in found[: MAX_TERMS - count])
         if not words:
             continue
         count += len(words)
-        ends_here = plain is not None and match.end() == len(text.rstrip()) and plain[-1:].isalnum()
+        ends_here = plain is not None and match.end() == len(text.rstrip()) and _in_word(plain[-1])
         terms.append(Term(words, prefix=ends_here))
         if count >= MAX_TERMS:
             break
@@ -50,8 +63,12 @@ class SnippetPart:
 
 def snippet(text: str, terms: tuple[Term, ...], *, length: int = 240) -> list[SnippetPart]:
     """Return the piece of `text` around the first hit, with every hit marked."""
-    spans = [(match.start(), match.end()) for pattern in map(_pattern, terms) for match in pattern.finditer(text)]
-    spans.sort()
+    folded, origins = _fold(text)
+    spans = sorted(
+        (origins[match.start()], origins[match.end()])
+        for pattern in map(_pattern, terms)
+        for match in pattern.finditer(folded)
+    )
     start = _window_start(text, spans[0][0] if spans else 0, length)
     end = min(len(text), start + length)
     parts: list[SnippetPart] = []
@@ -80,5 +97,18 @@ def _window_start(text: str, hit: int, length: int) -> int:
 
 
 def _pattern(term: Term) -> re.Pattern[str]:
-    body = r"\W+".join(re.escape(word) for word in term.words)
-    return re.compile(rf"\b{body}\w*" if term.prefix else rf"\b{body}\b", re.IGNORECASE)
+    body = r"[\W_]+".join(re.escape(_fold(word)[0]) for word in term.words)
+    rest = r"[^\W_]*" if term.prefix else ""
+    return re.compile(rf"(?<![^\W_]){body}{rest}(?![^\W_])")
+
+
+def _fold(text: str) -> tuple[str, list[int]]:
+    """Return `text` without case and accents, and for each of its characters and its end where that stood in `text`."""
+    folded: list[str] = []
+    origins: list[int] = []
+    for position, character in enumerate(text):
+        for letter in unicodedata.normalize("NFD", character).casefold():
+            if unicodedata.category(letter)[0] != "M":
+                folded.append(letter)
+                origins.append(position)
+    return "".join(folded), [*origins, len(text)]

@@ -84,6 +84,10 @@ BEGIN
 END $$
 """
 
+# Without punctuation, in which PostgreSQL sees addresses, numbers and mark-up instead of words.
+PUNCTUATION = """'!"#$%&''()*+,-./:;<=>?@[\\]^_`{{|}}~'"""
+WORDS = f"to_tsvector('simple'::regconfig, translate({{column}}, {PUNCTUATION}, '{' ' * 32}'))"
+
 POSTGRESQL = (
     POSTGRESQL_COUNT,
     """CREATE TRIGGER recordings_count_insert AFTER INSERT ON recordings
@@ -92,8 +96,8 @@ POSTGRESQL = (
     REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION count_recordings()""",
     """CREATE TRIGGER recordings_count_update AFTER UPDATE ON recordings
     REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_recordings()""",
-    "CREATE INDEX ix_segments_text ON segments USING gin (to_tsvector('simple'::regconfig, text))",
-    "CREATE INDEX ix_recordings_title_text ON recordings USING gin (to_tsvector('simple'::regconfig, title))",
+    f"CREATE INDEX ix_segments_text ON segments USING gin ({WORDS.format(column='text')})",
+    f"CREATE INDEX ix_recordings_title_text ON recordings USING gin ({WORDS.format(column='title')})",
 )
 
 
