@@ -96,7 +96,9 @@ class FirstAdminSettings(Group):
 
     admin_username: str = Field("", description="User name of the first administrator.")
     admin_email: str = Field("", description="E-mail address of the first administrator.")
-    admin_password: SecretStr | None = Field(None, description="Password of the first administrator, 8 to 128 characters.")
+    admin_password: SecretStr | None = Field(
+        None, description="Password of the first administrator, 8 to 128 characters."
+    )
 
 
 class AuthSettings(Group):
@@ -197,7 +199,9 @@ class MailSettings(Group):
 
     mail_host: str = Field("", description="SMTP server; empty: no mail is sent.")
     mail_port: int = Field(587, ge=1, le=65535, description="Port of the SMTP server.")
-    mail_security: MailSecurity = Field(MailSecurity.STARTTLS, description="starttls, tls (from the first byte) or none.")
+    mail_security: MailSecurity = Field(
+        MailSecurity.STARTTLS, description="starttls, tls (from the first byte) or none."
+    )
     mail_username: str = Field("", description="User name at the SMTP server.")
     mail_password: SecretStr | None = Field(None, description="Password at the SMTP server.")
     mail_from: str = Field("", description="E-mail address that mails come from.")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from verbatim_enterprise import __version__
 from verbatim_enterprise.adapters.database import PostgresqlAdapter
 from verbatim_enterprise.auth.cli import users_cli
@@ -15,10 +13,10 @@ from verbatim_enterprise.host import API_VERSION, PluginRegistry, Settings
 class EnterprisePlugin:
     """What the entry point ``enterprise`` leads to."""
 
-    name: ClassVar[str] = "verbatim-enterprise"
-    version: ClassVar[str] = __version__
-    api_version: ClassVar[int] = API_VERSION
-    modes: ClassVar[tuple[str, ...]] = ("enterprise",)
+    name: str = "verbatim-enterprise"
+    version: str = __version__
+    api_version: int = API_VERSION
+    modes: tuple[str, ...] = ("enterprise",)
 
     def register(self, registry: PluginRegistry) -> None:
         registry.add_migrations("verbatim_enterprise.migrations")

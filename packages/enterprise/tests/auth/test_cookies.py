@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -16,11 +15,11 @@ NEW = {"name": "Interviews"}
 
 
 @pytest.fixture
-async def browser(admin: Person, visitor: MakePerson) -> AsyncIterator[Person]:
+async def browser(admin: Person, visitor: MakePerson) -> Person:
     client = visitor()
     await client.browse_in(ADMIN)
     client.headers.pop("Sec-Fetch-Site")
-    yield client
+    return client
 
 
 def _cookies(client: Person) -> dict[str, str]:

@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -99,8 +99,8 @@ async def _sign_in(client: Person, subject: str, name: str = "corp", **query: st
 
 
 @pytest.fixture
-async def browser(admin: Person, visitor: MakePerson) -> AsyncIterator[Person]:
-    yield visitor()
+async def browser(admin: Person, visitor: MakePerson) -> Person:
+    return visitor()
 
 
 async def test_request(browser: Person, provider: str) -> None:

@@ -112,10 +112,12 @@ async def test_event_stream_ends(admin: Person, make_user: MakeUser, app: FastAP
     member = await make_user("bob")
     await admin.post(f"/api/teams/{team}/members", json={"user_id": member.id, "role": "member"})
     lines: list[str] = []
-    ended = asyncio.Event()
+    begun, ended = asyncio.Event(), asyncio.Event()
 
     async def send(message: dict[str, object]) -> None:
         lines.append(str(message.get("body", message.get("status"))))
+        if "hello" in lines[-1]:
+            begun.set()
         if message["type"] == "http.response.body" and not message.get("more_body"):
             ended.set()
 
@@ -138,8 +140,7 @@ async def test_event_stream_ends(admin: Person, make_user: MakeUser, app: FastAP
         "server": ("127.0.0.1", 52780),
     }
     stream = asyncio.create_task(app(scope, receive, send))  # type: ignore[arg-type]
-    while not any("hello" in line for line in lines):
-        await asyncio.sleep(0.05)
+    await asyncio.wait_for(begun.wait(), 30)
     assert (await admin.delete(f"/api/teams/{team}/members/{member.id}")).status_code == 200
     await admin.post("/api/projects", json={"name": "not for bob"})
     await asyncio.wait_for(ended.wait(), SOON)

@@ -181,7 +181,7 @@ class TestSecretKey:
     @pytest.mark.parametrize(
         ("key", "why"),
         [
-            ("short", "shorter than 32"),
+            ("kUf3-9xQ", "shorter than 32"),
             ("changeme" * 5, "well-known"),
             ("my-super-secret-key-for-production-1", "well-known"),
             ("a" * 40, "too regular"),

@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from verbatim_enterprise.host import Role
 from verbatim_enterprise.teams.models import TeamRole
@@ -32,6 +32,8 @@ class LiveSession:
     team_id: str | None
     default_team_id: str | None
     teams: Mapping[str, TeamRole]
+    principals: dict[str | None, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What requests make of it, by team, so that they make it once."""
 
     def active_team(self, wished: str | None) -> str | None:
         """Return the first of these that is a membership: what a token wishes, the default team, the oldest one."""

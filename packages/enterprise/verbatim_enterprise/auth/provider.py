@@ -57,7 +57,11 @@ class EnterpriseAuthProvider:
             # The middleware answers, so that cookies renewed on the way here are not lost.
             reply_to(connection.scope).error = TeamNotFoundError()
             return None
-        return principal_for(services, session, header or session.active_team(wished))
+        team_id = header or session.active_team(wished)
+        principal: SessionPrincipal | None = session.principals.get(team_id)
+        if principal is None:
+            principal = session.principals[team_id] = principal_for(services, session, team_id)
+        return principal
 
     async def _session(
         self, services: AuthServices, connection: HTTPConnection

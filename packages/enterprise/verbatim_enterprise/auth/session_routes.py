@@ -8,9 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim_enterprise.auth.cookies import reply_to
 from verbatim_enterprise.auth.errors import SessionNotFoundError
 from verbatim_enterprise.auth.provider import SessionPrincipal, caller_session
+from verbatim_enterprise.auth.repository import list_sessions
 from verbatim_enterprise.auth.schemas import SessionList, SessionResponse
 from verbatim_enterprise.auth.services import ServicesDep
-from verbatim_enterprise.auth.sessions import end_sessions, list_sessions
+from verbatim_enterprise.auth.sessions import end_sessions
 from verbatim_enterprise.host import MessageResponse, Permission, any_user, principal_of, requires
 from verbatim_enterprise.system_session import SystemSession
 from verbatim_enterprise.users.errors import UserNotFoundError

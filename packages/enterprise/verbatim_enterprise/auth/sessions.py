@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -239,19 +238,3 @@ async def end_sessions(
     for session_id in ids:
         await emit(session, SessionEnded(session_id=session_id, user_id=user_id, reason=reason))
     return len(ids)
-
-
-async def list_sessions(session: AsyncSession, user_id: str) -> Sequence[AuthSession]:
-    """Return the sessions of an account that can still be used, the last used first."""
-    now = utcnow()
-    rows = await session.scalars(
-        select(AuthSession)
-        .where(
-            AuthSession.user_id == user_id,
-            AuthSession.ended_at.is_(None),
-            AuthSession.expires_at > now,
-            AuthSession.ends_at > now,
-        )
-        .order_by(AuthSession.rotated_at.desc(), AuthSession.id)
-    )
-    return rows.all()

@@ -1,0 +1,164 @@
+"""Signing in: what a token check costs, what a flood of sign-ins does to others, and a storm of refreshes."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import statistics
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import httpx
+from figures import Figure
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+from starlette.requests import HTTPConnection
+from support.postgres import PostgresServer
+from support.server import running_server
+
+NAMES = ("token_check_us", "login_flood_p99_ratio", "refresh_storm_forks")
+
+TOKEN_BAR, FLOOD_BAR = 60.0, 2.0
+CHECKS = 20_000
+PROBE_SECONDS = 10.0
+FLOODERS = 32
+STORMS, AT_ONCE = 500, 200
+PASSWORD = "a quite sturdy pass phrase"  # noqa: S105 - of a server that lives for a minute
+ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": PASSWORD}
+
+
+async def run() -> list[Figure]:
+    figures = [await token_check()]
+    postgres = PostgresServer.start(durable=True)
+    try:
+        with tempfile.TemporaryDirectory() as folder, postgres.temporary_database() as url:
+            env = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATABASE_URL": url}
+            with running_server(Path(folder), env=env) as server:
+                async with _signed_in(server.url) as (client, tokens):
+                    figures += await login_flood(client, server.url)
+                    figures += await refresh_storm(client, tokens["refresh_token"], url)
+    finally:
+        postgres.stop()
+    return figures
+
+
+@contextlib.asynccontextmanager
+async def _signed_in(url: str) -> AsyncIterator[tuple[httpx.AsyncClient, dict[str, Any]]]:
+    limits = httpx.Limits(max_connections=None)
+    async with httpx.AsyncClient(base_url=url, timeout=120, limits=limits) as client:
+        (await client.post("/api/auth/register", json=ACCOUNT)).raise_for_status()
+        tokens = (await client.post("/api/auth/login", json=ACCOUNT)).raise_for_status().json()
+        client.cookies.clear()
+        client.headers["Authorization"] = f"Bearer {tokens['access_token']}"
+        yield client, tokens
+
+
+async def token_check() -> Figure:
+    """Time what a request pays: its bearer token to a principal, with the check that its session still counts."""
+    # Imported here, so that the other benchmarks run where the plugin is not installed.
+    from verbatim_enterprise.auth.cache import LiveSession, SessionCache  # noqa: PLC0415
+    from verbatim_enterprise.auth.crypto import KeyRing  # noqa: PLC0415
+    from verbatim_enterprise.auth.provider import EnterpriseAuthProvider  # noqa: PLC0415
+    from verbatim_enterprise.auth.tokens import Tokens  # noqa: PLC0415
+    from verbatim_enterprise.host import Role, new_id, utcnow  # noqa: PLC0415
+    from verbatim_enterprise.teams.models import TeamRole  # noqa: PLC0415
+
+    user, session, team, now = new_id(), new_id(), new_id(), utcnow()
+    live = LiveSession(session, user, "ada", None, Role.USER, time.time() + 900, None, team, {team: TeamRole.MEMBER})
+
+    async def load(_: str) -> LiveSession:
+        return live
+
+    tokens = Tokens(KeyRing("m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"), "verbatim")
+    token = tokens.access(user_id=user, session_id=session, team_id=None, issued=now, expires=now.replace(year=2100))
+    services = SimpleNamespace(tokens=tokens, cache=SessionCache(load))
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": "/api/recordings",
+        "app": SimpleNamespace(state=SimpleNamespace(auth_services=services)),
+        "headers": [(b"host", b"localhost"), (b"authorization", f"Bearer {token}".encode())],
+    }
+    provider = EnterpriseAuthProvider()
+    samples = []
+    for _ in range(20):
+        started = time.perf_counter()
+        for _ in range(CHECKS // 20):
+            assert await provider.authenticate(HTTPConnection({**scope})) is not None
+        samples.append((time.perf_counter() - started) / (CHECKS // 20) * 1e6)
+    return Figure("token_check_us", statistics.median(samples), "us", limit=TOKEN_BAR)
+
+
+async def login_flood(client: httpx.AsyncClient, url: str) -> list[Figure]:
+    """Compare the slowest hundredth of other requests during a flood of sign-ins with before it."""
+    await _probe(client, 2.0)
+    before = await _probe(client, PROBE_SECONDS)
+    stop = asyncio.Event()
+    async with httpx.AsyncClient(base_url=url, timeout=120) as attacker:
+        flood = [asyncio.create_task(_flood(attacker, number, stop)) for number in range(FLOODERS)]
+        await asyncio.sleep(1)
+        during = await _probe(client, PROBE_SECONDS)
+        stop.set()
+        tried = sum(await asyncio.gather(*flood))
+    name = "login_flood_p99_ratio"
+    return [
+        Figure(name, _p99(during) / _p99(before), "ratio", limit=FLOOD_BAR),
+        Figure(f"{name}.before_ms", _p99(before) * 1000, "ms"),
+        Figure(f"{name}.during_ms", _p99(during) * 1000, "ms"),
+        Figure(f"{name}.attempts_per_s", tried / (PROBE_SECONDS + 1), "/s"),
+    ]
+
+
+async def _flood(client: httpx.AsyncClient, number: int, stop: asyncio.Event) -> int:
+    tried = 0
+    while not stop.is_set():
+        # Another name each time, so that no throttle of one account helps.
+        body = {"username": f"user{number}-{tried}", "password": "wrong password"}
+        await client.post("/api/auth/login", json=body)
+        tried += 1
+    return tried
+
+
+async def _probe(client: httpx.AsyncClient, seconds: float) -> list[float]:
+    taken, until = [], time.perf_counter() + seconds
+    while (started := time.perf_counter()) < until:
+        (await client.get("/api/recordings")).raise_for_status()
+        taken.append(time.perf_counter() - started)
+        await asyncio.sleep(0.005)
+    return taken
+
+
+def _p99(seconds: list[float]) -> float:
+    return statistics.quantiles(seconds, n=100)[98]
+
+
+async def refresh_storm(client: httpx.AsyncClient, token: str, database: str) -> list[Figure]:
+    """Refresh one token two hundred times at once, five hundred times over; count what went wrong."""
+    wrong = 0
+    started = time.perf_counter()
+    for _ in range(STORMS):
+        answers = await asyncio.gather(
+            *(client.post("/api/auth/refresh", json={"refresh_token": token}) for _ in range(AT_ONCE))
+        )
+        successors = {answer.json().get("refresh_token") for answer in answers}
+        wrong += len(successors) - 1 + (None in successors)
+        old, token = token, next(successor for successor in successors if successor)
+    seconds = time.perf_counter() - started
+    # The one before the current token gets the current one; what is older ends the chain, each time.
+    newest = (await client.post("/api/auth/refresh", json={"refresh_token": token})).json()["refresh_token"]
+    replay = await client.post("/api/auth/refresh", json={"refresh_token": old})
+    after = await client.post("/api/auth/refresh", json={"refresh_token": newest})
+    wrong += (replay.status_code != 401) + (after.status_code != 401)
+    engine = create_async_engine(database)
+    async with engine.connect() as connection:
+        generations = (await connection.execute(text("SELECT max(generation) FROM sessions"))).scalar_one()
+    await engine.dispose()
+    wrong += generations != STORMS + 1
+    return [
+        Figure("refresh_storm_forks", float(wrong), "chains", limit=0.0),
+        Figure("refresh_storm_forks.refreshes_per_s", STORMS * AT_ONCE / seconds, "/s"),
+    ]
