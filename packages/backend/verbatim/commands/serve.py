@@ -17,7 +17,7 @@ from fastapi import FastAPI
 from sqlalchemy.exc import DBAPIError
 
 from verbatim.adapters.database.api import DatabaseError
-from verbatim.app import create_app
+from verbatim.app import UndeclaredRouteError, create_app
 from verbatim.config import Settings
 from verbatim.core.logging import configure_logging
 from verbatim.core.migrate import SchemaError
@@ -30,7 +30,7 @@ Stop = Callable[[str], NoReturn]
 GRACE_SECONDS = 10
 """How long requests may take to finish after an interrupt."""
 
-KNOWN_START_ERRORS = (PluginError, ConfigurationError, SchemaError, DatabaseError, StartError)
+KNOWN_START_ERRORS = (PluginError, UndeclaredRouteError, ConfigurationError, SchemaError, DatabaseError, StartError)
 
 
 class Server(uvicorn.Server):
@@ -43,6 +43,8 @@ class Server(uvicorn.Server):
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         self._runtime.live.close()
         super().handle_exit(sig, frame)
+        # Raised again after the last request, SIGTERM would end the process before running jobs are handed back.
+        self._captured_signals.clear()
 
 
 def run_server(settings: Settings, stop: Stop) -> None:
@@ -74,6 +76,8 @@ async def _serve(app: FastAPI, settings: Settings, listener: socket.socket) -> s
     )
     server = Server(config, runtime)
     try:
+        if runtime.database.dialect != "sqlite":  # which has no server that could be away, too old or locked
+            await runtime.database_adapter.check(runtime.database.engine)
         # The lifespan is entered here, so that its errors arrive as exceptions and not as a logged traceback.
         async with app.router.lifespan_context(app):
             _announce(settings, listener)
