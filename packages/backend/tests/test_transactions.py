@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from fastapi import FastAPI
-
 from verbatim.core.db import Database, after_commit
 from verbatim.core.events import announce
 from verbatim.core.ownership import Unscoped, use_scope
@@ -49,7 +48,7 @@ async def test_going_back_to_a_savepoint_forgets_nothing_that_came_before(app: F
 
 async def test_an_undone_transaction_tells_nobody(app: FastAPI, told: list[str]) -> None:
     database: Database = app.state.database
-    with use_scope(Unscoped()), pytest.raises(NotThisTimeError):
+    with use_scope(Unscoped()), pytest.raises(NotThisTimeError):  # noqa: PT012 - the whole transaction is the subject
         async with database.transaction() as session:
             announce(session, "first")
             raise NotThisTimeError

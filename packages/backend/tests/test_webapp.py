@@ -8,7 +8,6 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Mount
-
 from verbatim.webapp import WebApp
 
 
