@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim.core.clock import new_id
@@ -18,6 +17,7 @@ log = structlog.get_logger("verbatim.http")
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_TOKEN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z0-9]{2,8})_[A-Za-z0-9_-]{20,}")
 _QUIET = frozenset({"/health", "/api/health", "/health/ready"})
 
 CONTENT_SECURITY_POLICY = (
@@ -40,9 +40,11 @@ class UnknownHostError(VerbatimError):
     code = "unknown_host"
 
 
-def hide_path(request: HTTPConnection, shown: str) -> None:
-    """Keep a secret in this request's path out of the log, where `shown` appears instead."""
-    request.scope["verbatim.log_path"] = shown
+def without_tokens(path: str) -> str:
+    """Return `path` as it may be logged: what looks like a token (a short prefix, an underscore, many characters) opens
+    a door to whoever reads it, and only its prefix stays.
+    """
+    return _TOKEN.sub(r"\1_…", path)
 
 
 class RequestMiddleware:
@@ -80,10 +82,9 @@ class RequestMiddleware:
                 await self._answer(scope, receive, send_with_headers)
             finally:
                 if scope["path"] not in _QUIET:
-                    # The path only: a query may hold what somebody searched for. A route whose path holds a secret
-                    # calls hide_path().
+                    # The path only: a query may hold what somebody searched for.
                     elapsed = round((time.perf_counter() - started) * 1000, 1)
-                    path = scope.get("verbatim.log_path", scope["path"])
+                    path = without_tokens(scope["path"])
                     log.info("request", method=scope["method"], path=path, status=status, ms=elapsed)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:

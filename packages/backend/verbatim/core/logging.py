@@ -12,9 +12,9 @@ def configure_logging(level: str, form: str) -> None:
     """Log to standard error: readable text on a terminal, JSON lines elsewhere. ``form``: auto, json or text."""
     as_json = form == "json" or (form == "auto" and not sys.stderr.isatty())
     number = logging.getLevelNamesMapping()[level.upper()]
-    renderer = (
-        structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
-    )
+    # Plain tracebacks: the pretty ones show local variables, and some of those are secret.
+    text = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback)
+    renderer = structlog.processors.JSONRenderer() if as_json else text
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

@@ -30,7 +30,6 @@ from verbatim.core.errors import (
     error_response,
 )
 from verbatim.core.events import Event, all_events, announce, current_session, emit
-from verbatim.core.http import hide_path
 from verbatim.core.jobs.context import JobContext, JobError, JobHandler
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
@@ -117,7 +116,6 @@ __all__ = [
     "enqueue",
     "erase_owner",
     "error_response",
-    "hide_path",
     "list_indexes",
     "new_id",
     "open_database",
