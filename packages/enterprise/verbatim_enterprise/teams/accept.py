@@ -16,7 +16,8 @@ from verbatim_enterprise.teams.errors import (
     OtherAccountError,
     SignInFirstError,
 )
-from verbatim_enterprise.teams.invite import find_invite, lock_usable_invite, refuse, state_of
+from verbatim_enterprise.teams.invite import find_invite, lock_usable_invite
+from verbatim_enterprise.teams.invite_state import refuse, state_of
 from verbatim_enterprise.teams.members import admit
 from verbatim_enterprise.teams.models import Invite, Team, TeamRole
 from verbatim_enterprise.teams.schemas import InviteAccept, InviteAccepted, InviteLookup

@@ -6,11 +6,10 @@ account, the team, the invitation, in this order), so that however many try at o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth.crypto import digest, random_token
@@ -22,12 +21,11 @@ from verbatim_enterprise.teams.access import Access
 from verbatim_enterprise.teams.errors import (
     AlreadyInvitedError,
     AlreadyMemberError,
-    InviteExpiredError,
     InviteNotFoundError,
-    InviteRevokedError,
     InviteUsedError,
 )
 from verbatim_enterprise.teams.events import TeamInviteCreated, TeamInviteRevoked, tell
+from verbatim_enterprise.teams.invite_state import InviteState, in_state, refuse, state_of
 from verbatim_enterprise.teams.models import Invite, Team, TeamMember, TeamRole
 from verbatim_enterprise.teams.schemas import InviteResponse, InviteWithLink
 from verbatim_enterprise.users.models import User
@@ -38,30 +36,12 @@ PATH = "/invite#"
 """Where the web app accepts an invitation. What follows a # stays in the browser: it reaches no log on the way."""
 
 
-class InviteState(StrEnum):
-    """Only a pending invitation can be used."""
-
-    PENDING = "pending"
-    ACCEPTED = "accepted"
-    EXPIRED = "expired"
-    REVOKED = "revoked"
-
-
 class MailState(StrEnum):
     """What became of the mail that was to carry a link."""
 
     QUEUED = "queued"
     NOT_WANTED = "not_wanted"
     NOT_SET_UP = "not_set_up"
-
-
-def state_of(invite: Invite) -> InviteState:
-    """Return where an invitation stands now."""
-    if invite.accepted_at is not None:
-        return InviteState.ACCEPTED
-    if invite.revoked_at is not None:
-        return InviteState.REVOKED
-    return InviteState.EXPIRED if invite.expires_at <= utcnow() else InviteState.PENDING
 
 
 async def create_invite(
@@ -155,24 +135,11 @@ async def lock_usable_invite(session: AsyncSession, token: str) -> Invite:
     return found
 
 
-def refuse(state: InviteState) -> None:
-    """Raise the error that says why an invitation in this state cannot be used; a pending one can."""
-    match state:
-        case InviteState.ACCEPTED:
-            raise InviteUsedError
-        case InviteState.EXPIRED:
-            raise InviteExpiredError
-        case InviteState.REVOKED:
-            raise InviteRevokedError
-        case InviteState.PENDING:
-            return
-
-
 async def list_invites(
     session: AsyncSession, team_id: str, page: Page, state: InviteState | None
 ) -> tuple[list[InviteResponse], int]:
     """Return one page of a team's invitations, the newest first, and the number of all matches."""
-    conditions = [Invite.team_id == team_id, *_in_state(state)]
+    conditions = [Invite.team_id == team_id, *in_state(state)]
     total = await session.scalar(select(func.count(Invite.id)).where(*conditions)) or 0
     rows = await session.scalars(
         select(Invite)
@@ -191,21 +158,6 @@ def invite_response(invite: Invite) -> InviteResponse:
     )
 
 
-def _in_state(state: InviteState | None) -> Sequence[ColumnElement[bool]]:
-    is_open = (Invite.accepted_at.is_(None), Invite.revoked_at.is_(None))
-    match state:
-        case InviteState.ACCEPTED:
-            return (Invite.accepted_at.is_not(None),)
-        case InviteState.REVOKED:
-            return (Invite.accepted_at.is_(None), Invite.revoked_at.is_not(None))
-        case InviteState.EXPIRED:
-            return (*is_open, Invite.expires_at <= utcnow())
-        case InviteState.PENDING:
-            return (*is_open, Invite.expires_at > utcnow())
-        case None:
-            return ()
-
-
 async def _refuse_superfluous(session: AsyncSession, team_id: str, email_key: str) -> None:
     member = (
         select(TeamMember.user_id)
@@ -215,7 +167,7 @@ async def _refuse_superfluous(session: AsyncSession, team_id: str, email_key: st
     if await session.scalar(member) is not None:
         raise AlreadyMemberError
     pending = select(Invite.id).where(
-        Invite.team_id == team_id, Invite.email_key == email_key, *_in_state(InviteState.PENDING)
+        Invite.team_id == team_id, Invite.email_key == email_key, *in_state(InviteState.PENDING)
     )
     if (existing := await session.scalar(pending)) is not None:
         raise AlreadyInvitedError(extra={"invite_id": existing})

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Request
+from fastapi import APIRouter, Path, Request
 
 from verbatim_enterprise.caller import Caller, CallerDep, caller_or_none
-from verbatim_enterprise.host import Database, ListResponse, MessageResponse, PageDep, hide_path, public
+from verbatim_enterprise.host import Database, ListResponse, MessageResponse, PageDep, public
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.teams import accept, invite
 from verbatim_enterprise.teams.access import enter_team
 from verbatim_enterprise.teams.errors import AccountDataError
+from verbatim_enterprise.teams.invite_state import InviteState
 from verbatim_enterprise.teams.models import TeamRole
 from verbatim_enterprise.teams.policy import TeamAction, needed_for
 from verbatim_enterprise.teams.schemas import (
@@ -24,13 +25,8 @@ from verbatim_enterprise.teams.schemas import (
 )
 from verbatim_enterprise.users.passwords import hash_password
 
-
-async def _keep_out_of_log(request: Request) -> None:
-    hide_path(request, "/api/invites/…")
-
-
 invites_router = APIRouter()
-invitee_router = APIRouter(dependencies=[public(), Depends(_keep_out_of_log)])
+invitee_router = APIRouter(dependencies=[public()])
 
 Token = Annotated[str, Path(max_length=100)]
 
@@ -41,7 +37,7 @@ async def list_invites(
     caller: CallerDep,
     team_id: str,
     page: PageDep,
-    state: invite.InviteState | None = None,
+    state: InviteState | None = None,
 ) -> ListResponse[InviteResponse]:
     """List a team's invitations, the newest first."""
     await enter_team(session, team_id, caller, TeamAction.INVITE)
