@@ -94,9 +94,8 @@ def openapi() -> None:
 
 def main() -> None:
     """Run the command line with the commands of the installed plugins."""
-    if len(sys.argv) > 1 and sys.argv[1] not in {
-        command.name or command.callback.__name__ for command in app.registered_commands if command.callback
-    }:
+    own = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+    if len(sys.argv) > 1 and sys.argv[1] not in {*own, "--version"}:
         from verbatim.commands.plugins import add_plugin_commands  # noqa: PLC0415 - only when needed
 
         add_plugin_commands(app)

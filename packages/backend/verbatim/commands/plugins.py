@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import typer
+from pydantic import ValidationError
 
 from verbatim.app import build_registry
 from verbatim.config import Settings
@@ -20,7 +21,10 @@ from verbatim.runtime import build_runtime
 
 def add_plugin_commands(app: typer.Typer) -> None:
     """Add the groups of commands that plugins registered; a broken plugin is reported and left out."""
-    settings = Settings()
+    try:
+        settings = Settings()
+    except ValidationError:
+        return  # whichever command comes says so itself; help must always work
     configure_logging("error", settings.log_format)
     try:
         registry = build_registry(settings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import asyncpg
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -48,7 +49,7 @@ class PostgresqlAdapter:
             async with engine.connect() as connection:
                 number = int((await connection.execute(text("SHOW server_version_num"))).scalar_one())
                 encoding = (await connection.execute(text("SHOW server_encoding"))).scalar_one()
-        except (SQLAlchemyError, OSError) as error:
+        except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
             raise DatabaseError(f"PostgreSQL cannot be reached: {getattr(error, 'orig', error)}.") from error
         if number // 10_000 < MINIMUM_VERSION:
             raise DatabaseError(f"PostgreSQL {MINIMUM_VERSION} or later is needed; this is {number // 10_000}.")
