@@ -32,7 +32,9 @@ class Subscription:
         """Yield messages; None after `heartbeat` seconds of silence. Ends when the stream is closed."""
         while True:
             try:
-                message = await asyncio.wait_for(self.queue.get(), heartbeat)
+                # Not wait_for(): before Python 3.12 it swallows a cancellation that comes together with a message.
+                async with asyncio.timeout(heartbeat):
+                    message = await self.queue.get()
             except TimeoutError:
                 yield None
                 continue

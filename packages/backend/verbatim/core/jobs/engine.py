@@ -85,7 +85,9 @@ class EmbeddedJobEngine:
                 await asyncio.sleep(seconds)
                 continue
             try:
-                await asyncio.wait_for(wake.wait(), seconds)
+                # Not wait_for(): before Python 3.12 it swallows a cancellation that comes together with the wake.
+                async with asyncio.timeout(seconds):
+                    await wake.wait()
             except TimeoutError:
                 continue
             wake.clear()
