@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
+import pytest
 from fastapi import FastAPI
 from support.client import Client
+from verbatim_enterprise.auth import throttle
+from verbatim_enterprise.host import utcnow
 
 BASE_URL = "http://127.0.0.1:52780"
 ADMIN = "ada"
@@ -57,3 +62,19 @@ def person(app: FastAPI, address: str = "127.0.0.1", *, base_url: str = BASE_URL
     """Make a client of a running application that comes from an address."""
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False, client=(address, 50_000))
     return Person(transport=transport, base_url=base_url)
+
+
+@dataclass
+class Clock:
+    """The clock of the sign-in's delays, stopped."""
+
+    now: datetime
+
+    @classmethod
+    def stop(cls, monkeypatch: pytest.MonkeyPatch) -> Clock:
+        clock = cls(utcnow())
+        monkeypatch.setattr(throttle, "utcnow", lambda: clock.now)
+        return clock
+
+    def advance(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)

@@ -83,6 +83,8 @@ def _verbatim(env: dict[str, str], *arguments: str) -> subprocess.CompletedProce
     )
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(400)
 async def test_create_admin(database_url: str, tmp_path: Path) -> None:
     env = {
         "VERBATIM_MODE": "enterprise",
@@ -104,6 +106,7 @@ async def test_create_admin(database_url: str, tmp_path: Path) -> None:
             assert response.status_code == 200
 
 
+@pytest.mark.timeout(200)
 def test_weak_key_stops_the_start(tmp_path: Path) -> None:
     env = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATA_DIR": str(tmp_path), "VERBATIM_SECRET_KEY": "hunter2-hunter2"}
     stopped = _verbatim(env, "serve")

@@ -12,7 +12,7 @@ import pytest
 from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from sqlalchemy import select, update
-from support_enterprise import ADMIN, PASSWORD, Person
+from support_enterprise import ADMIN, PASSWORD, Clock, Person
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.models import User
 
@@ -99,7 +99,8 @@ async def test_recovery_codes_work_once(admin: Person, client: Person) -> None:
     assert (await admin.get("/api/auth/mfa")).json()["recovery_codes_left"] == 8
 
 
-async def test_guessing_is_slow(admin: Person, visitor: MakePerson) -> None:
+async def test_guessing_is_slow(admin: Person, visitor: MakePerson, monkeypatch: pytest.MonkeyPatch) -> None:
+    Clock.stop(monkeypatch)
     await _enrol(admin)
     evil = visitor("198.51.100.1")
     step = await _first_step(evil)

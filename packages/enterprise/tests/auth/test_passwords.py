@@ -11,7 +11,7 @@ from argon2 import PasswordHasher as Argon2
 from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from sqlalchemy import select, update
-from support_enterprise import ADMIN, PASSWORD, Person
+from support_enterprise import ADMIN, PASSWORD, Clock, Person
 from verbatim_enterprise.auth.errors import BusyError
 from verbatim_enterprise.auth.models import PasswordReset
 from verbatim_enterprise.auth.passwords import PasswordHasher, common_passwords, normalise
@@ -96,7 +96,8 @@ class TestChange:
         body = {"current_password": PASSWORD, "new_password": "Password123"}
         assert (await admin.post("/api/auth/password", json=body)).json()["code"] == "password_too_common"
 
-    async def test_guessing_the_old_one_is_slow(self, admin: Person) -> None:
+    async def test_guessing_the_old_one_is_slow(self, admin: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+        Clock.stop(monkeypatch)
         body = {"current_password": "wrong wrong", "new_password": NEW}
         statuses = [(await admin.post("/api/auth/password", json=body)).status_code for _ in range(7)]
         assert statuses[-1] == 429
