@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from fastapi import FastAPI
+from verbatim.core.clock import utcnow
 from verbatim.core.db import Database, after_commit
 from verbatim.core.events import announce
-from verbatim.core.ownership import Unscoped, use_scope
+from verbatim.core.jobs.queue import enqueue
+from verbatim.core.ownership import Scope, Unscoped, use_scope
 
 
 class NotThisTimeError(Exception):
@@ -53,3 +57,14 @@ async def test_an_undone_transaction_tells_nobody(app: FastAPI, told: list[str])
             announce(session, "first")
             raise NotThisTimeError
     assert told == []
+
+
+async def test_two_owners_may_queue_work_under_the_same_name(app: FastAPI) -> None:
+    database: Database = app.state.database
+    later = utcnow() + timedelta(hours=1)
+    made: list[str] = []
+    for owner in ("north", "south", "north"):
+        with use_scope(Scope(frozenset({owner}), owner)):
+            async with database.transaction() as session:
+                made.append((await enqueue(session, "waveform", {}, dedupe_key="tidy", run_at=later)).id)
+    assert made[0] == made[2] != made[1]

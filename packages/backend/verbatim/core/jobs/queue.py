@@ -15,7 +15,7 @@ from verbatim.core.clock import utcnow
 from verbatim.core.db import after_commit
 from verbatim.core.events import announce
 from verbatim.core.jobs.models import ACTIVE, Job, JobStatus
-from verbatim.core.ownership import scope_of_owner, use_scope
+from verbatim.core.ownership import owner_of_new_rows, scope_of_owner, use_scope
 
 JobEnded = Callable[[AsyncSession, Job], Awaitable[None]]
 """Called in the transaction in which a job fails or is cancelled."""
@@ -41,9 +41,12 @@ async def enqueue(
 ) -> Job:
     """Add a job in the caller's transaction: it exists if and only if the caller's change does.
 
-    With a ``dedupe_key`` there is at most one queued or running job of that key; the existing one is returned.
+    With a ``dedupe_key`` an owner has at most one queued or running job of that key; the existing one is returned.
     Higher ``priority`` runs first.
     """
+    owner = owner_of_new_rows()
+    if dedupe_key is not None and owner is not None:
+        dedupe_key = f"{owner}:{dedupe_key}"  # two owners may use the same key, and must not learn of each other's
     if dedupe_key is not None:
         existing = await _active(session, dedupe_key)
         if existing is not None:
