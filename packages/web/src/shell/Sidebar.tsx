@@ -21,7 +21,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
         <button
           type="button"
           onClick={onSearch}
-          aria-label="Search or jump to"
+          aria-keyshortcuts="Control+K Meta+K"
           className="flex h-9 w-full items-center gap-2.5 rounded-md border border-border bg-background px-3 text-sm text-muted-foreground transition-colors hover:border-input"
         >
           <Search aria-hidden="true" className="size-4" />

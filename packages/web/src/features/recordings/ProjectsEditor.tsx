@@ -33,7 +33,7 @@ export function ProjectsEditor({ recording }: { recording: Recording }) {
           <Menu
             align="start"
             trigger={
-              <Button size="sm" variant="subtle" aria-label="Change projects" className="-ml-2 h-7! px-2!">
+              <Button size="sm" variant="subtle" aria-label="Project for this recording" className="-ml-2 h-7! px-2!">
                 <Plus aria-hidden="true" />
                 Project
               </Button>

@@ -22,7 +22,7 @@ export function TagsEditor({ recording }: { recording: Recording }) {
         <Menu
           align="start"
           trigger={
-            <Button size="sm" variant="subtle" aria-label="Change tags" className="h-6! px-2!">
+            <Button size="sm" variant="subtle" aria-label="Tag this recording" className="h-6! px-2!">
               <Plus aria-hidden="true" />
               Tag
             </Button>
