@@ -44,7 +44,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
         <button
           type="button"
           onClick={() => seek(segment.start_time)}
-          aria-label={`Go to ${spokenClock(segment.start_time)}`}
+          aria-label={`${clock(segment.start_time)}, go to ${spokenClock(segment.start_time)}`}
           className="-order-1 shrink-0 rounded px-1 max-md:-ml-1 md:order-1 text-xs tabular-nums leading-7 text-muted-foreground hover:text-primary hover:underline"
         >
           {clock(segment.start_time)}
