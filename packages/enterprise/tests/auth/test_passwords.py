@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
@@ -168,3 +169,19 @@ class TestReset:
         response = await client.post("/api/auth/reset", json={"username": name})
         assert response.status_code == 202
         assert response.json()["message"].startswith("If there is such an account")
+
+
+class TestResetMail:
+    @pytest.fixture
+    def environment(self) -> Mapping[str, str]:
+        return {"VERBATIM_PUBLIC_URL": "http://127.0.0.1:52780"}
+
+    async def test_link_is_made_in_the_background(self, admin: Person, client: Person, app: FastAPI) -> None:
+        for name in ("nobody", "ADA@example.org"):
+            assert (await client.post("/api/auth/reset", json={"username": name})).status_code == 202
+        for _ in range(300):
+            async with system_transaction(app.state.database) as session:
+                if rows := (await session.scalars(select(PasswordReset))).all():
+                    break
+            await asyncio.sleep(0.1)
+        assert [(row.user_id, row.created_by) for row in rows] == [(admin.id, None)]
