@@ -17,7 +17,8 @@ from support.postgres import PostgresError, PostgresServer
 _TESTS = Path(__file__).parent
 
 _OWNER = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background inherits that it is ignored
 from support import postgres
 from support.postgres import PostgresServer
 server = PostgresServer.start()

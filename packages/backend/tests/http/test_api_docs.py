@@ -24,4 +24,4 @@ async def test_everything_the_page_needs_comes_from_here(client: Client) -> None
 
 
 async def test_no_other_file_is_served(client: Client) -> None:
-    assert (await client.get("/docs/__init__.py")).status_code == 422
+    assert (await client.get("/docs/__init__.py")).status_code == 404

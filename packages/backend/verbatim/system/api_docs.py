@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import Literal
 
 from fastapi import APIRouter
 from starlette.responses import HTMLResponse, Response
@@ -13,7 +12,6 @@ from verbatim.permissions import public
 router = APIRouter(include_in_schema=False)
 
 _FILES = files("fastapi_swagger") / "resources"
-_TYPES = {"swagger-ui-bundle.js": "text/javascript", "swagger-ui.css": "text/css"}
 
 # The page's policy allows no inline script, so its few lines come as a file like everything else.
 _START = """
@@ -47,9 +45,18 @@ async def start() -> Response:
     return Response(_START, media_type="text/javascript")
 
 
-@router.get("/{name}", dependencies=[public()])
-def file(name: Literal["swagger-ui-bundle.js", "swagger-ui.css"]) -> Response:
-    """Serve a file of the page."""
-    return Response(
-        (_FILES / name).read_bytes(), media_type=_TYPES[name], headers={"Cache-Control": "public, max-age=86400"}
-    )
+@router.get("/swagger-ui-bundle.js", dependencies=[public()])
+def program() -> Response:
+    """Serve the page's program."""
+    return _file("swagger-ui-bundle.js", "text/javascript")
+
+
+@router.get("/swagger-ui.css", dependencies=[public()])
+def style() -> Response:
+    """Serve the page's style."""
+    return _file("swagger-ui.css", "text/css")
+
+
+def _file(name: str, media_type: str) -> Response:
+    headers = {"Cache-Control": "public, max-age=86400"}
+    return Response((_FILES / name).read_bytes(), media_type=media_type, headers=headers)
