@@ -27,6 +27,7 @@ async def run(database: Database, statement: str, **values: object) -> list[tupl
     async with database.transaction() as session:
         connection = await session.connection()
         raw = (await connection.get_raw_connection()).driver_connection
+        assert raw is not None
         return [tuple(row) for row in await raw.fetch(statement, *values.values())]
 
 
