@@ -5,6 +5,7 @@ Without arguments the front end's tests run first and pytest last, so that its s
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -14,6 +15,10 @@ import install
 import web_app
 from python_env import PYTHON
 from steps import ROOT, StepError, fail
+
+_TESTS_FAILED = 1
+_FEW = 25
+"""So many may have run out of time on a busy machine; more than that are a verdict."""
 
 # One file's tests stay together: they share servers and template databases.
 _PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
@@ -27,13 +32,24 @@ def main(arguments: list[str]) -> int:
         web_failed = False if arguments else _web_tests_failed()
     except (StepError, OSError) as error:
         return fail(error)
-    command = [str(PYTHON), "-m", "pytest", *(arguments or _PARALLEL)]
     os.chdir(ROOT)
-    if not web_failed:
-        sys.stdout.flush()
-        os.execv(command[0], command)  # noqa: S606 - pytest takes over, with its own signals and exit status
-    subprocess.run(command, check=False)
-    return 1
+    status = _pytest(*(arguments or _PARALLEL))
+    if status == _TESTS_FAILED and not arguments and 0 < _failed_tests() <= _FEW:
+        print(
+            "\nOnce more, alone and one after the other: what fails again is broken, the rest wants a look.", flush=True
+        )
+        status = _pytest("--last-failed")
+    return status or int(web_failed)
+
+
+def _pytest(*arguments: str) -> int:
+    sys.stdout.flush()
+    return subprocess.run([str(PYTHON), "-m", "pytest", *arguments], check=False).returncode
+
+
+def _failed_tests() -> int:
+    noted = ROOT / ".pytest_cache" / "v" / "cache" / "lastfailed"
+    return len(json.loads(noted.read_text())) if noted.exists() else 0
 
 
 def _web_tests_failed() -> bool:
