@@ -19,6 +19,7 @@ from steps import ROOT, StepError, fail
 _TESTS_FAILED = 1
 _FEW = 25
 """So many may have run out of time on a busy machine; more than that are a verdict."""
+_NOTED = ROOT / ".pytest_cache" / "v" / "cache" / "lastfailed"
 
 # One file's tests stay together: they share servers and template databases.
 _PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
@@ -33,6 +34,8 @@ def main(arguments: list[str]) -> int:
     except (StepError, OSError) as error:
         return fail(error)
     os.chdir(ROOT)
+    if not arguments:
+        _NOTED.unlink(missing_ok=True)  # failures of earlier runs would be counted, and tried again
     status = _pytest(*(arguments or _PARALLEL))
     if status == _TESTS_FAILED and not arguments and 0 < _failed_tests() <= _FEW:
         print(
@@ -48,8 +51,7 @@ def _pytest(*arguments: str) -> int:
 
 
 def _failed_tests() -> int:
-    noted = ROOT / ".pytest_cache" / "v" / "cache" / "lastfailed"
-    return len(json.loads(noted.read_text())) if noted.exists() else 0
+    return len(json.loads(_NOTED.read_text())) if _NOTED.exists() else 0
 
 
 def _web_tests_failed() -> bool:
