@@ -15,7 +15,7 @@ from sqlalchemy import select, update
 from support_enterprise import ADMIN, PASSWORD, Clock, Person
 from verbatim_enterprise.auth.errors import BusyError
 from verbatim_enterprise.auth.models import PasswordReset
-from verbatim_enterprise.auth.passwords import PasswordHasher, common_passwords, normalise
+from verbatim_enterprise.auth.passwords import RESERVED, PasswordHasher, common_passwords, normalise
 from verbatim_enterprise.host import utcnow
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.models import User
@@ -39,9 +39,20 @@ class TestHashing:
 
     async def test_full_queue(self) -> None:
         hasher = PasswordHasher(threads=1, queue=3)
-        answers = await asyncio.gather(*(hasher.verify(None, "x") for _ in range(10)), return_exceptions=True)
+        at_once = 4 + RESERVED + 6
+        answers = await asyncio.gather(*(hasher.verify(None, "x") for _ in range(at_once)), return_exceptions=True)
         assert [isinstance(answer, BusyError) for answer in answers].count(True) == 6
         assert not await hasher.verify(None, "x")
+
+    async def test_known_browsers_have_places_of_their_own(self) -> None:
+        hasher = PasswordHasher(threads=1, queue=1)
+        with hasher.admission(), hasher.admission():
+            with pytest.raises(BusyError), hasher.admission():
+                pass
+            with hasher.admission(trusted=True):
+                pass
+        with hasher.admission():
+            pass
 
     async def test_nobody_takes_as_long_as_somebody(self) -> None:
         hasher = PasswordHasher()

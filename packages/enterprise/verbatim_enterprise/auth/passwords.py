@@ -10,8 +10,9 @@ import asyncio
 import os
 import sys
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from typing import Final, TypeVar
@@ -27,6 +28,9 @@ T = TypeVar("T")
 MIN_LENGTH: Final = 8
 MAX_LENGTH: Final = 128
 NICENESS: Final = 10
+RESERVED: Final = 8
+"""Places beyond the limit for browsers that have signed in here before."""
+
 SECONDS_PER_HASH: Final = 0.05
 """A guess, for Retry-After only."""
 
@@ -79,6 +83,25 @@ class PasswordHasher:
         self._threads = threads
         self._limit = threads + queue
         self._inside = 0
+        self._admitted = 0
+
+    @contextmanager
+    def admission(self, *, trusted: bool = False) -> Iterator[None]:
+        """Hold one of the places for people who are signing in, from their first step to their last.
+
+        Whoever finds none is turned away before costing anything. ``trusted`` browsers have some to themselves, so that
+        a flood of strangers does not keep them out.
+
+        Raises:
+            BusyError: all places are taken.
+        """
+        if self._admitted >= self._limit + (RESERVED if trusted else 0):
+            raise BusyError(self._admitted * SECONDS_PER_HASH / self._threads)
+        self._admitted += 1
+        try:
+            yield
+        finally:
+            self._admitted -= 1
 
     async def hash(self, password: str) -> str:
         """Return what to store.
@@ -108,7 +131,7 @@ class PasswordHasher:
             return True
 
     async def _run(self, work: Callable[[], T]) -> T:
-        if self._inside >= self._limit:
+        if self._inside >= self._limit + RESERVED:
             raise BusyError(self._inside * SECONDS_PER_HASH / self._threads)
         self._inside += 1
         try:

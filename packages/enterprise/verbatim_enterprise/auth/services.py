@@ -70,16 +70,23 @@ class AuthServices:
             return hmac.compare_digest(token.strip().encode("utf-8", "replace"), self.setup_token.encode())
         return is_local(request)
 
+    def is_known_browser(self, connection: HTTPConnection) -> bool:
+        """Say whether anybody has signed in with the caller's browser before."""
+        return self._sealed_device(connection) is not None
+
     def device_of(self, connection: HTTPConnection, user_id: str) -> str | None:
         """Return the id of the caller's browser if this account signed in there before."""
+        known, _, device = (self._sealed_device(connection) or "").partition(" ")
+        return device if known == user_id else None
+
+    def _sealed_device(self, connection: HTTPConnection) -> str | None:
         sealed = self.cookies.read(Cookie.DEVICE, connection)
         if sealed is None:
             return None
         try:
-            known, _, device = self.keys.open("device cookie", sealed).partition(" ")
+            return self.keys.open("device cookie", sealed)
         except SealError:
             return None
-        return device if known == user_id else None
 
     def sign_in_cookies(self, connection: HTTPConnection, grant: Grant) -> list[str]:
         """Return the cookies that sign a browser in."""
