@@ -6,6 +6,7 @@ meeting, waits for its transcript, corrects what was misheard and names the spea
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from typing import Any
@@ -55,7 +56,7 @@ def photograph(page: Page, address: str) -> None:
     page.goto(address)
     page.get_by_text("north path").wait_for()
     page.locator("[aria-label='Position']").wait_for()
-    page.get_by_role("button", name="Go to 16 seconds").click()
+    page.get_by_role("button", name=re.compile("go to 16 seconds$")).click()
     page.get_by_role("button", name="Play").click()
     page.wait_for_timeout(1500)
     page.get_by_role("button", name="Pause").click()
