@@ -2,6 +2,7 @@ import { AlertDialog as Radix } from "radix-ui";
 import { useState, type ReactNode } from "react";
 import { Button } from "./button";
 import { overlayClass } from "./dialog";
+import { usePortalPlace } from "./portal";
 
 interface ConfirmDialogProps {
   open: boolean;
@@ -33,9 +34,10 @@ export function ConfirmDialog({ open, onOpenChange, title, description, confirmL
     }
   }
 
+  const place = usePortalPlace();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Portal>
+      <Radix.Portal container={place}>
         <Radix.Overlay className={overlayClass} />
         <Radix.Content className="fixed left-1/2 top-1/2 z-50 flex w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 animate-in flex-col gap-3 rounded-xl border border-border bg-card p-5 text-card-foreground shadow-pop focus:outline-none">
           <Radix.Title className="text-base font-semibold">{title}</Radix.Title>

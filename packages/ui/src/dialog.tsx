@@ -3,6 +3,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
+import { usePortalPlace } from "./portal";
 
 interface DialogProps {
   open: boolean;
@@ -18,9 +19,10 @@ export const overlayClass = "fixed inset-0 z-50 animate-fade bg-[hsl(var(--shado
 
 /** A modal with a title; focus moves in, is kept, and goes back to where it was. */
 export function Dialog({ open, onOpenChange, title, description, footer, wide, children }: DialogProps) {
+  const place = usePortalPlace();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Portal>
+      <Radix.Portal container={place}>
         <Radix.Overlay className={overlayClass} />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}

@@ -2,6 +2,7 @@ import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ComponentProps, ReactElement, ReactNode } from "react";
 import { cn } from "./cn";
+import { usePortalPlace } from "./portal";
 
 interface MenuProps {
   trigger: ReactElement;
@@ -12,10 +13,11 @@ interface MenuProps {
 }
 
 export function Menu({ trigger, children, align = "end", className, onCloseAutoFocus }: MenuProps) {
+  const place = usePortalPlace();
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={place}>
         <Radix.Content
           align={align}
           sideOffset={6}

@@ -1,6 +1,7 @@
 import { Popover as Radix } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 import { cn } from "./cn";
+import { usePortalPlace } from "./portal";
 
 interface PopoverProps {
   trigger: ReactElement;
@@ -14,10 +15,11 @@ interface PopoverProps {
 }
 
 export function Popover({ trigger, label, open, onOpenChange, align = "start", className, children }: PopoverProps) {
+  const place = usePortalPlace();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={place}>
         <Radix.Content
           aria-label={label}
           align={align}

@@ -1,5 +1,6 @@
 import { Tooltip as Radix } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
+import { usePortalPlace } from "./portal";
 
 interface TooltipProps {
   label: ReactNode;
@@ -10,11 +11,12 @@ interface TooltipProps {
 
 /** Each brings its own provider, so that a page without tooltips does not load what places them. */
 export function Tooltip({ label, shortcut, side = "bottom", children }: TooltipProps) {
+  const place = usePortalPlace();
   return (
     <Radix.Provider delayDuration={350}>
       <Radix.Root>
         <Radix.Trigger asChild>{children}</Radix.Trigger>
-        <Radix.Portal>
+        <Radix.Portal container={place}>
           <Radix.Content
             side={side}
             sideOffset={6}

@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
 import type { paths } from "@/generated/api";
-import { ApiError, OFFLINE, toApiError } from "./errors";
+import { ApiError, OFFLINE, toApiError } from "@verbatim/ui/errors";
 
 /** Typed by the server's OpenAPI. Calls go through `unwrap`, so that a failure is always thrown. */
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) });

@@ -1,6 +1,6 @@
 import { MutationCache, QueryClient } from "@tanstack/react-query";
 import { toast } from "@verbatim/ui/toast";
-import { ApiError, messageOf } from "./errors";
+import { ApiError, messageOf } from "@verbatim/ui/errors";
 
 declare module "@tanstack/react-query" {
   interface Register {

@@ -13,7 +13,7 @@ import { StatusChart } from "@/features/dashboard/StatusChart";
 import { Totals } from "@/features/dashboard/Totals";
 import { PluginSlot } from "@/features/plugins/PluginSlot";
 import { UploadButton } from "@/features/uploads/UploadButton";
-import { messageOf } from "@/lib/errors";
+import { messageOf } from "@verbatim/ui/errors";
 
 export default function DashboardPage() {
   const { data: stats, error, refetch } = useQuery(statsQuery);

@@ -4,7 +4,7 @@ import { Compass } from "lucide-react";
 import { Component, type ReactNode } from "react";
 import { Link } from "react-router";
 import { useTitle } from "@/components/Page";
-import { messageOf } from "@/lib/errors";
+import { messageOf } from "@verbatim/ui/errors";
 
 /** A page that broke, without taking the app along. */
 export class PageBoundary extends Component<{ children: ReactNode }, { error: unknown }> {

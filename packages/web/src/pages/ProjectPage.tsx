@@ -11,8 +11,8 @@ import { ProjectMenu } from "@/features/projects/ProjectMenu";
 import { RecordingsBrowser } from "@/features/recordings/RecordingsBrowser";
 import { UploadButton } from "@/features/uploads/UploadButton";
 import { useDropInto } from "@/features/uploads/uploads";
-import { ApiError, messageOf } from "@/lib/errors";
-import { plural } from "@/lib/format";
+import { ApiError, messageOf } from "@verbatim/ui/errors";
+import { plural } from "@verbatim/ui/format";
 import { NotFound } from "./ErrorPage";
 
 export default function ProjectPage() {

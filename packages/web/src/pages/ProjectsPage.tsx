@@ -7,12 +7,12 @@ import { FolderPlus, Plus, SearchX } from "lucide-react";
 import { useCallback, useState, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { Page } from "@/components/Page";
-import { SearchField } from "@/components/SearchField";
+import { SearchField } from "@verbatim/ui/search-field";
 import { projectsQuery, PROJECTS_PAGE } from "@/features/projects/api";
 import { ProjectCards, ProjectCardsSkeleton } from "@/features/projects/ProjectCards";
 import { ProjectDialog } from "@/features/projects/ProjectDialogs";
 import { usePermission } from "@/lib/catalog";
-import { messageOf } from "@/lib/errors";
+import { messageOf } from "@verbatim/ui/errors";
 import { useUrlState, wholeNumber } from "@/lib/url-state";
 
 export default function ProjectsPage() {

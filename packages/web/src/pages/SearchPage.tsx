@@ -7,11 +7,11 @@ import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { Search, SearchX } from "lucide-react";
 import { useCallback } from "react";
 import { Page } from "@/components/Page";
-import { SearchField } from "@/components/SearchField";
+import { SearchField } from "@verbatim/ui/search-field";
 import { SEARCH_PAGE } from "@/features/search/api";
 import { ResultList } from "@/features/search/ResultList";
 import { useSearch, type SearchKind } from "@/features/search/useSearch";
-import { messageOf } from "@/lib/errors";
+import { messageOf } from "@verbatim/ui/errors";
 import { oneOf, useUrlState, wholeNumber } from "@/lib/url-state";
 
 const kinds: readonly { value: SearchKind; label: string }[] = [

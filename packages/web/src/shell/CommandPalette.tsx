@@ -6,8 +6,8 @@ import { useId, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { Snippet } from "@/components/Snippet";
 import { globalSearchQuery, hitPath } from "@/features/search/api";
-import { useDebounced } from "@/lib/debounce";
-import { clock } from "@/lib/format";
+import { useDebounced } from "@verbatim/ui/debounce";
+import { clock } from "@verbatim/ui/format";
 import { destinations, settingsDestination, usePluginDestinations } from "./nav";
 
 interface Choice {

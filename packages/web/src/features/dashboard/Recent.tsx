@@ -3,9 +3,9 @@ import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
 import { Link } from "react-router";
 import { StatusBadge } from "@/components/StatusBadge";
-import { TimeAgo } from "@/components/TimeAgo";
-import { messageOf } from "@/lib/errors";
-import { duration } from "@/lib/format";
+import { TimeAgo } from "@verbatim/ui/time-ago";
+import { messageOf } from "@verbatim/ui/errors";
+import { duration } from "@verbatim/ui/format";
 import { recentQuery } from "./api";
 
 const ROWS = ["a", "b", "c", "d", "e", "f"];

@@ -1,5 +1,5 @@
 import { statusLabel } from "@/components/StatusBadge";
-import { count } from "@/lib/format";
+import { count } from "@verbatim/ui/format";
 import type { RecordingStatus, Stats } from "@/lib/types";
 import { Link } from "react-router";
 

@@ -1,7 +1,7 @@
 import { Card } from "@verbatim/ui/card";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { AudioLines, Clock3, LoaderCircle, Type, type LucideIcon } from "lucide-react";
-import { compactCount, count, hours, plural } from "@/lib/format";
+import { compactCount, count, hours, plural } from "@verbatim/ui/format";
 import type { Stats } from "@/lib/types";
 
 interface Total {

@@ -3,8 +3,8 @@ import { Skeleton } from "@verbatim/ui/skeleton";
 import { FolderClosed } from "lucide-react";
 import { Link } from "react-router";
 import { TagPill } from "@/components/TagPill";
-import { TimeAgo } from "@/components/TimeAgo";
-import { plural } from "@/lib/format";
+import { TimeAgo } from "@verbatim/ui/time-ago";
+import { plural } from "@verbatim/ui/format";
 import type { Project } from "@/lib/types";
 import { ProjectMenu } from "./ProjectMenu";
 

@@ -5,8 +5,8 @@ import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input, Textarea } from "@verbatim/ui/field";
 import { toast } from "@verbatim/ui/toast";
 import { useState, type SubmitEvent } from "react";
-import { messageOf } from "@/lib/errors";
-import { plural } from "@/lib/format";
+import { messageOf } from "@verbatim/ui/errors";
+import { plural } from "@verbatim/ui/format";
 import type { Project } from "@/lib/types";
 import { useDeleteProject, useSaveProject } from "./api";
 

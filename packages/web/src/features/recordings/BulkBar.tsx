@@ -6,7 +6,7 @@ import { FolderClosed, FolderMinus, Tag, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { TagDot } from "@/components/TagPill";
 import { projectChoicesQuery, tagsQuery, usePermission } from "@/lib/catalog";
-import { plural } from "@/lib/format";
+import { plural } from "@verbatim/ui/format";
 import { useAssignRecordings, useTagRecordings } from "./api";
 import { DeleteDialog } from "./dialogs";
 

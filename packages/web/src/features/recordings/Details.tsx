@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Section } from "@/components/Section";
-import { languageName } from "@/lib/format";
+import { languageName } from "@verbatim/ui/format";
 import type { Recording } from "@/lib/types";
 import { ProjectsEditor } from "./ProjectsEditor";
 import { Properties } from "./Properties";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { CopyText } from "@/components/CopyText";
-import { bytes, count, duration, exactTime } from "@/lib/format";
+import { CopyText } from "@verbatim/ui/copy-text";
+import { bytes, count, duration, exactTime } from "@verbatim/ui/format";
 import type { Recording, RecordingProperties } from "@/lib/types";
 import { propertiesQuery } from "./api";
 

@@ -1,8 +1,8 @@
 import { Card } from "@verbatim/ui/card";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import type { ReactNode } from "react";
-import { TimeAgo } from "@/components/TimeAgo";
-import { bytes, duration } from "@/lib/format";
+import { TimeAgo } from "@verbatim/ui/time-ago";
+import { bytes, duration } from "@verbatim/ui/format";
 import type { Recording } from "@/lib/types";
 import { TitleCell } from "./columns";
 import { RecordingStatusCell } from "./RecordingStatus";

@@ -7,7 +7,7 @@ import { Pagination } from "@verbatim/ui/pagination";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { SearchX } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { messageOf } from "@/lib/errors";
+import { messageOf } from "@verbatim/ui/errors";
 import { useWide } from "@/lib/media";
 import { useUrlState } from "@/lib/url-state";
 import { recordingsQuery } from "./api";

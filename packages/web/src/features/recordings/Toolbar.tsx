@@ -5,7 +5,7 @@ import { Select } from "@verbatim/ui/select";
 import { useQuery } from "@tanstack/react-query";
 import { CalendarDays, X } from "lucide-react";
 import { useCallback } from "react";
-import { SearchField } from "@/components/SearchField";
+import { SearchField } from "@verbatim/ui/search-field";
 import { statusLabel } from "@/components/StatusBadge";
 import { projectChoicesQuery, tagsQuery } from "@/lib/catalog";
 import type { SetParams } from "@/lib/url-state";

@@ -5,7 +5,7 @@ import { Field } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
 import { useState } from "react";
 import { transcriptionQuery } from "@/lib/catalog";
-import { messageOf } from "@/lib/errors";
+import { messageOf } from "@verbatim/ui/errors";
 import { useTranscribe } from "./api";
 
 function useLanguages() {

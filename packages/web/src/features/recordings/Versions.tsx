@@ -2,7 +2,7 @@ import { Badge } from "@verbatim/ui/badge";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { Section } from "@/components/Section";
-import { TimeAgo } from "@/components/TimeAgo";
+import { TimeAgo } from "@verbatim/ui/time-ago";
 import { withParams } from "@/lib/url-state";
 import { versionsQuery } from "./api";
 

@@ -2,7 +2,7 @@ import { Card } from "@verbatim/ui/card";
 import { AudioLines } from "lucide-react";
 import { Link } from "react-router";
 import { Snippet } from "@/components/Snippet";
-import { clock, spokenClock } from "@/lib/format";
+import { clock, spokenClock } from "@verbatim/ui/format";
 import { hitPath } from "./api";
 import type { Hit, HitGroup } from "./hits";
 

@@ -3,8 +3,8 @@ import { Card } from "@verbatim/ui/card";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
 import { infoQuery, useMaxUploadBytes } from "@/lib/catalog";
-import { messageOf } from "@/lib/errors";
-import { bytes } from "@/lib/format";
+import { messageOf } from "@verbatim/ui/errors";
+import { bytes } from "@verbatim/ui/format";
 
 const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "–");
 

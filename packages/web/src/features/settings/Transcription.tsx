@@ -5,7 +5,7 @@ import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
 import { CircleCheck, CircleMinus } from "lucide-react";
 import { transcriptionQuery } from "@/lib/catalog";
-import { messageOf } from "@/lib/errors";
+import { messageOf } from "@verbatim/ui/errors";
 import type { TranscriptionConfig } from "@/lib/types";
 
 /** Which engine makes the text, and why. It is set on the server, so it is only shown here. */

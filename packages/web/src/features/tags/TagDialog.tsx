@@ -3,7 +3,7 @@ import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { RadioGroup } from "radix-ui";
 import { useState, type SubmitEvent } from "react";
-import { messageOf } from "@/lib/errors";
+import { messageOf } from "@verbatim/ui/errors";
 import type { Tag } from "@/lib/types";
 import { useSaveTag } from "./api";
 

@@ -10,7 +10,7 @@ import { useState, type ReactNode } from "react";
 import { Link } from "react-router";
 import { TagDot } from "@/components/TagPill";
 import { tagsQuery, usePermission } from "@/lib/catalog";
-import { messageOf } from "@/lib/errors";
+import { messageOf } from "@verbatim/ui/errors";
 import type { Tag } from "@/lib/types";
 import { useDeleteTag } from "./api";
 import { TagDialog } from "./TagDialog";

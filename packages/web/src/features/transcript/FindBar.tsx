@@ -1,7 +1,7 @@
 import { IconButton } from "@verbatim/ui/icon-button";
 import { ChevronDown, ChevronUp, Search, X } from "lucide-react";
 import type { RefObject } from "react";
-import { count } from "@/lib/format";
+import { count } from "@verbatim/ui/format";
 import type { Finding } from "./useFind";
 
 function result(find: Finding): string {

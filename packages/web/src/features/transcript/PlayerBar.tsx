@@ -3,7 +3,7 @@ import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuCheckItem } from "@verbatim/ui/menu";
 import { Keyboard, LocateFixed, Pause, Play, RotateCcw, RotateCw, Volume2, VolumeX } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { clock } from "@/lib/format";
+import { clock } from "@verbatim/ui/format";
 import { RATES, SKIP_SECONDS, type Player } from "./player";
 import { usePlayerState } from "./usePlayer";
 import { Waveform } from "./Waveform";

@@ -4,7 +4,7 @@ import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuCheckItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
 import { ALargeSmall, AudioLines, Copy, Search } from "lucide-react";
-import { count } from "@/lib/format";
+import { count } from "@verbatim/ui/format";
 import type { Transcript } from "@/lib/types";
 import { ExportPopover } from "./ExportPopover";
 import { engineLabel, plainText } from "./plain-text";

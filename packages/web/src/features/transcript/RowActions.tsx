@@ -5,7 +5,7 @@ import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
 import { Copy, Ellipsis, Pencil, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { clock } from "@/lib/format";
+import { clock } from "@verbatim/ui/format";
 import type { Segment } from "@/lib/types";
 import { useDeleteSegment } from "./api";
 import { useTranscript } from "./context";

@@ -1,6 +1,6 @@
 import { cn } from "@verbatim/ui/cn";
 import { memo, useState } from "react";
-import { clock, spokenClock } from "@/lib/format";
+import { clock, spokenClock } from "@verbatim/ui/format";
 import type { Segment, Word } from "@/lib/types";
 import { useTranscript } from "./context";
 import { useDraft } from "./drafts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { clock, spokenClock } from "@/lib/format";
+import { clock, spokenClock } from "@verbatim/ui/format";
 import { waveformQuery } from "./api";
 import { SKIP_SECONDS, type Player } from "./player";
 import { barsOf, paint } from "./waveform-paint";

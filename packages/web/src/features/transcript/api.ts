@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueries, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/lib/client";
-import { ApiError } from "@/lib/errors";
+import { ApiError } from "@verbatim/ui/errors";
 import { keys } from "@/lib/keys";
 import type { Segment, Transcript, Word } from "@/lib/types";
 

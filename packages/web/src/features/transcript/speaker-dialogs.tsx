@@ -4,7 +4,7 @@ import { Field, Input } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
 import { toast } from "@verbatim/ui/toast";
 import { useState, type ReactNode, type SubmitEvent } from "react";
-import { messageOf } from "@/lib/errors";
+import { messageOf } from "@verbatim/ui/errors";
 import type { Segment, Speaker } from "@/lib/types";
 import { useMergeSpeaker, useReassignSegment, useRenameSpeaker } from "./api";
 import { speakerName, useTranscript } from "./context";

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { messageOf } from "@/lib/errors";
+import { messageOf } from "@verbatim/ui/errors";
 import type { Segment } from "@/lib/types";
 import { conflictOf, useSaveSegment } from "./api";
 import type { Conflict } from "./ConflictDialog";

@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { useDebounced } from "@/lib/debounce";
+import { useDebounced } from "@verbatim/ui/debounce";
 import type { Segment } from "@/lib/types";
 import { useUrlState } from "@/lib/url-state";
 import { findMatches, firstFrom, matchesBySegment, type Match } from "./find";

@@ -4,7 +4,7 @@ import { Progress } from "@verbatim/ui/progress";
 import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, Clock, RotateCcw, Upload, X } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
-import { bytes, plural } from "@/lib/format";
+import { bytes, plural } from "@verbatim/ui/format";
 import type { UploadItem } from "./queue";
 import { uploads, useUploads } from "./uploads";
 

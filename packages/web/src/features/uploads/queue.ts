@@ -1,5 +1,5 @@
-import { messageOf } from "@/lib/errors";
-import { bytes } from "@/lib/format";
+import { messageOf } from "@verbatim/ui/errors";
+import { bytes } from "@verbatim/ui/format";
 import type { Send, Sending, UploadOptions } from "./send";
 
 export type UploadState = "waiting" | "sending" | "finishing" | "done" | "failed" | "cancelled";

@@ -1,4 +1,4 @@
-import { OFFLINE, toApiError } from "@/lib/errors";
+import { OFFLINE, toApiError } from "@verbatim/ui/errors";
 import type { UploadResult } from "@/lib/types";
 
 export interface UploadOptions {

@@ -1,9 +1,9 @@
-import { IconButton } from "@verbatim/ui/icon-button";
-import { cn } from "@verbatim/ui/cn";
-import { Input } from "@verbatim/ui/field";
+import { IconButton } from "./icon-button";
+import { cn } from "./cn";
+import { Input } from "./field";
 import { Search, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useDebounced } from "@/lib/debounce";
+import { useDebounced } from "./debounce";
 
 interface SearchFieldProps {
   label: string;

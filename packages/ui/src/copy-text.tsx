@@ -1,4 +1,4 @@
-import { IconButton } from "@verbatim/ui/icon-button";
+import { IconButton } from "./icon-button";
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 

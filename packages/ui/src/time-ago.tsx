@@ -1,4 +1,4 @@
-import { ago, exactTime } from "@/lib/format";
+import { ago, exactTime } from "./format";
 
 /** Relative on screen, exact in the title. */
 export function TimeAgo({ iso, className }: { iso: string; className?: string }) {
