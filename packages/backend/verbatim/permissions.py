@@ -72,19 +72,25 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
 class AccessRule:
     """The dependency that a route's declaration turns into.
 
-    ``permission`` is None where none is needed; ``anonymous`` says whether such a route also serves strangers.
+    ``permission`` is None where none is needed; ``anonymous`` says whether such a route also serves strangers, and
+    ``delegates`` which permission opens it to those who act only by permissions.
     """
 
-    def __init__(self, permission: Permission | None, *, anonymous: bool = False) -> None:
+    def __init__(
+        self, permission: Permission | None, *, anonymous: bool = False, delegates: Permission | None = None
+    ) -> None:
         self.permission = permission
         self.anonymous = anonymous
+        self.delegates = delegates
 
     # async, because FastAPI runs plain callables in a thread
     async def __call__(self, request: Request) -> None:
         if self.permission is not None:
             demand(request, self.permission)
         elif not self.anonymous:
-            signed_in(request)
+            principal = signed_in(request)
+            if principal.is_delegate and self.delegates not in principal.permissions:
+                raise ForbiddenError
 
 
 def demand(request: Request, permission: Permission) -> None:
@@ -108,11 +114,13 @@ def public() -> Any:
     return Depends(AccessRule(None, anonymous=True))
 
 
-def any_user() -> Any:
+def any_user(*, delegates: Permission | None = None) -> Any:
     """Declare that whoever is signed in may call a route: it shows or changes only what is the caller's own, or decides
     by itself.
+
+    Whoever merely acts for somebody (`Principal.is_delegate`) may not, or only with the permission ``delegates``.
     """
-    return Depends(AccessRule(None))
+    return Depends(AccessRule(None, delegates=delegates))
 
 
 def signed_in(request: Request) -> Principal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import httpx
 import pytest
 from fastapi import APIRouter, FastAPI, WebSocket
 from starlette.responses import Response
@@ -10,7 +11,7 @@ from support.route_calls import ENDLESS, World, call, make_world
 from support.sign_in import SignInPlugin, as_owner
 from verbatim.app import UndeclaredRouteError, access_rules, create_app
 from verbatim.config import Settings
-from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, public, requires
+from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, public, requires
 from verbatim.plugins.registry import PluginRegistry
 
 
@@ -103,6 +104,24 @@ def _mounted() -> APIRouter:
     router = APIRouter()
     router.mount("/open", FastAPI())
     return router
+
+
+async def test_whoever_acts_for_somebody_passes_only_where_a_permission_says_so(settings: Settings) -> None:
+    router = APIRouter()
+    router.add_api_route("/person", lambda: "hello", dependencies=[any_user()])
+    router.add_api_route("/both", lambda: "hello", dependencies=[any_user(delegates=Permission.TEAM_MANAGE)])
+    app = create_app(settings, [SignInPlugin(), OneRouter(router)])
+    delegate = {"X-Delegate": "yes"}
+
+    async def statuses(headers: dict[str, str]) -> list[int]:
+        transport = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1", headers=headers) as client:
+            return [(await client.get(f"/api/more/{name}")).status_code for name in ("person", "both")]
+
+    assert await statuses(as_owner("alice", "")) == [200, 200]
+    assert await statuses({}) == [401, 401]
+    assert await statuses(as_owner("alice", Permission.RECORDING_READ) | delegate) == [403, 403]
+    assert await statuses(as_owner("alice", Permission.TEAM_MANAGE) | delegate) == [403, 200]
 
 
 def _websocket() -> APIRouter:

@@ -12,7 +12,9 @@ EVERYTHING = frozenset(Permission)
 
 
 class HeaderProvider:
-    """Believes ``X-Owner``; ``X-Permissions`` (comma-separated) narrows what the caller may do."""
+    """Believes ``X-Owner``; ``X-Permissions`` (comma-separated) narrows what the caller may do, and ``X-Delegate``
+    says that it is a program that acts for the owner.
+    """
 
     def describe(self) -> AuthDescription:
         return AuthDescription(required=True, methods=({"type": "header"},))
@@ -24,7 +26,13 @@ class HeaderProvider:
         named = connection.headers.get("x-permissions")
         allowed = EVERYTHING if named is None else frozenset(filter(None, named.split(",")))
         scope = Scope(frozenset({owner}), owner, f"owners/{owner}/")
-        return Principal(id=owner, name=owner.title(), permissions=allowed, scope=scope)
+        return Principal(
+            id=owner,
+            name=owner.title(),
+            permissions=allowed,
+            scope=scope,
+            is_delegate="x-delegate" in connection.headers,
+        )
 
 
 class SignInPlugin:

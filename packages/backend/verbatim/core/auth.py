@@ -22,7 +22,8 @@ class Principal:
     """Somebody who was identified.
 
     ``is_current`` tells whether that still holds. What outlives its request, such as a stream of events, asks every few
-    seconds and ends when it does not.
+    seconds and ends when it does not. ``is_delegate``: a program that was lent some of somebody's permissions and is
+    not that person; where no permission is asked for, it gets in only if the route says so.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Principal:
     permissions: frozenset[str]
     scope: AnyScope
     is_current: Callable[[], Awaitable[bool]] = field(default=_always, compare=False, repr=False)
+    is_delegate: bool = False
 
 
 @dataclass(frozen=True)
