@@ -181,7 +181,17 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         runtime.live.close()
         await runtime.jobs.stop()
         await runtime.sweeper.stop()
+        await _run_shutdown_hooks(app)
         await runtime.database.close()
+
+
+async def _run_shutdown_hooks(app: FastAPI) -> None:
+    """Let every plugin finish what it began; one that cannot does not hinder the others."""
+    for hook in reversed(app.state.registry.contributions.shutdown_hooks):
+        try:
+            await hook(app)
+        except Exception:
+            log.exception("shutdown_hook_failed", hook=f"{hook.__module__}.{getattr(hook, '__qualname__', '')}")
 
 
 async def _run_startup_hook(hook: StartupHook, app: FastAPI) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from fastapi import APIRouter
-from verbatim.config import Mode
+from fastapi import APIRouter, FastAPI
+from sqlalchemy import text
+from verbatim.app import create_app
+from verbatim.config import Mode, Settings
 from verbatim.plugins.loader import API_VERSION, PluginError, register_plugin, register_plugins
 from verbatim.plugins.registry import Contributions, PluginRegistry, RegistrationError
 
@@ -106,3 +110,28 @@ def test_only_one_plugin_replaces_an_adapter() -> None:
     assert registry.contributions.adapters["storage", "local"] is dict
     with pytest.raises(PluginError, match="storage adapter local"):
         register_plugin(registry, Some(replace, "two"))
+
+
+async def test_shutdown_hooks_run_backwards_while_the_database_is_open(
+    tmp_path: Path, migrated_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ended: list[str] = []
+
+    async def first(app: FastAPI) -> None:
+        async with app.state.database.transaction() as session:
+            ended.append(f"first {(await session.execute(text('SELECT 1'))).scalar_one()}")
+
+    async def broken(_: FastAPI) -> None:
+        ended.append("broken")
+        raise RuntimeError("the store is away")
+
+    def register(registry: PluginRegistry) -> None:
+        registry.add_shutdown_hook(first)
+        registry.add_shutdown_hook(broken)
+
+    url = f"sqlite+aiosqlite:///{shutil.copy(migrated_file, tmp_path / 'verbatim.db')}"
+    app = create_app(Settings(data_dir=tmp_path / "data", database_url=url), [Some(register)])
+    async with app.router.lifespan_context(app):
+        assert ended == []
+    assert ended == ["broken", "first 1"]
+    assert "the store is away" in "".join(capsys.readouterr())

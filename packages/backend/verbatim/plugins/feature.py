@@ -12,7 +12,7 @@ from verbatim.core.erasure import Eraser
 from verbatim.core.events import EventHandler
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.queue import JobEnded
-from verbatim.plugins.registry import PluginRegistry, StartupHook
+from verbatim.plugins.registry import PluginRegistry, ShutdownHook, StartupHook
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +29,7 @@ class Feature:
     middleware: tuple[tuple[type, Mapping[str, Any]], ...] = ()
     erasers: tuple[Eraser, ...] = ()
     startup: tuple[StartupHook, ...] = ()
+    shutdown: tuple[ShutdownHook, ...] = ()
     nav: tuple[Mapping[str, Any], ...] = ()
 
     def register(self, registry: PluginRegistry) -> None:
@@ -46,4 +47,6 @@ class Feature:
             registry.add_eraser(eraser)
         for hook in self.startup:
             registry.add_startup_hook(hook)
+        for hook in self.shutdown:
+            registry.add_shutdown_hook(hook)
         registry.add_frontend_nav_items(self.nav)

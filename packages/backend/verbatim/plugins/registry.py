@@ -18,6 +18,7 @@ from verbatim.core.jobs.queue import JobEnded
 Interface = Literal["database", "storage", "llm", "auth", "queue"]
 INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue")
 StartupHook = Callable[[Any], Awaitable[None]]
+ShutdownHook = Callable[[Any], Awaitable[None]]
 FrontendRoute = str | Mapping[str, Any]
 _EVENT_NAME = re.compile(r"[a-z_]+\.[a-z_]+|\*")
 
@@ -40,6 +41,7 @@ class Contributions:
     adapters: dict[tuple[Interface, str], type | Callable[..., Any]] = field(default_factory=dict)
     replacements: set[tuple[Interface, str]] = field(default_factory=set)
     startup_hooks: list[StartupHook] = field(default_factory=list)
+    shutdown_hooks: list[ShutdownHook] = field(default_factory=list)
     erasers: list[Eraser] = field(default_factory=list)
     migrations: list[tuple[str, str]] = field(default_factory=list)
     cli: list[Typer] = field(default_factory=list)
@@ -116,6 +118,12 @@ class PluginRegistry:
     def add_startup_hook(self, hook: StartupHook) -> None:
         """Await `hook(app)` after migrations and before the first request. An error stops the start."""
         self.contributions.startup_hooks.append(hook)
+
+    def add_shutdown_hook(self, hook: ShutdownHook) -> None:
+        """Await `hook(app)` when the server stops, after its last request and job, while the database is still open;
+        the last one added comes first.
+        """
+        self.contributions.shutdown_hooks.append(hook)
 
     def add_eraser(self, eraser: Eraser) -> None:
         """Await `eraser(session)` before all rows of an owner go, in that owner's scope, for what is not rows."""

@@ -26,6 +26,7 @@ from verbatim.plugins.api import (
     PluginRegistry,
     SessionDep,
     Settings,
+    as_system,
     current_session,
     enqueue,
     new_id,
@@ -120,6 +121,12 @@ async def on_start(app: FastAPI) -> None:
     started.append(f"{app.title} with {app.state.database.dialect}")
 
 
+async def on_stop(app: FastAPI) -> None:
+    with as_system("fixture"):
+        async with app.state.database.transaction() as session:
+            session.add(Note(text="stopped"))
+
+
 @commands.command()
 def greet(name: str) -> None:
     typer.echo(f"Good morning, {name}")
@@ -156,6 +163,7 @@ class FixturePlugin:
         registry.add_adapter("llm", "nothing", Nothing)
         registry.add_adapter("queue", "nothing", Nothing)
         registry.add_startup_hook(on_start)
+        registry.add_shutdown_hook(on_stop)
         registry.add_eraser(erase)
         registry.add_cli(commands)
         registry.add_frontend_routes(
