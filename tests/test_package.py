@@ -13,7 +13,6 @@ import pytest
 from support.server import running_server
 
 _ROOT = Path(__file__).parent.parent
-_BACKEND = _ROOT / "packages" / "backend"
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600), pytest.mark.xdist_group("package")]
 
@@ -29,17 +28,31 @@ def _run(*command: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the source distribution, and the wheel from that."""
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the source distributions, and the wheels from those."""
     folder = tmp_path_factory.mktemp("dist")
-    _run(_uv(), "build", "--quiet", "--out-dir", str(folder), str(_BACKEND))
-    assert list(folder.glob("verbatim_backend-*.tar.gz"))
-    [wheel] = folder.glob("verbatim_backend-*.whl")
+    for package in ("backend", "enterprise"):
+        _run(_uv(), "build", "--quiet", "--out-dir", str(folder), str(_ROOT / "packages" / package))
+    assert len(list(folder.glob("*.tar.gz"))) == 2
+    return folder
+
+
+def _wheel(dist: Path, name: str) -> Path:
+    [wheel] = dist.glob(f"verbatim_{name}-*.whl")
     return wheel
 
 
-def test_wheel_holds_the_web_app_and_the_licence(wheel: Path) -> None:
-    with zipfile.ZipFile(wheel) as archive:
+def _install(folder: Path, *wheels: Path) -> Path:
+    """Install wheels into an environment of its own with one command; return its programs."""
+    venv = folder / "venv"
+    _run(_uv(), "venv", "--quiet", "--python", sys.executable, str(venv))
+    python, constraints = str(venv / "bin" / "python"), str(_ROOT / "constraints.txt")
+    _run(_uv(), "pip", "install", "--quiet", "--python", python, "-c", constraints, *map(str, wheels))
+    return venv / "bin"
+
+
+def test_wheel_holds_the_web_app_and_the_licence(dist: Path) -> None:
+    with zipfile.ZipFile(_wheel(dist, "backend")) as archive:
         names = archive.namelist()
         page = archive.read("verbatim/static/index.html").decode()
 
@@ -49,17 +62,30 @@ def test_wheel_holds_the_web_app_and_the_licence(wheel: Path) -> None:
     assert not [name for name in names if name.startswith("tests/") or "node_modules" in name]
 
 
-def test_installed_wheel_serves_the_product(wheel: Path, tmp_path: Path) -> None:
-    venv = tmp_path / "venv"
-    _run(_uv(), "venv", "--quiet", "--python", sys.executable, str(venv))
-    python = str(venv / "bin" / "python")
-    constraints = str(_ROOT / "constraints.txt")
-    _run(_uv(), "pip", "install", "--quiet", "--python", python, "-c", constraints, str(wheel))
+def test_core_alone_serves_one_person(dist: Path, tmp_path: Path) -> None:
+    programs = _install(tmp_path, _wheel(dist, "backend"))
 
-    with running_server(tmp_path, command=[str(venv / "bin" / "verbatim")]) as server:
+    with running_server(tmp_path, command=[str(programs / "verbatim")]) as server:
         page = httpx.get(server.url)
         health = httpx.get(f"{server.url}/health")
 
     assert page.headers["content-type"].startswith("text/html")
     assert "<script" in page.text
     assert health.json() == {"status": "ok"}
+
+
+def test_core_and_plugin_together_serve_an_organisation(dist: Path, tmp_path: Path) -> None:
+    programs = _install(tmp_path, _wheel(dist, "backend"), _wheel(dist, "enterprise"))
+    account = {"username": "ada", "email": "ada@example.org", "password": "a quite sturdy pass phrase"}
+
+    command = [str(programs / "verbatim")]
+    with (
+        running_server(tmp_path, command=command, env={"VERBATIM_MODE": "enterprise"}) as server,
+        httpx.Client(base_url=server.url) as client,
+    ):
+        assert client.get("/api/recordings").status_code == 401
+        assert client.post("/api/auth/register", json=account).json()["role"] == "admin"
+        token = client.post("/api/auth/login", json=account).json()["access_token"]
+        mine = client.get("/api/recordings", headers={"Authorization": f"Bearer {token}"})
+
+    assert mine.json()["total"] == 0
