@@ -10,11 +10,17 @@ from fastapi import FastAPI
 from verbatim.app import access_rules, create_app
 from verbatim.config import Mode, Settings
 from verbatim.core.events import all_events
+from verbatim_enterprise.plugin import EnterprisePlugin
 
 
 def core_app() -> FastAPI:
     """Make the open core alone, whatever plugins are installed and whatever the environment says."""
     return create_app(Settings(mode=Mode.BASIC, database_url="", storage="local"), plugins=[])
+
+
+def whole_app() -> FastAPI:
+    """Make the server for organisations, with the plugin's settings as they are without a variable."""
+    return create_app(Settings(mode=Mode.ENTERPRISE, database_url="", storage="local"), plugins=[EnterprisePlugin()])
 
 
 def routes_page(app: FastAPI) -> str:

@@ -9,28 +9,39 @@ from pathlib import Path
 from typing import Any
 
 import pages as application
+from fastapi import FastAPI
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 from steps import ROOT, say
-from verbatim.config import Settings
 
 _RESULTS = ROOT / "benchmarks" / "results"
 
 
-def settings_page() -> str:
+def settings_page(core: FastAPI, whole: FastAPI) -> str:
     rows = [
         "# Settings",
         "",
-        "Made from `verbatim/config.py` by `make docs`. All are environment variables, read at start.",
+        "Made from the application by `make docs`. All are environment variables, read at start.",
         "",
-        "| variable | default | meaning |",
-        "|---|---|---|",
+        *_settings_table(core),
+        "",
+        "## In enterprise mode",
+        "",
+        *_settings_table(whole, without=core),
     ]
-    prefix = Settings.model_config.get("env_prefix", "")
-    for name, field in Settings.model_fields.items():
-        meaning = (field.description or "").replace("|", "\\|")
-        rows.append(f"| `{prefix}{name}".upper() + f"` | {_default(field)} | {meaning} |")
     return "\n".join(rows) + "\n"
+
+
+def _settings_table(app: FastAPI, without: FastAPI | None = None) -> list[str]:
+    known = without.state.registry.contributions.settings if without else []
+    groups = [group for group in app.state.registry.contributions.settings if group not in known]
+    rows = ["| variable | default | meaning |", "|---|---|---|"]
+    for group in groups:
+        prefix = group.model_config.get("env_prefix", "")
+        for name, field in group.model_fields.items():
+            meaning = (field.description or "").replace("|", "\\|")
+            rows.append(f"| `{prefix}{name}".upper() + f"` | {_default(field)} | {meaning} |")
+    return rows
 
 
 def _default(field: FieldInfo) -> str:
@@ -41,7 +52,7 @@ def _default(field: FieldInfo) -> str:
         value = value.value
     if isinstance(value, bool):
         value = str(value).lower()
-    return f"`{value}`" if value not in ("", None) else "(empty)"
+    return f"`{value}`" if value not in ("", None, ()) else "(empty)"
 
 
 def performance_page() -> str:
@@ -73,10 +84,10 @@ def _row(figure: dict[str, Any]) -> str:
 
 def pages() -> dict[Path, str]:
     """Every generated page with the text it should have."""
-    app = application.core_app()
+    app, whole = application.core_app(), application.whole_app()
     generated = ROOT / "docs" / "generated"
     return {
-        generated / "settings.md": settings_page(),
+        generated / "settings.md": settings_page(app, whole),
         generated / "routes.md": application.routes_page(app),
         generated / "events.md": application.events_page(),
         ROOT / "packages" / "web" / "openapi.json": application.openapi(app),

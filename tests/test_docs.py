@@ -6,13 +6,16 @@ import re
 from pathlib import Path
 
 import pytest
-from verbatim.config import Settings
+from verbatim.app import build_registry
+from verbatim.config import Mode, Settings
+from verbatim_enterprise.plugin import EnterprisePlugin
 
 _ROOT = Path(__file__).parent.parent
 _PAGES = sorted([*_ROOT.glob("*.md"), *(_ROOT / "docs").rglob("*.md")])
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 _VARIABLE = re.compile(r"VERBATIM_[A-Z]+(?:_[A-Z]+)*\b(?!_)")
 _TARGET = re.compile(r"`make ([a-z]+)")
+_KNOWN = build_registry(Settings(mode=Mode.ENTERPRISE), [EnterprisePlugin()]).variables()
 # Read by the tests and the build, not by the product.
 _OTHER_VARIABLES = {"VERBATIM_TEST_CHROMIUM", "VERBATIM_SKIP_WEB"}
 
@@ -30,7 +33,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", _PAGES, ids=lambda page: str(page.relative_to(_ROOT)))
 def test_settings_exist(page: Path) -> None:
-    known = {f"VERBATIM_{name}".upper() for name in Settings.model_fields} | _OTHER_VARIABLES
+    known = _KNOWN | _OTHER_VARIABLES
 
     assert set(_VARIABLE.findall(_text(page))) - known == set()
 

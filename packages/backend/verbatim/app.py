@@ -46,6 +46,7 @@ class CorePlugin:
     version = __version__
 
     def register(self, registry: PluginRegistry) -> None:
+        registry.add_settings(Settings)
         registry.add_adapter("database", "sqlite", SqliteAdapter)
         registry.add_adapter("database", "postgresql", PostgresqlAdapter)
         registry.add_adapter("storage", "local", _local_storage)

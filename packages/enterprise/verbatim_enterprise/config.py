@@ -270,6 +270,12 @@ class EnterpriseSettings(BaseModel):
     web: WebSettings = Field(default_factory=WebSettings)
 
 
+def groups() -> list[type[BaseSettings]]:
+    """Return the classes behind `EnterpriseSettings`, each with its own variables."""
+    kinds = [field.annotation for field in EnterpriseSettings.model_fields.values()]
+    return [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseSettings)]
+
+
 class SettingsError(Exception):
     """A setting cannot be used; the message says which and why."""
 

@@ -6,7 +6,7 @@ from verbatim_enterprise import __version__
 from verbatim_enterprise.adapters.database import PostgresqlAdapter
 from verbatim_enterprise.auth.cli import users_cli
 from verbatim_enterprise.auth.provider import EnterpriseAuthProvider
-from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.config import enterprise_settings, groups
 from verbatim_enterprise.features import FEATURES
 from verbatim_enterprise.host import API_VERSION, PluginRegistry, Settings
 
@@ -26,6 +26,8 @@ class EnterprisePlugin:
             SettingsError: a setting cannot be used; the server does not start.
         """
         enterprise_settings()
+        for group in groups():
+            registry.add_settings(group)
         registry.add_migrations("verbatim_enterprise.migrations")
         registry.add_adapter("database", "postgresql", PostgresqlAdapter, replace=True)
         registry.add_adapter("auth", "enterprise", _auth_provider)

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.timeout(900)  # starting a process takes seconds, on a 
 TESTS = Path(__file__).parent.parent
 SOURCE = (TESTS / "support" / "fixture_plugin" / "__init__.py").read_text()
 GUIDE = (TESTS.parent.parent.parent / "docs" / "guides" / "plugins.md").read_text()
-NOT_FOR_PLUGINS = {"draft", "merge"}
+NOT_FOR_PLUGINS = {"draft", "merge", "variables"}
 METHODS = sorted(
     name
     for name, _ in inspect.getmembers(PluginRegistry, inspect.isfunction)
@@ -145,6 +145,14 @@ def test_its_migrations_run_once(tmp_path: Path) -> None:
     env = install(tmp_path / "site")
     assert verbatim(tmp_path, env, "migrate").stdout == "Migrated: verbatim, fixture.\n"
     assert verbatim(tmp_path, env, "migrate").stdout == "The database is up to date.\n"
+
+
+@pytest.mark.parametrize(("mood", "mark"), [("good", "ok"), ("bad", "WRONG")])
+def test_doctor_asks_it_and_knows_its_settings(tmp_path: Path, mood: str, mark: str) -> None:
+    env = install(tmp_path / "site") | {"VERBATIM_FIXTURE_MOOD": mood}
+    lines = [line.split() for line in verbatim(tmp_path, env, "doctor").stdout.splitlines()]
+    assert [mark, "fixture", "In", "a", mood, "mood", "on", "sqlite,", "basic."] in lines
+    assert any(line[:2] == ["ok", "settings"] for line in lines)
 
 
 @pytest.mark.parametrize("entry", ["support.no_such_plugin:Plugin", "support.sign_in:EVERYTHING"])

@@ -13,10 +13,12 @@ from verbatim import __version__
 from verbatim.app import build_registry
 from verbatim.commands.serve import Stop
 from verbatim.config import Settings
+from verbatim.core.checks import Check
 from verbatim.core.logging import configure_logging
 from verbatim.plugins.loader import PluginError
+from verbatim.plugins.registry import PluginRegistry
 from verbatim.runtime import ConfigurationError, Runtime, build_runtime
-from verbatim.system.checks import Check, check_database, check_disk, check_storage
+from verbatim.system.checks import check_added, check_database, check_disk, check_storage
 
 
 def run_doctor(settings: Settings, *, as_json: bool, stop: Stop) -> bool:
@@ -65,14 +67,15 @@ async def _look(runtime: Runtime) -> list[Check]:
             check_disk(runtime),
             chosen,
             *engines,
-            _check_settings(),
+            *[await check_added(runtime, checker) for checker in runtime.registry.contributions.checkers],
+            _check_settings(runtime.registry),
         ]
     finally:
         await runtime.database.close()
 
 
-def _check_settings() -> Check:
-    known = {f"VERBATIM_{name.upper()}" for name in Settings.model_fields}
+def _check_settings(registry: PluginRegistry) -> Check:
+    known = registry.variables()
     unknown = sorted(name for name in os.environ if name.startswith("VERBATIM_") and name.upper() not in known)
     if unknown:
         return Check("settings", ok=False, detail=f"No such setting: {', '.join(unknown)}.")

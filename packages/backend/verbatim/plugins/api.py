@@ -16,6 +16,7 @@ from verbatim.adapters.storage.api import (
 )
 from verbatim.config import Mode, Settings
 from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
+from verbatim.core.checks import Check
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base, BigKey, Database, SessionDep, UTCDateTime, after_commit, rows_affected
 from verbatim.core.erasure import Eraser, erase_owner, owns_content
@@ -59,6 +60,7 @@ __all__ = [
     "AuthProvider",
     "Base",
     "BigKey",
+    "Check",
     "ConflictError",
     "ConnectionTest",
     "CorePostgresqlAdapter",

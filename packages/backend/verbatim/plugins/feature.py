@@ -8,6 +8,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
+from verbatim.core.checks import Checker
 from verbatim.core.erasure import Eraser
 from verbatim.core.events import EventHandler
 from verbatim.core.jobs.context import JobHandler
@@ -28,6 +29,7 @@ class Feature:
     light_jobs: frozenset[str] = frozenset()
     middleware: tuple[tuple[type, Mapping[str, Any]], ...] = ()
     erasers: tuple[Eraser, ...] = ()
+    checks: tuple[Checker, ...] = ()
     startup: tuple[StartupHook, ...] = ()
     shutdown: tuple[ShutdownHook, ...] = ()
     nav: tuple[Mapping[str, Any], ...] = ()
@@ -45,6 +47,8 @@ class Feature:
             registry.add_middleware(middleware, **options)
         for eraser in self.erasers:
             registry.add_eraser(eraser)
+        for checker in self.checks:
+            registry.add_check(checker)
         for hook in self.startup:
             registry.add_startup_hook(hook)
         for hook in self.shutdown:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 from fastapi import APIRouter
+from pydantic_settings import BaseSettings
 from typer import Typer
 
+from verbatim.core.checks import Checker
 from verbatim.core.erasure import Eraser
 from verbatim.core.events import Event, EventHandler
 from verbatim.core.jobs.context import JobHandler
@@ -43,6 +45,8 @@ class Contributions:
     startup_hooks: list[StartupHook] = field(default_factory=list)
     shutdown_hooks: list[ShutdownHook] = field(default_factory=list)
     erasers: list[Eraser] = field(default_factory=list)
+    checkers: list[Checker] = field(default_factory=list)
+    settings: list[type[BaseSettings]] = field(default_factory=list)
     migrations: list[tuple[str, str]] = field(default_factory=list)
     cli: list[Typer] = field(default_factory=list)
     frontend_routes: list[FrontendRoute] = field(default_factory=list)
@@ -128,6 +132,24 @@ class PluginRegistry:
     def add_eraser(self, eraser: Eraser) -> None:
         """Await `eraser(session)` before all rows of an owner go, in that owner's scope, for what is not rows."""
         self.contributions.erasers.append(eraser)
+
+    def add_check(self, checker: Checker) -> None:
+        """Let ``verbatim doctor`` ask `checker(settings, database)`, whose name stands for it when it fails."""
+        self.contributions.checkers.append(checker)
+
+    def add_settings(self, group: type[BaseSettings]) -> None:
+        """Announce settings that are read from the environment, so that doctor and the docs know their names."""
+        if group in self.contributions.settings:
+            raise RegistrationError(f"The settings {group.__name__} are registered twice.")
+        self.contributions.settings.append(group)
+
+    def variables(self) -> set[str]:
+        """Return the name of every environment variable that the server and its plugins read."""
+        return {
+            f"{group.model_config.get('env_prefix', '')}{name}".upper()
+            for group in self.contributions.settings
+            for name in group.model_fields
+        }
 
     def add_migrations(self, package: str) -> None:
         """Run the Alembic migrations in `package` after the core's, with a version table of the plugin's own."""

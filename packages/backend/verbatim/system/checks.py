@@ -6,24 +6,15 @@ import asyncio
 import os
 import shutil
 from collections.abc import Awaitable
-from dataclasses import dataclass
 from pathlib import Path
 
 from verbatim.adapters.database.api import DatabaseError
+from verbatim.core.checks import Check, Checker
 from verbatim.core.migrate import SchemaError, pending_migrations
 from verbatim.runtime import Runtime
 
 CHECK_TIMEOUT = 5.0
 LOW_DISK_BYTES = 2 * 1024**3
-
-
-@dataclass(frozen=True)
-class Check:
-    """One finding: whether it is well, and a sentence about it."""
-
-    name: str
-    ok: bool
-    detail: str
 
 
 async def _within(name: str, work: Awaitable[Check]) -> Check:
@@ -76,6 +67,11 @@ def check_disk(runtime: Runtime) -> Check:
     folder = runtime.settings.data_dir
     free = shutil.disk_usage(_existing(folder)).free
     return Check("disk", ok=free > LOW_DISK_BYTES, detail=f"{free / 1e9:.1f} GB free for {folder.absolute()}.")
+
+
+async def check_added(runtime: Runtime, checker: Checker) -> Check:
+    """Ask what a plugin has to say about its part."""
+    return await _within(checker.__name__, checker(runtime.settings, runtime.database))
 
 
 def check_jobs(runtime: Runtime) -> Check:

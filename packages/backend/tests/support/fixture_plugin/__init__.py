@@ -7,6 +7,7 @@ from typing import Any
 
 import typer
 from fastapi import APIRouter, FastAPI
+from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -17,7 +18,9 @@ from verbatim.adapters.storage.local import LocalStorage
 from verbatim.plugins.api import (
     API_VERSION,
     Base,
+    Check,
     ConflictError,
+    Database,
     Job,
     JobContext,
     JobError,
@@ -50,6 +53,19 @@ class Note(Owned, Base):
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
     text: Mapped[str] = mapped_column(String(500))
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
+
+
+class FixtureSettings(BaseSettings):
+    """What the fixture plugin reads from the environment."""
+
+    model_config = SettingsConfigDict(env_prefix="VERBATIM_FIXTURE_")
+
+    mood: str = "good"
+
+
+async def look(settings: Settings, database: Database) -> Check:
+    mood = FixtureSettings().mood
+    return Check("fixture", ok=mood == "good", detail=f"In a {mood} mood on {database.dialect}, {settings.mode.value}.")
 
 
 class OrderMiddleware:
@@ -165,6 +181,8 @@ class FixturePlugin:
         registry.add_startup_hook(on_start)
         registry.add_shutdown_hook(on_stop)
         registry.add_eraser(erase)
+        registry.add_settings(FixtureSettings)
+        registry.add_check(look)
         registry.add_cli(commands)
         registry.add_frontend_routes(
             ["/fixture/page.html", {"path": "/fixture", "renderMode": "module", "moduleUrl": "/fixture/page.js"}]
