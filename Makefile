@@ -8,10 +8,11 @@ BIN := .venv/bin
 INSTALL := $(PY) scripts/install.py
 CODE := packages tests benchmarks scripts
 
-# `make run MODE=enterprise` is the same as VERBATIM_MODE=enterprise make run.
+# The product is the server for organisations; `make run MODE=basic` starts the open core alone, for one person.
 ifdef MODE
 export VERBATIM_MODE := $(MODE)
 endif
+run migrate: export VERBATIM_MODE ?= enterprise
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18

@@ -22,7 +22,7 @@ def test_journey_with_curl(tmp_path: Path) -> None:
     assert _ADDRESS in journey
     shutil.copytree(_ROOT / "docs" / "examples", tmp_path / "docs" / "examples")
 
-    with running_server(tmp_path) as server:
+    with running_server(tmp_path, env={"VERBATIM_MODE": "enterprise"}) as server:
         result = subprocess.run(
             ["bash", "-euo", "pipefail", "-c", journey.replace(_ADDRESS, f"server={server.url}")],
             cwd=tmp_path,
