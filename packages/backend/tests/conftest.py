@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -11,53 +9,32 @@ import httpx
 import pytest
 from fastapi import FastAPI
 from support.client import Client
+from support.databases import copy_for_test, migrated_postgresql, migrated_sqlite
 from support.engines import QuickEngine, install_quick_engine
 from support.factories import Factory
 from support.postgres import PostgresServer
-from verbatim.app import build_registry, create_app
+from verbatim.app import create_app
 from verbatim.config import Settings
-from verbatim.core.migrate import migrate
 from verbatim.plugins.loader import Plugin
-from verbatim.runtime import build_runtime
-
-TEMPLATE = "verbatim_template"
-
-
-async def _migrate(url: str, data_dir: Path) -> None:
-    settings = Settings(database_url=url, data_dir=data_dir)
-    runtime = build_runtime(settings, build_registry(settings, []))
-    await migrate(runtime.database.engine, runtime.database_adapter, [])
-    await runtime.database.close()
 
 
 @pytest.fixture(scope="session")
 def migrated_template(postgres_server: PostgresServer, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> str:
     """Give the name of a migrated PostgreSQL database that each test gets a copy of."""
-    name = f"{TEMPLATE}_{worker_id}"
-    postgres_server.drop_database(name)
-    url = postgres_server.create_database(name)
-    asyncio.run(_migrate(url, tmp_path_factory.mktemp("template")))
-    return name
+    settings = Settings(data_dir=tmp_path_factory.mktemp("template"))
+    return migrated_postgresql(postgres_server, f"verbatim_template_{worker_id}", settings, [])
 
 
 @pytest.fixture(scope="session")
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a migrated SQLite file that each test gets a copy of."""
-    folder = tmp_path_factory.mktemp("template")
-    asyncio.run(_migrate(f"sqlite+aiosqlite:///{folder / 'verbatim.db'}", folder))
-    return folder / "verbatim.db"
+    return migrated_sqlite(Settings(data_dir=tmp_path_factory.mktemp("template")), [])
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Run the test twice: on an empty SQLite file and on an empty PostgreSQL database."""
-    if request.param == "sqlite":
-        file = shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "verbatim.db")
-        yield f"sqlite+aiosqlite:///{file}"
-        return
-    server: PostgresServer = request.getfixturevalue("postgres_server")
-    with server.temporary_database(request.getfixturevalue("migrated_template")) as url:
-        yield url
+    yield from copy_for_test(request, tmp_path)
 
 
 @pytest.fixture

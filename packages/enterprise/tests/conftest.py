@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-import shutil
 from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from conftest_types import MakeApp, MakePerson, MakeUser
 from fastapi import FastAPI
+from support.databases import copy_for_test, migrated_postgresql, migrated_sqlite
 from support.postgres import PostgresServer
 from support_enterprise import ADMIN, BASE_URL, PASSWORD, Person, person
-from verbatim.app import build_registry, create_app
+from verbatim.app import create_app
 from verbatim.config import Mode, Settings
-from verbatim.core.migrate import migrate
-from verbatim.runtime import build_runtime
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.plugin import EnterprisePlugin
 
@@ -33,41 +30,25 @@ def _settings(url: str, data_dir: Path) -> Settings:
     )
 
 
-async def _migrate(url: str, data_dir: Path) -> None:
-    settings = _settings(url, data_dir)
-    runtime = build_runtime(settings, build_registry(settings, [EnterprisePlugin()]))
-    await migrate(runtime.database.engine, runtime.database_adapter, runtime.migrations)
-    await runtime.database.close()
-
-
 @pytest.fixture(scope="session")
 def migrated_template(postgres_server: PostgresServer, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> str:
     """Give the name of a migrated PostgreSQL database that each test gets a copy of."""
-    name = f"verbatim_enterprise_template_{worker_id}"
-    postgres_server.drop_database(name)
-    url = postgres_server.create_database(name)
-    asyncio.run(_migrate(url, tmp_path_factory.mktemp("template")))
-    return name
+    settings = _settings("", tmp_path_factory.mktemp("template"))
+    return migrated_postgresql(
+        postgres_server, f"verbatim_enterprise_template_{worker_id}", settings, [EnterprisePlugin()]
+    )
 
 
 @pytest.fixture(scope="session")
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a migrated SQLite file that each test gets a copy of."""
-    folder = tmp_path_factory.mktemp("template")
-    asyncio.run(_migrate(f"sqlite+aiosqlite:///{folder / 'verbatim.db'}", folder))
-    return folder / "verbatim.db"
+    return migrated_sqlite(_settings("", tmp_path_factory.mktemp("template")), [EnterprisePlugin()])
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Run the test twice: on an empty SQLite file and on an empty PostgreSQL database."""
-    if request.param == "sqlite":
-        file = shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "verbatim.db")
-        yield f"sqlite+aiosqlite:///{file}"
-        return
-    server: PostgresServer = request.getfixturevalue("postgres_server")
-    with server.temporary_database(request.getfixturevalue("migrated_template")) as url:
-        yield url
+    yield from copy_for_test(request, tmp_path)
 
 
 @pytest.fixture
