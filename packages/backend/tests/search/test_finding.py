@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import random
+import string
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import event, text
+from sqlalchemy import ARRAY, Text, cast, event, func, select, text
 from support.client import Client
 from support.factories import Factory
 from support.sign_in import SignInPlugin, as_owner
 from verbatim.core.db import Database
 from verbatim.plugins.loader import Plugin
+from verbatim.search.index import without_joining
 
 
 async def find(client: Client, query: str, **params: Any) -> dict[str, Any]:
@@ -210,6 +213,28 @@ class TestPlan:
         server = request.getfixturevalue("postgres_server")
         with server.temporary_database(request.getfixturevalue("migrated_template")) as url:
             yield url
+
+    async def test_no_punctuation_makes_one_word_of_two(self, app: FastAPI) -> None:
+        chance = random.Random(7)  # noqa: S311 - the same texts each time
+        pieces = [
+            *string.punctuation,
+            *"-./<&+~" * 3,
+            *"abz09 é",
+            "http",
+            "www",
+            "com",
+            "x@y.org",
+            "&amp;",
+            "1e5",
+            "हि",
+        ]
+        texts = ["".join(chance.choices(pieces, k=chance.randrange(1, 25))) for _ in range(20_000)]
+        said = func.unnest(cast(texts, ARRAY(Text)), type_=Text).column_valued("said")
+        every = func.translate(said, string.punctuation, " " * len(string.punctuation))
+        found = [func.to_tsvector("simple", each).cast(Text) for each in (without_joining(said), every)]
+        async with app.state.database.engine.connect() as connection:
+            different = await connection.execute(select(said, *found).where(found[0] != found[1]))
+            assert different.all() == []
 
     async def test_a_rare_word_is_looked_up_in_the_index(self, client: Client, factory: Factory, app: FastAPI) -> None:
         for number in range(4):

@@ -39,11 +39,17 @@ class TextIndex(Protocol):
     def titles(self, terms: tuple[Term, ...]) -> Match: ...
 
 
-PUNCTUATION = """'!"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~'"""
-BLANKS = f"'{' ' * 32}'"
+JOINING = "-./<&+~"
 """PostgreSQL would take "example.com", "3.14" and "and/or" for one word each and leave out "<b>" altogether; people
-look for their parts. The index in the migration has the same expression, letter by letter.
+look for their parts. Other punctuation it leaves out by itself. The index in the migration has the same expression.
 """
+
+
+def without_joining(text: Any) -> Any:
+    """Return the expression of a text in which the characters in `JOINING` are blanks."""
+    for character in JOINING:
+        text = func.replace(text, literal_column(f"'{character}'"), literal_column("' '"))
+    return text
 
 
 class PostgresqlIndex:
@@ -59,7 +65,7 @@ class PostgresqlIndex:
     def _match(text: Any, terms: tuple[Term, ...]) -> Match:
         simple: ColumnElement[Any] = literal_column("'simple'::regconfig")
         query = func.to_tsquery(simple, " & ".join(_tsquery(term) for term in terms))
-        vector = func.to_tsvector(simple, func.translate(text, literal_column(PUNCTUATION), literal_column(BLANKS)))
+        vector = func.to_tsvector(simple, without_joining(text))
         # 1: divide by 1 + log(length), so that a long segment does not win by its length
         return Match(vector.bool_op("@@")(query), func.ts_rank(vector, query, 1))
 
