@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from verbatim_enterprise.host import Permission, Principal, principal_of, signed_in
+from verbatim_enterprise.host import ForbiddenError, Permission, Principal, principal_of, signed_in
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,14 @@ def _caller_of(principal: Principal) -> Caller:
 
 
 def caller_or_none(request: Request) -> Caller | None:
-    """Return who calls a public route; None for strangers."""
+    """Return who calls a public route; None for strangers.
+
+    Raises:
+        ForbiddenError: it is a program that acts for somebody, which is neither.
+    """
     principal = principal_of(request)
+    if principal is not None and principal.is_delegate:
+        raise ForbiddenError
     return None if principal is None else _caller_of(principal)
 
 

@@ -151,7 +151,7 @@ async def test_event_stream_ends(admin: Person, make_user: MakeUser, app: FastAP
 class TestCache:
     """The memory of sessions, without a server."""
 
-    LIVE = LiveSession("s", "u", "ada", None, Role.USER, time.time() + 100, None, None, {})
+    LIVE = LiveSession("s", "u", "ada", None, Role.USER, time.time() + 100_000, None, None, {})
 
     async def test_read_once_for_all_who_ask_at_once(self) -> None:
         reads = 0

@@ -10,7 +10,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 from verbatim_enterprise.host import Role
 from verbatim_enterprise.teams.models import TeamRole
@@ -43,52 +43,65 @@ class LiveSession:
         return next(iter(self.teams), None)
 
 
-Load = Callable[[str], Awaitable[LiveSession | None]]
+T = TypeVar("T")
+Load = Callable[[str], Awaitable[T | None]]
 
 
-class SessionCache:
-    """Sessions by id. Also remembers which are over."""
+class LiveCache(Generic[T]):
+    """What was read, by key. Also remembers what is not there."""
 
-    def __init__(self, load: Load, ttl: float = TTL_SECONDS) -> None:
+    def __init__(self, load: Load[T], ttl: float = TTL_SECONDS) -> None:
         self._load = load
         self._ttl = ttl
-        self._known: dict[str, tuple[float, LiveSession | None]] = {}
-        self._loading: dict[str, asyncio.Task[LiveSession | None]] = {}
+        self._known: dict[str, tuple[float, T | None]] = {}
+        self._loading: dict[str, asyncio.Task[T | None]] = {}
         self._epoch = 0
 
-    async def get(self, session_id: str) -> LiveSession | None:
-        """Return a session that may be used, or None."""
-        known = self._known.get(session_id)
-        if known is not None and known[0] > time.monotonic():
-            found = known[1]
-        else:
-            found = await self._fetch(session_id)
-        return found if found is not None and found.ends > time.time() else None
+    def peek(self, key: str) -> tuple[float, T | None] | None:
+        """Return what is known without a look into the database: until when, and what; None when nothing is."""
+        known = self._known.get(key)
+        return known if known is not None and known[0] > time.monotonic() else None
 
-    async def _fetch(self, session_id: str) -> LiveSession | None:
+    async def get(self, key: str) -> T | None:
+        """Return what is known, or read it."""
+        known = self._known.get(key)
+        if known is not None and known[0] > time.monotonic():
+            return known[1]
+        return await self._fetch(key)
+
+    async def _fetch(self, key: str) -> T | None:
         # Requests that come together share one read; one of them going away does not stop it for the others.
-        task = self._loading.get(session_id)
+        task = self._loading.get(key)
         if task is None:
-            task = asyncio.create_task(self._read(session_id, self._epoch))
-            self._loading[session_id] = task
-            task.add_done_callback(lambda done: self._done(session_id, done))
+            task = asyncio.create_task(self._read(key, self._epoch))
+            self._loading[key] = task
+            task.add_done_callback(lambda done: self._done(key, done))
         return await asyncio.shield(task)
 
-    async def _read(self, session_id: str, epoch: int) -> LiveSession | None:
+    async def _read(self, key: str, epoch: int) -> T | None:
         read_at = time.monotonic()
-        found = await self._load(session_id)
+        found = await self._load(key)
         if epoch == self._epoch:  # else it may have been read just before a change
             if len(self._known) >= _LIMIT:
                 self._known.clear()
-            self._known[session_id] = (read_at + self._ttl, found)
+            self._known[key] = (read_at + self._ttl, found)
         return found
 
-    def _done(self, session_id: str, task: asyncio.Task[LiveSession | None]) -> None:
-        if self._loading.get(session_id) is task:
-            del self._loading[session_id]
+    def _done(self, key: str, task: asyncio.Task[T | None]) -> None:
+        if self._loading.get(key) is task:
+            del self._loading[key]
 
     def forget(self) -> None:
-        """Read every session anew at its next use. Called when a change has been committed."""
+        """Read everything anew at its next use. Called when a change has been committed."""
         self._epoch += 1
         self._known.clear()
         self._loading.clear()
+
+
+class SessionCache(LiveCache[LiveSession]):
+    """Sessions by id. Also remembers which are over."""
+
+    async def get(self, key: str) -> LiveSession | None:
+        """Return a session that may be used, or None."""
+        found = await super().get(key)
+        return found if found is not None and found.ends > time.time() else None

@@ -12,7 +12,7 @@ from verbatim_enterprise.auth.events import MfaChanged, SignInFailed, Unlocked
 from verbatim_enterprise.auth.login import confirm_password, user_of_mfa_token
 from verbatim_enterprise.auth.models import AuthSession
 from verbatim_enterprise.auth.password_routes import unlock_account
-from verbatim_enterprise.auth.provider import caller_session
+from verbatim_enterprise.auth.provider import PERSON, caller_session
 from verbatim_enterprise.auth.routes import signed_in_answer
 from verbatim_enterprise.auth.schemas import (
     MfaChange,
@@ -35,7 +35,7 @@ from verbatim_enterprise.users.service import lock_user
 router = APIRouter()
 admin_router = APIRouter()
 
-MANAGE = [requires(Permission.USER_MANAGE)]
+MANAGE = [requires(Permission.USER_MANAGE), PERSON]
 
 
 @router.post("", dependencies=[public()])

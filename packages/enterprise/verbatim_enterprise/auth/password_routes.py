@@ -11,7 +11,7 @@ from verbatim_enterprise.auth import reset, throttle
 from verbatim_enterprise.auth.errors import WrongPasswordError
 from verbatim_enterprise.auth.login import confirm_password, usable_user
 from verbatim_enterprise.auth.passwords import check_password
-from verbatim_enterprise.auth.provider import caller_session
+from verbatim_enterprise.auth.provider import PERSON, caller_session
 from verbatim_enterprise.auth.schemas import PasswordChange, ResetConfirm, ResetLink, ResetRequest
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device
 from verbatim_enterprise.config import enterprise_settings
@@ -89,7 +89,7 @@ async def confirm_reset(request: Request, services: ServicesDep, body: ResetConf
     return MessageResponse(message="Your password was changed. Sign in with it.")
 
 
-@admin_router.post("/{user_id}/reset-link", status_code=201, dependencies=[requires(Permission.USER_MANAGE)])
+@admin_router.post("/{user_id}/reset-link", status_code=201, dependencies=[requires(Permission.USER_MANAGE), PERSON])
 async def make_reset_link(request: Request, session: SystemSession, user_id: str) -> ResetLink:
     """Make a link with which somebody sets a new password, to pass on to them."""
     user = await session.get(User, user_id)

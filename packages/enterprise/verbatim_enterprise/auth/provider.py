@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
+from fastapi import Depends, Request
 from starlette.requests import HTTPConnection
 
 from verbatim_enterprise.auth.cache import LiveSession
@@ -32,11 +34,21 @@ class SessionPrincipal(Principal):
     services: AuthServices = field(compare=False, repr=False)
 
 
+class Bearer(Protocol):
+    """Another kind of bearer token, told by how it begins."""
+
+    prefix: str
+
+    async def authenticate(self, connection: HTTPConnection, token: str) -> Principal:
+        """Return who presents a token of this kind. One that is wrong raises: nothing else is tried in its place."""
+
+
 class EnterpriseAuthProvider:
     """Interface ``auth`` of the core."""
 
-    def __init__(self, settings: EnterpriseSettings | None = None) -> None:
+    def __init__(self, settings: EnterpriseSettings | None = None, bearers: Sequence[Bearer] = ()) -> None:
         self.settings = settings or enterprise_settings()
+        self.bearers = tuple(bearers)
 
     def describe(self) -> AuthDescription:
         password = {"type": "password", "registration": self.settings.auth.registration.value}
@@ -47,15 +59,20 @@ class EnterpriseAuthProvider:
         return AuthDescription(required=True, methods=(password, *buttons))
 
     async def authenticate(self, connection: HTTPConnection) -> Principal | None:
+        token = bearer_token(connection)
+        for bearer in self.bearers:
+            if token is not None and token.startswith(bearer.prefix):
+                return await bearer.authenticate(connection, token)
         services = services_of(connection)
-        found = await self._session(services, connection)
+        found = await self._session(services, connection, token)
         if found is None:
             return None
         session, wished = found
-        header = connection.headers.get(TEAM_HEADER)
-        if header and header not in session.teams:
+        try:
+            header = wished_team(connection, session.teams)
+        except TeamNotFoundError as error:
             # The middleware answers, so that cookies renewed on the way here are not lost.
-            reply_to(connection.scope).error = TeamNotFoundError()
+            reply_to(connection.scope).error = error
             return None
         team_id = header or session.active_team(wished)
         principal: SessionPrincipal | None = session.principals.get(team_id)
@@ -64,12 +81,11 @@ class EnterpriseAuthProvider:
         return principal
 
     async def _session(
-        self, services: AuthServices, connection: HTTPConnection
+        self, services: AuthServices, connection: HTTPConnection, token: str | None
     ) -> tuple[LiveSession, str | None] | None:
         """Return the session that signs this request in, and the team that its token wishes."""
-        kind, _, token = connection.headers.get("authorization", "").partition(" ")
-        if token and kind.lower() == "bearer":
-            found = await _by_access_token(services, token.strip())
+        if token is not None:
+            found = await _by_access_token(services, token)
             if found is not None:
                 return found
         # A stale bearer beside good cookies passes as the cookies do.
@@ -95,6 +111,24 @@ class EnterpriseAuthProvider:
         reply_to(connection.scope).set(services.token_cookies(connection, grant))
         found = await services.cache.get(grant.session_id)
         return None if found is None else (found, found.team_id)
+
+
+def bearer_token(connection: HTTPConnection) -> str | None:
+    """Return the token of the ``Authorization`` header, if there is one."""
+    kind, _, token = connection.headers.get("authorization", "").partition(" ")
+    return token.strip() or None if kind.lower() == "bearer" else None
+
+
+def wished_team(connection: HTTPConnection, teams: Mapping[str, Any]) -> str | None:
+    """Return the team that a request names, if it names one.
+
+    Raises:
+        TeamNotFoundError: it is none of the caller's ``teams``.
+    """
+    wished = connection.headers.get(TEAM_HEADER)
+    if wished and wished not in teams:
+        raise TeamNotFoundError
+    return wished or None
 
 
 async def exchange(services: AuthServices, refresh_token: str) -> Grant:
@@ -130,7 +164,6 @@ def principal_for(services: AuthServices, session: LiveSession, team_id: str | N
     """Return what a session may do in a team; without one it sees and makes no content."""
     team_role = session.teams[team_id] if team_id is not None else None
     permissions = effective_permissions(session.role, team_role)
-    scope = Scope(frozenset(), None) if team_id is None else Scope(frozenset({team_id}), team_id, f"teams/{team_id}/")
 
     async def is_current() -> bool:
         now = await services.cache.get(session.id)
@@ -142,12 +175,19 @@ def principal_for(services: AuthServices, session: LiveSession, team_id: str | N
         id=session.user_id,
         name=session.display_name or session.username,
         permissions=permissions,
-        scope=scope,
+        scope=scope_of_team(team_id),
         is_current=is_current,
         session=session,
         team_id=team_id,
         services=services,
     )
+
+
+def scope_of_team(team_id: str | None) -> Scope:
+    """Return what is visible to whoever works in a team; without one nothing is."""
+    if team_id is None:
+        return Scope(frozenset(), None)
+    return Scope(frozenset({team_id}), team_id, f"teams/{team_id}/")
 
 
 def caller_session(connection: Any) -> SessionPrincipal:
@@ -160,3 +200,11 @@ def caller_session(connection: Any) -> SessionPrincipal:
     if not isinstance(principal, SessionPrincipal):
         raise SessionNeededError
     return principal
+
+
+async def _person(request: Request) -> None:
+    caller_session(request)
+
+
+PERSON = Depends(_person)
+"""Beside a route's permission: what helps somebody to sign in is for people only, whatever a key may do."""

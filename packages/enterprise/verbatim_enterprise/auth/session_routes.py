@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth.cookies import reply_to
 from verbatim_enterprise.auth.errors import SessionNotFoundError
-from verbatim_enterprise.auth.provider import SessionPrincipal, caller_session
+from verbatim_enterprise.auth.provider import PERSON, SessionPrincipal, caller_session
 from verbatim_enterprise.auth.repository import list_sessions
 from verbatim_enterprise.auth.schemas import SessionList, SessionResponse
 from verbatim_enterprise.auth.services import ServicesDep
@@ -20,7 +20,7 @@ from verbatim_enterprise.users.models import User
 router = APIRouter()
 admin_router = APIRouter()
 
-MANAGE = [requires(Permission.USER_MANAGE)]
+MANAGE = [requires(Permission.USER_MANAGE), PERSON]
 
 
 @router.get("", dependencies=[any_user()])

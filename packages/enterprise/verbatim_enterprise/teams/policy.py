@@ -25,6 +25,8 @@ class TeamAction(StrEnum):
     """Make, see, resend and revoke invitations."""
     MANAGE_WORKSPACES = "manage_workspaces"
     """Make, change and delete the workspaces that one sees, and say who sees a private one."""
+    MANAGE_KEYS = "manage_keys"
+    """See and revoke the API keys that are limited to it."""
     SEE_PRIVATE_WORKSPACES = "see_private_workspaces"
     """See that private workspaces of others exist, so that none is lost when its people leave. Not their content."""
 
@@ -38,6 +40,7 @@ ALLOWED: dict[TeamRole, frozenset[TeamAction]] = {
             TeamAction.MANAGE_MEMBERS,
             TeamAction.INVITE,
             TeamAction.MANAGE_WORKSPACES,
+            TeamAction.MANAGE_KEYS,
         }
     ),
     TeamRole.MEMBER: frozenset({TeamAction.SEE}),

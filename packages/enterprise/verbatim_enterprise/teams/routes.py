@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 
 from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.config import TeamCreation, enterprise_settings
-from verbatim_enterprise.host import ForbiddenError, ListResponse, MessageResponse, PageDep, any_user
+from verbatim_enterprise.host import ForbiddenError, ListResponse, MessageResponse, PageDep, Permission, any_user
 from verbatim_enterprise.system_session import SystemSession
 from verbatim_enterprise.teams import service
 from verbatim_enterprise.teams.access import enter_team
@@ -17,8 +17,9 @@ from verbatim_enterprise.teams.policy import TeamAction
 from verbatim_enterprise.teams.schemas import TeamCreate, TeamResponse, TeamUpdate
 from verbatim_enterprise.users.service import lock_user
 
-# Whoever is signed in may call; policy.py decides what each of them may do with the team in question.
-teams_router = APIRouter(dependencies=[any_user()])
+# Whoever is signed in may call, and keys that may manage teams; policy.py decides what each of them may do with the
+# team in question.
+teams_router = APIRouter(dependencies=[any_user(delegates=Permission.TEAM_MANAGE)])
 
 
 @teams_router.get("")
