@@ -43,3 +43,14 @@ class Crew:
         response = await self.people["root"].get(f"{self.url}/members", params={"page_size": 100})
         names = {person.id: name for name, person in self.people.items()}
         return {names.get(item["user_id"], item["username"]): item["role"] for item in ok(response)["items"]}
+
+
+async def make_crew(admin: Person, make_user: MakeUser) -> Crew:
+    """Make a team of owner, admin, member and viewer; ``root`` administers the server, ``stranger`` is outside."""
+    people = {name: await make_user(name) for name in ("owner", "chief", "member", "viewer", "stranger")}
+    team = ok(await people["owner"].post("/api/teams", json={"name": "Radio"}), 201)
+    for name, role in (("chief", "admin"), ("member", "member"), ("viewer", "viewer")):
+        body = {"user_id": people[name].id, "role": role}
+        ok(await people["owner"].post(f"/api/teams/{team['id']}/members", json=body), 201)
+    ok(await people["stranger"].post("/api/teams", json={"name": "Elsewhere"}), 201)
+    return Crew(team["id"], {**people, "root": admin})

@@ -238,6 +238,36 @@ class TeamSettings(Group):
     )
 
 
+class ApiKeySettings(Group):
+    """API keys."""
+
+    keys_max_days: int = Field(
+        0, ge=0, le=3650, description="Longest life of an API key's secret in days, also of keys made before; 0: any."
+    )
+    keys_per_user: int = Field(50, ge=1, le=10_000, description="Working API keys that one person may have.")
+
+
+class RateSettings(Group):
+    """How many requests are let in. A rate of 0 lets all in; a burst is how many may come at once."""
+
+    redis_url: SecretStr | None = Field(
+        None, description="redis:// address of a Redis or Valkey in which several servers count requests together."
+    )
+    rate_key_per_minute: int = Field(600, ge=0, le=1_000_000, description="Requests a minute with one API key.")
+    rate_key_burst: int = Field(100, ge=1, le=1_000_000, description="Requests at once with one API key.")
+    rate_user_per_minute: int = Field(6000, ge=0, le=1_000_000, description="Requests a minute of one person.")
+    rate_user_burst: int = Field(1000, ge=1, le=1_000_000, description="Requests at once of one person.")
+    rate_sign_in_per_minute: int = Field(
+        600, ge=0, le=1_000_000, description="Sign-ins, registrations and the like a minute from one network address."
+    )
+    rate_sign_in_burst: int = Field(200, ge=1, le=1_000_000, description="Those at once from one network address.")
+
+    @field_validator("redis_url", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return None if value == "" else value
+
+
 class WebSettings(Group):
     """How people reach this server."""
 
@@ -267,6 +297,8 @@ class EnterpriseSettings(BaseModel):
     oidc: OidcSettings = Field(default_factory=OidcSettings)
     mail: MailSettings = Field(default_factory=MailSettings)
     teams: TeamSettings = Field(default_factory=TeamSettings)
+    api_keys: ApiKeySettings = Field(default_factory=ApiKeySettings)
+    rates: RateSettings = Field(default_factory=RateSettings)
     web: WebSettings = Field(default_factory=WebSettings)
 
 

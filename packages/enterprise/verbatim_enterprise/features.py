@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from verbatim_enterprise.api_keys.feature import feature as api_keys
 from verbatim_enterprise.auth.feature import feature as auth
 from verbatim_enterprise.host import Feature
 from verbatim_enterprise.mail.feature import feature as mail
 from verbatim_enterprise.teams.feature import feature as teams
 from verbatim_enterprise.users.feature import feature as users
 
-FEATURES: tuple[Feature, ...] = (mail, users, teams, auth)
+FEATURES: tuple[Feature, ...] = (mail, users, teams, auth, api_keys)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbatim_enterprise import __version__
 from verbatim_enterprise.adapters.database import PostgresqlAdapter
+from verbatim_enterprise.api_keys.bearer import KeyBearer
 from verbatim_enterprise.auth.cli import users_cli
 from verbatim_enterprise.auth.provider import EnterpriseAuthProvider
 from verbatim_enterprise.config import enterprise_settings, groups
@@ -37,4 +38,4 @@ class EnterprisePlugin:
 
 
 def _auth_provider(_: Settings) -> EnterpriseAuthProvider:
-    return EnterpriseAuthProvider()
+    return EnterpriseAuthProvider(bearers=(KeyBearer(),))

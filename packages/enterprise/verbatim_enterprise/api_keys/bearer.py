@@ -1,0 +1,75 @@
+"""Keys as a way to say who calls: somebody's program, with some of their rights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.requests import HTTPConnection
+
+from verbatim_enterprise.api_keys import secret
+from verbatim_enterprise.api_keys.live import LiveKey
+from verbatim_enterprise.api_keys.services import ApiKeyServices, keys_of
+from verbatim_enterprise.auth.crypto import digest
+from verbatim_enterprise.auth.provider import scope_of_team, wished_team
+from verbatim_enterprise.auth.rbac import effective_permissions
+from verbatim_enterprise.host import Permission, Principal
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyPrincipal(Principal):
+    """A program that acts for the owner of its key; ``id`` is the owner's."""
+
+    key: LiveKey
+    team_id: str | None
+
+
+class KeyBearer:
+    """Interface `Bearer` of the sign-in."""
+
+    prefix: str = secret.PREFIX
+
+    async def authenticate(self, connection: HTTPConnection, token: str) -> Principal:
+        """Return who presents a key.
+
+        Raises:
+            ApiKeyError, ApiKeyAddressError, TooManyUnknownKeysError: the key does not work, or not from here.
+            TeamNotFoundError: the request names a team that is not within the key's reach.
+        """
+        services = keys_of(connection)
+        key = await services.find(token, connection.client.host if connection.client else None)
+        team_id = key.active_team(wished_team(connection, key.teams))
+        principal: KeyPrincipal | None = key.principals.get(team_id)
+        if principal is None:
+            principal = key.principals[team_id] = _principal(services, key, team_id, digest(token))
+        return principal
+
+
+def _permissions(key: LiveKey, team_id: str | None) -> frozenset[Permission]:
+    """Return what a key may do: what its owner may do now, and it was given."""
+    team_role = key.teams[team_id] if team_id is not None else None
+    return frozenset(one for one in effective_permissions(key.role, team_role) if one in key.scopes)
+
+
+_NAME: Final = "{owner} ({key})"
+
+
+def _principal(services: ApiKeyServices, key: LiveKey, team_id: str | None, secret_hash: str) -> KeyPrincipal:
+    permissions = _permissions(key, team_id)
+
+    async def is_current() -> bool:
+        now = await services.reload(secret_hash)
+        if now is None or (team_id is not None and team_id not in now.teams):
+            return False
+        return _permissions(now, team_id) == permissions
+
+    return KeyPrincipal(
+        id=key.user_id,
+        name=_NAME.format(owner=key.display_name or key.username, key=key.name),
+        permissions=permissions,
+        scope=scope_of_team(team_id),
+        is_current=is_current,
+        is_delegate=True,
+        key=key,
+        team_id=team_id,
+    )

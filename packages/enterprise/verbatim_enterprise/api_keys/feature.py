@@ -1,0 +1,49 @@
+"""What the API keys feature contributes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI
+
+from verbatim_enterprise.api_keys import routes
+from verbatim_enterprise.api_keys.middleware import KeyUsageMiddleware
+from verbatim_enterprise.api_keys.models import ApiKey, ApiKeyUsage
+from verbatim_enterprise.api_keys.services import INFO, ApiKeyServices, services_in
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.host import Feature, after_commit, current_session
+
+_CHANGES = ("user.", "team.", "api_key.")
+"""Beginnings of the names of events after which a key may allow something else."""
+
+
+async def start_keys(app: FastAPI) -> None:
+    """Make the services, and begin to write down how much keys are used."""
+    services = ApiKeyServices(enterprise_settings(), app.state.database)
+    app.state.api_keys = services
+    app.state.database.info[INFO] = services
+    services.usage.start(app.state.database)
+
+
+async def stop_keys(app: FastAPI) -> None:
+    services: ApiKeyServices = app.state.api_keys
+    await services.usage.stop(app.state.database)
+
+
+async def forget_keys(event_name: str, **_: Any) -> None:
+    """Read every key anew after whatever may have changed what one allows."""
+    if event_name.startswith(_CHANGES):
+        session = current_session()
+        if (services := services_in(session)) is not None:
+            after_commit(session, services.cache.forget)
+
+
+feature = Feature(
+    name="keys",
+    routers={"/api/keys": routes.router},
+    models=(ApiKey, ApiKeyUsage),
+    on={"*": forget_keys},
+    middleware=((KeyUsageMiddleware, {}),),
+    startup=(start_keys,),
+    shutdown=(stop_keys,),
+)

@@ -1,0 +1,35 @@
+"""Counts what comes with keys, and how it was answered."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from verbatim_enterprise.api_keys.bearer import KeyPrincipal
+from verbatim_enterprise.api_keys.services import keys_of
+from verbatim_enterprise.host import principal_of
+
+
+class KeyUsageMiddleware:
+    """Takes no time from requests without a key."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        principal = principal_of(HTTPConnection(scope)) if scope["type"] == "http" else None
+        if not isinstance(principal, KeyPrincipal):
+            await self.app(scope, receive, send)
+            return
+        connection = HTTPConnection(scope)
+        usage, key_id = keys_of(connection).usage, principal.key.id
+        address = connection.client.host[:64] if connection.client else None
+
+        async def counting(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                usage.count(key_id, address, is_error=message["status"] >= HTTPStatus.BAD_REQUEST)
+            await send(message)
+
+        await self.app(scope, receive, counting)
