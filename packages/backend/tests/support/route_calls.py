@@ -38,18 +38,19 @@ class World:
         return cls(new_id(), new_id(), "987654321", new_id(), new_id(), new_id(), new_id())
 
 
-async def make_world(app: FastAPI, owner: str) -> World:
-    """Make everything that somebody can own, with the owner's name in every text."""
+async def make_world(app: FastAPI, owner: str, mark: str | None = None) -> World:
+    """Make everything that somebody can own, with the owner's name, or another mark, in every text."""
     factory = Factory.of_owner(app, owner)
-    recording = await factory.recording(title=f"{owner} title", file_name=f"{owner}.wav")
-    made = await factory.transcript(f"{owner} said a word", recording_id=recording, speakers=(f"{owner} speaker",))
-    project = await factory.project(f"{owner} project", [recording])
-    tag = await factory.tag(f"{owner} tag", [recording])
+    mark = mark or owner
+    recording = await factory.recording(title=f"{mark} title", file_name=f"{mark}.wav")
+    made = await factory.transcript(f"{mark} said a word", recording_id=recording, speakers=(f"{mark} speaker",))
+    project = await factory.project(f"{mark} project", [recording])
+    tag = await factory.tag(f"{mark} tag {recording[-4:]}", [recording])
     database: Database = app.state.database
     with use_scope(factory.scope):
         async with database.transaction() as session:
             session.add(Waveform(recording_id=recording, peaks=[0.5]))
-            job = await enqueue(session, f"{owner} job", {"recording_id": recording})
+            job = await enqueue(session, f"{mark} job", {"recording_id": recording})
     return World(recording, made.id, made.segment_ids[0], made.speaker_ids[0], project, tag, job.id)
 
 

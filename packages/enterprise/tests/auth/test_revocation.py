@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 
@@ -11,6 +10,7 @@ import pytest
 from conftest_types import MakeApp, MakeUser
 from fastapi import FastAPI
 from support_enterprise import PASSWORD, Person, person
+from support_stream import follow_events
 from verbatim_enterprise.auth.cache import LiveSession, SessionCache
 from verbatim_enterprise.host import Role
 
@@ -111,41 +111,11 @@ async def test_event_stream_ends(admin: Person, make_user: MakeUser, app: FastAP
     team = (await admin.me())["team_id"]
     member = await make_user("bob")
     await admin.post(f"/api/teams/{team}/members", json={"user_id": member.id, "role": "member"})
-    lines: list[str] = []
-    begun, ended = asyncio.Event(), asyncio.Event()
-
-    async def send(message: dict[str, object]) -> None:
-        lines.append(str(message.get("body", message.get("status"))))
-        if "hello" in lines[-1]:
-            begun.set()
-        if message["type"] == "http.response.body" and not message.get("more_body"):
-            ended.set()
-
-    async def receive() -> dict[str, object]:
-        await ended.wait()
-        return {"type": "http.disconnect"}
-
-    scope = {
-        "type": "http",
-        "asgi": {"version": "3.0", "spec_version": "2.3"},
-        "http_version": "1.1",
-        "method": "GET",
-        "scheme": "http",
-        "path": "/api/events",
-        "raw_path": b"/api/events",
-        "query_string": b"",
-        "root_path": "",
-        "headers": [(b"host", b"127.0.0.1"), (b"authorization", member.headers["Authorization"].encode())],
-        "client": ("127.0.0.1", 1),
-        "server": ("127.0.0.1", 52780),
-    }
-    stream = asyncio.create_task(app(scope, receive, send))  # type: ignore[arg-type]
-    await asyncio.wait_for(begun.wait(), 30)
-    assert (await admin.delete(f"/api/teams/{team}/members/{member.id}")).status_code == 200
-    await admin.post("/api/projects", json={"name": "not for bob"})
-    await asyncio.wait_for(ended.wait(), SOON)
-    await stream
-    assert "project.changed" not in json.dumps(lines)
+    async with follow_events(app, member) as stream:
+        assert (await admin.delete(f"/api/teams/{team}/members/{member.id}")).status_code == 200
+        await admin.post("/api/projects", json={"name": "not for bob"})
+        await asyncio.wait_for(stream.ended.wait(), SOON)
+    assert "project.changed" not in stream.text
 
 
 class TestCache:

@@ -174,7 +174,7 @@ async def me(request: Request, session: SystemSession, services: ServicesDep) ->
         is_active=user.is_active,
         teams=[TeamOfCaller(id=id_, name=name, role=role) for id_, name, role in teams],
         team_id=caller.team_id,
-        default_team_id=user.default_team_id,
+        default_team_id=user.default_team_id if user.default_team_id in caller.session.teams else None,
         permissions=sorted(caller.permissions),
         mfa_enabled=user.totp_confirmed_at is not None,
         mfa_required=is_required(services.settings.auth, user),

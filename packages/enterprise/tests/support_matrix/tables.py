@@ -1,0 +1,77 @@
+"""What cannot be read from the routes: other names of ids, requests that need more than a schema says, exceptions."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+Route = tuple[str, str]
+
+KINDS: Final[dict[str, str]] = {
+    "ids": "recording_id",
+    "target_speaker_id": "speaker_id",
+    "transfer_to": "user_id",
+}
+"""Which thing an id points to, where the parameter's name (or its singular) is not the thing's own.
+
+A name that means something else on one route is written with the route before it: ``"POST /api/x ids"``.
+"""
+
+NOT_OF_A_TEAM: Final[dict[str, str]] = {
+    "provider_id": "a sign-in provider of the installation",
+    "token": "the secret of an invitation: whoever has it may see what it says",
+    "mfa_token": "proof of a first factor",
+    "refresh_token": "the secret of a session",
+    "setup_token": "the secret of the first set-up",
+    "template_id": "sent by other clients, not used here",
+}
+
+EXAMPLES: Final[dict[str, dict[str, Any]]] = {
+    "GET /api/search/segments": {"q": "word"},
+    "GET /api/search/global": {"q": "word"},
+    "DELETE /api/teams/{team_id}": {"confirm": "{team}", "delete_content": "true"},
+    "POST /api/teams/{team_id}/members": {"role": "member"},
+    "POST /api/teams/{team_id}/invites": {"email": "somebody@example.org", "send": False},
+    "POST /api/users": {"username": "somebody", "email": "somebody@example.org"},
+    "POST /api/speakers/reassign-segment": {"speaker_name": "changed"},
+    "POST /api/recordings/upload": {"transcribe": "false"},
+    "PATCH /api/recordings/{recording_id}": {"title": "changed"},
+    "PATCH /api/transcripts/{transcript_id}/segments/{segment_id}": {"text": "changed"},
+    "PATCH /api/speakers/{speaker_id}": {"speaker_name": "changed"},
+    "PATCH /api/projects/{project_id}": {"name": "changed"},
+    "PATCH /api/tags/{tag_id}": {"name": "changed"},
+    "PATCH /api/users/{user_id}": {"display_name": "changed"},
+    "PATCH /api/teams/{team_id}/workspaces/{workspace_id}": {"name": "changed"},
+}
+"""Fields of the query or the body, beside the ids, that a meaningful request has. ``{team}`` is the team's name."""
+
+_SIGN_IN = "needs a password or another secret that is not given here"
+
+OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
+    "POST /api/auth/login": (frozenset({401, 429}), _SIGN_IN),
+    "POST /api/auth/register": (frozenset({403, 422}), "closed by default, and refuses the made-up password"),
+    "POST /api/auth/setup": (frozenset({403, 404, 409, 422}), "done before"),
+    "POST /api/auth/refresh": (frozenset({401}), _SIGN_IN),
+    "POST /api/auth/password": (frozenset({400, 401, 403, 409, 422}), _SIGN_IN),
+    "POST /api/auth/reset/confirm": (frozenset({400, 401, 404, 422}), _SIGN_IN),
+    "POST /api/auth/mfa": (frozenset({400, 401, 403, 429}), _SIGN_IN),
+    "POST /api/auth/mfa/setup": (frozenset({400, 401, 403, 409}), _SIGN_IN),
+    "POST /api/auth/mfa/enable": (frozenset({400, 401, 403, 409}), _SIGN_IN),
+    "POST /api/auth/mfa/disable": (frozenset({400, 401, 403, 409}), _SIGN_IN),
+    "POST /api/auth/mfa/recovery-codes": (frozenset({400, 401, 403, 409}), _SIGN_IN),
+    "GET /api/auth/oidc/{provider_id}/login": (frozenset({404}), "no provider is set up"),
+    "GET /api/auth/oidc/{provider_id}/callback": (frozenset({302, 303, 400, 404}), "no provider is set up"),
+    "POST /api/auth/oidc/{provider_id}/link": (frozenset({404}), "no provider is set up"),
+    "DELETE /api/auth/oidc/{provider_id}/link": (frozenset({404}), "no provider is set up"),
+    "GET /api/invites/{token}": (frozenset({404}), "the token is made up"),
+    "POST /api/invites/{token}/accept": (frozenset({404}), "the token is made up"),
+    "DELETE /api/auth/sessions/{session_id}": (frozenset({404}), "the session at hand is a colleague's"),
+    "POST /api/recordings/upload": (frozenset({400, 415, 422}), "the file is none"),
+}
+"""Routes whose rightful caller is answered so, because the matrix gives them no better request."""
+
+MAY: Final[dict[tuple[str, str], str]] = {
+    ("viewer", "POST /api/teams/{team_id}/leave"): "whoever is in a team may leave it",
+    ("viewer", "POST /api/auth/team"): "whoever is in a team may work in it",
+    ("outsider", "POST /api/teams/{team_id}/members body user_id"): "accounts are the installation's: any may be added",
+}
+"""What somebody who is otherwise refused may do: ("viewer" or "outsider", route and, for outsiders, the id's place)."""

@@ -1,0 +1,187 @@
+"""Teams to look into: one of everything that a team can have, with unmistakable marks in all its text and bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from fastapi import FastAPI
+from sqlalchemy import Table, select, update
+from support.route_calls import make_world as make_content
+from verbatim.recordings.models import Recording
+from verbatim.transcripts.models import Speaker
+from verbatim_enterprise.auth.services import AuthServices
+from verbatim_enterprise.auth.sessions import Device, Grant
+from verbatim_enterprise.host import Base, Database, Role, Scope, as_system, new_id, use_scope, utcnow
+from verbatim_enterprise.system_session import system_transaction
+from verbatim_enterprise.teams.models import Invite, Team, TeamMember, TeamRole, WorkspaceMember
+from verbatim_enterprise.teams.workspaces import make_workspace
+from verbatim_enterprise.users.models import User
+
+
+@dataclass
+class World:
+    """A team. ``mark`` stands in all its content, ``people_mark`` in what belongs to people and the team itself."""
+
+    app: FastAPI
+    team_id: str
+    owner_id: str
+    mark: str
+    people_mark: str
+    ids: dict[str, str] = field(default_factory=dict)
+    others: dict[str, str] = field(default_factory=dict)
+    """A second of a kind, for routes that take two."""
+
+    @property
+    def team_name(self) -> str:
+        return f"{self.people_mark} team"
+
+    @property
+    def scope(self) -> Scope:
+        return Scope(frozenset({self.team_id}), self.team_id)
+
+    @property
+    def database(self) -> Database:
+        database: Database = self.app.state.database
+        return database
+
+    def marks(self, *, people: bool = True) -> list[bytes]:
+        """Return what must not stand in an answer to a stranger."""
+        return [mark.encode() for mark in ([self.mark, self.people_mark] if people else [self.mark])]
+
+
+Maker = Callable[[World], Awaitable[str]]
+
+
+async def _colleague(world: World) -> str:
+    person = await make_person(world.app, f"{world.people_mark}-{new_id()[-8:]}")
+    await join(world, person.id, TeamRole.MEMBER)
+    return person.id
+
+
+async def _workspace(world: World) -> str:
+    async with system_transaction(world.database) as session:
+        made = await make_workspace(
+            session, world.team_id, name=f"{world.people_mark} room", is_private=True, creator_id=world.owner_id
+        )
+        await session.flush()
+        session.add(WorkspaceMember(workspace_id=made.id, user_id=world.ids["user_id"]))
+    return made.id
+
+
+async def _speaker(world: World) -> str:
+    with use_scope(world.scope):
+        async with world.database.transaction() as session:
+            speaker = Speaker(transcript_id=world.ids["transcript_id"], speaker_label=f"{world.mark} other")
+            session.add(speaker)
+    return speaker.id
+
+
+async def _invite(world: World) -> str:
+    async with system_transaction(world.database) as session:
+        email = f"{world.people_mark}-guest@example.org"
+        ends = utcnow() + timedelta(days=1)
+        invite = Invite(
+            team_id=world.team_id, email=email, email_key=email, token_hash=new_id(), role="member", expires_at=ends
+        )
+        session.add(invite)
+    return invite.id
+
+
+async def _session(world: World) -> str:
+    return (await sign_in(world.app, world.ids["user_id"])).session_id
+
+
+MAKERS: Mapping[str, Maker] = {
+    "user_id": _colleague,
+    "workspace_id": _workspace,
+    "invite_id": _invite,
+    "session_id": _session,
+}
+"""How one of each kind is made in a team, by the name of the parameter that takes its id, in this order."""
+
+OTHERS: Mapping[str, Maker] = {"user_id": _colleague, "speaker_id": _speaker}
+"""How a second one is made, of the kinds of which some route takes two."""
+
+
+async def make_person(app: FastAPI, name: str, role: Role = Role.USER) -> User:
+    """Make an account without a password: nobody has to wait for hashing here."""
+    async with system_transaction(app.state.database) as session:
+        email = f"{name}@example.org"
+        user = User(
+            username=name, username_key=name, email=email, email_key=email, display_name=name, role=role, is_active=True
+        )
+        session.add(user)
+    return user
+
+
+async def join(world: World, user_id: str, role: TeamRole) -> None:
+    """Make somebody a member."""
+    async with system_transaction(world.database) as session:
+        session.add(TeamMember(team_id=world.team_id, user_id=user_id, role=role))
+
+
+async def sign_in(app: FastAPI, user_id: str) -> Grant:
+    """Begin a session for somebody."""
+    services: AuthServices = app.state.auth_services
+    async with system_transaction(app.state.database) as session:
+        user = await session.get_one(User, user_id)
+        return await services.sessions.begin(session, user, Device(None, None), method="test", second_factor=True)
+
+
+async def make_world(app: FastAPI, mark: str, people_mark: str, owner_id: str | None = None) -> World:
+    """Make a team with one of everything; ``owner_id`` owns it, else somebody new."""
+    owner = owner_id or (await make_person(app, f"{people_mark}-{new_id()[-8:]}")).id
+    team_id = new_id()
+    world = World(app, team_id, owner, mark, people_mark)
+    async with system_transaction(world.database) as session:
+        session.add(Team(id=team_id, name=world.team_name))
+        await session.flush()
+        session.add(TeamMember(team_id=team_id, user_id=owner, role=TeamRole.OWNER))
+        await make_workspace(session, team_id, name=f"{people_mark} general", is_default=True)
+    world.ids["team_id"] = team_id
+    for kind, make in MAKERS.items():
+        world.ids[kind] = await make(world)
+    await add_content(world)
+    for kind, make in OTHERS.items():
+        world.others[kind] = await make(world)
+    return world
+
+
+async def add_content(world: World) -> None:
+    """Add one of everything that people make, with a file whose bytes spell the mark."""
+    content = await make_content(world.app, world.team_id, world.mark)
+    world.ids |= vars(content)
+    key = f"teams/{world.team_id}/recordings/{content.recording_id}/original"
+    _write(Path(world.app.state.settings.data_dir) / "files" / key, world.mark.encode() * 100)
+    with use_scope(world.scope):
+        async with world.database.transaction() as session:
+            changed = update(Recording).where(Recording.id == content.recording_id)
+            await session.execute(changed.values(storage_key=key, file_size=100 * len(world.mark)))
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+async def everything_of(world: World) -> dict[str, list[str]]:
+    """Return every row and file of a team, to compare."""
+    found: dict[str, list[str]] = {}
+    with as_system("a test compares"):
+        async with world.database.transaction(read_only=True) as session:
+            for table in Base.metadata.sorted_tables:
+                assert isinstance(table, Table)
+                for column in ("owner_id", "team_id"):
+                    if column in table.columns and table.name != "sessions":  # those are their people's
+                        rows = await session.execute(select(table).where(table.c[column] == world.team_id))
+                        found[f"{table.name}.{column}"] = sorted(map(repr, rows))
+    root = Path(world.app.state.settings.data_dir) / "files"
+    found["files"] = sorted(
+        f"{path.relative_to(root)} {path.read_bytes()!r}"
+        for path in root.rglob(f"teams/{world.team_id}/**/*")
+        if path.is_file()
+    )
+    return found
