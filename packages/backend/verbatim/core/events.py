@@ -6,11 +6,14 @@ gets exactly the event's keyword arguments; `current_session` gives it the trans
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass
+from string import Formatter
+from types import MappingProxyType
 from typing import Any, ClassVar
 
+from pydantic import BaseModel
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.ownership import owner_in_scope
@@ -20,14 +23,41 @@ EventHandler = Callable[..., Awaitable[None]]
 _session: ContextVar[AsyncSession | None] = ContextVar("verbatim_event_session", default=None)
 
 
+@dataclass(frozen=True)
+class Resource:
+    """What an event is about, as the API shows it, for those who are told of the event outside.
+
+    ``load`` gets the transaction and the event; ``exclude`` names fields that concern nobody outside.
+    """
+
+    name: str
+    schema: type[BaseModel]
+    load: Callable[[AsyncSession, Any], Awaitable[BaseModel]]
+    exclude: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """Something that happened. Subclasses are frozen dataclasses whose fields are the event's keyword arguments."""
+    """Something that happened. Subclasses are frozen dataclasses whose fields are the event's keyword arguments.
+
+    ``links`` are paths of the API with those fields in braces, by the name of what is found there.
+    """
 
     event_name: ClassVar[str]
+    resource: ClassVar[Resource | None] = None
+    links: ClassVar[Mapping[str, str]] = MappingProxyType({})
 
     def arguments(self) -> dict[str, Any]:
         return asdict(self)
+
+    def addresses(self) -> dict[str, str]:
+        """Return ``links`` with the fields filled in; those to nothing are left out."""
+        known = {name: value for name, value in self.arguments().items() if value is not None}
+        return {name: path.format_map(known) for name, path in self.links.items() if _fields(path) <= known.keys()}
+
+
+def _fields(path: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(path) if name}
 
 
 def all_events() -> dict[str, type[Event]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
-from verbatim.core.events import Event
+from verbatim.core.events import Event, Resource
+from verbatim.recordings.events import RECORDING, RECORDING_LINK
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,6 +16,10 @@ class TranscriptionComplete(Event):
     """A recording has a new transcript."""
 
     event_name: ClassVar[str] = "transcription.complete"
+    resource: ClassVar[Resource | None] = RECORDING
+    links: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {"recording": RECORDING_LINK, "transcript": "/api/transcripts/{transcript_id}"}
+    )
     recording_id: str
     transcript_id: str
 
@@ -22,5 +29,7 @@ class TranscriptionFailed(Event):
     """A recording could not be transcribed; ``error`` is a sentence for its user."""
 
     event_name: ClassVar[str] = "transcription.failed"
+    resource: ClassVar[Resource | None] = RECORDING
+    links: ClassVar[Mapping[str, str]] = MappingProxyType({"recording": RECORDING_LINK})
     recording_id: str
     error: str

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
-from verbatim.core.events import Event
+from verbatim.core.events import Event, Resource
+from verbatim.recordings.events import RECORDING, RECORDING_LINK
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,5 +16,9 @@ class TranscriptUpdated(Event):
     """Somebody corrected a transcript: its text, its speakers or its segments."""
 
     event_name: ClassVar[str] = "transcript.updated"
+    resource: ClassVar[Resource | None] = RECORDING
+    links: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {"transcript": "/api/transcripts/{transcript_id}", "recording": RECORDING_LINK}
+    )
     transcript_id: str
     recording_id: str
