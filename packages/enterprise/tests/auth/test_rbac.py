@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 from conftest_types import MakePerson, MakeUser
 from support_enterprise import SAME_ORIGIN, Person
-from verbatim_enterprise.auth.rbac import CONTENT_PERMISSIONS, TEAM_ROLE_PERMISSIONS, effective_permissions
+from verbatim_enterprise.auth.rbac import (
+    CONTENT_PERMISSIONS,
+    TEAM_PERMISSIONS,
+    TEAM_ROLE_PERMISSIONS,
+    effective_permissions,
+)
 from verbatim_enterprise.host import ROLE_PERMISSIONS, Permission, Role
 from verbatim_enterprise.teams.models import TeamRole
 
@@ -20,10 +25,16 @@ class TestTables:
     def test_content_needs_both(self, role: Role, team_role: TeamRole | None) -> None:
         allowed = effective_permissions(role, team_role)
         in_team = TEAM_ROLE_PERMISSIONS[team_role] if team_role else frozenset()
-        for permission in Permission:
+        for permission in set(Permission) - TEAM_PERMISSIONS:
             both = permission in ROLE_PERMISSIONS[role] and permission in in_team
             alone = permission in ROLE_PERMISSIONS[role] and permission not in CONTENT_PERMISSIONS
             assert (permission in allowed) == (both or alone)
+
+    @pytest.mark.parametrize("role", Role)
+    @pytest.mark.parametrize("team_role", [*TeamRole, None])
+    def test_whoever_runs_a_team_runs_its_webhooks(self, role: Role, team_role: TeamRole | None) -> None:
+        expected = team_role in {TeamRole.OWNER, TeamRole.ADMIN} and role is not Role.VIEWER
+        assert (Permission.WEBHOOK_MANAGE in effective_permissions(role, team_role)) == expected
 
     def test_examples(self) -> None:
         assert Permission.RECORDING_READ not in effective_permissions(Role.ADMIN, None)

@@ -28,10 +28,16 @@ TEAM_ROLE_PERMISSIONS: dict[TeamRole, frozenset[Permission]] = {
 }
 """What each role allows with the team's content. Who manages the team itself is in `teams.policy`."""
 
+TEAM_PERMISSIONS: frozenset[Permission] = frozenset({Permission.WEBHOOK_MANAGE})
+"""What somebody who runs a team may do in it, whatever they are to the installation, unless they may only read."""
+
+_RUN_TEAMS = frozenset({TeamRole.OWNER, TeamRole.ADMIN})
+
 
 @cache
 def effective_permissions(installation_role: Role, team_role: TeamRole | None) -> frozenset[Permission]:
     """Return what somebody may do now. Without a team there is no content."""
     mine = ROLE_PERMISSIONS[installation_role]
     shared = TEAM_ROLE_PERMISSIONS[team_role] if team_role is not None else frozenset()
-    return (mine - CONTENT_PERMISSIONS) | (mine & shared)
+    run = TEAM_PERMISSIONS if team_role in _RUN_TEAMS and installation_role is not Role.VIEWER else frozenset()
+    return (mine - CONTENT_PERMISSIONS - TEAM_PERMISSIONS) | (mine & shared) | run
