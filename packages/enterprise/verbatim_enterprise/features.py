@@ -8,5 +8,6 @@ from verbatim_enterprise.host import Feature
 from verbatim_enterprise.mail.feature import feature as mail
 from verbatim_enterprise.teams.feature import feature as teams
 from verbatim_enterprise.users.feature import feature as users
+from verbatim_enterprise.webhooks.feature import feature as webhooks
 
-FEATURES: tuple[Feature, ...] = (mail, users, teams, auth, api_keys)
+FEATURES: tuple[Feature, ...] = (mail, users, teams, auth, api_keys, webhooks)

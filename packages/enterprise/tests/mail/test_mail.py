@@ -6,7 +6,6 @@ import asyncio
 import email
 import email.policy
 from collections.abc import Iterator, Mapping
-from email.message import EmailMessage
 from typing import Any
 
 import pytest
@@ -15,30 +14,13 @@ from fastapi import FastAPI
 from sqlalchemy import select, update
 from support.server import free_port
 from support_enterprise import Person
+from support_mail import PostOffice
 from support_teams import ok
 from verbatim_enterprise.config import MailSettings, SettingsError, read_settings
 from verbatim_enterprise.host import Job, JobStatus, utcnow
 from verbatim_enterprise.mail.message import Mail, new_message_id
 from verbatim_enterprise.mail.service import send_mail
 from verbatim_enterprise.system_session import system_transaction
-
-
-class PostOffice:
-    """What an SMTP server does with mail: keeps it, after refusing as often as it was told."""
-
-    def __init__(self) -> None:
-        self.mails: list[EmailMessage] = []
-        self.to: list[list[str]] = []
-        self.refusals: list[str] = []
-
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
-        if self.refusals:
-            return self.refusals.pop(0)
-        message = email.message_from_bytes(envelope.content, policy=email.policy.default)
-        assert isinstance(message, EmailMessage)
-        self.to.append(envelope.rcpt_tos)
-        self.mails.append(message)
-        return "250 OK"
 
 
 @pytest.fixture

@@ -34,7 +34,6 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "POST /api/users": {"username": "somebody", "email": "somebody@example.org"},
     "POST /api/speakers/reassign-segment": {"speaker_name": "changed"},
     "POST /api/recordings/upload": {"transcribe": "false"},
-    "POST /api/keys": {"scopes": ["recording:read"]},
     "PATCH /api/recordings/{recording_id}": {"title": "changed"},
     "PATCH /api/transcripts/{transcript_id}/segments/{segment_id}": {"text": "changed"},
     "PATCH /api/speakers/{speaker_id}": {"speaker_name": "changed"},
@@ -42,6 +41,9 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "PATCH /api/tags/{tag_id}": {"name": "changed"},
     "PATCH /api/users/{user_id}": {"display_name": "changed"},
     "PATCH /api/teams/{team_id}/workspaces/{workspace_id}": {"name": "changed"},
+    "POST /api/webhooks": {"url": "https://example.org/hook", "events": ["recording.*"]},
+    "PATCH /api/webhooks/{webhook_id}": {"description": "changed"},
+    "POST /api/webhooks/{webhook_id}/replay": {"start": "2026-01-01T00:00:00Z", "end": "2026-01-02T00:00:00Z"},
 }
 """Fields of the query or the body, beside the ids, that a meaningful request has. ``{team}`` is the team's name."""
 
@@ -67,13 +69,14 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "POST /api/invites/{token}/accept": (frozenset({404}), "the token is made up"),
     "DELETE /api/auth/sessions/{session_id}": (frozenset({404}), "the session at hand is a colleague's"),
     "POST /api/recordings/upload": (frozenset({400, 415, 422}), "the file is none"),
+    "POST /api/webhooks/{webhook_id}/pause": (frozenset({409}), "the webhook at hand is paused"),
+    "POST /api/webhooks/{webhook_id}/test": (frozenset({409}), "the webhook at hand is paused"),
 }
 """Routes whose rightful caller is answered so, because the matrix gives them no better request."""
 
 MAY: Final[dict[tuple[str, str], str]] = {
     ("viewer", "POST /api/teams/{team_id}/leave"): "whoever is in a team may leave it",
     ("viewer", "POST /api/auth/team"): "whoever is in a team may work in it",
-    ("viewer", "POST /api/keys"): "everybody has keys of their own, which may do no more than they",
     ("outsider", "POST /api/teams/{team_id}/members body user_id"): "accounts are the installation's: any may be added",
 }
 """What somebody who is otherwise refused may do: ("viewer" or "outsider", route and, for outsiders, the id's place)."""

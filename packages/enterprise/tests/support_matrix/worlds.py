@@ -12,7 +12,6 @@ from sqlalchemy import Table, select, update
 from support.route_calls import make_world as make_content
 from verbatim.recordings.models import Recording
 from verbatim.transcripts.models import Speaker
-from verbatim_enterprise.api_keys.models import ApiKey
 from verbatim_enterprise.auth.services import AuthServices
 from verbatim_enterprise.auth.sessions import Device, Grant
 from verbatim_enterprise.host import Base, Database, Role, Scope, as_system, new_id, use_scope, utcnow
@@ -20,6 +19,15 @@ from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.models import Invite, Team, TeamMember, TeamRole, WorkspaceMember
 from verbatim_enterprise.teams.workspaces import make_workspace
 from verbatim_enterprise.users.models import User
+from verbatim_enterprise.webhooks.claim import PURPOSE
+from verbatim_enterprise.webhooks.models import (
+    DeliveryStatus,
+    EndpointStatus,
+    WebhookDelivery,
+    WebhookEndpoint,
+    WebhookMessage,
+)
+from verbatim_enterprise.webhooks.signing import new_secret
 
 
 @dataclass
@@ -91,22 +99,41 @@ async def _invite(world: World) -> str:
     return invite.id
 
 
-async def _key(world: World) -> str:
-    async with system_transaction(world.database) as session:
-        key = ApiKey(
-            user_id=world.owner_id,
-            name=f"{world.people_mark} key",
-            start="vst_0000",
-            secret_hash=new_id(),
-            scopes=["recording:read"],
-            team_id=world.team_id,
-        )
-        session.add(key)
-    return key.id
-
-
 async def _session(world: World) -> str:
     return (await sign_in(world.app, world.ids["user_id"])).session_id
+
+
+async def _webhook(world: World) -> str:
+    """Make a webhook that waits, so that nothing changes by itself while answers are compared."""
+    keys = world.app.state.webhooks.keys
+    with use_scope(world.scope):
+        async with world.database.transaction() as session:
+            webhook = WebhookEndpoint(
+                url=f"https://{world.people_mark}.example.org/hook",
+                events=["recording.created"],
+                secret=keys.seal(PURPOSE, new_secret()),
+                status=EndpointStatus.PAUSED,
+                status_reason=f"{world.people_mark} wanted it",
+            )
+            session.add(webhook)
+    return webhook.id
+
+
+async def _delivery(world: World) -> str:
+    with use_scope(world.scope):
+        async with world.database.transaction() as session:
+            message = WebhookMessage(event="recording.created", body=f'{{"data":"{world.people_mark}"}}')
+            session.add(message)
+            await session.flush()
+            delivery = WebhookDelivery(
+                message_id=message.id,
+                endpoint_id=world.ids["webhook_id"],
+                event=message.event,
+                status=DeliveryStatus.FAILED,
+                last_error=f"{world.people_mark} was away",
+            )
+            session.add(delivery)
+    return delivery.id
 
 
 MAKERS: Mapping[str, Maker] = {
@@ -114,7 +141,8 @@ MAKERS: Mapping[str, Maker] = {
     "workspace_id": _workspace,
     "invite_id": _invite,
     "session_id": _session,
-    "key_id": _key,
+    "webhook_id": _webhook,
+    "delivery_id": _delivery,
 }
 """How one of each kind is made in a team, by the name of the parameter that takes its id, in this order."""
 

@@ -1,0 +1,1 @@
+"""Webhooks: what happens in a team, told to programs elsewhere, at least once each."""

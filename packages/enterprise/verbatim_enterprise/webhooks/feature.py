@@ -1,0 +1,23 @@
+"""What the webhooks feature contributes."""
+
+from __future__ import annotations
+
+from verbatim_enterprise.host import Feature
+from verbatim_enterprise.webhooks.erase import lock_webhooks
+from verbatim_enterprise.webhooks.handlers import write_deliveries
+from verbatim_enterprise.webhooks.jobs import JOB, dispatch_again
+from verbatim_enterprise.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookEndpoint, WebhookMessage
+from verbatim_enterprise.webhooks.routes import router
+from verbatim_enterprise.webhooks.services import start_webhooks, stop_webhooks
+
+feature = Feature(
+    name="webhooks",
+    routers={"/api/webhooks": router},
+    models=(WebhookEndpoint, WebhookMessage, WebhookDelivery, WebhookAttempt),
+    on={"*": write_deliveries},
+    jobs={JOB: dispatch_again},
+    light_jobs=frozenset({JOB}),
+    erasers=(lock_webhooks,),
+    startup=(start_webhooks,),
+    shutdown=(stop_webhooks,),
+)

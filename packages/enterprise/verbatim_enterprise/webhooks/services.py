@@ -1,0 +1,43 @@
+"""What webhooks consist of beside their rows, made once when the server starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi import FastAPI, Request
+
+from verbatim_enterprise.auth.crypto import KeyRing
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.webhooks.addresses import Guard
+from verbatim_enterprise.webhooks.dispatch import INFO, Dispatcher
+
+
+@dataclass(frozen=True)
+class WebhookServices:
+    """What routes need: which addresses are good, and the keys that seal secrets."""
+
+    guard: Guard
+    keys: KeyRing
+    dispatcher: Dispatcher
+
+
+async def start_webhooks(app: FastAPI) -> None:
+    """Start sending."""
+    settings, keys = enterprise_settings().webhooks, app.state.auth_services.keys
+    dispatcher = Dispatcher(app.state.database, keys, settings)
+    app.state.webhooks = WebhookServices(dispatcher.guard, keys, dispatcher)
+    app.state.database.info[INFO] = dispatcher
+    await dispatcher.start()
+
+
+async def stop_webhooks(app: FastAPI) -> None:
+    """Stop sending; what is not done is another process's, or the next start's."""
+    services: WebhookServices | None = getattr(app.state, "webhooks", None)
+    if services is not None:
+        await services.dispatcher.stop()
+
+
+def webhooks_of(request: Request) -> WebhookServices:
+    """Return the services of the server that a request has reached."""
+    services: WebhookServices = request.app.state.webhooks
+    return services
