@@ -114,7 +114,9 @@ class AuthSettings(Group):
     access_token_minutes: float = Field(15, gt=0, le=60, description="Life of an access token.")
     refresh_token_days: float = Field(7, gt=0, le=90, description="Longest pause after which a session goes on.")
     session_days: float = Field(30, gt=0, le=365, description="Longest session, however busy.")
-    hash_threads: int = Field(0, ge=0, le=32, description="Threads that check passwords; 0: half of the processors.")
+    hash_processes: int = Field(
+        0, ge=0, le=32, description="Processes that check passwords; 0: half as many as there are processors."
+    )
     hash_queue: int = Field(32, ge=1, le=1000, description="Sign-ins that may wait for one of them; others get a 503.")
     mfa_required_roles: CommaSeparated = Field(
         (), description="Roles (admin, user, viewer), comma-separated, that must use a second factor."

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Mapping
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher as Argon2
@@ -13,6 +19,7 @@ from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from sqlalchemy import select, update
 from support_enterprise import ADMIN, PASSWORD, Clock, Person
+from verbatim_enterprise.auth import hash_process
 from verbatim_enterprise.auth.errors import BusyError
 from verbatim_enterprise.auth.models import PasswordReset
 from verbatim_enterprise.auth.passwords import RESERVED, PasswordHasher, common_passwords, normalise
@@ -28,6 +35,14 @@ async def _hash_of(app: FastAPI, name: str) -> str:
         return str(await session.scalar(select(User.password_hash).where(User.username == name)))
 
 
+def _runs(pid: int) -> bool:
+    try:
+        # A process that has ended and that nobody has asked about is a zombie.
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
 class TestHashing:
     async def test_parameters(self) -> None:
         assert (await PasswordHasher().hash("x")).startswith("$argon2id$v=19$m=19456,t=2,p=1$")
@@ -38,21 +53,65 @@ class TestHashing:
         assert normalise("\uff50\uff41ss") == "pass"
 
     async def test_full_queue(self) -> None:
-        hasher = PasswordHasher(threads=1, queue=3)
+        hasher = PasswordHasher(processes=1, queue=3)
         at_once = 4 + RESERVED + 6
         answers = await asyncio.gather(*(hasher.verify(None, "x") for _ in range(at_once)), return_exceptions=True)
         assert [isinstance(answer, BusyError) for answer in answers].count(True) == 6
         assert not await hasher.verify(None, "x")
 
     async def test_known_browsers_have_places_of_their_own(self) -> None:
-        hasher = PasswordHasher(threads=1, queue=1)
-        with hasher.admission(), hasher.admission():
-            with pytest.raises(BusyError), hasher.admission():
+        hasher = PasswordHasher(processes=1, queue=1)
+        async with hasher.admission("a"), hasher.admission("b"):
+            with pytest.raises(BusyError):
+                hasher.refuse_if_full("c")
+            async with asyncio.timeout(10), hasher.admission("c", trusted=True):
                 pass
-            with hasher.admission(trusted=True):
-                pass
-        with hasher.admission():
+        async with hasher.admission("a"):
             pass
+
+    async def test_one_address_leaves_places_to_others(self) -> None:
+        hasher = PasswordHasher(processes=2, queue=2)
+        async with hasher.admission("a"), hasher.admission("a"), hasher.admission("a"):
+            with pytest.raises(BusyError):
+                hasher.refuse_if_full("a")
+            hasher.refuse_if_full("b")
+        hasher.refuse_if_full("a")
+
+    async def test_few_are_served_at_a_time(self) -> None:
+        hasher = PasswordHasher(processes=1, queue=10)
+        most = inside = 0
+
+        async def sign_in(number: int) -> None:
+            nonlocal most, inside
+            async with hasher.admission(f"address {number}"):
+                inside += 1
+                most = max(most, inside)
+                await asyncio.sleep(0)
+                inside -= 1
+
+        await asyncio.gather(*(sign_in(number) for number in range(9)))
+        assert (most, inside) == (2, 0)
+
+    async def test_a_killed_process_is_replaced(self) -> None:
+        hasher = PasswordHasher(processes=1)
+        stored = await hasher.hash(PASSWORD)
+        process = hash_process._idle.get_nowait()
+        os.kill(process.pid, signal.SIGKILL)
+        hash_process._idle.put(process)
+        assert await hasher.verify(stored, PASSWORD)
+
+    def test_processes_end_with_the_server(self) -> None:
+        program = (
+            "from verbatim_enterprise.auth.hash_process import HashProcess; import os, signal;"
+            " process = HashProcess(); process.ask({'password': 'x'}); print(process.pid, flush=True);"
+            " os.kill(os.getpid(), signal.SIGKILL)"
+        )
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+        pid = int(done.stdout)
+        deadline = time.monotonic() + 20
+        while _runs(pid) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert not _runs(pid)
 
     async def test_nobody_takes_as_long_as_somebody(self) -> None:
         hasher = PasswordHasher()
@@ -79,13 +138,25 @@ class TestHashing:
 
     async def test_a_busy_server_says_so(self, admin: Person, app: FastAPI, visitor: MakePerson) -> None:
         services = app.state.auth_services
-        services.hasher = PasswordHasher(threads=1, queue=1)
+        services.hasher = PasswordHasher(processes=1, queue=1)
         clients = [visitor(f"192.0.2.{n}") for n in range(8)]
         answers = await asyncio.gather(*(client.login(f"user{n}") for n, client in enumerate(clients)))
         busy = [answer for answer in answers if answer.status_code == 503]
         assert busy
         assert {answer.json()["code"] for answer in busy} == {"busy"}
         assert all(int(answer.headers["Retry-After"]) >= 1 for answer in busy)
+
+    async def test_a_full_server_does_not_read_attempts(self, admin: Person, app: FastAPI, visitor: MakePerson) -> None:
+        services = app.state.auth_services
+        async with contextlib.AsyncExitStack() as places:
+            services.hasher = PasswordHasher(processes=1, queue=1)
+            for number in range(2):
+                await places.enter_async_context(services.hasher.admission(f"address {number}"))
+            for path in ("login", "register"):
+                response = await visitor("192.0.2.7").post(f"/api/auth/{path}", content=b"not even JSON")
+                assert (response.status_code, response.json()["code"]) == (503, "busy")
+            assert (await admin.get("/api/auth/me")).status_code == 200
+        assert (await admin.login(ADMIN)).status_code == 200
 
 
 class TestChange:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from verbatim_enterprise.auth.first_admin import checked_account
-from verbatim_enterprise.auth.passwords import ARGON2
+from verbatim_enterprise.auth.hashing import ARGON2
 from verbatim_enterprise.auth.setup import NewAccount, add_admin
 from verbatim_enterprise.config import SettingsError
 from verbatim_enterprise.host import VerbatimError, open_database

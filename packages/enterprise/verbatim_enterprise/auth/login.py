@@ -5,6 +5,7 @@ No transaction is open while a password is being checked: that takes longer than
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -44,6 +45,9 @@ class SecondFactorNeeded:
     enrol: bool
 
 
+Look = Callable[[AsyncSession], Awaitable[tuple[User | None, throttle.Attempt]]]
+
+
 async def sign_in(
     services: AuthServices, connection: HTTPConnection, name: str, password: str
 ) -> Grant | SecondFactorNeeded:
@@ -54,52 +58,58 @@ async def sign_in(
         TooManyAttemptsError, BusyError: not now.
         AccountPendingError, AccountDeactivatedError: the password was right, and the account may not be used.
     """
-    place = device(connection)
-    user, is_known = await _find(services, name, place.address)
-    trusted = services.device_of(connection, user.id) if user else None
-    attempt = throttle.attempt(name_key(name), place.address, device=trusted, is_known=is_known)
-    await check_password_of(services, attempt, user, password, place.address)
-    if user is None:  # a right password has its account
-        raise InvalidCredentialsError
+    address = device(connection).address
+
+    async def look(session: AsyncSession) -> tuple[User | None, throttle.Attempt]:
+        user, is_known = await _find(session, name, address)
+        trusted = services.device_of(connection, user.id) if user else None
+        return user, throttle.attempt(name_key(name), address, device=trusted, is_known=is_known)
+
+    turn = f"{name_key(name)} {services.place_of(connection)}"
+    user = await check_password_of(services, turn, look, password, address)
     refuse_unusable(user)
-    return await after_first_factor(services, connection, user.id, method="password", password=password)
+    renewed = None
+    if user.password_hash and services.hasher.is_outdated(user.password_hash):
+        renewed = await services.hasher.hash(password)
+    return await after_first_factor(services, connection, user.id, method="password", renewed=renewed)
 
 
-async def _find(services: AuthServices, name: str, address: str | None) -> tuple[User | None, bool]:
+async def _find(session: AsyncSession, name: str, address: str | None) -> tuple[User | None, bool]:
     key = name_key(name)
     here = exists().where(
         AuthSession.user_id == User.id,
         AuthSession.address == address,
         AuthSession.created_at > utcnow() - KNOWN_FOR,
     )
-    async with system_transaction(services.database, read_only=True) as session:
-        row = (
-            await session.execute(select(User, here).where(or_(User.username_key == key, User.email_key == key)))
-        ).one_or_none()
+    row = (
+        await session.execute(select(User, here).where(or_(User.username_key == key, User.email_key == key)))
+    ).one_or_none()
     return (None, False) if row is None else (row[0], bool(row[1]))
 
 
-async def check_password_of(
-    services: AuthServices, attempt: throttle.Attempt, user: User | None, password: str, address: str | None
-) -> None:
-    """Check a password, as often as the throttle lets one.
+async def check_password_of(services: AuthServices, turn: str, look: Look, password: str, address: str | None) -> User:
+    """Check a password, as often as the throttle lets one, and return whose it is.
+
+    ``look`` finds the account and what an attempt to be it counts under, for which others with the same ``turn`` wait.
 
     Raises:
         InvalidCredentialsError, TooManyAttemptsError, BusyError
     """
-    async with services.queue.turn(attempt):
+    async with services.queue.turn(turn):
         async with system_transaction(services.database, read_only=True) as session:
-            await throttle.refuse_if_blocked(session, attempt)
+            user, attempt = await look(session)
+            failed_before = await throttle.refuse_if_blocked(session, attempt)
         right = await services.hasher.verify(user.password_hash if user else None, password)
+        if user is not None and right:
+            if failed_before:
+                async with system_transaction(services.database) as session:
+                    await throttle.forgive(session, attempt)
+            return user
         async with system_transaction(services.database) as session:
-            if right:
-                await throttle.forgive(session, attempt)
-            else:
-                await throttle.count_failure(session, attempt)
-                user_id = user.id if user else None
-                await emit(session, SignInFailed(user_id=user_id, reason="password", address=address))
-    if not right:
-        raise InvalidCredentialsError
+            await throttle.count_failure(session, attempt)
+            user_id = user.id if user else None
+            await emit(session, SignInFailed(user_id=user_id, reason="password", address=address))
+    raise InvalidCredentialsError
 
 
 def refuse_unusable(user: User) -> None:
@@ -114,20 +124,15 @@ async def after_first_factor(
     user_id: str,
     *,
     method: str,
-    password: str | None = None,
+    renewed: str | None = None,
     second_factor: bool = False,
 ) -> Grant | SecondFactorNeeded:
-    """Begin a session, unless a second factor is due."""
-    renewed = None
-    async with system_transaction(services.database, read_only=True) as session:
-        user = await usable_user(session, user_id)
-    if password is not None and user.password_hash and services.hasher.is_outdated(user.password_hash):
-        renewed = await services.hasher.hash(password)
-    needs = user.totp_confirmed_at is not None or user.role in services.settings.auth.mfa_required_roles
+    """Begin a session, unless a second factor is due. ``renewed`` is the password hashed with today's parameters."""
     async with system_transaction(services.database) as session:
         user = await usable_user(session, user_id)
         if renewed is not None:
             user.password_hash = renewed
+        needs = user.totp_confirmed_at is not None or user.role in services.settings.auth.mfa_required_roles
         if needs and not second_factor:
             return SecondFactorNeeded(mfa_token(services, user, method), enrol=user.totp_confirmed_at is None)
         return await services.sessions.begin(
@@ -182,13 +187,14 @@ async def confirm_password(services: AuthServices, connection: HTTPConnection, u
     Raises:
         WrongPasswordError, TooManyAttemptsError, BusyError
     """
-    async with system_transaction(services.database, read_only=True) as session:
-        user = await usable_user(session, user_id)
-    place = device(connection)
+    address = device(connection).address
     # Whoever has the session is the only one here: another place's failures must not hinder, nor these a sign-in.
-    attempt = throttle.attempt(f"confirm {user.id}", place.address, device=user.id)
+    attempt = throttle.attempt(f"confirm {user_id}", address, device=user_id)
+
+    async def look(session: AsyncSession) -> tuple[User | None, throttle.Attempt]:
+        return await usable_user(session, user_id), attempt
+
     try:
-        await check_password_of(services, attempt, user, password, place.address)
+        return await check_password_of(services, attempt.place, look, password, address)
     except InvalidCredentialsError as error:
         raise WrongPasswordError from error
-    return user

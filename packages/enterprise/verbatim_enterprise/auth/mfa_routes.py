@@ -45,7 +45,7 @@ async def second_step(request: Request, services: ServicesDep, body: MfaLogin) -
     async with system_transaction(services.database, read_only=True) as session:
         user, _ = await user_of_mfa_token(services, session, token)
     attempt = _attempt(services, request, user)
-    async with services.queue.turn(attempt), system_transaction(services.database) as session:
+    async with services.queue.turn(attempt.place), system_transaction(services.database) as session:
         await throttle.refuse_if_blocked(session, attempt)
         outcome = await _finish(services, session, request, token, body.code)
         if outcome is None:
@@ -113,7 +113,7 @@ async def enable(request: Request, services: ServicesDep, body: MfaCode) -> Reco
     """Switch the second factor on with a first code. The recovery codes are shown this once."""
     caller = caller_session(request)
     attempt = throttle.attempt(f"mfa {caller.id}", None, device=caller.session.id)
-    async with services.queue.turn(attempt), system_transaction(services.database) as session:
+    async with services.queue.turn(attempt.place), system_transaction(services.database) as session:
         user = await lock_user(session, caller.id)
         codes = await mfa.confirm_setup(session, services.keys, user, body.code)
         row = await session.get_one(AuthSession, caller.session.id)
@@ -196,7 +196,7 @@ async def _confirm(services: AuthServices, request: Request, user_id: str, passw
 
 async def _with_code(services: AuthServices, request: Request, user_id: str, code: str) -> None:
     attempt = throttle.attempt(f"mfa {user_id}", device(request).address, device=user_id)
-    async with services.queue.turn(attempt), system_transaction(services.database) as session:
+    async with services.queue.turn(attempt.place), system_transaction(services.database) as session:
         await throttle.refuse_if_blocked(session, attempt)
         right = await mfa.use_code(session, services.keys, await lock_user(session, user_id), code)
         await (throttle.forgive if right else throttle.count_failure)(session, attempt)

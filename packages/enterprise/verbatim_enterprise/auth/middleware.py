@@ -10,10 +10,11 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim_enterprise.auth.cookies import SAFE_METHODS, Reply, reply_to
-from verbatim_enterprise.auth.errors import ForeignOriginError
+from verbatim_enterprise.auth.errors import BusyError, ForeignOriginError
 from verbatim_enterprise.auth.services import services_of
 from verbatim_enterprise.host import VerbatimError, error_response
 
+SIGN_IN_PATHS = frozenset({"/api/auth/login", "/api/auth/register"})
 _STARTS = frozenset({"http.response.start", "websocket.accept", "websocket.http.response.start"})
 
 
@@ -29,7 +30,8 @@ class JWTAuthMiddleware:
             return
         reply = reply_to(scope)
         sender = _with_cookies(send, reply)
-        error = reply.error or _objection(HTTPConnection(scope))
+        connection = HTTPConnection(scope)
+        error = reply.error or _objection(connection) or _no_place(connection)
         if error is not None:
             await error_response(error)(scope, receive, sender)
             return
@@ -44,6 +46,17 @@ def _objection(connection: HTTPConnection) -> VerbatimError | None:
     if "authorization" in connection.headers or not services_of(connection).cookies.is_foreign(connection):
         return None
     return ForeignOriginError()
+
+
+def _no_place(connection: HTTPConnection) -> VerbatimError | None:
+    """Return why somebody cannot sign in right now. In a flood most attempts end here, before they are even read."""
+    if connection.scope["path"] not in SIGN_IN_PATHS or connection.scope["type"] != "http":
+        return None
+    try:
+        services_of(connection).refuse_if_full(connection)
+    except BusyError as error:
+        return error
+    return None
 
 
 def _with_cookies(send: Send, reply: Reply) -> Send:

@@ -1,50 +1,36 @@
 """Passwords: which are allowed, and hashing them without starving the server.
 
-Argon2id with 19 MiB, two passes and one lane, the OWASP minimum: some 25 ms of a processor for each check. That work
-has a small pool of its own with a limit on how many may wait, so that a flood of sign-ins leaves other requests alone.
+Hashing is some 25 ms of a processor's work. Nice processes of its own do it, few of them, with a limit on how many
+people may wait, so that a flood of sign-ins leaves other requests alone.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
-import sys
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import asynccontextmanager
 from functools import cache
 from importlib.resources import files
-from typing import Final, TypeVar
+from typing import Any, Final
 
-from argon2 import PasswordHasher as Argon2
-from argon2 import Type
-from argon2.exceptions import InvalidHashError, VerificationError
+from argon2.exceptions import InvalidHashError
 
 from verbatim_enterprise.auth.errors import BusyError, PasswordLengthError, WeakPasswordError
-
-T = TypeVar("T")
+from verbatim_enterprise.auth.hash_process import HashProcessError, ask
+from verbatim_enterprise.auth.hashing import ARGON2, NOBODY
 
 MIN_LENGTH: Final = 8
 MAX_LENGTH: Final = 128
-NICENESS: Final = 10
 RESERVED: Final = 8
 """Places beyond the limit for browsers that have signed in here before."""
 
 SECONDS_PER_HASH: Final = 0.05
-"""A guess, for Retry-After only."""
-
-ARGON2: Final = Argon2(time_cost=2, memory_cost=19 * 1024, parallelism=1, hash_len=32, salt_len=16, type=Type.ID)
-
-
-@cache
-def _nobody() -> str:
-    """Return what nobody's password hashes to.
-
-    Checking against it takes as long as checking a real one, so that the time of an answer does not tell whether an
-    account exists. A constant would grow stale when the parameters change.
-    """
-    return ARGON2.hash(os.urandom(16).hex())
+SECONDS_TO_RECOVER: Final = 5.0
+"""Guesses, for Retry-After only."""
 
 
 def normalise(password: str) -> str:
@@ -75,33 +61,54 @@ def check_password(password: str, *names: str) -> str:
 
 
 class PasswordHasher:
-    """Hashes and checks passwords in a bounded pool of threads."""
+    """Hashes and checks passwords in a few processes."""
 
-    def __init__(self, threads: int = 0, queue: int = 32) -> None:
-        threads = threads or max(1, (os.cpu_count() or 2) // 2)
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="password", initializer=_prepare)
-        self._threads = threads
-        self._limit = threads + queue
+    def __init__(self, processes: int = 0, queue: int = 32) -> None:
+        self._processes = processes or max(1, (os.cpu_count() or 2) // 2)
+        # A thread only waits for a process.
+        self._pool = ThreadPoolExecutor(self._processes, thread_name_prefix="password")
+        self._limit = self._processes + queue
+        self._share = max(1, self._limit * 3 // 4)
+        # While one is checked, another one's account is looked up.
+        self._served = asyncio.Semaphore(self._processes + 1)
         self._inside = 0
         self._admitted = 0
+        self._by_address: Counter[str] = Counter()
 
-    @contextmanager
-    def admission(self, *, trusted: bool = False) -> Iterator[None]:
-        """Hold one of the places for people who are signing in, from their first step to their last.
-
-        Whoever finds none is turned away before costing anything. ``trusted`` browsers have some to themselves, so that
-        a flood of strangers does not keep them out.
+    def refuse_if_full(self, address: str, *, trusted: bool = False) -> None:
+        """Turn whoever finds no place away before costing anything.
 
         Raises:
-            BusyError: all places are taken.
+            BusyError: all places are taken, or those that one address may take.
         """
-        if self._admitted >= self._limit + (RESERVED if trusted else 0):
-            raise BusyError(self._admitted * SECONDS_PER_HASH / self._threads)
+        is_full = self._admitted >= self._limit or self._by_address[address] >= self._share
+        if is_full and (not trusted or self._admitted >= self._limit + RESERVED):
+            raise BusyError(self._admitted * SECONDS_PER_HASH / self._processes)
+
+    @asynccontextmanager
+    async def admission(self, address: str, *, trusted: bool = False) -> AsyncIterator[None]:
+        """Hold one of the places for people who are signing in, from their first step to their last.
+
+        Few are served at a time. ``trusted`` browsers have places to themselves and do not wait for others, so that a
+        flood of strangers does not keep them out.
+
+        Raises:
+            BusyError: there is none.
+        """
+        self.refuse_if_full(address, trusted=trusted)
         self._admitted += 1
+        self._by_address[address] += 1
         try:
-            yield
+            if trusted:
+                yield
+            else:
+                async with self._served:
+                    yield
         finally:
             self._admitted -= 1
+            self._by_address[address] -= 1
+            if not self._by_address[address]:
+                del self._by_address[address]
 
     async def hash(self, password: str) -> str:
         """Return what to store.
@@ -109,8 +116,7 @@ class PasswordHasher:
         Raises:
             BusyError: too many are waiting.
         """
-        plain = normalise(password)
-        return await self._run(lambda: ARGON2.hash(plain))
+        return str(await self._ask({"password": normalise(password)}))
 
     async def verify(self, stored: str | None, password: str) -> bool:
         """Say whether `password` is what was stored. Without a stored one it takes as long and says no.
@@ -119,8 +125,8 @@ class PasswordHasher:
             BusyError: too many are waiting.
         """
         plain = normalise(password)[: MAX_LENGTH + 1]
-        right = await self._run(lambda: _matches(stored or _nobody(), plain))
-        return right and stored is not None
+        right = await self._ask({"password": plain, "stored": stored or NOBODY})
+        return right is True and stored is not None
 
     @staticmethod
     def is_outdated(stored: str) -> bool:
@@ -130,28 +136,13 @@ class PasswordHasher:
         except InvalidHashError:
             return True
 
-    async def _run(self, work: Callable[[], T]) -> T:
+    async def _ask(self, request: dict[str, Any]) -> str | bool:
         if self._inside >= self._limit + RESERVED:
-            raise BusyError(self._inside * SECONDS_PER_HASH / self._threads)
+            raise BusyError(self._inside * SECONDS_PER_HASH / self._processes)
         self._inside += 1
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._pool, work)
+            return await asyncio.get_running_loop().run_in_executor(self._pool, ask, request)
+        except HashProcessError as error:
+            raise BusyError(SECONDS_TO_RECOVER) from error
         finally:
             self._inside -= 1
-
-    def close(self) -> None:
-        self._pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _matches(stored: str, password: str) -> bool:
-    try:
-        return ARGON2.verify(stored, password)
-    except (VerificationError, InvalidHashError):
-        return False
-
-
-def _prepare() -> None:
-    # On Linux niceness belongs to the thread: hashing gets what other requests leave.
-    if sys.platform == "linux":
-        os.nice(NICENESS)
-    _nobody()

@@ -60,7 +60,7 @@ def signed_in_answer(
 @router.post("/login", dependencies=[public()])
 async def login(request: Request, services: ServicesDep, body: LoginRequest) -> TokenResponse | MfaNeeded:
     """Sign in with user name or e-mail address and password."""
-    with services.hasher.admission(trusted=services.is_known_browser(request)):
+    async with services.admission(request):
         outcome = await sign_in(services, request, body.username, body.password.get_secret_value())
     if isinstance(outcome, SecondFactorNeeded):
         return MfaNeeded(mfa_token=outcome.mfa_token, mfa_setup=outcome.enrol)
@@ -70,7 +70,7 @@ async def login(request: Request, services: ServicesDep, body: LoginRequest) -> 
 @router.post("/register", status_code=201, dependencies=[public()])
 async def register_account(request: Request, services: ServicesDep, body: RegisterRequest) -> AccountResponse:
     """Make an account. The first one administers the server; later ones wait for approval, or as it is set."""
-    with services.hasher.admission():
+    async with services.admission(request):
         account = await _account(services, body)
     attempt = throttle.by_address("register", device(request).address, REGISTRATIONS)
     may_set_up = services.may_set_up(request, body.setup_token)

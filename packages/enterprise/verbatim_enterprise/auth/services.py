@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import ipaddress
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +22,7 @@ from verbatim_enterprise.auth.oidc.client import OidcClient
 from verbatim_enterprise.auth.passwords import PasswordHasher
 from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.auth.sessions import Device, Grant, Sessions
-from verbatim_enterprise.auth.throttle import Queue
+from verbatim_enterprise.auth.throttle import Queue, network
 from verbatim_enterprise.auth.tokens import Tokens
 from verbatim_enterprise.config import EnterpriseSettings
 from verbatim_enterprise.host import Database, after_commit, new_id, utcnow
@@ -73,6 +74,18 @@ class AuthServices:
     def is_known_browser(self, connection: HTTPConnection) -> bool:
         """Say whether anybody has signed in with the caller's browser before."""
         return self._sealed_device(connection) is not None
+
+    def admission(self, connection: HTTPConnection) -> AbstractAsyncContextManager[None]:
+        """Hold one of the places for people who are signing in (see `PasswordHasher.admission`)."""
+        return self.hasher.admission(network(device(connection).address), trusted=self.is_known_browser(connection))
+
+    def refuse_if_full(self, connection: HTTPConnection) -> None:
+        """Raise BusyError when `admission` would."""
+        self.hasher.refuse_if_full(network(device(connection).address), trusted=self.is_known_browser(connection))
+
+    def place_of(self, connection: HTTPConnection) -> str:
+        """Return what a request comes from, before anything is known of the account it is for."""
+        return self._sealed_device(connection) or network(device(connection).address)
 
     def device_of(self, connection: HTTPConnection, user_id: str) -> str | None:
         """Return the id of the caller's browser if this account signed in there before."""
@@ -128,7 +141,7 @@ def build_services(settings: EnterpriseSettings, database: Database, data_dir: P
         settings=settings,
         database=database,
         keys=keys,
-        hasher=PasswordHasher(settings.auth.hash_threads, settings.auth.hash_queue),
+        hasher=PasswordHasher(settings.auth.hash_processes, settings.auth.hash_queue),
         sessions=Sessions(tokens, settings.auth),
         cookies=CookieJar(settings.web.public_url),
         oidc={item.id: OidcClient(item) for item in settings.oidc.oidc_providers},

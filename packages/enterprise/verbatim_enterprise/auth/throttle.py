@@ -17,11 +17,11 @@ import ipaddress
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import timedelta
+from typing import Final, cast
 from weakref import WeakValueDictionary
 
-from sqlalchemy import case, delete, select
+from sqlalchemy import Table, case, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -29,6 +29,7 @@ from verbatim_enterprise.auth.errors import BusyError, TooManyAttemptsError
 from verbatim_enterprise.auth.models import Throttle
 from verbatim_enterprise.host import utcnow
 
+_TABLE: Final = cast("Table", Throttle.__table__)
 FORGET_AFTER: Final = timedelta(hours=24)
 _WAITING: Final = 64
 """Attempts for one account from one place that may wait for each other."""
@@ -101,40 +102,40 @@ def network(address: str | None) -> str:
     return str(parsed)
 
 
-async def refuse_if_blocked(session: AsyncSession, attempt: Attempt) -> None:
-    """Raise TooManyAttemptsError while one of the keys has to wait."""
-    until = await session.scalars(select(Throttle.blocked_until).where(Throttle.key.in_(attempt.rules)))
+async def refuse_if_blocked(session: AsyncSession, attempt: Attempt) -> bool:
+    """Raise TooManyAttemptsError while one of the keys has to wait; say whether its place has failed before."""
+    found = (
+        await session.execute(select(Throttle.key, Throttle.blocked_until).where(Throttle.key.in_(attempt.rules)))
+    ).all()
     now = utcnow()
-    wait = max(((moment - now).total_seconds() for moment in until), default=0.0)
+    wait = max(((moment - now).total_seconds() for _, moment in found), default=0.0)
     if wait > 0:
         raise TooManyAttemptsError(wait)
+    return any(key == attempt.place for key, _ in found)
 
 
 async def count_failure(session: AsyncSession, attempt: Attempt) -> None:
     """Write a failure down under every key, in one order, so that two of them never wait for each other."""
     now = utcnow()
-    for key in sorted(attempt.rules):
-        failures = await _add_one(session, key, attempt.account, now)
-        delay = attempt.rules[key].delay(failures)
-        if delay:
-            row = await session.get(Throttle, key, populate_existing=True)
-            if row is not None:
-                row.blocked_until = now + timedelta(seconds=delay)
-    await session.flush()
-
-
-async def _add_one(session: AsyncSession, key: str, account: str | None, now: datetime) -> int:
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    fresh = {"key": key, "account": account, "failures": 1, "failed_at": now, "blocked_until": now}
-    statement = insert(Throttle).values(**fresh)
-    is_old = Throttle.failed_at < now - FORGET_AFTER
-    failures = await session.scalar(
+    # A moment long past blocks nothing, and tells which failures are forgotten.
+    fresh = {"account": attempt.account, "failures": 1, "failed_at": now, "blocked_until": now - FORGET_AFTER}
+    statement = insert(_TABLE)
+    is_old = _TABLE.c.failed_at < statement.excluded.blocked_until
+    counted = await session.execute(
         statement.on_conflict_do_update(
-            index_elements=[Throttle.key],
-            set_={"failures": case((is_old, 1), else_=Throttle.failures + 1), "failed_at": now},
-        ).returning(Throttle.failures)
+            index_elements=[_TABLE.c.key],
+            set_={
+                "failures": case((is_old, 1), else_=_TABLE.c.failures + 1),
+                "failed_at": statement.excluded.failed_at,
+            },
+        ).returning(_TABLE.c.key, _TABLE.c.failures),
+        [{"key": key, **fresh} for key in sorted(attempt.rules)],
     )
-    return int(failures or 0)
+    for key, failures in sorted(counted.all()):
+        if delay := attempt.rules[key].delay(failures):
+            until = now + timedelta(seconds=delay)
+            await session.execute(update(Throttle).where(Throttle.key == key).values(blocked_until=until))
 
 
 async def forgive(session: AsyncSession, attempt: Attempt) -> None:
@@ -153,19 +154,19 @@ async def forget_old(session: AsyncSession) -> None:
 
 
 class Queue:
-    """Lets attempts from one place in one by one."""
+    """Lets attempts for one account from one place in one by one."""
 
     def __init__(self) -> None:
         self._locks: WeakValueDictionary[str, _Turn] = WeakValueDictionary()
 
     @asynccontextmanager
-    async def turn(self, attempt: Attempt) -> AsyncIterator[None]:
+    async def turn(self, place: str) -> AsyncIterator[None]:
         """Wait for one's turn.
 
         Raises:
             BusyError: too many are waiting already.
         """
-        turn = self._locks.setdefault(attempt.place, _Turn())
+        turn = self._locks.setdefault(place, _Turn())
         if turn.waiting >= _WAITING:
             raise BusyError(1)
         turn.waiting += 1
