@@ -8,7 +8,9 @@ from pathlib import Path
 
 import chromium
 import pytest
+from people import ENTERPRISE
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
+from profiles import PATIENCE, open_context
 from support.server import RunningServer, running_server
 
 _ROOT = Path(__file__).parent.parent.parent
@@ -22,10 +24,7 @@ _ARGUMENTS = (
     "--disable-sync",
     "--autoplay-policy=no-user-gesture-required",
 )
-_PATIENCE = 30_000
-"""Milliseconds to wait for what should be there at once: test machines are busy."""
-
-expect.set_options(timeout=_PATIENCE)
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -65,19 +64,25 @@ def server(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterat
         yield running
 
 
+@pytest.fixture(scope="module")
+def enterprise_settings() -> dict[str, str]:
+    """Give further settings of the server for organisations; a module replaces it."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def enterprise_server(
+    tmp_path_factory: pytest.TempPathFactory, browser: Browser, enterprise_settings: dict[str, str]
+) -> Iterator[RunningServer]:
+    """Run a server that asks for sign-in and has an administrator, for the tests of one file."""
+    with running_server(tmp_path_factory.mktemp("enterprise"), env={**ENTERPRISE, **enterprise_settings}) as running:
+        yield running
+
+
 @pytest.fixture
 def context(browser: Browser, server: RunningServer) -> Iterator[BrowserContext]:
     """Open a browser profile of its own, in English, at the size of a laptop."""
-    instance = browser.new_context(
-        base_url=server.url,
-        viewport={"width": 1440, "height": 900},
-        locale="en-GB",
-        timezone_id="Europe/Berlin",
-        accept_downloads=True,
-    )
-    instance.set_default_timeout(_PATIENCE)
-    yield instance
-    instance.close()
+    yield from open_context(browser, server)
 
 
 @pytest.fixture

@@ -3,12 +3,10 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
-import { startLive } from "./lib/live/live";
 import { createQueryClient } from "./lib/query";
 import { App } from "./routes";
 
 const client = createQueryClient();
-startLive(client);
 
 const root = document.getElementById("root");
 if (root) {

@@ -1,7 +1,8 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
-import { Route, Routes, useLocation } from "react-router";
-import { PageBoundary } from "./pages/ErrorPage";
-import { Shell } from "./shell/Shell";
+import { matchPath, Route, Routes, useLocation } from "react-router";
+import { Gate } from "./Gate";
+import { usePermission } from "./lib/catalog";
+import { NoAccess, PageBoundary } from "./pages/ErrorPage";
 
 /* A page is fetched when somebody goes there; meanwhile the one before stays. */
 const DashboardPage = lazy(() => import("./pages/DashboardPage"));
@@ -13,16 +14,20 @@ const SearchPage = lazy(() => import("./pages/SearchPage"));
 const SettingsPage = lazy(() => import("./pages/SettingsPage"));
 const PluginPage = lazy(() => import("./pages/PluginPage"));
 
-const pages: readonly [path: string, Page: ComponentType][] = [
-  ["/", DashboardPage],
-  ["/recordings", RecordingsPage],
-  ["/recordings/:recordingId", TranscriptPage],
-  ["/projects", ProjectsPage],
-  ["/projects/:projectId", ProjectPage],
-  ["/search", SearchPage],
-  ["/settings/:tab?", SettingsPage],
-  ["*", PluginPage],
+const pages: readonly [path: string, Page: ComponentType, needs: string][] = [
+  ["/", DashboardPage, "recording:read"],
+  ["/recordings", RecordingsPage, "recording:read"],
+  ["/recordings/:recordingId", TranscriptPage, "recording:read"],
+  ["/projects", ProjectsPage, "project:read"],
+  ["/projects/:projectId", ProjectPage, "project:read"],
+  ["/search", SearchPage, "transcript:read"],
 ];
+
+const ownPaths = [...pages.map(([path]) => path), "/settings/:tab?", "/login"];
+
+function Allowed({ needs, Page }: { needs: string; Page: ComponentType }) {
+  return usePermission(needs) ? <Page /> : <NoAccess />;
+}
 
 /** Each address has its own place to fail; going elsewhere leaves the failure behind. */
 function Guarded({ children }: { children: ReactNode }) {
@@ -35,15 +40,18 @@ function Guarded({ children }: { children: ReactNode }) {
 }
 
 export function App() {
+  const { pathname } = useLocation();
   return (
-    <Shell>
+    <Gate isOwn={ownPaths.some((path) => matchPath(path, pathname))}>
       <Guarded>
         <Routes>
-          {pages.map(([path, Page]) => (
-            <Route key={path} path={path} element={<Page />} />
+          {pages.map(([path, Page, needs]) => (
+            <Route key={path} path={path} element={<Allowed needs={needs} Page={Page} />} />
           ))}
+          <Route path="/settings/:tab?" element={<SettingsPage />} />
+          <Route path="*" element={<PluginPage />} />
         </Routes>
       </Guarded>
-    </Shell>
+    </Gate>
   );
 }

@@ -73,6 +73,11 @@ def test_routes_ask_for_their_permission(client: httpx.Client) -> None:
     assert client.get("/api/info").json()["auth"] == {"required": True, "methods": [{"type": "header"}]}
 
 
+def test_whose_rows_somebody_makes_is_told(client: httpx.Client) -> None:
+    assert client.get("/api/info").json()["user"]["owner"] == "alice"
+    assert client.get("/api/info", headers={"X-Owner": ""}).json()["user"] is None
+
+
 def test_the_first_middleware_is_the_outermost(client: httpx.Client) -> None:
     assert client.get("/api/info").headers["x-passed"] == "innerouter"
 

@@ -73,6 +73,7 @@ def test_a_plugin_that_fails_half_way_leaves_nothing() -> None:
         lambda registry: registry.on("not an event", handle),
         lambda registry: registry.add_adapter("coffee", "x", dict),
         lambda registry: registry.add_frontend_routes([{"path": "/x", "renderMode": "hologram"}]),
+        lambda registry: registry.add_frontend_routes([{"path": "/x", "renderMode": "module", "access": "everybody"}]),
         lambda registry: registry.add_frontend_nav_items([{"label": "no key"}]),
     ],
 )

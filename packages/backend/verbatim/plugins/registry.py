@@ -162,18 +162,25 @@ class PluginRegistry:
         self.contributions.cli.append(typer_app)
 
     def add_frontend_routes(self, routes: Sequence[FrontendRoute]) -> None:
-        """Add pages: a string (iframe) or ``{path, renderMode: "iframe"|"module", moduleUrl}``."""
+        """Add pages: a string (iframe) or ``{path, renderMode: "iframe"|"module", moduleUrl, title?, access?}``.
+
+        With ``access: "public"`` a page is drawn without the side bar, and for people who are not signed in too: for
+        what comes before signing in, such as making an account. Other pages ask for sign-in where the server does.
+        """
         known = {_path(route) for route in self.contributions.frontend_routes}
         for route in routes:
             if _path(route) in known:
                 raise RegistrationError(f"The page {_path(route)} is registered twice.")
-            if not isinstance(route, str) and route.get("renderMode") not in {"iframe", "module"}:
-                raise RegistrationError(f"The page {_path(route)} needs the renderMode iframe or module.")
+            _check_page(route)
             known.add(_path(route))
             self.contributions.frontend_routes.append(route)
 
     def add_frontend_nav_items(self, items: Sequence[Mapping[str, Any]]) -> None:
-        """Add entries to the side bar: ``{key, label, path, icon?, section?, order?}``."""
+        """Add entries to the side bar: ``{key, label, path, icon?, section?, order?, permission?}``.
+
+        Whoever lacks ``permission`` does not see the entry; the page behind it has to refuse by itself. Entries of the
+        section ``account`` stand in the menu of the person who is signed in.
+        """
         self._add_keyed(self.contributions.frontend_nav_items, items, "navigation item")
 
     def add_frontend_settings_tab(self, tab: Mapping[str, Any]) -> None:
@@ -181,7 +188,9 @@ class PluginRegistry:
         self._add_keyed(self.contributions.frontend_settings_tabs, [tab], "settings tab")
 
     def add_frontend_slots(self, slots: Sequence[Mapping[str, Any]]) -> None:
-        """Put a module into a named place of a core page: ``{slot, key, moduleUrl}``."""
+        """Put a module into a named place of a core page: ``{slot, key, moduleUrl}``. The places are
+        ``dashboard.bottom``, ``recording.sidebar``, ``sidebar-top`` and ``sign-in`` (below the sign-in form).
+        """
         self._add_keyed(self.contributions.frontend_slots, slots, "slot")
 
     def draft(self, plugin: str) -> PluginRegistry:
@@ -222,6 +231,15 @@ class PluginRegistry:
 
 def _path(route: FrontendRoute) -> str:
     return route if isinstance(route, str) else str(route.get("path"))
+
+
+def _check_page(route: FrontendRoute) -> None:
+    if isinstance(route, str):
+        return
+    if route.get("renderMode") not in {"iframe", "module"}:
+        raise RegistrationError(f"The page {_path(route)} needs the renderMode iframe or module.")
+    if route.get("access", "signed-in") not in {"public", "signed-in"}:
+        raise RegistrationError(f"The page {_path(route)} may have the access public or signed-in.")
 
 
 def _clashes(mine: Contributions, theirs: Contributions) -> list[str]:

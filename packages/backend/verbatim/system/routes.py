@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse
 
 from verbatim import __version__
 from verbatim.core.auth import principal_of
+from verbatim.core.ownership import AnyScope, Scope
 from verbatim.permissions import public
 from verbatim.plugins.loader import API_VERSION
 from verbatim.runtime import Runtime
@@ -25,10 +26,13 @@ class Health(BaseModel):
 
 
 class UserInfo(BaseModel):
-    """Who is signed in."""
+    """Who is signed in. ``owner`` is whose rows they make now (null: their own, or nobody's): when it changes, whatever
+    a page shows is somebody else's.
+    """
 
     id: str
     name: str
+    owner: str | None
 
 
 class AuthInfo(BaseModel):
@@ -65,6 +69,11 @@ class Info(BaseModel):
     transcription: TranscriptionInfo | None
 
 
+def owner_of(scope: AnyScope) -> str | None:
+    """Return whom new rows of a scope belong to."""
+    return scope.write if isinstance(scope, Scope) else None
+
+
 @router.get("/health", dependencies=[public()], name="health_probe")
 @router.get("/api/health", dependencies=[public()])
 async def health() -> Health:
@@ -97,7 +106,7 @@ async def info(request: Request) -> Info:
         api_version=API_VERSION,
         mode=runtime.settings.mode.value,
         auth=AuthInfo(required=about.required, methods=[dict(method) for method in about.methods]),
-        user=UserInfo(id=principal.id, name=principal.name) if principal else None,
+        user=UserInfo(id=principal.id, name=principal.name, owner=owner_of(principal.scope)) if principal else None,
         permissions=sorted(principal.permissions) if principal else [],
         limits=Limits(max_upload_bytes=runtime.settings.upload_max_bytes) if principal else None,
         transcription=TranscriptionInfo(engine=report.engine, reason=report.reason) if report else None,

@@ -77,6 +77,7 @@ class TestActiveTeam:
         chosen = await browser.post("/api/auth/team", json={"team_id": second})
         assert chosen.status_code == 200, chosen.text
         assert (await browser.me())["team_id"] == second
+        assert (await browser.get("/api/info")).json()["user"]["owner"] == second
         created = await browser.post("/api/projects", json={"name": "In the second team"})
         refreshed = await browser.post("/api/auth/refresh")
         assert refreshed.status_code == 200

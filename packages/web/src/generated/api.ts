@@ -3654,13 +3654,16 @@ export interface components {
         };
         /**
          * UserInfo
-         * @description Who is signed in.
+         * @description Who is signed in. ``owner`` is whose rows they make now (null: their own, or nobody's): when it changes, whatever
+         *     a page shows is somebody else's.
          */
         UserInfo: {
             /** Id */
             id: string;
             /** Name */
             name: string;
+            /** Owner */
+            owner: string | null;
         };
         /** ValidationError */
         ValidationError: {

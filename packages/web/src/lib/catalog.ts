@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "./client";
 import { keys } from "./keys";
+import { readInfo } from "./session";
 
 /* What many pages pick from: tags, projects, and what this server is and allows. */
 
@@ -19,7 +20,7 @@ export const projectChoicesQuery = queryOptions({
 
 export const infoQuery = queryOptions({
   queryKey: keys.info,
-  queryFn: ({ signal }) => unwrap(api.GET("/api/info", { signal })),
+  queryFn: ({ signal }) => readInfo(signal),
   staleTime: Number.POSITIVE_INFINITY,
 });
 
@@ -41,11 +42,12 @@ function readLimits(info: unknown): Limits {
   return { permissions, maxUploadBytes: typeof most === "number" ? most : null };
 }
 
-/** False until the server said so. It hides controls; the server decides. */
-export function usePermission(permission: string): boolean {
-  const { data } = useQuery(infoQuery);
-  return readLimits(data).permissions.includes(permission);
+/** None until the server said so. They hide controls; the server decides. */
+export function usePermissions(): readonly string[] {
+  return readLimits(useQuery(infoQuery).data).permissions;
 }
+
+export const usePermission = (permission: string): boolean => usePermissions().includes(permission);
 
 export function useMaxUploadBytes(): number | null {
   return readLimits(useQuery(infoQuery).data).maxUploadBytes;

@@ -1,6 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
-import { Compass } from "lucide-react";
+import { Compass, LockKeyhole } from "lucide-react";
 import { Component, type ReactNode } from "react";
 import { Link } from "react-router";
 import { useTitle } from "@/components/Page";
@@ -29,6 +29,16 @@ function BrokenPage({ error }: { error: unknown }) {
       message={outdated ? "The server was updated while this tab was open. Reload to continue." : messageOf(error)}
       onRetry={() => location.reload()}
     />
+  );
+}
+
+/** Signed in, but this page is not for them. */
+export function NoAccess() {
+  useTitle("No access");
+  return (
+    <EmptyState whole className="min-h-[70vh] justify-center" icon={<LockKeyhole aria-hidden="true" />} title="There is nothing here for you yet">
+      Your account may not see this page. Ask whoever looks after this server, or a colleague who already works here, to let you in.
+    </EmptyState>
   );
 }
 

@@ -8,7 +8,7 @@ import { Snippet } from "@/components/Snippet";
 import { globalSearchQuery, hitPath } from "@/features/search/api";
 import { useDebounced } from "@verbatim/ui/debounce";
 import { clock } from "@verbatim/ui/format";
-import { destinations, settingsDestination, usePluginDestinations } from "./nav";
+import { settingsDestination, useDestinations, usePluginDestinations } from "./nav";
 
 interface Choice {
   key: string;
@@ -19,6 +19,7 @@ interface Choice {
 }
 
 function useChoices(text: string): readonly Choice[] {
+  const destinations = useDestinations();
   const plugins = usePluginDestinations();
   const q = useDebounced(text.trim(), 150);
   const { data } = useQuery(globalSearchQuery(q, 1, 8));

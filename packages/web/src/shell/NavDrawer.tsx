@@ -4,6 +4,8 @@ import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { Mark } from "@/components/Brand";
 import { NavList } from "./nav";
+import { SidebarTop } from "./SidebarTop";
+import { UserMenu } from "./UserMenu";
 
 interface NavDrawerProps {
   open: boolean;
@@ -11,13 +13,14 @@ interface NavDrawerProps {
 }
 
 export default function NavDrawer({ open, onOpenChange }: NavDrawerProps) {
+  const close = () => onOpenChange(false);
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className={overlayClass} />
         <Dialog.Content
           aria-describedby={undefined}
-          className="fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] animate-fade flex-col border-r border-border bg-card pb-4 shadow-pop focus:outline-none"
+          className="fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] animate-fade flex-col border-r border-border bg-card shadow-pop focus:outline-none"
         >
           <div className="flex h-14 items-center justify-between pl-4 pr-2">
             <Dialog.Title className="flex items-center gap-2.5 text-[0.9375rem] font-semibold tracking-tight">
@@ -30,7 +33,9 @@ export default function NavDrawer({ open, onOpenChange }: NavDrawerProps) {
               </Button>
             </Dialog.Close>
           </div>
-          <NavList onNavigate={() => onOpenChange(false)} />
+          <SidebarTop />
+          <NavList onNavigate={close} />
+          <UserMenu onNavigate={close} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -2,12 +2,15 @@ import { Toaster } from "@verbatim/ui/toast";
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useLocation } from "react-router";
 import { DropTarget } from "@/features/uploads/DropTarget";
+import { useSessionState } from "@/lib/useSession";
 import { LiveNotice } from "./LiveNotice";
 import { Sidebar } from "./Sidebar";
+import { useLive } from "./useLive";
 import { useScrollPlace } from "./useScrollPlace";
 import { TopBar } from "./TopBar";
 import { Tray } from "./Tray";
 
+const SignedOutDialog = lazy(() => import("./SignedOutDialog"));
 const CommandPalette = lazy(() => import("./CommandPalette"));
 
 /** Focus follows navigation, so that a keyboard or screen reader continues on the new page. */
@@ -44,7 +47,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const [palette, setPalette] = useState({ used: false, open: false });
   const [openPalette] = useState(() => () => setPalette({ used: true, open: true }));
   const main = useFocusOnNavigation();
+  const isSignedOut = useSessionState() === "lost";
   useCommandKey(openPalette);
+  useLive();
   useScrollPlace();
   return (
     <>
@@ -60,6 +65,11 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <LiveNotice />
+      {isSignedOut && (
+        <Suspense fallback={null}>
+          <SignedOutDialog />
+        </Suspense>
+      )}
       <DropTarget />
       <Tray />
       <Toaster />

@@ -3,7 +3,9 @@ import { Search } from "lucide-react";
 import { Link } from "react-router";
 import { Mark } from "@/components/Brand";
 import { NavList } from "./nav";
-import { ThemeToggle } from "./ThemeToggle";
+import { SidebarTop } from "./SidebarTop";
+import { UserMenu } from "./UserMenu";
+import { ThemeToggle } from "@/components/ThemeToggle";
 
 export const commandKey = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘ K" : "Ctrl K";
 
@@ -17,6 +19,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
         </Link>
         <ThemeToggle />
       </div>
+      <SidebarTop />
       <div className="px-3 pb-3">
         <button
           type="button"
@@ -30,7 +33,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
         </button>
       </div>
       <NavList />
-      <div className="h-3" />
+      <UserMenu />
     </aside>
   );
 }

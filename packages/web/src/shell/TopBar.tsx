@@ -3,7 +3,7 @@ import { Menu as MenuIcon, Search } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import { Mark } from "@/components/Brand";
-import { ThemeToggle } from "./ThemeToggle";
+import { ThemeToggle } from "@/components/ThemeToggle";
 
 const NavDrawer = lazy(() => import("./NavDrawer"));
 

@@ -1,9 +1,28 @@
 import { cn } from "@verbatim/ui/cn";
-import { AudioLines, ChartNoAxesColumn, FolderClosed, Gauge, KeyRound, LayoutDashboard, Puzzle, Search, Settings, ShieldCheck, Users, Webhook, type LucideIcon } from "lucide-react";
+import {
+  AudioLines,
+  Building2,
+  ChartNoAxesColumn,
+  CircleUserRound,
+  FolderClosed,
+  Gauge,
+  KeyRound,
+  LayoutDashboard,
+  Mail,
+  Puzzle,
+  Search,
+  Settings,
+  ShieldCheck,
+  Users,
+  UsersRound,
+  Webhook,
+  type LucideIcon,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { NavLink } from "react-router";
 import { useManifest } from "@/features/plugins/api";
-import { appPath } from "@/features/plugins/manifest";
+import { ACCOUNT_SECTION, allowedItems, appPath } from "@/features/plugins/manifest";
+import { usePermissions } from "@/lib/catalog";
 
 export interface Destination {
   path: string;
@@ -11,11 +30,11 @@ export interface Destination {
   icon: LucideIcon;
 }
 
-export const destinations: readonly Destination[] = [
-  { path: "/", label: "Dashboard", icon: LayoutDashboard },
-  { path: "/recordings", label: "Recordings", icon: AudioLines },
-  { path: "/projects", label: "Projects", icon: FolderClosed },
-  { path: "/search", label: "Search", icon: Search },
+const own: readonly (Destination & { permission: string })[] = [
+  { path: "/", label: "Dashboard", icon: LayoutDashboard, permission: "recording:read" },
+  { path: "/recordings", label: "Recordings", icon: AudioLines, permission: "recording:read" },
+  { path: "/projects", label: "Projects", icon: FolderClosed, permission: "project:read" },
+  { path: "/search", label: "Search", icon: Search, permission: "transcript:read" },
 ];
 
 export const settingsDestination: Destination = { path: "/settings", label: "Settings", icon: Settings };
@@ -23,7 +42,11 @@ export const settingsDestination: Destination = { path: "/settings", label: "Set
 /** The icons a plugin may name; any other name gets the puzzle piece. */
 const pluginIcons: Record<string, LucideIcon> = {
   puzzle: Puzzle,
+  user: CircleUserRound,
   users: Users,
+  team: UsersRound,
+  building: Building2,
+  mail: Mail,
   shield: ShieldCheck,
   key: KeyRound,
   webhook: Webhook,
@@ -32,15 +55,24 @@ const pluginIcons: Record<string, LucideIcon> = {
   gauge: Gauge,
 };
 
+export function useDestinations(): readonly Destination[] {
+  const permissions = usePermissions();
+  return own.filter(({ permission }) => permissions.includes(permission));
+}
+
 export function usePluginDestinations(): readonly (Destination & { section: string })[] {
   const { manifest } = useManifest();
-  return manifest.navItems.map((item) => ({
+  const permissions = usePermissions();
+  return allowedItems(manifest.navItems, permissions).map((item) => ({
     path: appPath(item.path, manifest.routes),
     label: item.label,
     icon: pluginIcons[item.icon ?? ""] ?? Puzzle,
     section: item.section ?? "Plugins",
   }));
 }
+
+/** Those that stand in the menu of the person who is signed in. */
+export const useAccountDestinations = (): readonly Destination[] => usePluginDestinations().filter(({ section }) => section === ACCOUNT_SECTION);
 
 function NavItem({ path, label, icon: Icon, onNavigate }: Destination & { onNavigate?: () => void }) {
   return (
@@ -65,7 +97,8 @@ function NavItem({ path, label, icon: Icon, onNavigate }: Destination & { onNavi
 
 /** The places to go, with those of plugins under their sections. */
 export function NavList({ onNavigate }: { onNavigate?: () => void }) {
-  const plugins = usePluginDestinations();
+  const destinations = useDestinations();
+  const plugins = usePluginDestinations().filter(({ section }) => section !== ACCOUNT_SECTION);
   const sections = [...new Set(plugins.map((item) => item.section))];
   return (
     <nav aria-label="Main" className="flex flex-1 flex-col gap-5 overflow-y-auto px-3 py-2">

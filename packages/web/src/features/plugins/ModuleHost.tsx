@@ -8,13 +8,14 @@ interface ModuleHostProps {
   url: string;
   /** Given to the module: `{route}` for a page, `{slot, ...}` for a slot. Keep it the same object while nothing changes. */
   props: object;
+  small?: boolean;
 }
 
 /** Shows a plugin's module, with its own waiting state and its own place to fail. */
-export function ModuleHost({ title, url, props }: ModuleHostProps) {
+export function ModuleHost({ title, url, props, small }: ModuleHostProps) {
   return (
-    <PluginBoundary key={url} title={title} onRetry={() => forgetModule(url)}>
-      <Suspense fallback={<Skeleton className="h-40 w-full" />}>
+    <PluginBoundary key={url} title={title} small={small} onRetry={() => forgetModule(url)}>
+      <Suspense fallback={<Skeleton className={small ? "h-9 w-full" : "h-40 w-full"} />}>
         <Loaded url={url} props={props} />
       </Suspense>
     </PluginBoundary>

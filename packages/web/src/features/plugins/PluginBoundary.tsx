@@ -3,6 +3,7 @@ import { Component, type ReactNode } from "react";
 
 interface PluginBoundaryProps {
   title: string;
+  small?: boolean;
   onRetry: () => void;
   children: ReactNode;
 }
@@ -17,6 +18,13 @@ export class PluginBoundary extends Component<PluginBoundaryProps, { message: st
 
   override render() {
     if (this.state.message === null) return this.props.children;
+    if (this.props.small) {
+      return (
+        <p role="alert" title={this.state.message} className="text-xs text-destructive">
+          A plugin could not be shown here.
+        </p>
+      );
+    }
     return (
       <ErrorState
         title={`The plugin “${this.props.title}” could not be shown`}

@@ -2,12 +2,19 @@ import { useMemo } from "react";
 import { useManifest } from "./api";
 import { ModuleHost } from "./ModuleHost";
 
+interface PluginSlotProps {
+  name: string;
+  recordingId?: string;
+  /** There is little room: neither waiting nor failing takes more than a line. */
+  small?: boolean;
+}
+
 /** A place on a page where plugins may show something; nothing at all when none does. */
-export function PluginSlot({ name, recordingId }: { name: string; recordingId?: string }) {
+export function PluginSlot({ name, recordingId, small }: PluginSlotProps) {
   const { manifest } = useManifest();
   const props = useMemo(() => ({ slot: name, recordingId }), [name, recordingId]);
   const entries = manifest.slots.filter((entry) => entry.slot === name);
   return entries.map((entry) => (
-    <ModuleHost key={entry.moduleUrl} title={name} url={entry.moduleUrl} props={props} />
+    <ModuleHost key={entry.key} small={small} title={name} url={entry.moduleUrl} props={props} />
   ));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { appPath, EMPTY_MANIFEST, readManifest, readRoute, routeAt, sameOrigin } from "./manifest";
+import { allowedItems, appPath, EMPTY_MANIFEST, readManifest, readRoute, routeAt, sameOrigin } from "./manifest";
 
 describe("the manifest", () => {
   it("frames a string, and a route says how it wants to be shown", () => {
@@ -20,6 +20,25 @@ describe("the manifest", () => {
   it("orders what plugins add to the navigation", () => {
     const nav = [{ label: "Z", path: "/z" }, { label: "A", path: "/a" }, { label: "M", path: "/m", order: 1 }];
     expect(readManifest({ nav_items: nav }).navItems.map(({ label }) => label)).toEqual(["M", "A", "Z"]);
+  });
+
+  it("knows which pages are for people who are not signed in; anything but the very word is not public", () => {
+    const page = (access: unknown) => readRoute({ path: "/x", renderMode: "module", moduleUrl: "/x.js", access })?.isPublic;
+    expect(page("public")).toBe(true);
+    for (const access of [undefined, null, true, "Public", "signed-in", ["public"]]) expect(page(access)).toBe(false);
+    expect(readRoute("/x.html")?.isPublic).toBe(false);
+  });
+
+  it("shows entries of the navigation to those who have the permission", () => {
+    const nav = [
+      { label: "Everybody", path: "/a", section: "account" },
+      { label: "Users", path: "/u", permission: "user:manage" },
+      { label: "Odd", path: "/o", permission: 7 },
+    ];
+    const { navItems } = readManifest({ nav_items: nav });
+    expect(navItems[0]).toMatchObject({ section: "account", permission: null });
+    expect(allowedItems(navItems, []).map(({ label }) => label)).toEqual(["Everybody", "Odd"]);
+    expect(allowedItems(navItems, ["user:manage"]).map(({ label }) => label)).toEqual(["Everybody", "Odd", "Users"]);
   });
 
   it("shows a framed page beneath /plugins, so that its own address stays its own", () => {

@@ -5,6 +5,8 @@ export interface PluginRoute {
   mode: "iframe" | "module";
   url: string;
   title: string;
+  /** Drawn for people who are not signed in too, without the side bar. */
+  isPublic: boolean;
   /** The entry as the plugin wrote it: what its module is given. */
   given: Readonly<Record<string, unknown>>;
 }
@@ -16,7 +18,12 @@ export interface PluginNavItem {
   icon: string | null;
   section: string | null;
   order: number;
+  /** Hidden from whoever lacks it. */
+  permission: string | null;
 }
+
+/** Entries of this section stand in the menu of the person who is signed in. */
+export const ACCOUNT_SECTION = "account";
 
 export interface PluginSettingsTab {
   key: string;
@@ -25,6 +32,7 @@ export interface PluginSettingsTab {
 }
 
 export interface PluginSlotEntry {
+  key: string;
   slot: string;
   moduleUrl: string;
 }
@@ -53,12 +61,19 @@ function titleOf(path: string): string {
 /** A string is both the path and the address of a page to frame; an object says how it wants to be shown. */
 export function readRoute(value: unknown): PluginRoute | null {
   const path = text(value);
-  if (path) return { path, mode: "iframe", url: path, title: titleOf(path), given: { path } };
+  if (path) return { path, mode: "iframe", url: path, title: titleOf(path), isPublic: false, given: { path } };
   if (!isFields(value)) return null;
   const key = text(value.path) ?? text(value.moduleUrl);
   if (!key) return null;
   const mode = value.renderMode === "module" || (value.renderMode === undefined && text(value.moduleUrl)) ? "module" : "iframe";
-  return { path: key, mode, url: text(value.moduleUrl) ?? text(value.url) ?? key, title: text(value.title) ?? text(value.label) ?? titleOf(key), given: value };
+  return {
+    path: key,
+    mode,
+    url: text(value.moduleUrl) ?? text(value.url) ?? key,
+    title: text(value.title) ?? text(value.label) ?? titleOf(key),
+    isPublic: value.access === "public",
+    given: value,
+  };
 }
 
 function readNavItem(value: unknown): PluginNavItem | null {
@@ -66,7 +81,15 @@ function readNavItem(value: unknown): PluginNavItem | null {
   const path = text(value.path);
   const label = text(value.label);
   if (!path || !label) return null;
-  return { key: text(value.key) ?? path, label, path, icon: text(value.icon), section: text(value.section), order: typeof value.order === "number" ? value.order : 100 };
+  return {
+    key: text(value.key) ?? path,
+    label,
+    path,
+    icon: text(value.icon),
+    section: text(value.section),
+    order: typeof value.order === "number" ? value.order : 100,
+    permission: text(value.permission),
+  };
 }
 
 function readSettingsTab(value: unknown): PluginSettingsTab | null {
@@ -79,7 +102,7 @@ function readSlot(value: unknown): PluginSlotEntry | null {
   if (!isFields(value)) return null;
   const slot = text(value.slot);
   const moduleUrl = text(value.moduleUrl);
-  return slot && moduleUrl ? { slot, moduleUrl } : null;
+  return slot && moduleUrl ? { key: text(value.key) ?? `${slot} ${moduleUrl}`, slot, moduleUrl } : null;
 }
 
 export function readManifest(value: unknown): Manifest {
@@ -109,6 +132,11 @@ export function appPath(path: string, routes: readonly PluginRoute[]): string {
 /** The route an address of the app stands for. */
 export function routeAt(pathname: string, routes: readonly PluginRoute[]): PluginRoute | undefined {
   return routes.find((route) => route.path === pathname || `${PREFIX}${bare(route.path)}` === bare(pathname));
+}
+
+/** What somebody with these permissions may see of the navigation. */
+export function allowedItems(items: readonly PluginNavItem[], permissions: readonly string[]): readonly PluginNavItem[] {
+  return items.filter(({ permission }) => permission === null || permissions.includes(permission));
 }
 
 /** Frames and modules come from this server only; anything else would run with the user's rights here. */

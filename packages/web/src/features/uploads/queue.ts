@@ -66,6 +66,10 @@ export class UploadQueue {
     this.pump();
   }
 
+  cancelAll(): void {
+    for (const { id, state } of this.items) if (!OVER.has(state)) this.cancel(id);
+  }
+
   retry(id: number): void {
     const item = this.items.find((candidate) => candidate.id === id);
     if (!item || (item.state !== "failed" && item.state !== "cancelled")) return;

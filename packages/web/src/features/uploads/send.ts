@@ -1,4 +1,5 @@
-import { OFFLINE, toApiError } from "@verbatim/ui/errors";
+import { ApiError, OFFLINE, toApiError } from "@verbatim/ui/errors";
+import { recoverSession } from "@/lib/session";
 import type { UploadResult } from "@/lib/types";
 
 export interface UploadOptions {
@@ -23,7 +24,7 @@ function formOf(file: File, { projectId, language }: UploadOptions): FormData {
 }
 
 /** XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
-export const sendFile: Send = (file, options, onProgress) => {
+const sendOnce: Send = (file, options, onProgress) => {
   const request = new XMLHttpRequest();
   const done = new Promise<UploadResult>((resolve, reject) => {
     request.upload.addEventListener("progress", (event) => {
@@ -41,4 +42,22 @@ export const sendFile: Send = (file, options, onProgress) => {
     request.send(formOf(file, options));
   });
   return { done, abort: () => request.abort() };
+};
+
+/** Whoever is signed out meanwhile signs in again, and the file is sent once more. */
+export const sendFile: Send = (file, options, onProgress) => {
+  let current = sendOnce(file, options, onProgress);
+  let isAborted = false;
+  const done = current.done.catch(async (reason: unknown) => {
+    if (!(reason instanceof ApiError) || reason.status !== 401 || !(await recoverSession()) || isAborted) throw reason;
+    current = sendOnce(file, options, onProgress);
+    return current.done;
+  });
+  return {
+    done,
+    abort: () => {
+      isAborted = true;
+      current.abort();
+    },
+  };
 };

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
 import { useMaxUploadBytes } from "@/lib/catalog";
+import { guardLeaving } from "@/lib/leaving";
 import { UploadQueue, type UploadItem } from "./queue";
 import { sendFile, type UploadOptions } from "./send";
 
 export const uploads = new UploadQueue(sendFile);
 
-globalThis.addEventListener?.("beforeunload", (event) => {
-  if (uploads.busy) event.preventDefault();
-});
+guardLeaving(() => uploads.busy);
 
 export function useUploads(): readonly UploadItem[] {
   return useSyncExternalStore(uploads.subscribe, uploads.snapshot);

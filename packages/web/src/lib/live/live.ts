@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
+import { checkSession } from "../session";
 import { applyChange, parseChange } from "./changes";
 import { listen } from "./leader";
 import type { StreamMessage } from "./stream";
@@ -31,7 +32,15 @@ export function receive(client: QueryClient, message: StreamMessage, before: Liv
 }
 
 export function startLive(client: QueryClient): () => void {
-  return listen("/api/events", (message) => become(receive(client, message, state)));
+  const stop = listen("/api/events", (message) => {
+    become(receive(client, message, state));
+    // The server ends a stream when whoever listens may not any more.
+    if (message.kind === "lost") void checkSession();
+  });
+  return () => {
+    stop();
+    become("connecting");
+  };
 }
 
 function subscribe(listener: () => void) {

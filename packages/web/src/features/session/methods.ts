@@ -1,0 +1,38 @@
+/* How a server lets people sign in. What /api/info says of it comes from a plugin, so it is checked before use. */
+
+export interface SignInButton {
+  id: string;
+  label: string;
+  url: string;
+}
+
+export interface SignInMethods {
+  password: boolean;
+  buttons: readonly SignInButton[];
+}
+
+function button(method: Record<string, unknown>): SignInButton[] {
+  const { id, label, url } = method;
+  if (method.type !== "oidc" || typeof id !== "string" || typeof url !== "string" || !/^\/(?![/\\])/.test(url)) return [];
+  return [{ id, url, label: typeof label === "string" && label ? label : id }];
+}
+
+export function readMethods(methods: readonly Record<string, unknown>[]): SignInMethods {
+  return { password: methods.some(({ type }) => type === "password"), buttons: methods.flatMap(button) };
+}
+
+/** Why a provider sent somebody back without signing them in; it says so with a code in the address. */
+const reasons: Record<string, string> = {
+  account_deactivated: "This account is deactivated. Ask an administrator.",
+  account_pending: "An administrator has yet to approve this account. Try again once they have.",
+  busy: "Too many people are signing in at this moment. Try again in a few seconds.",
+  identity_taken: "That sign-in is linked to another account already.",
+  oidc_failed: "The provider did not sign you in. Begin again.",
+  oidc_no_account: "No account here belongs to that sign-in. Ask an administrator, or sign in with your password and link it on your account page.",
+  oidc_state: "That sign-in was begun in another browser, or too long ago. Begin again.",
+  oidc_unavailable: "The provider cannot be reached. Try again in a moment, or sign in another way.",
+  provider_not_found: "There is no such sign-in provider any more. Choose another way.",
+  too_many_attempts: "Too many attempts. Wait a moment before the next.",
+};
+
+export const reasonOf = (code: string): string => reasons[code] ?? "That sign-in did not work. Begin again, or choose another way.";
