@@ -34,6 +34,7 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "POST /api/users": {"username": "somebody", "email": "somebody@example.org"},
     "POST /api/speakers/reassign-segment": {"speaker_name": "changed"},
     "POST /api/recordings/upload": {"transcribe": "false"},
+    "POST /api/keys": {"scopes": ["recording:read"]},
     "PATCH /api/recordings/{recording_id}": {"title": "changed"},
     "PATCH /api/transcripts/{transcript_id}/segments/{segment_id}": {"text": "changed"},
     "PATCH /api/speakers/{speaker_id}": {"speaker_name": "changed"},
@@ -77,6 +78,7 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
 MAY: Final[dict[tuple[str, str], str]] = {
     ("viewer", "POST /api/teams/{team_id}/leave"): "whoever is in a team may leave it",
     ("viewer", "POST /api/auth/team"): "whoever is in a team may work in it",
+    ("viewer", "POST /api/keys"): "everybody has keys of their own, which may do no more than they",
     ("outsider", "POST /api/teams/{team_id}/members body user_id"): "accounts are the installation's: any may be added",
 }
 """What somebody who is otherwise refused may do: ("viewer" or "outsider", route and, for outsiders, the id's place)."""

@@ -12,6 +12,7 @@ from sqlalchemy import Table, select, update
 from support.route_calls import make_world as make_content
 from verbatim.recordings.models import Recording
 from verbatim.transcripts.models import Speaker
+from verbatim_enterprise.api_keys.models import ApiKey
 from verbatim_enterprise.auth.services import AuthServices
 from verbatim_enterprise.auth.sessions import Device, Grant
 from verbatim_enterprise.host import Base, Database, Role, Scope, as_system, new_id, use_scope, utcnow
@@ -99,6 +100,20 @@ async def _invite(world: World) -> str:
     return invite.id
 
 
+async def _key(world: World) -> str:
+    async with system_transaction(world.database) as session:
+        key = ApiKey(
+            user_id=world.owner_id,
+            name=f"{world.people_mark} key",
+            start="vst_0000",
+            secret_hash=new_id(),
+            scopes=["recording:read"],
+            team_id=world.team_id,
+        )
+        session.add(key)
+    return key.id
+
+
 async def _session(world: World) -> str:
     return (await sign_in(world.app, world.ids["user_id"])).session_id
 
@@ -143,6 +158,7 @@ MAKERS: Mapping[str, Maker] = {
     "session_id": _session,
     "webhook_id": _webhook,
     "delivery_id": _delivery,
+    "key_id": _key,
 }
 """How one of each kind is made in a team, by the name of the parameter that takes its id, in this order."""
 
