@@ -9,8 +9,9 @@ from __future__ import annotations
 import ipaddress
 from enum import StrEnum
 from functools import cache
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from pydantic import (
     BaseModel,
@@ -142,12 +143,26 @@ class AuthSettings(Group):
 
 
 class GroupMapping(BaseModel):
-    """Members of a provider's group get a role in a team, named by its id or name, or in the installation."""
+    """Members of a provider's group get a role in a team, or in the installation.
+
+    ``team`` is the team's id. A name would give whoever makes a team of that name the provider's people, or the other
+    way round.
+    """
 
     group: str
     team: str | None = None
-    role: str = "member"
-    installation_role: str | None = None
+    role: Literal["viewer", "member", "admin", "owner"] = "member"
+    installation_role: Literal["viewer", "user", "admin"] | None = None
+
+    @field_validator("team")
+    @classmethod
+    def _an_id(cls, value: str | None) -> str | None:
+        try:
+            return None if value is None else str(UUID(value))
+        except ValueError:
+            raise ValueError(
+                "a group's team must be the id of a team, which GET /api/teams tells, and not its name"
+            ) from None
 
 
 class OidcProviderSettings(BaseModel):

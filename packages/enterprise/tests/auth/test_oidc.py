@@ -14,21 +14,25 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pyotp
 import pytest
-from conftest_types import MakePerson
+from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from joserfc import jwt
 from joserfc.jwk import RSAKey
+from pydantic import ValidationError
 from sqlalchemy import func, select
 from support.server import free_port
 from support_enterprise import ADMIN, SAME_ORIGIN, Person
 from verbatim_enterprise.auth.errors import OidcError, OidcUnavailableError
 from verbatim_enterprise.auth.models import Identity
 from verbatim_enterprise.auth.oidc.client import OidcClient
-from verbatim_enterprise.config import OidcProviderSettings
+from verbatim_enterprise.config import GroupMapping, OidcProviderSettings
 from verbatim_enterprise.system_session import system_transaction
+from verbatim_enterprise.teams.members import admit
+from verbatim_enterprise.teams.models import Team, TeamRole
 from verbatim_enterprise.users.models import User
 
 BASE = "http://127.0.0.1:52780"
+TEAM = "01a20e80-0000-7000-8000-000000000001"
 
 
 @pytest.fixture(scope="session")
@@ -60,8 +64,8 @@ def provider() -> Iterator[str]:
 def environment(provider: str) -> Mapping[str, str]:
     common = {"issuer": provider, "client_id": "verbatim", "client_secret": "s3cret"}
     groups = [
-        {"group": "editors", "team": "My team", "role": "member"},
-        {"group": "leads", "team": "My team", "role": "admin"},
+        {"group": "editors", "team": TEAM, "role": "member"},
+        {"group": "leads", "team": TEAM, "role": "admin"},
         {"group": "it", "installation_role": "admin"},
     ]
     providers: list[dict[str, Any]] = [
@@ -245,6 +249,15 @@ async def test_deactivated(browser: Person, admin: Person, provider: str) -> Non
 
 
 class TestGroups:
+    @pytest.fixture(autouse=True)
+    async def team(self, admin: Person, app: FastAPI) -> str:
+        """Make the team that the settings name."""
+        async with system_transaction(app.state.database) as session:
+            session.add(Team(id=TEAM, name="Newsroom"))
+            await session.flush()
+            await admit(session, TEAM, await session.get_one(User, admin.id), TeamRole.OWNER)
+        return TEAM
+
     async def _teams(self, browser: Person, provider: str, *groups: str) -> tuple[str, dict[str, str]]:
         _people(provider, "2001", email="lin@example.org", groups=list(groups))
         browser.cookies.clear()
@@ -254,20 +267,19 @@ class TestGroups:
 
     async def test_come_and_go(self, browser: Person, provider: str, admin: Person) -> None:
         assert await self._teams(browser, provider) == ("user", {})
-        assert await self._teams(browser, provider, "editors") == ("user", {"My team": "member"})
+        assert await self._teams(browser, provider, "editors") == ("user", {"Newsroom": "member"})
         assert (await browser.get("/api/recordings")).status_code == 200
-        assert await self._teams(browser, provider, "editors", "leads") == ("user", {"My team": "admin"})
+        assert await self._teams(browser, provider, "editors", "leads") == ("user", {"Newsroom": "admin"})
         assert await self._teams(browser, provider, "it", "unknown") == ("admin", {})
         assert (await browser.get("/api/recordings")).status_code == 403
-        assert await self._teams(browser, provider, "editors") == ("user", {"My team": "member"})
+        assert await self._teams(browser, provider, "editors") == ("user", {"Newsroom": "member"})
 
     async def test_what_people_gave_stays(self, browser: Person, provider: str, admin: Person) -> None:
         await self._teams(browser, provider)
-        team = (await admin.me())["team_id"]
         user = (await browser.me())["id"]
-        await admin.post(f"/api/teams/{team}/members", json={"user_id": user, "role": "viewer"})
-        assert await self._teams(browser, provider, "leads") == ("user", {"My team": "viewer"})
-        assert await self._teams(browser, provider) == ("user", {"My team": "viewer"})
+        await admin.post(f"/api/teams/{TEAM}/members", json={"user_id": user, "role": "viewer"})
+        assert await self._teams(browser, provider, "leads") == ("user", {"Newsroom": "viewer"})
+        assert await self._teams(browser, provider) == ("user", {"Newsroom": "viewer"})
 
     async def test_the_last_administrator_stays(
         self, admin: Person, visitor: MakePerson, provider: str, app: FastAPI
@@ -278,6 +290,38 @@ class TestGroups:
         begun = await browser.post("/api/auth/oidc/mapped/link")
         await browser.get(_consent(begun.json()["url"], "2002").removeprefix(BASE))
         assert (await admin.me())["role"] == "admin"
+
+    async def test_a_team_of_the_same_name_gets_nobody(
+        self, browser: Person, provider: str, make_user: MakeUser
+    ) -> None:
+        eve = await make_user("eve")
+        made = await eve.post("/api/teams", json={"name": TEAM})
+        assert made.status_code == 201, made.text
+        assert await self._teams(browser, provider, "editors") == ("user", {"Newsroom": "member"})
+
+    async def test_a_team_that_is_gone_gives_nothing(self, browser: Person, provider: str, admin: Person) -> None:
+        gone = await admin.delete(f"/api/teams/{TEAM}", params={"confirm": "Newsroom"})
+        assert gone.status_code == 200, gone.text
+        assert await self._teams(browser, provider, "editors") == ("user", {})
+
+    async def test_all_or_nothing(
+        self, browser: Person, provider: str, app: FastAPI, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        async def fail(*_: object) -> None:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr("verbatim_enterprise.auth.oidc.groups._apply_to_team", fail)
+        _people(provider, "2003", email="may@example.org", groups=["editors", "it"])
+        back = _consent(await _to_provider(browser, "mapped"), "2003")
+        assert (await browser.get(back.removeprefix(BASE))).status_code == 500
+        async with system_transaction(app.state.database) as session:
+            assert await session.scalar(select(func.count(User.id)).where(User.email == "may@example.org")) == 0
+            assert await session.scalar(select(func.count(Identity.id))) == 0
+
+
+def test_a_team_is_named_by_its_id() -> None:
+    with pytest.raises(ValidationError, match="must be the id of a team"):
+        GroupMapping(group="editors", team="Newsroom")
 
 
 class TestSecondFactor:

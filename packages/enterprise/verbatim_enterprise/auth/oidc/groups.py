@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 import structlog
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth.models import MappedMembership
@@ -19,7 +19,7 @@ from verbatim_enterprise.host import Permission, Role
 from verbatim_enterprise.teams.access import lock_team
 from verbatim_enterprise.teams.errors import LastOwnerError
 from verbatim_enterprise.teams.members import admit, change_role, remove_member
-from verbatim_enterprise.teams.models import Team, TeamMember, TeamRole
+from verbatim_enterprise.teams.models import TeamMember, TeamRole
 from verbatim_enterprise.users.errors import LastAdminError
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.schemas import UserUpdate
@@ -46,7 +46,7 @@ async def apply_groups(
     """Give an account the roles that its groups map to, in the caller's transaction."""
     held = [mapping for mapping in settings.groups if mapping.group in groups]
     await _apply_installation_role(session, settings, user_id, held)
-    wanted = await _wanted_teams(session, held)
+    wanted = _wanted_teams(held)
     mapped = {
         row.team_id: row
         for row in await session.scalars(
@@ -75,19 +75,12 @@ async def _apply_installation_role(
         log.warning("oidc_keeps_last_admin", user_id=user_id, provider=settings.id)
 
 
-async def _wanted_teams(session: AsyncSession, held: Iterable[GroupMapping]) -> dict[str, TeamRole]:
+def _wanted_teams(held: Iterable[GroupMapping]) -> dict[str, TeamRole]:
     wanted: dict[str, TeamRole] = {}
     for mapping in held:
-        if mapping.team is None:
-            continue
-        ids = (
-            await session.scalars(select(Team.id).where(or_(Team.id == mapping.team, Team.name == mapping.team)))
-        ).all()
-        if len(ids) != 1:  # two teams of one name: say which by its id
-            log.warning("oidc_team_unclear", team=mapping.team, found=len(ids))
-            continue
-        roles = {TeamRole(mapping.role), wanted.get(ids[0], TeamRole(mapping.role))}
-        wanted[ids[0]] = max(roles, key=_TEAM_RANK.index)
+        if mapping.team is not None:
+            role = TeamRole(mapping.role)
+            wanted[mapping.team] = max(role, wanted.get(mapping.team, role), key=_TEAM_RANK.index)
     return wanted
 
 
@@ -100,6 +93,7 @@ async def _apply_to_team(
     mapped: MappedMembership | None,
 ) -> None:
     if await lock_team(session, team_id) is None:
+        log.warning("oidc_team_unknown", team_id=team_id, provider=provider)
         return
     member = await session.get(TeamMember, (team_id, user.id), populate_existing=True)
     try:
