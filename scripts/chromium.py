@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 
-from steps import StepError, run_logged, say
+import debian
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without a font of its own a fresh machine would draw empty boxes.
@@ -18,16 +18,6 @@ def find() -> str | None:
 
 
 def ensure() -> None:
-    """Install Chromium from Debian where that is possible; its absence is for the tests to judge."""
-    if find():
-        return
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
-        say("No Chromium here: the browser tests will be skipped. (apt-get install chromium, as root)")
-        return
-    env = {"DEBIAN_FRONTEND": "noninteractive"}
-    try:
-        run_logged("Reading Debian's package lists", ["apt-get", "update", "-qq"], env=env)
-        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *_PACKAGES]
-        run_logged("Installing Chromium", install, env=env)
-    except StepError as error:
-        say(f"{error}\nWithout Chromium the browser tests cannot run.")
+    """Install Chromium where that is possible."""
+    if not find():
+        debian.install("Chromium", _PACKAGES, "the browser tests")

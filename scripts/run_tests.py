@@ -12,6 +12,7 @@ import sys
 
 import chromium
 import install
+import redis_server
 import web_app
 from python_env import PYTHON
 from steps import ROOT, StepError, fail
@@ -30,6 +31,7 @@ def main(arguments: list[str]) -> int:
         return status
     try:
         chromium.ensure()
+        redis_server.ensure()
         web_failed = False if arguments else _web_tests_failed()
     except (StepError, OSError) as error:
         return fail(error)
