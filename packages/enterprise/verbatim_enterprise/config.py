@@ -285,6 +285,15 @@ class RateSettings(Group):
     def _empty_is_unset(cls, value: object) -> object:
         return None if value == "" else value
 
+    @field_validator("redis_url")
+    @classmethod
+    def _an_address(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            parts = urlsplit(value.get_secret_value())
+            if parts.scheme not in {"redis", "rediss", "valkey", "valkeys"} or not parts.hostname:
+                raise ValueError("it must be an address such as redis://host:6379/0")
+        return value
+
 
 def _networks(value: object) -> object:
     parts = _split(value)

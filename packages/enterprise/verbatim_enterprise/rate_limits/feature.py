@@ -1,0 +1,37 @@
+"""What the rate limits feature contributes."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.host import Feature
+from verbatim_enterprise.rate_limits.check import check_rate_limits
+from verbatim_enterprise.rate_limits.limiter import Limiter
+from verbatim_enterprise.rate_limits.middleware import RateLimitMiddleware, RateServices
+from verbatim_enterprise.rate_limits.models import ServerProcess
+from verbatim_enterprise.rate_limits.presence import Presence
+
+
+async def start_limits(app: FastAPI) -> None:
+    """Begin to count."""
+    rates, presence = enterprise_settings().rates, Presence(app.state.database)
+    url = rates.redis_url.get_secret_value() if rates.redis_url else None
+    app.state.rate_limits = RateServices(rates, Limiter(url, lambda: presence.servers), presence)
+    await presence.start()
+
+
+async def stop_limits(app: FastAPI) -> None:
+    services: RateServices = app.state.rate_limits
+    await services.limiter.close()
+    await services.presence.stop()
+
+
+feature = Feature(
+    name="rate limits",
+    models=(ServerProcess,),
+    middleware=((RateLimitMiddleware, {}),),
+    checks=(check_rate_limits,),
+    startup=(start_limits,),
+    shutdown=(stop_limits,),
+)

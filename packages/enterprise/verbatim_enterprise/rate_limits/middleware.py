@@ -1,0 +1,64 @@
+"""Turns away what comes too fast, before any route sees it, and tells everybody how much is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from verbatim_enterprise.config import RateSettings
+from verbatim_enterprise.host import error_response
+from verbatim_enterprise.rate_limits.errors import RateLimitedError
+from verbatim_enterprise.rate_limits.limiter import Decision, Limiter, whole_seconds
+from verbatim_enterprise.rate_limits.policy import limit_of
+from verbatim_enterprise.rate_limits.presence import Presence
+
+
+@dataclass
+class RateServices:
+    """What counting consists of, made once when the server starts."""
+
+    rates: RateSettings
+    limiter: Limiter
+    presence: Presence
+
+
+class RateLimitMiddleware:
+    """Headers as in draft-ietf-httpapi-ratelimit-headers-10; ``Retry-After`` as in RFC 9110, section 10.2.3."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        connection = HTTPConnection(scope)
+        services: RateServices = connection.app.state.rate_limits
+        limit = limit_of(connection, services.rates)
+        if limit is None:
+            await self.app(scope, receive, send)
+            return
+        decision = await services.limiter.hit(limit.kind, limit.who, limit.window)
+        policy, state = headers(limit.kind, decision)
+
+        async def telling(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                answer = MutableHeaders(scope=message)
+                answer["RateLimit-Policy"], answer["RateLimit"] = policy, state
+            await send(message)
+
+        if decision.allowed:
+            await self.app(scope, receive, telling)
+        else:
+            refusal = error_response(RateLimitedError(whole_seconds(decision.reset)))
+            await refusal(scope, receive, telling)
+
+
+def headers(kind: str, decision: Decision) -> tuple[str, str]:
+    """Return the values of ``RateLimit-Policy`` and ``RateLimit``."""
+    window = decision.window
+    policy = f'"{kind}";q={window.quota};w={window.seconds}'
+    return policy, f'"{kind}";r={decision.remaining};t={whole_seconds(decision.reset)}'
