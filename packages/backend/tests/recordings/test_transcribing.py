@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -13,6 +15,7 @@ from support.engines import QuickEngine
 from support.leftovers import rows_left, stored_files
 from support.recordings import GARDEN, REPORT
 from support.waiting import until
+from verbatim.adapters.storage import local
 from verbatim.adapters.transcription.errors import EngineFailed
 from verbatim.plugins.loader import Plugin
 from verbatim.plugins.registry import PluginRegistry
@@ -163,6 +166,29 @@ class TestDeleting:
         quick_engine.gate.set()
         await idle(client)
         await self.everything_is_gone(app)
+
+    async def test_while_what_was_heard_is_being_written(
+        self, quick_engine: QuickEngine, client: Client, app: FastAPI, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        entered, go_on = threading.Event(), threading.Event()
+        publish = local._publish
+
+        def slow(partial: Path, target: Path) -> None:
+            if target.name.startswith("outcome-"):
+                entered.set()
+                go_on.wait(60)
+            publish(partial, target)
+
+        monkeypatch.setattr(local, "_publish", slow)
+        identity = (await client.upload(REPORT))["id"]
+        assert await asyncio.to_thread(entered.wait, 60)
+        try:
+            assert (await client.delete(f"/api/recordings/{identity}")).status_code == 200
+            await asyncio.sleep(0.5)  # the job is asked to stop, and the sweeper looks for files
+        finally:
+            go_on.set()
+        await swept(app)
+        assert stored_files(app.state.settings.data_dir) == []
 
     async def test_one_with_a_retry_waiting(self, quick_engine: QuickEngine, client: Client, app: FastAPI) -> None:
         folder = app.state.settings.storage_dir / "recordings"

@@ -18,4 +18,9 @@ def outcome_key(recording: Recording, job_id: str) -> str:
 
 def outcome_beside(storage_key: str, job_id: str) -> str:
     """Return where the outcome of a transcription is kept, given where the original lies."""
-    return f"{storage_key.rsplit('/', 1)[0]}/outcome-{job_id}.json"
+    return f"{storage_key.rsplit('/', 1)[0]}{outcome_name(job_id)}"
+
+
+def outcome_name(job_id: str) -> str:
+    """Return how the key of that file ends."""
+    return f"/outcome-{job_id}.json"

@@ -49,13 +49,18 @@ async def update_recording(
 async def delete_recordings(session: AsyncSession, recordings: Sequence[Recording]) -> None:
     """Delete recordings with their transcripts; their files follow once this is committed."""
     for recording in recordings:
-        keys = [recording.storage_key]
+        strays: dict[str, str | None] = {recording.storage_key: None}
         job: Job | None = await session.scalar(select(Job).where(Job.id == recording.job_id))
         if job is not None:
             await request_cancel(session, job)
-            earlier = job.payload.get("checkpoint")
-            keys += [outcome_key(recording, job.id), *([earlier] if earlier else [])]
-        session.add_all(StrayFile(storage_location=recording.storage_location, storage_key=key) for key in keys)
+            if earlier := job.payload.get("checkpoint"):
+                strays[earlier] = None
+            # Its worker notices soon, and gives this file free when it can no longer be writing it.
+            strays[outcome_key(recording, job.id)] = job.worker_id if job.status == JobStatus.RUNNING else None
+        session.add_all(
+            StrayFile(storage_location=recording.storage_location, storage_key=key, holder=holder)
+            for key, holder in strays.items()
+        )
         await session.delete(recording)
         await session.flush()
         await emit(session, RecordingDeleted(recording_id=recording.id))

@@ -6,9 +6,11 @@ a file first: if saving fails or the server dies, the next attempt goes on from 
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import structlog
+from sqlalchemy import update
 
 from verbatim.adapters.media import MediaError
 from verbatim.adapters.storage.api import StorageAdapter
@@ -22,11 +24,12 @@ from verbatim.adapters.transcription.api import (
 )
 from verbatim.adapters.transcription.runner import run_engine
 from verbatim.core.clock import utcnow
+from verbatim.core.db import after_commit, rows_affected
 from verbatim.core.events import announce, emit
 from verbatim.core.jobs.context import JobContext, JobError
 from verbatim.recordings.errors import RecordingNotFoundError
-from verbatim.recordings.files import outcome_key
-from verbatim.recordings.models import Recording, RecordingStatus
+from verbatim.recordings.files import outcome_key, outcome_name
+from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
 from verbatim.recordings.repository import get_recording
 from verbatim.transcription.engines import engine_settings
 from verbatim.transcription.events import TranscriptionComplete
@@ -40,6 +43,26 @@ LISTENING_SHARE = 97.0
 
 async def transcribe(job: JobContext) -> dict[str, Any] | None:
     """Transcribe the recording in the payload."""
+    try:
+        return await _run(job)
+    finally:
+        await _release(job)
+
+
+async def _release(job: JobContext) -> None:
+    """Hand what was heard to the sweeper if its recording was deleted meanwhile: nothing writes that file any more."""
+    async with job.database.transaction() as session:
+        released = await session.execute(
+            update(StrayFile)
+            .where(StrayFile.holder.is_not(None), StrayFile.storage_key.endswith(outcome_name(job.id)))
+            .values(holder=None)
+            .execution_options(synchronize_session=False)
+        )
+        if rows_affected(released):
+            after_commit(session, session.info["sweep"])
+
+
+async def _run(job: JobContext) -> dict[str, Any] | None:
     try:
         recording = await _begin(job)
     except RecordingNotFoundError:
@@ -62,14 +85,24 @@ async def _transcribe(job: JobContext, recording: Recording, storage: StorageAda
     if outcome is None and earlier is not None:
         outcome = await _kept_outcome(storage, earlier)
         if outcome is not None:  # under this job's name from now on, where the next retry looks for it
-            await storage.write_file(kept, outcome_to_json(outcome))
+            await _keep(storage, kept, outcome)
     if earlier is not None:
         await storage.delete_file(earlier)
     if outcome is None:
         outcome = await _listen(job, recording, storage)
-        await storage.write_file(kept, outcome_to_json(outcome))
+        await _keep(storage, kept, outcome)
     await job.progress(LISTENING_SHARE, "saving")
     await _save(job, outcome)
+
+
+async def _keep(storage: StorageAdapter, key: str, outcome: TranscriptionOutcome) -> None:
+    """Write to the end even if the job is cancelled: threads cannot be stopped, and a file must not appear later."""
+    writing = asyncio.ensure_future(storage.write_file(key, outcome_to_json(outcome)))
+    try:
+        await asyncio.shield(writing)
+    except asyncio.CancelledError:
+        await asyncio.wait([writing])
+        raise
 
 
 async def _begin(job: JobContext) -> Recording:
