@@ -84,6 +84,21 @@ class PostgresServer:
             _end(self._guard)
             self._guard = None
 
+    def crash_and_restart(self) -> None:
+        """End the server this object started without any farewell, and start it again on the same port.
+
+        Raises:
+            PostgresError: it did not come back.
+        """
+        assert self._guard is not None
+        assert self._guard.stdin is not None
+        assert self._guard.stdout is not None
+        self._guard.stdin.write("crash\n")
+        self._guard.stdin.flush()
+        line = self._guard.stdout.readline().strip()
+        if not line.isdigit():
+            raise PostgresError(line.removeprefix("error: "))
+
     def url(self, database: str | None = None) -> str:
         """Give the SQLAlchemy URL of a database, by default the one for administration."""
         url = self._admin_url.set(database=database) if database else self._admin_url

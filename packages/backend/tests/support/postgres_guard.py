@@ -94,10 +94,10 @@ def _initialise(binaries: Path, data: Path, user: str | None) -> None:
 
 
 def _start(
-    binaries: Path, folder: Path, data: Path, user: str | None, settings: list[str]
+    binaries: Path, folder: Path, data: Path, user: str | None, settings: list[str], again_on: int = 0
 ) -> tuple[subprocess.Popen[bytes], int]:
     for _ in range(_START_ATTEMPTS):
-        port = _free_port()
+        port = again_on or _free_port()
         fixed = [f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories="]
         options = [argument for setting in (*fixed, *settings) for argument in ("-c", setting)]
         with (folder / "log").open("ab") as log:
@@ -135,12 +135,15 @@ def _stop(server: subprocess.Popen[bytes]) -> None:
             return
 
 
-def _wait_for_owner(owner: int) -> None:
-    """Return when the owner closed the pipe or is gone, also when a child of it still holds the pipe."""
+def _wait_for_owner(owner: int) -> bool:
+    """Return True when the owner wrote a line, which asks for a crash; False when it closed the pipe or is gone, also
+    when a child of it still holds the pipe.
+    """
     while os.getppid() == owner:
         readable, _, _ = select.select([sys.stdin], [], [], 1.0)
         if readable:
-            return
+            return bool(sys.stdin.readline())
+    return False
 
 
 def _leave(number: int, frame: FrameType | None) -> None:
@@ -160,7 +163,11 @@ def main(installation: Path, kept: str, settings: list[str]) -> int:
             server, port = _start(binaries, folder, data, user, settings)
             try:
                 report(port)
-                _wait_for_owner(owner)
+                while _wait_for_owner(owner):
+                    server.send_signal(signal.SIGQUIT)
+                    server.wait(30)
+                    server, port = _start(binaries, folder, data, user, settings, port)
+                    report(port)
             finally:
                 _stop(server)
     except (GuardError, OSError) as error:

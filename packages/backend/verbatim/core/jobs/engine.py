@@ -174,6 +174,8 @@ class EmbeddedJobEngine:
             await session.execute(
                 update(Job)
                 .where(Job.worker_id == self._worker_id, Job.status == JobStatus.RUNNING)
+                # Not those whose end could not be written because the database was away: they run out and run again.
+                .where(Job.id.in_(list(self._running)))
                 .where(Job.lease_expires_at < utcnow() + self._lease / 2)
                 .values(lease_expires_at=utcnow() + self._lease)
                 .execution_options(synchronize_session=False)
