@@ -110,7 +110,7 @@ class AuthSettings(Group):
         Registration.APPROVAL, description="closed, approval (by an administrator) or domains."
     )
     registration_domains: CommaSeparated = Field(
-        (), description="E-mail domains, comma-separated, whose owners may register without approval."
+        (), description="E-mail domains, comma-separated, whose owners register without approval, by a link in a mail."
     )
     access_token_minutes: float = Field(15, gt=0, le=60, description="Life of an access token.")
     refresh_token_days: float = Field(7, gt=0, le=90, description="Longest pause after which a session goes on.")
@@ -134,6 +134,10 @@ class AuthSettings(Group):
         if unknown := set(value) - {"admin", "user", "viewer"}:
             raise ValueError(f"there is no role {', '.join(sorted(unknown))}")
         return value
+
+    def lists_domain_of(self, email: str) -> bool:
+        """Say whether owners of this address may register without approval."""
+        return email.rpartition("@")[2].casefold() in self.registration_domains
 
     @model_validator(mode="after")
     def _domains_are_listed(self) -> AuthSettings:
@@ -354,6 +358,16 @@ class EnterpriseSettings(BaseModel):
     api_keys: ApiKeySettings = Field(default_factory=ApiKeySettings)
     rates: RateSettings = Field(default_factory=RateSettings)
     web: WebSettings = Field(default_factory=WebSettings)
+
+    @model_validator(mode="after")
+    def _addresses_can_be_proven(self) -> EnterpriseSettings:
+        if self.auth.registration is Registration.DOMAINS and not (self.mail.mail_host and self.web.public_url):
+            raise ValueError(
+                "VERBATIM_REGISTRATION=domains needs VERBATIM_MAIL_HOST and VERBATIM_PUBLIC_URL,"
+                " because people prove their address by a link in a mail"
+            )
+        return self
+
     webhooks: WebhookSettings = Field(default_factory=WebhookSettings)
 
 

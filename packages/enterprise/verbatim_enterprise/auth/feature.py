@@ -21,6 +21,7 @@ from verbatim_enterprise.auth.models import (
 from verbatim_enterprise.auth.oidc import routes as oidc_routes
 from verbatim_enterprise.auth.services import AuthServices, build_services
 from verbatim_enterprise.auth.sessions import end_sessions
+from verbatim_enterprise.auth.upkeep import start_upkeep, stop_upkeep
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Feature, after_commit, current_session
 
@@ -71,5 +72,6 @@ feature = Feature(
     on={"*": forget_sessions, "user.deactivated": end_sessions_of_deactivated},
     jobs={password_routes.MAIL_JOB: password_routes.send_reset_mail},
     middleware=((JWTAuthMiddleware, {}),),
-    startup=(start_auth,),
+    startup=(start_auth, start_upkeep),
+    shutdown=(stop_upkeep,),
 )

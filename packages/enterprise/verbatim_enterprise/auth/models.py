@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from verbatim_enterprise.host import Base, new_id, utcnow
@@ -99,7 +99,10 @@ class MappedMembership(Base):
 
 
 class PasswordReset(Base):
-    """A link that sets a new password once."""
+    """A link that sets a new password once.
+
+    With ``confirms_email`` it went to the address of somebody who registered, and wakes their account too.
+    """
 
     __tablename__ = "password_resets"
     __table_args__ = (Index("ix_password_resets_user_id", "user_id"),)
@@ -108,6 +111,7 @@ class PasswordReset(Base):
     user_id: Mapped[str] = mapped_column(String(36), _user())
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     created_by: Mapped[str | None] = mapped_column(String(36))
+    confirms_email: Mapped[bool] = mapped_column(default=False, server_default=false())
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]

@@ -115,15 +115,36 @@ async def unlock_account(session: AsyncSession, user: User) -> None:
 async def send_reset_mail(job: JobContext) -> dict[str, Any] | None:
     """Job: mail a link to whoever asked for one, if there is such an account."""
     services: AuthServices = job.database.info["auth_services"]
-    base = services.settings.web.public_url
     with as_system("password reset"):
         async with job.transaction() as session:
-            user = await reset.find_for_mail(session, services.keys.open(MAIL_JOB, job.payload["name"]))
-            if user is not None and base:
-                token, _ = await reset.make_link(session, user, by=None)
-                await send_mail(session, reset_mail(user, f"{base}{PATH}{token}"))
+            name = services.keys.open(MAIL_JOB, job.payload["name"])
+            user = await reset.find_for_mail(session, name, services.settings.auth)
+            if user is not None and services.settings.web.public_url:
+                await mail_link(services, session, user)
             await job.finish(session)
     return None
+
+
+async def mail_link(services: AuthServices, session: AsyncSession, user: User) -> None:
+    """Mail somebody a link that sets a password, and that confirms their address when that is what is missing."""
+    confirms = reset.may_confirm(user, services.settings.auth)
+    token, _ = await reset.make_link(session, user, by=None, confirms_email=confirms)
+    link = f"{services.settings.web.public_url}{PATH}{token}"
+    await send_mail(session, confirm_mail(user, link) if confirms else reset_mail(user, link))
+
+
+def confirm_mail(user: User, link: str) -> Mail:
+    return Mail(
+        to=user.email,
+        subject="Confirm your address for Verbatim",
+        paragraphs=(
+            f"Somebody, hopefully you, registered the account {user.username} with this address.",
+            "Open the link and choose the password with which you will sign in.",
+            "The link can be used once, within a day. If it was not you, do nothing: nobody can use the account.",
+        ),
+        link=link,
+        link_label="Confirm the address",
+    )
 
 
 def reset_mail(user: User, link: str) -> Mail:

@@ -13,20 +13,35 @@ from verbatim_enterprise.auth.errors import InvalidResetTokenError
 from verbatim_enterprise.auth.events import PasswordChanged, ResetLinkMade
 from verbatim_enterprise.auth.models import PasswordReset
 from verbatim_enterprise.auth.sessions import end_sessions
+from verbatim_enterprise.config import AuthSettings, Registration
 from verbatim_enterprise.host import emit, utcnow
+from verbatim_enterprise.users.events import UserApproved, tell
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.names import name_key
 
 LINK_TIME: Final = timedelta(hours=1)
+CONFIRM_TIME: Final = timedelta(hours=24)
+"""How long somebody who registered has time to prove that the address is theirs."""
 BETWEEN_MAILS: Final = timedelta(minutes=2)
 
 
-async def make_link(session: AsyncSession, user: User, *, by: str | None) -> tuple[str, PasswordReset]:
-    """Return a token that sets a new password, and its row. Earlier ones of the account end."""
+async def make_link(
+    session: AsyncSession, user: User, *, by: str | None, confirms_email: bool = False
+) -> tuple[str, PasswordReset]:
+    """Return a token that sets a new password, and its row. Earlier ones of the account end.
+
+    With ``confirms_email`` using it proves that whoever registered reads that address, and wakes the account. Whoever
+    registered with somebody else's address gains nothing: its owner chooses another password.
+    """
     await _void(session, user.id)
     token, now = random_token("vpr"), utcnow()
     row = PasswordReset(
-        user_id=user.id, token_hash=digest(token), created_by=by, created_at=now, expires_at=now + LINK_TIME
+        user_id=user.id,
+        token_hash=digest(token),
+        created_by=by,
+        confirms_email=confirms_email,
+        created_at=now,
+        expires_at=now + (CONFIRM_TIME if confirms_email else LINK_TIME),
     )
     session.add(row)
     await session.flush()
@@ -55,13 +70,13 @@ async def user_of_token(session: AsyncSession, token: str) -> User:
 
 
 async def reset_password(session: AsyncSession, token: str, password_hash: str) -> User:
-    """Set a new password by a link's token, and end every session of the account.
+    """Set a new password by a link's token, and end every session of the account; perhaps wake the account.
 
     Raises:
         InvalidResetTokenError: the token is not valid, or another request has just used it.
     """
     now = utcnow()
-    user_id = await session.scalar(
+    link = await session.scalar(
         update(PasswordReset)
         .where(
             PasswordReset.token_hash == digest(token),
@@ -69,13 +84,17 @@ async def reset_password(session: AsyncSession, token: str, password_hash: str) 
             PasswordReset.expires_at > now,
         )
         .values(used_at=now)
-        .returning(PasswordReset.user_id)
+        .returning(PasswordReset)
         .execution_options(synchronize_session=False)
     )
-    user = await session.get(User, user_id, populate_existing=True) if user_id else None
-    if user is None:
+    user = await session.get(User, link.user_id, populate_existing=True) if link else None
+    if link is None or user is None:
         raise InvalidResetTokenError
     await set_password(session, user, password_hash, how="reset")
+    if link.confirms_email and user.approved_at is None:
+        user.is_active, user.approved_at = True, now
+        await session.flush()
+        await tell(session, UserApproved(user_id=user.id, username=user.username))
     return user
 
 
@@ -90,18 +109,24 @@ async def set_password(
     await emit(session, PasswordChanged(user_id=user.id, how=how))
 
 
-async def find_for_mail(session: AsyncSession, name: str) -> User | None:
-    """Return the account that a reset mail is due to: it exists, is active, and had none a moment ago."""
+async def find_for_mail(session: AsyncSession, name: str, settings: AuthSettings) -> User | None:
+    """Return the account that a reset mail is due to: it exists, is active or may confirm its address, and had none a
+    moment ago.
+    """
     key = name_key(name)
-    user: User | None = await session.scalar(
-        select(User).where(or_(User.username_key == key, User.email_key == key), User.is_active.is_(True))
-    )
-    if user is None:
+    user: User | None = await session.scalar(select(User).where(or_(User.username_key == key, User.email_key == key)))
+    if user is None or not (user.is_active or may_confirm(user, settings)):
         return None
     recent = select(PasswordReset.id).where(
         PasswordReset.user_id == user.id, PasswordReset.created_at > utcnow() - BETWEEN_MAILS
     )
     return None if await session.scalar(recent) else user
+
+
+def may_confirm(user: User, settings: AuthSettings) -> bool:
+    """Say whether an account waits for nothing but the proof that its address is its owner's."""
+    is_new = user.approved_at is None and not user.is_active
+    return is_new and settings.registration is Registration.DOMAINS and settings.lists_domain_of(user.email)
 
 
 async def _void(session: AsyncSession, user_id: str) -> None:

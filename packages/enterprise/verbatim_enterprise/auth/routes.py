@@ -13,8 +13,10 @@ from verbatim_enterprise.auth.errors import InvalidRefreshTokenError, SetupRequi
 from verbatim_enterprise.auth.login import SecondFactorNeeded, sign_in
 from verbatim_enterprise.auth.mfa import is_required
 from verbatim_enterprise.auth.models import AuthSession, Identity
+from verbatim_enterprise.auth.password_routes import mail_link
 from verbatim_enterprise.auth.passwords import check_password
 from verbatim_enterprise.auth.provider import caller_session, exchange
+from verbatim_enterprise.auth.reset import may_confirm
 from verbatim_enterprise.auth.schemas import (
     AccessResponse,
     AccountResponse,
@@ -69,7 +71,9 @@ async def login(request: Request, services: ServicesDep, body: LoginRequest) -> 
 
 @router.post("/register", status_code=201, dependencies=[public()])
 async def register_account(request: Request, services: ServicesDep, body: RegisterRequest) -> AccountResponse:
-    """Make an account. The first one administers the server; later ones wait for approval, or as it is set."""
+    """Make an account. The first one administers the server; later ones wait for approval, or for their owner to open
+    the link in a mail, as it is set.
+    """
     async with services.admission(request):
         account = await _account(services, body)
     attempt = throttle.by_address("register", device(request).address, REGISTRATIONS)
@@ -78,6 +82,8 @@ async def register_account(request: Request, services: ServicesDep, body: Regist
         await throttle.refuse_if_blocked(session, attempt)
         user = await register(session, account, services.settings.auth, may_set_up=may_set_up)
         await throttle.count_failure(session, attempt)
+        if may_confirm(user, services.settings.auth):
+            await mail_link(services, session, user)
         return AccountResponse.model_validate(user, from_attributes=True)
 
 

@@ -61,7 +61,8 @@ async def add_admin(session: AsyncSession, account: NewAccount) -> User:
 
 
 async def register(session: AsyncSession, account: NewAccount, settings: AuthSettings, *, may_set_up: bool) -> User:
-    """Make the account of somebody who registers: the first administrator, or one as the settings allow.
+    """Make the account of somebody who registers: the first administrator, or one that waits for an administrator's
+    approval or for the proof of its address.
 
     Raises:
         SetupRequiredError: there is no administrator yet, and this is not the one who may become it.
@@ -74,18 +75,15 @@ async def register(session: AsyncSession, account: NewAccount, settings: AuthSet
             return await make_first_admin(session, account)
         except SetupDoneError:
             pass  # somebody else was faster: one of many now
-    return await _create(session, account, active=_is_welcome(account.email, settings), role=Role.USER)
+    _refuse_unwelcome(account.email, settings)
+    return await _create(session, account, active=False, role=Role.USER)
 
 
-def _is_welcome(email: str, settings: AuthSettings) -> bool:
-    """Return whether an account is active at once; else it waits for approval."""
+def _refuse_unwelcome(email: str, settings: AuthSettings) -> None:
     if settings.registration is Registration.CLOSED:
         raise RegistrationClosedError
-    if settings.registration is Registration.APPROVAL:
-        return False
-    if email.rpartition("@")[2].casefold() not in settings.registration_domains:
+    if settings.registration is Registration.DOMAINS and not settings.lists_domain_of(email):
         raise RegistrationClosedError
-    return True
 
 
 async def _create(session: AsyncSession, account: NewAccount, *, active: bool, role: Role) -> User:

@@ -148,11 +148,6 @@ async def unlock(session: AsyncSession, name: str) -> None:
     await session.execute(delete(Throttle).where(Throttle.account == short_hash(name)))
 
 
-async def forget_old(session: AsyncSession) -> None:
-    """Remove rows that mean nothing any more."""
-    await session.execute(delete(Throttle).where(Throttle.failed_at < utcnow() - FORGET_AFTER))
-
-
 class Queue:
     """Lets attempts for one account from one place in one by one."""
 

@@ -1,0 +1,147 @@
+"""Links that arrive by mail, through a real SMTP server: a new password, and the proof of an address."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Iterator, Mapping
+
+import pytest
+from aiosmtpd.controller import Controller
+from conftest_types import MakePerson
+from fastapi import FastAPI
+from sqlalchemy import select, update
+from support.server import free_port
+from support_enterprise import ADMIN, PASSWORD, Person
+from support_mail import PostOffice
+from verbatim_enterprise.auth import reset
+from verbatim_enterprise.auth.models import PasswordReset
+from verbatim_enterprise.config import SettingsError, read_settings
+from verbatim_enterprise.host import utcnow
+from verbatim_enterprise.system_session import system_transaction
+from verbatim_enterprise.users.models import User
+
+FAR = "203.0.113.7"
+NEW = "another sturdy pass phrase"
+
+
+@pytest.fixture
+def office() -> PostOffice:
+    return PostOffice()
+
+
+@pytest.fixture
+def port(office: PostOffice) -> Iterator[int]:
+    """Give the port of a running SMTP server."""
+    controller = Controller(office, hostname="127.0.0.1", port=free_port())
+    controller.start()
+    yield controller.port
+    controller.stop()
+
+
+@pytest.fixture
+def environment(port: int) -> Mapping[str, str]:
+    return {
+        "VERBATIM_MAIL_HOST": "127.0.0.1",
+        "VERBATIM_MAIL_PORT": str(port),
+        "VERBATIM_MAIL_SECURITY": "none",
+        "VERBATIM_MAIL_FROM": "verbatim@example.org",
+        "VERBATIM_PUBLIC_URL": "https://verbatim.example.org",
+        "VERBATIM_REGISTRATION": "domains",
+        "VERBATIM_REGISTRATION_DOMAINS": "example.org, other.test",
+    }
+
+
+async def _token(office: PostOffice, number: int = 1) -> str:
+    """Wait for so many mails; give the token in the last one's link."""
+    for _ in range(600):
+        if len(office.mails) >= number:
+            break
+        await asyncio.sleep(0.1)
+    plain = office.mails[number - 1].get_body(("plain",))
+    assert plain is not None
+    found = re.search(r"https://verbatim\.example\.org/reset\S*#\S*?(vpr_[\w-]+)", plain.get_content())
+    assert found is not None, plain.get_content()
+    return found[1]
+
+
+async def _register(client: Person, name: str, email: str) -> tuple[int, dict[str, object]]:
+    body = {"username": name, "email": email, "password": PASSWORD}
+    response = await client.post("/api/auth/register", json=body)
+    return response.status_code, response.json()
+
+
+async def _use(client: Person, token: str) -> int:
+    body = {"token": token, "new_password": NEW}
+    return (await client.post("/api/auth/reset/confirm", json=body)).status_code
+
+
+async def test_a_new_password(admin: Person, visitor: MakePerson, office: PostOffice) -> None:
+    client = visitor(FAR)
+    for name in ("nobody@example.org", "ADA@example.org"):
+        assert (await client.post("/api/auth/reset", json={"username": name})).status_code == 202
+    token = await _token(office)
+    assert office.to == [[f"{ADMIN}@example.org"]]
+    assert await _use(client, token) == 200
+    assert (await admin.get("/api/auth/me")).status_code == 401
+    await client.sign_in(ADMIN, NEW)
+    assert await _use(client, token) == 422
+
+
+async def test_an_account_wakes_when_its_address_is_proven(
+    admin: Person, visitor: MakePerson, office: PostOffice, app: FastAPI
+) -> None:
+    client = visitor(FAR)
+    status, body = await _register(client, "bob", "bob@OTHER.test")
+    assert (status, body["is_active"]) == (201, False)
+    assert (await client.login("bob")).json()["code"] == "account_pending"
+    token = await _token(office)
+    assert office.to == [["bob@OTHER.test"]]
+    async with system_transaction(app.state.database) as session:
+        row = (await session.scalars(select(PasswordReset))).one()
+        assert (row.confirms_email, token in str(vars(row))) == (True, False)
+    assert await _use(client, token) == 200
+    # Whoever registered may not be who reads that address: only the password chosen now counts.
+    assert (await client.login("bob")).status_code == 401
+    await client.sign_in("bob", NEW)
+    assert await _use(client, token) == 422
+
+
+async def test_other_domains_may_not(admin: Person, visitor: MakePerson) -> None:
+    for address in ("eve@sub.example.org", "eve@evil-example.org"):
+        assert (await _register(visitor(FAR), "eve", address))[1]["code"] == "registration_closed"
+
+
+async def test_an_expired_proof_is_asked_for_again(
+    admin: Person, visitor: MakePerson, office: PostOffice, app: FastAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = visitor(FAR)
+    await _register(client, "bob", "bob@example.org")
+    first = await _token(office)
+    async with system_transaction(app.state.database) as session:
+        await session.execute(update(PasswordReset).values(expires_at=utcnow(), created_at=utcnow() - reset.LINK_TIME))
+    assert await _use(client, first) == 422
+    assert (await client.post("/api/auth/reset", json={"username": "bob"})).status_code == 202
+    assert await _use(client, await _token(office, 2)) == 200
+    await client.sign_in("bob", NEW)
+
+
+async def test_no_proof_wakes_whom_an_administrator_put_to_sleep(
+    admin: Person, visitor: MakePerson, office: PostOffice, app: FastAPI
+) -> None:
+    client = visitor(FAR)
+    await _register(client, "bob", "bob@example.org")
+    token = await _token(office)
+    async with system_transaction(app.state.database) as session:
+        user = (await session.scalars(select(User).where(User.username == "bob"))).one()
+    for active in (True, False):
+        assert (await admin.patch(f"/api/users/{user.id}", json={"is_active": active})).status_code == 200
+    assert await _use(client, token) == 200
+    assert (await client.login("bob", NEW)).json()["code"] == "account_deactivated"
+
+
+@pytest.mark.parametrize("missing", ["VERBATIM_MAIL_HOST", "VERBATIM_PUBLIC_URL"])
+def test_without_mail_the_setting_is_refused(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+    monkeypatch.setenv(missing, "")
+    with pytest.raises(SettingsError, match="domains needs VERBATIM_MAIL_HOST and VERBATIM_PUBLIC_URL"):
+        read_settings()
