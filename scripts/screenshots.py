@@ -1,7 +1,8 @@
 """Take the README's picture from a running server: `screenshots.py [http://127.0.0.1:52780]`.
 
-Start one with an empty folder first: `VERBATIM_DATA_DIR=$(mktemp -d) make run`. The script uploads the sample
-meeting, waits for its transcript, corrects what was misheard and names the speakers, as a person would.
+Start one with an empty folder first: `VERBATIM_DATA_DIR=$(mktemp -d) make run`. The script makes the first account,
+uploads the sample meeting, waits for its transcript, corrects what was misheard and names the speakers, as a person
+would.
 """
 
 from __future__ import annotations
@@ -27,6 +28,21 @@ _MEETING = (
     ("Paul", "I can write a letter to the school this afternoon."),
     ("Judith", "Thank you. Let us meet again next Monday and see how far we have come."),
 )
+
+
+_ACCOUNT = {
+    "username": "judith",
+    "email": "judith@example.org",
+    "display_name": "Judith Marsh",
+    "password": "a picture of a garden",
+}
+
+
+def sign_in(client: httpx.Client) -> None:
+    """Make the first account and act for it."""
+    client.post("/api/auth/register", json=_ACCOUNT).raise_for_status()
+    tokens = client.post("/api/auth/login", json=_ACCOUNT).raise_for_status().json()
+    client.headers["Authorization"] = f"Bearer {tokens['access_token']}"
 
 
 def prepare(client: httpx.Client) -> str:
@@ -72,10 +88,12 @@ def main(server: str) -> int:
         say("There is no Chromium on this machine: apt-get install chromium.")
         return 1
     with httpx.Client(base_url=server, timeout=60) as client:
+        sign_in(client)
         recording = prepare(client)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": 1440, "height": 860}, locale="en-GB")
+        page.request.post(f"{server}/api/auth/login", data=_ACCOUNT)
         photograph(page, f"{server}/recordings/{recording}")
         browser.close()
     say(f"wrote {_PICTURE.relative_to(ROOT)}")
