@@ -15,7 +15,7 @@ from http import HTTPStatus
 import aiohttp
 import structlog
 from aiohttp.abc import AbstractResolver
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth.crypto import KeyRing
@@ -155,15 +155,16 @@ class Dispatcher:
         return not self._idle
 
     def _launch(self, parcel: Parcel) -> None:
+        lane = self._lanes.setdefault(parcel.endpoint_id, Lane())
+        lane.busy += 1
+        task = asyncio.create_task(self._send(parcel, lane))
         self._held[parcel.delivery_id, parcel.lease] = (parcel, time.monotonic())
-        self._lanes[parcel.endpoint_id].busy += 1
-        task = asyncio.create_task(self._send(parcel))
         self._sends.add(task)
         task.add_done_callback(self._sends.discard)
 
-    async def _send(self, parcel: Parcel) -> None:
+    async def _send(self, parcel: Parcel, lane: Lane) -> None:
         assert self._http is not None  # noqa: S101 - made by start()
-        lane, slow, close_for = self._lanes[parcel.endpoint_id], True, None
+        slow, close_for = True, None
         try:
             outcome = await send(self._http, self.guard, parcel)
             self._outcomes.append(outcome)
@@ -192,7 +193,7 @@ class Dispatcher:
                 await record(session, batch, self._settings)
         except DBAPIError as error:
             # One of them may be what the database refuses: the others are written one by one, and it is let go.
-            hopeless = self._batch == 1 and not (error.connection_invalidated or isinstance(error, OperationalError))
+            hopeless = self._batch == 1 and _is_about_the_data(error)
             self._batch = 1
             if not hopeless:
                 raise
@@ -219,3 +220,9 @@ class Dispatcher:
         await upkeep(self._database, self._settings)
         self._lanes = {name: lane for name, lane in self._lanes.items() if lane.busy or not lane.free}
         await asyncio.sleep(UPKEEP_SECONDS)
+
+
+def _is_about_the_data(error: DBAPIError) -> bool:
+    """Say whether the database refuses what it was given, instead of being away: SQLSTATE classes 22 and 23."""
+    state = str(getattr(error.orig, "sqlstate", None) or "")
+    return isinstance(error, DataError | IntegrityError) or state[:2] in {"22", "23"}
