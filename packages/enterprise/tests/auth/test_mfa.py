@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from collections.abc import Mapping
 from typing import Any
@@ -13,6 +14,8 @@ from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from sqlalchemy import select, update
 from support_enterprise import ADMIN, PASSWORD, Clock, Person
+from verbatim_enterprise.auth.crypto import KeyRing
+from verbatim_enterprise.auth.mfa import PURPOSE
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.models import User
 
@@ -193,3 +196,15 @@ class TestRequired:
         code = pyotp.TOTP(setup.json()["secret"]).now()
         off = await client.post("/api/auth/mfa/disable", json={"password": PASSWORD, "code": code})
         assert off.json()["code"] == "mfa_state"
+
+
+async def test_a_new_secret_key_takes_second_factors_along(admin: Person, client: Person, app: FastAPI) -> None:
+    secret, _ = await _enrol(admin)
+    new = "Zt8kQw3rUe6yPx1nVb5mLs9dHg2fJc7aRo4iTqXz"
+    app.state.auth_services.keys = KeyRing(new, os.environ["VERBATIM_SECRET_KEY"])
+    await _fresh(app)
+    step = await _first_step(client)
+    assert (await _second_step(client, step["mfa_token"], pyotp.TOTP(secret).now()))[0] == 200
+    async with system_transaction(app.state.database) as session:
+        stored = str(await session.scalar(select(User.totp_secret)))
+    assert KeyRing(new).open(PURPOSE, stored) == secret

@@ -61,6 +61,10 @@ class KeyRing:
         box = nonce + AESGCM(key).encrypt(nonce, text.encode(), purpose.encode())
         return f"{self.current_id}.{to_text(box)}"
 
+    def is_current(self, sealed: str) -> bool:
+        """Say whether the current key sealed this, and not the one before."""
+        return sealed.partition(".")[0] == self.current_id
+
     def open(self, purpose: str, sealed: str) -> str:
         """Return what was sealed for `purpose`.
 
