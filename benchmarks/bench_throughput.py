@@ -1,0 +1,125 @@
+"""What sign-in, teams and walls cost: lists a second of the enterprise server, of those of the bare core."""
+
+from __future__ import annotations
+
+import asyncio
+import statistics
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+from figures import Figure
+from library import fill, owner_id
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+from support.postgres import PostgresServer
+from support.server import running_server
+
+NAMES = ("auth_throughput_ratio",)
+NAME = NAMES[0]
+
+BAR = 0.8
+RECORDINGS, PAGE = 1_000, "/api/recordings?page_size=25"
+ROUNDS, WINDOW_SECONDS, CONNECTIONS = 12, 2.0, 4
+ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": "a quite sturdy pass phrase"}
+
+TEAM_ID = str(owner_id(0, 1))
+TEAM = (
+    "INSERT INTO teams (id, name, created_at, updated_at) VALUES (:team, 'Newsroom', now(), now())",
+    "INSERT INTO team_members (team_id, user_id, role, joined_at) VALUES (:team, :user, 'owner', now())",
+    """
+    INSERT INTO workspaces (id, team_id, name, name_key, is_private, is_default, created_at, updated_at)
+    VALUES (:team, :team, 'General', 'general', false, true, now(), now())
+    """,
+)
+SECONDS_TO_NOTICE = 5.0
+"""The most after which a server knows of a new membership."""
+
+
+async def run() -> list[Figure]:
+    postgres = PostgresServer.start(durable=True)
+    try:
+        with (
+            tempfile.TemporaryDirectory() as core,
+            tempfile.TemporaryDirectory() as enterprise,
+            postgres.temporary_database() as plain,
+            postgres.temporary_database() as walled,
+        ):
+            basic = {"VERBATIM_MODE": "basic", "VERBATIM_DATABASE_URL": plain}
+            full = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATABASE_URL": walled}
+            with (
+                running_server(Path(core), env=basic) as bare,
+                running_server(Path(enterprise), env=full) as server,
+            ):
+                await _fill(plain, None)
+                async with _caller(bare.url, None) as alone, _signed_in(server.url, walled) as signed_in:
+                    return await _compare(alone, signed_in)
+    finally:
+        postgres.stop()
+
+
+async def _fill(url: str, team_of: str | None) -> None:
+    """Fill a database; the recordings belong to a team that ``team_of`` owns."""
+    engine = create_async_engine(url)
+    if team_of is not None:
+        async with engine.begin() as connection:
+            for statement in TEAM:
+                await connection.execute(text(statement), {"team": TEAM_ID, "user": team_of})
+    await fill(engine, RECORDINGS, owners=0 if team_of is None else 1)
+    await engine.dispose()
+
+
+@asynccontextmanager
+async def _caller(url: str, token: str | None) -> AsyncIterator[aiohttp.ClientSession]:
+    headers = {} if token is None else {"Authorization": f"Bearer {token}"}
+    async with aiohttp.ClientSession(url, headers=headers, cookie_jar=aiohttp.DummyCookieJar()) as client:
+        yield client
+
+
+@asynccontextmanager
+async def _signed_in(url: str, database: str) -> AsyncIterator[aiohttp.ClientSession]:
+    async with _caller(url, None) as anybody:
+        async with anybody.post("/api/auth/register", json=ACCOUNT) as response:
+            response.raise_for_status()
+        async with anybody.post("/api/auth/login", json=ACCOUNT) as response:
+            token = (await response.json())["access_token"]
+    async with _caller(url, token) as client:
+        async with client.get("/api/auth/me") as response:
+            await _fill(database, (await response.json())["id"])
+        client.headers["X-Team-Id"] = TEAM_ID
+        await asyncio.sleep(SECONDS_TO_NOTICE)
+        yield client
+
+
+async def _compare(alone: aiohttp.ClientSession, signed_in: aiohttp.ClientSession) -> list[Figure]:
+    """Let both serve in turn, so that whatever else this machine does meets them alike."""
+    rates: dict[str, list[float]] = {"core": [], "enterprise": []}
+    for number in range(ROUNDS + 1):
+        for name, client in (("core", alone), ("enterprise", signed_in)):
+            rate = await _rate(client)
+            if number:  # the first is to warm up
+                rates[name].append(rate)
+    ratio = statistics.median(mine / theirs for mine, theirs in zip(rates["enterprise"], rates["core"], strict=True))
+    core, enterprise = (statistics.median(rates[name]) for name in ("core", "enterprise"))
+    return [
+        Figure(NAME, ratio, "ratio", "at least", BAR),
+        Figure(f"{NAME}.requests_per_s", enterprise, "/s", rival=core),
+    ]
+
+
+async def _rate(client: aiohttp.ClientSession) -> float:
+    started = time.perf_counter()
+    counts = await asyncio.gather(*(_ask(client, started + WINDOW_SECONDS) for _ in range(CONNECTIONS)))
+    return sum(counts) / (time.perf_counter() - started)
+
+
+async def _ask(client: aiohttp.ClientSession, until: float) -> int:
+    count = 0
+    while time.perf_counter() < until:
+        async with client.get(PAGE) as response:
+            assert (await response.json())["total"] == RECORDINGS, await response.text()
+        count += 1
+    return count
