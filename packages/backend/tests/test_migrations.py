@@ -75,7 +75,7 @@ def differences(connection: Connection) -> list[Any]:
         if kind == "table":
             return name in own
         # Text indexes are written in each database's own words; no model can describe them.
-        return not (kind == "index" and reflected and str(name).endswith("_text"))
+        return not (kind == "index" and reflected and str(name).endswith(("_text", "_parts")))
 
     context = MigrationContext.configure(
         connection, opts={"compare_type": True, "compare_server_default": False, "include_object": ours}

@@ -7,9 +7,13 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import select, text
+from sqlalchemy.dialects import postgresql
 from support.client import Client
 from support.factories import Factory
 from support.statements import statements_of
+from verbatim.recordings.models import Recording
+from verbatim.recordings.repository import RecordingFilter
 
 URL = "/api/recordings"
 
@@ -132,10 +136,36 @@ class TestSearch:
         assert await titles(client, search="%") == ["100% sure_thing"]
         assert await titles(client, search="_") == ["100% sure_thing"]
         assert await titles(client, search='it\'s "Q"') == ["100% sure_thing"]
-        for text in ("ÜBER", "köln", "KÖLN", "\\", "東京", "🎙️"):
-            assert await titles(client, search=text) == ["Über Köln \\ 東京 🎙️"], text
+        for part in ("ÜBER", "köln", "KÖLN", "\\", "東京", "🎙️"):
+            assert await titles(client, search=part) == ["Über Köln \\ 東京 🎙️"], part
         for nothing in ("b_ard", "%%", "' OR 1=1 --", "\x00b_ard", "x" * 500):
             assert await titles(client, search=nothing) == [], nothing
+
+    async def test_any_part_of_a_title_whatever_its_length(self, client: Client, factory: Factory) -> None:
+        title, file_name = "Straße, Ελλάδα & 東京タワー", "Ö-1.wav"
+        await factory.recordings([{"title": title, "file_name": file_name}, {"title": "Other", "file_name": "other"}])
+        for whole in (title, file_name):
+            for start in range(len(whole)):
+                for length in (1, 2, 3, 4, 7):
+                    part = whole[start : start + length]
+                    assert title in await titles(client, search=part.swapcase() if part.isascii() else part), part
+        assert await titles(client, search="タワー ö") == [], "not across the two"
+
+    async def test_is_looked_up_in_an_index_on_postgresql(self, client: Client, app: FastAPI, factory: Factory) -> None:
+        if app.state.database.dialect != "postgresql":
+            pytest.skip("SQLite reads the titles")
+        await factory.recordings([{"title": f"Meeting {number}"} for number in range(2_000)])
+        async with app.state.database.engine.connect() as connection:
+            await connection.execute(text("ANALYZE recordings"))
+            wanted = RecordingFilter(search="ting 177").conditions("postgresql")
+            plan = await connection.exec_driver_sql(f"EXPLAIN {_inlined(select(Recording.id).where(*wanted))}")
+            assert "ix_recordings_title_parts" in "\n".join(plan.scalars())
+        assert len(await titles(client, search="ting 177")) == 11
+
+
+def _inlined(statement: Any) -> str:
+    dialect = postgresql.dialect()  # type: ignore[no-untyped-call] # SQLAlchemy's own
+    return str(statement.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
 
 
 class TestCost:
