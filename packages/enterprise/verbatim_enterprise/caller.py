@@ -28,7 +28,7 @@ class Caller:
         return Permission.SYSTEM_ADMIN in self.permissions
 
 
-def _caller_of(principal: Principal) -> Caller:
+def caller_of(principal: Principal) -> Caller:
     return Caller(id=principal.id, name=principal.name, permissions=principal.permissions)
 
 
@@ -41,11 +41,11 @@ def caller_or_none(request: Request) -> Caller | None:
     principal = principal_of(request)
     if principal is not None and principal.is_delegate:
         raise ForbiddenError
-    return None if principal is None else _caller_of(principal)
+    return None if principal is None else caller_of(principal)
 
 
 async def _caller(request: Request) -> Caller:
-    return _caller_of(signed_in(request))
+    return caller_of(signed_in(request))
 
 
 CallerDep = Annotated[Caller, Depends(_caller)]

@@ -170,7 +170,7 @@ async def test_linking(admin: Person, visitor: MakePerson, provider: str) -> Non
     begun = await browser.post("/api/auth/oidc/closed/link")
     assert begun.status_code == 200, begun.text
     back = _consent(begun.json()["url"], "1006")
-    assert (await browser.get(back.removeprefix(BASE))).headers["location"] == "/settings"
+    assert (await browser.get(back.removeprefix(BASE))).headers["location"] == "/account"
     fresh = visitor()
     assert await _sign_in(fresh, "1006", "closed") == "/"
     assert (await fresh.me())["username"] == ADMIN

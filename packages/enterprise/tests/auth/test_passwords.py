@@ -194,7 +194,7 @@ class TestReset:
         response = await admin.post(f"/api/users/{user.id}/reset-link")
         assert response.status_code == 201, response.text
         body = response.json()
-        assert body["url"].endswith(f"#token={body['token']}")
+        assert body["url"].endswith(f"/reset#{body['token']}")
         token: str = body["token"]
         return token
 

@@ -32,7 +32,13 @@ async def _register(client: Person, name: str, **more: Any) -> tuple[int, dict[s
 class TestFirst:
     async def test_from_this_machine(self, client: Person) -> None:
         state = (await client.get("/api/auth/setup")).json()
-        assert state == {"setup_required": True, "token_required": False, "registration": "approval"}
+        assert state == {
+            "setup_required": True,
+            "token_required": False,
+            "registration": "approval",
+            "registration_domains": [],
+            "sends_mail": False,
+        }
         status, body = await _register(client, "ada")
         assert (status, body["role"], body["is_active"]) == (201, "admin", True)
         assert set(body) == {"id", "username", "email", "display_name", "role", "is_active"}

@@ -36,6 +36,7 @@ class TestTeams:
     async def test_a_setting_leaves_it_to_administrators(self, admin: Person, make_user: MakeUser) -> None:
         bob = await make_user("bob")
         refused(await bob.post("/api/teams", json={"name": "Mine"}), 403, "team_creation_restricted")
+        assert [(await person.me())["may_create_teams"] for person in (bob, admin)] == [False, True]
         ok(await admin.post("/api/teams", json={"name": "Ours"}), 201)
 
 

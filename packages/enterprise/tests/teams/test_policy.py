@@ -90,6 +90,12 @@ async def test_nobody_gets_in_without_signing_in(crew: Crew) -> None:
         assert (await crew["owner"].request(method, path)).status_code == 401
 
 
+async def test_people_are_told_what_they_may_do(crew: Crew) -> None:
+    for who, role in (("owner", TeamRole.OWNER), ("chief", TeamRole.ADMIN), ("viewer", TeamRole.VIEWER)):
+        assert ok(await crew[who].get(crew.url))["allowed"] == sorted(ALLOWED[role])
+    assert ok(await crew["root"].get(crew.url))["allowed"] == sorted(ALLOWED_FROM_OUTSIDE)
+
+
 def test_an_owner_may_do_everything_and_others_less() -> None:
     assert ALLOWED[TeamRole.OWNER] == frozenset(TeamAction)
     assert ALLOWED[TeamRole.VIEWER] <= ALLOWED[TeamRole.MEMBER] < ALLOWED[TeamRole.ADMIN] < ALLOWED[TeamRole.OWNER]

@@ -37,7 +37,7 @@ reset_router = APIRouter()
 admin_router = APIRouter()
 
 MAIL_JOB: Final = "password_reset_mail"
-PATH: Final = "/reset-password#token="
+PATH: Final = "/reset#"
 """After the hash, which browsers keep to themselves: no server and no proxy logs the token."""
 REQUESTS: Final = throttle.Rule(free=10, longest=300.0)
 

@@ -23,6 +23,7 @@ from verbatim_enterprise.auth.schemas import (
     LoginRequest,
     MeResponse,
     MfaNeeded,
+    ProfileUpdate,
     RefreshRequest,
     RegisterRequest,
     SetupState,
@@ -33,11 +34,15 @@ from verbatim_enterprise.auth.schemas import (
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device, is_local
 from verbatim_enterprise.auth.sessions import Grant, end_sessions
 from verbatim_enterprise.auth.setup import NewAccount, is_set_up, make_first_admin, register
+from verbatim_enterprise.caller import caller_of
 from verbatim_enterprise.host import MessageResponse, any_user, principal_of, public
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.teams.errors import TeamNotFoundError
 from verbatim_enterprise.teams.models import Team, TeamMember
+from verbatim_enterprise.teams.policy import may_create_teams
 from verbatim_enterprise.users.models import User
+from verbatim_enterprise.users.schemas import UserUpdate
+from verbatim_enterprise.users.service import lock_user, rename_user
 
 router = APIRouter()
 
@@ -96,6 +101,8 @@ async def setup_state(request: Request, services: ServicesDep) -> SetupState:
         setup_required=not is_done,
         token_required=not is_done and not is_local(request),
         registration=services.settings.auth.registration.value,
+        registration_domains=list(services.settings.auth.registration_domains),
+        sends_mail=bool(services.settings.mail.mail_host and services.settings.web.public_url),
     )
 
 
@@ -187,9 +194,19 @@ async def me(request: Request, session: SystemSession, services: ServicesDep) ->
         has_password=user.password_hash is not None,
         identities=sorted(set(identities)),
         session_id=caller.session.id,
+        may_create_teams=may_create_teams(caller_of(caller)),
         created_at=user.created_at,
         last_sign_in_at=user.last_sign_in_at,
     )
+
+
+@router.patch("/me", dependencies=[any_user()])
+async def update_me(request: Request, session: SystemSession, services: ServicesDep, body: ProfileUpdate) -> MeResponse:
+    """Change one's display name."""
+    user = await lock_user(session, caller_session(request).id)
+    await rename_user(session, user, UserUpdate(display_name=body.display_name))
+    await session.flush()
+    return await me(request, session, services)
 
 
 @router.post("/team", dependencies=[any_user()])

@@ -65,11 +65,17 @@ class AccountResponse(BaseModel):
 
 
 class SetupState(BaseModel):
-    """``setup_required``: nobody administers this server yet. ``token_required``: and the caller needs the token."""
+    """``setup_required``: nobody administers this server yet. ``token_required``: and the caller needs the token.
+
+    ``registration_domains`` are those whose owners may register by themselves. ``sends_mail``: links to choose a new
+    password come by mail; otherwise an administrator makes them.
+    """
 
     setup_required: bool
     token_required: bool
     registration: str
+    registration_domains: list[str]
+    sends_mail: bool
 
 
 class RefreshRequest(BaseModel):
@@ -98,8 +104,15 @@ class MeResponse(AccountResponse):
     has_password: bool
     identities: list[str]
     session_id: str
+    may_create_teams: bool
     created_at: datetime
     last_sign_in_at: datetime | None
+
+
+class ProfileUpdate(BaseModel):
+    """What people change about themselves. The address stays: invitations and links trust it."""
+
+    display_name: DisplayName | None
 
 
 class TeamChoice(BaseModel):

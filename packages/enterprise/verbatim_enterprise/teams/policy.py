@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from verbatim_enterprise.caller import Caller
+from verbatim_enterprise.config import TeamCreation, enterprise_settings
 from verbatim_enterprise.teams.models import TeamRole
 
 
@@ -60,3 +62,8 @@ def allowed(role: TeamRole | None, *, manages_teams: bool) -> frozenset[TeamActi
 def needed_for(role: TeamRole) -> TeamAction:
     """Return what it takes to give `role` to somebody, or to take it away."""
     return TeamAction.MANAGE_OWNERS if role is TeamRole.OWNER else TeamAction.MANAGE_MEMBERS
+
+
+def may_create_teams(caller: Caller) -> bool:
+    """Return whether the settings let `caller` make a team."""
+    return caller.manages_teams or enterprise_settings().teams.teams_creation is TeamCreation.EVERYONE

@@ -7,13 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.config import TeamCreation, enterprise_settings
 from verbatim_enterprise.host import ForbiddenError, ListResponse, MessageResponse, PageDep, Permission, any_user
 from verbatim_enterprise.system_session import SystemSession
 from verbatim_enterprise.teams import service
 from verbatim_enterprise.teams.access import enter_team
 from verbatim_enterprise.teams.errors import TeamCreationError
-from verbatim_enterprise.teams.policy import TeamAction
+from verbatim_enterprise.teams.policy import TeamAction, may_create_teams
 from verbatim_enterprise.teams.schemas import TeamCreate, TeamResponse, TeamUpdate
 from verbatim_enterprise.users.service import lock_user
 
@@ -41,7 +40,7 @@ async def list_teams(
 @teams_router.post("", status_code=201)
 async def create_team(session: SystemSession, caller: CallerDep, body: TeamCreate) -> TeamResponse:
     """Make a team and own it."""
-    if enterprise_settings().teams.teams_creation is TeamCreation.ADMINS and not caller.manages_teams:
+    if not may_create_teams(caller):
         raise TeamCreationError
     owner = await lock_user(session, caller.id)
     team = await service.create_team(session, name=body.name, owner=owner)

@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field, SecretStr, StringConstraints, model_valid
 
 from verbatim_enterprise.host import OneLine
 from verbatim_enterprise.teams.models import TeamRole
+from verbatim_enterprise.teams.policy import TeamAction
 from verbatim_enterprise.users.names import EmailAddress, Username
 from verbatim_enterprise.users.schemas import DisplayName
 
@@ -29,13 +30,14 @@ class TeamUpdate(BaseModel):
 
 
 class TeamResponse(BaseModel):
-    """A team. ``role`` is the caller's, null for an administrator who is no member; ``is_default`` says whether the
-    caller works in it unless they choose another.
+    """A team. ``role`` is the caller's, null for an administrator who is no member; ``allowed`` is what the caller may
+    do with it; ``is_default`` says whether the caller works in it unless they choose another.
     """
 
     id: str
     name: str
     role: str | None
+    allowed: list[TeamAction]
     is_default: bool
     member_count: int
     created_at: datetime

@@ -12,6 +12,7 @@ from verbatim_enterprise.teams.errors import TeamNotConfirmedError, TeamNotEmpty
 from verbatim_enterprise.teams.events import TeamCreated, TeamDeleted, TeamUpdated, tell, tell_end
 from verbatim_enterprise.teams.members import admit
 from verbatim_enterprise.teams.models import Team, TeamMember, TeamRole
+from verbatim_enterprise.teams.policy import allowed
 from verbatim_enterprise.teams.schemas import TeamResponse
 from verbatim_enterprise.teams.workspaces import DEFAULT_NAME, make_workspace
 from verbatim_enterprise.users.models import User
@@ -93,7 +94,8 @@ async def responses(session: AsyncSession, teams: list[Team], caller: Caller) ->
         TeamResponse(
             id=team.id,
             name=team.name,
-            role=roles.get(team.id),
+            role=(role := roles.get(team.id)),
+            allowed=sorted(allowed(TeamRole(role) if role else None, manages_teams=caller.manages_teams)),
             is_default=team.id == default,
             member_count=counts.get(team.id, 0),
             created_at=team.created_at,

@@ -118,7 +118,7 @@ async def update_user(session: AsyncSession, user_id: str, change: UserUpdate, *
     stays_admin = change.is_active is not False and change.role in {None, Role.ADMIN}
     if not stays_admin:
         _keep_one_admin(admins, user)
-    await _rename(session, user, change)
+    await rename_user(session, user, change)
     await _change_role(session, user, change.role)
     await _switch(session, user, active=change.is_active)
     user.updated_at = utcnow()
@@ -136,7 +136,12 @@ def _keep_one_admin(admins: frozenset[str], user: User) -> None:
         raise LastAdminError
 
 
-async def _rename(session: AsyncSession, user: User, change: UserUpdate) -> None:
+async def rename_user(session: AsyncSession, user: User, change: UserUpdate) -> None:
+    """Change the address and the display name that are given.
+
+    Raises:
+        EmailTakenError: another account has the address.
+    """
     before = (user.email, user.display_name)
     if change.email is not None:
         user.email, user.email_key = change.email, name_key(change.email)

@@ -32,7 +32,8 @@ router = APIRouter()
 
 PURPOSE: Final = "oidc state"
 STATE_SECONDS: Final = 600
-ERROR_PAGE: Final = "/login?error="
+LOGIN_PAGE: Final = "/login"
+ACCOUNT_PAGE: Final = "/account"
 MFA_PAGE: Final = "/login?step=mfa"
 MFA_SETUP_PAGE: Final = "/login?step=mfa-setup"
 
@@ -57,7 +58,7 @@ async def link(request: Request, services: ServicesDep, provider_id: str) -> Oid
     """Begin to link the caller's account to a provider's; the browser goes to the address in the answer."""
     caller = caller_session(request)
     client = _client(services, provider_id)
-    return OidcLink(url=await _begin(services, request, client, return_to="/settings", link=caller.session.id))
+    return OidcLink(url=await _begin(services, request, client, return_to=ACCOUNT_PAGE, link=caller.session.id))
 
 
 @router.delete("/{provider_id}/link", dependencies=[any_user()])
@@ -85,14 +86,14 @@ async def from_provider(
     reply = reply_to(request.scope)
     sealed = services.cookies.read(Cookie.OIDC, request)
     reply.set([services.cookies.make(Cookie.OIDC, "", request, seconds=0, lax=True)])
-    client = _client(services, provider_id)
+    client, begun = _client(services, provider_id), None
     try:
         begun = _begun(services, sealed, provider_id, state)
         if error is not None or code is None or (iss is not None and iss != client.settings.issuer):
             raise OidcError
         return await _finish(services, request, client, begun, code)
     except VerbatimError as failure:
-        return _failed(failure)
+        return _failed(failure, page=ACCOUNT_PAGE if begun and begun["link"] else LOGIN_PAGE)
 
 
 async def _begin(
@@ -185,5 +186,5 @@ def _local(path: str | None) -> str:
     return path if path and fits and path.isprintable() and "\\" not in path else "/"
 
 
-def _failed(error: VerbatimError) -> RedirectResponse:
-    return RedirectResponse(f"{ERROR_PAGE}{quote(error.code)}", 303)
+def _failed(error: VerbatimError, *, page: str = LOGIN_PAGE) -> RedirectResponse:
+    return RedirectResponse(f"{page}?error={quote(error.code)}", 303)
