@@ -1,4 +1,4 @@
-"""Install what is missing into this checkout: `install.py [runtime] [dev] [web]`.
+"""Install what is missing into this checkout: `install.py [runtime] [dev] [web]`; `web` builds both front ends.
 
 `install.py npm ARGUMENTS...` installs the npm packages and becomes npm.
 
@@ -8,13 +8,14 @@ Each part does nothing when the files it depends on have not changed since the l
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 import python_env
 import stamps
 import web_app
 from steps import LOG, StepError, fail
 
-_PARTS = {
+_PARTS: dict[str, Callable[[], None]] = {
     "runtime": lambda: python_env.ensure(dev=False),
     "dev": lambda: python_env.ensure(dev=True),
     "web": web_app.ensure_built,

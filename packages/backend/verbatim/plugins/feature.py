@@ -13,7 +13,7 @@ from verbatim.core.erasure import Eraser
 from verbatim.core.events import EventHandler
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.queue import JobEnded
-from verbatim.plugins.registry import PluginRegistry, ShutdownHook, StartupHook
+from verbatim.plugins.registry import FrontendRoute, PluginRegistry, ShutdownHook, StartupHook
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +33,8 @@ class Feature:
     startup: tuple[StartupHook, ...] = ()
     shutdown: tuple[ShutdownHook, ...] = ()
     nav: tuple[Mapping[str, Any], ...] = ()
+    pages: tuple[FrontendRoute, ...] = ()
+    slots: tuple[Mapping[str, Any], ...] = ()
 
     def register(self, registry: PluginRegistry) -> None:
         for prefix, router in self.routers.items():
@@ -54,3 +56,5 @@ class Feature:
         for hook in self.shutdown:
             registry.add_shutdown_hook(hook)
         registry.add_frontend_nav_items(self.nav)
+        registry.add_frontend_routes(self.pages)
+        registry.add_frontend_slots(self.slots)

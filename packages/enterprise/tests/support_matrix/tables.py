@@ -22,6 +22,7 @@ NOT_OF_A_TEAM: Final[dict[str, str]] = {
     "mfa_token": "proof of a first factor",
     "refresh_token": "the secret of a session",
     "setup_token": "the secret of the first set-up",
+    "file_name": "a file of the plugin's pages, the same for everybody",
     "template_id": "sent by other clients, not used here",
 }
 
@@ -69,6 +70,8 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "GET /api/invites/{token}": (frozenset({404}), "the token is made up"),
     "POST /api/invites/{token}/accept": (frozenset({404}), "the token is made up"),
     "DELETE /api/auth/sessions/{session_id}": (frozenset({404}), "the session at hand is a colleague's"),
+    "GET /api/plugins/verbatim-enterprise/{file_name}": (frozenset({404}), "the name is made up"),
+    "GET /api/plugins/verbatim-enterprise/assets/{file_name}": (frozenset({404}), "the name is made up"),
     "POST /api/recordings/upload": (frozenset({400, 415, 422}), "the file is none"),
     "POST /api/webhooks/{webhook_id}/pause": (frozenset({409}), "the webhook at hand is paused"),
     "POST /api/webhooks/{webhook_id}/test": (frozenset({409}), "the webhook at hand is paused"),

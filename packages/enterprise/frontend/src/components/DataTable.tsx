@@ -1,0 +1,91 @@
+import { cn } from "@verbatim/ui/cn";
+import { messageOf } from "@verbatim/ui/errors";
+import { Pagination } from "@verbatim/ui/pagination";
+import { Skeleton } from "@verbatim/ui/skeleton";
+import { ErrorState } from "@verbatim/ui/states";
+import { BodyCell, BodyRow, HeadCell, Table, type SortDirection } from "@verbatim/ui/table";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+
+export interface Column<T> {
+  key: string;
+  label: string;
+  /** The label is for screen readers only: a column of buttons. */
+  quiet?: boolean;
+  className?: string;
+  sorted?: SortDirection;
+  onSort?: () => void;
+  cell: (item: T) => ReactNode;
+}
+
+interface Paged<T> {
+  items: T[];
+  total: number;
+  page?: number;
+  page_size?: number;
+  total_pages?: number;
+}
+
+interface DataTableProps<T> {
+  label: string;
+  /** What is listed, in the plural. */
+  noun: string;
+  columns: readonly Column<T>[];
+  query: UseQueryResult<Paged<T>>;
+  keyOf: (item: T) => string;
+  empty: ReactNode;
+  onPageChange?: (page: number) => void;
+}
+
+/** A list with its four states inside, so that nothing around it jumps or is lost while it loads. */
+export function DataTable<T>({ label, noun, columns, query, keyOf, empty, onPageChange }: DataTableProps<T>) {
+  const { data, isError, error, refetch, isPlaceholderData, isPending } = query;
+  const isEmpty = data?.items.length === 0;
+  return (
+    <div aria-busy={isPending || isPlaceholderData || undefined}>
+      {isError && !data ? (
+        <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />
+      ) : isEmpty ? (
+        empty
+      ) : (
+        <Table aria-label={label} className={cn("border-t border-border transition-opacity", isPlaceholderData && "opacity-60")}>
+          <thead>
+            <tr>
+              {columns.map(({ key, label, quiet, className, sorted, onSort }) => (
+                <HeadCell key={key} sorted={sorted} onSort={onSort} className={cn("first:pl-5 last:pr-5", className)}>
+                  {quiet ? <span className="sr-only">{label}</span> : label}
+                </HeadCell>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {data
+              ? data.items.map((item) => (
+                  <BodyRow key={keyOf(item)}>
+                    {columns.map(({ key, className, cell }) => (
+                      <BodyCell key={key} className={cn("first:pl-5 last:pr-5", className)}>
+                        {cell(item)}
+                      </BodyCell>
+                    ))}
+                  </BodyRow>
+                ))
+              : ["a", "b", "c", "d"].map((row) => (
+                  <BodyRow key={row}>
+                    {columns.map(({ key, className }) => (
+                      <BodyCell key={key} className={cn("first:pl-5 last:pr-5", className)}>
+                        <Skeleton className="h-5 w-3/4" />
+                      </BodyCell>
+                    ))}
+                  </BodyRow>
+                ))}
+          </tbody>
+        </Table>
+      )}
+      {data?.total_pages !== undefined && data.total_pages > 1 && onPageChange && (
+        <div className="border-t border-border px-5 py-3.5">
+          <Pagination page={data.page ?? 1} totalPages={data.total_pages} total={data.total} pageSize={data.page_size ?? 1} noun={noun} onPageChange={onPageChange} />
+        </div>
+      )}
+    </div>
+  );
+}

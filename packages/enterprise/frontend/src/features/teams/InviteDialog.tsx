@@ -1,0 +1,69 @@
+import { Button } from "@verbatim/ui/button";
+import { Dialog } from "@verbatim/ui/dialog";
+import { Field, Input } from "@verbatim/ui/field";
+import { Select } from "@verbatim/ui/select";
+import { useMutation } from "@tanstack/react-query";
+import { useId, useState, type FormEvent } from "react";
+import { FormError } from "@/components/FormError";
+import { problemsOf } from "@/lib/fields";
+import { ROLES } from "@/lib/roles";
+import { createInvite, useRefreshTeams, type InviteWithLink, type Team, type TeamRole } from "./api";
+import { rolesFor } from "./RoleCell";
+
+const DAYS = ["1", "7", "30", "90"].map((value) => ({ value, label: value === "1" ? "1 day" : `${value} days` }));
+
+interface InviteDialogProps {
+  team: Team;
+  onClose: () => void;
+  onMade: (invite: InviteWithLink) => void;
+}
+
+export function InviteDialog({ team, onClose, onMade }: InviteDialogProps) {
+  const [email, setEmail] = useState("");
+  const [role, setRole] = useState<TeamRole>("member");
+  const [days, setDays] = useState("7");
+  const form = useId();
+  const refresh = useRefreshTeams();
+  const send = useMutation({
+    mutationFn: () => createInvite(team.id, { email: email.trim() || null, role, expires_in_days: Number(days), send: true }),
+    onSuccess: (made) => {
+      void refresh();
+      onClose();
+      onMade(made);
+    },
+    meta: { quiet: true },
+  });
+  const problems = problemsOf(send.error, ["email", "role"]);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!send.isPending) send.mutate();
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Invite to ${team.name}`}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={form} variant="primary" pending={send.isPending}>
+            Make the invitation
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} className="flex flex-col gap-4">
+        <Field label="E-mail address" error={problems.email} hint="Leave it empty for a link that you pass on yourself.">
+          {(control) => <Input {...control} type="email" value={email} onChange={(event) => setEmail(event.target.value)} autoComplete="off" maxLength={254} />}
+        </Field>
+        <Field label="Role" error={problems.role} hint={ROLES[role]?.may}>
+          {(control) => <Select {...control} className="w-full" value={role} options={rolesFor(team)} onValueChange={(value) => setRole(value as TeamRole)} />}
+        </Field>
+        <Field label="Valid for">{(control) => <Select {...control} className="w-full" value={days} options={DAYS} onValueChange={setDays} />}</Field>
+        <FormError message={problems.form} />
+      </form>
+    </Dialog>
+  );
+}

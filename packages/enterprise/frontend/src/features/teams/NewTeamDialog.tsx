@@ -1,0 +1,27 @@
+import { toast } from "@verbatim/ui/toast";
+import { NameDialog } from "@/components/NameDialog";
+import { beginAt } from "@/lib/session";
+import { chooseTeam, createTeam, useRefreshTeams } from "./api";
+
+/** Whoever makes a team goes to work in it, unless they manage teams: then they stay where they are. */
+export function NewTeamDialog({ stays, onClose }: { stays?: boolean; onClose: () => void }) {
+  const refresh = useRefreshTeams();
+  return (
+    <NameDialog
+      title="New team"
+      description="You own it, and invite colleagues next."
+      label="Name"
+      submitLabel="Make the team"
+      onClose={onClose}
+      onSubmit={async (name) => {
+        const team = await createTeam(name);
+        if (stays) {
+          toast("success", `The team ${team.name} is there.`);
+          return refresh();
+        }
+        await chooseTeam(team.id);
+        return beginAt("/team?tab=invitations");
+      }}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { Popover } from "@verbatim/ui/popover";
+import { ChevronsUpDown } from "lucide-react";
+import { useState } from "react";
+import { ROLES } from "@/lib/roles";
+import type { Me } from "@/lib/session";
+import { NewTeamDialog } from "./NewTeamDialog";
+import { TeamBadge } from "./TeamBadge";
+import { TeamChoices } from "./TeamChoices";
+
+export function TeamSwitcher({ me }: { me: Me }) {
+  const [open, setOpen] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const active = me.teams.find((team) => team.id === me.team_id);
+  return (
+    <>
+      <Popover
+        open={open}
+        onOpenChange={setOpen}
+        label="Teams"
+        className="w-64 p-1.5!"
+        trigger={
+          <button type="button" aria-label={`Team: ${active?.name ?? "none"}`} className="flex w-full items-center gap-2.5 rounded-lg border border-border bg-background px-2.5 py-2 text-left transition-colors hover:border-input">
+            <TeamBadge name={active?.name ?? "?"} />
+            <span className="min-w-0 flex-1">
+              <span className="block truncate text-sm font-semibold leading-5">{active?.name ?? "No team"}</span>
+              <span className="block truncate text-xs text-muted-foreground">{active ? (ROLES[active.role]?.label ?? active.role) : "Choose or make one"}</span>
+            </span>
+            <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
+          </button>
+        }
+      >
+        <TeamChoices
+          me={me}
+          onNew={() => {
+            setOpen(false);
+            setAdding(true);
+          }}
+          onClose={() => setOpen(false)}
+        />
+      </Popover>
+      {adding && <NewTeamDialog onClose={() => setAdding(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
+import { IconButton } from "@verbatim/ui/icon-button";
+import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
+import { toast } from "@verbatim/ui/toast";
+import { useMutation } from "@tanstack/react-query";
+import { Ellipsis, Lock, LockOpen, Pencil, Star, Trash2, Users } from "lucide-react";
+import { useState } from "react";
+import { NameDialog } from "@/components/NameDialog";
+import type { Me } from "@/lib/session";
+import { deleteWorkspace, updateWorkspace, useRefreshTeams, type Team, type Workspace } from "./api";
+import { WorkspaceMembersDialog } from "./WorkspaceMembersDialog";
+
+type Asked = "rename" | "members" | "delete" | null;
+
+export function WorkspaceMenu({ me, team, workspace }: { me: Me; team: Team; workspace: Workspace }) {
+  const [asked, setAsked] = useState<Asked>(null);
+  const refresh = useRefreshTeams();
+  const change = useMutation({
+    mutationFn: (body: Parameters<typeof updateWorkspace>[2]) => updateWorkspace(team.id, workspace.id, body),
+    onSuccess: refresh,
+  });
+  const close = () => setAsked(null);
+  const manages = team.allowed.includes("manage_workspaces");
+  if (!manages && !workspace.is_private) return null;
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={`Actions for ${workspace.name}`}>
+            <Ellipsis aria-hidden="true" />
+          </IconButton>
+        }
+      >
+        {workspace.is_private && (
+          <MenuItem onSelect={() => setAsked("members")}>
+            <Users aria-hidden="true" />
+            Who sees it
+          </MenuItem>
+        )}
+        {manages && (
+          <>
+            <MenuItem onSelect={() => setAsked("rename")}>
+              <Pencil aria-hidden="true" />
+              Rename
+            </MenuItem>
+            {!workspace.is_default && (
+              <>
+                <MenuItem onSelect={() => change.mutate({ is_private: !workspace.is_private })}>
+                  {workspace.is_private ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />}
+                  {workspace.is_private ? "Open it to the whole team" : "Make it private"}
+                </MenuItem>
+                {!workspace.is_private && (
+                  <MenuItem onSelect={() => change.mutate({ is_default: true })}>
+                    <Star aria-hidden="true" />
+                    Make it the default
+                  </MenuItem>
+                )}
+                <MenuSeparator />
+                <MenuItem destructive onSelect={() => setAsked("delete")}>
+                  <Trash2 aria-hidden="true" />
+                  Delete
+                </MenuItem>
+              </>
+            )}
+          </>
+        )}
+      </Menu>
+      {asked === "rename" && (
+        <NameDialog
+          title="Rename the workspace"
+          label="Name"
+          initial={workspace.name}
+          submitLabel="Rename"
+          onClose={close}
+          onSubmit={async (name) => {
+            await updateWorkspace(team.id, workspace.id, { name });
+            await refresh();
+          }}
+        />
+      )}
+      {asked === "members" && <WorkspaceMembersDialog me={me} team={team} workspace={workspace} onClose={close} />}
+      <ConfirmDialog
+        open={asked === "delete"}
+        onOpenChange={(open) => !open && close()}
+        title={`Delete ${workspace.name}?`}
+        description="Only an empty workspace can be deleted. Move what is in it elsewhere first."
+        confirmLabel="Delete"
+        onConfirm={async () => {
+          await deleteWorkspace(team.id, workspace.id);
+          toast("success", `The workspace ${workspace.name} was deleted.`);
+          void refresh();
+        }}
+      />
+    </>
+  );
+}

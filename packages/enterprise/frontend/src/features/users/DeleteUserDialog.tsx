@@ -1,0 +1,47 @@
+import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
+import { Field } from "@verbatim/ui/field";
+import { Select } from "@verbatim/ui/select";
+import { toast } from "@verbatim/ui/toast";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { nameOf } from "@/lib/session";
+import { deleteUser, usersQuery, useRefreshUsers, type User } from "./api";
+
+const MANY = 200;
+
+/** Content belongs to teams and stays; teams that the person alone owns go to somebody else. */
+export function DeleteUserDialog({ user, onClose }: { user: User; onClose: () => void }) {
+  const [heir, setHeir] = useState("");
+  const refresh = useRefreshUsers();
+  const owns = user.teams.filter(({ role }) => role === "owner");
+  const others = useQuery({ ...usersQuery({ status: "active" }, 1, MANY), enabled: owns.length > 0 });
+  const candidates = (others.data?.items ?? []).filter(({ id }) => id !== user.id);
+  const name = nameOf(user);
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Delete the account of ${name}?`}
+      description="They are signed out everywhere and cannot come back. Recordings and transcripts belong to teams and stay there. To keep the account for later, deactivate it instead."
+      confirmLabel="Delete the account"
+      onConfirm={async () => {
+        toast("success", (await deleteUser(user.id, heir || undefined)).message);
+        void refresh();
+      }}
+    >
+      {owns.length > 0 && (
+        <Field label="Who takes over the teams" hint={`${name} owns ${owns.map((team) => team.name).join(", ")}. Where nobody else does, this person becomes the owner.`}>
+          {(control) => (
+            <Select
+              {...control}
+              className="w-full"
+              value={heir}
+              options={[{ value: "", label: "Nobody: other owners are there" }, ...candidates.map((other) => ({ value: other.id, label: `${nameOf(other)} (${other.email})` }))]}
+              onValueChange={setHeir}
+            />
+          )}
+        </Field>
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
+import { toast } from "@verbatim/ui/toast";
+import { nameOf } from "@/lib/session";
+import { resetMfa, updateUser, useRefreshUsers, type User } from "./api";
+
+export type Question = "mfa" | "deactivate" | null;
+
+interface UserQuestionsProps {
+  user: User;
+  question: Question;
+  onDone: () => void;
+}
+
+/** What is asked before an account loses something. */
+export function UserQuestions({ user, question, onDone }: UserQuestionsProps) {
+  const refresh = useRefreshUsers();
+  const name = nameOf(user);
+  const close = (open: boolean) => !open && onDone();
+  return (
+    <>
+      <ConfirmDialog
+        open={question === "mfa"}
+        onOpenChange={close}
+        title={`Reset the second factor of ${name}?`}
+        description="Make sure that it is really them who asks. They are signed out everywhere and sign in with the password alone, until they set up a new one."
+        confirmLabel="Reset it"
+        onConfirm={async () => {
+          toast("success", (await resetMfa(user.id)).message);
+          void refresh();
+        }}
+      />
+      <ConfirmDialog
+        open={question === "deactivate"}
+        onOpenChange={close}
+        title={`Deactivate ${name}?`}
+        description="They are signed out everywhere within seconds and cannot sign in until you reactivate them. Their teams and content stay."
+        confirmLabel="Deactivate"
+        onConfirm={async () => {
+          await updateUser(user.id, { is_active: false });
+          toast("success", `${name} can no longer sign in.`);
+          void refresh();
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button } from "@verbatim/ui/button";
+import { SearchField } from "@verbatim/ui/search-field";
+import { Select } from "@verbatim/ui/select";
+import { EmptyState } from "@verbatim/ui/states";
+import { useQuery } from "@tanstack/react-query";
+import { Download, SearchX, UserPlus } from "lucide-react";
+import { useCallback, useState } from "react";
+import { DataTable } from "@/components/DataTable";
+import { Section } from "@/components/Section";
+import { oneOf, pageOf, useUrlState } from "@/lib/location";
+import { INSTALLATION_ROLES, optionsOf } from "@/lib/roles";
+import type { Me } from "@/lib/session";
+import { exportAddress, SORTS, usersQuery, type Role, type Wanted } from "./api";
+import { columns, STATUSES } from "./columns";
+import { NewUserDialog } from "./NewUserDialog";
+
+const ROLES: readonly Role[] = ["admin", "user", "viewer"];
+const STATES = ["active", "pending", "deactivated"] as const;
+const any = (label: string) => ({ value: "", label });
+const roleOptions = [any("All roles"), ...optionsOf(INSTALLATION_ROLES)];
+const stateOptions = [any("All states"), ...optionsOf(STATUSES)];
+
+function wantedOf(params: URLSearchParams): Wanted {
+  return {
+    search: params.get("search") ?? undefined,
+    role: oneOf(params.get("role"), ROLES),
+    status: oneOf(params.get("status"), STATES),
+    sort_by: oneOf(params.get("sort"), SORTS),
+    sort_order: oneOf(params.get("order"), ["asc", "desc"] as const),
+  };
+}
+
+export function Users({ me }: { me: Me }) {
+  const [params, setParams] = useUrlState();
+  const [adding, setAdding] = useState(false);
+  const wanted = wantedOf(params);
+  const users = useQuery(usersQuery(wanted, pageOf(params)));
+  const filter = useCallback((changes: Record<string, string | null>) => setParams({ ...changes, page: null }, { replace: true }), [setParams]);
+  const find = useCallback((search: string) => filter({ search }), [filter]);
+  const sort = (column: string) => {
+    const turned = wanted.sort_by === column && wanted.sort_order !== "desc";
+    filter({ sort: column, order: turned ? "desc" : null });
+  };
+
+  return (
+    <Section
+      flush
+      title="Accounts"
+      purpose="Everybody who can sign in to this server, and who waits for approval."
+      actions={
+        <>
+          <Button asChild>
+            <a href={exportAddress(wanted)} download>
+              <Download aria-hidden="true" />
+              Export as CSV
+            </a>
+          </Button>
+          <Button variant="primary" onClick={() => setAdding(true)}>
+            <UserPlus aria-hidden="true" />
+            New account
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-wrap gap-2 px-5 pb-4">
+        <SearchField label="Search accounts" value={wanted.search ?? ""} onChange={find} className="min-w-0 grow basis-56 sm:max-w-sm" />
+        <Select aria-label="Role" className="grow basis-32 sm:w-40 sm:grow-0 sm:basis-auto" value={wanted.role ?? ""} options={roleOptions} onValueChange={(role) => filter({ role })} />
+        <Select aria-label="State" className="grow basis-32 sm:w-44 sm:grow-0 sm:basis-auto" value={wanted.status ?? ""} options={stateOptions} onValueChange={(status) => filter({ status })} />
+      </div>
+      <DataTable
+        label="Accounts"
+        noun="accounts"
+        columns={columns(me, wanted, sort)}
+        query={users}
+        keyOf={(user) => user.id}
+        onPageChange={(page) => setParams({ page })}
+        empty={
+          <EmptyState icon={<SearchX aria-hidden="true" />} title="No such account" action={<Button onClick={() => filter({ search: null, role: null, status: null })}>Show all accounts</Button>}>
+            Nothing fits the search and the filters.
+          </EmptyState>
+        }
+      />
+      {adding && <NewUserDialog onClose={() => setAdding(false)} />}
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import { Badge, type Tone } from "@verbatim/ui/badge";
+import { TimeAgo } from "@verbatim/ui/time-ago";
+import { Tooltip } from "@verbatim/ui/tooltip";
+import { ShieldCheck } from "lucide-react";
+import type { Column } from "@/components/DataTable";
+import { Person } from "@/components/Person";
+import { INSTALLATION_ROLES } from "@/lib/roles";
+import type { Me } from "@/lib/session";
+import type { User, Wanted } from "./api";
+import { UserMenu } from "./UserMenu";
+
+export const STATUSES: Record<User["status"], { label: string; tone: Tone }> = {
+  pending: { label: "Waits for approval", tone: "warning" },
+  active: { label: "Active", tone: "success" },
+  deactivated: { label: "Deactivated", tone: "neutral" },
+};
+
+function State({ user, className }: { user: User; className?: string }) {
+  const { tone, label } = STATUSES[user.status];
+  return (
+    <Badge tone={tone} className={className}>
+      {label}
+    </Badge>
+  );
+}
+
+export function columns(me: Me, wanted: Wanted, sort: (column: string) => void): Column<User>[] {
+  const sortable = (column: string, isDefault = false) => ({
+    sorted: (wanted.sort_by ?? (isDefault ? column : null)) === column ? (wanted.sort_order ?? "asc") : (false as const),
+    onSort: () => sort(column),
+  });
+  return [
+    { key: "person", label: "Account", ...sortable("username", true), cell: (user) => <Person person={user} isMe={user.id === me.id} note={!user.is_active && <State user={user} className="mt-1 md:hidden" />} /> },
+    { key: "role", label: "Role", className: "w-32 hidden sm:table-cell", cell: (user) => INSTALLATION_ROLES[user.role]?.label ?? user.role },
+    {
+      key: "status",
+      label: "State",
+      className: "w-44 hidden md:table-cell",
+      cell: (user) => (
+        <span className="flex items-center gap-2">
+          <State user={user} />
+          {user.has_second_factor && (
+            <Tooltip label="Uses a second factor">
+              <ShieldCheck role="img" aria-label="Uses a second factor" className="size-4 text-success" />
+            </Tooltip>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: "teams",
+      label: "Teams",
+      className: "w-44 hidden xl:table-cell",
+      cell: (user) => (
+        <span className="block truncate text-muted-foreground" title={user.teams.map(({ name }) => name).join(", ")}>
+          {user.teams.map(({ name }) => name).join(", ") || "None"}
+        </span>
+      ),
+    },
+    {
+      key: "last",
+      label: "Last sign-in",
+      className: "w-36 hidden lg:table-cell",
+      ...sortable("last_sign_in_at"),
+      cell: (user) => (user.last_sign_in_at ? <TimeAgo iso={user.last_sign_in_at} className="text-muted-foreground" /> : <span className="text-muted-foreground">Never</span>),
+    },
+    { key: "actions", label: "Actions", quiet: true, className: "w-14 text-right", cell: (user) => <UserMenu me={me} user={user} /> },
+  ];
+}

@@ -1,0 +1,31 @@
+import { useQuery } from "@tanstack/react-query";
+import { PublicPage, TextLink } from "@/components/PublicPage";
+import { Waiting } from "@/components/Waiting";
+import { AccountForm, type AccountData } from "@/features/accounts/AccountForm";
+import { setUp, signIn } from "@/features/accounts/api";
+import { beginAt, setupQuery } from "@/lib/session";
+
+async function begin(data: AccountData) {
+  await setUp(data);
+  await signIn(data.username, data.password);
+  beginAt("/");
+}
+
+/** The first administrator. */
+export default function SetupPage() {
+  const setup = useQuery(setupQuery);
+  if (setup.data?.setup_required === false) {
+    return (
+      <PublicPage title="This server is set up" purpose="It has an administrator already. Ask them for an invitation, or sign in.">
+        <TextLink href="/login">Go to the sign-in</TextLink>
+      </PublicPage>
+    );
+  }
+  return (
+    <PublicPage title="Welcome to Verbatim" purpose="This server is new. Make the first account: it administers everything, and starts with a first team.">
+      <Waiting query={setup} height="h-96">
+        {({ token_required }) => <AccountForm submitLabel="Set up this server" withSetupToken={token_required} onSubmit={begin} />}
+      </Waiting>
+    </PublicPage>
+  );
+}

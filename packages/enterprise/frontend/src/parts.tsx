@@ -1,0 +1,33 @@
+import { Skeleton } from "@verbatim/ui/skeleton";
+import { lazy, Suspense, type ComponentType } from "react";
+import { Boundary } from "./components/Boundary";
+
+const pages: Readonly<Record<string, ComponentType>> = {
+  "/setup": lazy(() => import("./pages/SetupPage")),
+  "/register": lazy(() => import("./pages/RegisterPage")),
+  "/invite": lazy(() => import("./pages/InvitePage")),
+  "/join": lazy(() => import("./pages/InvitePage")),
+  "/reset": lazy(() => import("./pages/ResetPage")),
+  "/account": lazy(() => import("./pages/AccountPage")),
+  "/team": lazy(() => import("./pages/TeamPage")),
+  "/admin/users": lazy(() => import("./pages/UsersPage")),
+  "/admin/teams": lazy(() => import("./pages/TeamsPage")),
+};
+
+const slots: Readonly<Record<string, ComponentType>> = {
+  "sign-in": lazy(() => import("./pages/SignInSlot")),
+  "sidebar-top": lazy(() => import("./pages/SidebarSlot")),
+};
+
+/** A slot gives way while it loads and when it fails; a page says so. */
+export function Part({ path, slot }: { path: string | null; slot: string | null }) {
+  const Shown = slot ? slots[slot] : pages[path ?? ""];
+  if (!Shown) return null;
+  return (
+    <Boundary quiet={slot !== null}>
+      <Suspense fallback={slot ? null : <Skeleton className="h-64 w-full" />}>
+        <Shown />
+      </Suspense>
+    </Boundary>
+  );
+}

@@ -1,0 +1,58 @@
+"""What the plugin adds to the web app: its pages, their places in the navigation, and what it puts into core pages."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from verbatim_enterprise.frontend.routes import ENTRY, PREFIX, router
+from verbatim_enterprise.host import Feature, Permission
+
+MODULE: Final = f"{PREFIX}/{ENTRY}"
+
+
+def _page(path: str, title: str, **more: Any) -> dict[str, Any]:
+    return {"path": path, "title": title, "renderMode": "module", "moduleUrl": MODULE, **more}
+
+
+def _slot(slot: str) -> dict[str, Any]:
+    return {"slot": slot, "key": f"enterprise-{slot}", "moduleUrl": MODULE}
+
+
+feature = Feature(
+    name="frontend",
+    routers={PREFIX: router},
+    pages=(
+        _page("/setup", "Set up", access="public"),
+        _page("/register", "Create an account", access="public"),
+        _page("/invite", "Invitation", access="public"),
+        _page("/join", "Invitation"),
+        _page("/reset", "New password", access="public"),
+        _page("/account", "Account"),
+        _page("/team", "Team"),
+        _page("/admin/users", "Users"),
+        _page("/admin/teams", "Teams"),
+    ),
+    nav=(
+        {"key": "account", "label": "Account", "path": "/account", "icon": "user", "section": "account", "order": 10},
+        {"key": "team", "label": "Team", "path": "/team", "icon": "users", "section": "Team", "order": 10},
+        {
+            "key": "users",
+            "label": "Users",
+            "path": "/admin/users",
+            "icon": "users",
+            "section": "Administration",
+            "permission": Permission.USER_MANAGE,
+            "order": 20,
+        },
+        {
+            "key": "teams",
+            "label": "Teams",
+            "path": "/admin/teams",
+            "icon": "shield",
+            "section": "Administration",
+            "permission": Permission.TEAM_MANAGE,
+            "order": 30,
+        },
+    ),
+    slots=(_slot("sidebar-top"), _slot("sign-in")),
+)
