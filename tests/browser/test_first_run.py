@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from people import ENTERPRISE, PASSWORD
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
 from profiles import open_context
 from support.server import RunningServer, running_server
 
@@ -54,7 +54,7 @@ def test_a_team_begins_and_shares_and_a_stranger_gets_nothing(profiles: list[Bro
     expect(ada.get_by_role("heading", name="Welcome to Verbatim")).to_be_visible()
     _make_account(ada, "ada", "Set up this server")
     with speech.open("rb") as file:
-        sent = {"name": speech.name, "mimeType": "audio/wav", "buffer": file.read()}
+        sent: FilePayload = {"name": speech.name, "mimeType": "audio/wav", "buffer": file.read()}
     origin = {"Sec-Fetch-Site": "same-origin"}
     made = profiles[0].request.post("/api/recordings/upload", multipart={"file": sent}, headers=origin)
     recording = made.json()["id"]

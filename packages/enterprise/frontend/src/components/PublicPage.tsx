@@ -13,9 +13,11 @@ export function PublicPage({ title, purpose, after, children }: PublicPageProps)
   useEffect(() => {
     document.title = `${title} · Verbatim`;
   }, [title]);
+  // For people who are signed in the host has drawn a heading already.
+  const Title = location.pathname === "/join" ? "h2" : "h1";
   return (
-    <div className="text-foreground">
-      <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+    <div className="max-w-md text-foreground">
+      <Title className="text-2xl font-semibold tracking-tight">{title}</Title>
       {purpose && <div className="mt-1.5 text-sm leading-relaxed text-muted-foreground">{purpose}</div>}
       <div className="mt-7">{children}</div>
       {after && <p className="mt-6 text-sm text-muted-foreground">{after}</p>}
