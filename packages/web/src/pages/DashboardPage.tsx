@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Card } from "@verbatim/ui/card";
 import { Skeleton } from "@verbatim/ui/skeleton";
-import { ErrorState } from "@verbatim/ui/states";
-import { Upload } from "lucide-react";
+import { EmptyState, ErrorState } from "@verbatim/ui/states";
+import { AudioLines, Upload } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Page } from "@/components/Page";
@@ -13,10 +13,12 @@ import { StatusChart } from "@/features/dashboard/StatusChart";
 import { Totals } from "@/features/dashboard/Totals";
 import { PluginSlot } from "@/features/plugins/PluginSlot";
 import { UploadButton } from "@/features/uploads/UploadButton";
+import { usePermission } from "@/lib/catalog";
 import { messageOf } from "@verbatim/ui/errors";
 
 export default function DashboardPage() {
   const { data: stats, error, refetch } = useQuery(statsQuery);
+  const mayUpload = usePermission("recording:create");
   if (error && !stats) {
     return (
       <Page title="Dashboard">
@@ -27,7 +29,15 @@ export default function DashboardPage() {
   const empty = stats?.recordings.total_recordings === 0;
   return (
     <Page title="Dashboard" purpose="What you have, and what is being transcribed right now." actions={!empty && <UploadButton />}>
-      {empty ? <FirstUpload /> : <Overview />}
+      {empty && mayUpload && <FirstUpload />}
+      {empty && !mayUpload && (
+        <Card>
+          <EmptyState icon={<AudioLines aria-hidden="true" />} title="No recordings yet">
+            What others upload appears here. Your role may read it, not add to it.
+          </EmptyState>
+        </Card>
+      )}
+      {!empty && <Overview />}
       <div className="mt-6 empty:hidden">
         <PluginSlot name="dashboard.bottom" />
       </div>

@@ -11,6 +11,7 @@ import { ProjectMenu } from "@/features/projects/ProjectMenu";
 import { RecordingsBrowser } from "@/features/recordings/RecordingsBrowser";
 import { UploadButton } from "@/features/uploads/UploadButton";
 import { useDropInto } from "@/features/uploads/uploads";
+import { usePermission } from "@/lib/catalog";
 import { ApiError, messageOf } from "@verbatim/ui/errors";
 import { plural } from "@verbatim/ui/format";
 import { NotFound } from "./ErrorPage";
@@ -19,6 +20,7 @@ export default function ProjectPage() {
   const { projectId = "" } = useParams();
   const { data: project, error, refetch } = useQuery(projectQuery(projectId));
   const navigate = useNavigate();
+  const mayUpload = usePermission("recording:create");
   useDropInto(project?.id, project?.name);
   if (error instanceof ApiError && error.status === 404) return <NotFound what="project" />;
   if (error && !project) return <ErrorState whole className="min-h-[70vh] justify-center" message={messageOf(error)} onRetry={() => void refetch()} />;
@@ -43,7 +45,9 @@ export default function ProjectPage() {
           projectId={projectId}
           empty={
             <EmptyState icon={<AudioLines aria-hidden="true" />} title="This project is empty" action={<UploadButton label="Choose files" projectId={projectId} />}>
-              Drop files here to upload them into the project, or select recordings in the list of all recordings and put them in.
+              {mayUpload
+                ? "Drop files here to upload them into the project, or select recordings in the list of all recordings and put them in."
+                : "Recordings that others put into this project appear here."}
             </EmptyState>
           }
         />

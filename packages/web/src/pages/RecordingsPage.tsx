@@ -3,14 +3,16 @@ import { AudioLines } from "lucide-react";
 import { Page } from "@/components/Page";
 import { RecordingsBrowser } from "@/features/recordings/RecordingsBrowser";
 import { UploadButton } from "@/features/uploads/UploadButton";
+import { usePermission } from "@/lib/catalog";
 
 export default function RecordingsPage() {
+  const mayUpload = usePermission("recording:create");
   return (
-    <Page title="Recordings" purpose="Everything you have uploaded, with its transcript. Drop files anywhere to add more." actions={<UploadButton />}>
+    <Page title="Recordings" purpose={mayUpload ? "Everything you have uploaded, with its transcript. Drop files anywhere to add more." : "Everything that was uploaded, with its transcript. Your role may read it, not add to it."} actions={<UploadButton />}>
       <RecordingsBrowser
         empty={
           <EmptyState icon={<AudioLines aria-hidden="true" />} title="No recordings yet" action={<UploadButton label="Choose files" />}>
-            Drop audio or video files anywhere on this page. They are stored and transcribed on this server.
+            {mayUpload ? "Drop audio or video files anywhere on this page. They are stored and transcribed on this server." : "What others upload appears here. Your role may read it, not add to it."}
           </EmptyState>
         }
       />

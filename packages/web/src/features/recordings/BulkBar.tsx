@@ -19,6 +19,8 @@ interface BulkBarProps {
 export function BulkBar({ ids, onDone }: BulkBarProps) {
   const [deleting, setDeleting] = useState(false);
   const mayDelete = usePermission("recording:delete");
+  const mayAssign = usePermission("project:update");
+  const mayTag = usePermission("recording:update");
   if (ids.length === 0) return null;
   return (
     <div
@@ -29,8 +31,8 @@ export function BulkBar({ ids, onDone }: BulkBarProps) {
       <p role="status" className="mr-2 text-sm font-medium tabular-nums">
         {ids.length} selected
       </p>
-      <ProjectMenu ids={ids} onDone={onDone} />
-      <TagMenu ids={ids} />
+      {mayAssign && <ProjectMenu ids={ids} onDone={onDone} />}
+      {mayTag && <TagMenu ids={ids} />}
       {mayDelete && (
         <Button variant="ghost" className="text-destructive" onClick={() => setDeleting(true)}>
           <Trash2 aria-hidden="true" />

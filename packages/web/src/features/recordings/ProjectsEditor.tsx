@@ -11,7 +11,7 @@ import { useProjectMembership } from "./api";
 export function ProjectsEditor({ recording }: { recording: Recording }) {
   const all = useQuery(projectChoicesQuery).data ?? [];
   const membership = useProjectMembership();
-  const editable = usePermission("recording:update");
+  const editable = usePermission("project:update");
   const set = (projectId: string, on: boolean) => membership.mutate({ id: recording.id, projectId, on });
   return (
     <ul className="flex flex-col items-start gap-1">

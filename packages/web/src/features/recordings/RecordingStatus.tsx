@@ -2,6 +2,7 @@ import { Button } from "@verbatim/ui/button";
 import { Progress } from "@verbatim/ui/progress";
 import { RotateCcw } from "lucide-react";
 import { StatusBadge } from "@/components/StatusBadge";
+import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
 import { useRetryRecording } from "./api";
 
@@ -12,6 +13,7 @@ export const stageLabel = (stage: string | null | undefined): string => (stage ?
 /** The state of one recording in a list: live progress while it runs, the reason and a way out when it failed. */
 export function RecordingStatusCell({ recording }: { recording: Recording }) {
   const retry = useRetryRecording();
+  const mayUpdate = usePermission("recording:update");
   if (recording.status === "processing") {
     const progress = recording.job?.progress ?? null;
     return (
@@ -30,10 +32,12 @@ export function RecordingStatusCell({ recording }: { recording: Recording }) {
       <div className="flex min-w-0 flex-col items-start gap-1">
         <div className="flex items-center gap-1.5">
           <StatusBadge status="failed" />
-          <Button size="sm" variant="subtle" className="h-6 px-2" pending={retry.isPending} aria-label={`Retry ${recording.title}`} onClick={() => retry.mutate(recording.id)}>
-            <RotateCcw aria-hidden="true" />
-            Retry
-          </Button>
+          {mayUpdate && (
+            <Button size="sm" variant="subtle" className="h-6 px-2" pending={retry.isPending} aria-label={`Retry ${recording.title}`} onClick={() => retry.mutate(recording.id)}>
+              <RotateCcw aria-hidden="true" />
+              Retry
+            </Button>
+          )}
         </div>
         <p className="line-clamp-2 text-xs text-muted-foreground" title={reason}>
           {reason}

@@ -8,6 +8,7 @@ import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { SearchX } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { messageOf } from "@verbatim/ui/errors";
+import { usePermissions } from "@/lib/catalog";
 import { useWide } from "@/lib/media";
 import { useUrlState } from "@/lib/url-state";
 import { recordingsQuery } from "./api";
@@ -18,6 +19,9 @@ import { RecordingsTable } from "./RecordingsTable";
 import { Toolbar } from "./Toolbar";
 
 const NO_ROWS: never[] = [];
+
+/** With one of these there is something to do with several recordings at once. */
+const BULK = ["recording:update", "recording:delete", "project:update"];
 
 interface RecordingsBrowserProps {
   /** Only this project's recordings. */
@@ -32,6 +36,8 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
   const fromUrl = readFilters(params);
   const filters = projectId ? { ...fromUrl, project: projectId } : fromUrl;
   const [selection, setSelection] = useState<RowSelectionState>({});
+  const permissions = usePermissions();
+  const selectable = BULK.some((permission) => permissions.includes(permission));
   const wide = useWide();
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery({ ...recordingsQuery(toQuery(filters)), placeholderData: keepPreviousData });
   const rows = data?.items ?? NO_ROWS;
@@ -49,7 +55,7 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
       <div className={cn("transition-opacity", isPlaceholderData && "opacity-60")}>
         {wide ? (
           <Card className="overflow-hidden">
-            <RecordingsTable {...list} filters={filters} onSort={(sort, order) => filterBy(set, { sort, order })} selection={selection} onSelect={setSelection} />
+            <RecordingsTable {...list} filters={filters} onSort={(sort, order) => filterBy(set, { sort, order })} selectable={selectable} selection={selection} onSelect={setSelection} />
           </Card>
         ) : (
           <RecordingCards {...list} />

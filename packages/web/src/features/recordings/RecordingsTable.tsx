@@ -14,20 +14,22 @@ interface RecordingsTableProps {
   instead: ReactNode;
   filters: Filters;
   onSort: (sort: string, order: "asc" | "desc") => void;
+  /** Whether selecting leads to anything: not for people who may only read. */
+  selectable: boolean;
   selection: RowSelectionState;
   onSelect: (updater: Updater<RowSelectionState>) => void;
 }
 
 const SKELETON_ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
-export function RecordingsTable({ rows, loading, instead, filters, onSort, selection, onSelect }: RecordingsTableProps) {
+export function RecordingsTable({ rows, loading, instead, filters, onSort, selectable, selection, onSelect }: RecordingsTableProps) {
   const sorting = useMemo<SortingState>(() => [{ id: filters.sort, desc: filters.order === "desc" }], [filters.sort, filters.order]);
   const table = useTable({
     features,
     columns,
     data: rows,
     getRowId: (row) => row.id,
-    state: { rowSelection: selection, sorting },
+    state: { rowSelection: selection, sorting, columnVisibility: { select: selectable } },
     onRowSelectionChange: onSelect,
     manualSorting: true,
   });

@@ -1,4 +1,4 @@
-import { createColumnHelper, rowSelectionFeature, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
+import { columnVisibilityFeature, createColumnHelper, rowSelectionFeature, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
 import { Checkbox } from "@verbatim/ui/checkbox";
 import { FolderClosed } from "lucide-react";
 import { Link } from "react-router";
@@ -9,7 +9,7 @@ import type { Recording } from "@/lib/types";
 import { RecordingStatusCell } from "./RecordingStatus";
 import { RowMenu } from "./RowMenu";
 
-export const features = tableFeatures({ rowSelectionFeature, rowSortingFeature });
+export const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature, rowSortingFeature });
 
 const helper = createColumnHelper<typeof features, Recording>();
 

@@ -3,7 +3,7 @@ import { Button } from "@verbatim/ui/button";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuCheckItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
-import { ALargeSmall, AudioLines, Copy, Search } from "lucide-react";
+import { ALargeSmall, AudioLines, Copy, LockKeyhole, Search } from "lucide-react";
 import { count } from "@verbatim/ui/format";
 import type { Transcript } from "@/lib/types";
 import { ExportPopover } from "./ExportPopover";
@@ -13,6 +13,7 @@ import type { Reading } from "./reading";
 interface ReaderToolbarProps {
   transcript: Transcript;
   reading: Reading;
+  isReader: boolean;
   showUnsure: boolean;
   setShowUnsure: (shown: boolean) => void;
   onFind: () => void;
@@ -27,7 +28,7 @@ async function copy(transcript: Transcript) {
   }
 }
 
-export function ReaderToolbar({ transcript, reading, showUnsure, setShowUnsure, onFind }: ReaderToolbarProps) {
+export function ReaderToolbar({ transcript, reading, isReader, showUnsure, setShowUnsure, onFind }: ReaderToolbarProps) {
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2 border-b border-border pb-3">
       <Badge tone="info">
@@ -35,6 +36,12 @@ export function ReaderToolbar({ transcript, reading, showUnsure, setShowUnsure, 
         Transcribed by {engineLabel(transcript)}
       </Badge>
       <span className="text-xs tabular-nums text-muted-foreground max-sm:hidden">{count(transcript.word_count ?? 0)} words</span>
+      {isReader && (
+        <Badge tone="outline">
+          <LockKeyhole aria-hidden="true" />
+          Your role may read, not change
+        </Badge>
+      )}
       <div className="ml-auto flex items-center gap-1.5">
         <IconButton label="Find in this transcript" shortcut="Ctrl F" size="icon" onClick={onFind}>
           <Search aria-hidden="true" />

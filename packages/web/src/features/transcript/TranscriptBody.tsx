@@ -72,6 +72,7 @@ export function TranscriptBody({ recording, banner, instead }: TranscriptBodyPro
         duration={length}
         openTime={seconds(params.get("t"))}
         editable={mayEdit && !olderId}
+        isReader={!mayEdit}
         onShortcuts={openHelp}
       />
     );

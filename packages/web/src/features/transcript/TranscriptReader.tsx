@@ -26,11 +26,13 @@ interface TranscriptReaderProps {
   /** Seconds to open at, from the address. */
   openTime: number | null;
   editable: boolean;
+  /** Not editable because this person may only read. */
+  isReader: boolean;
   onShortcuts: () => void;
 }
 
 /** Reading, listening to, finding in and correcting one transcript. */
-export function TranscriptReader({ transcript, player, duration, openTime, editable, onShortcuts }: TranscriptReaderProps) {
+export function TranscriptReader({ transcript, player, duration, openTime, editable, isReader, onShortcuts }: TranscriptReaderProps) {
   const { id: transcriptId, recording_id: recordingId, segments, speakers } = transcript;
   const editing = useEditing(transcriptId, recordingId);
   const { drafts, save } = editing;
@@ -69,7 +71,7 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
 
   return (
     <TranscriptContext value={context}>
-      <ReaderToolbar transcript={transcript} reading={reading} showUnsure={unsure === "on"} setShowUnsure={(on) => setUnsure(on ? "on" : "off")} onFind={openFind} />
+      <ReaderToolbar isReader={isReader} transcript={transcript} reading={reading} showUnsure={unsure === "on"} setShowUnsure={(on) => setUnsure(on ? "on" : "off")} onFind={openFind} />
       {find.open && <FindBar find={find} input={findInput} />}
       {segments.length === 0 ? (
         <EmptyState icon={<FileText aria-hidden="true" />} title="Nothing was said">

@@ -1,4 +1,5 @@
 import { readPref, writePref } from "@/lib/prefs";
+import { checkSession } from "@/lib/session";
 
 export interface PlayerState {
   readonly playing: boolean;
@@ -43,7 +44,11 @@ export class Player {
     audio.addEventListener("playing", () => this.run());
     for (const end of ["pause", "ended"]) audio.addEventListener(end, () => this.become({ playing: false }));
     for (const jump of ["seeked", "seeking", "timeupdate", "loadedmetadata"]) audio.addEventListener(jump, () => this.tick());
-    audio.addEventListener("error", () => audio.getAttribute("src") && this.become({ failed: true, playing: false }));
+    audio.addEventListener("error", () => {
+      if (!audio.getAttribute("src")) return;
+      this.become({ failed: true, playing: false });
+      void checkSession(); // it may not be the audio
+    });
     audio.addEventListener("loadedmetadata", () => {
       audio.playbackRate = this.state.rate; // a new source starts at its default rate
       this.become({ failed: false });
