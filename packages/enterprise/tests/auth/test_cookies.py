@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from conftest_types import MakePerson
 from fastapi import FastAPI, WebSocket
+from sqlalchemy import update
 from support_enterprise import ADMIN, BASE_URL, PASSWORD, SAME_ORIGIN, Person
-from verbatim_enterprise.host import principal_of
+from verbatim_enterprise.auth.models import AuthSession
+from verbatim_enterprise.auth.sessions import GRACE
+from verbatim_enterprise.host import principal_of, utcnow
+from verbatim_enterprise.system_session import system_transaction
 
 NEW = {"name": "Interviews"}
 
@@ -116,6 +122,41 @@ async def test_five_tabs_slide_at_once(browser: Person) -> None:
         answers = await asyncio.gather(*(browser.get("/api/recordings") for _ in range(5)))
         assert {answer.status_code for answer in answers} == {200}
     assert (await browser.get("/api/auth/me")).status_code == 200
+
+
+async def test_nobody_is_signed_out_by_an_upload_that_takes_longer_than_the_grace(
+    browser: Person, app: FastAPI
+) -> None:
+    begun, arrived = asyncio.Event(), asyncio.Event()
+
+    async def body() -> AsyncIterator[bytes]:
+        begun.set()
+        await arrived.wait()
+        yield b"hours of video"
+
+    browser.headers.update(SAME_ORIGIN)
+    _drop(browser, "verbatim_access")
+    form = {"Content-Type": "multipart/form-data; boundary=x"}
+    upload = asyncio.create_task(browser.post("/api/recordings/upload", content=body(), headers=form))
+    await begun.wait()
+    for _ in range(2):  # meanwhile the other tabs go on, over more than one life of an access token
+        await _let_time_pass(browser, app)
+        assert (await browser.get("/api/recordings")).status_code == 200
+    before = _cookies(browser)
+    arrived.set()
+    assert (await upload).status_code == 422
+    assert _cookies(browser) == before
+    await _let_time_pass(browser, app)
+    assert (await browser.get("/api/recordings")).status_code == 200
+
+
+async def _let_time_pass(browser: Person, app: FastAPI) -> None:
+    """Let the access token run out, and the last rotation be longer ago than the grace."""
+    if "verbatim_access" in _cookies(browser):
+        _drop(browser, "verbatim_access")
+    async with system_transaction(app.state.database) as session:
+        long_ago = utcnow() - GRACE - timedelta(seconds=1)
+        await session.execute(update(AuthSession).values(rotated_at=long_ago))
 
 
 async def test_files_of_the_web_app_do_not_slide(browser: Person) -> None:

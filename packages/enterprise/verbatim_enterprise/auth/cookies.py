@@ -7,7 +7,7 @@ says that the request comes from this site's own pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
@@ -83,6 +83,8 @@ class Reply:
 
     cookies: dict[str, str] = field(default_factory=dict)
     error: VerbatimError | None = None
+    before_it_starts: Callable[[], Awaitable[None]] | None = None
+    """Adds cookies at the last moment."""
 
     def set(self, cookies: Iterable[str]) -> None:
         """Send these ``Set-Cookie`` headers, in place of earlier ones of the same names."""

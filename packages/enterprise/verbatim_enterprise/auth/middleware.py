@@ -61,6 +61,8 @@ def _no_place(connection: HTTPConnection) -> VerbatimError | None:
 
 def _with_cookies(send: Send, reply: Reply) -> Send:
     async def sender(message: Message) -> None:
+        if message["type"] in _STARTS and reply.before_it_starts is not None:
+            await reply.before_it_starts()
         if reply.cookies and message["type"] in _STARTS:
             message.setdefault("headers", [])
             headers = MutableHeaders(scope=message)

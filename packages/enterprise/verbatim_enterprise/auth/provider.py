@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -12,14 +11,13 @@ from starlette.requests import HTTPConnection
 
 from verbatim_enterprise.auth.cache import LiveSession
 from verbatim_enterprise.auth.cookies import Cookie, reply_to
-from verbatim_enterprise.auth.errors import InvalidRefreshTokenError, SessionNeededError
+from verbatim_enterprise.auth.errors import SessionNeededError
 from verbatim_enterprise.auth.rbac import effective_permissions
+from verbatim_enterprise.auth.renewal import slide
 from verbatim_enterprise.auth.services import AuthServices, services_of
-from verbatim_enterprise.auth.sessions import Grant, Replay
-from verbatim_enterprise.auth.tokens import REFRESH_PREFIX, TokenError
+from verbatim_enterprise.auth.tokens import TokenError
 from verbatim_enterprise.config import EnterpriseSettings, enterprise_settings
 from verbatim_enterprise.host import AuthDescription, Principal, Scope, signed_in
-from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.errors import TeamNotFoundError
 
 TEAM_HEADER = "x-team-id"
@@ -95,22 +93,8 @@ class EnterpriseAuthProvider:
             found = await _by_access_token(services, access)
             if found is not None:
                 return found
-        return await self._slide(services, connection)
-
-    @staticmethod
-    async def _slide(services: AuthServices, connection: HTTPConnection) -> tuple[LiveSession, str | None] | None:
-        """Carry a browser's session on when its access token has run out: the answer brings new cookies."""
-        refresh = services.cookies.read(Cookie.REFRESH, connection)
-        if refresh is None or not connection.scope["path"].startswith("/api/"):
-            return None
-        try:
-            grant = await exchange(services, refresh)
-        except InvalidRefreshTokenError:
-            reply_to(connection.scope).set(services.sign_out_cookies(connection))
-            return None
-        reply_to(connection.scope).set(services.token_cookies(connection, grant))
-        found = await services.cache.get(grant.session_id)
-        return None if found is None else (found, found.team_id)
+        slid = await slide(services, connection)
+        return None if slid is None else (slid, slid.team_id)
 
 
 def bearer_token(connection: HTTPConnection) -> str | None:
@@ -129,24 +113,6 @@ def wished_team(connection: HTTPConnection, teams: Mapping[str, Any]) -> str | N
     if wished and wished not in teams:
         raise TeamNotFoundError
     return wished or None
-
-
-async def exchange(services: AuthServices, refresh_token: str) -> Grant:
-    """Exchange a refresh token in a transaction of its own.
-
-    Raises:
-        InvalidRefreshTokenError: it is not good (any more); a replay has ended its session.
-    """
-    if not refresh_token.startswith(REFRESH_PREFIX):
-        raise InvalidRefreshTokenError
-    grant: Grant | None = None
-    async with system_transaction(services.database) as session:
-        with contextlib.suppress(Replay):  # the end of the session must be committed
-            grant = await services.sessions.rotate(session, refresh_token)
-    if grant is None:
-        services.cache.forget()
-        raise InvalidRefreshTokenError
-    return grant
 
 
 async def _by_access_token(services: AuthServices, token: str) -> tuple[LiveSession, str | None] | None:

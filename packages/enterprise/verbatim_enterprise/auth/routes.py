@@ -10,12 +10,13 @@ from sqlalchemy import select
 from verbatim_enterprise.auth import throttle
 from verbatim_enterprise.auth.cookies import Cookie, reply_to
 from verbatim_enterprise.auth.errors import InvalidRefreshTokenError, SetupRequiredError
+from verbatim_enterprise.auth.exchange import exchange
 from verbatim_enterprise.auth.login import SecondFactorNeeded, sign_in
 from verbatim_enterprise.auth.mfa import is_required
 from verbatim_enterprise.auth.models import AuthSession, Identity
 from verbatim_enterprise.auth.password_routes import mail_link
 from verbatim_enterprise.auth.passwords import check_password
-from verbatim_enterprise.auth.provider import caller_session, exchange
+from verbatim_enterprise.auth.provider import caller_session
 from verbatim_enterprise.auth.reset import may_confirm
 from verbatim_enterprise.auth.schemas import (
     AccessResponse,

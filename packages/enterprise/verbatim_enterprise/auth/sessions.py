@@ -88,12 +88,13 @@ class Sessions:
         await emit(session, SignedIn(session_id=session_id, user_id=user.id, method=method, address=device.address))
         return self._grant(row, token)
 
-    async def rotate(self, session: AsyncSession, presented: str) -> Grant:
+    async def rotate(self, session: AsyncSession, presented: str, *, is_late: bool = False) -> Grant:
         """Exchange a refresh token for its successor.
 
         The current token moves its session on in one statement under the row's lock, so of any number of requests
         with the same token exactly one does. The others find the session one step further; within `GRACE` they get the
-        same successor. Whatever is older is a replay.
+        same successor. Whatever is older is a replay, unless it ``is_late``: looked at when its request came in, and
+        found good then.
 
         Raises:
             InvalidRefreshTokenError: the token is not genuine or its session is over.
@@ -110,7 +111,7 @@ class Sessions:
         assert successor is not None  # noqa: S101 - made with the current key
         now = utcnow()
         moved = await self._move_on(session, token, presented, successor, now)
-        row = moved or await self._look(session, token, now)
+        row = moved or await self._look(session, token, now, is_late=is_late)
         given = successor if moved else self.tokens.refresh(row.id, salt, row.generation, row.key_id)
         if given is None:
             raise InvalidRefreshTokenError
@@ -141,7 +142,7 @@ class Sessions:
         )
         return found
 
-    async def _look(self, session: AsyncSession, token: RefreshToken, now: datetime) -> AuthSession:
+    async def _look(self, session: AsyncSession, token: RefreshToken, now: datetime, *, is_late: bool) -> AuthSession:
         """Return the session of a genuine token that is not its current one, if the token is the one just before."""
         row = await session.scalar(
             select(AuthSession)
@@ -153,7 +154,9 @@ class Sessions:
             raise InvalidRefreshTokenError
         if row.generation == token.generation + 1 and now - row.rotated_at <= GRACE:
             return row
-        if row.generation <= token.generation:  # genuine, yet never given: the database was put back to an older state
+        if (
+            is_late or row.generation <= token.generation
+        ):  # genuine, yet never given: the database was put back to an older state
             raise InvalidRefreshTokenError
         row.ended_at, row.end_reason = now, "replayed"
         await session.flush()
