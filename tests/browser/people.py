@@ -23,9 +23,9 @@ class Program:
     """Somebody's program: signed in with a bearer token."""
 
     def __init__(self, server: RunningServer, name: str = ADMIN) -> None:
+        self.name = name
         self.http = httpx.Client(base_url=server.url, timeout=60)
-        tokens = self.post("/api/auth/login", username=name, password=PASSWORD)
-        self.http.headers["Authorization"] = f"Bearer {tokens['access_token']}"
+        self._sign_in()
 
     def __enter__(self) -> Self:
         return self
@@ -33,17 +33,17 @@ class Program:
     def __exit__(self, *_: object) -> None:
         self.http.close()
 
-    def post(self, path: str, **body: Any) -> Any:
-        return self._answer(self.http.post(path, json=body))
-
     def get(self, path: str) -> Any:
-        return self._answer(self.http.get(path))
+        return self._ask("GET", path)
 
-    def delete(self, path: str) -> Any:
-        return self._answer(self.http.delete(path))
+    def post(self, path: str, **body: Any) -> Any:
+        return self._ask("POST", path, body)
 
     def patch(self, path: str, **body: Any) -> Any:
-        return self._answer(self.http.patch(path, json=body))
+        return self._ask("PATCH", path, body)
+
+    def delete(self, path: str) -> Any:
+        return self._ask("DELETE", path)
 
     def make_user(self, name: str, *, role: str = "user") -> str:
         """Make an account that may sign in; give its id."""
@@ -51,10 +51,26 @@ class Program:
         made: str = self.post("/api/users", **body)["id"]
         return made
 
-    @staticmethod
-    def _answer(response: httpx.Response) -> Any:
-        assert response.is_success, response.text
-        return response.json()
+    def make_colleague(self, name: str, *, role: str = "user") -> str:
+        """Make an account and take it into the team; give its id."""
+        made = self.make_user(name, role=role)
+        team = self.get("/api/auth/me")["team_id"]
+        self.post(f"/api/teams/{team}/members", user_id=made, role="viewer" if role == "viewer" else "member")
+        return made
+
+    def _sign_in(self) -> None:
+        answer = self.http.post("/api/auth/login", json={"username": self.name, "password": PASSWORD})
+        assert answer.is_success, answer.text
+        self.http.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
+        self.http.cookies.clear()
+
+    def _ask(self, method: str, path: str, body: Any = None) -> Any:
+        answer = self.http.request(method, path, json=body)
+        if answer.status_code == 401:  # the token has run out
+            self._sign_in()
+            answer = self.http.request(method, path, json=body)
+        assert answer.is_success, answer.text
+        return answer.json()
 
 
 def fill_sign_in(page: Page, name: str, password: str = PASSWORD) -> None:

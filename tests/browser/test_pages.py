@@ -8,15 +8,11 @@ from typing import Any, Literal
 
 import httpx
 import pytest
+from accessibility import AXE, grave_faults, picture
 from playwright.sync_api import BrowserContext, Page, expect
 from support.server import RunningServer
 
-_ROOT = Path(__file__).parent.parent.parent
-_AXE = _ROOT / "node_modules" / "axe-core" / "axe.min.js"
-_PICTURES = _ROOT / "test-results" / "pages"
 _WIDTHS = (1440, 1024, 390)
-_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_GRAVE = {"serious", "critical"}
 
 Theme = Literal["light", "dark"]
 
@@ -106,17 +102,15 @@ def test_page_is_accessible(name: str, theme: Theme, addresses: dict[str, str], 
     page = show(addresses[name])
     assert page.evaluate("document.documentElement.classList.contains('dark')") is (theme == "dark")
     # Evaluated, not added as a script: the page keeps its content security policy.
-    page.evaluate(_AXE.read_text(encoding="utf-8"))
+    page.evaluate(AXE.read_text(encoding="utf-8"))
 
     faults: list[dict[str, Any]] = []
     for width in _WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        _picture(page, f"{name}-{theme}-{width}")
+        picture(page, f"{name}-{theme}-{width}")
         if width == 1024:
             continue  # the same elements as wider: only for looking at
-        result = page.evaluate("rules => axe.run(document, { runOnly: rules })", _RULES)
-        assert len(result["passes"]) > 5
-        faults += [_short(fault, width) for fault in result["violations"] if fault["impact"] in _GRAVE]
+        faults += grave_faults(page, width)
 
     assert faults == []
 
@@ -129,17 +123,3 @@ def test_phone_shows_nothing_beside_the_screen(
     page.set_viewport_size({"width": 390, "height": 844})
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-
-
-def _picture(page: Page, name: str) -> None:
-    _PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=_PICTURES / f"{name}.png", animations="disabled")
-
-
-def _short(fault: dict[str, Any], width: int) -> dict[str, Any]:
-    return {
-        "rule": fault["id"],
-        "width": width,
-        "help": fault["help"],
-        "where": [node["html"][:160] for node in fault["nodes"][:3]],
-    }

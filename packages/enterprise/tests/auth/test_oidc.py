@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-import subprocess
-import sys
 import time
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -20,8 +18,8 @@ from joserfc import jwt
 from joserfc.jwk import RSAKey
 from pydantic import ValidationError
 from sqlalchemy import func, select
-from support.server import free_port
 from support_enterprise import ADMIN, SAME_ORIGIN, Person
+from support_oidc import running_provider
 from verbatim_enterprise.auth.errors import OidcError, OidcUnavailableError
 from verbatim_enterprise.auth.models import Identity
 from verbatim_enterprise.auth.oidc.client import OidcClient
@@ -37,27 +35,8 @@ TEAM = "01a20e80-0000-7000-8000-000000000001"
 
 @pytest.fixture(scope="session")
 def provider() -> Iterator[str]:
-    """Start the provider; give its issuer."""
-    port = free_port()
-    process = subprocess.Popen(
-        [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "--port", str(port), "--require-nonce", "true"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    issuer = f"http://127.0.0.1:{port}"
-    try:
-        deadline = time.monotonic() + 60
-        while True:
-            try:
-                httpx.get(f"{issuer}/.well-known/openid-configuration").raise_for_status()
-                break
-            except httpx.HTTPError:
-                assert time.monotonic() < deadline
-                time.sleep(0.1)
+    with running_provider() as issuer:
         yield issuer
-    finally:
-        process.terminate()
-        process.wait(10)
 
 
 @pytest.fixture

@@ -1,0 +1,173 @@
+"""The second factor, single sign-on, and how the pages of signing in look."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import httpx
+import pyotp
+import pytest
+from accessibility import AXE, grave_faults, picture
+from people import PASSWORD, Program, fill_sign_in
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from profiles import open_context
+from support.server import RunningServer
+from support_oidc import running_provider
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[str]:
+    with running_provider() as issuer:
+        yield issuer
+
+
+@pytest.fixture(scope="module")
+def enterprise_settings(provider: str) -> dict[str, str]:
+    corp = {"id": "corp", "name": "Corp", "issuer": provider, "client_id": "verbatim", "client_secret": "s3cret"}
+    closed = {**corp, "id": "closed", "name": "Closed", "create_users": False}
+    return {"VERBATIM_OIDC_PROVIDERS": json.dumps([corp, closed]), "VERBATIM_MFA_REQUIRED_ROLES": "viewer"}
+
+
+@pytest.fixture
+def context(browser: Browser, enterprise_server: RunningServer) -> Iterator[BrowserContext]:
+    yield from open_context(browser, enterprise_server, permissions=["clipboard-read", "clipboard-write"])
+
+
+@pytest.fixture(scope="module")
+def admin(enterprise_server: RunningServer) -> Iterator[Program]:
+    with Program(enterprise_server) as program:
+        yield program
+
+
+def account(page: Page, name: str) -> None:
+    expect(page.get_by_role("button", name=f"Account of {name}")).to_be_visible()
+
+
+def secret_of(page: Page) -> str:
+    expect(page.get_by_role("img", name="QR code for the authenticator app")).to_be_visible()
+    page.get_by_role("button", name="Copy the key").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    secret: str = page.evaluate("navigator.clipboard.readText()")
+    return secret
+
+
+def test_a_second_factor_that_is_required_is_set_up_on_the_way_in(page: Page, admin: Program) -> None:
+    admin.make_user("mia", role="viewer")
+    page.goto("/settings/about")
+    fill_sign_in(page, "mia")
+    expect(page.get_by_role("heading", name="Set up a second factor", level=1)).to_be_visible()
+    secret = secret_of(page)
+
+    page.get_by_label("Code").fill("000000")
+    expect(page.get_by_role("alert")).to_have_text("The code is wrong, has expired or was used already.")
+    page.get_by_label("Code").fill(pyotp.TOTP(secret).now())
+
+    expect(page.get_by_role("heading", name="Keep your recovery codes", level=1)).to_be_visible()
+    codes = page.get_by_role("list", name="Recovery codes").get_by_role("listitem").all_inner_texts()
+    assert len(codes) == 10
+    page.get_by_role("button", name="Copy", exact=True).click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").split() == codes
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download").click()
+    assert all(code in download.value.path().read_text(encoding="utf-8") for code in codes)
+    page.get_by_role("button", name="Continue").click()
+    account(page, "mia")
+    expect(page).to_have_url(re.compile("/settings/about$"))
+
+    page.get_by_role("button", name="Account of mia").click()
+    page.get_by_role("menuitem", name="Sign out").click()
+    fill_sign_in(page, "mia")
+    expect(page.get_by_role("heading", name="Second factor", level=1)).to_be_visible()
+    page.get_by_role("button", name="Use a recovery code").click()
+    page.get_by_label("Recovery code").fill(codes[0])
+    page.keyboard.press("Enter")
+    account(page, "mia")
+
+
+def consent(page: Page, subject: str) -> None:
+    """Sign in at the provider."""
+    page.wait_for_url(re.compile("/oauth2/authorize"))
+    page.locator("input[name=sub]").fill(subject)
+    page.get_by_role("button", name="Authorize").click()
+
+
+def test_single_sign_on_leads_back_to_the_page_that_was_wanted(page: Page, provider: str) -> None:
+    claims = {"email": "ida@example.org", "preferred_username": "ida", "name": "Ida B."}
+    httpx.put(f"{provider}/users/7001", json=claims).raise_for_status()
+    page.goto("/settings/about?from=mail")
+    page.get_by_role("link", name="Continue with Corp").click()
+    consent(page, "7001")
+    account(page, "Ida B.")
+    expect(page).to_have_url(re.compile(r"/settings/about\?from=mail$"))
+    page.goto("/")  # signed in, but in no team yet
+    expect(page.get_by_role("heading", name="There is nothing here for you yet")).to_be_visible()
+
+
+def test_single_sign_on_that_fails_says_why(page: Page, provider: str) -> None:
+    httpx.put(f"{provider}/users/7002", json={"email": "stranger@example.org"}).raise_for_status()
+    page.goto("/projects")
+    page.get_by_role("link", name="Continue with Closed").click()
+    consent(page, "7002")
+    expect(page.get_by_role("alert")).to_contain_text("No account here belongs to that sign-in.")
+    assert parse_qs(urlsplit(page.url).query) == {"error": ["oidc_no_account"]}
+    fill_sign_in(page, "ada")  # and another way in leads to where one wanted
+    expect(page.get_by_role("heading", name="Projects", level=1)).to_be_visible()
+
+
+def to_first(page: Page, _: Program) -> None:
+    page.goto("/")
+    expect(page.get_by_role("heading", name="Sign in", level=1)).to_be_visible()
+
+
+def to_wrong(page: Page, _: Program) -> None:
+    page.goto("/login?error=oidc_unavailable")
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def to_enrol(page: Page, admin: Program) -> None:
+    if not admin.get("/api/users?search=looks")["items"]:
+        admin.make_user("looks", role="viewer")
+    page.goto("/")
+    fill_sign_in(page, "looks")
+    expect(page.get_by_role("img", name="QR code for the authenticator app")).to_be_visible()
+
+
+def to_code(page: Page, admin: Program) -> None:
+    if not admin.get("/api/users?search=twice")["items"]:
+        admin.make_user("twice", role="viewer")
+        token = httpx.post(f"{admin.http.base_url}api/auth/login", json={"username": "twice", "password": PASSWORD})
+        mfa = {"mfa_token": token.json()["mfa_token"]}
+        setup = httpx.post(f"{admin.http.base_url}api/auth/mfa/setup", json=mfa).json()
+        code = pyotp.TOTP(setup["secret"]).now()
+        httpx.post(f"{admin.http.base_url}api/auth/mfa", json={**mfa, "code": code}).raise_for_status()
+    page.goto("/")
+    fill_sign_in(page, "twice")
+    expect(page.get_by_role("heading", name="Second factor", level=1)).to_be_visible()
+
+
+_STEPS: dict[str, Callable[[Page, Program], None]] = {
+    "sign-in": to_first,
+    "sign-in-refused": to_wrong,
+    "second-factor": to_code,
+    "second-factor-setup": to_enrol,
+}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", _STEPS)
+def test_signing_in_is_accessible(name: str, theme: str, page: Page, admin: Program) -> None:
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light", reduced_motion="reduce")
+    _STEPS[name](page, admin)
+    page.wait_for_function("() => document.fonts.status === 'loaded'")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    faults = []
+    for width in (1440, 1024, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        picture(page, f"{name}-{theme}-{width}")
+        faults += grave_faults(page, width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert faults == []
