@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ErrorState } from "@verbatim/ui/states";
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useLocation } from "react-router";
 import { useManifest } from "./features/plugins/api";
 import { routeAt } from "./features/plugins/manifest";
@@ -27,6 +27,8 @@ export function Gate({ isOwn, children }: GateProps) {
   const { manifest, isPending } = useManifest();
   const { data: info, error, refetch } = useQuery(infoQuery);
   const user = info?.user?.id;
+  // Read before it is forgotten: somebody may come back from a provider's pages, and then still need a password.
+  const [wanted] = useState(() => wantedPath() ?? "/");
 
   useEffect(() => startSession(() => void client.invalidateQueries()), [client]);
   useEffect(() => {
@@ -42,7 +44,7 @@ export function Gate({ isOwn, children }: GateProps) {
   else if (!info) page = error && <ErrorState whole className="min-h-dvh justify-center" message={messageOf(error)} onRetry={() => void refetch()} />;
   else if (!isOwn && isPending) page = null;
   else if (info.auth.required && !info.user) page = <SignInPage methods={info.auth.methods} />;
-  else if (pathname === "/login") page = <LoginPage />;
+  else if (pathname === "/login") page = <LoginPage wanted={wanted} />;
   else page = <Shell>{children}</Shell>;
   return <Suspense fallback={null}>{page}</Suspense>;
 }

@@ -1,15 +1,13 @@
 import { Notice } from "@verbatim/ui/notice";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { Navigate, useLocation } from "react-router";
 import { useTitle } from "@/components/Page";
 import { PlainFrame } from "@/components/PlainFrame";
 import { tellSignedIn } from "@/lib/session";
-import { wantedPath } from "@/lib/wanted";
 
 /** `/login` for whoever is signed in: on to where they wanted, or, in a window of its own, back to the one that waits. */
-export default function LoginPage() {
+export default function LoginPage({ wanted }: { wanted: string }) {
   const { search } = useLocation();
-  const [wanted] = useState(() => wantedPath() ?? "/");
   return new URLSearchParams(search).has("done") ? <Done /> : <Navigate to={wanted} replace />;
 }
 

@@ -1,8 +1,8 @@
 import { Button } from "@verbatim/ui/button";
 import { Notice } from "@verbatim/ui/notice";
 import { Skeleton } from "@verbatim/ui/skeleton";
+import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
-import { CopyText } from "@verbatim/ui/copy-text";
 import { messageOf } from "@verbatim/ui/errors";
 import { beginEnrolment, type Enrolment, type NextStep } from "./api";
 import { CodeStep } from "./CodeStep";
@@ -52,11 +52,25 @@ export function EnrolStep({ token, onNext, onBack }: EnrolStepProps) {
           )}
           <div className="min-w-32 flex-1 text-[0.8125rem] leading-relaxed text-muted-foreground">
             <p>No camera? Type this key into the app instead:</p>
-            <p className="mt-2 text-foreground">{enrolment && <CopyText text={enrolment.secret} label="the key" />}</p>
+            {enrolment && <Secret text={enrolment.secret} />}
           </div>
         </div>
       </div>
       <CodeStep isSetup token={token} onNext={onNext} onBack={onBack} />
     </div>
+  );
+}
+
+/** In groups of four, because it may be typed from the screen. */
+function Secret({ text }: { text: string }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <p className="mt-2 flex flex-col items-start gap-2">
+      <code className="font-mono text-xs leading-5 text-foreground">{text.match(/.{1,4}/g)?.join(" ")}</code>
+      <Button size="sm" onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>
+        {copied ? <Check aria-hidden="true" className="text-success" /> : <Copy aria-hidden="true" />}
+        {copied ? "Copied" : "Copy the key"}
+      </Button>
+    </p>
   );
 }
