@@ -6,26 +6,25 @@ No secret has a usable default. Groups read the environment by themselves, so th
 
 from __future__ import annotations
 
-import ipaddress
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Literal
 from urllib.parse import urlsplit
-from uuid import UUID
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
     Field,
-    HttpUrl,
     SecretStr,
     ValidationError,
     field_validator,
     model_validator,
 )
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings
 
+from verbatim_enterprise.auth.oidc.settings import OidcSettings
+from verbatim_enterprise.rate_limits.settings import RateSettings
+from verbatim_enterprise.settings_group import CommaSeparated, Group
 from verbatim_enterprise.users.names import EMAIL
+from verbatim_enterprise.webhooks.settings import WebhookSettings
 
 SECRET_KEY_LENGTH = 32
 """Characters that a secret key needs at least."""
@@ -41,19 +40,6 @@ class Registration(StrEnum):
     CLOSED = "closed"
     APPROVAL = "approval"
     DOMAINS = "domains"
-
-
-def _split(value: object) -> object:
-    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
-
-
-CommaSeparated = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
-
-
-class Group(BaseSettings):
-    """A feature's settings."""
-
-    model_config = SettingsConfigDict(env_prefix="VERBATIM_", extra="ignore", frozen=True)
 
 
 class KeySettings(Group):
@@ -146,68 +132,6 @@ class AuthSettings(Group):
         return self
 
 
-class GroupMapping(BaseModel):
-    """Members of a provider's group get a role in a team, or in the installation.
-
-    ``team`` is the team's id. A name would give whoever makes a team of that name the provider's people, or the other
-    way round.
-    """
-
-    group: str
-    team: str | None = None
-    role: Literal["viewer", "member", "admin", "owner"] = "member"
-    installation_role: Literal["viewer", "user", "admin"] | None = None
-
-    @field_validator("team")
-    @classmethod
-    def _an_id(cls, value: str | None) -> str | None:
-        try:
-            return None if value is None else str(UUID(value))
-        except ValueError:
-            raise ValueError(
-                "a group's team must be the id of a team, which GET /api/teams tells, and not its name"
-            ) from None
-
-
-class OidcProviderSettings(BaseModel):
-    """One OpenID Connect provider. ``issuer`` must be exactly what the provider calls itself."""
-
-    id: str = Field(pattern="^[a-z0-9-]{1,32}$")
-    name: str
-    issuer: str
-    client_id: str
-    client_secret: SecretStr | None = None
-    scopes: str = "openid email profile"
-    create_users: bool = True
-    second_factor: bool = False
-    """Whether the provider's own sign-in counts as a second factor."""
-    groups_claim: str | None = None
-    groups: tuple[GroupMapping, ...] = ()
-
-    @field_validator("issuer")
-    @classmethod
-    def _over_tls(cls, value: str) -> str:
-        url = HttpUrl(value)
-        if url.scheme != "https" and (url.host or "").strip("[]") not in _LOCAL:
-            raise ValueError("an issuer's address must begin with https://")
-        return value
-
-
-class OidcSettings(Group):
-    """Single sign-on."""
-
-    oidc_providers: tuple[OidcProviderSettings, ...] = Field(
-        (), description="OpenID Connect providers, as a JSON list of {id, name, issuer, client_id, client_secret, …}."
-    )
-
-    @field_validator("oidc_providers")
-    @classmethod
-    def _one_of_each(cls, value: tuple[OidcProviderSettings, ...]) -> tuple[OidcProviderSettings, ...]:
-        if len({provider.id for provider in value}) != len(value):
-            raise ValueError("two providers have the same id")
-        return value
-
-
 class MailSecurity(StrEnum):
     """How the connection to the mail server is protected."""
 
@@ -267,63 +191,6 @@ class ApiKeySettings(Group):
         0, ge=0, le=3650, description="Longest life of an API key's secret in days, also of keys made before; 0: any."
     )
     keys_per_user: int = Field(50, ge=1, le=10_000, description="Working API keys that one person may have.")
-
-
-class RateSettings(Group):
-    """How many requests are let in. A rate of 0 lets all in; a burst is how many may come at once."""
-
-    redis_url: SecretStr | None = Field(
-        None, description="redis:// address of a Redis or Valkey in which several servers count requests together."
-    )
-    rate_key_per_minute: int = Field(600, ge=0, le=1_000_000, description="Requests a minute with one API key.")
-    rate_key_burst: int = Field(100, ge=1, le=1_000_000, description="Requests at once with one API key.")
-    rate_user_per_minute: int = Field(6000, ge=0, le=1_000_000, description="Requests a minute of one person.")
-    rate_user_burst: int = Field(1000, ge=1, le=1_000_000, description="Requests at once of one person.")
-    rate_sign_in_per_minute: int = Field(
-        600, ge=0, le=1_000_000, description="Sign-ins, registrations and the like a minute from one network address."
-    )
-    rate_sign_in_burst: int = Field(200, ge=1, le=1_000_000, description="Those at once from one network address.")
-
-    @field_validator("redis_url", mode="before")
-    @classmethod
-    def _empty_is_unset(cls, value: object) -> object:
-        return None if value == "" else value
-
-    @field_validator("redis_url")
-    @classmethod
-    def _an_address(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None:
-            parts = urlsplit(value.get_secret_value())
-            if parts.scheme not in {"redis", "rediss", "valkey", "valkeys"} or not parts.hostname:
-                raise ValueError("it must be an address such as redis://host:6379/0")
-        return value
-
-
-def _networks(value: object) -> object:
-    parts = _split(value)
-    if not isinstance(parts, list):
-        return parts
-    return [ipaddress.ip_network(part, strict=False) if isinstance(part, str) else part for part in parts]
-
-
-Networks = Annotated[tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...], NoDecode, BeforeValidator(_networks)]
-
-
-class WebhookSettings(Group):
-    """Telling other programs what happens."""
-
-    webhooks_allow_private: Networks = Field(
-        (), description="Private networks that webhooks may reach, comma-separated, such as 10.1.2.0/24."
-    )
-    webhooks_attempts: int = Field(10, ge=3, le=20, description="Attempts to deliver one event to one webhook.")
-    webhooks_retry_base_seconds: float = Field(
-        15, gt=0, le=3600, description="Pause after the first failed attempt; each further one is four times as long."
-    )
-    webhooks_timeout_seconds: float = Field(15, gt=0, le=60, description="Longest wait for a receiver's answer.")
-    webhooks_pause_after_days: float = Field(
-        5, gt=0, le=365, description="Days of nothing but failures after which a webhook is paused."
-    )
-    webhooks_retention_days: float = Field(30, gt=0, le=3650, description="Days for which deliveries are kept.")
 
 
 class WebSettings(Group):

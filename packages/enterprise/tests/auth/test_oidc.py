@@ -23,7 +23,7 @@ from support_oidc import running_provider
 from verbatim_enterprise.auth.errors import OidcError, OidcUnavailableError
 from verbatim_enterprise.auth.models import Identity
 from verbatim_enterprise.auth.oidc.client import OidcClient
-from verbatim_enterprise.config import GroupMapping, OidcProviderSettings
+from verbatim_enterprise.auth.oidc.settings import GroupMapping, OidcProviderSettings
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.members import admit
 from verbatim_enterprise.teams.models import Team, TeamRole

@@ -8,12 +8,12 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from verbatim_enterprise.config import RateSettings
 from verbatim_enterprise.host import error_response
 from verbatim_enterprise.rate_limits.errors import RateLimitedError
 from verbatim_enterprise.rate_limits.limiter import Decision, Limiter, whole_seconds
 from verbatim_enterprise.rate_limits.policy import limit_of
 from verbatim_enterprise.rate_limits.presence import Presence
+from verbatim_enterprise.rate_limits.settings import RateSettings
 
 
 @dataclass

@@ -8,9 +8,9 @@ from starlette.requests import HTTPConnection
 
 from verbatim_enterprise.api_keys.bearer import KeyPrincipal
 from verbatim_enterprise.auth.throttle import network
-from verbatim_enterprise.config import RateSettings
 from verbatim_enterprise.host import principal_of
 from verbatim_enterprise.rate_limits.rate import Window, window
+from verbatim_enterprise.rate_limits.settings import RateSettings
 
 _SIGN_IN = ("/api/auth/", "/api/invites/")
 _NOT_SIGN_IN = frozenset({"/api/auth/refresh", "/api/auth/logout"})

@@ -19,7 +19,6 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth.crypto import KeyRing
-from verbatim_enterprise.config import WebhookSettings
 from verbatim_enterprise.host import Database, as_system
 from verbatim_enterprise.webhooks.addresses import Guard
 from verbatim_enterprise.webhooks.claim import LEASE, Opener, claim, extend, parcels, ready_endpoints
@@ -27,6 +26,7 @@ from verbatim_enterprise.webhooks.egress import open_session
 from verbatim_enterprise.webhooks.lanes import Lane
 from verbatim_enterprise.webhooks.record import record
 from verbatim_enterprise.webhooks.sender import Outcome, Parcel, send
+from verbatim_enterprise.webhooks.settings import WebhookSettings
 from verbatim_enterprise.webhooks.upkeep import upkeep
 
 log = structlog.get_logger(__name__)

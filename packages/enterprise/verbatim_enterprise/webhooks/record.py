@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import Table, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.config import WebhookSettings
 from verbatim_enterprise.host import utcnow
 from verbatim_enterprise.webhooks.endings import end_delivery_to
 from verbatim_enterprise.webhooks.models import (
@@ -22,6 +21,7 @@ from verbatim_enterprise.webhooks.models import (
 )
 from verbatim_enterprise.webhooks.schedule import pause_after
 from verbatim_enterprise.webhooks.sender import Fate, Outcome
+from verbatim_enterprise.webhooks.settings import WebhookSettings
 
 _SEEN_EVERY = timedelta(seconds=5)
 """How exact the time of an endpoint's last success is; more would write its row with every batch."""

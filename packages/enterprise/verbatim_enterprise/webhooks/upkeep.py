@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from sqlalchemy import delete, select, update
 
-from verbatim_enterprise.config import WebhookSettings
 from verbatim_enterprise.host import Database, rows_affected, utcnow
 from verbatim_enterprise.webhooks.models import WebhookEndpoint, WebhookMessage
+from verbatim_enterprise.webhooks.settings import WebhookSettings
 
 AT_ONCE = 500
 """Messages deleted in one transaction; each takes its deliveries and attempts along."""

@@ -14,7 +14,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
 from verbatim_enterprise.auth.errors import OidcError, OidcUnavailableError
-from verbatim_enterprise.config import OidcProviderSettings
+from verbatim_enterprise.auth.oidc.settings import OidcProviderSettings
 
 ALGORITHMS: Final = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 """Signatures only a provider can make. Never HS256, for which whoever knows the client's secret would do."""

@@ -13,8 +13,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth.models import MappedMembership
+from verbatim_enterprise.auth.oidc.settings import GroupMapping, OidcProviderSettings
 from verbatim_enterprise.caller import Caller
-from verbatim_enterprise.config import GroupMapping, OidcProviderSettings
 from verbatim_enterprise.host import Permission, Role
 from verbatim_enterprise.teams.access import lock_team
 from verbatim_enterprise.teams.errors import LastOwnerError

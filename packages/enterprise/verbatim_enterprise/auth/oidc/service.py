@@ -12,9 +12,9 @@ from verbatim_enterprise.auth.errors import OidcAccountError, SetupRequiredError
 from verbatim_enterprise.auth.events import IdentityLinked
 from verbatim_enterprise.auth.models import AuthSession, Identity
 from verbatim_enterprise.auth.oidc.groups import apply_groups, groups_in
+from verbatim_enterprise.auth.oidc.settings import OidcProviderSettings
 from verbatim_enterprise.auth.sessions import is_usable
 from verbatim_enterprise.auth.setup import is_set_up
-from verbatim_enterprise.config import OidcProviderSettings
 from verbatim_enterprise.host import ConflictError, emit, utcnow
 from verbatim_enterprise.users.errors import EmailTakenError
 from verbatim_enterprise.users.models import User
