@@ -11,7 +11,7 @@ from verbatim.app import access_rules
 from verbatim.core.clock import new_id
 from verbatim.core.db import Database
 from verbatim.core.jobs.queue import enqueue
-from verbatim.core.ownership import use_scope
+from verbatim.core.ownership import Scope, use_scope
 from verbatim.recordings.models import Waveform
 
 from support.factories import Factory
@@ -38,9 +38,9 @@ class World:
         return cls(new_id(), new_id(), "987654321", new_id(), new_id(), new_id(), new_id())
 
 
-async def make_world(app: FastAPI, owner: str, mark: str | None = None) -> World:
+async def make_world(app: FastAPI, owner: str, mark: str | None = None, scope: Scope | None = None) -> World:
     """Make everything that somebody can own, with the owner's name, or another mark, in every text."""
-    factory = Factory.of_owner(app, owner)
+    factory = Factory.of_owner(app, owner) if scope is None else Factory(app, scope)
     mark = mark or owner
     recording = await factory.recording(title=f"{mark} title", file_name=f"{mark}.wav")
     made = await factory.transcript(f"{mark} said a word", recording_id=recording, speakers=(f"{mark} speaker",))
@@ -58,6 +58,8 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
     bodies: dict[tuple[str, str], dict[str, Any]] = {
         ("POST", "/api/recordings/bulk-delete"): {"ids": [ids.recording_id]},
         ("POST", "/api/recordings/bulk-assign"): {"ids": [ids.recording_id], "project_id": ids.project_id},
+        ("POST", "/api/recordings/move"): {"ids": [ids.recording_id], "workspace_id": "elsewhere"},
+        ("POST", "/api/projects/{project_id}/move"): {"workspace_id": "elsewhere"},
         ("PATCH", "/api/recordings/{recording_id}"): {"title": "changed"},
         ("POST", "/api/projects"): {"name": "new"},
         ("PATCH", "/api/projects/{project_id}"): {"name": "changed"},

@@ -26,6 +26,7 @@ from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction
 
 from verbatim.core.events import EventBus
 from verbatim.core.live import LiveHub
+from verbatim.core.ownership import Placed, Scope, current_scope, use_scope
 from verbatim.core.scoping import guard_engine, install_scoping
 
 NAMING_CONVENTION = {
@@ -75,8 +76,8 @@ install_scoping(ScopedSession)
 def _publish(session: Session) -> None:
     if session.in_nested_transaction():
         return  # a savepoint was released; nothing is certain before the commit
-    for owner_id, message in session.info.pop("announcements", ()):
-        session.info["live"].publish(owner_id, message)
+    for owner_id, message, places in session.info.pop("announcements", ()):
+        session.info["live"].publish(owner_id, message, places)
     for callback in session.info.pop("after_commit", ()):
         callback()
 
@@ -93,6 +94,14 @@ def _enter_scope(session: Session, transaction: SessionTransaction, connection: 
         session.info["enter_scope"](connection)
 
 
+def _note_place(session: Session, row: object) -> None:
+    """Remember which workspaces a transaction touches, so that only those who see them are told."""
+    if isinstance(row, Placed) and not session.info.get("read_only") and (place := row.__dict__.get("workspace_id")):
+        session.info.setdefault("places", set()).add(place)
+
+
+event.listen(ScopedSession, "loaded_as_persistent", _note_place)
+event.listen(ScopedSession, "pending_to_persistent", _note_place)
 event.listen(ScopedSession, "after_begin", _enter_scope)
 event.listen(ScopedSession, "after_commit", _publish)
 event.listen(ScopedSession, "after_rollback", _forget)
@@ -127,7 +136,7 @@ class Database:
         """
         maker = self._read if read_only else self._write
         async with maker() as session:
-            session.info.update(self.info)
+            session.info.update(self.info, read_only=read_only)
             try:
                 yield session
                 await session.commit()
@@ -155,5 +164,14 @@ async def _session(request: Request) -> AsyncIterator[AsyncSession]:
         yield session
 
 
+async def _wide_session(request: Request) -> AsyncIterator[AsyncSession]:
+    scope = current_scope()
+    with use_scope(scope.widened() if isinstance(scope, Scope) else scope):
+        async for session in _session(request):
+            yield session
+
+
 # scope="function": the commit happens before the response leaves, so a client that got its answer can rely on it.
 SessionDep = Annotated[AsyncSession, Depends(_session, scope="function")]
+WideSessionDep = Annotated[AsyncSession, Depends(_wide_session, scope="function")]
+"""A transaction in every workspace of the caller's, for moving things from one to another."""

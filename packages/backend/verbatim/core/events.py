@@ -16,7 +16,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim.core.ownership import owner_in_scope
+from verbatim.core.ownership import Scope, current_scope, owner_in_scope
 
 EventHandler = Callable[..., Awaitable[None]]
 
@@ -109,7 +109,24 @@ async def emit(session: AsyncSession, event: Event) -> None:
     announce(session, event.event_name, **event.arguments())
 
 
-def announce(session: AsyncSession, message_type: str, **fields: Any) -> None:
-    """Send a message to open pages once the transaction has been committed, and not otherwise."""
+EVERYWHERE: frozenset[str] = frozenset()
+"""Where something happened that concerns all of an owner's workspaces."""
+
+
+def announce(session: AsyncSession, message_type: str, *, at: frozenset[str] | None = None, **fields: Any) -> None:
+    """Send a message to open pages once the transaction has been committed, and not otherwise.
+
+    It goes to those who see all workspaces in ``at``; left out, all that the transaction has touched so far.
+    """
     message = {"type": message_type, **fields}
-    session.info.setdefault("announcements", []).append((owner_in_scope(), message))
+    places = _touched(session) if at is None else at
+    session.info.setdefault("announcements", []).append((owner_in_scope(), message, places))
+
+
+def _touched(session: AsyncSession) -> frozenset[str]:
+    scope = current_scope()
+    if not isinstance(scope, Scope) or scope.workspace is None:
+        return frozenset()
+    touched: set[str] = session.info.get("places", set())
+    found = touched if scope.workspaces is None else touched & scope.workspaces
+    return frozenset(found or {scope.workspace})

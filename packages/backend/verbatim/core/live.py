@@ -1,4 +1,4 @@
-"""The live stream: what changed, told to every open page of the same owner."""
+"""The live stream: what changed, told to every open page that sees it."""
 
 from __future__ import annotations
 
@@ -20,8 +20,12 @@ class Subscription:
     scope: AnyScope
     queue: asyncio.Queue[dict[str, Any] | None] = field(default_factory=lambda: asyncio.Queue(QUEUE_LIMIT))
 
-    def may_see(self, owner_id: str | None) -> bool:
-        return not isinstance(self.scope, Scope) or owner_id in self.scope.read
+    def may_see(self, owner_id: str | None, places: frozenset[str]) -> bool:
+        """Say whether what happened to an owner in these workspaces (none: to the whole owner) is visible here."""
+        if not isinstance(self.scope, Scope):
+            return True
+        seen = self.scope.workspaces
+        return owner_id in self.scope.read and (seen is None or places <= seen)
 
     def close(self) -> None:
         while not self.queue.empty():
@@ -60,9 +64,9 @@ class LiveHub:
     def unsubscribe(self, subscription: Subscription) -> None:
         self._subscriptions.discard(subscription)
 
-    def publish(self, owner_id: str | None, message: dict[str, Any]) -> None:
+    def publish(self, owner_id: str | None, message: dict[str, Any], places: frozenset[str] = frozenset()) -> None:
         for subscription in list(self._subscriptions):
-            if not subscription.may_see(owner_id):
+            if not subscription.may_see(owner_id, places):
                 continue
             try:
                 subscription.queue.put_nowait(message)

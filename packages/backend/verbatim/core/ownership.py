@@ -3,7 +3,8 @@
 Rows that belong to somebody derive from `Owned`. A context variable holds the scope of the current request or job:
 
 - `Unscoped`: one user owns the installation; nothing is filtered and ``owner_id`` stays null;
-- `Scope(read, write)`: only rows whose owner is in ``read`` exist, and new rows belong to ``write``;
+- `Scope(read, write)`: only rows whose owner is in ``read`` exist, and new rows belong to ``write``; it may be narrowed
+  to some of an owner's workspaces, which is what `Placed` rows lie in;
 - `System`: migrations and housekeeping, entered by name with `as_system`.
 
 Without a scope every access to an owned table raises `ScopeMissingError`: forgetting it shows nothing instead of
@@ -15,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from sqlalchemy import Index, String, inspect
@@ -49,12 +50,20 @@ class System:
 class Scope:
     """Rows of the owners in ``read`` are visible; new rows belong to ``write``, new files to ``storage_prefix``.
 
-    Without ``write`` nothing new can be made.
+    Without ``write`` nothing new can be made. Of `Placed` rows only those in ``workspaces`` are visible (None: all of
+    the owner's, wherever they lie), and new ones lie in ``workspace``. ``reach`` are all that the caller could choose.
     """
 
     read: frozenset[str]
     write: str | None
     storage_prefix: str = ""
+    workspaces: frozenset[str] | None = None
+    workspace: str | None = None
+    reach: frozenset[str] | None = None
+
+    def widened(self) -> Scope:
+        """Return the scope that is not narrowed to less than its caller could choose."""
+        return self if self.reach is None else replace(self, workspaces=self.reach)
 
 
 AnyScope = Unscoped | Scope | System
@@ -94,12 +103,39 @@ def as_system(reason: str) -> Any:
     return use_scope(System(reason))
 
 
-def scope_of_owner(owner_id: str | None) -> AnyScope:
-    """Return the scope in which work on a row of `owner_id` runs, for jobs that outlive their request.
+def scope_of_owner(owner_id: str | None, workspace_id: str | None = None) -> AnyScope:
+    """Return the scope in which work on a row of `owner_id` runs, for jobs that outlive their request; with a
+    workspace only what lies there.
 
     Nobody's work is the server's own, or the single user's: nothing is filtered, and what it makes is nobody's either.
     """
-    return System("nobody's job") if owner_id is None else Scope(frozenset({owner_id}), owner_id)
+    if owner_id is None:
+        return System("nobody's job")
+    inside = None if workspace_id is None else frozenset({workspace_id})
+    return Scope(frozenset({owner_id}), owner_id, workspaces=inside, workspace=workspace_id)
+
+
+@contextmanager
+def inside(workspace_id: str | None) -> Iterator[None]:
+    """Run the block so that what it makes lies in a workspace, usually the one of what it belongs to."""
+    scope = current_scope()
+    if not isinstance(scope, Scope) or workspace_id is None:
+        yield
+        return
+    with use_scope(replace(scope, workspace=workspace_id)):
+        yield
+
+
+def workspaces_in_scope() -> frozenset[str] | None:
+    """Return the workspaces whose rows are visible; None where nothing is narrowed."""
+    scope = current_scope()
+    return scope.workspaces if isinstance(scope, Scope) else None
+
+
+def workspace_of_new_rows() -> str | None:
+    """Return the workspace that rows made now lie in."""
+    scope = current_scope()
+    return scope.workspace if isinstance(scope, Scope) else None
 
 
 def owner_in_scope() -> str | None:
@@ -137,10 +173,22 @@ class Owned:
     owner_id: Mapped[str | None] = mapped_column(String(36), default=owner_of_new_rows)
 
 
-def list_indexes(table: str, *columns: str) -> tuple[Index, Index]:
-    """Return the two indexes of a list's order: one for all rows, one that starts with the owner."""
+class Placed(Owned):
+    """Mixin for tables whose rows lie in one of their owner's workspaces. Null where the owner has none.
+
+    What hangs under a recording or a project lies where that does, so that no join is needed to know it.
+    """
+
+    workspace_id: Mapped[str | None] = mapped_column(String(36), default=workspace_of_new_rows)
+
+
+def list_indexes(table: str, *columns: str, placed: bool = False) -> tuple[Index, ...]:
+    """Return the indexes of a list's order: one for all rows, one that starts with the owner, and for placed rows one
+    that starts with the workspace.
+    """
     name = "_".join((table, *columns))
-    return Index(f"ix_{name}", *columns, "id"), Index(f"ix_{name}_owner", "owner_id", *columns, "id")
+    both = (Index(f"ix_{name}", *columns, "id"), Index(f"ix_{name}_owner", "owner_id", *columns, "id"))
+    return (*both, Index(f"ix_{name}_workspace", "workspace_id", *columns, "id")) if placed else both
 
 
 def owned_classes(base: type[Owned] = Owned) -> list[type[Owned]]:
@@ -149,21 +197,23 @@ def owned_classes(base: type[Owned] = Owned) -> list[type[Owned]]:
     return found + [deeper for cls in base.__subclasses__() for deeper in owned_classes(cls)]
 
 
-def owned_tables() -> set[str]:
+def owned_tables(base: type[Owned] = Owned) -> set[str]:
     """Return the names of those classes' tables."""
-    return {cls.__tablename__ for cls in owned_classes()}  # type: ignore[attr-defined] # mapped classes have one
+    return {cls.__tablename__ for cls in owned_classes(base)}  # type: ignore[attr-defined] # mapped classes have one
 
 
 __all__ = [
     "AnyScope",
     "ForeignRowError",
     "Owned",
+    "Placed",
     "Scope",
     "ScopeMissingError",
     "System",
     "Unscoped",
     "as_system",
     "current_scope",
+    "inside",
     "list_indexes",
     "owned_classes",
     "owned_tables",
@@ -172,4 +222,6 @@ __all__ = [
     "scope_or_none",
     "storage_prefix",
     "use_scope",
+    "workspace_of_new_rows",
+    "workspaces_in_scope",
 ]

@@ -9,17 +9,21 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Engine, bindparam, event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+from sqlalchemy.orm.util import identity_key
 
 from verbatim.core.ownership import (
     ForeignRowError,
     Owned,
+    Placed,
     Scope,
     System,
     Unscoped,
     current_scope,
+    owned_classes,
     owned_tables,
     owner_of_new_rows,
     scope_or_none,
+    workspaces_in_scope,
 )
 
 
@@ -39,6 +43,17 @@ _ONLY_READABLE = with_loader_criteria(
 )
 
 
+def _inside() -> list[str]:
+    return sorted(workspaces_in_scope() or ())
+
+
+_WORKSPACES: BindParameter[list[str]] = bindparam("verbatim_workspaces", callable_=_inside, expanding=True)
+
+_ONLY_INSIDE = with_loader_criteria(
+    Placed, lambda cls: cls.workspace_id.in_(_WORKSPACES), include_aliases=True, track_closure_variables=False
+)
+
+
 def _filter(state: ORMExecuteState) -> None:
     scope = scope_or_none()
     if isinstance(scope, (Unscoped, System)):
@@ -46,7 +61,8 @@ def _filter(state: ORMExecuteState) -> None:
     if state.is_insert or state.is_update or state.is_delete:
         _check_write(state, scope)
     if scope is not None and (state.is_select or state.is_update or state.is_delete):
-        state.statement = state.statement.options(_ONLY_READABLE)
+        options = (_ONLY_READABLE,) if scope.workspaces is None else (_ONLY_READABLE, _ONLY_INSIDE)
+        state.statement = state.statement.options(*options)
 
 
 def _check_write(state: ORMExecuteState, scope: Scope | None) -> None:
@@ -60,14 +76,16 @@ def _check_write(state: ORMExecuteState, scope: Scope | None) -> None:
     if not state.is_orm_statement and not state.is_insert:
         raise ForeignRowError(f"Change {statement.table.name} through its mapped class: tables are not filtered.")
     allowed = {owner_of_new_rows()} if state.is_insert else set()
-    if not _owners_named(state) <= allowed:
+    if not _named(state, "owner_id") <= allowed:
         raise ForeignRowError(f"Rows of {statement.table.name} cannot be given to another owner.")
+    if scope.workspaces is not None and not _named(state, "workspace_id") <= scope.workspaces:
+        raise ForeignRowError(f"Rows of {statement.table.name} cannot be put where their writer sees nothing.")
 
 
-def _owners_named(state: ORMExecuteState) -> set[Any]:
-    """Return what a statement would write into ``owner_id``; its SQL expressions count as strangers."""
+def _named(state: ORMExecuteState, column: str) -> set[Any]:
+    """Return what a statement would write into a column; its SQL expressions count as strangers."""
     statement: Any = state.statement
-    if "owner_id" in (statement._select_names or () if state.is_insert else ()):  # noqa: SLF001 - no public way
+    if column in (statement._select_names or () if state.is_insert else ()):  # noqa: SLF001 - no public way
         return {object()}
     sets: list[Any] = [] if state.is_delete else [statement._values or {}]  # noqa: SLF001
     if state.is_insert:
@@ -78,7 +96,7 @@ def _owners_named(state: ORMExecuteState) -> set[Any]:
         getattr(value, "value", value)
         for row in sets
         for key, value in row.items()
-        if getattr(key, "key", key) == "owner_id"
+        if getattr(key, "key", key) == column
     }
 
 
@@ -101,6 +119,33 @@ def _guard(session: Session, _context: UOWTransaction, _instances: object) -> No
             allowed = set(scope.read)
         if not owners <= allowed or (row not in session.new and history.added):
             raise ForeignRowError(f"{type(row).__name__} belongs to another owner.")
+        if isinstance(row, Placed):
+            _guard_place(session, row, scope)
+
+
+def _guard_place(session: Session, row: Placed, scope: Scope) -> None:
+    if row in session.new and row.workspace_id is None:
+        row.workspace_id = _place_of_parents(session, row, scope)
+    history = inspect(row).attrs.workspace_id.history
+    places = {*history.added, *history.deleted, *history.unchanged}
+    if scope.workspaces is not None and not places <= scope.workspaces:
+        raise ForeignRowError(f"{type(row).__name__} lies where its writer sees nothing.")
+
+
+def _place_of_parents(session: Session, row: Placed, scope: Scope) -> str | None:
+    """Return where a new row belongs: where those rows lie that it hangs under, which were looked up just before."""
+    mapper = inspect(type(row))
+    classes = {inspect(cls).local_table: cls for cls in owned_classes(Placed)}
+    places: set[str | None] = set()
+    for key in mapper.local_table.foreign_keys:
+        parent = classes.get(key.column.table)
+        value = getattr(row, mapper.get_property_by_column(key.parent).key)
+        if parent is not None and value is not None:
+            found: Any = session.identity_map.get(identity_key(parent, value))
+            places |= set() if found is None else {found.workspace_id}
+    if len(places) > 1:
+        raise ForeignRowError(f"{type(row).__name__} would hang under rows of different workspaces.")
+    return places.pop() if places else scope.workspace
 
 
 def _refuse_unfiltered(
@@ -111,30 +156,33 @@ def _refuse_unfiltered(
     compiled = getattr(context, "compiled", None)
     if compiled is None or context.isddl or isinstance(scope, (Unscoped, System)):
         return
-    unfiltered = compiled.__dict__.get("verbatim_unfiltered")
-    if unfiltered is None:  # once for each structure: compiled statements are cached
-        unfiltered = compiled.__dict__["verbatim_unfiltered"] = _unfiltered_tables(compiled)
-    if unfiltered:
+    narrow = scope is not None and scope.workspaces is not None
+    known: dict[bool, list[str]] = compiled.__dict__.setdefault("verbatim_unfiltered", {})
+    if narrow not in known:  # once for each structure: compiled statements are cached
+        known[narrow] = _unfiltered_tables(compiled, "owner_id", owned_tables())
+        if narrow:
+            known[narrow] += _unfiltered_tables(compiled, "workspace_id", owned_tables(Placed))
+    if unfiltered := known[narrow]:
         current_scope()
         raise ForeignRowError(f"A statement reads {', '.join(unfiltered)} without asking whose rows they are.")
 
 
-def _unfiltered_tables(compiled: Any) -> list[str]:
+def _unfiltered_tables(compiled: Any, column: str, tables: set[str]) -> list[str]:
     writes = compiled.isinsert or compiled.isupdate or compiled.isdelete
     mentions = re.compile(
         r"(?:\bFROM|\bJOIN{others})\s+\(?(?:(?:public|main)\.)?\"?({names})\"?(?![\w.\"(])(?:\s+AS\s+\"?(\w+)\"?)?".format(
             # What a statement writes to has been checked; a text may write to anything.
             others="" if writes else r"|\bUPDATE|\bINTO|,",
-            names="|".join(sorted(map(re.escape, owned_tables()))),
+            names="|".join(sorted(map(re.escape, tables))),
         ),
         re.IGNORECASE,
     ).findall(compiled.string)
     read = Counter((table, alias or table) for table, alias in mentions[1 if compiled.isdelete else 0 :])
-    return sorted({table for (table, alias), times in read.items() if _filters(alias, compiled.string) < times})
+    return sorted({name for (name, alias), times in read.items() if _filters(alias, column, compiled.string) < times})
 
 
-def _filters(alias: str, sql: str) -> int:
-    return len(re.findall(rf'(?<![\w."])"?{re.escape(alias)}"?\.owner_id (?:IN|=) ', sql))
+def _filters(alias: str, column: str, sql: str) -> int:
+    return len(re.findall(rf'(?<![\w."])"?{re.escape(alias)}"?\.{column} (?:IN|=) ', sql))
 
 
 def install_scoping(session_class: type[Session]) -> None:

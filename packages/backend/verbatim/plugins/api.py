@@ -36,6 +36,7 @@ from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
 from verbatim.core.ownership import (
     Owned,
+    Placed,
     Scope,
     System,
     Unscoped,
@@ -46,6 +47,7 @@ from verbatim.core.ownership import (
     use_scope,
 )
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
+from verbatim.core.placement import has_content, move_content
 from verbatim.core.text import OneLine, Storable
 from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, demand, public, requires, signed_in
 from verbatim.plugins.commands import open_database
@@ -88,6 +90,7 @@ __all__ = [
     "Page",
     "PageDep",
     "Permission",
+    "Placed",
     "Plugin",
     "PluginError",
     "PluginRegistry",
@@ -119,7 +122,9 @@ __all__ = [
     "enqueue",
     "erase_owner",
     "error_response",
+    "has_content",
     "list_indexes",
+    "move_content",
     "new_id",
     "open_database",
     "owned_classes",

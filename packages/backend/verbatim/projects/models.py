@@ -10,14 +10,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base
-from verbatim.core.ownership import Owned, list_indexes
+from verbatim.core.ownership import Placed, list_indexes
 
 
-class Project(Owned, Base):
+class Project(Placed, Base):
     """A named collection of recordings."""
 
     __tablename__ = "projects"
-    __table_args__ = (*list_indexes("projects", "updated_at"),)
+    __table_args__ = (*list_indexes("projects", "updated_at", placed=True),)
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
     name: Mapped[str] = mapped_column(String(200))
@@ -27,7 +27,7 @@ class Project(Owned, Base):
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
 
 
-class ProjectRecording(Owned, Base):
+class ProjectRecording(Placed, Base):
     """A recording's place in a project; it may be in several."""
 
     __tablename__ = "project_recordings"

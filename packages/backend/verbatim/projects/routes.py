@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from sqlalchemy import func, select
 
-from verbatim.core.db import SessionDep
+from verbatim.core.db import SessionDep, WideSessionDep
 from verbatim.core.events import announce
 from verbatim.core.pagination import MAX_PAGE, MAX_PAGE_SIZE, ListResponse, MessageResponse, Page
 from verbatim.permissions import Permission, demand, requires
@@ -16,11 +16,13 @@ from verbatim.projects.models import ProjectRecording
 from verbatim.projects.schemas import (
     BulkAssignRequest,
     ProjectCreate,
+    ProjectMove,
     ProjectRecordingResponse,
     ProjectRecordingsResponse,
     ProjectResponse,
     ProjectUpdate,
 )
+from verbatim.recordings import moving
 from verbatim.recordings.models import Recording
 from verbatim.recordings.repository import get_recording
 from verbatim.recordings.service import check_metadata, delete_recordings
@@ -39,10 +41,11 @@ async def list_projects(
     search: Annotated[str | None, Query(max_length=200)] = None,
     page: Annotated[int, Query(ge=1, le=MAX_PAGE)] = 1,
     page_size: Annotated[int, Query(ge=1, le=MAX_PAGE_SIZE)] = 50,
+    workspace_id: Annotated[str | None, Query(max_length=36)] = None,
 ) -> ListResponse[ProjectResponse]:
     """List projects, the last changed first."""
     wanted = Page(page=page, page_size=page_size)
-    items, total = await service.list_projects(session, wanted, search)
+    items, total = await service.list_projects(session, wanted, search, workspace_id)
     return ListResponse.of(items, total, wanted)
 
 
@@ -92,6 +95,17 @@ async def delete_project(
     return MessageResponse(message="The project was deleted.", id=project_id)
 
 
+@router.post("/{project_id}/move", dependencies=UPDATE)
+async def move_project(
+    request: Request, session: WideSessionDep, project_id: str, body: ProjectMove
+) -> MessageResponse:
+    """Move a project with its recordings to another workspace; the recordings leave their other projects."""
+    project = await service.get_project(session, project_id)
+    demand(request, Permission.RECORDING_UPDATE)
+    count = await moving.move_project(session, project, body.workspace_id)
+    return MessageResponse(message=f"The project was moved with {count} recordings.", id=project_id)
+
+
 @router.get("/{project_id}/recordings", dependencies=READ)
 async def project_recordings(session: SessionDep, project_id: str) -> ProjectRecordingsResponse:
     """List a project's newest recordings."""
@@ -113,7 +127,7 @@ async def add_recording(session: SessionDep, project_id: str, recording_id: str)
     """Put a recording into a project."""
     project = await service.get_project(session, project_id)
     recording = await get_recording(session, recording_id, lock=True)
-    await service.add_recording(session, project, recording.id)
+    await service.add_recording(session, project, recording)
     return MessageResponse(message="The recording is in the project.", id=recording_id)
 
 

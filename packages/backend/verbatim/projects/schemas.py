@@ -47,6 +47,7 @@ class ProjectResponse(BaseModel):
     description: str | None
     project_type: dict[str, Any] | None
     metadata: dict[str, Any]
+    workspace_id: str | None
     recording_count: int
     inherited_tags: list[InheritedTag]
     created_at: datetime
@@ -76,3 +77,9 @@ class BulkAssignRequest(BulkIdsRequest):
     """Put recordings into a project; null takes them out of every project."""
 
     project_id: Annotated[str, Field(max_length=36)] | None = None
+
+
+class ProjectMove(BaseModel):
+    """Move a project to another of the caller's workspaces."""
+
+    workspace_id: Annotated[str, Field(max_length=36)]

@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
-from verbatim.core.errors import NotFoundError
+from verbatim.core.errors import ConflictError, NotFoundError
 from verbatim.core.events import announce, emit
 from verbatim.core.pagination import Page
 from verbatim.projects.events import ProjectCreated
@@ -25,6 +25,12 @@ class ProjectNotFoundError(NotFoundError):
     code = "project_not_found"
 
 
+class OtherWorkspaceError(ConflictError):
+    """The recording and the project lie in different workspaces; move one of them first."""
+
+    code = "other_workspace"
+
+
 async def get_project(session: AsyncSession, project_id: str) -> Project:
     """Return a project.
 
@@ -37,9 +43,13 @@ async def get_project(session: AsyncSession, project_id: str) -> Project:
     return found
 
 
-async def list_projects(session: AsyncSession, page: Page, search: str | None) -> tuple[list[ProjectResponse], int]:
+async def list_projects(
+    session: AsyncSession, page: Page, search: str | None, workspace_id: str | None = None
+) -> tuple[list[ProjectResponse], int]:
     """Return one page of projects, the last changed first, and the number of all matches."""
     matching = [Project.name.icontains(search, autoescape=True)] if search else []
+    if workspace_id is not None:
+        matching.append(Project.workspace_id == workspace_id)
     total = await session.scalar(select(func.count(Project.id)).where(*matching)) or 0
     ids = (
         select(Project.id)
@@ -82,6 +92,7 @@ async def responses(session: AsyncSession, projects: Sequence[Project]) -> list[
             description=project.description,
             project_type=None,
             metadata=project.details,
+            workspace_id=project.workspace_id,
             recording_count=counts.get(project.id, 0),
             inherited_tags=tags.get(project.id, []),
             created_at=project.created_at,
@@ -110,8 +121,15 @@ async def touch(session: AsyncSession, project: Project) -> None:
     announce(session, "project.changed", project_id=project.id)
 
 
-async def add_recording(session: AsyncSession, project: Project, recording_id: str) -> None:
-    """Put a recording into a project; doing it twice changes nothing."""
+async def add_recording(session: AsyncSession, project: Project, recording: Recording) -> None:
+    """Put a recording into a project; doing it twice changes nothing.
+
+    Raises:
+        OtherWorkspaceError: they lie in different workspaces.
+    """
+    recording_id = recording.id
+    if project.workspace_id != recording.workspace_id:
+        raise OtherWorkspaceError
     here = select(ProjectRecording.recording_id).where(
         ProjectRecording.project_id == project.id, ProjectRecording.recording_id == recording_id
     )
@@ -134,15 +152,16 @@ async def remove_recording(session: AsyncSession, project: Project, recording_id
 
 async def assign_recordings(session: AsyncSession, recording_ids: Sequence[str], project_id: str | None) -> int:
     """Put recordings into one project, or with None out of every project. Returns how many there were."""
-    wanted = select(Recording.id).where(Recording.id.in_(recording_ids)).order_by(Recording.id).with_for_update()
+    wanted = select(Recording).where(Recording.id.in_(recording_ids)).order_by(Recording.id).with_for_update()
     found = list(await session.scalars(wanted))
+    ids = [recording.id for recording in found]
     if project_id is None:
-        await session.execute(delete(ProjectRecording).where(ProjectRecording.recording_id.in_(found)))
+        await session.execute(delete(ProjectRecording).where(ProjectRecording.recording_id.in_(ids)))
         announce(session, "project.changed", project_id=None)
     else:
         project = await get_project(session, project_id)
-        for recording_id in found:
-            await add_recording(session, project, recording_id)
-    for recording_id in found:
+        for recording in found:
+            await add_recording(session, project, recording)
+    for recording_id in ids:
         announce(session, "recording.updated", recording_id=recording_id)
     return len(found)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base
-from verbatim.core.ownership import Owned, list_indexes
+from verbatim.core.ownership import Placed, list_indexes
 
 
 class RecordingStatus(StrEnum):
@@ -24,18 +24,18 @@ class RecordingStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Recording(Owned, Base):
+class Recording(Placed, Base):
     """One uploaded file and what became of it. ``transcript_id`` is the transcript people read, ``job_id`` the
     latest transcription job.
     """
 
     __tablename__ = "recordings"
     __table_args__ = (
-        *list_indexes("recordings", "created_at"),
-        *list_indexes("recordings", "title"),
-        *list_indexes("recordings", "duration_seconds"),
-        *list_indexes("recordings", "file_size"),
-        *list_indexes("recordings", "status", "created_at"),
+        *list_indexes("recordings", "created_at", placed=True),
+        *list_indexes("recordings", "title", placed=True),
+        *list_indexes("recordings", "duration_seconds", placed=True),
+        *list_indexes("recordings", "file_size", placed=True),
+        *list_indexes("recordings", "status", "created_at", placed=True),
         Index("ix_recordings_sha256", "sha256"),
         Index("ix_recordings_job_id", "job_id"),
     )
@@ -59,20 +59,21 @@ class Recording(Owned, Base):
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
 
 
-class RecordingCount(Owned, Base):
-    """How many recordings an owner has in each status, kept by triggers so that no list has to count them."""
+class RecordingCount(Placed, Base):
+    """How many recordings an owner has in each workspace and status, kept by triggers so that no list has to count."""
 
     is_content: ClassVar[bool] = False
     __tablename__ = "recording_counts"
 
     owner_key: Mapped[str] = mapped_column(String(36), primary_key=True)
+    workspace_key: Mapped[str] = mapped_column(String(36), primary_key=True)
     status: Mapped[str] = mapped_column(String(20), primary_key=True)
     recordings: Mapped[int] = mapped_column(BigInteger)
     bytes: Mapped[int] = mapped_column(BigInteger)
     seconds: Mapped[float]
 
 
-class Waveform(Owned, Base):
+class Waveform(Placed, Base):
     """The loudness of a recording over time, for the player: peaks between 0 and 1, evenly spaced."""
 
     __tablename__ = "waveforms"

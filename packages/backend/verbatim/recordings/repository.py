@@ -38,15 +38,19 @@ class RecordingFilter:
     date_to: datetime | None = None
     tag_ids: tuple[str, ...] = ()
     speaker: str | None = None
+    workspace_id: str | None = None
 
     @property
-    def only_status(self) -> bool:
-        return self == RecordingFilter(status=self.status)
+    def is_counted(self) -> bool:
+        """Whether counters know the number of matches."""
+        return self == RecordingFilter(status=self.status, workspace_id=self.workspace_id)
 
     def conditions(self, dialect: str) -> list[ColumnElement[bool]]:
         found: list[ColumnElement[bool]] = []
         if self.status is not None:
             found.append(Recording.status == self.status)
+        if self.workspace_id is not None:
+            found.append(Recording.workspace_id == self.workspace_id)
         if self.search:
             found.append(or_(*(column.icontains(self.search, autoescape=True) for column in _SEARCHED)))
             if dialect == "postgresql" and len(self.search) >= PART_LENGTH:
@@ -87,8 +91,8 @@ async def list_recordings(
     order = (column.desc(), Recording.id.desc()) if descending else (column.asc(), Recording.id.asc())
     # The page is found in an index first; only its own rows are then read whole.
     ids = select(Recording.id).where(*conditions).order_by(*order).offset(page.offset).limit(page.page_size)
-    if wanted.only_status:
-        return [item for item, _ in await _load(session, ids, order)], await _counted(session, wanted.status)
+    if wanted.is_counted:
+        return [item for item, _ in await _load(session, ids, order)], await _counted(session, wanted)
     # Matches have to be counted, which means finding them all; the page is cut from them rather than found again.
     found = await _load(session, ids.add_columns(func.count().over().label("total")), order)
     if not found and page.offset:
@@ -121,10 +125,12 @@ async def get_recording(session: AsyncSession, recording_id: str, *, lock: bool 
     return found
 
 
-async def _counted(session: AsyncSession, status: RecordingStatus | None) -> int:
+async def _counted(session: AsyncSession, wanted: RecordingFilter) -> int:
     counted: Select[Any] = select(func.coalesce(func.sum(RecordingCount.recordings), 0))
-    if status is not None:
-        counted = counted.where(RecordingCount.status == status)
+    if wanted.status is not None:
+        counted = counted.where(RecordingCount.status == wanted.status)
+    if wanted.workspace_id is not None:
+        counted = counted.where(RecordingCount.workspace_id == wanted.workspace_id)
     return int(await session.scalar(counted) or 0)
 
 
@@ -190,6 +196,7 @@ def _to_response(row: Any) -> RecordingResponse:
         sha256=recording.sha256,
         status=recording.status,
         metadata=recording.details,
+        workspace_id=recording.workspace_id,
         template_id=None,
         template=None,
         project_ids=[project.id for project in projects],

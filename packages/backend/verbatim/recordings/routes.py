@@ -10,18 +10,20 @@ from sqlalchemy import select
 from starlette.responses import Response
 
 from verbatim.adapters.storage.api import StorageAdapter
-from verbatim.core.db import Database, SessionDep
+from verbatim.core.db import Database, SessionDep, WideSessionDep
 from verbatim.core.pagination import ListResponse, MessageResponse, PageDep
 from verbatim.core.text import storable
 from verbatim.permissions import Permission, requires
 from verbatim.recordings import service
 from verbatim.recordings.errors import FileMissingError, WaveformNotReadyError
 from verbatim.recordings.models import Recording, RecordingStatus, Waveform
+from verbatim.recordings.moving import move_recordings
 from verbatim.recordings.naming import format_bytes, format_duration
 from verbatim.recordings.playback import serve_file
 from verbatim.recordings.repository import RecordingFilter, get_recording, get_response, list_recordings
 from verbatim.recordings.schemas import (
     BulkIdsRequest,
+    MoveRequest,
     RecordingPropertiesResponse,
     RecordingResponse,
     RecordingUpdateRequest,
@@ -43,10 +45,13 @@ def _filter(
     date_to: datetime | None = None,
     tag_ids: Annotated[str | None, Query(max_length=1000, description="Comma-separated; all must be present.")] = None,
     speaker: Annotated[str | None, Query(max_length=200)] = None,
+    workspace_id: Annotated[str | None, Query(max_length=36)] = None,
 ) -> RecordingFilter:
     tags = tuple(tag for tag in (tag_ids or "").split(",") if tag)
     searched = storable(search or "") or None
-    return RecordingFilter(project_id, status, searched, _aware(date_from), _aware(date_to), tags, speaker)
+    return RecordingFilter(
+        project_id, status, searched, _aware(date_from), _aware(date_to), tags, speaker, workspace_id
+    )
 
 
 def _aware(moment: datetime | None) -> datetime | None:
@@ -81,6 +86,14 @@ async def bulk_delete(session: SessionDep, body: BulkIdsRequest) -> MessageRespo
     found = list(await session.scalars(select(Recording).where(Recording.id.in_(body.ids)).with_for_update()))
     await service.delete_recordings(session, found)
     return MessageResponse(message=f"{len(found)} recordings deleted.")
+
+
+@router.post("/move", dependencies=UPDATE)
+async def move(session: WideSessionDep, body: MoveRequest) -> MessageResponse:
+    """Move recordings to another workspace; they leave their projects, which stay behind."""
+    found = list(await session.scalars(select(Recording).where(Recording.id.in_(body.ids)).with_for_update()))
+    await move_recordings(session, found, body.workspace_id)
+    return MessageResponse(message=f"{len(found)} recordings moved.")
 
 
 @router.get("/{recording_id}", dependencies=READ)

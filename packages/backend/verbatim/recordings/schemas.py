@@ -49,6 +49,7 @@ class RecordingResponse(BaseModel):
     sha256: str
     status: str
     metadata: dict[str, Any]
+    workspace_id: str | None
     template_id: str | None
     template: dict[str, Any] | None
     project_ids: list[str]
@@ -108,3 +109,9 @@ class BulkIdsRequest(BaseModel):
     """Several recordings at once."""
 
     ids: Annotated[list[str], Field(min_length=1, max_length=500)]
+
+
+class MoveRequest(BulkIdsRequest):
+    """Move recordings to another of the caller's workspaces."""
+
+    workspace_id: Annotated[str, Field(max_length=36)]

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base
-from verbatim.core.ownership import Owned
+from verbatim.core.ownership import Owned, Placed
 
 _NO_OWNER = text("owner_id IS NULL")
 
@@ -31,7 +31,7 @@ class Tag(Owned, Base):
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
 
 
-class RecordingTag(Owned, Base):
+class RecordingTag(Placed, Base):
     """A tag on a recording."""
 
     __tablename__ = "recording_tags"

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from sqlalchemy import delete, select
 
 from verbatim.core.db import SessionDep
-from verbatim.core.events import announce
+from verbatim.core.events import EVERYWHERE, announce
 from verbatim.core.pagination import MessageResponse
 from verbatim.permissions import Permission, requires
 from verbatim.recordings.repository import get_recording
@@ -55,7 +55,7 @@ async def update_tag(session: SessionDep, tag_id: str, body: TagUpdateRequest) -
 async def delete_tag(session: SessionDep, tag_id: str) -> MessageResponse:
     """Delete a tag and take it off every recording."""
     await session.delete(await service.get_tag(session, tag_id))
-    announce(session, "tag.changed", tag_id=tag_id)
+    announce(session, "tag.changed", at=EVERYWHERE, tag_id=tag_id)
     return MessageResponse(message="The tag was deleted.", id=tag_id)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.errors import ConflictError, InvalidInputError, NotFoundError
-from verbatim.core.events import announce
+from verbatim.core.events import EVERYWHERE, announce
 from verbatim.core.text import one_line
 from verbatim.tags.models import RecordingTag, Tag
 
@@ -53,7 +53,7 @@ async def create_tag(session: AsyncSession, name: str, color: str | None = None)
             session.add(tag)
     except IntegrityError as error:
         raise TagExistsError from error
-    announce(session, "tag.changed", tag_id=tag.id)
+    announce(session, "tag.changed", at=EVERYWHERE, tag_id=tag.id)
     return tag
 
 
@@ -71,7 +71,7 @@ async def update_tag(session: AsyncSession, tag: Tag, changes: Mapping[str, str 
                 tag.color = changes["color"]
     except IntegrityError as error:
         raise TagExistsError from error
-    announce(session, "tag.changed", tag_id=tag.id)
+    announce(session, "tag.changed", at=EVERYWHERE, tag_id=tag.id)
 
 
 async def put_on(session: AsyncSession, recording_id: str, tag: Tag) -> None:

@@ -12,6 +12,7 @@ from verbatim.core.errors import ConflictError, InvalidInputError
 from verbatim.core.events import announce, emit
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
+from verbatim.core.ownership import inside
 from verbatim.recordings.files import outcome_key
 from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
 from verbatim.transcription.events import TranscriptionFailed
@@ -50,7 +51,8 @@ async def start_transcription(
     """
     code = known_language(language)
     payload = {"recording_id": recording.id, "language": code, "checkpoint": checkpoint}
-    job = await enqueue(session, JOB_TYPE, payload, dedupe_key=f"{JOB_TYPE}:{recording.id}")
+    with inside(recording.workspace_id):
+        job = await enqueue(session, JOB_TYPE, payload, dedupe_key=f"{JOB_TYPE}:{recording.id}")
     if recording.job_id != job.id:
         if recording.job_id is not None and checkpoint is None:
             # A new beginning: what an attempt that failed had heard is of no use any more.

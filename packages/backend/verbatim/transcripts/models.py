@@ -10,10 +10,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base, BigKey
-from verbatim.core.ownership import Owned
+from verbatim.core.ownership import Placed
 
 
-class Transcript(Owned, Base):
+class Transcript(Placed, Base):
     """What one engine heard in one recording. ``job_id`` is unique: a job can leave one transcript behind, not two."""
 
     __tablename__ = "transcripts"
@@ -34,7 +34,7 @@ class Transcript(Owned, Base):
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
 
 
-class Speaker(Owned, Base):
+class Speaker(Placed, Base):
     """Somebody heard in a transcript. ``speaker_label`` is the engine's name, ``speaker_name`` the one people gave."""
 
     __tablename__ = "speakers"
@@ -47,7 +47,7 @@ class Speaker(Owned, Base):
     color: Mapped[str | None] = mapped_column(String(20))
 
 
-class Segment(Owned, Base):
+class Segment(Placed, Base):
     """A piece of a transcript of up to about 30 seconds. Its key counts, because the SQLite text index needs a
     number that never changes. ``version`` grows with every edit; ``words`` is ``[{text, start, end, confidence}]``.
     """

@@ -12,7 +12,9 @@ from verbatim.core.errors import InvalidInputError
 from verbatim.core.events import emit
 from verbatim.core.jobs.models import Job
 from verbatim.core.jobs.queue import enqueue
+from verbatim.core.ownership import inside
 from verbatim.core.text import one_line
+from verbatim.projects.models import Project
 from verbatim.projects.service import add_recording, get_project
 from verbatim.recordings.events import RecordingCreated
 from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
@@ -26,7 +28,16 @@ METADATA_FIELDS = ("description", "participants", "location", "recorded_date", "
 
 
 async def create_recording(session: AsyncSession, received: ReceivedFile) -> Recording:
-    """Give a received file its recording, with the project, tags and metadata of its form."""
+    """Give a received file its recording, with the project, tags and metadata of its form; it lies where its project
+    does.
+    """
+    project_id = received.form.get("project_id") or None
+    project = None if project_id is None else await get_project(session, project_id)
+    with inside(None if project is None else project.workspace_id):
+        return await _create(session, received, project)
+
+
+async def _create(session: AsyncSession, received: ReceivedFile, project: Project | None) -> Recording:
     form = received.form
     recording = Recording(
         id=received.recording_id,
@@ -45,9 +56,8 @@ async def create_recording(session: AsyncSession, received: ReceivedFile) -> Rec
     session.add(recording)
     await session.execute(delete(StrayFile).where(StrayFile.id == received.stray_id))
     await session.flush()
-    project_id = form.get("project_id") or None
-    if project_id is not None:
-        await add_recording(session, await get_project(session, project_id), recording.id)
+    if project is not None:
+        await add_recording(session, project, recording)
     await tag_by_names(session, recording.id, form.get("tags", "").split(","))
     await enqueue(
         session,
@@ -56,7 +66,7 @@ async def create_recording(session: AsyncSession, received: ReceivedFile) -> Rec
         priority=10,
         dedupe_key=f"waveform:{recording.id}",
     )
-    await emit(session, RecordingCreated(recording_id=recording.id, project_id=project_id))
+    await emit(session, RecordingCreated(recording_id=recording.id, project_id=project.id if project else None))
     return recording
 
 

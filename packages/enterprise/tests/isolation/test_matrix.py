@@ -19,13 +19,14 @@ from support.engines import install_quick_engine
 from support.waiting import until
 from support_enterprise import Person
 from support_matrix import tables
-from support_matrix.callers import client_of, make_cast
+from support_matrix.callers import Cast, client_of, make_cast, signed_in
 from support_matrix.operations import operations_of
 from support_matrix.run import Walk, read_everything, walk_inside, walk_outside
-from support_matrix.worlds import add_content, everything_of
+from support_matrix.worlds import HIDDEN, add_content, everything_in, everything_of, hide, join, make_person, make_world
 from support_stream import follow_events
 from verbatim.core import scoping
 from verbatim.core.ownership import System
+from verbatim_enterprise.teams.models import TeamRole
 
 ROUTES, CELLS = 115, 1_200
 """At least so many there are; fewer means that the walk has lost some."""
@@ -76,6 +77,23 @@ async def test_nobody_reaches_what_is_another_teams(app: FastAPI, admin: Person)
     assert len(walk.tried) >= ROUTES
     assert sum(walk.tried.values()) >= CELLS
     assert await everything_of(cast.victim) == before
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.usefixtures("unscoped")
+@both_walls
+async def test_colleagues_do_not_reach_into_a_private_workspace(app: FastAPI, admin: Person) -> None:
+    team = await make_world(app, "quokkacontent", "numbatpeople")
+    private = await hide(team, "bilbycontent")
+    person = await make_person(app, "colleague")
+    await join(team, person.id, TeamRole.ADMIN)
+    colleague = await signed_in(app, "member who is not listed", "outsider", person.id, team)
+    before = await everything_in(private)
+    assert len([table for table, rows in before.items() if rows]) >= 10
+    walk = await walk_outside(app, Cast((colleague,), private, colleague), kinds=HIDDEN)
+    assert not walk.wrong, "\n".join(walk.wrong[:60])
+    assert sum(walk.tried.values()) >= 180
+    assert await everything_in(private) == before
 
 
 @pytest.mark.timeout(300)

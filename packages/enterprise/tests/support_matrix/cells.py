@@ -63,10 +63,14 @@ def _known(operation: Operation, position: Position, ids: Mapping[str, str]) -> 
     return ids[position.kind]
 
 
-def cells_of(caller: Caller, operation: Operation) -> list[Cell]:
-    """Return the cells of one caller and one route."""
+def cells_of(caller: Caller, operation: Operation, kinds: frozenset[str] | None = None) -> list[Cell]:
+    """Return the cells of one caller and one route; with ``kinds`` only those in which one of these is foreign."""
     if operation.name == ENDLESS:
         return []  # it has a test of its own
+    if kinds is not None:
+        if not operation.positions:
+            return [Cell(caller, operation)] if operation.method == "GET" else []
+        return [Cell(caller, operation, position) for position in operation.positions if position.kind in kinds]
     if caller.kind != "outsider" or len(operation.positions) < 1:
         return [Cell(caller, operation)]
     alone = [Cell(caller, operation, position) for position in operation.positions] if caller.own else []
@@ -99,7 +103,8 @@ def leaked(cell: Cell, answer: httpx.Response, victim: World) -> str | None:
     if cell.caller.manages and not is_content(cell.operation):
         return None
     asked = set(ids_for(cell.operation, victim).values())
-    found = [name for name, value in victim.ids.items() if value not in asked and len(value) == 36]
+    secret = {name: value for name, value in victim.ids.items() if name not in victim.known}
+    found = [name for name, value in secret.items() if value not in asked and len(value) == 36]
     return next((name for name in found if victim.ids[name].encode() in content), None)
 
 

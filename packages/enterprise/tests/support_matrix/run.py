@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from fastapi import FastAPI
 from support_enterprise import Person
+from verbatim_enterprise.teams.sight import WORKSPACE_HEADER
 
 from support_matrix.callers import Caller, Cast, client_of
 from support_matrix.cells import TEAM_HEADER, cells_of, ids_for, ids_of, may, objection, told
@@ -36,36 +37,46 @@ def in_order(app: FastAPI) -> list[Operation]:
     return sorted(operations_of(app), key=lambda one: _LAST.index(one.name) if one.name in _LAST else -1)
 
 
-async def walk_outside(app: FastAPI, cast: Cast, only: str | None = None) -> Walk:
-    """Let everybody call every route (of one method) with the ids of the team that they must not reach."""
+async def walk_outside(
+    app: FastAPI, cast: Cast, *, only: str | None = None, kinds: frozenset[str] | None = None
+) -> Walk:
+    """Let everybody call every route (of one method) with the ids (of some kinds) of what they must not reach."""
     walk = Walk()
     operations = [operation for operation in in_order(app) if only in {None, operation.method}]
     for caller in cast.callers:
-        await _by_header(app, walk, cast, caller.token, [*operations] if caller.kind == "outsider" else [])
+        name, value = (
+            (TEAM_HEADER, cast.victim.team_id) if kinds is None else (WORKSPACE_HEADER, cast.victim.workspace_id)
+        )
+        if caller.kind == "outsider":
+            await _by_header(app, walk, cast, {"Authorization": f"Bearer {caller.token}", name: value}, operations)
         async with client_of(app, caller.token) as client:
             for operation in operations:
-                for cell in cells_of(caller, operation):
+                for cell in cells_of(caller, operation, kinds):
                     if may(cell) and operation.method != "GET":
                         walk.note(operation, str(cell), None)
                         continue
                     ids = ids_of(cell, cast.victim)
-                    answer = await operation.call(client, ids, team=cast.victim.team_name)
+                    answer = await operation.call(client, ids, team=cast.victim.team_name, room="made-up")
                     wrong = objection(cell, answer, cast.victim)
                     if wrong is None and caller.kind == "outsider" and ids and not may(cell):
                         nowhere = ids_of(cell, None)
-                        missing = await operation.call(client, nowhere, team="made-up")
+                        missing = await operation.call(client, nowhere, team="made-up", room="made-up")
                         heard, expected = told(answer, ids.values()), told(missing, nowhere.values())
                         wrong = None if heard == expected else f"{heard} tells it from what is missing: {expected}"
                     walk.note(operation, str(cell), wrong)
     return walk
 
 
-async def _by_header(app: FastAPI, walk: Walk, cast: Cast, token: str, operations: Sequence[Operation]) -> None:
-    async with client_of(app, token, **{TEAM_HEADER: cast.victim.team_id}) as client:
+async def _by_header(
+    app: FastAPI, walk: Walk, cast: Cast, headers: dict[str, str], operations: Sequence[Operation]
+) -> None:
+    async with client_of(app, "", **headers) as client:
         for operation in operations:
-            answer = await operation.call(client, ids_for(operation, cast.victim), team=cast.victim.team_name)
+            answer = await operation.call(
+                client, ids_for(operation, cast.victim), team=cast.victim.team_name, room="made-up"
+            )
             wrong = None if answer.status_code == 404 else f"{answer.status_code} {answer.text[:200]}"
-            walk.note(operation, f"{operation.name} with {TEAM_HEADER}", wrong)
+            walk.note(operation, f"{operation.name} with {list(headers)}", wrong)
 
 
 async def walk_inside(app: FastAPI, admin: Person) -> Walk:
@@ -78,7 +89,7 @@ async def walk_inside(app: FastAPI, admin: Person) -> Walk:
             continue
         world = shared if operation.method in {"GET", "HEAD"} else await _own_world(app, admin)
         admin.headers[TEAM_HEADER] = world.team_id
-        answer = await operation.call(admin, ids_for(operation, world), team=world.team_name)
+        answer = await operation.call(admin, ids_for(operation, world), team=world.team_name, room=world.room_name)
         also, _ = OWN_ANSWERS.get(operation.name, (frozenset(), ""))
         reached = answer.status_code < 500 and answer.status_code not in {401, 403, 404, 405, 422}
         wrong = None if reached or answer.status_code in also else f"{answer.status_code} {answer.text[:300]}"

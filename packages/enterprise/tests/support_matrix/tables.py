@@ -10,6 +10,7 @@ KINDS: Final[dict[str, str]] = {
     "ids": "recording_id",
     "target_speaker_id": "speaker_id",
     "transfer_to": "user_id",
+    "move_to": "workspace_id",
 }
 """Which thing an id points to, where the parameter's name (or its singular) is not the thing's own.
 
@@ -29,6 +30,7 @@ NOT_OF_A_TEAM: Final[dict[str, str]] = {
 EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "GET /api/search/segments": {"q": "word"},
     "GET /api/search/global": {"q": "word"},
+    "DELETE /api/teams/{team_id}/workspaces/{workspace_id}": {"confirm": "{room}"},
     "DELETE /api/teams/{team_id}": {"confirm": "{team}", "delete_content": "true"},
     "POST /api/teams/{team_id}/members": {"role": "member"},
     "POST /api/teams/{team_id}/invites": {"email": "somebody@example.org", "send": False},
@@ -81,6 +83,7 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
 MAY: Final[dict[tuple[str, str], str]] = {
     ("viewer", "POST /api/teams/{team_id}/leave"): "whoever is in a team may leave it",
     ("viewer", "POST /api/auth/team"): "whoever is in a team may work in it",
+    ("viewer", "POST /api/auth/workspace"): "whoever is in a team may work in what they see of it",
     ("viewer", "POST /api/keys"): "everybody has keys of their own, which may do no more than they",
     ("outsider", "POST /api/teams/{team_id}/members body user_id"): "accounts are the installation's: any may be added",
 }

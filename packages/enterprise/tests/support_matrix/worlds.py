@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from sqlalchemy import Table, select, update
 from support.route_calls import make_world as make_content
 from verbatim.recordings.models import Recording
+from verbatim.tags.models import Tag
 from verbatim.transcripts.models import Speaker
 from verbatim_enterprise.api_keys.models import ApiKey
 from verbatim_enterprise.auth.services import AuthServices
@@ -41,6 +42,9 @@ class World:
     mark: str
     people_mark: str
     ids: dict[str, str] = field(default_factory=dict)
+    workspace_id: str = ""
+    known: frozenset[str] = frozenset()
+    """Kinds of ids that whoever must not see the world may see all the same."""
     others: dict[str, str] = field(default_factory=dict)
     """A second of a kind, for routes that take two."""
 
@@ -50,7 +54,12 @@ class World:
 
     @property
     def scope(self) -> Scope:
-        return Scope(frozenset({self.team_id}), self.team_id)
+        here = frozenset({self.workspace_id})
+        return Scope(frozenset({self.team_id}), self.team_id, workspaces=here, workspace=self.workspace_id)
+
+    @property
+    def room_name(self) -> str:
+        return f"{self.people_mark} room"
 
     @property
     def database(self) -> Database:
@@ -74,7 +83,7 @@ async def _colleague(world: World) -> str:
 async def _workspace(world: World) -> str:
     async with system_transaction(world.database) as session:
         made = await make_workspace(
-            session, world.team_id, name=f"{world.people_mark} room", is_private=True, creator_id=world.owner_id
+            session, world.team_id, name=world.room_name, is_private=True, creator_id=world.owner_id
         )
         await session.flush()
         session.add(WorkspaceMember(workspace_id=made.id, user_id=world.ids["user_id"]))
@@ -162,7 +171,15 @@ MAKERS: Mapping[str, Maker] = {
 }
 """How one of each kind is made in a team, by the name of the parameter that takes its id, in this order."""
 
-OTHERS: Mapping[str, Maker] = {"user_id": _colleague, "speaker_id": _speaker}
+
+async def _second_workspace(world: World) -> str:
+    async with system_transaction(world.database) as session:
+        name = f"{world.people_mark} other room"
+        made = await make_workspace(session, world.team_id, name=name, is_private=True, creator_id=world.owner_id)
+    return made.id
+
+
+OTHERS: Mapping[str, Maker] = {"user_id": _colleague, "speaker_id": _speaker, "workspace_id": _second_workspace}
 """How a second one is made, of the kinds of which some route takes two."""
 
 
@@ -200,7 +217,8 @@ async def make_world(app: FastAPI, mark: str, people_mark: str, owner_id: str | 
         session.add(Team(id=team_id, name=world.team_name))
         await session.flush()
         session.add(TeamMember(team_id=team_id, user_id=owner, role=TeamRole.OWNER))
-        await make_workspace(session, team_id, name=f"{people_mark} general", is_default=True)
+        general = await make_workspace(session, team_id, name=f"{people_mark} general", is_default=True)
+        world.workspace_id = general.id
     world.ids["team_id"] = team_id
     for kind, make in MAKERS.items():
         world.ids[kind] = await make(world)
@@ -212,7 +230,7 @@ async def make_world(app: FastAPI, mark: str, people_mark: str, owner_id: str | 
 
 async def add_content(world: World) -> None:
     """Add one of everything that people make, with a file whose bytes spell the mark."""
-    content = await make_content(world.app, world.team_id, world.mark)
+    content = await make_content(world.app, world.team_id, world.mark, world.scope)
     world.ids |= vars(content)
     key = f"teams/{world.team_id}/recordings/{content.recording_id}/original"
     _write(Path(world.app.state.settings.data_dir) / "files" / key, world.mark.encode() * 100)
@@ -222,9 +240,41 @@ async def add_content(world: World) -> None:
             await session.execute(changed.values(storage_key=key, file_size=100 * len(world.mark)))
 
 
+HIDDEN = frozenset(
+    {"recording_id", "transcript_id", "segment_id", "speaker_id", "project_id", "job_id", "workspace_id"}
+)
+"""Kinds of things that lie in a workspace, and the workspace itself. Tags are the whole team's."""
+
+
+async def hide(world: World, mark: str) -> World:
+    """Return the team as it is inside a private workspace, with content of its own there."""
+    private = world.ids["workspace_id"]
+    inner = replace(world, mark=mark, people_mark=f"{mark}room", workspace_id=private, ids=dict(world.ids))
+    await add_content(inner)
+    inner.others = {**world.others, "speaker_id": await _speaker(inner)}
+    async with system_transaction(world.database) as session:
+        named = update(Tag).where(Tag.id == inner.ids["tag_id"])
+        await session.execute(named.values(name="a tag of the whole team", name_key="a tag of the whole team"))
+    inner.known = frozenset(inner.ids) - HIDDEN
+    return inner
+
+
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+
+
+async def everything_in(world: World) -> dict[str, list[str]]:
+    """Return every row that lies in a world's workspace, to compare."""
+    found: dict[str, list[str]] = {}
+    with as_system("a test compares"):
+        async with world.database.transaction(read_only=True) as session:
+            for table in Base.metadata.sorted_tables:
+                assert isinstance(table, Table)
+                if "workspace_id" in table.columns and table.name != "sessions":
+                    rows = await session.execute(select(table).where(table.c.workspace_id == world.workspace_id))
+                    found[table.name] = sorted(map(repr, rows))
+    return found
 
 
 async def everything_of(world: World) -> dict[str, list[str]]:

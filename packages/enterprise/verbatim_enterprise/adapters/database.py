@@ -2,9 +2,9 @@
 
 Every transaction begins with one statement that leaves the login role for one of two roles without any rights of
 their own. ``verbatim_app`` sees the rows of the owners in ``verbatim.scope`` and may write those of
-``verbatim.owner``; ``verbatim_system`` is the server's own work across owners. A statement that forgot its filter, a
-hand-written one, even a login role that is a superuser: all are walled in, because the role in force is neither the
-tables' owner nor a superuser, and row-level security is forced.
+``verbatim.owner``, of both only those in ``verbatim.workspaces``; ``verbatim_system`` is the server's own work across
+owners. A statement that forgot its filter, a hand-written one, even a login role that is a superuser: all are walled
+in, because the role in force is neither the tables' owner nor a superuser, and row-level security is forced.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from verbatim_enterprise.host import (
     CorePostgresqlAdapter,
     DatabaseError,
+    Placed,
     Scope,
     Unscoped,
     current_scope,
@@ -27,15 +28,24 @@ from verbatim_enterprise.host import (
 
 APP_ROLE: Final = "verbatim_app"
 SYSTEM_ROLE: Final = "verbatim_system"
+OWNER_POLICY: Final = "verbatim_owner"
+PLACE_POLICY: Final = "verbatim_place"
+"""For rows that also lie in a workspace. Another name for another rule: what stands is known by its names."""
 
 ENTER = """
-SELECT set_config('role', $1, true), set_config('verbatim.scope', $2, true), set_config('verbatim.owner', $3, true)
+SELECT set_config('role', $1, true), set_config('verbatim.scope', $2, true), set_config('verbatim.owner', $3, true),
+    set_config('verbatim.workspaces', $4, true)
 """
 
 # The sub-select makes the planner evaluate the setting once for each statement instead of once for each row. After a
 # transaction the setting is an empty string rather than null, and no owner is called that.
 VISIBLE = "owner_id = ANY (string_to_array((SELECT nullif(current_setting('verbatim.scope', true), '')), ','))"
 WRITABLE = "owner_id = (SELECT nullif(current_setting('verbatim.owner', true), ''))"
+EVERYWHERE: Final = "*"
+INSIDE = (
+    f"((SELECT current_setting('verbatim.workspaces', true)) = '{EVERYWHERE}' OR workspace_id = "
+    "ANY (string_to_array((SELECT nullif(current_setting('verbatim.workspaces', true), '')), ',')))"
+)
 
 MAKE_ROLE = """
 DO $$ BEGIN
@@ -66,9 +76,10 @@ class PostgresqlAdapter(CorePostgresqlAdapter):
         if isinstance(scope, Unscoped):
             raise UnscopedServerError
         if isinstance(scope, Scope):
-            values = (APP_ROLE, ",".join(sorted(scope.read)), scope.write or "")
+            places = EVERYWHERE if scope.workspaces is None else ",".join(sorted(scope.workspaces))
+            values = (APP_ROLE, ",".join(sorted(scope.read)), scope.write or "", places)
         else:
-            values = (SYSTEM_ROLE, "", "")
+            values = (SYSTEM_ROLE, "", "", "")
         connection.exec_driver_sql(ENTER, values)
 
 
@@ -81,12 +92,16 @@ async def build_walls(connection: AsyncConnection) -> list[str]:
         DatabaseError: the server's role lacks the right to make the two roles.
     """
     await _make_roles(connection)
-    tables = sorted({cls.__table__.name for cls in owned_classes()})  # type: ignore[attr-defined] # mapped classes
-    missing = await _without_walls(connection, tables)
-    for table in missing:
-        for statement in _walls(table):
-            await connection.execute(text(statement))
-    return missing
+    placed = {cls.__table__.name for cls in owned_classes(Placed)}  # type: ignore[attr-defined] # mapped classes
+    owned = {cls.__table__.name for cls in owned_classes()} - placed  # type: ignore[attr-defined] # mapped classes
+    missing: list[str] = []
+    for tables, policy in ((owned, OWNER_POLICY), (placed, PLACE_POLICY)):
+        found = await _without_walls(connection, sorted(tables), policy)
+        for table in found:
+            for statement in _walls(table, policy):
+                await connection.execute(text(statement))
+        missing += found
+    return sorted(missing)
 
 
 async def _make_roles(connection: AsyncConnection) -> None:
@@ -112,25 +127,28 @@ def _grants(role: str) -> Sequence[str]:
     )
 
 
-async def _without_walls(connection: AsyncConnection, tables: Sequence[str]) -> list[str]:
+async def _without_walls(connection: AsyncConnection, tables: Sequence[str], policy: str) -> list[str]:
     rows = await connection.execute(
         text("""
             SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE n.nspname = 'public' AND c.relname = ANY (:tables) AND c.relrowsecurity AND c.relforcerowsecurity
-              AND (SELECT count(*) FROM pg_policy p WHERE p.polrelid = c.oid) = 2
+              AND (SELECT array_agg(p.polname::text ORDER BY p.polname) FROM pg_policy p WHERE p.polrelid = c.oid)
+                = ARRAY[:policy, 'verbatim_system']
         """),
-        {"tables": list(tables)},
+        {"tables": list(tables), "policy": policy},
     )
     standing = set(rows.scalars())
     return [table for table in tables if table not in standing]
 
 
-def _walls(table: str) -> Sequence[str]:
+def _walls(table: str, policy: str) -> Sequence[str]:
+    also = f" AND {INSIDE}" if policy == PLACE_POLICY else ""
     return (
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
-        f"DROP POLICY IF EXISTS verbatim_owner ON {table}",
+        f"DROP POLICY IF EXISTS {OWNER_POLICY} ON {table}",
+        f"DROP POLICY IF EXISTS {PLACE_POLICY} ON {table}",
         f"DROP POLICY IF EXISTS verbatim_system ON {table}",
-        f"CREATE POLICY verbatim_owner ON {table} TO {APP_ROLE} USING ({VISIBLE}) WITH CHECK ({WRITABLE})",
+        f"CREATE POLICY {policy} ON {table} TO {APP_ROLE} USING ({VISIBLE}{also}) WITH CHECK ({WRITABLE}{also})",
         f"CREATE POLICY verbatim_system ON {table} TO {SYSTEM_ROLE} USING (true) WITH CHECK (true)",
     )

@@ -11,9 +11,10 @@ from verbatim_enterprise.api_keys import secret
 from verbatim_enterprise.api_keys.live import LiveKey
 from verbatim_enterprise.api_keys.services import ApiKeyServices, keys_of
 from verbatim_enterprise.auth.crypto import digest
-from verbatim_enterprise.auth.provider import scope_of_team, wished_team
+from verbatim_enterprise.auth.provider import wished_team
 from verbatim_enterprise.auth.rbac import effective_permissions
 from verbatim_enterprise.host import Permission, Principal
+from verbatim_enterprise.teams.sight import scope_of_team, sight_of, wished_workspace
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,14 +35,16 @@ class KeyBearer:
 
         Raises:
             ApiKeyError, ApiKeyAddressError, TooManyUnknownKeysError: the key does not work, or not from here.
-            TeamNotFoundError: the request names a team that is not within the key's reach.
+            TeamNotFoundError, WorkspaceNotFoundError: the request names one that is not within the key's reach.
         """
         services = keys_of(connection)
         key = await services.find(token, connection.client.host if connection.client else None)
         team_id = key.active_team(wished_team(connection, key.teams))
-        principal: KeyPrincipal | None = key.principals.get(team_id)
+        workspace_id = key.workspace_id or wished_workspace(connection, sight_of(key.sights, team_id), None)
+        place = (team_id, workspace_id)
+        principal: KeyPrincipal | None = key.principals.get(place)
         if principal is None:
-            principal = key.principals[team_id] = _principal(services, key, team_id, digest(token))
+            principal = key.principals[place] = _principal(services, key, place, digest(token))
         return principal
 
 
@@ -54,20 +57,26 @@ def _permissions(key: LiveKey, team_id: str | None) -> frozenset[Permission]:
 _NAME: Final = "{owner} ({key})"
 
 
-def _principal(services: ApiKeyServices, key: LiveKey, team_id: str | None, secret_hash: str) -> KeyPrincipal:
+def _principal(
+    services: ApiKeyServices, key: LiveKey, place: tuple[str | None, str | None], secret_hash: str
+) -> KeyPrincipal:
+    team_id, workspace_id = place
     permissions = _permissions(key, team_id)
+    scope = scope_of_team(team_id, sight_of(key.sights, team_id), workspace_id)
 
     async def is_current() -> bool:
         now = await services.reload(secret_hash)
         if now is None or (team_id is not None and team_id not in now.teams):
             return False
+        if scope_of_team(team_id, sight_of(now.sights, team_id), workspace_id) != scope:
+            return False  # other workspaces are seen by now, fewer or more
         return _permissions(now, team_id) == permissions
 
     return KeyPrincipal(
         id=key.user_id,
         name=_NAME.format(owner=key.display_name or key.username, key=key.name),
         permissions=permissions,
-        scope=scope_of_team(team_id),
+        scope=scope,
         is_current=is_current,
         is_delegate=True,
         key=key,

@@ -1,4 +1,4 @@
-"""A key as requests meet it: read with its owner and their memberships in one statement, remembered for two seconds."""
+"""A key as requests meet it: read with its owner and their memberships, remembered for two seconds."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from verbatim_enterprise.api_keys.errors import (
 from verbatim_enterprise.api_keys.models import ApiKey
 from verbatim_enterprise.host import Role
 from verbatim_enterprise.teams.models import TeamMember, TeamRole, Workspace, WorkspaceMember
+from verbatim_enterprise.teams.sight import Sight, sights_of
 from verbatim_enterprise.users.models import User
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -63,8 +64,9 @@ class LiveKey:
     refusal: type[ApiKeyError] | None
     default_team_id: str | None
     teams: Mapping[str, TeamRole]
-    principals: dict[str | None, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What requests make of it, by team, so that they make it once."""
+    sights: Mapping[str, Sight] = field(default_factory=dict)
+    principals: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What requests make of it, by team and workspace, so that they make it once."""
 
     def why_not(self) -> type[ApiKeyError] | None:
         """Return why the key does not work at this moment; None when it does."""
@@ -122,6 +124,7 @@ async def load_key(session: AsyncSession, digest: str, rules: KeyRules) -> LiveK
         ends=_end(row, digest, rules),
         refusal=refusal,
         default_team_id=user.default_team_id,
+        sights=await sights_of(session, user.id, teams),
         teams=teams if row.team_id is None else {id_: role for id_, role in teams.items() if id_ == row.team_id},
     )
 

@@ -14,6 +14,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from verbatim_enterprise.host import Role
 from verbatim_enterprise.teams.models import TeamRole
+from verbatim_enterprise.teams.sight import Sight
 
 TTL_SECONDS: Final = 2.0
 _LIMIT: Final = 50_000
@@ -32,8 +33,12 @@ class LiveSession:
     team_id: str | None
     default_team_id: str | None
     teams: Mapping[str, TeamRole]
-    principals: dict[str | None, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What requests make of it, by team, so that they make it once."""
+    sights: Mapping[str, Sight] = field(default_factory=dict)
+    """By team, the workspaces that the account sees there."""
+    workspace_id: str | None = None
+    """To which one it has narrowed its work."""
+    principals: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What requests make of it, by team and workspace, so that they make it once."""
 
     def active_team(self, wished: str | None) -> str | None:
         """Return the first of these that is a membership: what a token wishes, the default team, the oldest one."""

@@ -28,6 +28,7 @@ class AuthSession(Base):
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
     user_id: Mapped[str] = mapped_column(String(36), _user())
     team_id: Mapped[str | None] = mapped_column(String(36))
+    workspace_id: Mapped[str | None] = mapped_column(String(36))
     salt: Mapped[str] = mapped_column(String(64))
     key_id: Mapped[str] = mapped_column(String(16))
     generation: Mapped[int] = mapped_column(default=0)

@@ -17,18 +17,20 @@ from verbatim_enterprise.auth.renewal import slide
 from verbatim_enterprise.auth.services import AuthServices, services_of
 from verbatim_enterprise.auth.tokens import TokenError
 from verbatim_enterprise.config import EnterpriseSettings, enterprise_settings
-from verbatim_enterprise.host import AuthDescription, Principal, Scope, signed_in
-from verbatim_enterprise.teams.errors import TeamNotFoundError
+from verbatim_enterprise.host import AuthDescription, Principal, signed_in
+from verbatim_enterprise.teams.errors import TeamNotFoundError, WorkspaceNotFoundError
+from verbatim_enterprise.teams.sight import scope_of_team, sight_of, wished_workspace
 
 TEAM_HEADER = "x-team-id"
 
 
 @dataclass(frozen=True, kw_only=True)
 class SessionPrincipal(Principal):
-    """Somebody who signed in, with the session and the team of this request."""
+    """Somebody who signed in, with the session, the team and the workspace of this request."""
 
     session: LiveSession
     team_id: str | None
+    workspace_id: str | None
     services: AuthServices = field(compare=False, repr=False)
 
 
@@ -67,15 +69,16 @@ class EnterpriseAuthProvider:
             return None
         session, wished = found
         try:
-            header = wished_team(connection, session.teams)
-        except TeamNotFoundError as error:
+            team_id = wished_team(connection, session.teams) or session.active_team(wished)
+            workspace_id = wished_workspace(connection, sight_of(session.sights, team_id), session.workspace_id)
+        except (TeamNotFoundError, WorkspaceNotFoundError) as error:
             # The middleware answers, so that cookies renewed on the way here are not lost.
             reply_to(connection.scope).error = error
             return None
-        team_id = header or session.active_team(wished)
-        principal: SessionPrincipal | None = session.principals.get(team_id)
+        place = (team_id, workspace_id)
+        principal: SessionPrincipal | None = session.principals.get(place)
         if principal is None:
-            principal = session.principals[team_id] = principal_for(services, session, team_id)
+            principal = session.principals[place] = principal_for(services, session, team_id, workspace_id)
         return principal
 
     async def _session(
@@ -126,34 +129,33 @@ async def _by_access_token(services: AuthServices, token: str) -> tuple[LiveSess
     return session, claims.team_id
 
 
-def principal_for(services: AuthServices, session: LiveSession, team_id: str | None) -> SessionPrincipal:
-    """Return what a session may do in a team; without one it sees and makes no content."""
+def principal_for(
+    services: AuthServices, session: LiveSession, team_id: str | None, workspace_id: str | None
+) -> SessionPrincipal:
+    """Return what a session may do in a team or one workspace of it; without a team it sees and makes no content."""
     team_role = session.teams[team_id] if team_id is not None else None
     permissions = effective_permissions(session.role, team_role)
+    scope = scope_of_team(team_id, sight_of(session.sights, team_id), workspace_id)
 
     async def is_current() -> bool:
         now = await services.cache.get(session.id)
         if now is None or (team_id is not None and team_id not in now.teams):
             return False
+        if scope_of_team(team_id, sight_of(now.sights, team_id), workspace_id) != scope:
+            return False  # other workspaces are seen by now, fewer or more
         return effective_permissions(now.role, now.teams[team_id] if team_id else None) == permissions
 
     return SessionPrincipal(
         id=session.user_id,
         name=session.display_name or session.username,
         permissions=permissions,
-        scope=scope_of_team(team_id),
+        scope=scope,
         is_current=is_current,
         session=session,
         team_id=team_id,
+        workspace_id=workspace_id,
         services=services,
     )
-
-
-def scope_of_team(team_id: str | None) -> Scope:
-    """Return what is visible to whoever works in a team; without one nothing is."""
-    if team_id is None:
-        return Scope(frozenset(), None)
-    return Scope(frozenset({team_id}), team_id, f"teams/{team_id}/")
 
 
 def caller_session(connection: Any) -> SessionPrincipal:

@@ -31,6 +31,7 @@ from verbatim_enterprise.auth.schemas import (
     TeamChoice,
     TeamOfCaller,
     TokenResponse,
+    WorkspaceChoice,
 )
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device, is_local
 from verbatim_enterprise.auth.sessions import Grant, end_sessions
@@ -38,9 +39,10 @@ from verbatim_enterprise.auth.setup import NewAccount, is_set_up, make_first_adm
 from verbatim_enterprise.caller import caller_of
 from verbatim_enterprise.host import MessageResponse, any_user, principal_of, public
 from verbatim_enterprise.system_session import SystemSession, system_transaction
-from verbatim_enterprise.teams.errors import TeamNotFoundError
+from verbatim_enterprise.teams.errors import TeamNotFoundError, WorkspaceNotFoundError
 from verbatim_enterprise.teams.models import Team, TeamMember
 from verbatim_enterprise.teams.policy import may_create_teams
+from verbatim_enterprise.teams.sight import sight_of, sights_of
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.schemas import UserUpdate
 from verbatim_enterprise.users.service import lock_user, rename_user
@@ -188,6 +190,7 @@ async def me(request: Request, session: SystemSession, services: ServicesDep) ->
         is_active=user.is_active,
         teams=[TeamOfCaller(id=id_, name=name, role=role) for id_, name, role in teams],
         team_id=caller.team_id,
+        workspace_id=caller.workspace_id,
         default_team_id=user.default_team_id if user.default_team_id in caller.session.teams else None,
         permissions=sorted(caller.permissions),
         mfa_enabled=user.totp_confirmed_at is not None,
@@ -221,8 +224,24 @@ async def choose_team(
     if await session.get(TeamMember, (body.team_id, user.id)) is None:
         raise TeamNotFoundError
     row.team_id = user.default_team_id = body.team_id
+    row.workspace_id = None
     await session.flush()
     token, expires = services.sessions.access_token(row)
     services.forget_after(session)
     reply_to(request.scope).set([services.access_cookie(request, token, expires)])
     return AccessResponse(access_token=token, expires_at=expires, team_id=body.team_id)
+
+
+@router.post("/workspace", dependencies=[any_user()])
+async def choose_workspace(
+    request: Request, session: SystemSession, services: ServicesDep, body: WorkspaceChoice
+) -> MessageResponse:
+    """Work in one workspace of the active team from now on, in every tab of this browser; null: in the whole team."""
+    caller = caller_session(request)
+    sights = await sights_of(session, caller.id, [caller.team_id] if caller.team_id else [])
+    if body.workspace_id is not None and body.workspace_id not in sight_of(sights, caller.team_id).seen:
+        raise WorkspaceNotFoundError
+    row = await session.get_one(AuthSession, caller.session.id)
+    row.workspace_id = body.workspace_id
+    services.forget_after(session)
+    return MessageResponse(message="You work in another workspace now.", id=body.workspace_id)

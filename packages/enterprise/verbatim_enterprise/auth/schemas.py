@@ -97,6 +97,7 @@ class MeResponse(AccountResponse):
 
     teams: list[TeamOfCaller]
     team_id: str | None
+    workspace_id: str | None
     default_team_id: str | None
     permissions: list[str]
     mfa_enabled: bool
@@ -119,6 +120,12 @@ class TeamChoice(BaseModel):
     """The team to work in from now on."""
 
     team_id: Annotated[str, StringConstraints(max_length=36)]
+
+
+class WorkspaceChoice(BaseModel):
+    """The workspace to work in from now on; null is the whole team."""
+
+    workspace_id: Annotated[str, StringConstraints(max_length=36)] | None
 
 
 class AccessResponse(BaseModel):

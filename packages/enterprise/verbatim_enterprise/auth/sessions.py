@@ -19,6 +19,7 @@ from verbatim_enterprise.auth.tokens import RefreshToken, TokenError, Tokens, pa
 from verbatim_enterprise.config import AuthSettings
 from verbatim_enterprise.host import Role, emit, new_id, utcnow
 from verbatim_enterprise.teams.models import TeamMember, TeamRole
+from verbatim_enterprise.teams.sight import sights_of
 from verbatim_enterprise.users.models import User
 
 GRACE: Final = timedelta(seconds=30)
@@ -174,7 +175,7 @@ class Sessions:
             raise InvalidRefreshTokenError
 
     async def load(self, session: AsyncSession, session_id: str) -> LiveSession | None:
-        """Read a session with its account and memberships, in one statement; None when it may not be used."""
+        """Read a session with its account and memberships; None when it may not be used."""
         rows = (
             await session.execute(
                 select(AuthSession, User, TeamMember.team_id, TeamMember.role)
@@ -187,6 +188,7 @@ class Sessions:
         if not rows or not is_usable(rows[0][0], rows[0][1], self._mfa_roles):
             return None
         row, user = rows[0][0], rows[0][1]
+        teams = {team_id: TeamRole(role) for _, _, team_id, role in rows if team_id is not None}
         return LiveSession(
             id=row.id,
             user_id=user.id,
@@ -196,7 +198,9 @@ class Sessions:
             ends=min(row.ends_at, row.expires_at).timestamp(),
             team_id=row.team_id,
             default_team_id=user.default_team_id,
-            teams={team_id: TeamRole(role) for _, _, team_id, role in rows if team_id is not None},
+            teams=teams,
+            sights=await sights_of(session, user.id, teams),
+            workspace_id=row.workspace_id,
         )
 
     def _grant(self, row: AuthSession, refresh: str) -> Grant:

@@ -90,6 +90,12 @@ class WorkspaceNotEmptyError(ConflictError):
     code = "workspace_not_empty"
 
 
+class WorkspaceNotConfirmedError(InvalidInputError):
+    """Repeat the workspace's name exactly to move what lies in it and delete it."""
+
+    code = "workspace_not_confirmed"
+
+
 class LastWorkspaceMemberError(ConflictError):
     """A private workspace needs at least one member; add somebody else first, or make it visible to the team."""
 

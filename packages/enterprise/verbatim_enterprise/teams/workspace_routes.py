@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 
 from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.host import MessageResponse
@@ -71,13 +73,21 @@ async def update_workspace(
 
 @workspaces_router.delete("/{team_id}/workspaces/{workspace_id}")
 async def delete_workspace(
-    session: SystemSession, caller: CallerDep, team_id: str, workspace_id: str
+    session: SystemSession,
+    caller: CallerDep,
+    team_id: str,
+    workspace_id: str,
+    move_to: Annotated[str | None, Query(max_length=36)] = None,
+    confirm: Annotated[str, Query(max_length=200)] = "",
 ) -> MessageResponse:
-    """Delete an empty workspace."""
+    """Delete a workspace. One that has content takes ``move_to``, the workspace to which that goes, and ``confirm``,
+    which repeats the name of the one that goes; only who sees its content can do that.
+    """
     access = await enter_team(session, team_id, caller, lock=True)
     workspace = await workspaces.get_workspace(session, access, workspace_id)
     access.demand(MANAGE)
-    await workspaces.delete_workspace(session, workspace)
+    target = None if move_to is None else await workspaces.target_of_move(session, access, workspace, move_to)
+    await workspaces.delete_workspace(session, workspace, move_to=target, confirm=confirm)
     return MessageResponse(message="The workspace was deleted.", id=workspace_id)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, delete, func, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import utcnow
+from verbatim_enterprise.host import has_content, move_content, utcnow
 from verbatim_enterprise.teams.access import Access
 from verbatim_enterprise.teams.errors import (
     DefaultWorkspaceError,
     LastWorkspaceMemberError,
     MemberNotFoundError,
     WorkspaceExistsError,
+    WorkspaceNotConfirmedError,
     WorkspaceNotEmptyError,
     WorkspaceNotFoundError,
 )
@@ -20,15 +21,11 @@ from verbatim_enterprise.teams.members import member_response
 from verbatim_enterprise.teams.models import TeamMember, Workspace, WorkspaceMember
 from verbatim_enterprise.teams.policy import TeamAction
 from verbatim_enterprise.teams.schemas import MemberResponse, WorkspaceResponse, WorkspaceUpdate
+from verbatim_enterprise.teams.sight import sight_of, sights_of
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.names import name_key
 
 DEFAULT_NAME = "General"
-
-
-async def workspace_is_empty(session: AsyncSession, workspace: Workspace) -> bool:  # noqa: ARG001 - see below
-    """Say whether nothing lies in a workspace. Content does not name its workspace yet, so nothing can."""
-    return True
 
 
 async def make_workspace(
@@ -71,6 +68,18 @@ async def get_workspace(session: AsyncSession, access: Access, workspace_id: str
     if found is None:
         raise WorkspaceNotFoundError
     return found
+
+
+async def target_of_move(session: AsyncSession, access: Access, workspace: Workspace, target_id: str) -> Workspace:
+    """Return the workspace to which a caller may move what lies in another: they see the content of both.
+
+    Raises:
+        WorkspaceNotFoundError: they do not, or both are one.
+    """
+    sights = await sights_of(session, access.caller.id, [access.team.id] if access.role is not None else [])
+    if target_id == workspace.id or not {workspace.id, target_id} <= sight_of(sights, access.team.id).seen:
+        raise WorkspaceNotFoundError
+    return await get_workspace(session, access, target_id)
 
 
 async def list_workspaces(session: AsyncSession, access: Access) -> list[WorkspaceResponse]:
@@ -122,17 +131,26 @@ async def update_workspace(
     await _changed(session, workspace)
 
 
-async def delete_workspace(session: AsyncSession, workspace: Workspace) -> None:
-    """Delete a workspace.
+async def delete_workspace(
+    session: AsyncSession, workspace: Workspace, *, move_to: Workspace | None = None, confirm: str = ""
+) -> None:
+    """Delete a workspace; what lies in it goes to ``move_to``, if ``confirm`` is the workspace's name.
 
     Raises:
-        DefaultWorkspaceError, WorkspaceNotEmptyError: it has to stay.
+        DefaultWorkspaceError, WorkspaceNotEmptyError, WorkspaceNotConfirmedError: it has to stay.
+        BusyError: something in it is being worked on.
     """
     if workspace.is_default:
         raise DefaultWorkspaceError
-    if not await workspace_is_empty(session, workspace):
-        raise WorkspaceNotEmptyError
     team_id, workspace_id = workspace.team_id, workspace.id
+    if move_to is None and await has_content(session, team_id, workspace_id):
+        raise WorkspaceNotEmptyError
+    if move_to is not None and confirm.strip() != workspace.name:
+        raise WorkspaceNotConfirmedError
+    # Books go too: nobody could see them any more.
+    default = select(Workspace.id).where(Workspace.team_id == team_id, Workspace.is_default)
+    target = await session.scalar(default) if move_to is None else move_to.id
+    await move_content(session, team_id, workspace_id, str(target))
     await session.delete(workspace)
     await session.flush()
     await tell(session, team_id, TeamWorkspaceChanged(team_id=team_id, workspace_id=workspace_id))

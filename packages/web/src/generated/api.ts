@@ -401,6 +401,7 @@ export interface paths {
                     page?: number;
                     page_size?: number;
                     search?: string | null;
+                    workspace_id?: string | null;
                 };
                 header?: never;
                 path?: never;
@@ -596,6 +597,60 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/projects/{project_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Project
+         * @description Move a project with its recordings to another workspace; the recordings leave their other projects.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProjectMove"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project_id}/recordings": {
         parameters: {
             query?: never;
@@ -758,6 +813,7 @@ export interface paths {
                     status?: components["schemas"]["RecordingStatus"] | null;
                     /** @description Comma-separated; all must be present. */
                     tag_ids?: string | null;
+                    workspace_id?: string | null;
                 };
                 header?: never;
                 path?: never;
@@ -1342,6 +1398,58 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["BulkIdsRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Move recordings to another workspace; they leave their projects, which stay behind.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveRequest"];
                 };
             };
             responses: {
@@ -2906,6 +3014,16 @@ export interface components {
             message: string;
         };
         /**
+         * MoveRequest
+         * @description Move recordings to another of the caller's workspaces.
+         */
+        MoveRequest: {
+            /** Ids */
+            ids: string[];
+            /** Workspace Id */
+            workspace_id: string;
+        };
+        /**
          * NamedRef
          * @description A link to something with a name.
          */
@@ -2940,6 +3058,14 @@ export interface components {
             } | null;
             /** Name */
             name: string;
+        };
+        /**
+         * ProjectMove
+         * @description Move a project to another of the caller's workspaces.
+         */
+        ProjectMove: {
+            /** Workspace Id */
+            workspace_id: string;
         };
         /**
          * ProjectRecordingResponse
@@ -3010,6 +3136,8 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+            /** Workspace Id */
+            workspace_id: string | null;
         };
         /**
          * ProjectStats
@@ -3200,6 +3328,8 @@ export interface components {
             updated_at: string;
             /** Word Count */
             word_count: number | null;
+            /** Workspace Id */
+            workspace_id: string | null;
         };
         /**
          * RecordingStats

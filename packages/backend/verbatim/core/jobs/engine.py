@@ -205,7 +205,7 @@ class EmbeddedJobEngine:
         )
         with (
             structlog.contextvars.bound_contextvars(job_id=job.id, job_type=job.job_type),
-            use_scope(scope_of_owner(job.owner_id)),
+            use_scope(scope_of_owner(job.owner_id, job.workspace_id)),
         ):
             try:
                 await self._attempt(context)

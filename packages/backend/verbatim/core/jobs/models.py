@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base
-from verbatim.core.ownership import Owned, list_indexes
+from verbatim.core.ownership import Placed, list_indexes
 
 
 class JobStatus(StrEnum):
@@ -28,7 +28,7 @@ ACTIVE = (JobStatus.QUEUED, JobStatus.RUNNING)
 _ACTIVE_SQL = text("status IN ('queued', 'running')")
 
 
-class Job(Owned, Base):
+class Job(Placed, Base):
     """One piece of background work.
 
     ``lease_token`` is the fencing token: it grows with every claim, and a worker whose token is no longer the row's
@@ -46,7 +46,7 @@ class Job(Owned, Base):
             sqlite_where=_ACTIVE_SQL,
             postgresql_where=_ACTIVE_SQL,
         ),
-        *list_indexes("jobs", "created_at"),
+        *list_indexes("jobs", "created_at", placed=True),
     )
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)

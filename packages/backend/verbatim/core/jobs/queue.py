@@ -100,7 +100,7 @@ async def end_job(
     job.error_code = code if reason else None
     job.completed_at = utcnow()
     job.lease_expires_at = None
-    with use_scope(scope_of_owner(job.owner_id)):
+    with use_scope(scope_of_owner(job.owner_id, job.workspace_id)):
         await session.flush()
         if (ended := _hooks(session).ended.get(job.job_type)) is not None:
             await ended(session, job)

@@ -1137,6 +1137,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose Workspace
+         * @description Work in one workspace of the active team from now on, in every tab of this browser; null: in the whole team.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WorkspaceChoice"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/config/transcription": {
         parameters: {
             query?: never;
@@ -2107,6 +2159,7 @@ export interface paths {
                     page?: number;
                     page_size?: number;
                     search?: string | null;
+                    workspace_id?: string | null;
                 };
                 header?: never;
                 path?: never;
@@ -2302,6 +2355,60 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/projects/{project_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Project
+         * @description Move a project with its recordings to another workspace; the recordings leave their other projects.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    project_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProjectMove"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project_id}/recordings": {
         parameters: {
             query?: never;
@@ -2464,6 +2571,7 @@ export interface paths {
                     status?: components["schemas"]["RecordingStatus"] | null;
                     /** @description Comma-separated; all must be present. */
                     tag_ids?: string | null;
+                    workspace_id?: string | null;
                 };
                 header?: never;
                 path?: never;
@@ -3048,6 +3156,58 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["BulkIdsRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Move recordings to another workspace; they leave their projects, which stay behind.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveRequest"];
                 };
             };
             responses: {
@@ -4669,11 +4829,15 @@ export interface paths {
         post?: never;
         /**
          * Delete Workspace
-         * @description Delete an empty workspace.
+         * @description Delete a workspace. One that has content takes ``move_to``, the workspace to which that goes, and ``confirm``,
+         *     which repeats the name of the one that goes; only who sees its content can do that.
          */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    confirm?: string;
+                    move_to?: string | null;
+                };
                 header?: never;
                 path: {
                     team_id: string;
@@ -7707,6 +7871,8 @@ export interface components {
             teams: components["schemas"]["TeamOfCaller"][];
             /** Username */
             username: string;
+            /** Workspace Id */
+            workspace_id: string | null;
         };
         /**
          * MessageResponse
@@ -7797,6 +7963,16 @@ export interface components {
             required: boolean;
         };
         /**
+         * MoveRequest
+         * @description Move recordings to another of the caller's workspaces.
+         */
+        MoveRequest: {
+            /** Ids */
+            ids: string[];
+            /** Workspace Id */
+            workspace_id: string;
+        };
+        /**
          * NamedRef
          * @description A link to something with a name.
          */
@@ -7868,6 +8044,14 @@ export interface components {
             name: string;
         };
         /**
+         * ProjectMove
+         * @description Move a project to another of the caller's workspaces.
+         */
+        ProjectMove: {
+            /** Workspace Id */
+            workspace_id: string;
+        };
+        /**
          * ProjectRecordingResponse
          * @description A recording as a project lists it.
          */
@@ -7936,6 +8120,8 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+            /** Workspace Id */
+            workspace_id: string | null;
         };
         /**
          * ProjectStats
@@ -8126,6 +8312,8 @@ export interface components {
             updated_at: string;
             /** Word Count */
             word_count: number | null;
+            /** Workspace Id */
+            workspace_id: string | null;
         };
         /**
          * RecordingStats
@@ -9161,6 +9349,14 @@ export interface components {
             start: number;
             /** Text */
             text: string;
+        };
+        /**
+         * WorkspaceChoice
+         * @description The workspace to work in from now on; null is the whole team.
+         */
+        WorkspaceChoice: {
+            /** Workspace Id */
+            workspace_id: string | null;
         };
         /**
          * WorkspaceCreate

@@ -1,0 +1,69 @@
+"""Moving recordings to another workspace, with everything that hangs under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.core.events import announce
+from verbatim.core.jobs.models import ACTIVE, Job
+from verbatim.core.ownership import Placed
+from verbatim.core.placement import BusyError, move_rows, refuse_unseen
+from verbatim.projects.models import Project, ProjectRecording
+from verbatim.recordings.models import Recording, Waveform
+from verbatim.tags.models import RecordingTag
+from verbatim.transcripts.models import Segment, Speaker, Transcript
+
+
+async def move_recordings(
+    session: AsyncSession, recordings: Sequence[Recording], workspace_id: str, *, project: Project | None = None
+) -> None:
+    """Move recordings to a workspace. They leave their projects, which stay behind, but for ``project``.
+
+    Raises:
+        NoSuchWorkspaceError: the caller does not see it.
+        BusyError: one of them is being worked on.
+    """
+    refuse_unseen(workspace_id)
+    left = {recording.workspace_id for recording in recordings} - {None}
+    ids = [recording.id for recording in recordings]
+    of_them = Job.payload["recording_id"].as_string().in_(ids)
+    if await session.scalar(select(Job.id).where(of_them, Job.status.in_(ACTIVE)).limit(1)) is not None:
+        raise BusyError
+    elsewhere = delete(ProjectRecording).where(ProjectRecording.recording_id.in_(ids))
+    if project is not None:
+        elsewhere = elsewhere.where(ProjectRecording.project_id != project.id)
+    await session.execute(elsewhere.execution_options(synchronize_session=False))
+    under: list[type[Waveform | Transcript | Segment | RecordingTag | ProjectRecording]] = [
+        Waveform,
+        Transcript,
+        Segment,
+        RecordingTag,
+        ProjectRecording,
+    ]
+    heard = select(Transcript.id).where(Transcript.recording_id.in_(ids))
+    moving: list[tuple[type[Placed], object]] = [(model, model.recording_id.in_(ids)) for model in under]
+    moving += [(Speaker, Speaker.transcript_id.in_(heard)), (Job, of_them), (Recording, Recording.id.in_(ids))]
+    await move_rows(session, workspace_id, moving)  # type: ignore[arg-type] # conditions, all of them
+    for place in sorted({*(one for one in left if one), workspace_id}):
+        for recording_id in ids:
+            announce(session, "recording.updated", at=frozenset({place}), recording_id=recording_id)
+
+
+async def move_project(session: AsyncSession, project: Project, workspace_id: str) -> int:
+    """Move a project with all its recordings. Returns how many there are.
+
+    Raises:
+        NoSuchWorkspaceError, BusyError: see `move_recordings`.
+    """
+    project_id, left = project.id, project.workspace_id
+    inside = select(ProjectRecording.recording_id).where(ProjectRecording.project_id == project_id)
+    wanted = select(Recording).where(Recording.id.in_(inside)).order_by(Recording.id).with_for_update()
+    recordings = list(await session.scalars(wanted))
+    await move_recordings(session, recordings, workspace_id, project=project)
+    await move_rows(session, workspace_id, [(Project, Project.id == project_id)])
+    for place in sorted({left or workspace_id, workspace_id}):
+        announce(session, "project.changed", at=frozenset({place}), project_id=project_id)
+    return len(recordings)
