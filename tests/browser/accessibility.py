@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from playwright.sync_api import Page
 
@@ -11,6 +11,10 @@ _ROOT = Path(__file__).parent.parent.parent
 _PICTURES = _ROOT / "test-results" / "pages"
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _GRAVE = {"serious", "critical"}
+
+Theme = Literal["light", "dark"]
+
+_WIDTHS = (1440, 1024, 390)
 
 AXE: Final = _ROOT / "node_modules" / "axe-core" / "axe.min.js"
 """To be evaluated in the page, not added as a script: it keeps its content security policy."""
@@ -26,6 +30,19 @@ def grave_faults(page: Page, width: int) -> list[dict[str, Any]]:
     result = page.evaluate("rules => axe.run(document, { runOnly: rules })", _RULES)
     assert len(result["passes"]) > 5
     return [_short(fault, width) for fault in result["violations"] if fault["impact"] in _GRAVE]
+
+
+def faults_at_all_widths(page: Page, name: str) -> list[dict[str, Any]]:
+    """Take pictures of a page at three widths, and return what is serious or critical there."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    faults: list[dict[str, Any]] = []
+    for width in _WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        picture(page, f"{name}-{width}")
+        if width == 1024:
+            continue  # the same elements as wider: only for looking at
+        faults += grave_faults(page, width)
+    return faults
 
 
 def _short(fault: dict[str, Any], width: int) -> dict[str, Any]:

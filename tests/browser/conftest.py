@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import chromium
 import pytest
+from accessibility import Theme
 from people import ENTERPRISE
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
 from profiles import PATIENCE, open_context
@@ -111,3 +112,26 @@ def page(context: BrowserContext) -> Iterator[Page]:
 def speech() -> Path:
     """Give eight seconds of speech that the bundled engine understands, all but one word."""
     return _ROOT / "docs" / "examples" / "good-morning.wav"
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request: pytest.FixtureRequest) -> Theme:
+    chosen: Theme = request.param
+    return chosen
+
+
+@pytest.fixture
+def show(context: BrowserContext, theme: Theme) -> Iterator[Callable[[str], Page]]:
+    """Open pages in a theme and wait until they stand still."""
+    page = context.new_page()
+    page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+
+    def open_page(address: str) -> Page:
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1).or_(page.get_by_text("There is no such"))).to_be_visible()
+        expect(page.locator("[aria-busy=true]")).to_have_count(0)
+        page.wait_for_function("() => document.fonts.status === 'loaded'")
+        return page
+
+    yield open_page
+    page.close()

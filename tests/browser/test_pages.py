@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import httpx
 import pytest
-from accessibility import AXE, grave_faults, picture
-from playwright.sync_api import BrowserContext, Page, expect
+from accessibility import Theme, faults_at_all_widths
+from playwright.sync_api import Page
 from support.server import RunningServer
-
-_WIDTHS = (1440, 1024, 390)
-
-Theme = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="module")
@@ -57,29 +53,6 @@ def _upload(client: httpx.Client, speech: Path, project: str) -> str:
     raise AssertionError("the transcription did not end")
 
 
-@pytest.fixture(params=["light", "dark"])
-def theme(request: pytest.FixtureRequest) -> Theme:
-    chosen: Theme = request.param
-    return chosen
-
-
-@pytest.fixture
-def show(context: BrowserContext, theme: Theme) -> Iterator[Callable[[str], Page]]:
-    """Open pages in a theme and wait until they stand still."""
-    page = context.new_page()
-    page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-
-    def open_page(address: str) -> Page:
-        page.goto(address)
-        expect(page.get_by_role("heading", level=1).or_(page.get_by_text("There is no such"))).to_be_visible()
-        expect(page.locator("[aria-busy=true]")).to_have_count(0)
-        page.wait_for_function("() => document.fonts.status === 'loaded'")
-        return page
-
-    yield open_page
-    page.close()
-
-
 _NAMES = (
     "dashboard",
     "recordings",
@@ -101,18 +74,8 @@ _NAMES = (
 def test_page_is_accessible(name: str, theme: Theme, addresses: dict[str, str], show: Callable[[str], Page]) -> None:
     page = show(addresses[name])
     assert page.evaluate("document.documentElement.classList.contains('dark')") is (theme == "dark")
-    # Evaluated, not added as a script: the page keeps its content security policy.
-    page.evaluate(AXE.read_text(encoding="utf-8"))
 
-    faults: list[dict[str, Any]] = []
-    for width in _WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        picture(page, f"{name}-{theme}-{width}")
-        if width == 1024:
-            continue  # the same elements as wider: only for looking at
-        faults += grave_faults(page, width)
-
-    assert faults == []
+    assert faults_at_all_widths(page, f"{name}-{theme}") == []
 
 
 @pytest.mark.parametrize("name", ["recordings", "transcript", "search", "settings-transcription"])

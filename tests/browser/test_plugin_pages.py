@@ -1,0 +1,95 @@
+"""The pages of people and teams: accessible, pictured, and nothing beside a phone's screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from accessibility import Theme, faults_at_all_widths
+from people import Program, sign_in
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from profiles import open_context
+from support.server import RunningServer
+
+_PUBLIC = ("register", "reset", "invite", "invite-wrong")
+_SIGNED_IN = ("account", "team", "team-workspaces", "team-invitations", "team-settings", "users", "no-users", "teams")
+
+
+@pytest.fixture
+def context(browser: Browser, enterprise_server: RunningServer) -> Iterator[BrowserContext]:
+    yield from open_context(browser, enterprise_server)
+
+
+@pytest.fixture(scope="module")
+def addresses(enterprise_server: RunningServer) -> dict[str, str]:
+    """Fill the server with people, workspaces and invitations, and give each page's address."""
+    with Program(enterprise_server) as ada:
+        team = ada.get("/api/auth/me")["team_id"]
+        for name, role in (("grace", "user"), ("linus", "user"), ("vera", "viewer")):
+            ada.make_colleague(name, role=role)
+        ada.post(f"/api/teams/{team}/workspaces", name="Court hearings", is_private=True)
+        invitation = ada.post(f"/api/teams/{team}/invites", role="member")
+        ada.post("/api/teams", name="Newsroom")
+    return {
+        "register": "/register",
+        "reset": "/reset#not-a-token-that-was-ever-given",
+        "invite": f"/invite#{invitation['token']}",
+        "invite-wrong": "/invite#not-a-token-that-was-ever-given",
+        "account": "/account",
+        "team": "/team",
+        "team-workspaces": "/team?tab=workspaces",
+        "team-invitations": "/team?tab=invitations",
+        "team-settings": "/team?tab=settings",
+        "users": "/admin/users",
+        "no-users": "/admin/users?search=nobody+like+this",
+        "teams": "/admin/teams",
+    }
+
+
+@pytest.mark.parametrize("name", _PUBLIC)
+def test_page_for_anybody_is_accessible(
+    name: str, theme: Theme, addresses: dict[str, str], show: Callable[[str], Page]
+) -> None:
+    assert faults_at_all_widths(show(addresses[name]), f"{name}-{theme}") == []
+
+
+def test_pages_of_people_and_teams_are_accessible(
+    theme: Theme, addresses: dict[str, str], context: BrowserContext, show: Callable[[str], Page]
+) -> None:
+    sign_in(context.new_page())
+
+    faults = {name: faults_at_all_widths(show(addresses[name]), f"{name}-{theme}") for name in _SIGNED_IN}
+
+    assert {name: found for name, found in faults.items() if found} == {}
+
+
+def test_phone_shows_nothing_beside_the_screen(
+    addresses: dict[str, str], context: BrowserContext, show: Callable[[str], Page]
+) -> None:
+    sign_in(context.new_page())
+
+    wider = []
+    for name in _SIGNED_IN:
+        page = show(addresses[name])
+        page.set_viewport_size({"width": 390, "height": 844})
+        if page.evaluate("document.documentElement.scrollWidth") > 390:
+            wider.append(name)
+
+    assert wider == []
+
+
+def test_dialog_of_an_invitation_keeps_the_keyboard_inside(
+    addresses: dict[str, str], context: BrowserContext, show: Callable[[str], Page]
+) -> None:
+    sign_in(context.new_page())
+    page = show(addresses["team-invitations"])
+    page.get_by_role("button", name="Invite somebody").first.click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert dialog.evaluate("element => element.contains(document.activeElement)")
+    page.keyboard.press("Escape")
+
+    expect(dialog).to_be_hidden()
