@@ -128,7 +128,7 @@ def show(context: BrowserContext, theme: Theme) -> Iterator[Callable[[str], Page
 
     def open_page(address: str) -> Page:
         page.goto(address)
-        expect(page.get_by_role("heading", level=1).or_(page.get_by_text("There is no such"))).to_be_visible()
+        expect(page.get_by_role("heading", level=1).or_(page.get_by_text("There is no such")).first).to_be_visible()
         expect(page.locator("[aria-busy=true]")).to_have_count(0)
         page.wait_for_function("() => document.fonts.status === 'loaded'")
         return page

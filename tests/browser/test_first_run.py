@@ -69,7 +69,7 @@ def test_a_team_begins_and_shares_and_a_stranger_gets_nothing(profiles: list[Bro
     mallory.get_by_label("User name or e-mail address").fill("mallory")
     mallory.get_by_label("Password", exact=True).fill(PASSWORD)
     mallory.get_by_role("button", name="Sign in", exact=True).click()
-    mallory.get_by_role("button", name="Team: none").click()
+    mallory.get_by_role("button", name="Team: No team").click()
     mallory.get_by_role("button", name="New team").click()
     mallory.get_by_label("Name", exact=True).fill("Elsewhere")
     mallory.get_by_role("button", name="Make the team").click()

@@ -29,11 +29,14 @@ export function UserMenu({ onNavigate }: { onNavigate?: () => void }) {
         align="start"
         className="w-(--radix-dropdown-menu-trigger-width)"
         trigger={
-          <button type="button" aria-label={`Account of ${name}`} className="flex h-12 w-full items-center gap-3 rounded-lg px-2 text-left transition-colors hover:bg-secondary data-[state=open]:bg-secondary">
+          <button type="button" className="flex h-12 w-full items-center gap-3 rounded-lg px-2 text-left transition-colors hover:bg-secondary data-[state=open]:bg-secondary">
             <span aria-hidden="true" className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent text-xs font-semibold text-accent-foreground">
               {initials(name)}
             </span>
-            <span className="min-w-0 flex-1 truncate text-sm font-medium">{name}</span>
+            <span className="min-w-0 flex-1 truncate text-sm font-medium">
+              <span className="sr-only">Account of </span>
+              {name}
+            </span>
             <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
           </button>
         }

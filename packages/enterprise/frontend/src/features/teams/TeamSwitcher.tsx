@@ -19,8 +19,9 @@ export function TeamSwitcher({ me }: { me: Me }) {
         label="Teams"
         className="w-64 p-1.5!"
         trigger={
-          <button type="button" aria-label={`Team: ${active?.name ?? "none"}`} className="flex w-full items-center gap-2.5 rounded-lg border border-border bg-background px-2.5 py-2 text-left transition-colors hover:border-input">
+          <button type="button" className="flex w-full items-center gap-2.5 rounded-lg border border-border bg-background px-2.5 py-2 text-left transition-colors hover:border-input">
             <TeamBadge name={active?.name ?? "?"} />
+            <span className="sr-only">Team: </span>
             <span className="min-w-0 flex-1">
               <span className="block truncate text-sm font-semibold leading-5">{active?.name ?? "No team"}</span>
               <span className="block truncate text-xs text-muted-foreground">{active ? (ROLES[active.role]?.label ?? active.role) : "Choose or make one"}</span>
