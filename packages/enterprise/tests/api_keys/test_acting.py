@@ -164,20 +164,24 @@ class TestTeams:
         refused(await key.get("/api/projects"), 401, "api_key_invalid")
         await key.aclose()
 
-    async def test_a_limit_to_a_workspace_is_kept_or_refused_and_never_forgotten(
-        self, app: FastAPI, admin: Person
-    ) -> None:
+    async def test_a_limit_to_a_workspace_holds_whatever_the_key_asks_for(self, app: FastAPI, admin: Person) -> None:
         team = (await admin.me())["team_id"]
         part = ok(await admin.post(f"/api/teams/{team}/workspaces", json={"name": "Client"}), 201)["id"]
         project = ok(await admin.post("/api/projects", json={"name": "Elsewhere"}), 201)["id"]
-        body = {"name": "x", "scopes": ["project:read"], "team_id": team, "workspace_id": part}
-        made = await admin.post("/api/keys", json=body)
-        if made.status_code != 201:
-            refused(made, 422, "workspace_limit_unavailable")
-            return
-        key = program(app, made.json()["key"])
+        [default] = [
+            item["id"] for item in ok(await admin.get(f"/api/teams/{team}/workspaces"))["items"] if item["is_default"]
+        ]
+        made = await make_key(admin, "project:read", "project:update", team_id=team, workspace_id=part)
+        key = program(app, made["key"])
         assert ok(await key.get("/api/projects"))["total"] == 0
         assert (await key.get(f"/api/projects/{project}")).status_code == 404
+        for name, status in (("*", 200), (part, 200), (default, 404)):
+            answer = await key.get("/api/projects", headers={"X-Workspace-Id": name})
+            assert (answer.status_code, answer.json().get("total", 0)) == (status, 0)
+        # Moving looks into every workspace of the caller's, of which this one has a single one.
+        for name, there in ((project, part), (project, default)):
+            moved = await key.post(f"/api/projects/{name}/move", json={"workspace_id": there})
+            assert moved.status_code == 404
         await key.aclose()
 
     async def test_nobody_makes_keys_for_teams_of_others(self, admin: Person, make_user: MakeUser) -> None:

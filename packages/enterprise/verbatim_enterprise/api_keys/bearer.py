@@ -14,7 +14,7 @@ from verbatim_enterprise.auth.crypto import digest
 from verbatim_enterprise.auth.provider import wished_team
 from verbatim_enterprise.auth.rbac import effective_permissions
 from verbatim_enterprise.host import Permission, Principal
-from verbatim_enterprise.teams.sight import scope_of_team, sight_of, wished_workspace
+from verbatim_enterprise.teams.sight import scope_of_team, wished_workspace
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +40,7 @@ class KeyBearer:
         services = keys_of(connection)
         key = await services.find(token, connection.client.host if connection.client else None)
         team_id = key.active_team(wished_team(connection, key.teams))
-        workspace_id = key.workspace_id or wished_workspace(connection, sight_of(key.sights, team_id), None)
+        workspace_id = wished_workspace(connection, key.sight(team_id), key.workspace_id)
         place = (team_id, workspace_id)
         principal: KeyPrincipal | None = key.principals.get(place)
         if principal is None:
@@ -62,13 +62,13 @@ def _principal(
 ) -> KeyPrincipal:
     team_id, workspace_id = place
     permissions = _permissions(key, team_id)
-    scope = scope_of_team(team_id, sight_of(key.sights, team_id), workspace_id)
+    scope = scope_of_team(team_id, key.sight(team_id), workspace_id)
 
     async def is_current() -> bool:
         now = await services.reload(secret_hash)
         if now is None or (team_id is not None and team_id not in now.teams):
             return False
-        if scope_of_team(team_id, sight_of(now.sights, team_id), workspace_id) != scope:
+        if scope_of_team(team_id, now.sight(team_id), workspace_id) != scope:
             return False  # other workspaces are seen by now, fewer or more
         return _permissions(now, team_id) == permissions
 

@@ -103,12 +103,6 @@ class WorkspaceOfKeyError(NotFoundError):
     code = "workspace_not_found"
 
 
-class WorkspaceLimitError(InvalidInputError):
-    """This server cannot limit a key to a workspace; limit it to a team."""
-
-    code = "workspace_limit_unavailable"
-
-
 class ExpiryError(InvalidInputError):
     """The key's end must lie in the future and within what this server allows."""
 

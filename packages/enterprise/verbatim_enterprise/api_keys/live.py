@@ -24,7 +24,7 @@ from verbatim_enterprise.api_keys.errors import (
 from verbatim_enterprise.api_keys.models import ApiKey
 from verbatim_enterprise.host import Role
 from verbatim_enterprise.teams.models import TeamMember, TeamRole, Workspace, WorkspaceMember
-from verbatim_enterprise.teams.sight import Sight, sights_of
+from verbatim_enterprise.teams.sight import Sight, sight_of, sights_of
 from verbatim_enterprise.users.models import User
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -67,6 +67,13 @@ class LiveKey:
     sights: Mapping[str, Sight] = field(default_factory=dict)
     principals: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
     """What requests make of it, by team and workspace, so that they make it once."""
+
+    def sight(self, team_id: str | None) -> Sight:
+        """Return what the key sees of a team: all that its owner does, or the one workspace it is limited to."""
+        owners = sight_of(self.sights, team_id)
+        if self.workspace_id is None:
+            return owners
+        return Sight(self.workspace_id, owners.seen & {self.workspace_id})
 
     def why_not(self) -> type[ApiKeyError] | None:
         """Return why the key does not work at this moment; None when it does."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -15,7 +14,6 @@ from verbatim_enterprise.api_keys.errors import (
     ExpiryError,
     RateNotAllowedError,
     TooManyApiKeysError,
-    WorkspaceLimitError,
     WorkspaceOfKeyError,
 )
 from verbatim_enterprise.api_keys.events import (
@@ -31,12 +29,9 @@ from verbatim_enterprise.api_keys.schemas import KeyCreate, KeyRotate, KeyUpdate
 from verbatim_enterprise.api_keys.secret import SHOWN, new_secret
 from verbatim_enterprise.auth.crypto import digest
 from verbatim_enterprise.config import EnterpriseSettings
-from verbatim_enterprise.host import Scope, utcnow
+from verbatim_enterprise.host import utcnow
 from verbatim_enterprise.teams.models import Workspace, WorkspaceMember
 from verbatim_enterprise.users.service import lock_user
-
-_HOST_KNOWS_WORKSPACES = any(part.name == "workspaces" for part in fields(Scope))
-"""Whether requests can be narrowed to a workspace. Where not, a key limited to one would see all of them."""
 
 
 async def create_key(
@@ -46,7 +41,7 @@ async def create_key(
 
     Raises:
         TeamNotFoundError, TeamScopesError, ScopesError, BoundsError: it would reach further than its maker.
-        WorkspaceLimitError, WorkspaceOfKeyError, ExpiryError, RateNotAllowedError, TooManyApiKeysError
+        WorkspaceOfKeyError, ExpiryError, RateNotAllowedError, TooManyApiKeysError
     """
     maker.refuse_excess(frozenset(wanted.scopes), wanted.team_id)
     _refuse_rate(wanted, settings, may_raise_rate=may_raise_rate)
@@ -127,8 +122,6 @@ def _refuse_rate(wanted: KeyCreate | KeyUpdate, settings: EnterpriseSettings, *,
 
 
 async def _refuse_unseen(session: AsyncSession, user_id: str, team_id: str, workspace_id: str) -> None:
-    if not _HOST_KNOWS_WORKSPACES:
-        raise WorkspaceLimitError
     workspace = await session.get(Workspace, workspace_id)
     if workspace is None or workspace.team_id != team_id:
         raise WorkspaceOfKeyError
