@@ -54,6 +54,13 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$
 """
 
+# Before PostgreSQL 16 a member may always take the role, and there is no right of that name.
+MAY_TAKE_ROLE = """
+SELECT pg_has_role(
+    current_user, :role, CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END
+)
+"""
+
 ROLES_MISSING = (
     "The database role of this server may not make the roles that keep teams apart. Have a superuser run once: "
     f"CREATE ROLE {APP_ROLE} NOLOGIN; CREATE ROLE {SYSTEM_ROLE} NOLOGIN; "
@@ -110,7 +117,7 @@ async def _make_roles(connection: AsyncConnection) -> None:
             known = await connection.scalar(text("SELECT 1 FROM pg_roles WHERE rolname = :role"), {"role": role})
             if known is None:
                 await connection.execute(text(MAKE_ROLE.format(role=role)))
-            member = await connection.scalar(text("SELECT pg_has_role(current_user, :role, 'SET')"), {"role": role})
+            member = await connection.scalar(text(MAY_TAKE_ROLE), {"role": role})
             if not member:
                 await connection.execute(text(f"GRANT {role} TO current_user"))
             for statement in _grants(role):
