@@ -1,4 +1,6 @@
-"""What sign-in, teams and walls cost: lists a second of the enterprise server, of those of the bare core."""
+"""What sign-in, teams and walls cost: lists a second of the enterprise server, of those of the bare core, and of those
+without the database's own walls.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +16,13 @@ import aiohttp
 from figures import Figure
 from library import fill, owner_id
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from support.postgres import PostgresServer
 from support.server import running_server
 
-NAMES = ("auth_throughput_ratio",)
-NAME = NAMES[0]
+NAMES = ("auth_throughput_ratio", "rls_cost")
 
-BAR = 0.8
+BAR, WALLS_BAR_PERCENT = 0.8, 5
 RECORDINGS, PAGE = 1_000, "/api/recordings?page_size=25"
 ROUNDS, WINDOW_SECONDS, CONNECTIONS = 12, 2.0, 4
 ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": "a quite sturdy pass phrase"}
@@ -56,7 +57,7 @@ async def run() -> list[Figure]:
             ):
                 await _fill(plain, None)
                 async with _caller(bare.url, None) as alone, _signed_in(server.url, walled) as signed_in:
-                    return await _compare(alone, signed_in)
+                    return [*await _compare(alone, signed_in), *await _walls(signed_in, walled)]
     finally:
         postgres.stop()
 
@@ -68,7 +69,7 @@ async def _fill(url: str, team_of: str | None) -> None:
         async with engine.begin() as connection:
             for statement in TEAM:
                 await connection.execute(text(statement), {"team": TEAM_ID, "user": team_of})
-    await fill(engine, RECORDINGS, owners=0 if team_of is None else 1)
+    await fill(engine, RECORDINGS, owners=0 if team_of is None else 1, workspace=team_of and TEAM_ID)
     await engine.dispose()
 
 
@@ -105,9 +106,38 @@ async def _compare(alone: aiohttp.ClientSession, signed_in: aiohttp.ClientSessio
     ratio = statistics.median(mine / theirs for mine, theirs in zip(rates["enterprise"], rates["core"], strict=True))
     core, enterprise = (statistics.median(rates[name]) for name in ("core", "enterprise"))
     return [
-        Figure(NAME, ratio, "ratio", "at least", BAR),
-        Figure(f"{NAME}.requests_per_s", enterprise, "/s", rival=core),
+        Figure(NAMES[0], ratio, "ratio", "at least", BAR),
+        Figure(f"{NAMES[0]}.requests_per_s", enterprise, "/s", rival=core),
     ]
+
+
+async def _walls(client: aiohttp.ClientSession, database: str) -> list[Figure]:
+    """Let one server serve with row-level security and without, in turn."""
+    engine = create_async_engine(database)
+    rates: dict[str, list[float]] = {"ENABLE": [], "DISABLE": []}
+    for number in range(ROUNDS + 1):
+        for state, found in rates.items():
+            await _row_level_security(engine, state)
+            rate = await _rate(client)
+            if number:
+                found.append(rate)
+    await _row_level_security(engine, "ENABLE")
+    await engine.dispose()
+    lost = statistics.median(
+        100 * (1 - walled / open_) for walled, open_ in zip(rates["ENABLE"], rates["DISABLE"], strict=True)
+    )
+    walled, open_ = (statistics.median(found) for found in rates.values())
+    return [
+        Figure(NAMES[1], lost, "%", "at most", WALLS_BAR_PERCENT),
+        Figure(f"{NAMES[1]}.requests_per_s", walled, "/s", rival=open_),
+    ]
+
+
+async def _row_level_security(engine: AsyncEngine, state: str) -> None:
+    async with engine.begin() as connection:
+        tables = await connection.scalars(text("SELECT DISTINCT polrelid::regclass::text FROM pg_policy"))
+        for table in list(tables):
+            await connection.execute(text(f"ALTER TABLE {table} {state} ROW LEVEL SECURITY"))
 
 
 async def _rate(client: aiohttp.ClientSession) -> float:

@@ -57,15 +57,24 @@ def owner_id(number: int, owners: int) -> str | None:
     return f"owner-{number * 7919 % owners:04d}" if owners else None
 
 
-async def fill(engine: AsyncEngine, recordings: int, *, owners: int = 0, statuses: Sequence[str] = STATUSES) -> None:
-    """Fill an empty, migrated database with `recordings`, which belong to as many `owners` in turn."""
+async def fill(
+    engine: AsyncEngine,
+    recordings: int,
+    *,
+    owners: int = 0,
+    statuses: Sequence[str] = STATUSES,
+    workspace: str | None = None,
+) -> None:
+    """Fill an empty, migrated database with `recordings`, which belong to as many `owners` in turn and lie in a
+    `workspace` if there is one.
+    """
     chance = random.Random(recordings)  # noqa: S311 - the same library each time
     write = _copy if engine.dialect.name == "postgresql" else _insert
     async with engine.begin() as connection:
-        await write(connection, _shelves(recordings, owners))
+        await write(connection, _placed(_shelves(recordings, owners), workspace))
         for first in range(0, recordings, _BATCH):
             numbers = range(first, min(first + _BATCH, recordings))
-            await write(connection, _batch(numbers, chance, owners, statuses))
+            await write(connection, _placed(_batch(numbers, chance, owners, statuses), workspace))
     await settle(engine)
 
 
@@ -93,6 +102,14 @@ async def _copy(connection: AsyncConnection, rows: Rows) -> None:
             await raw.driver_connection.copy_records_to_table(  # type: ignore[union-attr] # asyncpg's own
                 model.__tablename__, records=records, columns=list(values[0])
             )
+
+
+def _placed(rows: Rows, workspace: str | None) -> Rows:
+    for model, values in rows.items():
+        if workspace is not None and "workspace_id" in model.__table__.columns:
+            for row in values:
+                row["workspace_id"] = workspace
+    return rows
 
 
 def _shelves(recordings: int, owners: int) -> Rows:
