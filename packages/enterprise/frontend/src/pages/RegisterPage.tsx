@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import { PublicPage, TextLink } from "@/components/PublicPage";
 import { Waiting } from "@/components/Waiting";
 import { AccountForm, type AccountData } from "@/features/accounts/AccountForm";
@@ -12,7 +12,7 @@ import { beginAt, setupQuery } from "@/lib/session";
 type Setup = Schemas["SetupState"];
 
 function purposeOf({ registration, registration_domains }: Setup): string {
-  if (registration === "domains") return `Open to e-mail addresses at ${registration_domains.join(", ")}. You can begin at once.`;
+  if (registration === "domains") return `Open to e-mail addresses at ${registration_domains.join(", ")}. A link comes by mail; open it to begin.`;
   return "An administrator approves new accounts. You can sign in as soon as that has happened.";
 }
 
@@ -39,7 +39,9 @@ export default function RegisterPage() {
     </>
   );
 
-  if (made.data && !made.data.is_active) return <Waits name={made.data.username} />;
+  if (made.data && !made.data.is_active) {
+    return setup.data?.registration === "domains" ? <Mailed email={made.data.email} /> : <Waits name={made.data.username} />;
+  }
   if (setup.data?.registration === "closed") {
     return (
       <PublicPage title="Accounts are made by administrators" purpose="On this server nobody registers by themselves. Ask an administrator for an invitation." after={after}>
@@ -56,14 +58,28 @@ export default function RegisterPage() {
   );
 }
 
+function Mailed({ email }: { email: string }) {
+  return (
+    <Done title="Look into your mail">
+      A link is on its way to <strong className="font-semibold">{email}</strong>. Open it within a day to choose your password and begin.
+    </Done>
+  );
+}
+
 function Waits({ name }: { name: string }) {
   return (
-    <PublicPage title="Your account waits for approval" after={<TextLink href="/login">Go to the sign-in</TextLink>}>
+    <Done title="Your account waits for approval">
+      The account <strong className="font-semibold">{name}</strong> was made. An administrator has to approve it before you can sign in; tell them, so that it does not take long.
+    </Done>
+  );
+}
+
+function Done({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <PublicPage title={title} after={<TextLink href="/login">Go to the sign-in</TextLink>}>
       <div role="status" className="flex items-start gap-3 text-sm leading-relaxed">
         <CircleCheck aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-success" />
-        <p>
-          The account <strong className="font-semibold">{name}</strong> was made. An administrator has to approve it before you can sign in; tell them, so that it does not take long.
-        </p>
+        <p>{children}</p>
       </div>
     </PublicPage>
   );
