@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -93,3 +94,26 @@ def test_dialog_of_an_invitation_keeps_the_keyboard_inside(
     page.keyboard.press("Escape")
 
     expect(dialog).to_be_hidden()
+
+
+def test_switcher_narrows_the_app_to_one_workspace_and_back(
+    addresses: dict[str, str], enterprise_server: RunningServer, context: BrowserContext
+) -> None:
+    assert addresses
+    with Program(enterprise_server) as ada:
+        ada.post("/api/projects", name="Everyday things")
+    page = context.new_page()
+    sign_in(page)
+
+    page.get_by_role("button", name="Team: My team").click()
+    page.get_by_role("button", name=re.compile("^Court hearings")).click()
+    expect(page.get_by_role("button", name="Team: My team Court hearings")).to_be_visible()
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Projects").click()
+    expect(page.get_by_role("heading", name="Projects", level=1)).to_be_visible()
+    expect(page.get_by_text("No projects yet")).to_be_visible()
+
+    page.get_by_role("button", name="Team: My team").click()
+    page.get_by_role("button", name="All workspaces").click()
+    expect(page.get_by_role("button", name="Team: My team Owner")).to_be_visible()
+    page.goto("/projects")
+    expect(page.get_by_text("Everyday things").first).to_be_visible()

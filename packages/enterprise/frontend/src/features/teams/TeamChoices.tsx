@@ -7,6 +7,7 @@ import { AppLink } from "@/components/AppLink";
 import { beginAt, type Me } from "@/lib/session";
 import { chooseTeam } from "./api";
 import { TeamBadge } from "./TeamBadge";
+import { WorkspaceChoices } from "./WorkspaceChoices";
 
 interface TeamChoicesProps {
   me: Me;
@@ -37,6 +38,7 @@ export function TeamChoices({ me, onNew, onClose }: TeamChoicesProps) {
         ))}
       </ul>
       {me.teams.length > 0 && shown.length === 0 && <p className="px-2 py-3 text-sm text-muted-foreground">None of your teams has that name.</p>}
+      {me.team_id && <WorkspaceChoices team={me.team_id} chosen={me.workspace_id} onClose={onClose} />}
       <div className="mt-1 flex flex-col gap-0.5 border-t border-border pt-1.5 empty:hidden">
         {me.team_id && (
           <AppLink href="/team" onClick={onClose} className={row}>

@@ -1,8 +1,10 @@
 import { Popover } from "@verbatim/ui/popover";
 import { ChevronsUpDown } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ROLES } from "@/lib/roles";
 import type { Me } from "@/lib/session";
+import { workspacesQuery } from "./api";
 import { NewTeamDialog } from "./NewTeamDialog";
 import { TeamBadge } from "./TeamBadge";
 import { TeamChoices } from "./TeamChoices";
@@ -11,6 +13,8 @@ export function TeamSwitcher({ me }: { me: Me }) {
   const [open, setOpen] = useState(false);
   const [adding, setAdding] = useState(false);
   const active = me.teams.find((team) => team.id === me.team_id);
+  const workspaces = useQuery({ ...workspacesQuery(me.team_id ?? ""), enabled: me.team_id !== null && me.workspace_id !== null });
+  const workspace = workspaces.data?.items.find(({ id }) => id === me.workspace_id)?.name;
   return (
     <>
       <Popover
@@ -24,7 +28,7 @@ export function TeamSwitcher({ me }: { me: Me }) {
             <span className="sr-only">Team: </span>
             <span className="min-w-0 flex-1">
               <span className="block truncate text-sm font-semibold leading-5">{active?.name ?? "No team"}</span>
-              <span className="block truncate text-xs text-muted-foreground">{active ? (ROLES[active.role]?.label ?? active.role) : "Choose or make one"}</span>
+              <span className="block truncate text-xs text-muted-foreground">{active ? (workspace ?? ROLES[active.role]?.label ?? active.role) : "Choose or make one"}</span>
             </span>
             <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
           </button>

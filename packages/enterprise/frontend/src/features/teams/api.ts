@@ -65,6 +65,7 @@ export function useRefreshTeams(): () => Promise<void> {
 }
 
 export const chooseTeam = (team_id: string) => unwrap(api.POST("/api/auth/team", { body: { team_id } }));
+export const chooseWorkspace = (workspace_id: string | null) => unwrap(api.POST("/api/auth/workspace", { body: { workspace_id } }));
 export const createTeam = (name: string) => unwrap(api.POST("/api/teams", { body: { name } }));
 
 const inTeam = (team_id: string) => ({ params: { path: { team_id } } });
