@@ -85,4 +85,4 @@ def test_phone_shows_nothing_beside_the_screen(
     page = show(addresses[name])
     page.set_viewport_size({"width": 390, "height": 844})
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.wait_for_function("() => document.documentElement.scrollWidth <= 390")

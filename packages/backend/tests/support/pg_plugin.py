@@ -14,7 +14,7 @@ import pytest
 
 from support.postgres import PostgresServer
 
-# The tiny Whisper of the tests has rows of zeros, which only this library's 8-bit kernels take for what they are. Without
+# The tiny Whisper of the tests has rows of zeros, which only these 8-bit kernels take for what they are. Without
 # the variable other makers' processors get other kernels.
 os.environ.setdefault("CT2_USE_MKL", "1")
 
