@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import fields
 from inspect import cleandoc
 
@@ -10,6 +11,7 @@ from fastapi import FastAPI
 from verbatim.app import access_rules, create_app
 from verbatim.config import Mode, Settings
 from verbatim.core.events import all_events
+from verbatim.permissions import AccessRule
 from verbatim_enterprise.plugin import EnterprisePlugin
 
 
@@ -23,20 +25,32 @@ def whole_app() -> FastAPI:
     return create_app(Settings(mode=Mode.ENTERPRISE, database_url="", storage="local"), plugins=[EnterprisePlugin()])
 
 
-def routes_page(app: FastAPI) -> str:
+def routes_page(core: FastAPI, whole: FastAPI) -> str:
+    known = access_rules(core)
+    added = {route: rules for route, rules in access_rules(whole).items() if route not in known}
     lines = [
         "# Routes",
         "",
         "Made from the application by `make docs`. Every route declares who may call it.",
         "",
-        "| method | path | permission |",
-        "|---|---|---|",
+        *_routes_table(known),
+        "",
+        "## In enterprise mode",
+        "",
+        "These as well. What a role in the installation and a role in the team allow: `auth/rbac.py` of the plugin.",
+        "",
+        *_routes_table(added),
     ]
-    for (method, path), rules in sorted(access_rules(app).items(), key=lambda item: (item[0][1], item[0][0])):
+    return "\n".join(lines) + "\n"
+
+
+def _routes_table(routes: Mapping[tuple[str, str], list[AccessRule]]) -> list[str]:
+    lines = ["| method | path | permission |", "|---|---|---|"]
+    for (method, path), rules in sorted(routes.items(), key=lambda item: (item[0][1], item[0][0])):
         [rule] = rules
         nobody_in_particular = "public" if rule.anonymous else "whoever is signed in"
         lines.append(f"| {method} | `{path}` | {f'`{rule.permission}`' if rule.permission else nobody_in_particular} |")
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def events_page() -> str:

@@ -88,7 +88,7 @@ def pages() -> dict[Path, str]:
     generated = ROOT / "docs" / "generated"
     return {
         generated / "settings.md": settings_page(app, whole),
-        generated / "routes.md": application.routes_page(app),
+        generated / "routes.md": application.routes_page(app, whole),
         generated / "events.md": application.events_page(),
         ROOT / "packages" / "web" / "openapi.json": application.openapi(app),
         ROOT / "packages" / "enterprise" / "frontend" / "openapi.json": application.openapi(whole),
