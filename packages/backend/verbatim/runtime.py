@@ -70,6 +70,7 @@ def build_runtime(settings: Settings, registry: PluginRegistry) -> Runtime:
         enter_scope=adapter.enter_scope,
         jobs=hooks,
         erasers=tuple(added.erasers),
+        models=frozenset(added.models),
     )
     sweeper = StraySweeper(database, storages)
     database.info["sweep"] = sweeper.wake

@@ -21,7 +21,7 @@ Eraser = Callable[[AsyncSession], Awaitable[None]]
 async def owns_content(session: AsyncSession, owner_id: str) -> bool:
     """Say whether anything that people made belongs to `owner_id`; bookkeeping does not count."""
     with use_scope(Scope(frozenset({owner_id}), owner_id)):
-        for model in _in_order_of_deletion():
+        for model in _in_order_of_deletion(session):
             if model.is_content and await session.scalar(_first_of(model, owner_id)) is not None:
                 return True
     return False
@@ -37,7 +37,7 @@ async def erase_owner(session: AsyncSession, owner_id: str) -> None:
         for erase in erasers:
             await erase(session)
         await session.flush()
-        for model in _in_order_of_deletion():
+        for model in _in_order_of_deletion(session):
             await session.execute(
                 delete(model).where(model.owner_id == owner_id).execution_options(synchronize_session=False)
             )
@@ -49,10 +49,13 @@ def _first_of(model: type[Owned], owner_id: str) -> Select[str]:
     return select(key).where(model.owner_id == owner_id).limit(1)
 
 
-def _in_order_of_deletion() -> list[type[Owned]]:
-    """Return what refers to others before those, and the books last: triggers keep them while the rest goes."""
+def _in_order_of_deletion(session: AsyncSession) -> list[type[Owned]]:
+    """Return what refers to others before those, and the books last: triggers keep them while the rest goes.
+
+    Only what this server has registered: another plugin may be imported, whose tables are not in the database.
+    """
     classes: dict[Table, type[Owned]] = {}
-    for cls in owned_classes():
+    for cls in (model for model in owned_classes() if model in session.info["models"]):
         table = inspect(cls).local_table
         assert isinstance(table, Table)  # noqa: S101 - declared classes map tables
         classes[table] = cls
