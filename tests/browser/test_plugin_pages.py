@@ -9,6 +9,7 @@ import pytest
 from accessibility import Theme, faults_at_all_widths
 from people import Program, sign_in
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import TimeoutError as NeverHappenedError
 from profiles import open_context
 from support.server import RunningServer
 
@@ -73,7 +74,9 @@ def test_phone_shows_nothing_beside_the_screen(
     for name in _SIGNED_IN:
         page = show(addresses[name])
         page.set_viewport_size({"width": 390, "height": 844})
-        if page.evaluate("document.documentElement.scrollWidth") > 390:
+        try:  # the page is drawn anew for the smaller screen, which takes it a moment
+            page.wait_for_function("document.documentElement.scrollWidth <= 390", timeout=5_000)
+        except NeverHappenedError:
             wider.append(name)
 
     assert wider == []

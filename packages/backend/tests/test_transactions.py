@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database, after_commit
 from verbatim.core.events import announce
+from verbatim.core.jobs.models import Job
 from verbatim.core.jobs.queue import enqueue
 from verbatim.core.ownership import Scope, Unscoped, use_scope
 
@@ -21,7 +22,7 @@ class NotThisTimeError(Exception):
 def told(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Give the types of the messages that open pages would have got."""
     messages: list[str] = []
-    monkeypatch.setattr(app.state.live, "publish", lambda _, message: messages.append(message["type"]))
+    monkeypatch.setattr(app.state.live, "publish", lambda _, message, __: messages.append(message["type"]))
     return messages
 
 
@@ -57,6 +58,24 @@ async def test_an_undone_transaction_tells_nobody(app: FastAPI, told: list[str])
             announce(session, "first")
             raise NotThisTimeError
     assert told == []
+
+
+async def test_a_message_that_cannot_be_delivered_takes_nothing_back(
+    app: FastAPI, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_: object) -> None:
+        raise RuntimeError("the hub is broken")
+
+    monkeypatch.setattr(app.state.live, "publish", break_down)
+    database: Database = app.state.database
+    with use_scope(Unscoped()):
+        async with database.transaction() as session:
+            announce(session, "first")
+            after_commit(session, lambda: told.append("called"))
+            made = await enqueue(session, "waveform", {}, run_at=utcnow() + timedelta(hours=1))
+        async with database.transaction(read_only=True) as session:
+            assert await session.get(Job, made.id) is not None
+    assert told == ["called"]
 
 
 async def test_two_owners_may_queue_work_under_the_same_name(app: FastAPI) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import Annotated, Any, cast
 
+import structlog
 from fastapi import Depends, Request
 from sqlalchemy import (
     JSON,
@@ -28,6 +30,8 @@ from verbatim.core.events import EventBus
 from verbatim.core.live import LiveHub
 from verbatim.core.ownership import Placed, Scope, current_scope, use_scope
 from verbatim.core.scoping import guard_engine, install_scoping
+
+log = structlog.get_logger(__name__)
 
 NAMING_CONVENTION = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -76,10 +80,13 @@ install_scoping(ScopedSession)
 def _publish(session: Session) -> None:
     if session.in_nested_transaction():
         return  # a savepoint was released; nothing is certain before the commit
-    for owner_id, message, places in session.info.pop("announcements", ()):
-        session.info["live"].publish(owner_id, message, places)
-    for callback in session.info.pop("after_commit", ()):
-        callback()
+    told = [partial(session.info["live"].publish, *said) for said in session.info.pop("announcements", ())]
+    for callback in (*told, *session.info.pop("after_commit", ())):
+        try:
+            callback()
+        except Exception:
+            # What is committed stays; an error now would tell the client that it had failed.
+            log.exception("after_commit_failed")
 
 
 def _forget(session: Session) -> None:
