@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 from support.postgres import PostgresServer
+from support.server import free_port
+from verbatim.commands.serve import listen
+from verbatim.config import Settings
 
 pytestmark = pytest.mark.timeout(900)  # starting a process takes seconds, on a busy machine a minute
 VERBATIM = str(Path(sys.executable).with_name("verbatim"))
@@ -48,6 +51,15 @@ def test_a_port_that_is_taken(tmp_path: Path) -> None:
         port = str(other.getsockname()[1])
         said = refusal(run(tmp_path, "serve", VERBATIM_API_PORT=port))
     assert said.startswith(f"Port {port} is taken")
+
+
+def test_an_answer_leaves_without_waiting_for_the_clients_acknowledgement(tmp_path: Path) -> None:
+    with listen(Settings(data_dir=tmp_path, api_port=free_port())) as listener:
+        with socket.create_connection(listener.getsockname()):
+            listener.setblocking(True)
+            accepted, _ = listener.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 @pytest.mark.parametrize("command", ["serve", "migrate"])
