@@ -69,6 +69,7 @@ def build_runtime(settings: Settings, registry: PluginRegistry) -> Runtime:
         live=live,
         enter_scope=adapter.enter_scope,
         jobs=hooks,
+        lookups=adapter.lookups,
         erasers=tuple(added.erasers),
         models=frozenset(added.models),
     )

@@ -9,6 +9,7 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import select, text
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.ext.asyncio import AsyncSession
 from support.client import Client
 from support.factories import Factory
 from support.statements import statements_of
@@ -155,9 +156,9 @@ class TestSearch:
         if app.state.database.dialect != "postgresql":
             pytest.skip("SQLite reads the titles")
         await factory.recordings([{"title": f"Meeting {number}"} for number in range(2_000)])
-        async with app.state.database.engine.connect() as connection:
+        async with app.state.database.engine.connect() as connection, AsyncSession(connection) as session:
             await connection.execute(text("ANALYZE recordings"))
-            wanted = RecordingFilter(search="ting 177").conditions("postgresql")
+            wanted = RecordingFilter(search="ting 177").conditions(session)
             plan = await connection.exec_driver_sql(f"EXPLAIN {_inlined(select(Recording.id).where(*wanted))}")
             assert "ix_recordings_title_parts" in "\n".join(plan.scalars())
         assert len(await titles(client, search="ting 177")) == 11

@@ -5,7 +5,7 @@ A plugin is a package with an entry point in the group ``verbatim.plugins`` that
 at work.
 """
 
-from verbatim.adapters.database.api import DatabaseAdapter, DatabaseError
+from verbatim.adapters.database.api import DatabaseAdapter, DatabaseError, TextLookups
 from verbatim.adapters.database.postgresql import PostgresqlAdapter as CorePostgresqlAdapter
 from verbatim.adapters.storage.api import (
     ConnectionTest,
@@ -106,6 +106,7 @@ __all__ = [
     "StorageError",
     "StorageWriter",
     "System",
+    "TextLookups",
     "UTCDateTime",
     "UnavailableError",
     "Unscoped",

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, Select, func, literal, literal_column, or_, select
+from sqlalchemy import JSON, ColumnElement, Select, String, column, func, literal, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim.adapters.database.api import TextLookups
 from verbatim.core.jobs.models import Job
 from verbatim.core.pagination import Page
 from verbatim.projects.models import Project, ProjectRecording
@@ -45,18 +46,15 @@ class RecordingFilter:
         """Whether counters know the number of matches."""
         return self == RecordingFilter(status=self.status, workspace_id=self.workspace_id)
 
-    def conditions(self, dialect: str) -> list[ColumnElement[bool]]:
+    def conditions(self, session: AsyncSession) -> list[ColumnElement[bool]]:
         found: list[ColumnElement[bool]] = []
         if self.status is not None:
             found.append(Recording.status == self.status)
         if self.workspace_id is not None:
             found.append(Recording.workspace_id == self.workspace_id)
         if self.search:
-            found.append(or_(*(column.icontains(self.search, autoescape=True) for column in _SEARCHED)))
-            if dialect == "postgresql" and len(self.search) >= PART_LENGTH:
-                # Says nothing new, but the index knows it: see migration 0004.
-                title_and_file = Recording.title + literal_column("' '") + Recording.file_name
-                found.append(func.verbatim_parts(title_and_file).bool_op("@>")(func.verbatim_parts(self.search)))
+            found.append(or_(*(written.icontains(self.search, autoescape=True) for written in _SEARCHED)))
+            found.extend(_parts_known(session, self.search))
         if self.date_from is not None:
             found.append(Recording.created_at >= self.date_from)
         if self.date_to is not None:
@@ -78,6 +76,18 @@ PART_LENGTH = 3
 _SEARCHED = (Recording.title, Recording.file_name)
 
 
+def _parts_known(session: AsyncSession, search: str) -> list[ColumnElement[bool]]:
+    """Say nothing new, but what an index of PostgreSQL knows: see migration 0004."""
+    if session.get_bind().dialect.name != "postgresql" or len(search) < PART_LENGTH:
+        return []
+    lookups: TextLookups | None = session.info.get("lookups")
+    if lookups is not None:
+        found = getattr(func, lookups.title_parts)(search).table_valued(column("id", String))
+        return [Recording.id.in_(select(found.c.id))]
+    title_and_file = Recording.title + literal_column("' '") + Recording.file_name
+    return [func.verbatim_parts(title_and_file).bool_op("@>")(func.verbatim_parts(search))]
+
+
 def _in(column: Any, condition: ColumnElement[bool]) -> ColumnElement[bool]:
     return Recording.id.in_(select(column).where(condition))
 
@@ -87,7 +97,7 @@ async def list_recordings(
 ) -> tuple[list[RecordingResponse], int]:
     """Return one page and the number of all matches."""
     column = SORTABLE[sort_by]
-    conditions = wanted.conditions(session.get_bind().dialect.name)
+    conditions = wanted.conditions(session)
     order = (column.desc(), Recording.id.desc()) if descending else (column.asc(), Recording.id.asc())
     # The page is found in an index first; only its own rows are then read whole.
     ids = select(Recording.id).where(*conditions).order_by(*order).offset(page.offset).limit(page.page_size)
@@ -169,8 +179,8 @@ def _gathered(dialect: str, **columns: Any) -> Select[Any]:
     """Select what belongs to a row as one JSON list of objects, so that it comes with the row."""
     postgresql = dialect == "postgresql"
     pairs: list[Any] = []
-    for name, column in columns.items():
-        pairs += [literal_column(f"'{name}'"), column]
+    for name, value in columns.items():
+        pairs += [literal_column(f"'{name}'"), value]
     made = (func.json_build_object if postgresql else func.json_object)(*pairs)
     return select((func.json_agg if postgresql else func.json_group_array)(made, type_=JSON))
 

@@ -7,36 +7,62 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, FromClause, Select, column, func, literal_column, table
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Float,
+    Select,
+    String,
+    column,
+    false,
+    func,
+    literal_column,
+    select,
+    table,
+)
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.types import TypeEngine
 
+from verbatim.adapters.database.api import TextLookups
 from verbatim.recordings.models import Recording
 from verbatim.search.query import Term
 from verbatim.transcripts.models import Segment
 
-
-@dataclass(frozen=True)
-class Match:
-    """How to select rows that match: a condition, a score of which more is better, and the table of the index when it
-    is one of its own, with how to join it.
-    """
-
-    condition: ColumnElement[bool]
-    score: ColumnElement[Any]
-    index: FromClause | None = None
-    joined_on: ColumnElement[bool] | None = None
-
-    def apply(self, statement: Select[Any]) -> Select[Any]:
-        if self.index is not None:
-            statement = statement.join(self.index, self.joined_on)
-        return statement.where(self.condition)
+CANDIDATES = 1_000
+"""Matches that are ranked and can be paged through. A word said more often than this is no search any more, and
+ranking every place where somebody said "the" would take seconds."""
 
 
 class TextIndex(Protocol):
-    """Full text in one kind of database."""
+    """Full text in one kind of database. Both methods select ``id`` and ``score``, of which more is better."""
 
-    def segments(self, terms: tuple[Term, ...]) -> Match: ...
+    def segments(self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None) -> Select[Any]:
+        """Select segments of current transcripts, or of the one given."""
+        ...
 
-    def titles(self, terms: tuple[Term, ...]) -> Match: ...
+    def titles(self, terms: tuple[Term, ...]) -> Select[Any]:
+        """Select recordings by their titles."""
+        ...
+
+
+def _segments(
+    condition: ColumnElement[bool], score: ColumnElement[Any], transcript_id: str | None, recording_id: str | None
+) -> Select[Any]:
+    hits = select(Segment.id, score.label("score")).select_from(Segment).where(condition)
+    # Superseded transcripts would show every sentence twice.
+    hits = hits.where(_is_current() if transcript_id is None else Segment.transcript_id == transcript_id)
+    return hits if recording_id is None else hits.where(Segment.recording_id == recording_id)
+
+
+def _is_current() -> ColumnElement[bool]:
+    """Whether a segment is of the transcript that people read.
+
+    Written so that PostgreSQL looks each match up by its key. As a join it would hash every recording there is, because
+    it cannot know how few places a rare word has; and inside COALESCE it does not take the comparison for one that
+    hardly any row passes, which would make it read the whole index for a common word.
+    """
+    current = select(Recording.transcript_id).where(Recording.id == Segment.recording_id).correlate(Segment)
+    return func.coalesce(Segment.transcript_id == current.scalar_subquery(), false())
 
 
 JOINING = "-./<&+~"
@@ -55,22 +81,47 @@ def without_joining(text: Any) -> Any:
 class PostgresqlIndex:
     """GIN indexes over ``to_tsvector('simple', …)``: no stemming, so that every language is treated alike."""
 
-    def segments(self, terms: tuple[Term, ...]) -> Match:
-        return self._match(Segment.text, terms)
+    def segments(self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None) -> Select[Any]:
+        return _segments(*self._match(Segment.text, terms), transcript_id, recording_id)
 
-    def titles(self, terms: tuple[Term, ...]) -> Match:
-        return self._match(Recording.title, terms)
+    def titles(self, terms: tuple[Term, ...]) -> Select[Any]:
+        condition, score = self._match(Recording.title, terms)
+        return select(Recording.id, score.label("score")).select_from(Recording).where(condition)
 
     @staticmethod
-    def _match(text: Any, terms: tuple[Term, ...]) -> Match:
-        simple: ColumnElement[Any] = literal_column("'simple'::regconfig")
-        query = func.to_tsquery(simple, " & ".join(_tsquery(term) for term in terms))
-        vector = func.to_tsvector(simple, without_joining(text))
+    def _match(text: Any, terms: tuple[Term, ...]) -> tuple[ColumnElement[bool], ColumnElement[Any]]:
+        query = _tsquery(terms)
+        vector = func.to_tsvector(_SIMPLE, without_joining(text))
         # 1: divide by 1 + log(length), so that a long segment does not win by its length
-        return Match(vector.bool_op("@@")(query), func.ts_rank(vector, query, 1))
+        return vector.bool_op("@@")(query), func.ts_rank(vector, query, 1)
 
 
-def _tsquery(term: Term) -> str:
+@dataclass(frozen=True)
+class LookupIndex:
+    """The same indexes, where row-level security lets only functions of the database use them."""
+
+    lookups: TextLookups
+
+    def segments(self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None) -> Select[Any]:
+        return self._hits(self.lookups.segments, BigInteger, _tsquery(terms), transcript_id, recording_id)
+
+    def titles(self, terms: tuple[Term, ...]) -> Select[Any]:
+        return self._hits(self.lookups.titles, String, _tsquery(terms))
+
+    @staticmethod
+    def _hits(function: str, key: type[TypeEngine[Any]], *arguments: Any) -> Select[Any]:
+        found = getattr(func, function)(*arguments, CANDIDATES + 1)
+        return select(found.table_valued(column("id", key), column("score", Float)))
+
+
+_SIMPLE: ColumnElement[Any] = literal_column("'simple'::regconfig")
+
+
+def _tsquery(terms: tuple[Term, ...]) -> ColumnElement[Any]:
+    return func.to_tsquery(_SIMPLE, " & ".join(map(_written, terms)))
+
+
+def _written(term: Term) -> str:
     # Words are letters, digits and accents only (query.py), so quoting cannot be broken out of.
     words = [f"'{word}'" for word in term.words]
     if term.prefix:
@@ -81,21 +132,26 @@ def _tsquery(term: Term) -> str:
 class SqliteIndex:
     """FTS5 tables with the unicode61 tokenizer, which ignores case and accents."""
 
-    def segments(self, terms: tuple[Term, ...]) -> Match:
+    def segments(self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None) -> Select[Any]:
         index = table("segments_fts", column("rowid"), column("segments_fts"), column("rank"))
         condition = index.c.segments_fts.op("MATCH")(_fts5(terms))
-        return Match(condition, -index.c.rank, index, index.c.rowid == Segment.id)
+        hits = _segments(condition, -index.c.rank, transcript_id, recording_id)
+        return hits.join(index, index.c.rowid == Segment.id)
 
-    def titles(self, terms: tuple[Term, ...]) -> Match:
+    def titles(self, terms: tuple[Term, ...]) -> Select[Any]:
         index = table("recordings_fts", column("recording_id"), column("recordings_fts"), column("rank"))
         condition = index.c.recordings_fts.op("MATCH")(f"{{title}} : ({_fts5(terms)})")
-        return Match(condition, -index.c.rank, index, index.c.recording_id == Recording.id)
+        hits = select(Recording.id, (-index.c.rank).label("score")).select_from(Recording)
+        return hits.join(index, index.c.recording_id == Recording.id).where(condition)
 
 
 def _fts5(terms: tuple[Term, ...]) -> str:
     return " AND ".join('"' + " ".join(term.words) + '"' + ("*" if term.prefix else "") for term in terms)
 
 
-def text_index(dialect: str) -> TextIndex:
-    """Return the index of a database."""
-    return PostgresqlIndex() if dialect == "postgresql" else SqliteIndex()
+def text_index(session: AsyncSession) -> TextIndex:
+    """Return the index of a session's database."""
+    lookups: TextLookups | None = session.info.get("lookups")
+    if lookups is not None:
+        return LookupIndex(lookups)
+    return PostgresqlIndex() if session.get_bind().dialect.name == "postgresql" else SqliteIndex()

@@ -9,9 +9,10 @@ from fastapi import APIRouter, Query
 from verbatim.core.db import SessionDep
 from verbatim.core.pagination import MAX_PAGE_SIZE, Page, PageDep
 from verbatim.permissions import Permission, requires
+from verbatim.search.index import CANDIDATES
 from verbatim.search.query import parse_query
 from verbatim.search.schemas import GlobalSearchResponse, SegmentSearchResponse
-from verbatim.search.service import CANDIDATES, search_everything, search_segments
+from verbatim.search.service import search_everything, search_segments
 
 router = APIRouter()
 

@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, false, func, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.pagination import Page
 from verbatim.recordings.models import Recording
-from verbatim.search.index import text_index
+from verbatim.search.index import CANDIDATES, text_index
 from verbatim.search.query import Term, snippet
 from verbatim.search.schemas import GlobalResult, SegmentResult, SnippetPartResponse
 from verbatim.transcripts.models import Segment, Speaker
-
-CANDIDATES = 1_000
-"""Matches that are ranked and can be paged through. A word said more often than this is no search any more, and
-ranking every place where somebody said "the" would take seconds."""
 
 
 async def search_segments(
@@ -30,12 +26,7 @@ async def search_segments(
     recording_id: str | None = None,
 ) -> tuple[list[SegmentResult], int]:
     """Return matching segments of current transcripts, best first, and how many there are up to `CANDIDATES`."""
-    match = text_index(session.get_bind().dialect.name).segments(terms)
-    hits = match.apply(select(Segment.id, match.score.label("score")).select_from(Segment))
-    # Superseded transcripts would show every sentence twice.
-    hits = hits.where(_is_current() if transcript_id is None else Segment.transcript_id == transcript_id)
-    if recording_id is not None:
-        hits = hits.where(Segment.recording_id == recording_id)
+    hits = text_index(session).segments(terms, transcript_id, recording_id)
     found = hits.limit(CANDIDATES + 1).cte("hits")
     called = func.coalesce(Speaker.speaker_name, Speaker.speaker_label)
     matches = select(func.count()).select_from(found).scalar_subquery().label("matches")
@@ -51,17 +42,6 @@ async def search_segments(
     if not page:
         return [], await _size(session, hits) if offset else 0
     return [_segment_result(row, terms) for row in page], int(page[0].matches)
-
-
-def _is_current() -> ColumnElement[bool]:
-    """Whether a segment is of the transcript that people read.
-
-    Written so that PostgreSQL looks each match up by its key. As a join it would hash every recording there is, because
-    it cannot know how few places a rare word has; and inside COALESCE it does not take the comparison for one that
-    hardly any row passes, which would make it read the whole index for a common word.
-    """
-    current = select(Recording.transcript_id).where(Recording.id == Segment.recording_id).correlate(Segment)
-    return func.coalesce(Segment.transcript_id == current.scalar_subquery(), false())
 
 
 async def _size(session: AsyncSession, hits: Select[Any]) -> int:
@@ -94,8 +74,7 @@ async def search_titles(
     session: AsyncSession, terms: tuple[Term, ...], *, offset: int, limit: int
 ) -> tuple[list[GlobalResult], int]:
     """Return recordings whose title matches, best first, and how many there are up to `CANDIDATES`."""
-    match = text_index(session.get_bind().dialect.name).titles(terms)
-    hits = match.apply(select(Recording.id, match.score.label("score")).select_from(Recording))
+    hits = text_index(session).titles(terms)
     total = await _size(session, hits)
     if not total or offset >= total:
         return [], total

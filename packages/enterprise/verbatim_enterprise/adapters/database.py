@@ -16,6 +16,8 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from verbatim_enterprise.adapters.lookups import LOOKUPS, build_lookups
+from verbatim_enterprise.adapters.rules import APP_ROLE, EVERYWHERE, INSIDE, SYSTEM_ROLE, VISIBLE, WRITABLE
 from verbatim_enterprise.host import (
     CorePostgresqlAdapter,
     DatabaseError,
@@ -26,8 +28,6 @@ from verbatim_enterprise.host import (
     owned_classes,
 )
 
-APP_ROLE: Final = "verbatim_app"
-SYSTEM_ROLE: Final = "verbatim_system"
 OWNER_POLICY: Final = "verbatim_owner"
 PLACE_POLICY: Final = "verbatim_place"
 """For rows that also lie in a workspace. Another name for another rule: what stands is known by its names."""
@@ -36,16 +36,6 @@ ENTER = """
 SELECT set_config('role', $1, true), set_config('verbatim.scope', $2, true), set_config('verbatim.owner', $3, true),
     set_config('verbatim.workspaces', $4, true)
 """
-
-# The sub-select makes the planner evaluate the setting once for each statement instead of once for each row. After a
-# transaction the setting is an empty string rather than null, and no owner is called that.
-VISIBLE = "owner_id = ANY (string_to_array((SELECT nullif(current_setting('verbatim.scope', true), '')), ','))"
-WRITABLE = "owner_id = (SELECT nullif(current_setting('verbatim.owner', true), ''))"
-EVERYWHERE: Final = "*"
-INSIDE = (
-    f"((SELECT current_setting('verbatim.workspaces', true)) = '{EVERYWHERE}' OR workspace_id = "
-    "ANY (string_to_array((SELECT nullif(current_setting('verbatim.workspaces', true), '')), ',')))"
-)
 
 MAKE_ROLE = """
 DO $$ BEGIN
@@ -67,6 +57,11 @@ ROLES_MISSING = (
     f"GRANT {APP_ROLE}, {SYSTEM_ROLE} TO <the server's role>;"
 )
 
+LOOKUPS_MISSING = (
+    "The database role of this server may not make the functions that search within a team. Have a superuser run once: "
+    f"GRANT CREATE ON SCHEMA public TO {SYSTEM_ROLE};"
+)
+
 
 class UnscopedServerError(RuntimeError):
     """A single-user scope was used on a server of teams."""
@@ -74,6 +69,8 @@ class UnscopedServerError(RuntimeError):
 
 class PostgresqlAdapter(CorePostgresqlAdapter):
     """The core's adapter, with the scope of each transaction repeated inside the database."""
+
+    lookups = LOOKUPS
 
     async def after_migrations(self, connection: AsyncConnection) -> None:
         await build_walls(connection)
@@ -96,7 +93,7 @@ async def build_walls(connection: AsyncConnection) -> list[str]:
     Returns the tables that were walled in now. Runs in the caller's transaction, under the migration lock.
 
     Raises:
-        DatabaseError: the server's role lacks the right to make the two roles.
+        DatabaseError: the server's role lacks the right to make the two roles, or their functions.
     """
     await _make_roles(connection)
     placed = {cls.__table__.name for cls in owned_classes(Placed)}  # type: ignore[attr-defined] # mapped classes
@@ -108,6 +105,10 @@ async def build_walls(connection: AsyncConnection) -> list[str]:
             for statement in _walls(table, policy):
                 await connection.execute(text(statement))
         missing += found
+    try:
+        await build_lookups(connection)
+    except ProgrammingError as error:
+        raise DatabaseError(LOOKUPS_MISSING) from error
     return sorted(missing)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
 from typing import Protocol
 
 from sqlalchemy import Connection
@@ -15,8 +16,30 @@ class DatabaseError(Exception):
     """The database cannot be used; the message says why, for an administrator."""
 
 
+@dataclass(frozen=True)
+class TextLookups:
+    """Functions of a PostgreSQL database that find, in its text indexes, rows of the scope in force.
+
+    Row-level security keeps every statement from using a text index, because ``@@`` and ``@>`` might tell of rows they
+    are not shown: each search would read all rows of everybody. A database that walls rows in offers these instead.
+
+    Attributes:
+        segments: ``(tsquery, transcript or null, recording or null, most) -> (id, score)``; without a transcript only
+            those of current ones.
+        titles: ``(tsquery, most) -> (id, score)`` of recordings.
+        title_parts: ``(text) -> id`` of recordings whose title and file name have all three-letter runs of the text.
+    """
+
+    segments: str
+    titles: str
+    title_parts: str
+
+
 class DatabaseAdapter(Protocol):
     """Interface ``database``, registered under the dialect's name. Made without I/O."""
+
+    lookups: TextLookups | None
+    """None: statements use the text indexes themselves."""
 
     def create_engine(self, settings: Settings) -> AsyncEngine: ...
 

@@ -14,7 +14,7 @@ from sqlalchemy.exc import InvalidatePoolError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from verbatim.adapters.database.api import DatabaseError
+from verbatim.adapters.database.api import DatabaseError, TextLookups
 from verbatim.config import Settings
 
 MINIMUM_VERSION = 15
@@ -28,6 +28,8 @@ MIGRATION_LOCK = 0x7665726261746D
 
 class PostgresqlAdapter:
     """A server of its own, shared by any number of Verbatim servers."""
+
+    lookups: TextLookups | None = None
 
     def create_engine(self, settings: Settings) -> AsyncEngine:
         engine = create_async_engine(

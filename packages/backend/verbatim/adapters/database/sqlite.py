@@ -11,7 +11,7 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from verbatim.adapters.database.api import DatabaseError
+from verbatim.adapters.database.api import DatabaseError, TextLookups
 from verbatim.config import Settings
 
 BUSY_SECONDS = 20
@@ -20,6 +20,8 @@ BUSY_SECONDS = 20
 
 class SqliteAdapter:
     """One file, many readers, one writer at a time."""
+
+    lookups: TextLookups | None = None
 
     def create_engine(self, settings: Settings) -> AsyncEngine:
         engine = create_async_engine(
