@@ -50,6 +50,9 @@ async function fetchInfo(signal?: AbortSignal): Promise<Info> {
   return body as Info;
 }
 
+/** Whose pages these are: the id of the account, or nothing where there is no signing in. */
+export const drawnForUser = (): string => drawnFor?.user ?? "";
+
 /** Whether the page may go on with what the server says now. */
 function accept(info: Info): boolean {
   const now = info.user ? { user: info.user.id, owner: info.user.owner } : null;

@@ -13,13 +13,17 @@ export interface Draft {
 
 /**
  * The open edits of one transcript. They live outside of the rows, which come and go while scrolling, and are written to the
- * browser's storage with every key, so that neither a reload nor a crash loses what somebody typed.
+ * browser's storage with every key, so that neither a reload nor a crash loses what somebody typed. Whoever signs in next on
+ * the same computer does not see them.
  */
 export class Drafts {
   private drafts: ReadonlyMap<string, Draft>;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly transcriptId: string) {
+  constructor(
+    private readonly transcriptId: string,
+    private readonly user = "",
+  ) {
     const prefix = this.name("");
     const kept = prefNames(prefix).flatMap((name): [string, Draft][] => {
       const draft = parse(name.slice(prefix.length), readPref(name));
@@ -78,7 +82,7 @@ export class Drafts {
   }
 
   private name(segmentId: string): string {
-    return `draft.${this.transcriptId}.${segmentId}`;
+    return `draft.${this.user}.${this.transcriptId}.${segmentId}`;
   }
 }
 

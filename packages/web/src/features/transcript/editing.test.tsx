@@ -93,6 +93,15 @@ describe("correcting a segment", () => {
     expect(new Drafts("t").get("s")).toMatchObject({ text: "half a sen", version: 3 });
   });
 
+  it("shows what somebody typed to nobody else on the same computer", () => {
+    const mine = new Drafts("t", "ada");
+    mine.begin("s", "as it was", 3);
+    mine.type("s", "half a secret");
+    expect(new Drafts("t", "ada").get("s")).toMatchObject({ text: "half a secret" });
+    expect(new Drafts("t", "bob").get("s")).toBeNull();
+    mine.end("s");
+  });
+
   it("will not save an empty segment", async () => {
     await type(" {Enter}");
     expect(await screen.findByRole("alert")).toBeTruthy();

@@ -3,6 +3,7 @@ import { messageOf } from "@verbatim/ui/errors";
 import type { Segment } from "@/lib/types";
 import { conflictOf, useSaveSegment } from "./api";
 import type { Conflict } from "./ConflictDialog";
+import { drawnForUser } from "@/lib/session";
 import { Drafts } from "./drafts";
 
 export interface Editing {
@@ -16,7 +17,7 @@ export interface Editing {
 
 /** Saving segments: optimistic, with the draft kept until the server has the text. */
 export function useEditing(transcriptId: string, recordingId: string): Editing {
-  const drafts = useMemo(() => new Drafts(transcriptId), [transcriptId]);
+  const drafts = useMemo(() => new Drafts(transcriptId, drawnForUser()), [transcriptId]);
   // Several segments may be on their way at once, so each promise is awaited: mutate's callbacks follow only the last.
   const { mutateAsync } = useSaveSegment(transcriptId, recordingId);
   const [clash, setClash] = useState<{ yours: string; current: Segment } | null>(null);
