@@ -5688,7 +5688,8 @@ export interface paths {
         put?: never;
         /**
          * Make Reset Link
-         * @description Make a link with which somebody sets a new password, to pass on to them.
+         * @description Make a link with which somebody sets a new password, to pass on to them. Whoever holds it can take the account
+         *     over, so one for an administrator is made by administrators only.
          */
         post: {
             parameters: {

@@ -1,13 +1,12 @@
-import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
-import { toast } from "@verbatim/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { Ellipsis, Lock, LockOpen, Pencil, Star, Trash2, Users } from "lucide-react";
 import { useState } from "react";
 import { NameDialog } from "@/components/NameDialog";
 import type { Me } from "@/lib/session";
-import { deleteWorkspace, updateWorkspace, useRefreshTeams, type Team, type Workspace } from "./api";
+import { updateWorkspace, useRefreshTeams, type Team, type Workspace } from "./api";
+import { DeleteWorkspaceDialog } from "./DeleteWorkspaceDialog";
 import { WorkspaceMembersDialog } from "./WorkspaceMembersDialog";
 
 type Asked = "rename" | "members" | "delete" | null;
@@ -79,18 +78,7 @@ export function WorkspaceMenu({ me, team, workspace }: { me: Me; team: Team; wor
         />
       )}
       {asked === "members" && <WorkspaceMembersDialog me={me} team={team} workspace={workspace} onClose={close} />}
-      <ConfirmDialog
-        open={asked === "delete"}
-        onOpenChange={(open) => !open && close()}
-        title={`Delete ${workspace.name}?`}
-        description="Only an empty workspace can be deleted. Move what is in it elsewhere first."
-        confirmLabel="Delete"
-        onConfirm={async () => {
-          await deleteWorkspace(team.id, workspace.id);
-          toast("success", `The workspace ${workspace.name} was deleted.`);
-          void refresh();
-        }}
-      />
+      {asked === "delete" && <DeleteWorkspaceDialog team={team} workspace={workspace} onClose={close} />}
     </>
   );
 }

@@ -90,7 +90,8 @@ export const revokeInvite = (team: string, invite: string) => unwrap(api.DELETE(
 export const createWorkspace = (team: string, body: Schemas["WorkspaceCreate"]) => unwrap(api.POST("/api/teams/{team_id}/workspaces", { ...inTeam(team), body }));
 export const updateWorkspace = (team: string, workspace: string, body: Schemas["WorkspaceUpdate"]) =>
   unwrap(api.PATCH("/api/teams/{team_id}/workspaces/{workspace_id}", { ...inWorkspace(team, workspace), body }));
-export const deleteWorkspace = (team: string, workspace: string) => unwrap(api.DELETE("/api/teams/{team_id}/workspaces/{workspace_id}", inWorkspace(team, workspace)));
+export const deleteWorkspace = (team_id: string, workspace_id: string, move_to: string | undefined, confirm: string) =>
+  unwrap(api.DELETE("/api/teams/{team_id}/workspaces/{workspace_id}", { params: { path: { team_id, workspace_id }, query: { move_to, confirm } } }));
 export const addWorkspaceMember = (team: string, workspace: string, user_id: string) =>
   unwrap(api.POST("/api/teams/{team_id}/workspaces/{workspace_id}/members", { ...inWorkspace(team, workspace), body: { user_id } }));
 export const removeWorkspaceMember = (team: string, workspace: string, user: string) =>

@@ -1,0 +1,52 @@
+import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
+import { Field, Input } from "@verbatim/ui/field";
+import { Select } from "@verbatim/ui/select";
+import { toast } from "@verbatim/ui/toast";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { deleteWorkspace, useRefreshTeams, workspacesQuery, type Team, type Workspace } from "./api";
+
+interface DeleteWorkspaceDialogProps {
+  team: Team;
+  workspace: Workspace;
+  onClose: () => void;
+}
+
+/** Nothing is lost: what lies in the workspace goes to another one, and repeating the name is the confirmation. */
+export function DeleteWorkspaceDialog({ team, workspace, onClose }: DeleteWorkspaceDialogProps) {
+  const [typed, setTyped] = useState("");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const refresh = useRefreshTeams();
+  const { data } = useQuery(workspacesQuery(team.id));
+  const others = (data?.items ?? []).filter((other) => other.id !== workspace.id);
+  const target = others.find((other) => other.id === chosen) ?? others.find((other) => other.is_default) ?? others[0];
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Delete ${workspace.name}?`}
+      description="Its recordings and projects are kept: they move to another workspace, and whoever sees that one sees them there."
+      confirmLabel="Move and delete"
+      onConfirm={async () => {
+        await deleteWorkspace(team.id, workspace.id, target?.id, typed);
+        toast("success", target ? `${workspace.name} was deleted; what lay in it is in ${target.name}.` : `${workspace.name} was deleted.`);
+        void refresh();
+      }}
+    >
+      <Field label="Move what lies in it to">
+        {(control) => (
+          <Select
+            {...control}
+            aria-label="Move what lies in it to"
+            value={target?.id ?? ""}
+            options={others.map((other) => ({ value: other.id, label: other.is_private ? `${other.name} (private)` : other.name }))}
+            onValueChange={setChosen}
+          />
+        )}
+      </Field>
+      <Field label={<>Type the name of the workspace: {workspace.name}</>}>
+        {(control) => <Input {...control} value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" spellCheck={false} />}
+      </Field>
+    </ConfirmDialog>
+  );
+}
