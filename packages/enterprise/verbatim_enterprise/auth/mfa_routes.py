@@ -26,11 +26,12 @@ from verbatim_enterprise.auth.schemas import (
 )
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device
 from verbatim_enterprise.auth.sessions import Grant, end_sessions
+from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.host import MessageResponse, Permission, any_user, emit, public, requires
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.users.errors import UserNotFoundError
 from verbatim_enterprise.users.models import User
-from verbatim_enterprise.users.service import lock_user
+from verbatim_enterprise.users.service import lock_user, may_touch
 
 router = APIRouter()
 admin_router = APIRouter()
@@ -151,9 +152,10 @@ async def new_recovery_codes(request: Request, services: ServicesDep, body: MfaC
 
 
 @admin_router.delete("/{user_id}/mfa", dependencies=MANAGE)
-async def reset_mfa(session: SystemSession, services: ServicesDep, user_id: str) -> MessageResponse:
+async def reset_mfa(session: SystemSession, services: ServicesDep, caller: CallerDep, user_id: str) -> MessageResponse:
     """Take the second factor of somebody who lost it away, and sign them out."""
     user = await lock_user(session, user_id)
+    may_touch(caller, user)
     await mfa.switch_off(session, user, state="reset")
     await end_sessions(session, user_id=user.id, reason="second_factor_reset")
     services.forget_after(session)

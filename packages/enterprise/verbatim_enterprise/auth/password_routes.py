@@ -14,6 +14,7 @@ from verbatim_enterprise.auth.passwords import check_password
 from verbatim_enterprise.auth.provider import PERSON, caller_session
 from verbatim_enterprise.auth.schemas import PasswordChange, ResetConfirm, ResetLink, ResetRequest
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device
+from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import (
     JobContext,
@@ -28,9 +29,9 @@ from verbatim_enterprise.host import (
 from verbatim_enterprise.mail.message import Mail
 from verbatim_enterprise.mail.service import send_mail
 from verbatim_enterprise.system_session import SystemSession, system_transaction
-from verbatim_enterprise.users.errors import UserNotFoundError
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.names import name_key
+from verbatim_enterprise.users.service import get_user, may_touch
 
 password_router = APIRouter()
 reset_router = APIRouter()
@@ -90,20 +91,15 @@ async def confirm_reset(request: Request, services: ServicesDep, body: ResetConf
 
 
 @admin_router.post("/{user_id}/reset-link", status_code=201, dependencies=[requires(Permission.USER_MANAGE), PERSON])
-async def make_reset_link(request: Request, session: SystemSession, user_id: str) -> ResetLink:
-    """Make a link with which somebody sets a new password, to pass on to them."""
-    user = await session.get(User, user_id)
-    if user is None:
-        raise UserNotFoundError
-    token, row = await reset.make_link(session, user, by=caller_id(request))
+async def make_reset_link(request: Request, session: SystemSession, caller: CallerDep, user_id: str) -> ResetLink:
+    """Make a link with which somebody sets a new password, to pass on to them. Whoever holds it can take the account
+    over, so one for an administrator is made by administrators only.
+    """
+    user = await get_user(session, user_id)
+    may_touch(caller, user)
+    token, row = await reset.make_link(session, user, by=caller.id)
     base = enterprise_settings().web.public_url or str(request.base_url).rstrip("/")
     return ResetLink(url=f"{base}{PATH}{token}", token=token, expires_at=row.expires_at)
-
-
-def caller_id(request: Request) -> str | None:
-    """Return the id of the administrator who asks."""
-    principal: Any = request.scope.get("verbatim.principal")
-    return None if principal is None else str(principal.id)
 
 
 async def unlock_account(session: AsyncSession, user: User) -> None:

@@ -114,7 +114,7 @@ async def update_user(session: AsyncSession, user_id: str, change: UserUpdate, *
     """
     admins = await lock_admins(session)
     user = await lock_user(session, user_id)
-    _may_touch(caller, user, change.role)
+    may_touch(caller, user, change.role)
     stays_admin = change.is_active is not False and change.role in {None, Role.ADMIN}
     if not stays_admin:
         _keep_one_admin(admins, user)
@@ -126,7 +126,12 @@ async def update_user(session: AsyncSession, user_id: str, change: UserUpdate, *
     return user
 
 
-def _may_touch(caller: Caller, user: User, new_role: Role | None = None) -> None:
+def may_touch(caller: Caller, user: User, new_role: Role | None = None) -> None:
+    """Let only administrators make, change or take over an administrator's account.
+
+    Raises:
+        ForbiddenError: the caller manages users, and this is more.
+    """
     if Role.ADMIN in {user.role, new_role} and not caller.manages_admins:
         raise ForbiddenError
 
@@ -192,7 +197,7 @@ async def delete_user(session: AsyncSession, user_id: str, *, transfer_to: str |
     """
     admins = await lock_admins(session)
     user = await lock_user(session, user_id, for_deletion=True)
-    _may_touch(caller, user)
+    may_touch(caller, user)
     _keep_one_admin(admins, user)
     if transfer_to is not None:
         heir = await lock_user(session, transfer_to)
