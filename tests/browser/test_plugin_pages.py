@@ -14,7 +14,25 @@ from profiles import open_context
 from support.server import RunningServer
 
 _PUBLIC = ("register", "reset", "invite", "invite-wrong")
-_SIGNED_IN = ("account", "team", "team-workspaces", "team-invitations", "team-settings", "users", "no-users", "teams")
+_SIGNED_IN = (
+    "account",
+    "keys",
+    "no-keys",
+    "team",
+    "team-workspaces",
+    "team-invitations",
+    "team-settings",
+    "webhooks",
+    "deliveries",
+    "users",
+    "no-users",
+    "teams",
+)
+
+
+@pytest.fixture(scope="module")
+def enterprise_settings() -> dict[str, str]:
+    return {"VERBATIM_WEBHOOKS_ALLOW_PRIVATE": "192.0.2.0/24"}
 
 
 @pytest.fixture
@@ -32,16 +50,23 @@ def addresses(enterprise_server: RunningServer) -> dict[str, str]:
         ada.post(f"/api/teams/{team}/workspaces", name="Court hearings", is_private=True)
         invitation = ada.post(f"/api/teams/{team}/invites", role="member")
         ada.post("/api/teams", name="Newsroom")
+        ada.post("/api/keys", name="Nightly import", scopes=["recording:read", "recording:create"])
+        hook = ada.post("/api/webhooks", url="https://192.0.2.7/hooks", events=["*"], description="The wiki")
+        ada.post(f"/api/webhooks/{hook['id']}/test")
     return {
         "register": "/register",
         "reset": "/reset#not-a-token-that-was-ever-given",
         "invite": f"/invite#{invitation['token']}",
         "invite-wrong": "/invite#not-a-token-that-was-ever-given",
         "account": "/account",
+        "keys": "/account/keys",
+        "no-keys": "/account/keys?state=revoked",
         "team": "/team",
         "team-workspaces": "/team?tab=workspaces",
         "team-invitations": "/team?tab=invitations",
         "team-settings": "/team?tab=settings",
+        "webhooks": "/team/webhooks",
+        "deliveries": "/team/webhooks?tab=deliveries",
         "users": "/admin/users",
         "no-users": "/admin/users?search=nobody+like+this",
         "teams": "/admin/teams",

@@ -9,7 +9,9 @@ const pages: Readonly<Record<string, ComponentType>> = {
   "/join": lazy(() => import("./pages/InvitePage")),
   "/reset": lazy(() => import("./pages/ResetPage")),
   "/account": lazy(() => import("./pages/AccountPage")),
+  "/account/keys": lazy(() => import("./pages/KeysPage")),
   "/team": lazy(() => import("./pages/TeamPage")),
+  "/team/webhooks": lazy(() => import("./pages/WebhooksPage")),
   "/admin/users": lazy(() => import("./pages/UsersPage")),
   "/admin/teams": lazy(() => import("./pages/TeamsPage")),
 };

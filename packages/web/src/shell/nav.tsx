@@ -74,12 +74,18 @@ export function usePluginDestinations(): readonly (Destination & { section: stri
 /** Those that stand in the menu of the person who is signed in. */
 export const useAccountDestinations = (): readonly Destination[] => usePluginDestinations().filter(({ section }) => section === ACCOUNT_SECTION);
 
-function NavItem({ path, label, icon: Icon, onNavigate }: Destination & { onNavigate?: () => void }) {
+interface NavItemProps extends Destination {
+  /** Another place lies below this one in the address, and only that one is lit there. */
+  exact?: boolean;
+  onNavigate?: () => void;
+}
+
+function NavItem({ path, label, icon: Icon, exact, onNavigate }: NavItemProps) {
   return (
     <li>
       <NavLink
         to={path}
-        end={path === "/"}
+        end={exact ?? path === "/"}
         onClick={onNavigate}
         className={({ isActive }) =>
           cn(
@@ -112,7 +118,7 @@ export function NavList({ onNavigate }: { onNavigate?: () => void }) {
           {plugins
             .filter((item) => item.section === section)
             .map((item) => (
-              <NavItem key={item.path} {...item} onNavigate={onNavigate} />
+              <NavItem key={item.path} {...item} exact={plugins.some((other) => other.path.startsWith(`${item.path}/`))} onNavigate={onNavigate} />
             ))}
         </NavSection>
       ))}

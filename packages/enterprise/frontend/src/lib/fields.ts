@@ -10,6 +10,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   invalid_code: "code",
   setup_required: "setup_token",
   confirmation_mismatch: "confirm",
+  webhook_url_refused: "url",
+  unknown_event: "events",
 };
 
 export type Problems = Readonly<Record<string, string>>;

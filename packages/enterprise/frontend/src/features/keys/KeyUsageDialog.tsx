@@ -1,0 +1,51 @@
+import { Button } from "@verbatim/ui/button";
+import { Dialog } from "@verbatim/ui/dialog";
+import { useQuery } from "@tanstack/react-query";
+import { Waiting } from "@/components/Waiting";
+import type { Schemas } from "@/lib/client";
+import { USAGE_DAYS, usageQuery, type Key } from "./api";
+
+type Usage = Schemas["KeyUsage"];
+
+/** How much the key was used, day by day. */
+export function KeyUsageDialog({ item, onClose }: { item: Key; onClose: () => void }) {
+  const usage = useQuery(usageQuery(item.id));
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Requests with ${item.name}`}
+      description={`The last ${USAGE_DAYS} days (UTC), up to a minute ago.`}
+      footer={<Button onClick={onClose}>Done</Button>}
+    >
+      <Waiting query={usage} height="h-48">
+        {(found) => <Chart usage={found} />}
+      </Waiting>
+    </Dialog>
+  );
+}
+
+function Chart({ usage }: { usage: Usage }) {
+  const most = Math.max(1, ...usage.days.map(({ requests }) => requests));
+  const first = usage.days[0]?.day;
+  const last = usage.days.at(-1)?.day;
+  const percent = (part: number) => `${(100 * part) / most}%`;
+  const told = `${usage.requests.toLocaleString()} requests, ${usage.errors.toLocaleString()} of them refused or failed`;
+  return (
+    <figure className="flex flex-col gap-3">
+      <figcaption className="text-sm">{told}.</figcaption>
+      <div role="img" aria-label={`${told}; at most ${most.toLocaleString()} on one day.`} className="flex h-36 items-end gap-0.5 border-b border-border">
+        {usage.days.map(({ day, requests, errors }) => (
+          <div key={day} title={`${day}: ${requests.toLocaleString()} requests, ${errors.toLocaleString()} failed`} className="flex h-full min-w-0 flex-1 flex-col justify-end">
+            <div className="rounded-t-sm bg-destructive" style={{ height: percent(errors) }} />
+            <div className={errors ? "bg-primary" : "rounded-t-sm bg-primary"} style={{ height: percent(requests - errors) }} />
+          </div>
+        ))}
+      </div>
+      <div className="flex justify-between text-xs text-muted-foreground">
+        <span>{first}</span>
+        <span>{last}</span>
+      </div>
+    </figure>
+  );
+}

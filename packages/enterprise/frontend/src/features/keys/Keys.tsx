@@ -1,0 +1,113 @@
+import { Badge, type Tone } from "@verbatim/ui/badge";
+import { Button } from "@verbatim/ui/button";
+import { Segmented } from "@verbatim/ui/segmented";
+import { EmptyState } from "@verbatim/ui/states";
+import { TimeAgo } from "@verbatim/ui/time-ago";
+import { useQuery } from "@tanstack/react-query";
+import { KeyRound, Plus } from "lucide-react";
+import { useState } from "react";
+import { DataTable, type Column } from "@/components/DataTable";
+import { Section } from "@/components/Section";
+import { oneOf, pageOf, useUrlState } from "@/lib/location";
+import { keysQuery, type Key, type KeyStatus, type KeyWithSecret } from "./api";
+import { KeyMenu } from "./KeyMenu";
+import { KeySecretDialog } from "./KeySecretDialog";
+import { NewKeyDialog } from "./NewKeyDialog";
+import { described } from "./scopes";
+
+const STATES: readonly KeyStatus[] = ["active", "expired", "revoked"];
+const shown: Record<KeyStatus, { label: string; tone: Tone }> = {
+  active: { label: "Works", tone: "success" },
+  expired: { label: "Expired", tone: "warning" },
+  revoked: { label: "Revoked", tone: "neutral" },
+};
+const filters = [{ value: "all", label: "All" }, ...STATES.map((value) => ({ value: value as string, label: shown[value].label }))];
+
+const placeOf = ({ team_name, workspace_name }: Key): string => (workspace_name ? `${team_name ?? ""} › ${workspace_name}` : (team_name ?? "All your teams"));
+
+const columns = (onSecret: (key: KeyWithSecret) => void): Column<Key>[] => [
+  {
+    key: "name",
+    label: "Key",
+    cell: (item) => (
+      <span className="block min-w-0">
+        <span className="block truncate font-medium" title={item.name}>
+          {item.name}
+        </span>
+        <span className="block truncate font-mono text-xs text-muted-foreground">{item.start}…</span>
+      </span>
+    ),
+  },
+  {
+    key: "scopes",
+    label: "May",
+    className: "hidden md:table-cell",
+    cell: (item) => (
+      <span className="block min-w-0">
+        <span className="line-clamp-2 text-sm" title={described(item.scopes)}>
+          {described(item.scopes)}
+        </span>
+        <span className="block truncate text-xs text-muted-foreground">{placeOf(item)}</span>
+      </span>
+    ),
+  },
+  {
+    key: "state",
+    label: "State",
+    className: "w-28",
+    cell: (item) => <Badge tone={shown[item.status].tone}>{shown[item.status].label}</Badge>,
+  },
+  {
+    key: "used",
+    label: "Last used",
+    className: "w-32 hidden sm:table-cell",
+    cell: (item) => (item.last_used_at ? <TimeAgo iso={item.last_used_at} className="text-muted-foreground" /> : <span className="text-muted-foreground">Never</span>),
+  },
+  {
+    key: "expires",
+    label: "Ends",
+    className: "w-32 hidden lg:table-cell",
+    cell: (item) => (item.expires_at ? <TimeAgo iso={item.expires_at} className="text-muted-foreground" /> : <span className="text-muted-foreground">When revoked</span>),
+  },
+  { key: "actions", label: "Actions", quiet: true, className: "w-14 text-right", cell: (item) => <KeyMenu item={item} onSecret={onSecret} /> },
+];
+
+export function Keys() {
+  const [params, setParams] = useUrlState();
+  const [making, setMaking] = useState(false);
+  const [made, setMade] = useState<KeyWithSecret | null>(null);
+  const status = oneOf(params.get("state"), STATES);
+  const keys = useQuery(keysQuery({ status, page: pageOf(params) }));
+  const make = (
+    <Button variant="primary" onClick={() => setMaking(true)}>
+      <Plus aria-hidden="true" />
+      New key
+    </Button>
+  );
+  return (
+    <Section flush title="Your API keys" purpose="Programs sign in with them and act for you, within the limits that you give each." actions={make}>
+      <div className="overflow-x-auto px-5 pb-4">
+        <Segmented label="State" value={status ?? "all"} options={filters} onValueChange={(value) => setParams({ state: value === "all" ? null : value, page: null }, { replace: true })} />
+      </div>
+      <DataTable
+        label="API keys"
+        noun="keys"
+        columns={columns(setMade)}
+        query={keys}
+        keyOf={(item) => item.id}
+        onPageChange={(page) => setParams({ page })}
+        empty={
+          <EmptyState
+            icon={<KeyRound aria-hidden="true" />}
+            title={status ? "No such key" : "You have no keys yet"}
+            action={status ? <Button onClick={() => setParams({ state: null, page: null })}>Show all</Button> : make}
+          >
+            {status ? "None is in this state." : "Make one for each program, so that each can be stopped alone."}
+          </EmptyState>
+        }
+      />
+      {making && <NewKeyDialog onClose={() => setMaking(false)} onMade={setMade} />}
+      {made && <KeySecretDialog made={made} onClose={() => setMade(null)} />}
+    </Section>
+  );
+}

@@ -1,0 +1,100 @@
+import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
+import { IconButton } from "@verbatim/ui/icon-button";
+import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
+import { toast } from "@verbatim/ui/toast";
+import { useMutation } from "@tanstack/react-query";
+import { Ellipsis, History, ListChecks, Pause, Pencil, Play, RefreshCw, Send, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { navigate } from "@/lib/location";
+import { deleteWebhook, pauseWebhook, resumeWebhook, rotateSecret, testWebhook, useRefreshWebhooks, type Webhook, type WebhookWithSecret } from "./api";
+import { ReplayDialog } from "./ReplayDialog";
+import { WebhookDialog } from "./WebhookDialog";
+
+type Asked = "edit" | "rotate" | "replay" | "delete" | null;
+
+const OVERLAP_HOURS = 24;
+
+export function WebhookMenu({ webhook, onSecret }: { webhook: Webhook; onSecret: (made: WebhookWithSecret) => void }) {
+  const [asked, setAsked] = useState<Asked>(null);
+  const refresh = useRefreshWebhooks();
+  const deliveries = `${location.pathname}?tab=deliveries&webhook=${webhook.id}`;
+  const test = useMutation({
+    mutationFn: () => testWebhook(webhook.id),
+    onSuccess: async () => {
+      toast("success", "The test is on its way.");
+      await refresh();
+      navigate(deliveries);
+    },
+  });
+  const works = webhook.status === "active";
+  const toggle = useMutation({ mutationFn: () => (works ? pauseWebhook(webhook.id) : resumeWebhook(webhook.id)), onSuccess: refresh });
+  const close = () => setAsked(null);
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={`Actions for ${webhook.url}`}>
+            <Ellipsis aria-hidden="true" />
+          </IconButton>
+        }
+      >
+        <MenuItem onSelect={() => test.mutate()}>
+          <Send aria-hidden="true" />
+          Send a test
+        </MenuItem>
+        <MenuItem onSelect={() => navigate(deliveries)}>
+          <ListChecks aria-hidden="true" />
+          Deliveries
+        </MenuItem>
+        <MenuItem onSelect={() => setAsked("replay")}>
+          <History aria-hidden="true" />
+          Send again…
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem onSelect={() => setAsked("edit")}>
+          <Pencil aria-hidden="true" />
+          Change
+        </MenuItem>
+        <MenuItem onSelect={() => toggle.mutate()}>
+          {works ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+          {works ? "Pause" : "Resume"}
+        </MenuItem>
+        <MenuItem onSelect={() => setAsked("rotate")}>
+          <RefreshCw aria-hidden="true" />
+          Replace the secret
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem destructive onSelect={() => setAsked("delete")}>
+          <Trash2 aria-hidden="true" />
+          Delete
+        </MenuItem>
+      </Menu>
+      {asked === "edit" && <WebhookDialog webhook={webhook} onClose={close} />}
+      {asked === "replay" && <ReplayDialog webhook={webhook} onClose={close} />}
+      <ConfirmDialog
+        open={asked === "rotate"}
+        destructive={false}
+        onOpenChange={(open) => !open && close()}
+        title="Replace the secret?"
+        description={`For ${OVERLAP_HOURS} hours requests are signed with both, so that nothing is missed while the receiver is changed.`}
+        confirmLabel="Make a new secret"
+        onConfirm={async () => {
+          onSecret(await rotateSecret(webhook.id, OVERLAP_HOURS));
+          void refresh();
+        }}
+      />
+      <ConfirmDialog
+        open={asked === "delete"}
+        onOpenChange={(open) => !open && close()}
+        title="Delete this receiver?"
+        description="Nothing more is sent to it, also not what is waiting, and its deliveries are forgotten. To stop for a while, pause it."
+        confirmLabel="Delete"
+        onConfirm={async () => {
+          await deleteWebhook(webhook.id);
+          toast("success", "The receiver was deleted.");
+          void refresh();
+        }}
+      />
+    </>
+  );
+}

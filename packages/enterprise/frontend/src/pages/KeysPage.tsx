@@ -1,0 +1,5 @@
+import { Keys } from "@/features/keys/Keys";
+
+export default function KeysPage() {
+  return <Keys />;
+}
