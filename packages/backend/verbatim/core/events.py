@@ -119,11 +119,12 @@ def announce(session: AsyncSession, message_type: str, *, at: frozenset[str] | N
     It goes to those who see all workspaces in ``at``; left out, all that the transaction has touched so far.
     """
     message = {"type": message_type, **fields}
-    places = _touched(session) if at is None else at
+    places = touched_places(session) if at is None else at
     session.info.setdefault("announcements", []).append((owner_in_scope(), message, places))
 
 
-def _touched(session: AsyncSession) -> frozenset[str]:
+def touched_places(session: AsyncSession) -> frozenset[str]:
+    """Return the workspaces that the transaction has touched so far; none where there are no workspaces."""
     scope = current_scope()
     if not isinstance(scope, Scope) or scope.workspace is None:
         return frozenset()

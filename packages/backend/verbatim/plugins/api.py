@@ -30,7 +30,7 @@ from verbatim.core.errors import (
     VerbatimError,
     error_response,
 )
-from verbatim.core.events import Event, Resource, all_events, announce, current_session, emit
+from verbatim.core.events import Event, Resource, all_events, announce, current_session, emit, touched_places
 from verbatim.core.jobs.context import JobContext, JobError, JobHandler
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
@@ -136,6 +136,7 @@ __all__ = [
     "requires",
     "rows_affected",
     "signed_in",
+    "touched_places",
     "use_scope",
     "utcnow",
 ]

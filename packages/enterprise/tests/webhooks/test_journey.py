@@ -153,3 +153,23 @@ async def test_answers_of_any_length_are_read_in_part(
     [delivery] = await ended(admin, "delivered")
     [attempt] = ok(await admin.get(f"/api/webhooks/deliveries/{delivery['id']}"))["attempts_log"]
     assert len(attempt["response_body"]) == 2_000
+
+
+async def test_of_a_private_workspace_only_ids_are_told(
+    admin: Person, receiver: Receiver, make_webhook: MakeWebhook
+) -> None:
+    made = await make_webhook(events=["project.created", "recording.created", "transcription.*"])
+    team = (await admin.me())["team_id"]
+    body = {"name": "Merger", "is_private": True}
+    merger = ok(await admin.post(f"/api/teams/{team}/workspaces", json=body), 201)["id"]
+    admin.headers["X-Workspace-Id"] = merger
+    project = ok(await admin.post("/api/projects", json={"name": "Secret takeover"}), 201)
+    recording = await admin.upload(name="secret-takeover.wav")
+    requests = await receiver.wait_for(3, seconds=60)
+    told = {payload["type"]: payload["data"] for payload in (one.verified(made["secret"]) for one in requests)}
+    assert told["project.created"]["project_id"] == project["id"]
+    assert set(told["project.created"]) == {"project_id", "private", "links"}
+    assert set(told["recording.created"]) == {"recording_id", "project_id", "private", "links"}
+    assert told["transcription.complete"]["recording_id"] == recording["id"]
+    assert told["transcription.complete"]["private"] is True
+    assert not any(b"takeover" in one.body for one in requests)

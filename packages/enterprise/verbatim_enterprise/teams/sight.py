@@ -45,6 +45,12 @@ async def sights_of(session: AsyncSession, user_id: str, team_ids: Iterable[str]
     return {team_id: Sight(defaults.get(team_id), frozenset(found)) for team_id, found in seen.items()}
 
 
+async def any_private(session: AsyncSession, workspace_ids: Iterable[str]) -> bool:
+    """Say whether one of these workspaces is private, so that not all of the team may learn what is in it."""
+    private = select(Workspace.id).where(Workspace.id.in_(list(workspace_ids)), Workspace.is_private).limit(1)
+    return await session.scalar(private) is not None
+
+
 def wished_workspace(connection: HTTPConnection, sight: Sight, chosen: str | None) -> str | None:
     """Return the one workspace that a request is about: the one it names, else the one chosen before; None: all.
 

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Event, NotFoundError, all_events, utcnow
+from verbatim_enterprise.host import Event, NotFoundError, all_events, touched_places, utcnow
+from verbatim_enterprise.teams.sight import any_private
 
 MAX_BYTES = 19_000
 """Standard Webhooks asks for less than 20 kB."""
@@ -18,9 +19,15 @@ _SHORT = 500
 
 
 async def make_body(session: AsyncSession, event_name: str, arguments: Mapping[str, Any]) -> str:
-    """Return the body that tells of an event: its own fields, the resource it is about, and where to find more."""
+    """Return the body that tells of an event: its own fields, the resource it is about, and where to find more.
+
+    A webhook speaks to the whole team. Of what happens in a private workspace it says which things are meant, and
+    nothing about them: whoever may see them finds the rest behind the links.
+    """
     event = all_events()[event_name](**arguments)
-    data = {**arguments, **await _resource(session, event)}
+    data: dict[str, Any] = {**arguments, **await _resource(session, event)}
+    if await any_private(session, touched_places(session)):
+        data = {**{name: value for name, value in arguments.items() if name.endswith("_id")}, "private": True}
     return encode(event_name, utcnow(), data, event.addresses())
 
 
