@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import ssl
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
@@ -56,8 +57,9 @@ class Receiver:
             answer = 204
         if isinstance(answer, int):
             return web.Response(status=answer, text="" if answer == 204 else f"answer {answer}")
-        made: web.StreamResponse = answer(request)
-        return made
+        made = answer(request)
+        response: web.StreamResponse = await made if inspect.isawaitable(made) else made
+        return response
 
     async def wait_for(self, count: int, path: str | None = None, seconds: float = 20) -> list[Received]:
         """Wait until at least so many requests came, and return them."""
