@@ -32,6 +32,8 @@ MOST = "1000000"
 LIVING = ("/steady", "/moody")
 DEAD = "/dead"
 AT_ONCE = 24
+EVENTS_BETWEEN = 2000
+"""Between two kills or crashes, on average."""
 DRAIN_SECONDS, RETURN_SECONDS = 240.0, 120.0
 _ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": PASSWORD}
 
@@ -99,7 +101,6 @@ class Campaign:
 
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)  # noqa: S311 - repeatable, not secret
-        self.calm = asyncio.Event()
         env = {
             "VERBATIM_MODE": "enterprise",
             "VERBATIM_DATABASE_URL": self.database,
@@ -124,11 +125,10 @@ class Campaign:
                 await asyncio.to_thread(server.start)
             try:
                 await self._prepare(receiver)
-                trouble = asyncio.create_task(self._trouble())
-                await self._emit()
-                await asyncio.sleep(4)  # some of the trouble comes while only deliveries are left
-                self.calm.set()
-                await trouble
+                await asyncio.gather(self._emit(), self._trouble())
+                # The last comes when only deliveries are left.
+                await asyncio.to_thread(self._kill_and_restart, self.servers[0])
+                self.result.kills += 1
                 await self._drained(engine)
                 await self._count(engine, receiver)
             finally:
@@ -184,17 +184,23 @@ class Campaign:
             return False
 
     async def _trouble(self) -> None:
-        """Kill a server every few seconds; every fourth time the database crashes instead."""
-        while not self.calm.is_set():
-            if self.result.kills % 4 == 3 and self.result.crashes <= self.result.kills // 4:
+        """Kill a server, or every fourth time crash the database, at moments that depend on how much has been done.
+
+        So there is as much trouble on a slow machine as on a quick one, and time between for work.
+        """
+        moments = sorted(self.random.randrange(self.events) for _ in range(self.events // EVENTS_BETWEEN))
+        for number, moment in enumerate(moments):
+            await until(partial(self._has_made, moment), RETURN_SECONDS * 10)
+            await asyncio.sleep(self.random.uniform(0, 0.5))
+            if number % 4 == 2:
                 await asyncio.to_thread(self.postgres.crash_and_restart)
                 self.result.crashes += 1
             else:
                 await asyncio.to_thread(self._kill_and_restart, self.random.choice(self.servers))
                 self.result.kills += 1
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(self.random.uniform(1.0, 5.0)):
-                    await self.calm.wait()
+
+    async def _has_made(self, count: int) -> bool:
+        return len(self.acknowledged) >= count
 
     def _kill_and_restart(self, server: Server) -> None:
         server.kill()
