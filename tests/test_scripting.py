@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from support.server import RunningServer, running_server
-from verbatim.client import ApiError, AsyncVerbatim
+from verbatim.client import ApiError, AsyncVerbatim, Verbatim
 
 _ROOT = Path(__file__).parent.parent
 _BLOCK = re.compile(r"<!-- tests/test_scripting.py runs this block. -->\n```python\n(.*?)```", re.DOTALL)
@@ -59,3 +62,28 @@ async def _with_asyncio(server: RunningServer) -> None:
         with pytest.raises(ApiError) as caught:
             await verbatim.request("GET", "/api/recordings/nowhere")
         assert (caught.value.status, caught.value.retry_after) == (404, None)
+        await _follows(verbatim)
+    with Verbatim(server.url) as plain, ThreadPoolExecutor(1) as thread:
+        made = thread.submit(_makes_projects, server.url)
+        assert next(change for change in plain.changes() if change["type"] == "project.created")["project_id"]
+        made.result()
+
+
+async def _follows(verbatim: AsyncVerbatim) -> None:
+    changes = verbatim.changes()
+    first = asyncio.ensure_future(anext(changes))
+    made: list[str] = []
+    while not first.done():  # the stream may open after the first of them
+        made.append((await verbatim.request("POST", "/api/projects", json={"name": f"Number {len(made)}"}))["id"])
+        await asyncio.sleep(0.1)
+    change = await first
+    assert change["type"] == "project.created"
+    assert change["project_id"] in made
+    await changes.aclose()
+
+
+def _makes_projects(url: str) -> None:
+    with Verbatim(url) as verbatim:
+        for number in range(20):
+            verbatim.request("POST", "/api/projects", json={"name": f"Other {number}"})
+            time.sleep(0.1)

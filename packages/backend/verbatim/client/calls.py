@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -43,6 +44,17 @@ class Transcript(TypedDict, total=False):
     segments: list[Segment]
 
 
+class Change(TypedDict, total=False):
+    """Something that changed. ``type`` is an event's name, or ``job.progress``; its ids and fields stand beside it."""
+
+    type: str
+    recording_id: str | None
+    project_id: str | None
+    job_id: str
+    status: str
+    progress: float
+
+
 class Page(TypedDict):
     """One page of a list."""
 
@@ -80,6 +92,20 @@ def answer_of(response: httpx.Response) -> Any:
         raise ApiError(response)
     is_json = response.headers.get("content-type", "").startswith("application/json")
     return response.json() if is_json else response.content
+
+
+class ChangeReader:
+    """Takes the lines of the live stream (server-sent events: WHATWG HTML, section 9.2) and finds changes in them."""
+
+    def __init__(self) -> None:
+        self._event = ""
+
+    def feed(self, line: str) -> Change | None:
+        name, _, value = line.partition(":")
+        if name == "event":
+            self._event = value.strip()
+        # The server writes each change in one line of data.
+        return cast("Change", json.loads(value)) if name == "data" and self._event == "change" else None
 
 
 def headers_of(key: str | None, team_id: str | None) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any, Self, cast
 
@@ -13,6 +13,8 @@ import httpx
 from verbatim.client.calls import (
     ENDED,
     TIMEOUT,
+    Change,
+    ChangeReader,
     Progress,
     Recording,
     Segment,
@@ -77,6 +79,15 @@ class Verbatim:
                 return
             page += 1
 
+    def changes(self) -> Iterator[Change]:
+        """Follow what changes, as open pages do. Ends when the server does: then load again what you keep."""
+        with self._http.stream("GET", "/api/events") as response:
+            if response.is_error:
+                response.read()
+                answer_of(response)
+            reader = ChangeReader()
+            yield from filter(None, map(reader.feed, response.iter_lines()))
+
     def transcript(self, recording_id: str) -> Transcript:
         return cast("Transcript", self.request("GET", f"/api/transcripts/by-recording/{recording_id}"))
 
@@ -137,6 +148,17 @@ class AsyncVerbatim:
             if page >= found["total_pages"]:
                 return
             page += 1
+
+    async def changes(self) -> AsyncGenerator[Change]:
+        """Follow what changes, as open pages do. Ends when the server does: then load again what you keep."""
+        async with self._http.stream("GET", "/api/events") as response:
+            if response.is_error:
+                await response.aread()
+                answer_of(response)
+            reader = ChangeReader()
+            async for line in response.aiter_lines():
+                if (change := reader.feed(line)) is not None:
+                    yield change
 
     async def transcript(self, recording_id: str) -> Transcript:
         return cast("Transcript", await self.request("GET", f"/api/transcripts/by-recording/{recording_id}"))
