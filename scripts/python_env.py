@@ -61,7 +61,10 @@ def install(title: str, requirements: list[str]) -> None:
     arguments = ["-c", CONSTRAINTS.name, *requirements]
     if _UV_PROGRAM.exists():
         try:
-            run_logged(title, [str(_UV_PROGRAM), "pip", "install", "--python", str(PYTHON), *arguments], env=_NO_WEB)
+            # Compiled once here instead of at each start: a server that may not write beside its packages
+            # (PYTHONDONTWRITEBYTECODE, a read-only folder) would spend seconds on it every time.
+            options = ["--compile-bytecode", "--python", str(PYTHON)]
+            run_logged(title, [str(_UV_PROGRAM), "pip", "install", *options, *arguments], env=_NO_WEB)
         except StepError as error:
             # uv reads no pip.conf, so behind a company's own index only pip may find the packages.
             if error.reason == DISK_FULL:

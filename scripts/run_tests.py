@@ -49,7 +49,9 @@ def main(arguments: list[str]) -> int:
 
 def _pytest(*arguments: str) -> int:
     sys.stdout.flush()
-    return subprocess.run([str(PYTHON), "-m", "pytest", *arguments], check=False).returncode
+    # The tests start many servers: where Python may not keep what it compiled, each compiles everything again.
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run([str(PYTHON), "-m", "pytest", *arguments], env=env, check=False).returncode
 
 
 def _failed_tests() -> int:
