@@ -21,6 +21,7 @@ from verbatim.config import Settings
 from verbatim.core.auth import IdentityMiddleware, NoAuthProvider
 from verbatim.core.errors import install_error_handlers
 from verbatim.core.http import BodyLimitMiddleware, OriginMiddleware, RequestMiddleware
+from verbatim.core.jobs.embedded import EmbeddedJobEngine
 from verbatim.core.migrate import migrate
 from verbatim.features import FEATURES
 from verbatim.permissions import AccessRule, Permission
@@ -51,6 +52,7 @@ class CorePlugin:
         registry.add_adapter("database", "postgresql", PostgresqlAdapter)
         registry.add_adapter("storage", "local", _local_storage)
         registry.add_adapter("auth", "none", _single_user)
+        registry.add_adapter("queue", "embedded", EmbeddedJobEngine)
         for feature in FEATURES:
             feature.register(registry)
 

@@ -48,8 +48,15 @@ class Settings(BaseSettings):
     )
     body_max_bytes: int = Field(8 * 1024**2, ge=1024, description="Largest other request body, in bytes.")
 
-    jobs_concurrency: int = Field(1, ge=1, le=64, description="Transcriptions that run at the same time.")
-    jobs_lease_seconds: float = Field(30, ge=0.5, description="Silence after which a job's worker counts as dead.")
+    jobs: str = Field(
+        "embedded",
+        pattern="^(embedded|distributed)$",
+        description="embedded: the server does the work itself; distributed: verbatim worker does, on any machine.",
+    )
+    jobs_concurrency: int = Field(
+        1, ge=1, le=64, description="Transcriptions that run at the same time in one server or worker."
+    )
+    jobs_lease_seconds: float = Field(10, ge=0.5, description="Silence after which a job's worker counts as dead.")
 
     transcription_engine: str = Field(
         "auto",

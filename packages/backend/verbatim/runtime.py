@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy.engine import make_url
@@ -15,9 +16,12 @@ from verbatim.config import Settings
 from verbatim.core.auth import AuthProvider
 from verbatim.core.db import Database
 from verbatim.core.events import EventBus
-from verbatim.core.jobs.engine import EmbeddedJobEngine
+from verbatim.core.jobs.engine import JobEngine
+from verbatim.core.jobs.job_type import JobType
+from verbatim.core.jobs.parts import EngineParts, Lane
 from verbatim.core.jobs.queue import JobHooks
 from verbatim.core.live import LiveHub
+from verbatim.core.process import PROCESS_ID
 from verbatim.plugins.registry import Interface, PluginRegistry
 from verbatim.transcription.engines import EngineInspector, engine_settings
 from verbatim.uploads.strays import StraySweeper
@@ -39,7 +43,7 @@ class Runtime:
     auth: AuthProvider
     live: LiveHub
     events: EventBus
-    jobs: EmbeddedJobEngine
+    jobs: JobEngine
     engines: EngineInspector
     sweeper: StraySweeper
 
@@ -62,20 +66,35 @@ def build_runtime(settings: Settings, registry: PluginRegistry) -> Runtime:
     storages = {name: make(settings) for (interface, name), make in added.adapters.items() if interface == "storage"}
     if settings.storage not in storages:
         raise ConfigurationError(f"VERBATIM_STORAGE is {settings.storage}; there are {', '.join(sorted(storages))}.")
-    hooks = JobHooks(ended=added.job_ended)
-    database = Database(
-        adapter.create_engine(settings),
-        events=events,
-        live=live,
-        enter_scope=adapter.enter_scope,
-        jobs=hooks,
-        lookups=adapter.lookups,
-        erasers=tuple(added.erasers),
-        models=frozenset(added.models),
-    )
+    hooks = JobHooks(types=added.job_types)
+
+    def open_database() -> Database:
+        return Database(
+            adapter.create_engine(settings),
+            events=events,
+            live=live,
+            enter_scope=adapter.enter_scope,
+            jobs=hooks,
+            lookups=adapter.lookups,
+            erasers=tuple(added.erasers),
+            models=frozenset(added.models),
+        )
+
+    database = open_database()
     sweeper = StraySweeper(database, storages)
     database.info["sweep"] = sweeper.wake
-    runtime = Runtime(
+    parts = EngineParts(
+        database=database,
+        open_database=open_database,
+        types=added.job_types,
+        services=JobServices(settings, storages),
+        lanes=_lanes(settings, added.job_types),
+        lease=timedelta(seconds=settings.jobs_lease_seconds),
+        worker_id=PROCESS_ID,
+    )
+    jobs: JobEngine = _choose(registry, "queue", settings.jobs)(parts)
+    hooks.queued, hooks.wake = jobs.queued, jobs.wake
+    return Runtime(
         settings=settings,
         registry=registry,
         database=database,
@@ -84,24 +103,21 @@ def build_runtime(settings: Settings, registry: PluginRegistry) -> Runtime:
         auth=_auth(registry)(settings),
         live=live,
         events=events,
-        jobs=_job_engine(database, registry, settings, storages),
+        jobs=jobs,
         engines=EngineInspector(engine_settings(settings)),
         sweeper=sweeper,
     )
-    hooks.wake = runtime.jobs.wake
-    return runtime
 
 
-def _job_engine(
-    database: Database, registry: PluginRegistry, settings: Settings, storages: Mapping[str, StorageAdapter]
-) -> EmbeddedJobEngine:
-    return EmbeddedJobEngine(
-        database,
-        registry.contributions.job_handlers,
-        app_state=JobServices(settings, storages),
-        concurrency=settings.jobs_concurrency,
-        light=frozenset(registry.contributions.light_jobs),
-        lease_seconds=settings.jobs_lease_seconds,
+LIGHT_CONCURRENCY = 4
+"""Jobs at a time that mostly wait for others, beside the heavy ones."""
+
+
+def _lanes(settings: Settings, types: Mapping[str, JobType]) -> tuple[Lane, ...]:
+    light = frozenset(name for name, kind in types.items() if kind.light)
+    return (
+        Lane(frozenset(types) - light, settings.jobs_concurrency),
+        Lane(light, LIGHT_CONCURRENCY, light=True),
     )
 
 

@@ -14,7 +14,8 @@ from support.made_jobs import Jobs
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database
 from verbatim.core.jobs.context import JobContext, JobError, LeaseLostError
-from verbatim.core.jobs.engine import EmbeddedJobEngine
+from verbatim.core.jobs.engine import JobEngine
+from verbatim.core.jobs.fairness import FairShare
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
 from verbatim.core.ownership import Unscoped, as_system, use_scope
@@ -224,7 +225,7 @@ async def test_stopping_puts_running_work_back_without_counting_an_attempt(jobs:
     jobs.steps = [gate]
     job_id = await jobs.add("a")
     await gate.entered.wait()
-    engine: EmbeddedJobEngine = app.state.runtime.jobs
+    engine: JobEngine = app.state.runtime.jobs
     await engine.stop()
     job = await jobs.get(job_id)
     assert (job.status, job.attempts, gate.left) == (JobStatus.QUEUED, 0, "cancelled")
@@ -238,18 +239,20 @@ async def test_a_process_that_was_stuck_does_not_lose_track_of_its_second_run(jo
     jobs.steps = [first, second]
     job_id = await jobs.add("a")
     await first.entered.wait()
-    engine: EmbeddedJobEngine = app.state.runtime.jobs
-    engine._lanes = tuple((types, 2) for types, _ in engine._lanes)  # type: ignore[assignment] # still two lanes
+    engine: JobEngine = app.state.runtime.jobs
     for loop in engine._loops:
-        loop.cancel()  # nothing renews the lease: the process stands still
+        loop.cancel()
+    await engine.runner._leases.stop()  # nothing renews the lease: the process stands still
     with as_system("time passes"):
         async with app.state.database.transaction() as session:
             await session.execute(update(Job).values(lease_expires_at=utcnow() - timedelta(seconds=1)))
-        await engine._claim_and_start()
+        await engine.recover()
+        (again,) = await engine.claim(engine.lanes[0], 1, FairShare())
+        engine.runner.start(again)
     await second.entered.wait()
     await asyncio.sleep(0.1)
     assert first.left == "cancelled"
-    assert list(engine._running) == [job_id]
+    assert list(engine.runner._runs) == [job_id]
     second.open.set()
     assert (await jobs.until(job_id, JobStatus.COMPLETED)).attempts == 2
 

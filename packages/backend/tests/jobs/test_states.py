@@ -21,10 +21,12 @@ from verbatim.app import build_registry
 from verbatim.config import Settings
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database
-from verbatim.core.jobs import engine as engines
+from verbatim.core.jobs import job_type
 from verbatim.core.jobs.context import JobContext, JobError
-from verbatim.core.jobs.engine import EmbeddedJobEngine
+from verbatim.core.jobs.embedded import EmbeddedJobEngine
+from verbatim.core.jobs.fairness import FairShare
 from verbatim.core.jobs.models import Job, JobStatus
+from verbatim.core.jobs.parts import EngineParts, Lane
 from verbatim.core.jobs.queue import request_cancel
 from verbatim.core.ownership import as_system
 from verbatim.runtime import build_runtime
@@ -47,7 +49,7 @@ class Run:
     """A claim that a worker holds, or believes to hold."""
 
     worker: EmbeddedJobEngine
-    job: Job
+    job: JobContext
 
 
 class JobMachine(RuleBasedStateMachine):
@@ -74,14 +76,21 @@ class JobMachine(RuleBasedStateMachine):
         runtime = build_runtime(chosen, build_registry(chosen, [JobsPlugin(self.made)]))
         self.database: Database = runtime.database
         self.made.database = runtime.database
+        lane = Lane(frozenset({"test"}), 1)
         self.workers = [
             EmbeddedJobEngine(
-                self.database, {"test": self.made.handle}, app_state=None, concurrency=1, lease_seconds=3600
+                EngineParts(
+                    database=self.database,
+                    open_database=lambda: self.database,
+                    types=runtime.registry.contributions.job_types,
+                    services=None,
+                    lanes=(lane,),
+                    lease=timedelta(hours=1),
+                    worker_id=f"elsewhere:{number}:x",
+                )
             )
-            for _ in range(2)
+            for number in range(2)
         ]
-        for number, worker in enumerate(self.workers):
-            worker._worker_id = f"elsewhere:{number}:x"
 
     def teardown(self) -> None:
         self.wait(self.database.close())
@@ -111,9 +120,11 @@ class JobMachine(RuleBasedStateMachine):
         self.runs += [Run(worker, job) for job in self.wait(self._claim(worker))]
 
     @staticmethod
-    async def _claim(worker: EmbeddedJobEngine) -> list[Job]:
+    async def _claim(worker: EmbeddedJobEngine) -> list[JobContext]:
         with as_system("a test"):
-            return await worker._claim(frozenset({"test"}), 1)
+            await worker.recover()
+            claimed = await worker.claim(worker.lanes[0], 1, FairShare())
+        return [worker.runner.context_of(job) for job in claimed]
 
     @precondition(lambda self: self.runs)
     @rule(data=st.data(), outcome=st.sampled_from(OUTCOMES))
@@ -123,7 +134,7 @@ class JobMachine(RuleBasedStateMachine):
         run = data.draw(st.sampled_from(self.runs))
         if outcome not in {"done", "late"}:  # else it stays, so that it may try to act a second time
             self.runs.remove(run)
-        self._act(run, run.worker._run(run.job))
+        self._act(run, run.worker.runner.run(run.job))
 
     def _act(self, run: Run, acting: Coroutine[Any, Any, Any]) -> None:
         before = self.seen[run.job.id]
@@ -147,7 +158,7 @@ class JobMachine(RuleBasedStateMachine):
 
         started = asyncio.Event()
         self.made.steps = [wait]
-        task = asyncio.create_task(run.worker._run(run.job))
+        task = asyncio.create_task(run.worker.runner.run(run.job))
         await started.wait()
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
@@ -220,7 +231,7 @@ def make_url(request: pytest.FixtureRequest, tmp_path: Path) -> MakeUrl:
 
 @pytest.mark.timeout(600)
 def test_jobs_keep_their_promises(make_url: MakeUrl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engines, "BACKOFF_SECONDS", (0,))
+    monkeypatch.setattr(job_type, "BACKOFF_SECONDS", (0,))
     machine = type("Machine", (JobMachine,), {"make_url": staticmethod(make_url), "folder": tmp_path})
     few = settings(
         max_examples=20,

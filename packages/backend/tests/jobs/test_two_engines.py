@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from sqlalchemy import func, select
 from support.made_jobs import Jobs
 from support.postgres import PostgresServer
+from verbatim import runtime
 from verbatim.app import create_app
 from verbatim.config import Settings
 from verbatim.core.jobs.context import JobContext
@@ -36,7 +37,9 @@ def settings(settings: Settings) -> Settings:
     return settings.model_copy(update={"jobs_concurrency": 4})
 
 
-async def test_each_job_runs_once(app: FastAPI, jobs: Jobs, settings: Settings, plugins: list[Plugin]) -> None:
+async def test_each_job_runs_once(
+    app: FastAPI, jobs: Jobs, settings: Settings, plugins: list[Plugin], monkeypatch: pytest.MonkeyPatch
+) -> None:
     by: list[str] = []
 
     async def work(job: JobContext) -> dict[str, Any] | None:
@@ -48,8 +51,8 @@ async def test_each_job_runs_once(app: FastAPI, jobs: Jobs, settings: Settings, 
         return None
 
     jobs.steps = [work]
+    monkeypatch.setattr(runtime, "PROCESS_ID", "elsewhere:1:x")
     other = create_app(settings, plugins)
-    other.state.runtime.jobs._worker_id = "elsewhere:1:x"  # another process's name
     async with other.router.lifespan_context(other):
         for number in range(JOBS):
             await jobs.add(str(number))

@@ -16,6 +16,7 @@ from verbatim.adapters.transcription.api import (
     TranscriptionSettings,
 )
 from verbatim.core.jobs import engine as job_engine
+from verbatim.core.jobs import job_type
 from verbatim.transcription import jobs
 
 
@@ -52,7 +53,7 @@ def install_quick_engine(monkeypatch: pytest.MonkeyPatch) -> QuickEngine:
     quick = QuickEngine()
     quick.gate.set()
     monkeypatch.setattr(jobs, "run_engine", quick)
-    monkeypatch.setattr(job_engine, "BACKOFF_SECONDS", (0.05,))
+    monkeypatch.setattr(job_type, "BACKOFF_SECONDS", (0.05,))
     monkeypatch.setattr(job_engine, "POLL_SECONDS", 0.1)
     monkeypatch.setattr(job_engine, "CANCEL_POLL_SECONDS", 0.05)
     return quick

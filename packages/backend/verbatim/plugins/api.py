@@ -32,6 +32,7 @@ from verbatim.core.errors import (
 )
 from verbatim.core.events import Event, Resource, all_events, announce, current_session, emit, touched_places
 from verbatim.core.jobs.context import JobContext, JobError, JobHandler
+from verbatim.core.jobs.job_type import RetryPolicy
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
 from verbatim.core.ownership import (
@@ -97,6 +98,7 @@ __all__ = [
     "Principal",
     "RegistrationError",
     "Resource",
+    "RetryPolicy",
     "Role",
     "Scope",
     "SessionDep",

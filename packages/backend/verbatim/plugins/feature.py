@@ -12,7 +12,7 @@ from verbatim.core.checks import Checker
 from verbatim.core.erasure import Eraser
 from verbatim.core.events import EventHandler
 from verbatim.core.jobs.context import JobHandler
-from verbatim.core.jobs.queue import JobEnded
+from verbatim.core.jobs.job_type import JobEnded, RetryPolicy
 from verbatim.plugins.registry import FrontendRoute, PluginRegistry, ShutdownHook, StartupHook
 
 
@@ -27,6 +27,7 @@ class Feature:
     jobs: Mapping[str, JobHandler] = field(default_factory=dict)
     jobs_ended: Mapping[str, JobEnded] = field(default_factory=dict)
     light_jobs: frozenset[str] = frozenset()
+    job_retries: Mapping[str, RetryPolicy] = field(default_factory=dict)
     middleware: tuple[tuple[type, Mapping[str, Any]], ...] = ()
     erasers: tuple[Eraser, ...] = ()
     checks: tuple[Checker, ...] = ()
@@ -43,8 +44,13 @@ class Feature:
         for event, handler in self.on.items():
             registry.on(event, handler)
         for job_type, job in self.jobs.items():
-            ended, light = self.jobs_ended.get(job_type), job_type in self.light_jobs
-            registry.add_job_handler(job_type, job, on_ended=ended, light=light)
+            registry.add_job_handler(
+                job_type,
+                job,
+                on_ended=self.jobs_ended.get(job_type),
+                light=job_type in self.light_jobs,
+                retry=self.job_retries.get(job_type),
+            )
         for middleware, options in self.middleware:
             registry.add_middleware(middleware, **options)
         for eraser in self.erasers:

@@ -15,7 +15,7 @@ from verbatim.core.checks import Checker
 from verbatim.core.erasure import Eraser
 from verbatim.core.events import Event, EventHandler
 from verbatim.core.jobs.context import JobHandler
-from verbatim.core.jobs.queue import JobEnded
+from verbatim.core.jobs.job_type import JobEnded, JobType, RetryPolicy
 
 Interface = Literal["database", "storage", "llm", "auth", "queue"]
 INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue")
@@ -37,9 +37,7 @@ class Contributions:
     middleware: list[tuple[type, dict[str, Any]]] = field(default_factory=list)
     event_handlers: list[tuple[str, EventHandler]] = field(default_factory=list)
     models: list[type] = field(default_factory=list)
-    job_handlers: dict[str, JobHandler] = field(default_factory=dict)
-    job_ended: dict[str, JobEnded] = field(default_factory=dict)
-    light_jobs: list[str] = field(default_factory=list)
+    job_types: dict[str, JobType] = field(default_factory=dict)
     adapters: dict[tuple[Interface, str], type | Callable[..., Any]] = field(default_factory=dict)
     replacements: set[tuple[Interface, str]] = field(default_factory=set)
     startup_hooks: list[StartupHook] = field(default_factory=list)
@@ -94,17 +92,20 @@ class PluginRegistry:
             self.contributions.models.append(model)
 
     def add_job_handler(
-        self, job_type: str, handler: JobHandler, *, on_ended: JobEnded | None = None, light: bool = False
+        self,
+        job_type: str,
+        handler: JobHandler,
+        *,
+        on_ended: JobEnded | None = None,
+        light: bool = False,
+        retry: RetryPolicy | None = None,
     ) -> None:
         """Run jobs of `job_type` with `handler`. ``on_ended`` is called in the transaction in which one of them
         fails for good or is cancelled. ``light`` jobs mostly wait for others and take seconds: they have workers of
-        their own, so that they never queue behind hours of transcription.
+        their own, so that they never queue behind hours of transcription. ``retry`` says how often one is tried.
         """
-        self._add_once(self.contributions.job_handlers, job_type, handler, f"job type {job_type}")
-        if light:
-            self.contributions.light_jobs.append(job_type)
-        if on_ended is not None:
-            self.contributions.job_ended[job_type] = on_ended
+        kind = JobType(job_type, handler, light=light, retry=retry or RetryPolicy(), ended=on_ended)
+        self._add_once(self.contributions.job_types, job_type, kind, f"job type {job_type}")
 
     def add_adapter(
         self, interface: Interface, name: str, cls: type | Callable[..., Any], *, replace: bool = False
@@ -243,7 +244,7 @@ def _check_page(route: FrontendRoute) -> None:
 
 
 def _clashes(mine: Contributions, theirs: Contributions) -> list[str]:
-    found = [f"The job type {name}" for name in theirs.job_handlers.keys() & mine.job_handlers.keys()]
+    found = [f"The job type {name}" for name in theirs.job_types.keys() & mine.job_types.keys()]
     taken = theirs.adapters.keys() & mine.adapters.keys() - (theirs.replacements - mine.replacements)
     found += [f"The {kind} adapter {name}" for kind, name in taken]
     found += [f"The model {model.__name__}" for model in theirs.models if model in mine.models]

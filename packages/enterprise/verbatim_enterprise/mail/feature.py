@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from verbatim_enterprise.host import Feature
-from verbatim_enterprise.mail.service import JOB, deliver, start_mail
+from verbatim_enterprise.mail.service import JOB, RETRY, deliver, start_mail
 
-feature = Feature(name="mail", jobs={JOB: deliver}, light_jobs=frozenset({JOB}), startup=(start_mail,))
+feature = Feature(
+    name="mail",
+    jobs={JOB: deliver},
+    light_jobs=frozenset({JOB}),
+    job_retries={JOB: RETRY},
+    startup=(start_mail,),
+)

@@ -11,14 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim_enterprise.auth.crypto import KeyRing, SealError
 from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.config import MailSecurity, MailSettings, enterprise_settings
-from verbatim_enterprise.host import JobContext, JobError, as_system, enqueue
+from verbatim_enterprise.host import JobContext, JobError, RetryPolicy, as_system, enqueue
 from verbatim_enterprise.mail.message import Mail, new_message_id
 
 log = structlog.get_logger(__name__)
 
 JOB = "send_mail"
 PURPOSE = "mail"
-ATTEMPTS = 8
+RETRY = RetryPolicy(attempts=8)
 PRIORITY = 10
 _INFO = "mail"
 
@@ -69,7 +69,7 @@ async def send_mail(session: AsyncSession, mail: Mail) -> bool:
         return False
     payload = mailer.seal(mail, new_message_id(mailer.settings))
     with as_system("mail"):
-        await enqueue(session, JOB, payload, priority=PRIORITY, max_attempts=ATTEMPTS)
+        await enqueue(session, JOB, payload, priority=PRIORITY)
     return True
 
 

@@ -8,13 +8,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database, rows_affected
 from verbatim.core.jobs.models import Job, JobStatus
-from verbatim.core.jobs.queue import announce_progress
+from verbatim.core.jobs.progress import announce_progress
 
 PROGRESS_INTERVAL = 0.5
 """Seconds between two progress writes; more would only load the database."""
@@ -46,6 +46,8 @@ class JobContext:
     payload: dict[str, Any]
     attempt: int
     lease_token: int
+    max_attempts: int = 1
+    workspace_id: str | None = None
     finished: bool = False
     _last_progress: float = field(default=0.0, repr=False)
 
@@ -60,10 +62,14 @@ class JobContext:
             await self._fence(session)
             yield session
 
+    def is_held(self) -> ColumnElement[bool]:
+        """Return the condition under which the job's row still belongs to this run."""
+        return (Job.id == self.id) & (Job.lease_token == self.lease_token) & (Job.status == JobStatus.RUNNING)
+
     async def _fence(self, session: AsyncSession, **values: Any) -> None:
         held = await session.execute(
             update(Job)
-            .where(Job.id == self.id, Job.lease_token == self.lease_token, Job.status == JobStatus.RUNNING)
+            .where(self.is_held())
             .values(**(values or {"lease_token": self.lease_token}))
             .execution_options(synchronize_session=False)
         )

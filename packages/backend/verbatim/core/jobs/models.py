@@ -25,6 +25,7 @@ class JobStatus(StrEnum):
 
 
 ACTIVE = (JobStatus.QUEUED, JobStatus.RUNNING)
+_QUEUED_SQL = text("status = 'queued'")
 _ACTIVE_SQL = text("status IN ('queued', 'running')")
 
 
@@ -39,6 +40,16 @@ class Job(Placed, Base):
     __tablename__ = "jobs"
     __table_args__ = (
         Index("ix_jobs_claim", "status", "run_at", "priority"),
+        # An owner's next job without reading all that wait.
+        Index(
+            "ix_jobs_queued",
+            "owner_id",
+            text("priority DESC"),
+            "run_at",
+            "id",
+            sqlite_where=_QUEUED_SQL,
+            postgresql_where=_QUEUED_SQL,
+        ),
         Index(
             "uq_jobs_dedupe_key",
             "dedupe_key",

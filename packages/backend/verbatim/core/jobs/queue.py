@@ -13,20 +13,25 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
 from verbatim.core.db import after_commit
-from verbatim.core.events import announce
+from verbatim.core.jobs.job_type import JobType, RetryPolicy
 from verbatim.core.jobs.models import ACTIVE, Job, JobStatus
+from verbatim.core.jobs.progress import announce_progress
 from verbatim.core.ownership import owner_of_new_rows, scope_of_owner, use_scope
 
-JobEnded = Callable[[AsyncSession, Job], Awaitable[None]]
-"""Called in the transaction in which a job fails or is cancelled."""
+
+async def _nothing(_: AsyncSession, __: Job) -> None:
+    """Rows are enough."""
 
 
 @dataclass
 class JobHooks:
-    """What the queue tells others: that there is work, and that a job of some type ended without success."""
+    """What the queue knows of the types of jobs, and what it tells the engine: in the transaction in which a job is
+    queued, and after the commit.
+    """
 
+    types: Mapping[str, JobType] = field(default_factory=dict)
+    queued: Callable[[AsyncSession, Job], Awaitable[None]] = _nothing
     wake: Callable[[], None] = lambda: None
-    ended: Mapping[str, JobEnded] = field(default_factory=dict)
 
 
 async def enqueue(
@@ -37,12 +42,13 @@ async def enqueue(
     run_at: datetime | None = None,
     priority: int = 0,
     dedupe_key: str | None = None,
-    max_attempts: int = 3,
+    max_attempts: int | None = None,
 ) -> Job:
     """Add a job in the caller's transaction: it exists if and only if the caller's change does.
 
     With a ``dedupe_key`` an owner has at most one queued or running job of that key; the existing one is returned.
-    Higher ``priority`` runs first.
+    Higher ``priority`` runs first among the owner's jobs. The type's retry policy says how often it is tried, unless
+    ``max_attempts`` does.
     """
     owner = owner_of_new_rows()
     if dedupe_key is not None and owner is not None:
@@ -57,7 +63,7 @@ async def enqueue(
         run_at=run_at or utcnow(),
         priority=priority,
         dedupe_key=dedupe_key,
-        max_attempts=max_attempts,
+        max_attempts=max_attempts or _retry(_hooks(session), job_type).attempts,
     )
     try:
         async with session.begin_nested():
@@ -67,8 +73,20 @@ async def enqueue(
         if existing is None:
             raise
         return existing
-    after_commit(session, _hooks(session).wake)
+    await announce_queued(session, job)
     return job
+
+
+async def announce_queued(session: AsyncSession, job: Job) -> None:
+    """Tell the engine of a job that waits to be run, in the transaction that makes it wait."""
+    hooks = _hooks(session)
+    await hooks.queued(session, job)
+    after_commit(session, hooks.wake)
+
+
+def _retry(hooks: JobHooks, job_type: str) -> RetryPolicy:
+    known = hooks.types.get(job_type)
+    return RetryPolicy() if known is None else known.retry
 
 
 async def _active(session: AsyncSession, dedupe_key: str | None) -> Job | None:
@@ -102,34 +120,10 @@ async def end_job(
     job.lease_expires_at = None
     with use_scope(scope_of_owner(job.owner_id, job.workspace_id)):
         await session.flush()
-        if (ended := _hooks(session).ended.get(job.job_type)) is not None:
-            await ended(session, job)
+        kind = _hooks(session).types.get(job.job_type)
+        if kind is not None and kind.ended is not None:
+            await kind.ended(session, job)
         announce_progress(session, job.id, job.job_type, job.payload, status, job.progress, None, error=reason)
-
-
-def announce_progress(
-    session: AsyncSession,
-    job_id: str,
-    job_type: str,
-    payload: Mapping[str, Any],
-    status: JobStatus,
-    percent: float,
-    stage: str | None,
-    **fields: Any,
-) -> None:
-    """Tell open pages how a job stands."""
-    recording_id = payload.get("recording_id")
-    announce(
-        session,
-        "job.progress",
-        job_id=job_id,
-        job_type=job_type,
-        recording_id=recording_id,
-        status=status.value,
-        progress=percent,
-        stage=stage,
-        **fields,
-    )
 
 
 def _hooks(session: AsyncSession) -> JobHooks:

@@ -1,0 +1,38 @@
+"""What a job engine is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from verbatim.core.db import Database
+from verbatim.core.jobs.job_type import JobType
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Types of jobs that share `slots` workers. Those of a ``light`` one mostly wait for others and take seconds."""
+
+    types: frozenset[str]
+    slots: int
+    light: bool = False
+
+
+@dataclass(frozen=True)
+class EngineParts:
+    """What an engine is made of.
+
+    ``open_database`` opens the same database once more, for another thread. ``is_worker`` says that this process
+    exists to run jobs; a server's has requests to answer.
+    """
+
+    database: Database
+    open_database: Callable[[], Database]
+    types: Mapping[str, JobType]
+    services: Any
+    lanes: tuple[Lane, ...]
+    lease: timedelta
+    worker_id: str
+    is_worker: bool = False

@@ -1,0 +1,165 @@
+"""Running claimed jobs: each in its owner's scope, under its lease, to an end that is written once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+
+import structlog
+from sqlalchemy import select
+
+from verbatim.core.jobs.claims import ClaimedJob, put_back
+from verbatim.core.jobs.completions import Completions
+from verbatim.core.jobs.context import JobContext, JobError, LeaseLostError
+from verbatim.core.jobs.leases import LeaseKeeper
+from verbatim.core.jobs.models import Job, JobStatus
+from verbatim.core.jobs.parts import EngineParts
+from verbatim.core.jobs.queue import end_job
+from verbatim.core.ownership import scope_of_owner, use_scope
+
+log = structlog.get_logger(__name__)
+
+INTERNAL = "The server could not complete this; the cause is in its log."
+
+
+@dataclass(frozen=True)
+class Run:
+    """A job and the task that runs it."""
+
+    context: JobContext
+    task: asyncio.Task[None]
+
+
+class JobRunner:
+    """The runs of one process."""
+
+    def __init__(self, parts: EngineParts, ended: Callable[[], None]) -> None:
+        """`ended` is called whenever a run has ended."""
+        self._database = parts.database
+        self._types = parts.types
+        self._services = parts.services
+        self._leases = LeaseKeeper(parts.open_database, worker_id=parts.worker_id, lease=parts.lease, lost=self._lost)
+        self._told = ended
+        self._runs: dict[str, Run] = {}
+        self._cancelled: set[str] = set()
+        self._completions = Completions(parts.database)
+
+    def count(self, types: Iterable[str]) -> int:
+        """Return how many jobs of these types are running here."""
+        wanted = frozenset(types)
+        return sum(run.context.job_type in wanted for run in self._runs.values())
+
+    def start(self, job: ClaimedJob) -> None:
+        """Begin with a job that this process has just claimed."""
+        if (overtaken := self._runs.get(job.id)) is not None:
+            overtaken.task.cancel()  # this process was stuck longer than its lease: that run cannot write any more
+        context = self.context_of(job)
+        task = asyncio.create_task(self.run(context), name=f"job-{job.id}")
+        self._runs[job.id] = Run(context, task)
+        self._leases.hold(job.id, job.lease_token)
+        task.add_done_callback(partial(self._ended, job.id, job.lease_token))
+
+    def context_of(self, job: ClaimedJob) -> JobContext:
+        return JobContext(
+            database=self._database,
+            app_state=self._services,
+            id=job.id,
+            job_type=job.job_type,
+            owner_id=job.owner_id,
+            workspace_id=job.workspace_id,
+            payload=job.payload,
+            attempt=job.attempts,
+            max_attempts=job.max_attempts,
+            lease_token=job.lease_token,
+        )
+
+    async def stop(self) -> None:
+        """Hand the running jobs back to the queue, so that they go on elsewhere or at the next start."""
+        tasks = [run.task for run in self._runs.values()]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._leases.stop()
+
+    async def cancel_asked(self) -> None:
+        """Stop the runs whose jobs somebody has cancelled."""
+        if not self._runs:
+            return
+        asked = select(Job.id).where(
+            Job.id.in_(list(self._runs)), Job.status == JobStatus.RUNNING, Job.cancel_requested.is_(True)
+        )
+        async with self._database.transaction(read_only=True) as session:
+            found = list(await session.scalars(asked))
+        for job_id in found:
+            if job_id in self._runs and job_id not in self._cancelled:
+                self._cancelled.add(job_id)
+                self._runs[job_id].task.cancel()
+
+    def _ended(self, job_id: str, token: int, task: asyncio.Task[None]) -> None:
+        # Also when its end could not be written because the database was away: the lease runs out and it runs again.
+        self._leases.release(job_id, token)
+        run = self._runs.get(job_id)
+        if run is not None and run.task is task:
+            del self._runs[job_id]
+            self._cancelled.discard(job_id)
+        self._told()
+
+    def _lost(self, job_id: str, token: int) -> None:
+        run = self._runs.get(job_id)
+        if run is not None and run.context.lease_token == token and not run.context.finished:
+            log.warning("job_lease_lost", job_id=job_id)
+            run.task.cancel()
+
+    async def run(self, context: JobContext) -> None:
+        """Run a job to its end, whatever that is."""
+        with (
+            structlog.contextvars.bound_contextvars(job_id=context.id, job_type=context.job_type),
+            use_scope(scope_of_owner(context.owner_id, context.workspace_id)),
+        ):
+            try:
+                await self._attempt(context)
+            except LeaseLostError:
+                log.warning("job_lease_lost")
+            except Exception:
+                log.exception("job_bookkeeping_failed")
+
+    async def _attempt(self, context: JobContext) -> None:
+        try:
+            result = await self._types[context.job_type].handler(context)
+            if not context.finished:
+                await self._completions.complete(context, result)
+        except LeaseLostError:
+            raise
+        except asyncio.CancelledError:
+            if context.id in self._cancelled:
+                await self._settle(context, JobStatus.CANCELLED, None, None)
+            else:
+                await self._requeue(context, delay=0, count_attempt=False)
+                raise
+        except JobError as error:
+            log.info("job_failed", reason=error.message, code=error.code)
+            if not error.retry or not await self._try_again(context):
+                await self._settle(context, JobStatus.FAILED, error.message, error.code)
+        except Exception:
+            log.exception("job_crashed")
+            if not await self._try_again(context):
+                await self._settle(context, JobStatus.FAILED, INTERNAL, "internal")
+
+    async def _try_again(self, context: JobContext) -> bool:
+        """Queue another attempt, unless there have been enough."""
+        if context.attempt >= context.max_attempts:
+            return False
+        delay = self._types[context.job_type].retry.delay(context.attempt)
+        await self._requeue(context, delay=delay, count_attempt=True)
+        return True
+
+    async def _requeue(self, context: JobContext, *, delay: float, count_attempt: bool) -> None:
+        async with context.transaction() as session:
+            job = await session.get_one(Job, context.id)
+            await put_back(session, job, delay=delay, count_attempt=count_attempt)
+
+    async def _settle(self, context: JobContext, status: JobStatus, reason: str | None, code: str | None) -> None:
+        async with context.transaction() as session:
+            await end_job(session, await session.get_one(Job, context.id), status, reason, code)
