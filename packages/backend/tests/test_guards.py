@@ -125,7 +125,7 @@ TRIGGERS = {
     ),
     "postgresql": (
         "CREATE FUNCTION kept() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-        + " RAISE EXCEPTION 'fixture_kept_by_trigger' USING ERRCODE = '23001'; END $$",
+         " RAISE EXCEPTION 'fixture_kept_by_trigger' USING ERRCODE = '23001'; END $$",
         "CREATE TRIGGER kept BEFORE DELETE ON projects FOR EACH ROW EXECUTE FUNCTION kept()",
     ),
 }
