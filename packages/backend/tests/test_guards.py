@@ -124,8 +124,10 @@ TRIGGERS = {
         "CREATE TRIGGER kept BEFORE DELETE ON projects BEGIN SELECT RAISE(ABORT, 'fixture_kept_by_trigger'); END",
     ),
     "postgresql": (
-        "CREATE FUNCTION kept() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-         " RAISE EXCEPTION 'fixture_kept_by_trigger' USING ERRCODE = '23001'; END $$",
+        (
+            "CREATE FUNCTION kept() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+            " RAISE EXCEPTION 'fixture_kept_by_trigger' USING ERRCODE = '23001'; END $$"
+        ),
         "CREATE TRIGGER kept BEFORE DELETE ON projects FOR EACH ROW EXECUTE FUNCTION kept()",
     ),
 }

@@ -134,7 +134,9 @@ class PluginRegistry:
         self.contributions.shutdown_hooks.append(hook)
 
     def add_eraser(self, eraser: Eraser) -> None:
-        """Await `eraser(session)` before all rows of an owner go, in that owner's scope, for what is not rows."""
+        """Await `eraser(session)` before all rows of an owner go, in that owner's scope, for what is not rows, or to
+        refuse by raising; the last one added comes first.
+        """
         self.contributions.erasers.append(eraser)
 
     def add_guard(self, guard: Guard) -> None:
