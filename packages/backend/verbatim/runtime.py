@@ -77,6 +77,8 @@ def build_runtime(settings: Settings, registry: PluginRegistry) -> Runtime:
             jobs=hooks,
             lookups=adapter.lookups,
             erasers=tuple(added.erasers),
+            guards=tuple(added.guards),
+            deleters=dict(added.deleters),
             models=frozenset(added.models),
         )
 

@@ -22,6 +22,7 @@ from pydantic_settings import BaseSettings
 
 from verbatim_enterprise.auth.oidc.settings import OidcSettings
 from verbatim_enterprise.rate_limits.settings import RateSettings
+from verbatim_enterprise.retention.settings import RetentionSettings
 from verbatim_enterprise.settings_group import CommaSeparated, Group
 from verbatim_enterprise.users.names import EMAIL
 from verbatim_enterprise.webhooks.settings import WebhookSettings
@@ -236,6 +237,7 @@ class EnterpriseSettings(BaseModel):
         return self
 
     webhooks: WebhookSettings = Field(default_factory=WebhookSettings)
+    retention: RetentionSettings = Field(default_factory=RetentionSettings)
 
 
 def groups() -> list[type[BaseSettings]]:

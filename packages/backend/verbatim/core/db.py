@@ -27,6 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction
 
 from verbatim.core.events import EventBus
+from verbatim.core.guards import install_guards
 from verbatim.core.live import LiveHub
 from verbatim.core.ownership import Placed, Scope, current_scope, use_scope
 from verbatim.core.scoping import guard_engine, install_scoping
@@ -75,6 +76,7 @@ class ScopedSession(Session):
 
 
 install_scoping(ScopedSession)
+install_guards(ScopedSession)
 
 
 def _publish(session: Session) -> None:

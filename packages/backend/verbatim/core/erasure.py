@@ -15,7 +15,9 @@ from verbatim.core.db import Base
 from verbatim.core.ownership import Owned, Scope, owned_classes, use_scope
 
 Eraser = Callable[[AsyncSession], Awaitable[None]]
-"""Called in the scope of an owner whose rows are about to be deleted, in the same transaction."""
+"""Called in the scope of an owner whose rows are about to be deleted, in the same transaction; the last one added comes
+first. It may raise to refuse.
+"""
 
 
 async def owns_content(session: AsyncSession, owner_id: str) -> bool:
@@ -34,7 +36,7 @@ async def erase_owner(session: AsyncSession, owner_id: str) -> None:
     """
     erasers: Sequence[Eraser] = session.info.get("erasers", ())
     with use_scope(Scope(frozenset({owner_id}), owner_id)):
-        for erase in erasers:
+        for erase in reversed(erasers):  # who was added last builds on the others
             await erase(session)
         await session.flush()
         for model in _in_order_of_deletion(session):

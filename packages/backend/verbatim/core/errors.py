@@ -31,6 +31,8 @@ class VerbatimError(Exception):
 
     status_code: ClassVar[int] = 500
     code: str = "internal_error"
+    database_sign: ClassVar[str | None] = None
+    """What stands in the database's own message when a rule inside it, such as a trigger, means this error."""
 
     def __init__(
         self,
@@ -113,6 +115,19 @@ class UnavailableError(VerbatimError):
     code = "unavailable"
 
 
+def spoken_by_database(message: str) -> VerbatimError | None:
+    """Return the error that a rule inside the database means by its message, if it is one of ours."""
+    for cls in _descendants(VerbatimError):
+        if cls.database_sign is not None and cls.database_sign in message:
+            return cls()
+    return None
+
+
+def _descendants(cls: type[VerbatimError]) -> list[type[VerbatimError]]:
+    direct = cls.__subclasses__()
+    return direct + [deeper for child in direct for deeper in _descendants(child)]
+
+
 def error_response(error: VerbatimError) -> JSONResponse:
     body = {"detail": error.detail, "code": error.code, **error.extra}
     return JSONResponse(jsonable_encoder(body), status_code=error.status_code, headers=error.headers)
@@ -141,10 +156,10 @@ async def _database_error(_: Request, error: Exception) -> JSONResponse:
     text = str(getattr(error, "orig", error)).lower()
     if "disk is full" in text or "no space left" in text or "disk full" in text:
         return error_response(StorageFullError())
-    if isinstance(error, OperationalError) and "locked" in text:
-        return error_response(UnavailableError(headers={"Retry-After": "1"}))
-    if isinstance(error, DBAPIError) and error.connection_invalidated:
-        return error_response(unforeseen(ConnectionError()))
+    if (passing := _passing(error, text)) is not None:
+        return error_response(passing)
+    if (meant := spoken_by_database(text)) is not None:
+        return error_response(meant)
     if isinstance(error, IntegrityError):
         log.warning("integrity_error", exc_info=error)  # something it belongs to was removed at the same moment
         return error_response(ConflictError())
@@ -152,6 +167,15 @@ async def _database_error(_: Request, error: Exception) -> JSONResponse:
         return error_response(InvalidInputError("The request holds a character that cannot be stored."))
     log.error("database_error", exc_info=error)
     return error_response(VerbatimError("The server could not complete this; the cause is in its log."))
+
+
+def _passing(error: Exception, text: str) -> VerbatimError | None:
+    """Return what to say of a trouble that passes by itself."""
+    if isinstance(error, OperationalError) and "locked" in text:
+        return UnavailableError(headers={"Retry-After": "1"})
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return unforeseen(ConnectionError())
+    return None
 
 
 async def _storage_error(_: Request, error: Exception) -> JSONResponse:

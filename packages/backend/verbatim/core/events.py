@@ -40,10 +40,12 @@ class Resource:
 class Event:
     """Something that happened. Subclasses are frozen dataclasses whose fields are the event's keyword arguments.
 
-    ``links`` are paths of the API with those fields in braces, by the name of what is found there.
+    ``links`` are paths of the API with those fields in braces, by the name of what is found there. Open pages hear of
+    an event that is ``announced``, with all its fields: others are for handlers only.
     """
 
     event_name: ClassVar[str]
+    announced: ClassVar[bool] = True
     resource: ClassVar[Resource | None] = None
     links: ClassVar[Mapping[str, str]] = MappingProxyType({})
 
@@ -103,10 +105,13 @@ def current_session() -> AsyncSession:
 
 
 async def emit(session: AsyncSession, event: Event) -> None:
-    """Tell every handler, and after the commit every open page. A handler that raises undoes the whole change."""
+    """Tell every handler, and after the commit every open page if the event is announced. A handler that raises undoes
+    the whole change.
+    """
     bus: EventBus = session.info["events"]
     await bus.dispatch(session, event)
-    announce(session, event.event_name, **event.arguments())
+    if event.announced:
+        announce(session, event.event_name, **event.arguments())
 
 
 EVERYWHERE: frozenset[str] = frozenset()

@@ -18,6 +18,7 @@ from verbatim.config import Mode, Settings
 from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
 from verbatim.core.checks import Check
 from verbatim.core.clock import new_id, utcnow
+from verbatim.core.content import Deleter, content_class, delete_rows
 from verbatim.core.db import Base, BigKey, Database, SessionDep, UTCDateTime, after_commit, rows_affected
 from verbatim.core.erasure import Eraser, erase_owner, owns_content
 from verbatim.core.errors import (
@@ -31,6 +32,7 @@ from verbatim.core.errors import (
     error_response,
 )
 from verbatim.core.events import Event, Resource, all_events, announce, current_session, emit, touched_places
+from verbatim.core.guards import Guard
 from verbatim.core.jobs.context import JobContext, JobError, JobHandler
 from verbatim.core.jobs.job_type import RetryPolicy
 from verbatim.core.jobs.models import Job, JobStatus
@@ -70,11 +72,13 @@ __all__ = [
     "Database",
     "DatabaseAdapter",
     "DatabaseError",
+    "Deleter",
     "Eraser",
     "Event",
     "Feature",
     "FileInfo",
     "ForbiddenError",
+    "Guard",
     "InvalidInputError",
     "Job",
     "JobContext",
@@ -118,8 +122,10 @@ __all__ = [
     "announce",
     "any_user",
     "as_system",
+    "content_class",
     "current_scope",
     "current_session",
+    "delete_rows",
     "demand",
     "emit",
     "enqueue",

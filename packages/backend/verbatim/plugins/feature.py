@@ -9,8 +9,10 @@ from typing import Any
 from fastapi import APIRouter
 
 from verbatim.core.checks import Checker
+from verbatim.core.content import Deleter
 from verbatim.core.erasure import Eraser
 from verbatim.core.events import EventHandler
+from verbatim.core.guards import Guard
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.job_type import JobEnded, RetryPolicy
 from verbatim.plugins.registry import FrontendRoute, PluginRegistry, ShutdownHook, StartupHook
@@ -30,6 +32,8 @@ class Feature:
     job_retries: Mapping[str, RetryPolicy] = field(default_factory=dict)
     middleware: tuple[tuple[type, Mapping[str, Any]], ...] = ()
     erasers: tuple[Eraser, ...] = ()
+    guards: tuple[Guard, ...] = ()
+    deleters: Mapping[str, Deleter] = field(default_factory=dict)
     checks: tuple[Checker, ...] = ()
     startup: tuple[StartupHook, ...] = ()
     shutdown: tuple[ShutdownHook, ...] = ()
@@ -53,8 +57,7 @@ class Feature:
             )
         for middleware, options in self.middleware:
             registry.add_middleware(middleware, **options)
-        for eraser in self.erasers:
-            registry.add_eraser(eraser)
+        self._register_deletion(registry)
         for checker in self.checks:
             registry.add_check(checker)
         for hook in self.startup:
@@ -64,3 +67,11 @@ class Feature:
         registry.add_frontend_nav_items(self.nav)
         registry.add_frontend_routes(self.pages)
         registry.add_frontend_slots(self.slots)
+
+    def _register_deletion(self, registry: PluginRegistry) -> None:
+        for eraser in self.erasers:
+            registry.add_eraser(eraser)
+        for guard in self.guards:
+            registry.add_guard(guard)
+        for table, deleter in self.deleters.items():
+            registry.add_deleter(table, deleter)

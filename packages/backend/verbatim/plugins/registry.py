@@ -12,8 +12,10 @@ from pydantic_settings import BaseSettings
 from typer import Typer
 
 from verbatim.core.checks import Checker
+from verbatim.core.content import Deleter
 from verbatim.core.erasure import Eraser
 from verbatim.core.events import Event, EventHandler
+from verbatim.core.guards import Guard
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.job_type import JobEnded, JobType, RetryPolicy
 
@@ -43,6 +45,8 @@ class Contributions:
     startup_hooks: list[StartupHook] = field(default_factory=list)
     shutdown_hooks: list[ShutdownHook] = field(default_factory=list)
     erasers: list[Eraser] = field(default_factory=list)
+    guards: list[Guard] = field(default_factory=list)
+    deleters: dict[str, Deleter] = field(default_factory=dict)
     checkers: list[Checker] = field(default_factory=list)
     settings: list[type[BaseSettings]] = field(default_factory=list)
     migrations: list[tuple[str, str]] = field(default_factory=list)
@@ -131,8 +135,18 @@ class PluginRegistry:
         self.contributions.shutdown_hooks.append(hook)
 
     def add_eraser(self, eraser: Eraser) -> None:
-        """Await `eraser(session)` before all rows of an owner go, in that owner's scope, for what is not rows."""
+        """Await `eraser(session)` before all rows of an owner go, in that owner's scope, for what is not rows, or to
+        refuse by raising; the last one added comes first.
+        """
         self.contributions.erasers.append(eraser)
+
+    def add_guard(self, guard: Guard) -> None:
+        """Ask `guard` before rows of its table are deleted or changed through any session; it raises to refuse."""
+        self.contributions.guards.append(guard)
+
+    def add_deleter(self, table: str, deleter: Deleter) -> None:
+        """Let others delete rows of `table` with `deleter`, which takes along what goes with them."""
+        self._add_once(self.contributions.deleters, table, deleter, f"deleter of {table}")
 
     def add_check(self, checker: Checker) -> None:
         """Let ``verbatim doctor`` ask `checker(settings, database)`, whose name stands for it when it fails."""
@@ -247,6 +261,7 @@ def _clashes(mine: Contributions, theirs: Contributions) -> list[str]:
     found = [f"The job type {name}" for name in theirs.job_types.keys() & mine.job_types.keys()]
     taken = theirs.adapters.keys() & mine.adapters.keys() - (theirs.replacements - mine.replacements)
     found += [f"The {kind} adapter {name}" for kind, name in taken]
+    found += [f"The deleter of {table}" for table in theirs.deleters.keys() & mine.deleters.keys()]
     found += [f"The model {model.__name__}" for model in theirs.models if model in mine.models]
     pages = {_path(route) for route in mine.frontend_routes}
     found += [f"The page {_path(route)}" for route in theirs.frontend_routes if _path(route) in pages]

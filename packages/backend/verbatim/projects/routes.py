@@ -89,7 +89,8 @@ async def delete_project(
     if delete_files:
         demand(request, Permission.RECORDING_DELETE)
         inside = select(ProjectRecording.recording_id).where(ProjectRecording.project_id == project_id)
-        await delete_recordings(session, list(await session.scalars(select(Recording).where(Recording.id.in_(inside)))))
+        wanted = select(Recording).where(Recording.id.in_(inside)).order_by(Recording.id).with_for_update()
+        await delete_recordings(session, list(await session.scalars(wanted)))
     await session.delete(project)
     announce(session, "project.changed", project_id=project_id)
     return MessageResponse(message="The project was deleted.", id=project_id)

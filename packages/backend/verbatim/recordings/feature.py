@@ -6,7 +6,7 @@ from verbatim.plugins.feature import Feature
 from verbatim.recordings.jobs import draw_waveform
 from verbatim.recordings.models import Recording, RecordingCount, StrayFile, Waveform
 from verbatim.recordings.routes import router
-from verbatim.recordings.service import abandon_files
+from verbatim.recordings.service import abandon_files, delete_recordings
 
 feature = Feature(
     name="recordings",
@@ -14,4 +14,5 @@ feature = Feature(
     models=(Recording, RecordingCount, Waveform, StrayFile),
     jobs={"waveform": draw_waveform},
     erasers=(abandon_files,),
+    deleters={Recording.__tablename__: delete_recordings},
 )

@@ -83,7 +83,8 @@ async def list_(
 @router.post("/bulk-delete", dependencies=DELETE)
 async def bulk_delete(session: SessionDep, body: BulkIdsRequest) -> MessageResponse:
     """Delete several recordings with their files and transcripts."""
-    found = list(await session.scalars(select(Recording).where(Recording.id.in_(body.ids)).with_for_update()))
+    wanted = select(Recording).where(Recording.id.in_(body.ids)).order_by(Recording.id).with_for_update()
+    found = list(await session.scalars(wanted))
     await service.delete_recordings(session, found)
     return MessageResponse(message=f"{len(found)} recordings deleted.")
 
@@ -91,7 +92,8 @@ async def bulk_delete(session: SessionDep, body: BulkIdsRequest) -> MessageRespo
 @router.post("/move", dependencies=UPDATE)
 async def move(session: WideSessionDep, body: MoveRequest) -> MessageResponse:
     """Move recordings to another workspace; they leave their projects, which stay behind."""
-    found = list(await session.scalars(select(Recording).where(Recording.id.in_(body.ids)).with_for_update()))
+    wanted = select(Recording).where(Recording.id.in_(body.ids)).order_by(Recording.id).with_for_update()
+    found = list(await session.scalars(wanted))
     await move_recordings(session, found, body.workspace_id)
     return MessageResponse(message=f"{len(found)} recordings moved.")
 

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from verbatim_enterprise.adapters.keepers import build_keepers
 from verbatim_enterprise.adapters.lookups import LOOKUPS, build_lookups
 from verbatim_enterprise.adapters.rules import APP_ROLE, EVERYWHERE, INSIDE, SYSTEM_ROLE, VISIBLE, WRITABLE
 from verbatim_enterprise.host import (
@@ -58,7 +59,8 @@ ROLES_MISSING = (
 )
 
 LOOKUPS_MISSING = (
-    "The database role of this server may not make the functions that search within a team. Have a superuser run once: "
+    "The database role of this server may not make the functions that search within a team and keep what is held. "
+    "Have a superuser run once: "
     f"GRANT CREATE ON SCHEMA public TO {SYSTEM_ROLE};"
 )
 
@@ -107,6 +109,7 @@ async def build_walls(connection: AsyncConnection) -> list[str]:
         missing += found
     try:
         await build_lookups(connection)
+        await build_keepers(connection)
     except ProgrammingError as error:
         raise DatabaseError(LOOKUPS_MISSING) from error
     return sorted(missing)

@@ -74,11 +74,12 @@ def _statements(name: str, takes: str, gives: str, query: str) -> Sequence[str]:
         made,
         f"REVOKE ALL ON FUNCTION {name} FROM PUBLIC",
         f"GRANT EXECUTE ON FUNCTION {name} TO {APP_ROLE}",
-        f"COMMENT ON FUNCTION {name} IS '{_version(takes, gives, query)}'",
+        f"COMMENT ON FUNCTION {name} IS '{version_of(takes, gives, query)}'",
     )
 
 
-def _version(*parts: str) -> str:
+def version_of(*parts: str) -> str:
+    """Return what a function is known by, so that another wording is another version."""
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
@@ -88,23 +89,31 @@ async def build_lookups(connection: AsyncConnection) -> None:
     Raises:
         ProgrammingError: the server's role may not let ``verbatim_system`` make functions.
     """
-    missing = [made for made in _FUNCTIONS if not await _stands(connection, made[0], _version(*made[1:]))]
-    if not missing:
-        return
+    missing = [made for made in _FUNCTIONS if not await stands(connection, made[0], version_of(*made[1:]))]
+    if missing:
+        await make_as_system(connection, [statement for made in missing for statement in _statements(*made)])
+
+
+async def make_as_system(connection: AsyncConnection, statements: Sequence[str]) -> None:
+    """Make functions that belong to ``verbatim_system``, for which no row is hidden.
+
+    Raises:
+        ProgrammingError: the server's role may not let it make functions.
+    """
     may = f"SELECT has_schema_privilege('{SYSTEM_ROLE}', 'public', 'CREATE')"
     lent = not await connection.scalar(text(may))
     if lent:
         await connection.execute(text(f"GRANT CREATE ON SCHEMA public TO {SYSTEM_ROLE}"))
     await connection.execute(text(f"SET LOCAL ROLE {SYSTEM_ROLE}"))
-    for made in missing:
-        for statement in _statements(*made):
-            await connection.exec_driver_sql(statement)
+    for statement in statements:
+        await connection.exec_driver_sql(statement)
     await connection.execute(text("RESET ROLE"))
     if lent:
         await connection.execute(text(f"REVOKE CREATE ON SCHEMA public FROM {SYSTEM_ROLE}"))
 
 
-async def _stands(connection: AsyncConnection, name: str, version: str) -> bool:
+async def stands(connection: AsyncConnection, name: str, version: str) -> bool:
+    """Say whether a function of ``verbatim_system`` is there in this version."""
     found = await connection.scalar(
         text("""
             SELECT 1 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace

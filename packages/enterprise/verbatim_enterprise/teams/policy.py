@@ -29,6 +29,10 @@ class TeamAction(StrEnum):
     """Make, change and delete the workspaces that one sees, and say who sees a private one."""
     MANAGE_KEYS = "manage_keys"
     """See and revoke the API keys that are limited to it."""
+    MANAGE_HOLDS = "manage_holds"
+    """Place and lift legal holds, and read why they were placed."""
+    MANAGE_RETENTION = "manage_retention"
+    """Say how long content is kept before it is deleted."""
     SEE_PRIVATE_WORKSPACES = "see_private_workspaces"
     """See that private workspaces of others exist, so that none is lost when its people leave. Not their content."""
 
@@ -43,6 +47,8 @@ ALLOWED: dict[TeamRole, frozenset[TeamAction]] = {
             TeamAction.INVITE,
             TeamAction.MANAGE_WORKSPACES,
             TeamAction.MANAGE_KEYS,
+            TeamAction.MANAGE_HOLDS,
+            TeamAction.MANAGE_RETENTION,
         }
     ),
     TeamRole.MEMBER: frozenset({TeamAction.SEE}),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 import typer
 from fastapi import APIRouter, FastAPI
 from pydantic_settings import BaseSettings, SettingsConfigDict
-from sqlalchemy import String, select
+from sqlalchemy import ColumnElement, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from verbatim.adapters.database.sqlite import SqliteAdapter
@@ -21,6 +22,7 @@ from verbatim.plugins.api import (
     Check,
     ConflictError,
     Database,
+    Guard,
     Job,
     JobContext,
     JobError,
@@ -133,6 +135,16 @@ async def erase(session: AsyncSession) -> None:
     session.add(Note(text="erased"))
 
 
+def keep(session: Session, rows: ColumnElement[bool]) -> None:
+    if session.scalar(select(Note.text).where(rows, Note.text == "kept")) is not None:
+        raise ConflictError("This note stays.", code="kept")
+
+
+async def delete_notes(session: AsyncSession, rows: Sequence[Any]) -> None:
+    for row in rows:
+        await session.delete(row)
+
+
 async def on_start(app: FastAPI) -> None:
     started.append(f"{app.title} with {app.state.database.dialect}")
 
@@ -181,6 +193,8 @@ class FixturePlugin:
         registry.add_startup_hook(on_start)
         registry.add_shutdown_hook(on_stop)
         registry.add_eraser(erase)
+        registry.add_guard(Guard("fixture_notes", frozenset({"text"}), keep))
+        registry.add_deleter("fixture_notes", delete_notes)
         registry.add_settings(FixtureSettings)
         registry.add_check(look)
         registry.add_cli(commands)

@@ -1,0 +1,1 @@
+"""Legal hold: what is held stays as it is until the hold is lifted."""

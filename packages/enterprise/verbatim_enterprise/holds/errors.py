@@ -1,0 +1,51 @@
+"""What can go wrong with legal holds. The docstrings are what people read."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from verbatim_enterprise.adapters.keepers import SIGN
+from verbatim_enterprise.holds.models import Hold
+from verbatim_enterprise.host import ConflictError, InvalidInputError, NotFoundError
+
+
+class HeldError(ConflictError):
+    """This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold."""
+
+    code = "held"
+    database_sign: ClassVar[str | None] = SIGN
+
+    @classmethod
+    def by(cls, hold: Hold) -> HeldError:
+        """Return the error that says who placed a hold, and how it is lifted."""
+        what = "This recording" if hold.recording_id is not None else "This project with all that is in it"
+        return cls(
+            f"{what} is under legal hold: {hold.placed_by_name} placed it on {hold.placed_at:%-d %B %Y}. Nothing of it "
+            "can be deleted or changed until an owner or administrator of the team lifts the hold under Team, "
+            "Retention, and says why.",
+            extra={"hold_id": hold.id, "placed_by": hold.placed_by_name, "placed_at": hold.placed_at},
+        )
+
+
+class HoldNotFoundError(NotFoundError):
+    """There is no such hold."""
+
+    code = "hold_not_found"
+
+
+class TargetNotFoundError(NotFoundError):
+    """There is no such recording or project."""
+
+    code = "target_not_found"
+
+
+class AlreadyLiftedError(ConflictError):
+    """This hold was lifted before."""
+
+    code = "hold_lifted"
+
+
+class OneTargetError(InvalidInputError):
+    """A hold is on one thing: name a recording_id or a project_id."""
+
+    code = "one_target"

@@ -1,0 +1,46 @@
+"""Legal holds on the wire."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field, StringConstraints
+
+from verbatim_enterprise.host import Storable
+
+Reason = Annotated[str, Storable, StringConstraints(strip_whitespace=True, min_length=3, max_length=1000)]
+
+
+class HoldCreate(BaseModel):
+    """A hold on a recording or on a project, never on both; ``reason`` is for those who run the team."""
+
+    recording_id: str | None = Field(default=None, max_length=36)
+    project_id: str | None = Field(default=None, max_length=36)
+    reason: Reason
+
+
+class HoldLift(BaseModel):
+    """Why a hold ends."""
+
+    reason: Reason
+
+
+class HoldResponse(BaseModel):
+    """A hold. Its target is named only to those who see that; ``reason`` and ``lift_reason`` only to those who may
+    lift it (``may_lift``).
+    """
+
+    id: str
+    kind: Literal["recording", "project"]
+    recording_id: str | None
+    project_id: str | None
+    title: str | None
+    active: bool
+    reason: str | None
+    placed_by_name: str
+    placed_at: datetime
+    lifted_by_name: str | None
+    lifted_at: datetime | None
+    lift_reason: str | None
+    may_lift: bool

@@ -1,0 +1,1 @@
+"""Retention: how long content is kept, by rules of each team."""

@@ -1,0 +1,19 @@
+"""What the retention feature contributes."""
+
+from __future__ import annotations
+
+from verbatim_enterprise.host import Feature
+from verbatim_enterprise.retention.jobs import JOB, apply_rules
+from verbatim_enterprise.retention.models import RetentionRule
+from verbatim_enterprise.retention.routes import router
+from verbatim_enterprise.retention.upkeep import start_upkeep, stop_upkeep
+
+feature = Feature(
+    name="retention",
+    routers={"/api/teams": router},
+    models=(RetentionRule,),
+    jobs={JOB: apply_rules},
+    light_jobs=frozenset({JOB}),
+    startup=(start_upkeep,),
+    shutdown=(stop_upkeep,),
+)

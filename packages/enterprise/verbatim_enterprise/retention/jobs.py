@@ -1,0 +1,90 @@
+"""The job ``retention``: deletes a team's recordings that have had their time.
+
+It deletes some in each transaction, the way people do, so that files, events and audit follow. A run that was
+interrupted goes on where it is: what is left is what is still there.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import structlog
+from sqlalchemy import not_, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.adapters.keepers import SIGN
+from verbatim_enterprise.holds.errors import HeldError
+from verbatim_enterprise.host import JobContext, JobError, content_class, delete_rows, emit, utcnow
+from verbatim_enterprise.retention.events import RetentionDeleted
+from verbatim_enterprise.retention.models import RetentionRule
+from verbatim_enterprise.retention.selection import Terms, due, held
+from verbatim_enterprise.retention.service import rules_of_team
+
+log = structlog.get_logger(__name__)
+
+JOB: Final = "retention"
+AT_ONCE: Final = 25
+"""Recordings in one transaction: their transcripts may have thousands of segments each."""
+EVERY: Final = timedelta(days=1)
+REFUSALS: Final = 10
+"""Batches in a row that a hold placed meanwhile may undo before the run gives up for today."""
+
+
+async def apply_rules(job: JobContext) -> dict[str, Any]:
+    """Delete what the team's running rules let go, until nothing is left."""
+    now, gone, refused = utcnow(), 0, 0
+    while True:
+        try:
+            async with job.transaction() as session:
+                count = await delete_some(session, now)
+        except (HeldError, DBAPIError) as error:
+            # A hold was placed on something of the batch in this very moment: the next look leaves it out.
+            if not (isinstance(error, HeldError) or SIGN in str(error.orig)):
+                raise
+            refused += 1
+            if refused >= REFUSALS:
+                raise JobError("Holds are being placed on what is to be deleted.", retry=True) from error
+            continue
+        if not count:
+            break
+        gone, refused = gone + count, 0
+        await job.progress(50.0, f"{gone} recordings deleted")
+    async with job.transaction() as session:
+        for rule in await _running(session, now):
+            rule.last_run_at = now
+        await session.flush()
+        await job.finish(session, {"recordings": gone})
+    if gone:
+        log.info("retention_deleted", team_id=job.owner_id, recordings=gone)
+    return {"recordings": gone}
+
+
+async def _running(session: AsyncSession, now: datetime) -> list[RetentionRule]:
+    """Return the rules that may delete; they cannot be paused before the transaction ends."""
+    return [rule for rule in await rules_of_team(session, lock=True) if Terms.of(rule, now).running]
+
+
+async def delete_some(session: AsyncSession, now: datetime) -> int:
+    """Delete up to `AT_ONCE` recordings that a running rule lets go. Returns how many, 0 when nothing is left."""
+    rules = await rules_of_team(session, lock=True)
+    terms = {rule.id: Terms.of(rule, now) for rule in rules}
+    recording = content_class("recordings")
+    for rule in rules:
+        mine = terms[rule.id]
+        if not mine.running or mine.keep_days is None:
+            continue
+        others = [other for rule_id, other in terms.items() if rule_id != rule.id]
+        wanted = select(recording).where(due(mine, others, now), not_(held())).order_by(recording.id).limit(AT_ONCE)
+        rows = list(await session.scalars(wanted.with_for_update(of=recording, skip_locked=True)))
+        if rows:
+            size = sum(row.file_size for row in rows)
+            await delete_rows(session, recording.__tablename__, rows)
+            rule.deleted_recordings += len(rows)
+            rule.deleted_bytes += size
+            await session.flush()
+            event = RetentionDeleted(rule_id=rule.id, project_id=rule.project_id, recordings=len(rows), bytes=size)
+            await emit(session, event)
+            return len(rows)
+    return 0

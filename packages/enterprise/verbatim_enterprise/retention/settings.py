@@ -1,0 +1,15 @@
+"""Settings of retention."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from verbatim_enterprise.settings_group import Group
+
+
+class RetentionSettings(Group):
+    """Deleting content by age."""
+
+    retention_grace_days: float = Field(
+        7, ge=0, le=365, description="Days between confirming a retention rule and its first deletion."
+    )
