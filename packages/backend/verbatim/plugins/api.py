@@ -18,7 +18,7 @@ from verbatim.config import Mode, Settings
 from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
 from verbatim.core.checks import Check
 from verbatim.core.clock import new_id, utcnow
-from verbatim.core.db import Base, BigKey, Database, SessionDep, UTCDateTime, after_commit, rows_affected
+from verbatim.core.db import Base, BigKey, Database, ScopedSession, SessionDep, UTCDateTime, after_commit, rows_affected
 from verbatim.core.erasure import Eraser, erase_owner, owns_content
 from verbatim.core.errors import (
     ConflictError,
@@ -44,6 +44,7 @@ from verbatim.core.ownership import (
     current_scope,
     list_indexes,
     owned_classes,
+    scope_or_none,
     use_scope,
 )
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
@@ -99,6 +100,7 @@ __all__ = [
     "Resource",
     "Role",
     "Scope",
+    "ScopedSession",
     "SessionDep",
     "Settings",
     "Storable",
@@ -135,6 +137,7 @@ __all__ = [
     "request_cancel",
     "requires",
     "rows_affected",
+    "scope_or_none",
     "signed_in",
     "use_scope",
     "utcnow",

@@ -18,7 +18,9 @@ from verbatim.plugins.registry import FrontendRoute, PluginRegistry, ShutdownHoo
 
 @dataclass(frozen=True, kw_only=True)
 class Feature:
-    """One capability. ``routers`` maps a prefix to its routes; middleware runs in order, outermost first."""
+    """One capability. ``routers`` maps a prefix to its routes; middleware runs in order, outermost first, and observers
+    around all of it.
+    """
 
     name: str
     routers: Mapping[str, APIRouter] = field(default_factory=dict)
@@ -28,6 +30,7 @@ class Feature:
     jobs_ended: Mapping[str, JobEnded] = field(default_factory=dict)
     light_jobs: frozenset[str] = frozenset()
     middleware: tuple[tuple[type, Mapping[str, Any]], ...] = ()
+    observers: tuple[tuple[type, Mapping[str, Any]], ...] = ()
     erasers: tuple[Eraser, ...] = ()
     checks: tuple[Checker, ...] = ()
     startup: tuple[StartupHook, ...] = ()
@@ -47,6 +50,8 @@ class Feature:
             registry.add_job_handler(job_type, job, on_ended=ended, light=light)
         for middleware, options in self.middleware:
             registry.add_middleware(middleware, **options)
+        for observer, options in self.observers:
+            registry.add_observer(observer, **options)
         for eraser in self.erasers:
             registry.add_eraser(eraser)
         for checker in self.checks:
