@@ -124,8 +124,10 @@ def _middleware(runtime: Runtime) -> list[Middleware]:
     stack = [Middleware(RequestMiddleware)]
     if not runtime.auth.describe().required:
         stack.append(Middleware(OriginMiddleware, hosts=allowed_hosts(settings)))
+    given = runtime.registry.contributions
+    stack += [Middleware(cast("Any", cls), **options) for cls, options in given.observers]
     stack.append(Middleware(IdentityMiddleware, provider=runtime.auth))
-    stack += [Middleware(cast("Any", cls), **options) for cls, options in runtime.registry.contributions.middleware]
+    stack += [Middleware(cast("Any", cls), **options) for cls, options in given.middleware]
     stack.append(
         Middleware(BodyLimitMiddleware, max_bytes=settings.body_max_bytes, streaming_paths=frozenset({UPLOAD_PATH}))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbatim_enterprise.api_keys.feature import feature as api_keys
+from verbatim_enterprise.audit.feature import feature as audit
 from verbatim_enterprise.auth.feature import feature as auth
 from verbatim_enterprise.frontend.feature import feature as frontend
 from verbatim_enterprise.holds.feature import feature as holds
@@ -14,4 +15,16 @@ from verbatim_enterprise.teams.feature import feature as teams
 from verbatim_enterprise.users.feature import feature as users
 from verbatim_enterprise.webhooks.feature import feature as webhooks
 
-FEATURES: tuple[Feature, ...] = (mail, users, teams, auth, api_keys, rate_limits, webhooks, holds, retention, frontend)
+FEATURES: tuple[Feature, ...] = (
+    mail,
+    users,
+    teams,
+    auth,
+    api_keys,
+    rate_limits,
+    webhooks,
+    holds,
+    retention,
+    audit,
+    frontend,
+)

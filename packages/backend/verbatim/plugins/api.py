@@ -19,7 +19,7 @@ from verbatim.core.auth import AuthDescription, AuthProvider, Principal, princip
 from verbatim.core.checks import Check
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.content import Deleter, content_class, delete_rows
-from verbatim.core.db import Base, BigKey, Database, SessionDep, UTCDateTime, after_commit, rows_affected
+from verbatim.core.db import Base, BigKey, Database, ScopedSession, SessionDep, UTCDateTime, after_commit, rows_affected
 from verbatim.core.erasure import Eraser, erase_owner, owns_content
 from verbatim.core.errors import (
     ConflictError,
@@ -47,6 +47,7 @@ from verbatim.core.ownership import (
     current_scope,
     list_indexes,
     owned_classes,
+    scope_or_none,
     use_scope,
 )
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
@@ -105,6 +106,7 @@ __all__ = [
     "RetryPolicy",
     "Role",
     "Scope",
+    "ScopedSession",
     "SessionDep",
     "Settings",
     "Storable",
@@ -143,6 +145,7 @@ __all__ = [
     "request_cancel",
     "requires",
     "rows_affected",
+    "scope_or_none",
     "signed_in",
     "touched_places",
     "use_scope",

@@ -20,7 +20,9 @@ from verbatim.plugins.registry import FrontendRoute, PluginRegistry, ShutdownHoo
 
 @dataclass(frozen=True, kw_only=True)
 class Feature:
-    """One capability. ``routers`` maps a prefix to its routes; middleware runs in order, outermost first."""
+    """One capability. ``routers`` maps a prefix to its routes; middleware runs in order, outermost first, and observers
+    around all of it.
+    """
 
     name: str
     routers: Mapping[str, APIRouter] = field(default_factory=dict)
@@ -31,6 +33,7 @@ class Feature:
     light_jobs: frozenset[str] = frozenset()
     job_retries: Mapping[str, RetryPolicy] = field(default_factory=dict)
     middleware: tuple[tuple[type, Mapping[str, Any]], ...] = ()
+    observers: tuple[tuple[type, Mapping[str, Any]], ...] = ()
     erasers: tuple[Eraser, ...] = ()
     guards: tuple[Guard, ...] = ()
     deleters: Mapping[str, Deleter] = field(default_factory=dict)
@@ -57,6 +60,8 @@ class Feature:
             )
         for middleware, options in self.middleware:
             registry.add_middleware(middleware, **options)
+        for observer, options in self.observers:
+            registry.add_observer(observer, **options)
         self._register_deletion(registry)
         for checker in self.checks:
             registry.add_check(checker)

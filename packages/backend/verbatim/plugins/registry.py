@@ -37,6 +37,7 @@ class Contributions:
 
     routers: list[tuple[APIRouter, dict[str, Any]]] = field(default_factory=list)
     middleware: list[tuple[type, dict[str, Any]]] = field(default_factory=list)
+    observers: list[tuple[type, dict[str, Any]]] = field(default_factory=list)
     event_handlers: list[tuple[str, EventHandler]] = field(default_factory=list)
     models: list[type] = field(default_factory=list)
     job_types: dict[str, JobType] = field(default_factory=dict)
@@ -75,6 +76,12 @@ class PluginRegistry:
     def add_middleware(self, cls: type, **options: Any) -> None:
         """Add an ASGI middleware; the first one added runs outermost."""
         self.contributions.middleware.append((cls, options))
+
+    def add_observer(self, cls: type, **options: Any) -> None:
+        """Add an ASGI middleware around identity, so that it sees every request and its answer, also of those that are
+        refused there. Nobody has been identified yet when it is called; ``scope`` holds the caller when it answers.
+        """
+        self.contributions.observers.append((cls, options))
 
     def on(self, event: str | type[Event], handler: EventHandler) -> None:
         """Call `handler` with the keyword arguments of `event` inside the transaction that made it true.

@@ -9,12 +9,44 @@ from typing import ClassVar
 
 from verbatim.core.events import Event
 
+_LINKS: Mapping[str, str] = MappingProxyType({"project": "/api/projects/{project_id}"})
+
 
 @dataclass(frozen=True, kw_only=True)
 class ProjectCreated(Event):
     """A project was made. ``name`` of the event's arguments is the project's name."""
 
     event_name: ClassVar[str] = "project.created"
-    links: ClassVar[Mapping[str, str]] = MappingProxyType({"project": "/api/projects/{project_id}"})
+    links: ClassVar[Mapping[str, str]] = _LINKS
+    project_id: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectUpdated(Event):
+    """A project's name, description or metadata was changed."""
+
+    event_name: ClassVar[str] = "project.updated"
+    links: ClassVar[Mapping[str, str]] = _LINKS
+    project_id: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectMoved(Event):
+    """A project went to another workspace, with its recordings."""
+
+    event_name: ClassVar[str] = "project.moved"
+    links: ClassVar[Mapping[str, str]] = _LINKS
+    project_id: str
+    workspace_id: str
+    previous_workspace_id: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectDeleted(Event):
+    """A project is gone; its recordings stay, unless they have events of their own."""
+
+    event_name: ClassVar[str] = "project.deleted"
     project_id: str
     name: str

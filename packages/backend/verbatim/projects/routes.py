@@ -8,7 +8,6 @@ from fastapi import APIRouter, Query, Request
 from sqlalchemy import func, select
 
 from verbatim.core.db import SessionDep, WideSessionDep
-from verbatim.core.events import announce
 from verbatim.core.pagination import MAX_PAGE, MAX_PAGE_SIZE, ListResponse, MessageResponse, Page
 from verbatim.permissions import Permission, demand, requires
 from verbatim.projects import service
@@ -69,14 +68,9 @@ async def get_project(session: SessionDep, project_id: str) -> ProjectResponse:
 async def update_project(session: SessionDep, project_id: str, body: ProjectUpdate) -> ProjectResponse:
     """Change a project's name, description or metadata."""
     project = await service.get_project(session, project_id)
-    if body.name is not None:
-        project.name = body.name
-    if "description" in body.model_fields_set:
-        project.description = body.description
-    if body.metadata is not None:
-        check_metadata(body.metadata)
-        project.details = body.metadata
-    await service.touch(session, project)
+    check_metadata(body.metadata or {})
+    given = {"description": body.description} if "description" in body.model_fields_set else {}
+    await service.update_project(session, project, name=body.name, metadata=body.metadata, **given)
     return (await service.responses(session, [project]))[0]
 
 
@@ -91,8 +85,7 @@ async def delete_project(
         inside = select(ProjectRecording.recording_id).where(ProjectRecording.project_id == project_id)
         wanted = select(Recording).where(Recording.id.in_(inside)).order_by(Recording.id).with_for_update()
         await delete_recordings(session, list(await session.scalars(wanted)))
-    await session.delete(project)
-    announce(session, "project.changed", project_id=project_id)
+    await service.delete_project(session, project)
     return MessageResponse(message="The project was deleted.", id=project_id)
 
 

@@ -12,7 +12,7 @@ from verbatim.core.clock import utcnow
 from verbatim.core.errors import ConflictError, NotFoundError
 from verbatim.core.events import announce, emit
 from verbatim.core.pagination import Page
-from verbatim.projects.events import ProjectCreated
+from verbatim.projects.events import ProjectCreated, ProjectDeleted, ProjectUpdated
 from verbatim.projects.models import Project, ProjectRecording
 from verbatim.projects.schemas import InheritedTag, ProjectResponse
 from verbatim.recordings.models import Recording
@@ -112,6 +112,29 @@ async def create_project(
     await emit(session, ProjectCreated(project_id=project.id, name=name))
     announce(session, "project.changed", project_id=project.id)
     return project
+
+
+async def update_project(
+    session: AsyncSession, project: Project, *, name: str | None, metadata: dict[str, Any] | None, **given: str | None
+) -> None:
+    """Change what is given, leave the rest; of ``given`` a ``description`` may also be taken away with None."""
+    if name is not None:
+        project.name = name
+    if "description" in given:
+        project.description = given["description"]
+    if metadata is not None:
+        project.details = metadata
+    await touch(session, project)
+    await emit(session, ProjectUpdated(project_id=project.id, name=project.name))
+
+
+async def delete_project(session: AsyncSession, project: Project) -> None:
+    """Delete a project; its recordings stay."""
+    project_id, name = project.id, project.name
+    await session.delete(project)
+    await session.flush()
+    await emit(session, ProjectDeleted(project_id=project_id, name=name))
+    announce(session, "project.changed", project_id=project_id)
 
 
 async def touch(session: AsyncSession, project: Project) -> None:

@@ -44,6 +44,28 @@ class RecordingCreated(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RecordingUpdated(Event):
+    """A recording's title or metadata was changed."""
+
+    event_name: ClassVar[str] = "recording.updated"
+    resource: ClassVar[Resource | None] = RECORDING
+    links: ClassVar[Mapping[str, str]] = MappingProxyType({"recording": RECORDING_LINK})
+    recording_id: str
+    status: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordingMoved(Event):
+    """A recording went to another workspace, by itself or with its project."""
+
+    event_name: ClassVar[str] = "recording.moved"
+    links: ClassVar[Mapping[str, str]] = MappingProxyType({"recording": RECORDING_LINK})
+    recording_id: str
+    workspace_id: str
+    previous_workspace_id: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordingDeleted(Event):
     """A recording is gone, with its file and its transcripts."""
 

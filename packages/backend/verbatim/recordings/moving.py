@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim.core.events import announce
+from verbatim.core.events import announce, emit
 from verbatim.core.jobs.models import ACTIVE, Job
 from verbatim.core.ownership import Placed
 from verbatim.core.placement import BusyError, move_rows, refuse_unseen
+from verbatim.projects.events import ProjectMoved
 from verbatim.projects.models import Project, ProjectRecording
+from verbatim.recordings.events import RecordingMoved
 from verbatim.recordings.models import Recording, Waveform
 from verbatim.tags.models import RecordingTag
 from verbatim.transcripts.models import Segment, Speaker, Transcript
@@ -27,7 +29,8 @@ async def move_recordings(
         BusyError: one of them is being worked on.
     """
     refuse_unseen(workspace_id)
-    left = {recording.workspace_id for recording in recordings} - {None}
+    from_where = {recording.id: recording.workspace_id for recording in recordings}
+    left = set(from_where.values()) - {None}
     ids = [recording.id for recording in recordings]
     of_them = Job.payload["recording_id"].as_string().in_(ids)
     if await session.scalar(select(Job.id).where(of_them, Job.status.in_(ACTIVE)).limit(1)) is not None:
@@ -50,6 +53,8 @@ async def move_recordings(
     for place in sorted({*(one for one in left if one), workspace_id}):
         for recording_id in ids:
             announce(session, "recording.updated", at=frozenset({place}), recording_id=recording_id)
+    for key, before in from_where.items():
+        await emit(session, RecordingMoved(recording_id=key, workspace_id=workspace_id, previous_workspace_id=before))
 
 
 async def move_project(session: AsyncSession, project: Project, workspace_id: str) -> int:
@@ -64,6 +69,7 @@ async def move_project(session: AsyncSession, project: Project, workspace_id: st
     recordings = list(await session.scalars(wanted))
     await move_recordings(session, recordings, workspace_id, project=project)
     await move_rows(session, workspace_id, [(Project, Project.id == project_id)])
+    await emit(session, ProjectMoved(project_id=project_id, workspace_id=workspace_id, previous_workspace_id=left))
     for place in sorted({left or workspace_id, workspace_id}):
         announce(session, "project.changed", at=frozenset({place}), project_id=project_id)
     return len(recordings)

@@ -12,10 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.core.clock import utcnow
 from verbatim.core.db import after_commit
 from verbatim.core.errors import InvalidInputError
-from verbatim.core.events import announce, emit
+from verbatim.core.events import emit
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import request_cancel
-from verbatim.recordings.events import RecordingDeleted
+from verbatim.recordings.events import RecordingDeleted, RecordingUpdated
 from verbatim.recordings.files import outcome_beside, outcome_key
 from verbatim.recordings.models import Recording, StrayFile
 
@@ -43,7 +43,8 @@ async def update_recording(
         check_metadata(metadata)
         recording.details = metadata
     recording.updated_at = utcnow()
-    announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
+    await session.flush()
+    await emit(session, RecordingUpdated(recording_id=recording.id, status=recording.status))
 
 
 async def delete_recordings(session: AsyncSession, recordings: Sequence[Recording]) -> None:

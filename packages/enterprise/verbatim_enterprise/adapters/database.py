@@ -17,6 +17,7 @@ from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from verbatim_enterprise.adapters.keepers import build_keepers
+from verbatim_enterprise.adapters.keeping import keep
 from verbatim_enterprise.adapters.lookups import LOOKUPS, build_lookups
 from verbatim_enterprise.adapters.rules import APP_ROLE, EVERYWHERE, INSIDE, SYSTEM_ROLE, VISIBLE, WRITABLE
 from verbatim_enterprise.host import (
@@ -98,6 +99,7 @@ async def build_walls(connection: AsyncConnection) -> list[str]:
         DatabaseError: the server's role lacks the right to make the two roles, or their functions.
     """
     await _make_roles(connection)
+    await keep(connection)
     placed = {cls.__table__.name for cls in owned_classes(Placed)}  # type: ignore[attr-defined] # mapped classes
     owned = {cls.__table__.name for cls in owned_classes()} - placed  # type: ignore[attr-defined] # mapped classes
     missing: list[str] = []

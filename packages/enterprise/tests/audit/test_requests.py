@@ -1,0 +1,112 @@
+"""What no event describes: changes told by their route, refusals, and reads that matter."""
+
+from __future__ import annotations
+
+import pytest
+from conftest_types import MakePerson, MakeUser
+from fastapi import FastAPI
+from sqlalchemy import text
+from support_audit import actions_of, only_row, rows_of
+from support_enterprise import Person
+from support_teams import ok
+from verbatim.core.clock import new_id
+from verbatim_enterprise.system_session import system_transaction
+
+
+async def test_a_change_that_no_event_describes_is_told_by_its_route(app: FastAPI, admin: Person) -> None:
+    tag = ok(await admin.post("/api/tags", json={"name": "urgent"}), 201)
+    row = await only_row(app, action="request.changed")
+    assert row.details == {"method": "POST", "route": "/api/tags"}
+    assert (row.resource_type, row.resource_id, row.after) == (
+        "tag",
+        tag["id"],
+        {"name": "urgent", "color": tag["color"]},
+    )
+    ok(await admin.patch(f"/api/tags/{tag['id']}", json={"name": "later"}))
+    _, row = await rows_of(app, action="request.changed")
+    assert row.details == {"method": "PATCH", "route": "/api/tags/{tag_id}"}
+    assert (row.resource_id, row.before, row.after) == (tag["id"], {"name": "urgent"}, {"name": "later"})
+
+
+async def test_the_row_of_such_a_change_is_in_its_transaction(app: FastAPI, admin: Person) -> None:
+    """Were the row written afterwards, the change would stand when the row cannot be written."""
+    async with app.state.database.engine.begin() as connection:
+        await connection.execute(text("ALTER TABLE audit_log RENAME TO elsewhere"))
+    assert (await admin.post("/api/tags", json={"name": "urgent"})).status_code == 500
+    async with system_transaction(app.state.database) as session:
+        assert await session.scalar(text("SELECT count(*) FROM tags")) == 0
+
+
+async def test_whoever_is_refused_is_written_down(
+    app: FastAPI, admin: Person, visitor: MakePerson, make_user: MakeUser
+) -> None:
+    viewer = await make_user("vera", role="viewer")
+    assert (await viewer.post("/api/users", json={})).status_code == 403
+    row = await only_row(app, action="request.refused", actor_id=viewer.id)
+    assert (row.outcome, row.actor_name, row.details["status"]) == ("refused", "vera", 403)
+    assert (await viewer.get("/api/users")).status_code == 403
+    assert len(await rows_of(app, action="request.refused", actor_id=viewer.id)) == 2
+    stranger, url = visitor("192.0.2.7"), f"/api/projects/{new_id()}"
+    assert (await stranger.delete(url)).status_code == 401
+    assert (await stranger.delete(url, headers={"Authorization": f"Bearer vst_{'a' * 36}"})).status_code == 401
+    rows = await rows_of(app, action="request.refused", address="192.0.2.7")
+    assert [(row.actor_type, row.resource_type, row.resource_id) for row in rows] == [
+        ("anonymous", "project", url.rsplit("/", 1)[1])
+    ] * 2
+    assert (await admin.delete(url)).status_code == 404
+    assert (await only_row(app, action="request.refused", actor_id=admin.id)).details["status"] == 404
+
+
+async def test_a_request_that_is_turned_down_by_its_words_is_no_refusal(app: FastAPI, admin: Person) -> None:
+    before = await actions_of(app)
+    assert (await admin.post("/api/projects", json={"name": ""})).status_code == 422
+    assert (await admin.get(f"/api/projects/{new_id()}")).status_code == 404
+    assert await actions_of(app) == before
+
+
+async def test_a_flood_of_refusals_does_not_fill_the_disk(app: FastAPI, visitor: MakePerson) -> None:
+    stranger = visitor("192.0.2.9")
+    for _ in range(130):
+        assert (await stranger.post("/api/projects", json={"name": "x"})).status_code == 401
+    assert len(await rows_of(app, action="request.refused")) == 100
+
+
+@pytest.mark.parametrize("environment", [{"VERBATIM_RATE_USER_PER_MINUTE": "6", "VERBATIM_RATE_USER_BURST": "1"}])
+async def test_what_comes_too_fast_is_written_down(app: FastAPI, admin: Person) -> None:
+    answers = [(await admin.post("/api/tags", json={"name": f"t{number}"})).status_code for number in range(9)]
+    assert 429 in answers
+    assert 429 in {row.details["status"] for row in await rows_of(app, action="request.refused")}
+
+
+async def test_opening_playing_and_taking_away(app: FastAPI, admin: Person, recording_id: str) -> None:
+    url = f"/api/recordings/{recording_id}"
+    for _ in range(3):
+        ok(await admin.get(url))
+        assert (await admin.get(f"{url}/audio", headers={"Range": "bytes=0-9"})).status_code == 206
+        assert (await admin.get(f"{url}/audio", headers={"Range": "bytes=10-19"})).status_code == 206
+        assert (await admin.get(f"{url}/audio", params={"download": "true"})).status_code == 200
+    seen = await actions_of(app, resource_id=recording_id)
+    assert [one for one in seen if one.startswith("recording.")] == [
+        "recording.created",
+        "recording.opened",
+        "recording.played",
+        *["recording.downloaded"] * 3,
+    ]
+    row = await only_row(app, action="recording.opened")
+    assert (row.actor_name, row.team_id) == ("ada", (await admin.me())["team_id"])
+
+
+async def test_what_administrators_look_at(app: FastAPI, admin: Person) -> None:
+    ok(await admin.get(f"/api/users/{admin.id}/sessions"))
+    assert (await admin.get("/api/users/export")).status_code == 200
+    looked = await only_row(app, action="admin.read")
+    assert (looked.details["route"], looked.resource_id) == ("/api/users/{user_id}/sessions", admin.id)
+    assert len(await rows_of(app, action="users.exported")) == 1
+
+
+async def test_a_read_is_not_answered_when_it_cannot_be_written_down(app: FastAPI, admin: Person) -> None:
+    async with app.state.database.engine.begin() as connection:
+        await connection.execute(text("ALTER TABLE audit_log RENAME TO elsewhere"))
+    answer = await admin.get("/api/users/export")
+    assert answer.status_code == 500
+    assert "ada" not in answer.text

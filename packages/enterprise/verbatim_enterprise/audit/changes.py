@@ -1,0 +1,139 @@
+"""Before and after: which fields of things worth it a transaction changed, as the unit of work sees it.
+
+Only the columns listed here are looked at; a new column says nothing until somebody decided that it may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy import event, inspect
+from sqlalchemy.orm import ORMExecuteState, Session
+
+from verbatim_enterprise.audit.scrub import fields
+from verbatim_enterprise.host import ScopedSession
+
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "users": ("username", "email", "display_name", "role", "is_active"),
+    "teams": ("name",),
+    "workspaces": ("name", "is_private"),
+    "api_keys": (
+        "name",
+        "scopes",
+        "team_id",
+        "workspace_id",
+        "addresses",
+        "rate_per_minute",
+        "rate_burst",
+        "expires_at",
+    ),
+    "webhook_endpoints": ("url", "events", "description", "status"),
+    "projects": ("name",),
+    "recordings": ("title", "language"),
+    "tags": ("name", "color"),
+}
+RESOURCES: Final[Mapping[str, str]] = {
+    "users": "user",
+    "teams": "team",
+    "workspaces": "workspace",
+    "api_keys": "api_key",
+    "webhook_endpoints": "webhook",
+    "projects": "project",
+    "recordings": "recording",
+    "tags": "tag",
+}
+NAMES: Final = ("username", "name", "title")
+_INFO: Final = "audit_changes"
+
+
+@dataclass
+class Change:
+    """What became of one thing in a transaction."""
+
+    name: str | None = None
+    before: dict[str, Any] = field(default_factory=dict)
+    after: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Changes:
+    """What a transaction did so far. ``any`` says that it changed something, of whatever kind."""
+
+    any: bool = False
+    things: dict[tuple[str, str], Change] = field(default_factory=dict)
+
+    def of(self, resource_type: str | None, resource_id: str | None) -> Change | None:
+        return self.things.get((resource_type or "", resource_id or ""))
+
+
+def changes_of(info: dict[Any, Any]) -> Changes:
+    """Return what the transaction of a session's ``info`` did so far."""
+    found: Changes = info.setdefault(_INFO, Changes())
+    return found
+
+
+def _note(changes: Changes, row: Any, kind: str) -> None:
+    table = getattr(row, "__tablename__", "")
+    if table not in COLUMNS:
+        return
+    state = inspect(row)
+    change = changes.things.setdefault((RESOURCES[table], str(row.id)), Change())
+    before: dict[str, Any] = {}
+    after: dict[str, Any] = {}
+    for column in COLUMNS[table]:
+        history = state.attrs[column].history
+        now = state.dict.get(column)
+        if kind == "new":
+            after[column] = now
+        elif kind == "deleted":
+            before[column] = now
+        elif history.added and history.has_changes():
+            before[column] = history.deleted[0] if history.deleted else None
+            after[column] = now
+    change.before = {**fields(before), **change.before}
+    change.after |= fields(after)
+    names = [state.dict.get(name) for name in NAMES if name in COLUMNS[table]]
+    change.name = next((str(name) for name in names if name), change.name)
+
+
+def _before_flush(session: Session, _context: Any, _instances: Any) -> None:
+    if "audit" not in session.info or not (session.new or session.dirty or session.deleted):
+        return
+    changes = changes_of(session.info)
+    changes.any = True
+    for kind, rows in (("new", session.new), ("changed", session.dirty), ("deleted", session.deleted)):
+        for row in rows:
+            if kind == "new" and getattr(row, "__tablename__", "") in COLUMNS and row.id is None:
+                continue  # its key is made while it is flushed, and `_after_flush` sees it
+            _note(changes, row, kind)
+
+
+def _after_flush(session: Session, _context: Any) -> None:
+    if "audit" in session.info:
+        for row in session.new:
+            if getattr(row, "__tablename__", "") in COLUMNS:
+                _note(changes_of(session.info), row, "new")
+
+
+def _executed(state: ORMExecuteState) -> None:
+    if (
+        "audit" in state.session.info
+        and not state.is_select
+        and (state.is_insert or state.is_update or state.is_delete or _writes(state.statement))
+    ):
+        changes_of(state.session.info).any = True
+
+
+def _writes(statement: Any) -> bool:
+    words = str(getattr(statement, "text", "")).split(None, 1)
+    return bool(words) and words[0].upper() in {"INSERT", "UPDATE", "DELETE", "WITH", "MERGE"}
+
+
+def install() -> None:
+    """Watch every session; those of a server without the log are left alone."""
+    if not event.contains(ScopedSession, "before_flush", _before_flush):
+        event.listen(ScopedSession, "before_flush", _before_flush)
+        event.listen(ScopedSession, "after_flush", _after_flush)
+        event.listen(ScopedSession, "do_orm_execute", _executed)

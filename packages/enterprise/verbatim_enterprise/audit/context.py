@@ -1,0 +1,96 @@
+"""What the log knows of the request at hand: who sends it, from where, and what it has said about it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.requests import HTTPConnection
+from starlette.types import Scope
+
+from verbatim_enterprise.audit.tags import ActorType
+from verbatim_enterprise.host import principal_of
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+@dataclass
+class RequestContext:
+    """One request. ``described`` says that a row about it has been committed; ``over`` that it has been answered."""
+
+    scope: Scope
+    described: bool = False
+    over: bool = False
+
+    @property
+    def changes_something(self) -> bool:
+        return self.scope["method"] not in SAFE_METHODS
+
+    @property
+    def is_in_a_route(self) -> bool:
+        """Whether a route has begun to answer: what was written before is the server's own book-keeping."""
+        return "endpoint" in self.scope
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Who did it, and from where: columns of a row."""
+
+    actor_type: ActorType = ActorType.SYSTEM
+    actor_id: str | None = None
+    actor_name: str | None = None
+    team_id: str | None = None
+    address: str | None = None
+    user_agent: str | None = None
+    request_id: str | None = None
+    session_id: str | None = None
+    key_id: str | None = None
+    also: Mapping[str, Any] = field(default_factory=dict)
+
+
+_request: ContextVar[RequestContext | None] = ContextVar("verbatim_audit_request", default=None)
+
+
+def current_request() -> RequestContext | None:
+    """Return the request that is being answered here; None in jobs, commands and the server's own tasks."""
+    context = _request.get()
+    return None if context is None or context.over else context
+
+
+def enter_request(context: RequestContext) -> Any:
+    """Make this the request at hand; returns what `leave_request` takes."""
+    return _request.set(context)
+
+
+def leave_request(token: Any) -> None:
+    """End what `enter_request` began."""
+    _request.reset(token)
+
+
+def origin_of(context: RequestContext | None) -> Origin:
+    """Return who sends the request at hand. Without one the server itself acts."""
+    if context is None:
+        return Origin()
+    connection = HTTPConnection(context.scope)
+    place = {
+        "address": connection.client.host[:64] if connection.client else None,
+        "user_agent": connection.headers.get("user-agent"),
+        "request_id": context.scope.get("verbatim.request_id"),
+    }
+    principal = principal_of(connection)
+    if principal is None:
+        return Origin(ActorType.ANONYMOUS, **place)
+    session, key = getattr(principal, "session", None), getattr(principal, "key", None)
+    account = session or key
+    return Origin(
+        ActorType.KEY if key is not None else ActorType.USER,
+        actor_id=principal.id,
+        actor_name=account.username if account is not None else principal.name,
+        team_id=getattr(principal, "team_id", None),
+        session_id=session.id if session is not None else None,
+        key_id=key.id if key is not None else None,
+        also={"key_name": key.name} if key is not None else {},
+        **place,
+    )

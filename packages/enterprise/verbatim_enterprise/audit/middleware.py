@@ -1,0 +1,101 @@
+"""`AuditLogMiddleware`: around everything, so that what identity refuses is seen as well."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any, Final
+
+import structlog
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from verbatim_enterprise.audit.context import Origin, RequestContext, enter_request, leave_request, origin_of
+from verbatim_enterprise.audit.reads import Flood, Recent, read_of
+from verbatim_enterprise.audit.requests import refusal, target_of
+from verbatim_enterprise.audit.service import INFO, log_event
+from verbatim_enterprise.audit.tags import AuditTag
+from verbatim_enterprise.host import Database
+from verbatim_enterprise.system_session import system_transaction
+
+log = structlog.get_logger(__name__)
+
+_REFUSED: Final = frozenset({401, 402, 403, 404, 405, 413, 421, 429})
+"""Answers that say no to somebody; 404 is how a stranger hears it."""
+
+
+class AuditLogMiddleware:
+    """Writes down reads that matter before their answer leaves, and requests for a change that were not done.
+
+    A read whose row cannot be written is not answered. What is refused has changed nothing, so there the answer comes
+    first: somebody who may do nothing must not be able to stop the server through a database that is slow.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.recent = Recent()
+        self.flood = Flood()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request = RequestContext(scope)
+        status = 500
+
+        async def watch(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                if status < HTTPStatus.BAD_REQUEST and status != HTTPStatus.NOT_MODIFIED:
+                    await self._read(request)
+            await send(message)
+
+        token = enter_request(request)
+        try:
+            await self.app(scope, receive, watch)
+        finally:
+            request.over = True
+            leave_request(token)
+            await self._refused(request, status)
+
+    async def _read(self, request: RequestContext) -> None:
+        found = read_of(request.scope)
+        if found is None:
+            return
+        tag, kind = found
+        columns = target_of(request.scope)
+        columns["resource_type"] = kind or columns["resource_type"]
+        origin = origin_of(request)
+        if self.recent.is_new(tag, origin.actor_id, origin.key_id, origin.session_id, _about(tag, columns)):
+            await self._write(request.scope, tag, origin, columns)
+
+    async def _refused(self, request: RequestContext, status: int) -> None:
+        failed = status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        forbidden = status == HTTPStatus.FORBIDDEN
+        wanted = request.changes_something and (status in _REFUSED or failed)
+        if request.described or not (wanted or forbidden):
+            return
+        origin = origin_of(request)
+        left_out = self.flood.passes(origin.actor_id or origin.address, origin.key_id, status)
+        if left_out is None:
+            return
+        columns = refusal(request, status)
+        if left_out:
+            columns["details"]["left_out"] = left_out
+        try:
+            tag = AuditTag.REQUEST_FAILED if failed else AuditTag.REQUEST_REFUSED
+            await self._write(request.scope, tag, origin, columns)
+        except Exception:
+            log.exception("audit_row_lost", status=status)  # the answer has gone; nothing was changed
+
+    async def _write(self, scope: Scope, tag: AuditTag, origin: Origin, columns: dict[str, Any]) -> None:
+        database: Database = HTTPConnection(scope).app.state.database
+        if INFO in database.info:
+            async with system_transaction(database) as session:
+                await log_event(session, tag=tag, origin=origin, **columns)
+
+
+def _about(tag: AuditTag, columns: dict[str, Any]) -> tuple[Any, ...]:
+    """Return what is the same when somebody reads the same again."""
+    by_route = columns["details"].get("route") if tag is AuditTag.ADMIN_READ else None
+    return (columns["resource_type"], columns["resource_id"], by_route)

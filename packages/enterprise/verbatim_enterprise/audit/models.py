@@ -1,0 +1,85 @@
+"""Tables of the audit log. Nothing in them is ever changed; only what retention has signed for is removed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Index, String, Text, Uuid, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from verbatim_enterprise.host import Base, utcnow
+
+_FAILED = text("outcome <> 'success'")
+
+
+class AuditLog(Base):
+    """One thing that was done, or tried. Not `Owned`: it outlives the team, the people and the things it tells of.
+
+    ``id`` begins with the time (UUIDv7), so that its order is the order of events and every index ends with it.
+    Names are copies, readable after what they name is gone. ``mac`` shows that this server wrote the row.
+    """
+
+    __tablename__ = "audit_log"
+    __table_args__ = (
+        Index("ix_audit_log_action", "action", "id"),
+        Index("ix_audit_log_actor", "actor_id", "id"),
+        Index("ix_audit_log_team", "team_id", "id"),
+        Index("ix_audit_log_resource", "resource_type", "resource_id", "id"),
+        Index("ix_audit_log_resource_type", "resource_type", "id"),
+        Index("ix_audit_log_resource_id", "resource_id", "id"),
+        Index("ix_audit_log_address", "address", "id"),
+        Index("ix_audit_log_outcome", "outcome", "id", sqlite_where=_FAILED, postgresql_where=_FAILED),
+    )
+
+    id: Mapped[str] = mapped_column(Uuid(as_uuid=False), primary_key=True)
+    at: Mapped[datetime]
+    action: Mapped[str] = mapped_column(String(64))
+    outcome: Mapped[str] = mapped_column(String(16))
+    actor_type: Mapped[str] = mapped_column(String(16))
+    actor_id: Mapped[str | None] = mapped_column(String(36))
+    actor_name: Mapped[str | None] = mapped_column(String(300))
+    team_id: Mapped[str | None] = mapped_column(String(36))
+    resource_type: Mapped[str | None] = mapped_column(String(40))
+    resource_id: Mapped[str | None] = mapped_column(String(64))
+    resource_name: Mapped[str | None] = mapped_column(String(300))
+    before: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    after: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    details: Mapped[dict[str, Any]] = mapped_column(JSON)
+    address: Mapped[str | None] = mapped_column(String(64))
+    user_agent: Mapped[str | None] = mapped_column(String(300))
+    request_id: Mapped[str | None] = mapped_column(String(64))
+    session_id: Mapped[str | None] = mapped_column(String(36))
+    key_id: Mapped[str | None] = mapped_column(String(36))
+    words: Mapped[str] = mapped_column(Text)
+    mac: Mapped[str] = mapped_column(String(80))
+
+
+class AuditSeal(Base):
+    """The place of a row in the chain: numbers without gaps, each hash made of the row and the hash before it."""
+
+    __tablename__ = "audit_seals"
+
+    seq: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    audit_id: Mapped[str] = mapped_column(Uuid(as_uuid=False), unique=True)
+    hash: Mapped[str] = mapped_column(String(64))
+
+
+class AuditHead(Base):
+    """The end of the chain as it was at some moment, signed.
+
+    ``kind`` is seal, or purge: rows up to ``last_seq``, which is that of an earlier head, may go.
+    ``chain`` is the hash of the last seal; ``previous`` the hash of the head before this one.
+    """
+
+    __tablename__ = "audit_heads"
+    __table_args__ = (Index("ix_audit_heads_kind", "kind", "last_seq"),)
+
+    number: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    kind: Mapped[str] = mapped_column(String(10))
+    last_seq: Mapped[int] = mapped_column(BigInteger)
+    chain: Mapped[str] = mapped_column(String(64))
+    previous: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime] = mapped_column(default=utcnow)
+    key_id: Mapped[str] = mapped_column(String(16))
+    signature: Mapped[str] = mapped_column(String(100))

@@ -1,0 +1,106 @@
+"""Reads that matter: opening, playing and taking away content, and what administrators look at."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from starlette.requests import HTTPConnection
+
+from verbatim_enterprise.audit.requests import route_of
+from verbatim_enterprise.audit.tags import AuditTag
+
+READS: Final[Mapping[str, tuple[AuditTag, str | None]]] = {
+    "/api/recordings/{recording_id}": (AuditTag.RECORDING_OPENED, "recording"),
+    "/api/recordings/{recording_id}/audio": (AuditTag.RECORDING_PLAYED, "recording"),
+    "/api/recordings/{recording_id}/transcripts": (AuditTag.TRANSCRIPT_OPENED, "recording"),
+    "/api/transcripts/{transcript_id}": (AuditTag.TRANSCRIPT_OPENED, "transcript"),
+    "/api/transcripts/by-recording/{recording_id}": (AuditTag.TRANSCRIPT_OPENED, "recording"),
+    "/api/transcripts/{transcript_id}/segments": (AuditTag.TRANSCRIPT_OPENED, "transcript"),
+    "/api/transcripts/{transcript_id}/export": (AuditTag.TRANSCRIPT_EXPORTED, "transcript"),
+    "/api/documents/{document_id}": (AuditTag.DOCUMENT_OPENED, "document"),
+    "/api/documents/{document_id}/file": (AuditTag.DOCUMENT_OPENED, "document"),
+    "/api/users/export": (AuditTag.USERS_EXPORTED, "user"),
+    "/api/admin/audit": (AuditTag.AUDIT_READ, "audit"),
+    "/api/admin/audit/export": (AuditTag.AUDIT_EXPORTED, "audit"),
+}
+"""By the path of the route, what was read and of which kind. Whatever else lies under `ADMIN` is `admin.read`."""
+
+ADMIN: Final = ("/api/admin/", "/api/users", "/api/license")
+REPEATED_SECONDS: Final = 60.0
+"""Within this time the same reader opens the same thing once: a page asks for its parts, a player for ranges."""
+_EVERY_TIME: Final = frozenset(
+    {
+        AuditTag.RECORDING_DOWNLOADED,
+        AuditTag.TRANSCRIPT_EXPORTED,
+        AuditTag.USERS_EXPORTED,
+        AuditTag.AUDIT_EXPORTED,
+    }
+)
+_LIMIT: Final = 50_000
+_LATER_PART: Final = re.compile(r"bytes=[1-9]")
+
+
+def read_of(scope: Mapping[str, Any]) -> tuple[AuditTag, str | None] | None:
+    """Return what a GET request reads, if that is to be written down."""
+    route = route_of(scope)
+    if scope["method"] != "GET" or route is None:
+        return None
+    found = READS.get(route)
+    if found is None:
+        return (AuditTag.ADMIN_READ, None) if route.startswith(ADMIN) else None
+    if found[0] is AuditTag.RECORDING_PLAYED:
+        connection = HTTPConnection(dict(scope))
+        if connection.query_params.get("download", "").lower() in {"1", "true", "yes", "on"}:
+            later = _LATER_PART.match(connection.headers.get("range", ""))
+            return None if later else (AuditTag.RECORDING_DOWNLOADED, "recording")
+    return found
+
+
+@dataclass
+class Recent:
+    """Who has opened what just now, so that it is written down once."""
+
+    seen: dict[tuple[Any, ...], float] = field(default_factory=dict)
+
+    def is_new(self, tag: AuditTag, *key: Any) -> bool:
+        """Say whether this is to be written; a yes is remembered."""
+        if tag in _EVERY_TIME:
+            return True
+        now, whole = time.monotonic(), (tag, *key)
+        if now - self.seen.get(whole, -REPEATED_SECONDS) < REPEATED_SECONDS:
+            return False
+        if len(self.seen) >= _LIMIT:
+            self.seen = {known: at for known, at in self.seen.items() if now - at < REPEATED_SECONDS}
+            if len(self.seen) >= _LIMIT:
+                self.seen.clear()
+        self.seen[whole] = now
+        return True
+
+
+@dataclass
+class Flood:
+    """Refusals of one sender: after `limit` in a minute they are counted, and the next row tells how many."""
+
+    limit: int = 100
+    counts: dict[tuple[Any, ...], tuple[float, int]] = field(default_factory=dict)
+
+    def passes(self, *key: Any) -> int | None:
+        """Return how many were left out before this one; None when this one is left out as well."""
+        now = time.monotonic()
+        began, count = self.counts.get(key, (now, 0))
+        left_out = max(0, count - self.limit)
+        if now - began >= REPEATED_SECONDS:
+            began, count = now, 0
+        elif count >= self.limit:
+            self.counts[key] = (began, count + 1)
+            return None
+        else:
+            left_out = 0
+        if len(self.counts) >= _LIMIT:
+            self.counts.clear()
+        self.counts[key] = (began, count + 1)
+        return left_out

@@ -1,0 +1,127 @@
+"""`log_event`: one row of the audit log, in the transaction of what it tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final, cast
+
+from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
+
+from verbatim_enterprise.audit.canonical import id_at, row_bytes
+from verbatim_enterprise.audit.changes import changes_of
+from verbatim_enterprise.audit.context import Origin, current_request, origin_of
+from verbatim_enterprise.audit.models import AuditLog
+from verbatim_enterprise.audit.scrub import fields, line
+from verbatim_enterprise.audit.tags import OUTCOMES, AuditTag, Outcome
+from verbatim_enterprise.auth.crypto import KeyRing, to_text
+from verbatim_enterprise.auth.secret_key import key_ring
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.host import Settings, after_commit, utcnow
+
+INFO: Final = "audit"
+"""Under which name a database's sessions carry the `AuditWriter`."""
+LOGGED: Final = "audit_logged"
+"""Set in a session whose transaction has a row."""
+_MAC: Final = "audit rows"
+_WORD: Final = re.compile(r"\w+", re.UNICODE)
+_WORDS: Final = 2000
+
+
+class AuditWriter:
+    """Makes rows: fills in who and from where, and shows with a MAC that this server wrote them."""
+
+    def __init__(self, keys: KeyRing) -> None:
+        self.keys = keys
+
+    def mac(self, row: Mapping[str, Any]) -> str:
+        made = self.keys.mac(_MAC, row_bytes(row))
+        assert made is not None  # noqa: S101 - the current key is always there
+        return f"{self.keys.current_id}.{to_text(made)}"
+
+    def wrote(self, row: Mapping[str, Any]) -> bool | None:
+        """Say whether a server with this secret key wrote the row; None when it names a key not known here."""
+        key_id, _, given = str(row["mac"]).partition(".")
+        made = self.keys.mac(_MAC, row_bytes(row), key_id) if key_id else None
+        return None if made is None else to_text(made) == given
+
+    def row(self, tag: str, origin: Origin, **columns: Any) -> dict[str, Any]:
+        """Return a row as it is stored."""
+        now = utcnow()
+        details = {**fields(columns.pop("details", None) or {}), **fields(origin.also)}
+        row: dict[str, Any] = {
+            "id": id_at(now),
+            "at": now,
+            "action": line(tag, 64),
+            "outcome": str(columns.pop("outcome", None) or OUTCOMES.get(tag, Outcome.SUCCESS)),
+            "actor_type": str(origin.actor_type),
+            "actor_id": _text(origin.actor_id, 36),
+            "actor_name": _text(origin.actor_name),
+            "team_id": _text(columns.pop("team_id", None) or origin.team_id, 36),
+            "resource_type": _text(columns.pop("resource_type", None), 40),
+            "resource_id": _text(columns.pop("resource_id", None), 64),
+            "resource_name": _text(columns.pop("resource_name", None)),
+            "before": fields(before) if (before := columns.pop("before", None)) else None,
+            "after": fields(after) if (after := columns.pop("after", None)) else None,
+            "details": details,
+            "address": _text(origin.address, 64),
+            "user_agent": _text(origin.user_agent),
+            "request_id": _text(origin.request_id, 64),
+            "session_id": _text(origin.session_id, 36),
+            "key_id": _text(origin.key_id, 36),
+        }
+        row["words"] = words_of(row)
+        return {**row, "mac": self.mac(row)}
+
+
+def _text(value: Any, limit: int = 300) -> str | None:
+    return None if value is None else line(str(value), limit)
+
+
+def words_of(row: Mapping[str, Any]) -> str:
+    """Return the words by which a row is found, in small letters with a space around each."""
+    names = ("action", "actor_name", "resource_type", "resource_name", "address", "before", "after", "details")
+    text = " ".join(str(row[name]) for name in names if row[name])
+    found = dict.fromkeys(word for part in _WORD.findall(text.casefold()) for word in part.split("_") if word)
+    return f" {' '.join(found)} "[:_WORDS]
+
+
+def writer_of(info: dict[Any, Any]) -> AuditWriter:
+    """Return what writes rows in this session; in a command, where no server has been started, it is made now."""
+    writer: AuditWriter | None = info.get(INFO)
+    if writer is None:
+        writer = info[INFO] = AuditWriter(key_ring(enterprise_settings().keys, Settings().data_dir))
+    return writer
+
+
+async def log_event(
+    session: AsyncSession, *, tag: AuditTag | str, origin: Origin | None = None, **columns: Any
+) -> None:
+    """Write a row into this transaction, so that it is kept or dropped together with what it tells of.
+
+    ``columns`` are ``resource_type``, ``resource_id``, ``resource_name``, ``team_id``, ``outcome``, ``before``,
+    ``after`` and ``details``. What is left out comes from the request at hand and from what the transaction changed.
+    """
+    await session.flush()
+    change = changes_of(session.info).of(columns.get("resource_type"), columns.get("resource_id"))
+    if change is not None:
+        columns["before"] = {**change.before, **(columns.get("before") or {})}
+        columns["after"] = {**change.after, **(columns.get("after") or {})}
+        columns["resource_name"] = columns.get("resource_name") or change.name
+    row = writer_of(session.info).row(tag, origin or origin_of(current_request()), **columns)
+    await session.run_sync(write, row)
+
+
+def write(session: Session, row: Mapping[str, Any]) -> None:
+    """Put a finished row into a transaction."""
+    session.execute(insert(AuditLog.__table__).inline(), [dict(row)])
+    session.info[LOGGED] = True
+    request = current_request()
+    if request is not None:
+
+        def committed() -> None:
+            request.described = True
+
+        after_commit(cast("AsyncSession", session), committed)  # it looks at ``info`` only

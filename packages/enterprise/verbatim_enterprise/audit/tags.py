@@ -1,0 +1,104 @@
+"""The one list of what the audit log says was done, and of what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class AuditTag(StrEnum):
+    """What was done. Events keep their own names; the last groups are the log's own."""
+
+    RECORDING_CREATED = "recording.created"
+    RECORDING_UPDATED = "recording.updated"
+    RECORDING_MOVED = "recording.moved"
+    RECORDING_DELETED = "recording.deleted"
+    RECORDING_OPENED = "recording.opened"
+    RECORDING_PLAYED = "recording.played"
+    RECORDING_DOWNLOADED = "recording.downloaded"
+    TRANSCRIPTION_COMPLETE = "transcription.complete"
+    TRANSCRIPTION_FAILED = "transcription.failed"
+    TRANSCRIPT_UPDATED = "transcript.updated"
+    TRANSCRIPT_OPENED = "transcript.opened"
+    TRANSCRIPT_EXPORTED = "transcript.exported"
+    DOCUMENT_UPLOADED = "document.uploaded"
+    DOCUMENT_PROCESSED = "document.processed"
+    DOCUMENT_FAILED = "document.failed"
+    DOCUMENT_OPENED = "document.opened"
+    PROJECT_CREATED = "project.created"
+    PROJECT_UPDATED = "project.updated"
+    PROJECT_MOVED = "project.moved"
+    PROJECT_DELETED = "project.deleted"
+    USER_CREATED = "user.created"
+    USER_UPDATED = "user.updated"
+    USER_APPROVED = "user.approved"
+    USER_DEACTIVATED = "user.deactivated"
+    USER_REACTIVATED = "user.reactivated"
+    USER_ROLE_CHANGED = "user.role_changed"
+    USER_DELETED = "user.deleted"
+    USER_PASSWORD_CHANGED = "user.password_changed"  # noqa: S105 - the name of an event
+    USER_RESET_LINK_MADE = "user.reset_link_made"
+    USER_UNLOCKED = "user.unlocked"
+    USER_MFA_CHANGED = "user.mfa_changed"
+    USER_IDENTITY_LINKED = "user.identity_linked"
+    USERS_EXPORTED = "users.exported"
+    SESSION_STARTED = "session.started"
+    SESSION_REFUSED = "session.refused"
+    SESSION_ENDED = "session.ended"
+    SESSION_REPLAYED = "session.replayed"
+    TEAM_CREATED = "team.created"
+    TEAM_UPDATED = "team.updated"
+    TEAM_DELETED = "team.deleted"
+    TEAM_MEMBER_ADDED = "team.member_added"
+    TEAM_MEMBER_REMOVED = "team.member_removed"
+    TEAM_MEMBER_ROLE_CHANGED = "team.member_role_changed"
+    TEAM_INVITE_CREATED = "team.invite_created"
+    TEAM_INVITE_REVOKED = "team.invite_revoked"
+    TEAM_WORKSPACE_CHANGED = "team.workspace_changed"
+    API_KEY_CREATED = "api_key.created"
+    API_KEY_UPDATED = "api_key.updated"
+    API_KEY_ROTATED = "api_key.rotated"
+    API_KEY_REVOKED = "api_key.revoked"
+    WEBHOOK_CREATED = "webhook.created"
+    WEBHOOK_UPDATED = "webhook.updated"
+    WEBHOOK_DELETED = "webhook.deleted"
+    WEBHOOK_PAUSED = "webhook.paused"
+    WEBHOOK_SECRET_ROTATED = "webhook.secret_rotated"  # noqa: S105 - the name of an event
+    WEBHOOK_TEST = "webhook.test"
+    ADMIN_READ = "admin.read"
+    AUDIT_READ = "audit.read"
+    AUDIT_EXPORTED = "audit.exported"
+    AUDIT_VERIFIED = "audit.verified"
+    AUDIT_PURGED = "audit.purged"
+    REQUEST_CHANGED = "request.changed"
+    """A request changed something that no event describes; ``details`` name the route."""
+    REQUEST_REFUSED = "request.refused"
+    REQUEST_FAILED = "request.failed"
+
+
+class Outcome(StrEnum):
+    """How it went: done, not allowed, or not possible."""
+
+    SUCCESS = "success"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+class ActorType(StrEnum):
+    """Who did it: somebody signed in, a program with somebody's key, a stranger, or the server by itself."""
+
+    USER = "user"
+    KEY = "key"
+    ANONYMOUS = "anonymous"
+    SYSTEM = "system"
+
+
+OUTCOMES: Mapping[str, Outcome] = {
+    AuditTag.SESSION_REFUSED: Outcome.REFUSED,
+    AuditTag.SESSION_REPLAYED: Outcome.REFUSED,
+    AuditTag.TRANSCRIPTION_FAILED: Outcome.FAILED,
+    AuditTag.DOCUMENT_FAILED: Outcome.FAILED,
+    AuditTag.REQUEST_REFUSED: Outcome.REFUSED,
+    AuditTag.REQUEST_FAILED: Outcome.FAILED,
+}
+"""Tags that say by themselves that something did not succeed."""
