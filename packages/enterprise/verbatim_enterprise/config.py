@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings
 
 from verbatim_enterprise.auth.oidc.settings import OidcSettings
+from verbatim_enterprise.license.settings import LicenseSettings
 from verbatim_enterprise.rate_limits.settings import RateSettings
 from verbatim_enterprise.settings_group import CommaSeparated, Group
 from verbatim_enterprise.users.names import EMAIL
@@ -236,6 +237,7 @@ class EnterpriseSettings(BaseModel):
         return self
 
     webhooks: WebhookSettings = Field(default_factory=WebhookSettings)
+    license: LicenseSettings = Field(default_factory=LicenseSettings)
 
 
 def groups() -> list[type[BaseSettings]]:

@@ -1,4 +1,7 @@
-"""The table of contents: every enterprise feature. Later ones may use earlier ones, never the reverse."""
+"""The table of contents: every enterprise feature. Later ones may use earlier ones, never the reverse.
+
+All may ask for a seat (`license.seats`) and for what the licence includes (`license.gate`).
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,11 @@ from verbatim_enterprise.api_keys.feature import feature as api_keys
 from verbatim_enterprise.auth.feature import feature as auth
 from verbatim_enterprise.frontend.feature import feature as frontend
 from verbatim_enterprise.host import Feature
+from verbatim_enterprise.license.feature import feature as license_
 from verbatim_enterprise.mail.feature import feature as mail
 from verbatim_enterprise.rate_limits.feature import feature as rate_limits
 from verbatim_enterprise.teams.feature import feature as teams
 from verbatim_enterprise.users.feature import feature as users
 from verbatim_enterprise.webhooks.feature import feature as webhooks
 
-FEATURES: tuple[Feature, ...] = (mail, users, teams, auth, api_keys, rate_limits, webhooks, frontend)
+FEATURES: tuple[Feature, ...] = (mail, users, teams, auth, license_, api_keys, rate_limits, webhooks, frontend)
