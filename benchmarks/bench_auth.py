@@ -18,6 +18,7 @@ from typing import Any
 
 import aiohttp
 from figures import Figure
+from harness import licensed
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 from starlette.requests import HTTPConnection
@@ -41,7 +42,7 @@ async def run() -> list[Figure]:
     postgres = PostgresServer.start(durable=True)
     try:
         with tempfile.TemporaryDirectory() as folder, postgres.temporary_database() as url:
-            env = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATABASE_URL": url}
+            env = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATABASE_URL": url, **licensed()}
             with running_server(Path(folder), env=env) as server:
                 async with _signed_in(server.url) as (client, tokens):
                     figures += await login_flood(client, server.url)

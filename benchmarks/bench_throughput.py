@@ -14,6 +14,7 @@ from pathlib import Path
 
 import aiohttp
 from figures import Figure
+from harness import licensed
 from library import fill, owner_id
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -50,7 +51,7 @@ async def run() -> list[Figure]:
             postgres.temporary_database() as walled,
         ):
             basic = {"VERBATIM_MODE": "basic", "VERBATIM_DATABASE_URL": plain}
-            full = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATABASE_URL": walled}
+            full = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATABASE_URL": walled, **licensed()}
             with (
                 running_server(Path(core), env=basic) as bare,
                 running_server(Path(enterprise), env=full) as server,

@@ -44,6 +44,8 @@ def serving(
     folder.mkdir(parents=True, exist_ok=True)
     env = {"VERBATIM_DATABASE_URL": database_url, "VERBATIM_TRANSCRIPTION_ENGINE": "pocketsphinx"}
     env |= {f"VERBATIM_{name.upper()}": value for name, value in settings.items()}
+    if settings.get("mode") == "enterprise":
+        env |= licensed()
     if plugin is not None:
         env |= {"PYTHONPATH": str(_install_plugin(folder)), **plugin}
     with running_server(folder, env=env) as server:
@@ -59,6 +61,14 @@ def _install_plugin(folder: Path) -> Path:
     (info / "entry_points.txt").write_text(_PLUGIN_ENTRY, encoding="utf-8")
     shutil.copy(PLUGIN / "bench_plugin.py", site)
     return site
+
+
+def licensed() -> dict[str, str]:
+    """Return the settings of a server for organisations that has the bundled test licence."""
+    # Imported here, so that the other benchmarks run where the plugin is not installed.
+    from verbatim_enterprise.license.keys import bundled_test_license  # noqa: PLC0415
+
+    return {"VERBATIM_LICENSE_MODE": "test", "VERBATIM_LICENSE_KEY": bundled_test_license()}
 
 
 @dataclass

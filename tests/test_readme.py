@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.server import running_server
+from support_license import LICENSED
 
 _ROOT = Path(__file__).parent.parent
 _BLOCK = re.compile(r"<!-- tests/test_readme.py runs this block. -->\n```bash\n(.*?)```", re.DOTALL)
@@ -22,7 +23,7 @@ def test_journey_with_curl(tmp_path: Path) -> None:
     assert _ADDRESS in journey
     shutil.copytree(_ROOT / "docs" / "examples", tmp_path / "docs" / "examples")
 
-    with running_server(tmp_path, env={"VERBATIM_MODE": "enterprise"}) as server:
+    with running_server(tmp_path, env={"VERBATIM_MODE": "enterprise", **LICENSED}) as server:
         result = subprocess.run(
             ["bash", "-euo", "pipefail", "-c", journey.replace(_ADDRESS, f"server={server.url}")],
             cwd=tmp_path,

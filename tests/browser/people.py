@@ -7,6 +7,7 @@ from typing import Any, Self
 import httpx
 from playwright.sync_api import Page, expect
 from support.server import RunningServer
+from support_license import LICENSED
 
 ADMIN = "ada"
 PASSWORD = "a quite sturdy pass phrase"
@@ -16,6 +17,7 @@ ENTERPRISE = {
     "VERBATIM_ADMIN_USERNAME": ADMIN,
     "VERBATIM_ADMIN_EMAIL": "ada@example.org",
     "VERBATIM_ADMIN_PASSWORD": PASSWORD,
+    **LICENSED,
 }
 
 

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from support.databases import copy_for_test, migrated_postgresql, migrated_sqlite
 from support.postgres import PostgresServer
 from support_enterprise import ADMIN, BASE_URL, PASSWORD, Person, person
+from support_license import LICENSED
 from verbatim.app import create_app
 from verbatim.config import Mode, Settings
 from verbatim_enterprise.config import enterprise_settings
@@ -59,7 +60,7 @@ def environment() -> Mapping[str, str]:
 
 @pytest.fixture(autouse=True)
 def _plugin_settings(environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for name, value in {"VERBATIM_SECRET_KEY": SECRET_KEY, **environment}.items():
+    for name, value in {"VERBATIM_SECRET_KEY": SECRET_KEY, **LICENSED, **environment}.items():
         monkeypatch.setenv(name, value)
     enterprise_settings.cache_clear()
     yield

@@ -21,6 +21,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings
 
 from verbatim_enterprise.auth.oidc.settings import OidcSettings
+from verbatim_enterprise.license.settings import LicenseSettings
 from verbatim_enterprise.rate_limits.settings import RateSettings
 from verbatim_enterprise.retention.settings import RetentionSettings
 from verbatim_enterprise.settings_group import CommaSeparated, Group
@@ -238,6 +239,7 @@ class EnterpriseSettings(BaseModel):
 
     webhooks: WebhookSettings = Field(default_factory=WebhookSettings)
     retention: RetentionSettings = Field(default_factory=RetentionSettings)
+    license: LicenseSettings = Field(default_factory=LicenseSettings)
 
 
 def groups() -> list[type[BaseSettings]]:

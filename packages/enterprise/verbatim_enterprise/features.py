@@ -1,4 +1,7 @@
-"""The table of contents: every enterprise feature. Later ones may use earlier ones, never the reverse."""
+"""The table of contents: every enterprise feature. Later ones may use earlier ones, never the reverse.
+
+All may ask for a seat (`license.seats`) and for what the licence includes (`license.gate`).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from verbatim_enterprise.auth.feature import feature as auth
 from verbatim_enterprise.frontend.feature import feature as frontend
 from verbatim_enterprise.holds.feature import feature as holds
 from verbatim_enterprise.host import Feature
+from verbatim_enterprise.license.feature import feature as license_
 from verbatim_enterprise.mail.feature import feature as mail
 from verbatim_enterprise.rate_limits.feature import feature as rate_limits
 from verbatim_enterprise.retention.feature import feature as retention
@@ -20,6 +24,7 @@ FEATURES: tuple[Feature, ...] = (
     users,
     teams,
     auth,
+    license_,
     api_keys,
     rate_limits,
     webhooks,

@@ -16,6 +16,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 from support.server import running_server
 from support_enterprise import PASSWORD
+from support_license import LICENSED
 
 ROUNDS = 4
 CONSISTENT = {
@@ -58,7 +59,7 @@ async def _wrong(database: str) -> dict[str, int]:
 @pytest.mark.slow
 @pytest.mark.timeout(400)
 async def test_no_half_made_state(database_url: str, tmp_path: Path) -> None:
-    env = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATABASE_URL": database_url}
+    env = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATABASE_URL": database_url, **LICENSED}
     for number in range(ROUNDS):
         with running_server(tmp_path, env=env) as server:
             sending = asyncio.create_task(_register_until_killed(server.url, f"round{number}"))
@@ -91,6 +92,7 @@ async def test_create_admin(database_url: str, tmp_path: Path) -> None:
         "VERBATIM_DATABASE_URL": database_url,
         "VERBATIM_DATA_DIR": str(tmp_path / "data"),
         "VERBATIM_ADMIN_PASSWORD": PASSWORD,
+        **LICENSED,
     }
     make = ("users", "create-admin", "--username", "root", "--email", "root@example.org")
     done = _verbatim(env, *make)

@@ -13,6 +13,7 @@ import pytest
 from support.postgres import PostgresServer
 from support.server import running_server
 from support_enterprise import ADMIN, PASSWORD
+from support_license import LICENSED
 
 WITHIN_SECONDS = 5.0
 SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
@@ -32,6 +33,7 @@ def urls(
             "VERBATIM_DATABASE_URL": database,
             "VERBATIM_SECRET_KEY": SECRET_KEY,
             "VERBATIM_LOG_LEVEL": "error",
+            **LICENSED,
         }
         folders: list[Path] = [tmp_path_factory.mktemp(name) for name in ("here", "there")]
         here, there = (stack.enter_context(running_server(folder, env=env)) for folder in folders)

@@ -15,6 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 from support.server import RunningServer, running_server
 from support_enterprise import ADMIN, PASSWORD
+from support_license import LICENSED
 from support_teams import ok
 
 ROUNDS = 4
@@ -29,6 +30,7 @@ def environment(database_url: str) -> dict[str, str]:
         "VERBATIM_DATABASE_URL": database_url,
         "VERBATIM_SECRET_KEY": SECRET_KEY,
         "VERBATIM_LOG_LEVEL": "error",
+        **LICENSED,
     }
 
 

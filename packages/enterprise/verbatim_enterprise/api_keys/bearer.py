@@ -14,6 +14,8 @@ from verbatim_enterprise.auth.crypto import digest
 from verbatim_enterprise.auth.provider import wished_team
 from verbatim_enterprise.auth.rbac import effective_permissions
 from verbatim_enterprise.host import Permission, Principal
+from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.verdict import licenses_of
 from verbatim_enterprise.teams.sight import scope_of_team, wished_workspace
 
 
@@ -35,8 +37,10 @@ class KeyBearer:
 
         Raises:
             ApiKeyError, ApiKeyAddressError, TooManyUnknownKeysError: the key does not work, or not from here.
+            EntitlementMissingError: the licence includes no keys.
             TeamNotFoundError, WorkspaceNotFoundError: the request names one that is not within the key's reach.
         """
+        (await licenses_of(connection).verdict()).demand(Entitlement.API_KEYS)
         services = keys_of(connection)
         key = await services.find(token, connection.client.host if connection.client else None)
         team_id = key.active_team(wished_team(connection, key.teams))

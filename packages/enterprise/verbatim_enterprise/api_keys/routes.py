@@ -36,12 +36,16 @@ from verbatim_enterprise.host import (
     any_user,
     signed_in,
 )
+from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession
 from verbatim_enterprise.teams.access import enter_team
 from verbatim_enterprise.teams.policy import TeamAction
 
 # Everybody has keys of their own; a key only works here when it may manage keys.
-router = APIRouter(dependencies=[any_user(delegates=Permission.APIKEY_MANAGE)])
+router = APIRouter(
+    dependencies=[any_user(delegates=Permission.APIKEY_MANAGE), entitled(Entitlement.API_KEYS)],
+)
 
 
 async def _services(request: Request) -> ApiKeyServices:

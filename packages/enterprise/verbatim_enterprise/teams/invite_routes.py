@@ -8,6 +8,8 @@ from fastapi import APIRouter, Path, Request
 
 from verbatim_enterprise.caller import Caller, CallerDep, caller_or_none
 from verbatim_enterprise.host import Database, ListResponse, MessageResponse, PageDep, public
+from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.teams import accept, invite
 from verbatim_enterprise.teams.access import enter_team
@@ -45,7 +47,7 @@ async def list_invites(
     return ListResponse.of(items, total, page)
 
 
-@invites_router.post("/{team_id}/invites", status_code=201)
+@invites_router.post("/{team_id}/invites", status_code=201, dependencies=[entitled(Entitlement.TEAMS)])
 async def create_invite(session: SystemSession, caller: CallerDep, team_id: str, body: InviteCreate) -> InviteWithLink:
     """Invite somebody by mail or with a link to pass on. The link is shown now and never again."""
     access = await enter_team(session, team_id, caller, TeamAction.INVITE, lock=True)
@@ -55,7 +57,7 @@ async def create_invite(session: SystemSession, caller: CallerDep, team_id: str,
     )
 
 
-@invites_router.post("/{team_id}/invites/{invite_id}/resend")
+@invites_router.post("/{team_id}/invites/{invite_id}/resend", dependencies=[entitled(Entitlement.TEAMS)])
 async def resend_invite(session: SystemSession, caller: CallerDep, team_id: str, invite_id: str) -> InviteWithLink:
     """Renew an invitation: a new link, a new term, and a new mail if it has an address. The old link ends."""
     access = await enter_team(session, team_id, caller, TeamAction.INVITE, lock=True)

@@ -8,6 +8,8 @@ from fastapi import APIRouter, Query
 
 from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.host import ForbiddenError, ListResponse, MessageResponse, PageDep, Permission, any_user
+from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession
 from verbatim_enterprise.teams import service
 from verbatim_enterprise.teams.access import enter_team
@@ -37,7 +39,7 @@ async def list_teams(
     return ListResponse.of(items, total, page)
 
 
-@teams_router.post("", status_code=201)
+@teams_router.post("", status_code=201, dependencies=[entitled(Entitlement.TEAMS)])
 async def create_team(session: SystemSession, caller: CallerDep, body: TeamCreate) -> TeamResponse:
     """Make a team and own it."""
     if not may_create_teams(caller):

@@ -8,6 +8,8 @@ from fastapi import APIRouter, Query
 
 from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.host import MessageResponse
+from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession
 from verbatim_enterprise.teams import workspaces
 from verbatim_enterprise.teams.access import enter_team
@@ -34,7 +36,7 @@ async def list_workspaces(session: SystemSession, caller: CallerDep, team_id: st
     return WorkspacesResponse(items=items, total=len(items))
 
 
-@workspaces_router.post("/{team_id}/workspaces", status_code=201)
+@workspaces_router.post("/{team_id}/workspaces", status_code=201, dependencies=[entitled(Entitlement.TEAMS)])
 async def create_workspace(
     session: SystemSession, caller: CallerDep, team_id: str, body: WorkspaceCreate
 ) -> WorkspaceResponse:
@@ -59,7 +61,7 @@ async def get_workspace(
     return workspaces.workspace_response(await workspaces.get_workspace(session, access, workspace_id))
 
 
-@workspaces_router.patch("/{team_id}/workspaces/{workspace_id}")
+@workspaces_router.patch("/{team_id}/workspaces/{workspace_id}", dependencies=[entitled(Entitlement.TEAMS)])
 async def update_workspace(
     session: SystemSession, caller: CallerDep, team_id: str, workspace_id: str, body: WorkspaceUpdate
 ) -> WorkspaceResponse:
@@ -102,7 +104,9 @@ async def list_workspace_members(
     return WorkspaceMembersResponse(items=items, total=len(items))
 
 
-@workspaces_router.post("/{team_id}/workspaces/{workspace_id}/members", status_code=201)
+@workspaces_router.post(
+    "/{team_id}/workspaces/{workspace_id}/members", status_code=201, dependencies=[entitled(Entitlement.TEAMS)]
+)
 async def add_workspace_member(
     session: SystemSession, caller: CallerDep, team_id: str, workspace_id: str, body: WorkspaceMemberAdd
 ) -> MessageResponse:

@@ -18,6 +18,7 @@ from verbatim_enterprise.host import (
     requires,
     utcnow,
 )
+from verbatim_enterprise.license.gate import demand_changes
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.users import repository, service
 from verbatim_enterprise.users.export import csv_of_users
@@ -92,8 +93,12 @@ async def get_user(session: SystemSession, user_id: str) -> UserResponse:
 
 
 @users_router.patch("/{user_id}")
-async def update_user(session: SystemSession, user_id: str, body: UserUpdate, caller: CallerDep) -> UserResponse:
+async def update_user(
+    request: Request, session: SystemSession, user_id: str, body: UserUpdate, caller: CallerDep
+) -> UserResponse:
     """Change an account's role, e-mail address or display name; approve, deactivate or reactivate it."""
+    if body.model_dump(exclude_unset=True) != {"is_active": False}:  # which is possible whatever the licence says
+        await demand_changes(request)
     user = await service.update_user(session, user_id, body, caller=caller)
     return (await responses(session, [user]))[0]
 

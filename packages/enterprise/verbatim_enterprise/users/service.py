@@ -8,6 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.caller import Caller
 from verbatim_enterprise.host import ForbiddenError, Role, utcnow
+from verbatim_enterprise.license.repository import lock_seats
+from verbatim_enterprise.license.rights import refuse_if_read_only
+from verbatim_enterprise.license.seats import claim_seat
 from verbatim_enterprise.users.errors import EmailTakenError, LastAdminError, UsernameTakenError, UserNotFoundError
 from verbatim_enterprise.users.events import (
     UserApproved,
@@ -38,7 +41,9 @@ async def create_user(
 
     Raises:
         UsernameTakenError, EmailTakenError: somebody has it, also when they got it in this very moment.
+        SeatsExceededError, LicenseReadOnlyError: the licence allows no further account.
     """
+    await (claim_seat(session) if active else refuse_if_read_only(session))
     now = utcnow()
     user = User(
         username=username,
@@ -111,7 +116,10 @@ async def update_user(session: AsyncSession, user_id: str, change: UserUpdate, *
     Raises:
         UserNotFoundError, LastAdminError, EmailTakenError: the change is impossible.
         ForbiddenError: it makes or touches an administrator, and the caller may not.
+        SeatsExceededError, LicenseReadOnlyError: the licence allows no further active account.
     """
+    if change.is_active:
+        await lock_seats(session)  # before any account, as everywhere
     admins = await lock_admins(session)
     user = await lock_user(session, user_id)
     may_touch(caller, user, change.role)
@@ -174,6 +182,8 @@ async def _change_role(session: AsyncSession, user: User, role: Role | None) -> 
 async def _switch(session: AsyncSession, user: User, *, active: bool | None) -> None:
     if active is None or active == user.is_active:
         return
+    if active:
+        await claim_seat(session)
     user.is_active = active
     who = {"user_id": user.id, "username": user.username}
     if not active:

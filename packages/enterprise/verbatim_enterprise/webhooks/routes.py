@@ -6,6 +6,8 @@ from fastapi import APIRouter, Request
 
 from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.host import ListResponse, MessageResponse, PageDep, Permission, SessionDep, requires
+from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.webhooks import repository, service
 from verbatim_enterprise.webhooks.catalogue import catalogue
 from verbatim_enterprise.webhooks.delivery_routes import deliveries_router
@@ -21,7 +23,7 @@ from verbatim_enterprise.webhooks.schemas import (
 )
 from verbatim_enterprise.webhooks.services import webhooks_of
 
-router = APIRouter(dependencies=[requires(Permission.WEBHOOK_MANAGE)])
+router = APIRouter(dependencies=[requires(Permission.WEBHOOK_MANAGE), entitled(Entitlement.WEBHOOKS)])
 
 
 @router.get("")

@@ -25,6 +25,8 @@ from verbatim_enterprise.auth.provider import caller_session
 from verbatim_enterprise.auth.schemas import OidcLink
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep
 from verbatim_enterprise.host import MessageResponse, VerbatimError, any_user, public
+from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.users.models import User
 
@@ -53,7 +55,7 @@ async def to_provider(
     return RedirectResponse(url, 303)
 
 
-@router.post("/{provider_id}/link", dependencies=[any_user()])
+@router.post("/{provider_id}/link", dependencies=[any_user(), entitled(Entitlement.SSO)])
 async def link(request: Request, services: ServicesDep, provider_id: str) -> OidcLink:
     """Begin to link the caller's account to a provider's; the browser goes to the address in the answer."""
     caller = caller_session(request)

@@ -16,6 +16,8 @@ from verbatim_enterprise.auth.oidc.settings import OidcProviderSettings
 from verbatim_enterprise.auth.sessions import is_usable
 from verbatim_enterprise.auth.setup import is_set_up
 from verbatim_enterprise.host import ConflictError, emit, utcnow
+from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.rights import refuse_without
 from verbatim_enterprise.users.errors import EmailTakenError
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.names import USERNAME, name_key, valid_email
@@ -78,6 +80,7 @@ async def _link(
 async def _create(session: AsyncSession, settings: OidcProviderSettings, claims: dict[str, Any]) -> User:
     if not await is_set_up(session):
         raise SetupRequiredError
+    await refuse_without(session, Entitlement.SSO)
     if not settings.create_users:
         raise OidcAccountError
     # An address that the provider has not checked may be somebody else's, and invitations go by address.

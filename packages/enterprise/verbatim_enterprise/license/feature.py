@@ -1,0 +1,52 @@
+"""What the licence contributes."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from verbatim_enterprise.auth.secret_key import key_ring
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.host import Feature, after_commit, current_session
+from verbatim_enterprise.license.checks import check_license
+from verbatim_enterprise.license.middleware import LicenseMiddleware
+from verbatim_enterprise.license.models import LicenseWatch, StoredLicense
+from verbatim_enterprise.license.routes import router
+from verbatim_enterprise.license.verdict import INFO, LicenseServices
+
+
+async def start_license(app: FastAPI) -> None:
+    """Find out where this installation stands."""
+    settings = enterprise_settings()
+    keys = key_ring(settings.keys, app.state.settings.data_dir)
+    services = LicenseServices(app.state.database, settings.license, keys)
+    app.state.license = services
+    app.state.database.info[INFO] = services
+    await services.verdict()
+
+
+async def forget_verdict(**_: object) -> None:
+    """Find out anew who the longest-standing administrator is, whenever somebody may have become or ceased to be it."""
+    session = current_session()
+    services: LicenseServices | None = session.info.get(INFO)
+    if services is not None:
+        after_commit(session, services.forget)
+
+
+_CHANGES = (
+    "user.created",
+    "user.deactivated",
+    "user.reactivated",
+    "user.approved",
+    "user.role_changed",
+    "user.deleted",
+)
+
+feature = Feature(
+    name="license",
+    routers={"/api/license": router},
+    models=(StoredLicense, LicenseWatch),
+    on=dict.fromkeys(_CHANGES, forget_verdict),
+    middleware=((LicenseMiddleware, {}),),
+    checks=(check_license,),
+    startup=(start_license,),
+)

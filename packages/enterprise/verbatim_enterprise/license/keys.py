@@ -1,0 +1,56 @@
+"""The public keys that licences are checked with, bundled by key id.
+
+``public_keys/production`` and ``public_keys/test`` hold one PEM file for each key, named by its id. A key's id is the
+beginning of the SHA-256 of its 32 bytes, in hex, so that a file under a wrong name is noticed at the first use.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_public_key
+from joserfc.jwk import OKPKey
+
+FOLDER: Final = Path(__file__).parent / "public_keys"
+_ID_LENGTH: Final = 16
+
+
+@dataclass(frozen=True)
+class PublicKey:
+    """A key, and whether its licences are for tests."""
+
+    key: OKPKey
+    is_test: bool
+
+
+def key_id(public: Ed25519PublicKey) -> str:
+    """Return the id of a key."""
+    raw = public.public_bytes(Encoding.Raw, PublicFormat.Raw)
+    return hashlib.sha256(raw).hexdigest()[:_ID_LENGTH]
+
+
+@cache
+def public_keys(folder: Path = FOLDER) -> dict[str, PublicKey]:
+    """Return every bundled key by its id.
+
+    Raises:
+        ValueError: a file holds another key than its name says, or none.
+    """
+    found: dict[str, PublicKey] = {}
+    for is_test in (False, True):
+        for path in sorted((folder / ("test" if is_test else "production")).glob("*.pem")):
+            public = load_pem_public_key(path.read_bytes())
+            if not isinstance(public, Ed25519PublicKey) or key_id(public) != path.stem or path.stem in found:
+                raise ValueError(f"{path.name} is not the Ed25519 key of that id.")
+            found[path.stem] = PublicKey(OKPKey.import_key(path.read_bytes()), is_test)
+    return found
+
+
+def bundled_test_license() -> str:
+    """Return the test licence that comes with the product: for trying it out, and for its own tests."""
+    return (Path(__file__).parent / "test-licence.txt").read_text(encoding="ascii").strip()

@@ -1,0 +1,30 @@
+"""What services ask of the licence in the middle of a transaction, where no request is at hand."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.errors import EntitlementMissingError, LicenseReadOnlyError
+from verbatim_enterprise.license.outlook import look
+from verbatim_enterprise.license.repository import senior_admin
+from verbatim_enterprise.license.states import Changes
+
+
+async def refuse_if_read_only(session: AsyncSession) -> None:
+    """Refuse to create or change something in a place that the middleware lets through for another reason.
+
+    Raises:
+        LicenseReadOnlyError: nothing may be created or changed, and there is an administrator who could end that.
+    """
+    outlook = await look(session, enterprise_settings().license)
+    if outlook.standing.row.changes is Changes.NOBODY and await senior_admin(session) is not None:
+        raise LicenseReadOnlyError
+
+
+async def refuse_without(session: AsyncSession, entitlement: Entitlement) -> None:
+    """Raise EntitlementMissingError when the licence does not include something."""
+    outlook = await look(session, enterprise_settings().license)
+    if outlook.license is None or entitlement not in outlook.license.entitlements:
+        raise EntitlementMissingError(entitlement)

@@ -1,0 +1,32 @@
+"""Seats: an account that may sign in takes one. Counted in the transaction that takes it, under a lock."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.license.errors import LicenseReadOnlyError, SeatsExceededError
+from verbatim_enterprise.license.outlook import look
+from verbatim_enterprise.license.repository import lock_seats, seats_used, senior_admin
+from verbatim_enterprise.license.states import Changes
+
+
+async def claim_seat(session: AsyncSession) -> None:
+    """Make sure that one more account may become active, and that no other one takes its seat meanwhile.
+
+    A server without an administrator who can sign in always has a seat for one: somebody must be able to upload a
+    licence.
+
+    Raises:
+        SeatsExceededError: all seats are taken.
+        LicenseReadOnlyError: nothing may be created.
+    """
+    await lock_seats(session)
+    if await senior_admin(session) is None:
+        return
+    outlook = await look(session, enterprise_settings().license)
+    if outlook.standing.row.changes is Changes.NOBODY:
+        raise LicenseReadOnlyError
+    used = await seats_used(session)
+    if used >= outlook.seats:
+        raise SeatsExceededError(used, outlook.seats)

@@ -1,0 +1,157 @@
+"""A licence as text: a JWT (RFC 7519) signed with Ed25519 (RFC 8037, named as in RFC 9864), and what it says."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any, Final
+
+from joserfc import jws
+from joserfc.errors import JoseError
+
+from verbatim_enterprise.auth.crypto import from_text
+from verbatim_enterprise.license.entitlements import Entitlement, granted
+from verbatim_enterprise.license.errors import (
+    LicenseAlgorithmError,
+    LicenseForgedError,
+    LicenseMalformedError,
+    LicenseTestError,
+    LicenseUnknownKeyError,
+)
+from verbatim_enterprise.license.keys import public_keys
+
+ALGORITHM: Final = "Ed25519"
+TYPE: Final = "license+jwt"
+LONGEST: Final = 8192
+"""Characters that a licence has at most."""
+_PARTS: Final = 3
+_TEXT: Final = 200
+_MOST: Final = 2**31 - 1
+
+
+@dataclass(frozen=True)
+class License:
+    """A genuine licence. ``key_id`` names the key that signed it."""
+
+    license_id: str
+    org_name: str
+    seat_count: int
+    issued_at: datetime
+    expires_at: datetime
+    features: tuple[str, ...]
+    key_id: str
+    is_test: bool
+    token: str
+
+    @property
+    def entitlements(self) -> frozenset[Entitlement]:
+        return granted(self.features)
+
+
+def tidy(text: str) -> str:
+    """Return a licence without the blanks and line breaks that mails and terminals put into long lines."""
+    return "".join(text.split())
+
+
+def read_license(text: str, *, takes_test: bool) -> License:
+    """Return what a genuine licence says, whether it has ended or not.
+
+    Raises:
+        LicenseMalformedError, LicenseAlgorithmError, LicenseUnknownKeyError, LicenseForgedError: it is not genuine.
+        LicenseTestError: it is for tests, and this server takes none.
+    """
+    license_ = _checked(tidy(text))
+    if license_.is_test and not takes_test:
+        raise LicenseTestError
+    return license_
+
+
+@lru_cache(maxsize=16)
+def _checked(token: str) -> License:
+    """Check a licence's signature, once for each text; errors are not remembered."""
+    header = _header(token)
+    if header.get("alg") != ALGORITHM:
+        raise LicenseAlgorithmError
+    key_id = header.get("kid")
+    known = public_keys().get(key_id) if isinstance(key_id, str) else None
+    if known is None or not isinstance(key_id, str):
+        raise LicenseUnknownKeyError
+    try:
+        checked = jws.deserialize_compact(token, known.key, algorithms=[ALGORITHM])
+    except (JoseError, ValueError) as error:
+        raise LicenseForgedError from error
+    if header.get("typ") != TYPE:
+        raise LicenseMalformedError("This was signed with a known key but is not a licence.")
+    return _license(_claims(checked.payload), key_id, token, is_test=known.is_test)
+
+
+def _header(token: str) -> dict[str, Any]:
+    parts = token.split(".")
+    if len(token) > LONGEST or len(parts) != _PARTS or not all(parts[:2]):
+        raise LicenseMalformedError
+    try:
+        header = json.loads(from_text(parts[0]))
+    except ValueError as error:
+        raise LicenseMalformedError from error
+    if not isinstance(header, dict):
+        raise LicenseMalformedError
+    return header
+
+
+def _claims(payload: bytes) -> dict[str, Any]:
+    try:
+        claims = json.loads(payload)
+    except ValueError as error:
+        raise LicenseMalformedError from error
+    if not isinstance(claims, dict):
+        raise LicenseMalformedError
+    return claims
+
+
+def _license(claims: dict[str, Any], key_id: str, token: str, *, is_test: bool) -> License:
+    try:
+        return License(
+            license_id=_text(claims["license_id"]),
+            org_name=_text(claims["org_name"]),
+            seat_count=_count(claims["seat_count"]),
+            issued_at=moment(claims["issued_at"]),
+            expires_at=moment(claims["expires_at"]),
+            features=_texts(claims["features"]),
+            key_id=key_id,
+            is_test=is_test,
+            token=token,
+        )
+    except (KeyError, ValueError, TypeError) as error:
+        raise LicenseMalformedError("This licence is genuine but says something this version cannot read.") from error
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not 0 < len(value) <= _TEXT:
+        raise ValueError("text")
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError("list")
+    return tuple(_text(one) for one in value)
+
+
+def _count(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= _MOST:
+        raise ValueError("number")
+    return value
+
+
+def moment(value: object) -> datetime:
+    """Return a time as licences write it: ISO 8601 with a time zone.
+
+    Raises:
+        ValueError: it is not that.
+    """
+    found = datetime.fromisoformat(_text(value))
+    if found.tzinfo is None:
+        raise ValueError("no time zone")
+    return found.astimezone(UTC)

@@ -1,0 +1,48 @@
+"""Remembering what time was seen, and telling each change once, however many servers notice it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.license import clock
+from verbatim_enterprise.license.events import LicenseClockSetBack, LicenseStateChanged, tell
+from verbatim_enterprise.license.models import LicenseWatch
+from verbatim_enterprise.license.outlook import Outlook, look
+from verbatim_enterprise.license.repository import WATCH, lock_seats
+from verbatim_enterprise.license.settings import LicenseSettings
+
+
+def has_news(outlook: Outlook, *, may_leap: bool) -> bool:
+    """Say whether something is to be written down."""
+    watch = outlook.watch
+    return (
+        watch is None
+        or watch.state != outlook.standing.state
+        or watch.clock_set_back != outlook.clock_set_back
+        or _mark(outlook, watch, may_leap=may_leap) is not None
+    )
+
+
+async def keep_watch(session: AsyncSession, settings: LicenseSettings, *, may_leap: bool) -> None:
+    """Write down what is new, and tell it."""
+    await lock_seats(session)
+    outlook = await look(session, settings)
+    state, watch = outlook.standing.state, outlook.watch
+    if watch is None:
+        session.add(LicenseWatch(id=WATCH, seen_at=clock.BEGINNING, state=state, clock_set_back=False))
+        await session.flush()
+        return
+    watch.seen_at = _mark(outlook, watch, may_leap=may_leap) or watch.seen_at
+    was_set_back, watch.clock_set_back = watch.clock_set_back, outlook.clock_set_back
+    previous, watch.state = watch.state, state.value
+    await session.flush()
+    if previous != state:
+        await tell(session, LicenseStateChanged(state=state, previous_state=previous))
+    if watch.clock_set_back and not was_set_back:
+        await tell(session, LicenseClockSetBack(counted_from=outlook.moment.isoformat()))
+
+
+def _mark(outlook: Outlook, watch: LicenseWatch, *, may_leap: bool) -> datetime | None:
+    return clock.next_mark(watch.seen_at, outlook.now, may_leap=may_leap)

@@ -1,0 +1,177 @@
+"""Licences, for vendors: make a key pair, issue a licence, look into one. The guide is docs/guides/licence.md.
+
+`issue` prints the licence alone on standard output; everything else it has to say goes to standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import uuid
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TEST_KEY = ROOT / "scripts" / "test-license-signing-key.pem"
+_PYTHON = ROOT / ".venv" / "bin" / "python"
+
+try:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.serialization import (
+        Encoding,
+        NoEncryption,
+        PrivateFormat,
+        PublicFormat,
+        load_pem_private_key,
+    )
+    from joserfc import jws
+    from joserfc.jwk import OKPKey
+    from verbatim_enterprise.license.entitlements import EVERYTHING, Entitlement
+    from verbatim_enterprise.license.errors import LicenseRefusedError
+    from verbatim_enterprise.license.keys import key_id
+    from verbatim_enterprise.license.token import ALGORITHM, TYPE, License, read_license
+except ImportError:
+    if not _PYTHON.exists() or Path(sys.prefix) == _PYTHON.parent.parent:
+        sys.exit("generate-license: run `make setup` first.")
+    os.execv(_PYTHON, [str(_PYTHON), *sys.argv])  # noqa: S606 - this very program, with the project's own Python
+
+
+def keygen(folder: Path) -> None:
+    """Write a key pair that did not exist before."""
+    private = Ed25519PrivateKey.generate()
+    name = key_id(private.public_key())
+    folder.mkdir(parents=True, exist_ok=True)
+    secret, public = folder / f"{name}.private.pem", folder / f"{name}.pem"
+    descriptor = os.open(secret, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    public.write_bytes(private.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+    print(f"key id       {name}")
+    print(f"private key  {secret}  (keep it secret and safe; licences cannot be issued without it)")
+    print(f"public key   {public}  (bundle it: packages/enterprise/verbatim_enterprise/license/public_keys/production)")
+
+
+def issue(wanted: argparse.Namespace) -> None:
+    """Print a licence."""
+    private = _private_key(TEST_KEY if wanted.test else wanted.key)
+    now = datetime.now(UTC).replace(microsecond=0)
+    ends = datetime.combine(wanted.expires, time(23, 59, 59), UTC)
+    if ends < now:
+        _remark(f"this licence ended on {wanted.expires}")
+    features = [EVERYTHING] if wanted.features is None else sorted(set(wanted.features))
+    for unknown in set(features) - {EVERYTHING, *Entitlement}:
+        _remark(f"this version knows no feature {unknown!r}; there are {', '.join(Entitlement)}")
+    claims = {
+        "license_id": str(uuid.uuid4()),
+        "org_name": wanted.org,
+        "seat_count": wanted.seats,
+        "features": features,
+        "issued_at": _text(now),
+        "expires_at": _text(ends),
+    }
+    header = {"alg": ALGORITHM, "typ": TYPE, "kid": key_id(private.public_key())}
+    payload = json.dumps(claims, ensure_ascii=False, separators=(",", ":")).encode()
+    pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    print(jws.serialize_compact(header, payload, OKPKey.import_key(pem), algorithms=[ALGORITHM]))
+
+
+def inspect(source: str) -> int:
+    """Print what a licence says, from a file, an argument, or standard input. Returns 1 when it is not genuine."""
+    text = sys.stdin.read() if source == "-" else Path(source).read_text("utf-8") if _is_file(source) else source
+    try:
+        license_ = read_license(text, takes_test=True)
+    except LicenseRefusedError as error:
+        print(f"generate-license: {error.detail}", file=sys.stderr)
+        return 1
+    print(json.dumps(_described(license_), indent=2, ensure_ascii=False))
+    return 0
+
+
+def _described(license_: License) -> dict[str, object]:
+    return {
+        "license_id": license_.license_id,
+        "org_name": license_.org_name,
+        "seat_count": license_.seat_count,
+        "issued_at": _text(license_.issued_at),
+        "expires_at": _text(license_.expires_at),
+        "features": sorted(license_.features),
+        "kid": license_.key_id,
+        "test": license_.is_test,
+    }
+
+
+def _is_file(source: str) -> bool:
+    try:
+        return Path(source).is_file()
+    except OSError:  # a licence is longer than names of files may be
+        return False
+
+
+def _private_key(path: Path) -> Ed25519PrivateKey:
+    try:
+        private = load_pem_private_key(path.read_bytes(), None)
+    except (OSError, ValueError, TypeError) as error:
+        sys.exit(f"generate-license: {path} cannot be read as a private key: {error}")
+    if not isinstance(private, Ed25519PrivateKey):
+        sys.exit(f"generate-license: {path} is no Ed25519 key")
+    return private
+
+
+def _text(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _remark(text: str) -> None:
+    print(f"generate-license: {text}", file=sys.stderr)
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _seats(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError("a number of at least 1")
+    return int(text)
+
+
+def _org(text: str) -> str:
+    name = " ".join(text.split())
+    if not 0 < len(name) <= 200:
+        raise argparse.ArgumentTypeError("a name of 1 to 200 characters")
+    return name
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="generate-license", description="Licences of Verbatim Enterprise.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    making = commands.add_parser("keygen", help="make a key pair")
+    making.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for both halves")
+    issuing = commands.add_parser("issue", help="print a licence")
+    issuing.add_argument("--org", type=_org, required=True, help="the organisation's name")
+    issuing.add_argument("--seats", type=_seats, required=True, help="how many accounts may be active")
+    issuing.add_argument("--expires", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD", help="last day")
+    issuing.add_argument("--features", type=_names, help=f"comma-separated, else all: {', '.join(Entitlement)}")
+    signed = issuing.add_mutually_exclusive_group(required=True)
+    signed.add_argument("--key", type=Path, metavar="FILE", help="the private key")
+    signed.add_argument("--test", action="store_true", help="sign with the test key of this repository")
+    looking = commands.add_parser("inspect", help="check a licence and say what it says")
+    looking.add_argument("license", nargs="?", default="-", help="the licence, a file, or - for standard input")
+    return parser
+
+
+def main() -> int:
+    wanted = _parser().parse_args()
+    if wanted.command == "keygen":
+        keygen(wanted.out)
+    elif wanted.command == "issue":
+        issue(wanted)
+    else:
+        return inspect(wanted.license)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
