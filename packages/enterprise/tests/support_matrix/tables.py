@@ -47,6 +47,12 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "PATCH /api/teams/{team_id}/workspaces/{workspace_id}": {"name": "changed"},
     "POST /api/webhooks": {"url": "https://example.org/hook", "events": ["recording.*"]},
     "PATCH /api/webhooks/{webhook_id}": {"description": "changed"},
+    "POST /api/holds": {"reason": "Somebody v. somebody"},
+    "POST /api/holds/{hold_id}/lift": {"reason": "It is over"},
+    "POST /api/teams/{team_id}/retention/rules": {"keep_days": 365},
+    "PATCH /api/teams/{team_id}/retention/rules/{rule_id}": {"keep_days": 365},
+    "GET /api/teams/{team_id}/retention/preview": {"keep_days": 365},
+    "POST /api/teams/{team_id}/retention/rules/{rule_id}/activate": {"confirm": "{team}"},
     "POST /api/webhooks/{webhook_id}/replay": {"start": "2026-01-01T00:00:00Z", "end": "2026-01-02T00:00:00Z"},
 }
 """Fields of the query or the body, beside the ids, that a meaningful request has. ``{team}`` is the team's name."""
@@ -75,6 +81,10 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "GET /api/plugins/verbatim-enterprise/{file_name}": (frozenset({404}), "the name is made up"),
     "GET /api/plugins/verbatim-enterprise/assets/{file_name}": (frozenset({404}), "the name is made up"),
     "POST /api/recordings/upload": (frozenset({400, 415, 422}), "the file is none"),
+    "POST /api/holds": (frozenset({422}), "both things that can be held are named"),
+    "POST /api/holds/{hold_id}/lift": (frozenset({409}), "the hold at hand is lifted"),
+    "POST /api/teams/{team_id}/retention/rules/{rule_id}/activate": (frozenset({422}), "bodies do not know the name"),
+    "POST /api/teams/{team_id}/retention/rules/{rule_id}/pause": (frozenset({409}), "the rule at hand is a draft"),
     "POST /api/webhooks/{webhook_id}/pause": (frozenset({409}), "the webhook at hand is paused"),
     "POST /api/webhooks/{webhook_id}/test": (frozenset({409}), "the webhook at hand is paused"),
 }

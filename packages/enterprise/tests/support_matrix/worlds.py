@@ -16,7 +16,9 @@ from verbatim.transcripts.models import Speaker
 from verbatim_enterprise.api_keys.models import ApiKey
 from verbatim_enterprise.auth.services import AuthServices
 from verbatim_enterprise.auth.sessions import Device, Grant
+from verbatim_enterprise.holds.models import Hold
 from verbatim_enterprise.host import Base, Database, Role, Scope, as_system, new_id, use_scope, utcnow
+from verbatim_enterprise.retention.models import RetentionRule
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.models import Invite, Team, TeamMember, TeamRole, WorkspaceMember
 from verbatim_enterprise.teams.workspaces import make_workspace
@@ -160,6 +162,30 @@ async def _delivery(world: World) -> str:
     return delivery.id
 
 
+async def _hold(world: World) -> str:
+    """Make a hold that was lifted: one that stands would refuse what others try out."""
+    with use_scope(world.scope):
+        async with world.database.transaction() as session:
+            hold = Hold(
+                recording_id=new_id(),
+                reason=f"{world.people_mark} v. somebody",
+                placed_by_name=f"{world.people_mark} lawyer",
+                lifted_by_name=f"{world.people_mark} lawyer",
+                lifted_at=utcnow(),
+                lift_reason=f"{world.people_mark} gave up",
+            )
+            session.add(hold)
+    return hold.id
+
+
+async def _rule(world: World) -> str:
+    with use_scope(world.scope):
+        async with world.database.transaction() as session:
+            rule = RetentionRule(keep_days=36_500, confirmed_by_name=f"{world.people_mark} archivist")
+            session.add(rule)
+    return rule.id
+
+
 MAKERS: Mapping[str, Maker] = {
     "user_id": _colleague,
     "workspace_id": _workspace,
@@ -168,6 +194,8 @@ MAKERS: Mapping[str, Maker] = {
     "webhook_id": _webhook,
     "delivery_id": _delivery,
     "key_id": _key,
+    "hold_id": _hold,
+    "rule_id": _rule,
 }
 """How one of each kind is made in a team, by the name of the parameter that takes its id, in this order."""
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from verbatim_enterprise.host import Storable
 
-Reason = Annotated[str, Storable, StringConstraints(strip_whitespace=True, min_length=3, max_length=1000)]
+Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=1000), Storable]
 
 
 class HoldCreate(BaseModel):
