@@ -20,6 +20,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings
 
+from verbatim_enterprise.audit.settings import AuditSettings
 from verbatim_enterprise.auth.oidc.settings import OidcSettings
 from verbatim_enterprise.rate_limits.settings import RateSettings
 from verbatim_enterprise.settings_group import CommaSeparated, Group
@@ -236,6 +237,7 @@ class EnterpriseSettings(BaseModel):
         return self
 
     webhooks: WebhookSettings = Field(default_factory=WebhookSettings)
+    audit: AuditSettings = Field(default_factory=AuditSettings)
 
 
 def groups() -> list[type[BaseSettings]]:
