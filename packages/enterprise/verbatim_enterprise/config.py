@@ -20,6 +20,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings
 
+from verbatim_enterprise.audit.settings import AuditSettings
 from verbatim_enterprise.auth.oidc.settings import OidcSettings
 from verbatim_enterprise.license.settings import LicenseSettings
 from verbatim_enterprise.rate_limits.settings import RateSettings
@@ -240,6 +241,7 @@ class EnterpriseSettings(BaseModel):
     webhooks: WebhookSettings = Field(default_factory=WebhookSettings)
     retention: RetentionSettings = Field(default_factory=RetentionSettings)
     license: LicenseSettings = Field(default_factory=LicenseSettings)
+    audit: AuditSettings = Field(default_factory=AuditSettings)
 
 
 def groups() -> list[type[BaseSettings]]:

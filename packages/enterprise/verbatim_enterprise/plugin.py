@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbatim_enterprise import __version__
 from verbatim_enterprise.adapters.database import PostgresqlAdapter
 from verbatim_enterprise.api_keys.bearer import KeyBearer
+from verbatim_enterprise.audit.cli import audit_cli
 from verbatim_enterprise.auth.cli import users_cli
 from verbatim_enterprise.auth.provider import EnterpriseAuthProvider
 from verbatim_enterprise.config import enterprise_settings, groups
@@ -33,6 +34,7 @@ class EnterprisePlugin:
         registry.add_adapter("database", "postgresql", PostgresqlAdapter, replace=True)
         registry.add_adapter("auth", "enterprise", _auth_provider)
         registry.add_cli(users_cli)
+        registry.add_cli(audit_cli)
         for feature in FEATURES:
             feature.register(registry)
 

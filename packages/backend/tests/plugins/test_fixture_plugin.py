@@ -78,8 +78,8 @@ def test_whose_rows_somebody_makes_is_told(client: httpx.Client) -> None:
     assert client.get("/api/info", headers={"X-Owner": ""}).json()["user"] is None
 
 
-def test_the_first_middleware_is_the_outermost(client: httpx.Client) -> None:
-    assert client.get("/api/info").headers["x-passed"] == "innerouter"
+def test_the_first_middleware_is_the_outermost_and_observers_stand_around_all(client: httpx.Client) -> None:
+    assert client.get("/api/info").headers["x-passed"] == "innerouterobserver"
 
 
 def test_handlers_write_in_the_transaction_of_the_event(client: httpx.Client) -> None:

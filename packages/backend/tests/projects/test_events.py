@@ -52,6 +52,7 @@ async def test_a_project_is_changed_and_deleted(client: Client, recorder: Record
 
 
 async def test_a_recording_is_renamed(client: Client, factory: Factory, recorder: Recorder) -> None:
-    recording = await factory.recording()
-    assert (await client.patch(f"/api/recordings/{recording.id}", json={"title": "Minutes"})).status_code == 200
-    assert recorder.heard == [("recording.updated", {"recording_id": recording.id, "status": recording.status})]
+    recording_id = await factory.recording()
+    changed = (await client.patch(f"/api/recordings/{recording_id}", json={"title": "Minutes"})).json()
+    assert changed["title"] == "Minutes"
+    assert recorder.heard == [("recording.updated", {"recording_id": recording_id, "status": changed["status"]})]

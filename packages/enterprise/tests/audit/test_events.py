@@ -102,16 +102,20 @@ async def test_a_key_acts_under_its_own_name(app: FastAPI, admin: Person) -> Non
     assert (row.details["key_name"], row.session_id) == ("Nightly", None)
 
 
+async def _light(app: FastAPI, *, fails: bool) -> None:
+    async with app.state.database.transaction() as session:
+        await emit(session, LampLit(lamp_id="7", previous_colour="red", colour="green"))
+        if fails:
+            raise ZeroDivisionError
+
+
 async def test_a_change_that_is_rolled_back_leaves_no_row(app: FastAPI, admin: Person) -> None:
     team_id = (await admin.me())["team_id"]
     with use_scope(Scope(frozenset({team_id}), team_id)):
         with pytest.raises(ZeroDivisionError):
-            async with app.state.database.transaction() as session:
-                await emit(session, LampLit(lamp_id="7", previous_colour="red", colour="green"))
-                raise ZeroDivisionError
+            await _light(app, fails=True)
         assert await rows_of(app, action="lamp.lit") == []
-        async with app.state.database.transaction() as session:
-            await emit(session, LampLit(lamp_id="7", previous_colour="red", colour="green"))
+        await _light(app, fails=False)
     row = await only_row(app, action="lamp.lit")
     assert (row.actor_type, row.team_id, row.resource_type, row.resource_id) == ("system", team_id, "lamp", "7")
     assert (row.before, row.after, row.details) == ({"colour": "red"}, {"colour": "green"}, {})

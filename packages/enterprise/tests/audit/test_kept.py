@@ -7,29 +7,16 @@ from typing import Any
 import pytest
 from conftest_types import MakeApp
 from fastapi import FastAPI
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 from support_audit import rows_of
 from support_enterprise import Person
-from verbatim_enterprise.host import Scope, as_system, use_scope
+from verbatim_enterprise.host import Base, Scope, as_system, use_scope
 
 TABLES = ("audit_log", "audit_seals", "audit_heads")
 CHANGES = ("UPDATE {table} SET {column} = {column}", "DELETE FROM {table}", "TRUNCATE {table}")
 COLUMNS = {"audit_log": "action", "audit_seals": "hash", "audit_heads": "chain"}
 postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-
-
-async def _fill(app: FastAPI) -> None:
-    async with app.state.database.engine.begin() as connection:
-        await connection.execute(
-            text("INSERT INTO audit_seals (seq, audit_id, hash) SELECT 1, id, 'h' FROM audit_log LIMIT 1")
-        )
-        await connection.execute(
-            text(
-                "INSERT INTO audit_heads (number, kind, last_seq, chain, previous, at, key_id, signature) "
-                "VALUES (1, 'seal', 1, 'h', 'p', CURRENT_TIMESTAMP, 'k', 's')"
-            )
-        )
 
 
 @postgresql
@@ -55,11 +42,13 @@ async def test_who_serves_a_team_cannot_even_read_it(app: FastAPI, admin: Person
     for table in TABLES:
         with use_scope(Scope(frozenset({"t"}), "t")), pytest.raises(DBAPIError, match="permission denied"):
             async with app.state.database.transaction() as session:
-                await (await session.connection()).execute(text(f"SELECT count(*) FROM {table}"))
+                await (await session.connection()).execute(
+                    select(func.count()).select_from(Base.metadata.tables[table])
+                )
 
 
 async def test_triggers_stop_whoever_has_all_rights(app: FastAPI, admin: Person) -> None:
-    await _fill(app)
+    await app.state.audit.sealer.seal_all()
     engine = app.state.database.engine
     for table in TABLES:
         for change in CHANGES:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+
 import pytest
+import structlog
 from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from sqlalchemy import text
@@ -28,6 +32,15 @@ async def test_a_change_that_no_event_describes_is_told_by_its_route(app: FastAP
     assert (row.resource_id, row.before, row.after) == (tag["id"], {"name": "urgent"}, {"name": "later"})
 
 
+@pytest.fixture
+def quiet() -> Iterator[None]:
+    """Draw no picture of the errors that are meant to happen; it would take a minute."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+    yield
+    structlog.reset_defaults()
+
+
+@pytest.mark.usefixtures("quiet")
 async def test_the_row_of_such_a_change_is_in_its_transaction(app: FastAPI, admin: Person) -> None:
     """Were the row written afterwards, the change would stand when the row cannot be written."""
     async with app.state.database.engine.begin() as connection:
@@ -104,6 +117,7 @@ async def test_what_administrators_look_at(app: FastAPI, admin: Person) -> None:
     assert len(await rows_of(app, action="users.exported")) == 1
 
 
+@pytest.mark.usefixtures("quiet")
 async def test_a_read_is_not_answered_when_it_cannot_be_written_down(app: FastAPI, admin: Person) -> None:
     async with app.state.database.engine.begin() as connection:
         await connection.execute(text("ALTER TABLE audit_log RENAME TO elsewhere"))

@@ -69,7 +69,8 @@ class AuditHead(Base):
     """The end of the chain as it was at some moment, signed.
 
     ``kind`` is seal, or purge: rows up to ``last_seq``, which is that of an earlier head, may go.
-    ``chain`` is the hash of the last seal; ``previous`` the hash of the head before this one.
+    ``chain`` is the hash of the last seal; ``previous`` the hash of the head before this one;
+    ``marks`` eight characters of the hash of each of its rows.
     """
 
     __tablename__ = "audit_heads"
@@ -82,4 +83,5 @@ class AuditHead(Base):
     previous: Mapped[str] = mapped_column(String(64))
     at: Mapped[datetime] = mapped_column(default=utcnow)
     key_id: Mapped[str] = mapped_column(String(16))
+    marks: Mapped[str] = mapped_column(Text)
     signature: Mapped[str] = mapped_column(String(100))

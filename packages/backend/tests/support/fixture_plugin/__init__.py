@@ -178,6 +178,7 @@ class FixturePlugin:
 
     def register(self, registry: PluginRegistry) -> None:
         registry.add_router(router, prefix="/api/fixture", tags=["fixture"])
+        registry.add_observer(OrderMiddleware, name="observer")
         registry.add_middleware(OrderMiddleware, name="outer")
         registry.add_middleware(OrderMiddleware, name="inner")
         registry.on("*", on_anything)

@@ -138,6 +138,7 @@ def _seals() -> None:
         _text("previous", 64, nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         _text("key_id", 16, nullable=False),
+        sa.Column("marks", sa.Text(), nullable=False),
         _text("signature", 100, nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_audit_heads")),
     )

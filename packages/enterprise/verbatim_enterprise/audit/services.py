@@ -1,0 +1,47 @@
+"""What the audit log consists of beside its rows, made once when the server starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi import FastAPI, Request
+
+from verbatim_enterprise.audit import changes, requests
+from verbatim_enterprise.audit.sealer import Sealer
+from verbatim_enterprise.audit.service import INFO, AuditWriter
+from verbatim_enterprise.audit.witness import Witness
+from verbatim_enterprise.config import enterprise_settings
+
+
+@dataclass(frozen=True)
+class AuditServices:
+    """What writes, seals and remembers."""
+
+    writer: AuditWriter
+    witness: Witness
+    sealer: Sealer
+
+
+async def start_audit(app: FastAPI) -> None:
+    """Begin to write; from here on every change has its row, and rows are sealed in the background."""
+    writer = AuditWriter(app.state.auth_services.keys)
+    witness = Witness(app.state.settings.data_dir)
+    sealer = Sealer(app.state.database, writer, witness, enterprise_settings().audit.audit_seal_seconds)
+    app.state.audit = AuditServices(writer, witness, sealer)
+    app.state.database.info[INFO] = writer
+    changes.install()
+    requests.install()
+    sealer.start()
+
+
+async def stop_audit(app: FastAPI) -> None:
+    """Stop sealing; what is not sealed is at the next start."""
+    services: AuditServices | None = getattr(app.state, "audit", None)
+    if services is not None:
+        await services.sealer.stop()
+
+
+def audit_of(request: Request) -> AuditServices:
+    """Return the services of the server that a request has reached."""
+    services: AuditServices = request.app.state.audit
+    return services

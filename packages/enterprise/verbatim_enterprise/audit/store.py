@@ -1,0 +1,94 @@
+"""Reading seals, heads and rows for those who make the chain and those who check it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import RowMapping, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.audit.models import AuditHead, AuditLog, AuditSeal
+
+LOG: Final = AuditLog.__table__
+SEALS: Final = AuditSeal.__table__
+HEADS: Final = AuditHead.__table__
+_AT_ONCE: Final = 50
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A seal with the row it is of; None when that is gone."""
+
+    seq: int
+    audit_id: str
+    hash: str
+    row: Mapping[str, Any] | None
+
+
+async def last_head(session: AsyncSession) -> RowMapping | None:
+    """Return the newest head."""
+    return (await session.execute(select(HEADS).order_by(HEADS.c.number.desc()).limit(1))).mappings().first()
+
+
+async def head_at(session: AsyncSession, number: int) -> RowMapping | None:
+    """Return one head."""
+    return (await session.execute(select(HEADS).where(HEADS.c.number == number))).mappings().first()
+
+
+async def last_purge(session: AsyncSession) -> RowMapping | None:
+    """Return the head that says up to where rows may be gone."""
+    purges = select(HEADS).where(HEADS.c.kind == "purge").order_by(HEADS.c.last_seq.desc(), HEADS.c.number).limit(1)
+    return (await session.execute(purges)).mappings().first()
+
+
+async def purged_to(session: AsyncSession) -> int:
+    """Return the number up to which rows may be gone."""
+    return await session.scalar(select(func.max(HEADS.c.last_seq)).where(HEADS.c.kind == "purge")) or 0
+
+
+async def heads(session: AsyncSession, *, last: int) -> AsyncIterator[RowMapping]:
+    """Return every head up to a number, in order."""
+    after = -1
+    while True:
+        some = select(HEADS).where(HEADS.c.number > after, HEADS.c.number <= last).order_by(HEADS.c.number)
+        found = (await session.execute(some.limit(_AT_ONCE))).mappings().all()
+        for head in found:
+            yield head
+        if len(found) < _AT_ONCE:
+            return
+        after = found[-1]["number"]
+
+
+async def entries(session: AsyncSession, *, after: int, last: int) -> list[Entry]:
+    """Return the seals of a range of numbers with their rows."""
+    joined = SEALS.outerjoin(LOG, LOG.c.id == SEALS.c.audit_id)
+    wanted = select(SEALS.c.seq, SEALS.c.audit_id, SEALS.c.hash.label("seal_hash"), *LOG.c).select_from(joined)
+    rows = await session.execute(wanted.where(SEALS.c.seq > after, SEALS.c.seq <= last).order_by(SEALS.c.seq))
+    return [
+        Entry(one["seq"], one["audit_id"], one["seal_hash"], one if one["id"] is not None else None)
+        for one in rows.mappings()
+    ]
+
+
+async def unsealed(session: AsyncSession, *, first: str | None, after: str | None, most: int) -> Sequence[RowMapping]:
+    """Return rows without a seal in the order of their ids, from ``first`` on and beyond ``after``."""
+    sealed = select(SEALS.c.seq).where(SEALS.c.audit_id == LOG.c.id).exists()
+    wanted = select(LOG).where(~sealed)
+    if first is not None:
+        wanted = wanted.where(LOG.c.id >= first)
+    if after is not None:
+        wanted = wanted.where(LOG.c.id > after)
+    return (await session.execute(wanted.order_by(LOG.c.id).limit(most))).mappings().all()
+
+
+async def sealed_id(session: AsyncSession, seq: int) -> str | None:
+    """Return the id of the row with a number."""
+    return await session.scalar(select(SEALS.c.audit_id).where(SEALS.c.seq == seq))
+
+
+async def last_seal_head(session: AsyncSession, before: int) -> RowMapping | None:
+    """Return the newest head of the kind seal below a number."""
+    seals = select(HEADS).where(HEADS.c.kind == "seal", HEADS.c.number < before).order_by(HEADS.c.number.desc())
+    return (await session.execute(seals.limit(1))).mappings().first()
