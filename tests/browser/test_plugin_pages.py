@@ -27,6 +27,7 @@ _SIGNED_IN = (
     "users",
     "no-users",
     "teams",
+    "licence",
 )
 
 
@@ -70,6 +71,7 @@ def addresses(enterprise_server: RunningServer) -> dict[str, str]:
         "users": "/admin/users",
         "no-users": "/admin/users?search=nobody+like+this",
         "teams": "/admin/teams",
+        "licence": "/admin/license",
     }
 
 

@@ -211,7 +211,7 @@ class PluginRegistry:
 
     def add_frontend_slots(self, slots: Sequence[Mapping[str, Any]]) -> None:
         """Put a module into a named place of a core page: ``{slot, key, moduleUrl}``. The places are
-        ``dashboard.bottom``, ``recording.sidebar``, ``sidebar-top`` and ``sign-in`` (below the sign-in form).
+        ``dashboard.bottom``, ``page-top``, ``recording.sidebar``, ``sidebar-top`` and ``sign-in`` (below its form).
         """
         self._add_keyed(self.contributions.frontend_slots, slots, "slot")
 

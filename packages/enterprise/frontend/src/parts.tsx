@@ -14,9 +14,11 @@ const pages: Readonly<Record<string, ComponentType>> = {
   "/team/webhooks": lazy(() => import("./pages/WebhooksPage")),
   "/admin/users": lazy(() => import("./pages/UsersPage")),
   "/admin/teams": lazy(() => import("./pages/TeamsPage")),
+  "/admin/license": lazy(() => import("./pages/LicensePage")),
 };
 
 const slots: Readonly<Record<string, ComponentType>> = {
+  "page-top": lazy(() => import("./pages/NoticesSlot")),
   "sign-in": lazy(() => import("./pages/SignInSlot")),
   "sidebar-top": lazy(() => import("./pages/SidebarSlot")),
 };

@@ -33,6 +33,7 @@ feature = Feature(
         _page("/team/webhooks", "Webhooks"),
         _page("/admin/users", "Users"),
         _page("/admin/teams", "Teams"),
+        _page("/admin/license", "Licence"),
     ),
     nav=(
         {"key": "account", "label": "Account", "path": "/account", "icon": "user", "section": "account", "order": 10},
@@ -65,6 +66,15 @@ feature = Feature(
             "permission": Permission.TEAM_MANAGE,
             "order": 30,
         },
+        {
+            "key": "license",
+            "label": "Licence",
+            "path": "/admin/license",
+            "icon": "seal",
+            "section": "Administration",
+            "permission": Permission.LICENSE_MANAGE,
+            "order": 90,
+        },
     ),
-    slots=(_slot("sidebar-top"), _slot("sign-in")),
+    slots=(_slot("page-top"), _slot("sidebar-top"), _slot("sign-in")),
 )

@@ -87,7 +87,8 @@ class LicenseServices:
     cache: LiveCache[Verdict] = field(init=False)
     known: Verdict | None = None
     """The verdict as it was last found, for those who must not wait in the middle of a transaction."""
-    _leapt: float = field(default_factory=time.monotonic)
+    leapt_at: float = field(default_factory=time.monotonic)
+    """When this process last let the mark leap (see `clock`), on the monotonic clock."""
 
     def __post_init__(self) -> None:
         self.cache = LiveCache(self._load, TTL_SECONDS)
@@ -112,12 +113,12 @@ class LicenseServices:
             outlook = await look(session, self.settings)
             unlicensed = outlook.standing.row.changes is Changes.ONE_ADMINISTRATOR
             writer = await senior_admin(session) if unlicensed else None
-        may_leap = time.monotonic() - self._leapt > clock.STEP.total_seconds()
+        may_leap = time.monotonic() - self.leapt_at > clock.STEP.total_seconds()
         if has_news(outlook, may_leap=may_leap):
             async with system_transaction(self.database) as session:
                 await keep_watch(session, self.settings, may_leap=may_leap)
             if may_leap:
-                self._leapt = time.monotonic()
+                self.leapt_at = time.monotonic()
         return verdict_on(outlook, writer)
 
     def forget(self) -> None:

@@ -4,6 +4,7 @@ import { useLocation } from "react-router";
 import { DropTarget } from "@/features/uploads/DropTarget";
 import { useSessionState } from "@/lib/useSession";
 import { LiveNotice } from "./LiveNotice";
+import { PageTop } from "./PageTop";
 import { Sidebar } from "./Sidebar";
 import { useLive } from "./useLive";
 import { useScrollPlace } from "./useScrollPlace";
@@ -61,6 +62,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <Sidebar onSearch={openPalette} />
       <TopBar onSearch={openPalette} />
+      <PageTop />
       <main id="main" ref={main} tabIndex={-1} className="focus:outline-none lg:pl-60">
         {children}
       </main>

@@ -1,6 +1,7 @@
 import { cn } from "@verbatim/ui/cn";
 import {
   AudioLines,
+  BadgeCheck,
   Building2,
   ChartNoAxesColumn,
   CircleUserRound,
@@ -53,6 +54,7 @@ const pluginIcons: Record<string, LucideIcon> = {
   settings: Settings,
   chart: ChartNoAxesColumn,
   gauge: Gauge,
+  seal: BadgeCheck,
 };
 
 export function useDestinations(): readonly Destination[] {

@@ -2007,6 +2007,189 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/license": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload License
+         * @description Let a licence count from now on, on every server within seconds. Of the one before, an encrypted copy is kept.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LicenseUpload"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LicenseStatus"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/license/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * License Notices
+         * @description Tell what every page says to the caller about the licence; mostly nothing.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LicenseNotices"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/license/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * License Status
+         * @description Tell where this installation stands with its licence.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LicenseStatus"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/license/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Validate License
+         * @description Tell what would change with a licence, without changing anything. One that could not be used is refused with
+         *     the reason.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LicenseUpload"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LicensePreview"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plugins/manifest": {
         parameters: {
             query?: never;
@@ -7059,6 +7242,18 @@ export interface components {
             reason: string;
         };
         /**
+         * EntitlementRow
+         * @description A feature that licences can include.
+         */
+        EntitlementRow: {
+            /** Granted */
+            granted: boolean;
+            /** Meaning */
+            meaning: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * EventResponse
          * @description An event of the catalogue, with a sample of the body that tells of it.
          */
@@ -7627,6 +7822,144 @@ export interface components {
             workspace_name: string | null;
         };
         /**
+         * LicenseChange
+         * @description One thing that another licence would change.
+         */
+        LicenseChange: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * LicenseNotice
+         * @description A lasting notice about the licence; ``link`` leads to where something can be done.
+         */
+        LicenseNotice: {
+            /** Key */
+            key: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "info" | "warning" | "danger";
+            /** Link */
+            link: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * LicenseNotices
+         * @description The notices that the caller sees on every page, the gravest first.
+         */
+        LicenseNotices: {
+            /** Notices */
+            notices: components["schemas"]["LicenseNotice"][];
+            state: components["schemas"]["LicenseState"];
+        };
+        /**
+         * LicensePreview
+         * @description What would change with a licence, without changing it. ``warnings`` are sentences to read before confirming.
+         */
+        LicensePreview: {
+            /** Changes */
+            changes: components["schemas"]["LicenseChange"][];
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Features */
+            features: string[];
+            /** Is Test */
+            is_test: boolean;
+            /** License Id */
+            license_id: string;
+            /** Org Name */
+            org_name: string;
+            /** Seat Count */
+            seat_count: number;
+            state: components["schemas"]["LicenseState"];
+            /**
+             * Valid
+             * @default true
+             */
+            valid: boolean;
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
+         * LicenseState
+         * @description Where an installation stands.
+         * @enum {string}
+         */
+        LicenseState: "unlicensed" | "valid" | "warning" | "grace" | "read_only";
+        /**
+         * LicenseStatus
+         * @description Where this installation stands.
+         *
+         *     ``days_left`` counts to the end of the licence, and in the state ``grace`` to the end of that; ``source`` says
+         *     whether the licence was uploaded or given as ``VERBATIM_LICENSE_KEY``.
+         */
+        LicenseStatus: {
+            /** Clock Set Back */
+            clock_set_back: boolean;
+            /**
+             * Counted From
+             * Format: date-time
+             */
+            counted_from: string;
+            /** Days Left */
+            days_left: number | null;
+            /** Entitlements */
+            entitlements: components["schemas"]["EntitlementRow"][];
+            /** Expires At */
+            expires_at: string | null;
+            /** Features */
+            features: string[];
+            /** Grace Ends At */
+            grace_ends_at: string | null;
+            /** Is Test */
+            is_test: boolean;
+            /** Issued At */
+            issued_at: string | null;
+            /** Key Id */
+            key_id: string | null;
+            /** Label */
+            label: string;
+            /** License Id */
+            license_id: string | null;
+            /** Message */
+            message: string;
+            /** Org Name */
+            org_name: string | null;
+            previous: components["schemas"]["PreviousLicense"] | null;
+            problem: components["schemas"]["Problem"] | null;
+            /** Seat Count */
+            seat_count: number;
+            /** Seats Exceeded */
+            seats_exceeded: boolean;
+            /** Seats Used */
+            seats_used: number;
+            /** Source */
+            source: ("uploaded" | "environment") | null;
+            state: components["schemas"]["LicenseState"];
+            /** States */
+            states: components["schemas"]["StateInfo"][];
+            /** Warning Days */
+            warning_days: number | null;
+        };
+        /**
+         * LicenseUpload
+         * @description A licence as the vendor sent it; blanks and line breaks in it do not matter.
+         */
+        LicenseUpload: {
+            /** License Key */
+            license_key: string;
+        };
+        /**
          * Limits
          * @description What clients should know before they try.
          */
@@ -8010,6 +8343,38 @@ export interface components {
          * @enum {string}
          */
         Permission: "recording:create" | "recording:read" | "recording:update" | "recording:delete" | "transcript:read" | "transcript:update" | "project:create" | "project:read" | "project:update" | "project:delete" | "document:create" | "document:read" | "document:update" | "document:delete" | "conversation:create" | "conversation:read" | "conversation:update" | "conversation:delete" | "llm:use" | "team:manage" | "user:manage" | "apikey:manage" | "webhook:manage" | "audit:read" | "settings:manage" | "license:manage" | "system:admin";
+        /**
+         * PreviousLicense
+         * @description The licence before this one, of which an encrypted copy is kept.
+         */
+        PreviousLicense: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** License Id */
+            license_id: string;
+            /** Org Name */
+            org_name: string;
+            /**
+             * Replaced At
+             * Format: date-time
+             */
+            replaced_at: string;
+            /** Seat Count */
+            seat_count: number;
+        };
+        /**
+         * Problem
+         * @description Why a licence that was given does not count.
+         */
+        Problem: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+        };
         /**
          * ProcessingStats
          * @description Transcriptions that wait or run.
@@ -8718,6 +9083,21 @@ export interface components {
             color?: string | null;
             /** Speaker Name */
             speaker_name?: string | null;
+        };
+        /**
+         * StateInfo
+         * @description One row of the table of states. ``begins_at`` is when the licence at hand gets there.
+         */
+        StateInfo: {
+            /** Begins At */
+            begins_at: string | null;
+            /** Label */
+            label: string;
+            /** Meaning */
+            meaning: string;
+            state: components["schemas"]["LicenseState"];
+            /** When */
+            when: string;
         };
         /**
          * StatsResponse

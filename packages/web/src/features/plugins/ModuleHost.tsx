@@ -9,13 +9,14 @@ interface ModuleHostProps {
   /** Given to the module: `{route}` for a page, `{slot, ...}` for a slot. Keep it the same object while nothing changes. */
   props: object;
   small?: boolean;
+  quiet?: boolean;
 }
 
 /** Shows a plugin's module, with its own waiting state and its own place to fail. */
-export function ModuleHost({ title, url, props, small }: ModuleHostProps) {
+export function ModuleHost({ title, url, props, small, quiet }: ModuleHostProps) {
   return (
     <PluginBoundary key={url} title={title} small={small} onRetry={() => forgetModule(url)}>
-      <Suspense fallback={<Skeleton className={small ? "h-9 w-full" : "h-40 w-full"} />}>
+      <Suspense fallback={quiet ? null : <Skeleton className={small ? "h-9 w-full" : "h-40 w-full"} />}>
         <Loaded url={url} props={props} />
       </Suspense>
     </PluginBoundary>

@@ -1,0 +1,124 @@
+"""Every route of the server in every state of the licence, judged by the table alone."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+import httpx
+import pytest
+import structlog
+from fastapi import FastAPI
+from fastapi.routing import iter_route_contexts
+from support_enterprise import Person
+from support_license import UNLICENSED, make_license
+from support_matrix.callers import client_of
+from support_matrix.operations import ENDLESS, Operation, operations_of
+from support_matrix.worlds import join, make_person, make_world, sign_in
+from support_teams import ok
+from verbatim_enterprise.host import Role
+from verbatim_enterprise.license.allowed import ALLOWED, ALWAYS, is_allowed
+from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.gate import EntitlementRule
+from verbatim_enterprise.license.states import STATES, Changes, LicenseState
+from verbatim_enterprise.teams.models import TeamRole
+
+DAYS = {LicenseState.VALID: 400, LicenseState.WARNING: 20, LicenseState.GRACE: -3, LicenseState.READ_ONLY: -30}
+CODES = {LicenseState.READ_ONLY: "license_read_only", LicenseState.UNLICENSED: "license_needed"}
+ROUTES = 115
+BY_THEMSELVES = {"PATCH /api/users/{user_id}", "POST /api/auth/register"}
+"""Routes of the table that let only a part of what they do through, and answer 402 by themselves to the rest."""
+
+pytestmark = [
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+    pytest.mark.parametrize("environment", [UNLICENSED], ids=["begins-unlicensed"]),
+    pytest.mark.slow,
+    pytest.mark.timeout(600),
+]
+
+
+@pytest.fixture(autouse=True)
+def _quiet() -> Iterator[None]:
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+    yield
+    structlog.reset_defaults()
+
+
+def gates_of(app: FastAPI) -> dict[str, Entitlement]:
+    """Return which entitlement each route asks for."""
+    found: dict[str, Entitlement] = {}
+    for context in iter_route_contexts(app.routes):
+        for one in getattr(context, "dependencies", None) or ():
+            if isinstance(one.dependency, EntitlementRule):
+                found |= {f"{method} {context.path}": one.dependency.entitlement for method in context.methods or ()}
+    return found
+
+
+async def call(app: FastAPI, operation: Operation, user_id: str) -> httpx.Response:
+    """Call a route with made-up ids, as somebody who has just signed in: some routes end sessions."""
+    ids = dict.fromkeys(operation.positions, "made-up")
+    async with client_of(app, (await sign_in(app, user_id)).access_token) as client:
+        return await operation.call(client, ids, team="made-up", room="made-up")
+
+
+def wrong(
+    operation: Operation,
+    state: LicenseState,
+    gates: dict[str, Entitlement],
+    status: int,
+    code: str | None,
+    *,
+    alone: bool,
+) -> str | None:
+    """Return what the answer should have been, or None when it is right."""
+    row, changes = STATES[state], operation.method not in ALWAYS
+    closed = row.changes is not Changes.EVERYBODY and not alone
+    if changes and closed and (operation.method, operation.path) not in ALLOWED:
+        return None if code == CODES[state] else CODES[state]
+    if status in {401, 403}:
+        return None if code is None else "nothing about the licence"
+    if not row.entitlements and operation.method != "DELETE" and operation.name in gates:
+        return None if code == "entitlement_missing" else f"entitlement_missing {gates[operation.name]}"
+    if operation.name in BY_THEMSELVES:
+        return None if code in {*CODES.values(), "seats_exceeded", None} else "one of its own"
+    return None if code is None else "nothing about the licence"
+
+
+async def walk(app: FastAPI, state: LicenseState, user_id: str, *, alone: bool = False) -> list[str]:
+    gates, complaints = gates_of(app), []
+    for operation in operations_of(app):
+        if operation.name == ENDLESS:
+            continue
+        response = await call(app, operation, user_id)
+        code = response.json().get("code") if response.status_code == 402 else None
+        if operation.name == "POST /api/users" and code == "seats_exceeded":
+            continue  # the made-up account found no seat, which is right without a licence
+        if (expected := wrong(operation, state, gates, response.status_code, code, alone=alone)) is not None:
+            complaints.append(f"{state} {operation.name}: {response.status_code} {code}, expected {expected}")
+    return complaints
+
+
+async def test_every_route_in_every_state(app: FastAPI, admin: Person) -> None:
+    other = await make_person(app, "other", Role.ADMIN)
+    await join((await make_world(app, "emucontent", "lyrebirdpeople")), other.id, TeamRole.OWNER)
+    assert await walk(app, LicenseState.UNLICENSED, admin.id, alone=True) == []
+    assert await walk(app, LicenseState.UNLICENSED, other.id) == []
+    for state, days in DAYS.items():
+        async with client_of(app, (await sign_in(app, admin.id)).access_token) as client:
+            ok(await client.post("/api/license", json={"license_key": make_license(days=days, seats=500)}))
+        assert await walk(app, state, other.id) == []
+
+
+async def test_every_line_of_the_table_is_about_a_route_there_is(app: FastAPI) -> None:
+    operations = operations_of(app)
+    assert len(operations) >= ROUTES
+    assert {f"{method} {path}" for method, path in ALLOWED} <= {operation.name for operation in operations}
+    assert all(reason and method not in ALWAYS for (method, _), reason in ALLOWED.items())
+    # No line of the table opens another route whose address looks alike.
+    opened = {
+        (one.method, one.path)
+        for one in operations
+        if is_allowed(one.method, one.path.replace("{", "").replace("}", ""))
+    }
+    assert {one for one in opened if one[0] not in ALWAYS} == set(ALLOWED)
+    assert {"GET /api/webhooks", "POST /api/keys", "POST /api/teams"} <= set(gates_of(app))
