@@ -6,10 +6,11 @@ from verbatim_enterprise.api_keys.feature import feature as api_keys
 from verbatim_enterprise.auth.feature import feature as auth
 from verbatim_enterprise.frontend.feature import feature as frontend
 from verbatim_enterprise.host import Feature
+from verbatim_enterprise.live.feature import feature as live
 from verbatim_enterprise.mail.feature import feature as mail
 from verbatim_enterprise.rate_limits.feature import feature as rate_limits
 from verbatim_enterprise.teams.feature import feature as teams
 from verbatim_enterprise.users.feature import feature as users
 from verbatim_enterprise.webhooks.feature import feature as webhooks
 
-FEATURES: tuple[Feature, ...] = (mail, users, teams, auth, api_keys, rate_limits, webhooks, frontend)
+FEATURES: tuple[Feature, ...] = (live, mail, users, teams, auth, api_keys, rate_limits, webhooks, frontend)

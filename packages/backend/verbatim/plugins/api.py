@@ -31,10 +31,15 @@ from verbatim.core.errors import (
     error_response,
 )
 from verbatim.core.events import Event, Resource, all_events, announce, current_session, emit
+from verbatim.core.jobs.claims import ClaimedJob, release_expired, take
 from verbatim.core.jobs.context import JobContext, JobError, JobHandler
+from verbatim.core.jobs.engine import JobEngine
+from verbatim.core.jobs.fairness import FairShare
 from verbatim.core.jobs.job_type import RetryPolicy
 from verbatim.core.jobs.models import Job, JobStatus
+from verbatim.core.jobs.parts import EngineParts, Lane
 from verbatim.core.jobs.queue import enqueue, request_cancel
+from verbatim.core.live import LiveHub
 from verbatim.core.ownership import (
     Owned,
     Placed,
@@ -64,24 +69,30 @@ __all__ = [
     "Base",
     "BigKey",
     "Check",
+    "ClaimedJob",
     "ConflictError",
     "ConnectionTest",
     "CorePostgresqlAdapter",
     "Database",
     "DatabaseAdapter",
     "DatabaseError",
+    "EngineParts",
     "Eraser",
     "Event",
+    "FairShare",
     "Feature",
     "FileInfo",
     "ForbiddenError",
     "InvalidInputError",
     "Job",
     "JobContext",
+    "JobEngine",
     "JobError",
     "JobHandler",
     "JobStatus",
+    "Lane",
     "ListResponse",
+    "LiveHub",
     "MessageResponse",
     "Mode",
     "NotFoundError",
@@ -134,10 +145,12 @@ __all__ = [
     "owns_content",
     "principal_of",
     "public",
+    "release_expired",
     "request_cancel",
     "requires",
     "rows_affected",
     "signed_in",
+    "take",
     "use_scope",
     "utcnow",
 ]

@@ -17,6 +17,9 @@ from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from verbatim_enterprise.adapters.lookups import LOOKUPS, build_lookups
+from verbatim_enterprise.adapters.queue.walls import POLICY as TICKET_POLICY
+from verbatim_enterprise.adapters.queue.walls import TABLES as TICKET_TABLES
+from verbatim_enterprise.adapters.queue.walls import ticket_walls
 from verbatim_enterprise.adapters.rules import APP_ROLE, EVERYWHERE, INSIDE, SYSTEM_ROLE, VISIBLE, WRITABLE
 from verbatim_enterprise.host import (
     CorePostgresqlAdapter,
@@ -105,6 +108,10 @@ async def build_walls(connection: AsyncConnection) -> list[str]:
             for statement in _walls(table, policy):
                 await connection.execute(text(statement))
         missing += found
+    for table in await _without_walls(connection, TICKET_TABLES, TICKET_POLICY):
+        for statement in ticket_walls(table):
+            await connection.execute(text(statement))
+        missing.append(table)
     try:
         await build_lookups(connection)
     except ProgrammingError as error:
