@@ -22,6 +22,7 @@ from verbatim.core.auth import IdentityMiddleware, NoAuthProvider
 from verbatim.core.errors import install_error_handlers
 from verbatim.core.http import BodyLimitMiddleware, OriginMiddleware, RequestMiddleware
 from verbatim.core.jobs.embedded import EmbeddedJobEngine
+from verbatim.core.jobs.parts import WorkerOptions
 from verbatim.core.migrate import migrate
 from verbatim.features import FEATURES
 from verbatim.permissions import AccessRule, Permission
@@ -82,15 +83,18 @@ def build_registry(settings: Settings, plugins: Sequence[Plugin] | None = None) 
     return registry
 
 
-def create_app(settings: Settings | None = None, plugins: Sequence[Plugin] | None = None) -> FastAPI:
-    """Make the server. No I/O happens before its lifespan starts.
+def create_app(
+    settings: Settings | None = None, plugins: Sequence[Plugin] | None = None, worker: WorkerOptions | None = None
+) -> FastAPI:
+    """Make the server. No I/O happens before its lifespan starts. With `worker` nobody will send it requests: its
+    lifespan is that of a process that runs jobs.
 
     Raises:
         PluginError, ConfigurationError, UndeclaredRouteError: the server would not be what its settings ask for.
     """
     settings = settings or Settings()
     registry = build_registry(settings, plugins)
-    runtime = build_runtime(settings, registry)
+    runtime = build_runtime(settings, registry, worker)
     app = FastAPI(
         title="Verbatim",
         version=__version__,
@@ -179,7 +183,11 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         await _run_startup_hook(hook, app)
     await runtime.jobs.start()
     runtime.sweeper.start()
-    log.info("server_started", mode=settings.mode.value, database=runtime.database.dialect)
+    log.info(
+        "worker_started" if runtime.is_worker else "server_started",
+        mode=settings.mode.value,
+        database=runtime.database.dialect,
+    )
     try:
         yield
     finally:

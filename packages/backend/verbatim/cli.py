@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from verbatim import __version__
 from verbatim.config import Settings
+from verbatim.core.jobs.parts import WorkerOptions
 
 app = typer.Typer(
     name="verbatim",
@@ -63,6 +64,20 @@ def serve(
     settings = settings_or_stop()
     changes = {key: value for key, value in (("api_host", host), ("api_port", port)) if value is not None}
     run_server(settings.model_copy(update=changes), stop)
+
+
+@app.command()
+def worker(
+    queues: Annotated[str, typer.Option(help="Types of jobs to run, comma-separated, such as transcribe.")] = "",
+    concurrency: Annotated[
+        int | None, typer.Option(min=1, max=64, help="Jobs at the same time (VERBATIM_JOBS_CONCURRENCY).")
+    ] = None,
+) -> None:
+    """Run jobs for the servers on the same database, on this machine. Needs VERBATIM_JOBS=distributed."""
+    from verbatim.commands.worker import run_worker  # noqa: PLC0415 - as above
+
+    wanted = frozenset(name.strip() for name in queues.split(",") if name.strip())
+    run_worker(settings_or_stop(), WorkerOptions(wanted, concurrency), stop)
 
 
 @app.command()

@@ -18,7 +18,7 @@ from verbatim.core.db import Database
 from verbatim.core.events import EventBus
 from verbatim.core.jobs.engine import JobEngine
 from verbatim.core.jobs.job_type import JobType
-from verbatim.core.jobs.parts import EngineParts, Lane
+from verbatim.core.jobs.parts import EngineParts, Lane, WorkerOptions
 from verbatim.core.jobs.queue import JobHooks
 from verbatim.core.live import LiveHub
 from verbatim.core.process import PROCESS_ID
@@ -46,14 +46,15 @@ class Runtime:
     jobs: JobEngine
     engines: EngineInspector
     sweeper: StraySweeper
+    is_worker: bool = False
 
     @property
     def migrations(self) -> list[tuple[str, str]]:
         return self.registry.contributions.migrations
 
 
-def build_runtime(settings: Settings, registry: PluginRegistry) -> Runtime:
-    """Make the parts. Does no I/O.
+def build_runtime(settings: Settings, registry: PluginRegistry, worker: WorkerOptions | None = None) -> Runtime:
+    """Make the parts, for a process that only runs jobs with `worker`. Does no I/O.
 
     Raises:
         ConfigurationError: a setting names something that is not there.
@@ -90,11 +91,12 @@ def build_runtime(settings: Settings, registry: PluginRegistry) -> Runtime:
         open_database=open_database,
         types=added.job_types,
         services=JobServices(settings, storages),
-        lanes=_lanes(settings, added.job_types),
+        lanes=_lanes(settings, added.job_types, worker),
         lease=timedelta(seconds=settings.jobs_lease_seconds),
         worker_id=PROCESS_ID,
+        is_worker=worker is not None,
     )
-    jobs: JobEngine = _choose(registry, "queue", settings.jobs)(parts)
+    jobs: JobEngine = _job_engine(registry, settings.jobs)(parts)
     hooks.queued, hooks.wake = jobs.queued, jobs.wake
     return Runtime(
         settings=settings,
@@ -108,6 +110,7 @@ def build_runtime(settings: Settings, registry: PluginRegistry) -> Runtime:
         jobs=jobs,
         engines=EngineInspector(engine_settings(settings)),
         sweeper=sweeper,
+        is_worker=worker is not None,
     )
 
 
@@ -115,12 +118,15 @@ LIGHT_CONCURRENCY = 4
 """Jobs at a time that mostly wait for others, beside the heavy ones."""
 
 
-def _lanes(settings: Settings, types: Mapping[str, JobType]) -> tuple[Lane, ...]:
-    light = frozenset(name for name, kind in types.items() if kind.light)
-    return (
-        Lane(frozenset(types) - light, settings.jobs_concurrency),
-        Lane(light, LIGHT_CONCURRENCY, light=True),
-    )
+def _lanes(settings: Settings, types: Mapping[str, JobType], worker: WorkerOptions | None) -> tuple[Lane, ...]:
+    wanted = frozenset(types)
+    if worker is not None and worker.queues:
+        if unknown := sorted(worker.queues - wanted):
+            raise ConfigurationError(f"There is no queue {', '.join(unknown)}; there are {', '.join(sorted(wanted))}.")
+        wanted = worker.queues
+    light = frozenset(name for name in wanted if types[name].light)
+    heavy = settings.jobs_concurrency if worker is None or worker.concurrency is None else worker.concurrency
+    return Lane(wanted - light, heavy), Lane(light, max(LIGHT_CONCURRENCY, heavy), light=True)
 
 
 @dataclass(frozen=True)
@@ -146,6 +152,12 @@ def _choose(registry: PluginRegistry, interface: Interface, name: str) -> Any:
         known = sorted(other for kind, other in adapters if kind == interface)
         raise ConfigurationError(f"There is no {interface} adapter {name}; there are {', '.join(known)}.")
     return adapters[interface, name]
+
+
+def _job_engine(registry: PluginRegistry, name: str) -> Any:
+    if ("queue", name) not in registry.contributions.adapters:
+        raise ConfigurationError(f"VERBATIM_JOBS={name} needs a plugin that brings it, and none does here.")
+    return _choose(registry, "queue", name)
 
 
 def _auth(registry: PluginRegistry) -> Any:

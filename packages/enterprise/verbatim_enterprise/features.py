@@ -12,6 +12,7 @@ from verbatim_enterprise.frontend.feature import feature as frontend
 from verbatim_enterprise.holds.feature import feature as holds
 from verbatim_enterprise.host import Feature
 from verbatim_enterprise.license.feature import feature as license_
+from verbatim_enterprise.live.feature import feature as live
 from verbatim_enterprise.mail.feature import feature as mail
 from verbatim_enterprise.rate_limits.feature import feature as rate_limits
 from verbatim_enterprise.retention.feature import feature as retention
@@ -20,6 +21,7 @@ from verbatim_enterprise.users.feature import feature as users
 from verbatim_enterprise.webhooks.feature import feature as webhooks
 
 FEATURES: tuple[Feature, ...] = (
+    live,
     mail,
     users,
     teams,

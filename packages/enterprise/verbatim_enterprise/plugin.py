@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbatim_enterprise import __version__
 from verbatim_enterprise.adapters.database import PostgresqlAdapter
+from verbatim_enterprise.adapters.queue.engine import PgqueuerEngine
 from verbatim_enterprise.api_keys.bearer import KeyBearer
 from verbatim_enterprise.audit.cli import audit_cli
 from verbatim_enterprise.auth.cli import users_cli
@@ -32,6 +33,7 @@ class EnterprisePlugin:
             registry.add_settings(group)
         registry.add_migrations("verbatim_enterprise.migrations")
         registry.add_adapter("database", "postgresql", PostgresqlAdapter, replace=True)
+        registry.add_adapter("queue", "distributed", PgqueuerEngine)
         registry.add_adapter("auth", "enterprise", _auth_provider)
         registry.add_cli(users_cli)
         registry.add_cli(audit_cli)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from fastapi import FastAPI
-from support.made_jobs import Jobs, JobsPlugin
-from verbatim.core.jobs import engine, job_type
+from support.made_jobs import Jobs, JobsPlugin, hurry
 from verbatim.plugins.loader import Plugin
 
 
@@ -16,9 +15,7 @@ def made() -> Jobs:
 
 @pytest.fixture
 def plugins(made: Jobs, monkeypatch: pytest.MonkeyPatch) -> list[Plugin]:
-    monkeypatch.setattr(job_type, "BACKOFF_SECONDS", (0.05, 0.1))
-    monkeypatch.setattr(engine, "POLL_SECONDS", 0.1)
-    monkeypatch.setattr(engine, "CANCEL_POLL_SECONDS", 0.05)
+    hurry(monkeypatch)
     return [JobsPlugin(made)]
 
 

@@ -8,12 +8,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.core.db import Database
+from verbatim.core.jobs import engine, job_type
 from verbatim.core.jobs.context import JobContext
 from verbatim.core.jobs.models import Job
 from verbatim.core.jobs.queue import enqueue
-from verbatim.core.ownership import Unscoped, as_system, use_scope
+from verbatim.core.ownership import AnyScope, Unscoped, as_system, use_scope
 from verbatim.plugins.registry import PluginRegistry
 
 Step = Callable[[JobContext], Awaitable[dict[str, Any] | None]]
@@ -27,6 +29,7 @@ class Jobs:
     runs: list[tuple[str, int]] = field(default_factory=list)
     ended: list[tuple[str, str, str | None]] = field(default_factory=list)
     database: Database | None = None
+    scope: AnyScope = field(default_factory=Unscoped)
 
     async def handle(self, job: JobContext) -> dict[str, Any] | None:
         self.runs.append((job.payload.get("name", ""), job.attempt))
@@ -38,7 +41,7 @@ class Jobs:
 
     async def add(self, name: str = "", **options: Any) -> str:
         assert self.database is not None
-        with use_scope(Unscoped()):
+        with use_scope(self.scope):
             async with self.database.transaction() as session:
                 return (await enqueue(session, "test", {"name": name}, **options)).id
 
@@ -54,6 +57,13 @@ class Jobs:
             assert time.monotonic() < deadline, f"still {job.status}"
             await asyncio.sleep(0.02)
         return job
+
+
+def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let an engine look more often and wait less than in real life."""
+    monkeypatch.setattr(job_type, "BACKOFF_SECONDS", (0.05, 0.1))
+    monkeypatch.setattr(engine, "POLL_SECONDS", 0.1)
+    monkeypatch.setattr(engine, "CANCEL_POLL_SECONDS", 0.05)
 
 
 class JobsPlugin:

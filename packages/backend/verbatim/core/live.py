@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,10 +47,17 @@ class Subscription:
             yield message
 
 
+Relay = Callable[[str | None, dict[str, Any], frozenset[str]], None]
+
+
 class LiveHub:
-    """Hands each message to the subscriptions that may see its owner."""
+    """Hands each message to the subscriptions that may see its owner.
+
+    ``relay`` takes what happened here to other processes; what happened there comes back through their `deliver`.
+    """
 
     def __init__(self) -> None:
+        self.relay: Relay | None = None
         self._subscriptions: set[Subscription] = set()
         self._closed = False
 
@@ -65,6 +72,13 @@ class LiveHub:
         self._subscriptions.discard(subscription)
 
     def publish(self, owner_id: str | None, message: dict[str, Any], places: frozenset[str] = frozenset()) -> None:
+        """Tell what happened here."""
+        self.deliver(owner_id, message, places)
+        if self.relay is not None:
+            self.relay(owner_id, message, places)
+
+    def deliver(self, owner_id: str | None, message: dict[str, Any], places: frozenset[str] = frozenset()) -> None:
+        """Hand a message to the pages that are open here."""
         for subscription in list(self._subscriptions):
             if not subscription.may_see(owner_id, places):
                 continue
@@ -73,6 +87,12 @@ class LiveHub:
             except asyncio.QueueFull:
                 self.unsubscribe(subscription)
                 subscription.close()
+
+    def restart(self) -> None:
+        """End the streams there are: something may have been missed, and pages come again and load what they show."""
+        for subscription in list(self._subscriptions):
+            self.unsubscribe(subscription)
+            subscription.close()
 
     def close(self) -> None:
         """End every stream, so that a stopping server does not wait for pages to go away."""

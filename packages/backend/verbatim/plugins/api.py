@@ -33,10 +33,15 @@ from verbatim.core.errors import (
 )
 from verbatim.core.events import Event, Resource, all_events, announce, current_session, emit, touched_places
 from verbatim.core.guards import Guard
+from verbatim.core.jobs.claims import ClaimedJob, release_expired, take
 from verbatim.core.jobs.context import JobContext, JobError, JobHandler
+from verbatim.core.jobs.engine import JobEngine
+from verbatim.core.jobs.fairness import FairShare
 from verbatim.core.jobs.job_type import RetryPolicy
 from verbatim.core.jobs.models import Job, JobStatus
+from verbatim.core.jobs.parts import EngineParts, Lane
 from verbatim.core.jobs.queue import enqueue, request_cancel
+from verbatim.core.live import LiveHub
 from verbatim.core.ownership import (
     Owned,
     Placed,
@@ -67,6 +72,7 @@ __all__ = [
     "Base",
     "BigKey",
     "Check",
+    "ClaimedJob",
     "ConflictError",
     "ConnectionTest",
     "CorePostgresqlAdapter",
@@ -74,8 +80,10 @@ __all__ = [
     "DatabaseAdapter",
     "DatabaseError",
     "Deleter",
+    "EngineParts",
     "Eraser",
     "Event",
+    "FairShare",
     "Feature",
     "FileInfo",
     "ForbiddenError",
@@ -83,10 +91,13 @@ __all__ = [
     "InvalidInputError",
     "Job",
     "JobContext",
+    "JobEngine",
     "JobError",
     "JobHandler",
     "JobStatus",
+    "Lane",
     "ListResponse",
+    "LiveHub",
     "MessageResponse",
     "Mode",
     "NotFoundError",
@@ -142,11 +153,13 @@ __all__ = [
     "owns_content",
     "principal_of",
     "public",
+    "release_expired",
     "request_cancel",
     "requires",
     "rows_affected",
     "scope_or_none",
     "signed_in",
+    "take",
     "touched_places",
     "use_scope",
     "utcnow",

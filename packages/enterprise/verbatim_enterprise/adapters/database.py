@@ -19,6 +19,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from verbatim_enterprise.adapters.keepers import build_keepers
 from verbatim_enterprise.adapters.keeping import keep
 from verbatim_enterprise.adapters.lookups import LOOKUPS, build_lookups
+from verbatim_enterprise.adapters.queue.walls import POLICY as TICKET_POLICY
+from verbatim_enterprise.adapters.queue.walls import TABLES as TICKET_TABLES
+from verbatim_enterprise.adapters.queue.walls import ticket_walls
 from verbatim_enterprise.adapters.rules import APP_ROLE, EVERYWHERE, INSIDE, SYSTEM_ROLE, VISIBLE, WRITABLE
 from verbatim_enterprise.host import (
     CorePostgresqlAdapter,
@@ -109,6 +112,10 @@ async def build_walls(connection: AsyncConnection) -> list[str]:
             for statement in _walls(table, policy):
                 await connection.execute(text(statement))
         missing += found
+    for table in await _without_walls(connection, TICKET_TABLES, TICKET_POLICY):
+        for statement in ticket_walls(table):
+            await connection.execute(text(statement))
+        missing.append(table)
     try:
         await build_lookups(connection)
         await build_keepers(connection)

@@ -14,7 +14,9 @@ from verbatim_enterprise.rate_limits.presence import Presence
 
 
 async def start_limits(app: FastAPI) -> None:
-    """Begin to count."""
+    """Begin to count. A worker has no requests to count, and no part of any quota."""
+    if app.state.runtime.is_worker:
+        return
     rates, presence = enterprise_settings().rates, Presence(app.state.database)
     url = rates.redis_url.get_secret_value() if rates.redis_url else None
     app.state.rate_limits = RateServices(rates, Limiter(url, lambda: presence.servers), presence)
@@ -22,7 +24,9 @@ async def start_limits(app: FastAPI) -> None:
 
 
 async def stop_limits(app: FastAPI) -> None:
-    services: RateServices = app.state.rate_limits
+    services: RateServices | None = getattr(app.state, "rate_limits", None)
+    if services is None:
+        return
     await services.limiter.close()
     await services.presence.stop()
 

@@ -36,3 +36,11 @@ class EngineParts:
     lease: timedelta
     worker_id: str
     is_worker: bool = False
+
+
+@dataclass(frozen=True)
+class WorkerOptions:
+    """What a process that only runs jobs does: of which types (all, when none is named), and how many at a time."""
+
+    queues: frozenset[str] = frozenset()
+    concurrency: int | None = None

@@ -1,0 +1,1 @@
+"""The distributed job engine: pgqueuer on the application's own PostgreSQL."""

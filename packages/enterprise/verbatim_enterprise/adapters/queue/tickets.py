@@ -1,0 +1,111 @@
+"""Tickets: rows of pgqueuer that say which job waits, and nothing else.
+
+A ticket is written in the transaction in which its job begins to wait, and goes in the one that claims it. The job's
+own row is the truth: a ticket whose job has ended meanwhile is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any, Final
+from uuid import uuid4
+
+from pgqueuer.domain.types import QueueEntrypoint, QueueManagerId
+from pgqueuer.ports.repository import EntrypointExecutionParameter
+from pgqueuer.queries import Queries
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.host import Job, utcnow
+
+TABLE: Final = "pgqueuer"
+LOG: Final = "pgqueuer_log"
+
+NEVER: Final = timedelta(days=3650)
+"""A picked ticket is gone at the end of its transaction; there is none whose worker could fall silent."""
+
+# From entry point to entry point through pgqueuer's own index, however many tickets each has.
+WAITING: Final = """
+WITH RECURSIVE entry (name) AS (
+    SELECT min(entrypoint) FROM pgqueuer WHERE status = 'queued'
+    UNION ALL
+    SELECT (SELECT min(entrypoint) FROM pgqueuer WHERE status = 'queued' AND entrypoint > entry.name)
+    FROM entry WHERE entry.name IS NOT NULL
+), running AS (
+    SELECT coalesce(owner_id, '') AS owner, count(*) AS jobs FROM jobs
+    WHERE status = 'running' AND job_type = ANY ($1::text[]) GROUP BY 1
+)
+SELECT entry.name, coalesce(running.jobs, 0) AS running
+FROM entry LEFT JOIN running ON running.owner = split_part(entry.name, ':', -1)
+WHERE left(entry.name, -1 - length(split_part(entry.name, ':', -1))) = ANY ($1::text[])
+  AND EXISTS (SELECT FROM pgqueuer WHERE entrypoint = entry.name AND status = 'queued' AND execute_after < now())
+"""
+
+
+async def driver_of(session: AsyncSession) -> Any:
+    """Return the session's own asyncpg connection, in its transaction."""
+    return (await (await session.connection()).get_raw_connection()).driver_connection
+
+
+def entry_point(job_type: str, owner_id: str | None) -> str:
+    return f"{job_type}:{owner_id or ''}"
+
+
+def owner_of(name: str) -> str | None:
+    return name.rpartition(":")[2] or None
+
+
+async def write_ticket(session: AsyncSession, job: Job) -> None:
+    """Let workers find a job that waits, once the session's transaction is committed."""
+    wait = max(timedelta(0), job.run_at - utcnow())
+    driver = await driver_of(session)
+    if job.lease_token:  # the embedded engine, which knows no tickets, may have claimed it and left an old one
+        await driver.execute(f"DELETE FROM {TABLE} WHERE dedupe_key = $1", job.id)  # noqa: S608 - a constant
+    await Queries.from_asyncpg_connection(driver).enqueue(
+        entry_point(job.job_type, job.owner_id),
+        job.id.encode(),
+        job.priority,
+        wait or None,
+        dedupe_key=job.id,
+        on_conflict="skip",
+    )
+
+
+async def waiting(
+    session: AsyncSession, types: Sequence[str]
+) -> tuple[dict[str | None, int], dict[str | None, list[str]]]:
+    """Return who has jobs of these types to be run now: how many of theirs run everywhere, and their entry points."""
+    running: dict[str | None, int] = {}
+    entries: dict[str | None, list[str]] = {}
+    for name, count in await (await driver_of(session)).fetch(WAITING, list(types)):
+        owner = owner_of(name)
+        running[owner] = count
+        entries.setdefault(owner, []).append(name)
+    return running, entries
+
+
+class TicketWindow:
+    """Takes tickets within one transaction."""
+
+    def __init__(self, session: AsyncSession, entries: Mapping[str | None, Sequence[str]]) -> None:
+        self._session = session
+        self._entries = entries
+        self._manager = QueueManagerId(uuid4())
+        self._taken: list[int] = []
+
+    async def next_jobs(self, owner: str | None, limit: int) -> list[str]:
+        """Return the ids of an owner's next jobs; no other worker gets them before this transaction ends."""
+        names = {QueueEntrypoint(name): EntrypointExecutionParameter(0) for name in self._entries[owner]}
+        found = await Queries.from_asyncpg_connection(await driver_of(self._session)).dequeue(
+            limit, names, self._manager, None, NEVER
+        )
+        self._taken += [ticket.id for ticket in found]
+        return [ticket.payload.decode() for ticket in found if ticket.payload]
+
+    async def close(self) -> None:
+        """Throw the tickets away: their jobs are claimed in the same transaction."""
+        if self._taken:
+            await (await driver_of(self._session)).execute(
+                f"DELETE FROM {TABLE} WHERE id = ANY ($1::bigint[])",  # noqa: S608 - a constant
+                self._taken,
+            )

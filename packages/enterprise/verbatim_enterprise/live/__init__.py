@@ -1,0 +1,1 @@
+"""News for open pages that happened in another process."""

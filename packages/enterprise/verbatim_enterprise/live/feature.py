@@ -1,0 +1,45 @@
+"""What the live feature contributes: what happens in one process reaches the pages that are open in others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI
+
+from verbatim_enterprise.adapters.channel import GAP, INFO, Channel
+from verbatim_enterprise.host import Feature, LiveHub
+
+KIND = "live"
+PROGRESS = "job.progress"
+
+
+async def start_live(app: FastAPI) -> None:
+    """Connect the pages of this process with what happens elsewhere. A file of one process has no elsewhere."""
+    runtime = app.state.runtime
+    if runtime.database.dialect != "postgresql":
+        return
+    hub: LiveHub = app.state.live
+    channel = Channel(lambda: runtime.database_adapter.create_engine(runtime.settings))
+    channel.on(KIND, lambda content: hub.deliver(content[0], content[1], frozenset(content[2])))
+    channel.on(GAP, lambda _: hub.restart())
+
+    def relay(owner_id: str | None, message: dict[str, Any], places: frozenset[str]) -> None:
+        if owner_id is None:
+            return  # work of the server itself: no page shows it
+        # Of the progress of a job only the newest matters; its end is a message of its own.
+        passing = message["type"] == PROGRESS and message["status"] == "running"
+        key = (PROGRESS, message["job_id"]) if passing else None
+        channel.send(KIND, [owner_id, message, sorted(places)], key=key)
+
+    hub.relay = relay
+    app.state.database.info[INFO] = channel
+    await channel.start()
+
+
+async def stop_live(app: FastAPI) -> None:
+    channel: Channel | None = app.state.database.info.get(INFO)
+    if channel is not None:
+        await channel.stop()
+
+
+feature = Feature(name="live news", startup=(start_live,), shutdown=(stop_live,))
