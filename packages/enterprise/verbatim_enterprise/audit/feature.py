@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from verbatim_enterprise.audit.handlers import write_row
 from verbatim_enterprise.audit.middleware import AuditLogMiddleware
-from verbatim_enterprise.audit.models import AuditHead, AuditLog, AuditSeal
+from verbatim_enterprise.audit.models import AuditFilter, AuditHead, AuditLog, AuditSeal, AuditStream
+from verbatim_enterprise.audit.routes import router
 from verbatim_enterprise.audit.services import start_audit, stop_audit
 from verbatim_enterprise.host import Feature
 
 feature = Feature(
     name="audit",
-    models=(AuditLog, AuditSeal, AuditHead),
+    routers={"/api/admin/audit": router},
+    models=(AuditLog, AuditSeal, AuditHead, AuditFilter, AuditStream),
     on={"*": write_row},
     observers=((AuditLogMiddleware, {}),),
     startup=(start_audit,),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, String, Text, Uuid, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text, Uuid, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from verbatim_enterprise.host import Base, utcnow
+from verbatim_enterprise.host import Base, new_id, utcnow
 
 _FAILED = text("outcome <> 'success'")
 
@@ -85,3 +85,34 @@ class AuditHead(Base):
     key_id: Mapped[str] = mapped_column(String(16))
     marks: Mapped[str] = mapped_column(Text)
     signature: Mapped[str] = mapped_column(String(100))
+
+
+class AuditFilter(Base):
+    """A search that somebody saved for themselves."""
+
+    __tablename__ = "audit_filters"
+    __table_args__ = (Index("ix_audit_filters_user", "user_id", "name"),)
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
+    user_id: Mapped[str] = mapped_column(String(36), ForeignKey("users.id", ondelete="CASCADE"))
+    name: Mapped[str] = mapped_column(String(100))
+    query: Mapped[dict[str, Any]] = mapped_column(JSON)
+    created_at: Mapped[datetime] = mapped_column(default=utcnow)
+
+
+class AuditStream(Base):
+    """How far a receiver has been told: the number of the last row that it has taken.
+
+    Who sends holds a lease until ``lease_until``. ``target`` is what the receiver was; another one begins anew.
+    """
+
+    __tablename__ = "audit_streams"
+
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    target: Mapped[str] = mapped_column(Text)
+    last_seq: Mapped[int] = mapped_column(BigInteger, default=0)
+    lease: Mapped[str | None] = mapped_column(String(36))
+    lease_until: Mapped[datetime | None]
+    failing_since: Mapped[datetime | None]
+    error: Mapped[str | None] = mapped_column(String(300))
+    updated_at: Mapped[datetime] = mapped_column(default=utcnow)

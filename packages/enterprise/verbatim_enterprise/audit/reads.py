@@ -24,12 +24,12 @@ READS: Final[Mapping[str, tuple[AuditTag, str | None]]] = {
     "/api/documents/{document_id}": (AuditTag.DOCUMENT_OPENED, "document"),
     "/api/documents/{document_id}/file": (AuditTag.DOCUMENT_OPENED, "document"),
     "/api/users/export": (AuditTag.USERS_EXPORTED, "user"),
-    "/api/admin/audit": (AuditTag.AUDIT_READ, "audit"),
     "/api/admin/audit/export": (AuditTag.AUDIT_EXPORTED, "audit"),
 }
 """By the path of the route, what was read and of which kind. Whatever else lies under `ADMIN` is `admin.read`."""
 
 ADMIN: Final = ("/api/admin/", "/api/users", "/api/license")
+AUDIT: Final = "/api/admin/audit"
 REPEATED_SECONDS: Final = 60.0
 """Within this time the same reader opens the same thing once: a page asks for its parts, a player for ranges."""
 _EVERY_TIME: Final = frozenset(
@@ -50,6 +50,8 @@ def read_of(scope: Mapping[str, Any]) -> tuple[AuditTag, str | None] | None:
     if scope["method"] != "GET" or route is None:
         return None
     found = READS.get(route)
+    if found is None and route.startswith(AUDIT):
+        return (AuditTag.AUDIT_READ, "audit")
     if found is None:
         return (AuditTag.ADMIN_READ, None) if route.startswith(ADMIN) else None
     if found[0] is AuditTag.RECORDING_PLAYED:

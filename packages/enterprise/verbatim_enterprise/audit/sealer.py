@@ -40,6 +40,7 @@ class Sealer:
     """Seals from time to time for as long as the server runs."""
 
     def __init__(self, database: Database, writer: AuditWriter, witness: Witness, every: float) -> None:
+        """``every`` is the pause between two rounds, in seconds."""
         self.database = database
         self.writer = writer
         self.witness = witness

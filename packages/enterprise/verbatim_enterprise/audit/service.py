@@ -84,8 +84,13 @@ def words_of(row: Mapping[str, Any]) -> str:
     """Return the words by which a row is found, in small letters with a space around each."""
     names = ("action", "actor_name", "resource_type", "resource_name", "address", "before", "after", "details")
     text = " ".join(str(row[name]) for name in names if row[name])
-    found = dict.fromkeys(word for part in _WORD.findall(text.casefold()) for word in part.split("_") if word)
-    return f" {' '.join(found)} "[:_WORDS]
+    return f" {' '.join(split_words(text))} "[:_WORDS]
+
+
+def split_words(text: str) -> list[str]:
+    """Return each word once, in small letters; a word is letters and digits."""
+    found = (word for part in _WORD.findall(text.casefold()) for word in part.split("_") if word)
+    return list(dict.fromkeys(found))
 
 
 def writer_of(info: dict[Any, Any]) -> AuditWriter:

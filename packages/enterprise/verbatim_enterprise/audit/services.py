@@ -9,6 +9,9 @@ from fastapi import FastAPI, Request
 from verbatim_enterprise.audit import changes, requests
 from verbatim_enterprise.audit.sealer import Sealer
 from verbatim_enterprise.audit.service import INFO, AuditWriter
+from verbatim_enterprise.audit.streams import Stream, streams_of
+from verbatim_enterprise.audit.upkeep import Upkeep
+from verbatim_enterprise.audit.verification import Verification
 from verbatim_enterprise.audit.witness import Witness
 from verbatim_enterprise.config import enterprise_settings
 
@@ -20,24 +23,35 @@ class AuditServices:
     writer: AuditWriter
     witness: Witness
     sealer: Sealer
+    verification: Verification
+    streams: tuple[Stream, ...]
+    upkeep: Upkeep
 
 
 async def start_audit(app: FastAPI) -> None:
     """Begin to write; from here on every change has its row, and rows are sealed in the background."""
     writer = AuditWriter(app.state.auth_services.keys)
     witness = Witness(app.state.settings.data_dir)
-    sealer = Sealer(app.state.database, writer, witness, enterprise_settings().audit.audit_seal_seconds)
-    app.state.audit = AuditServices(writer, witness, sealer)
+    settings, database = enterprise_settings().audit, app.state.database
+    sealer = Sealer(database, writer, witness, settings.audit_seal_seconds)
+    verification = Verification(database, writer, witness)
+    streams = tuple(streams_of(settings, database))
+    upkeep = Upkeep(database, writer, settings.audit_retention_days)
+    app.state.audit = AuditServices(writer, witness, sealer, verification, streams, upkeep)
     app.state.database.info[INFO] = writer
     changes.install()
     requests.install()
     sealer.start()
+    for task in (*streams, upkeep):
+        task.start()
 
 
 async def stop_audit(app: FastAPI) -> None:
     """Stop sealing; what is not sealed is at the next start."""
     services: AuditServices | None = getattr(app.state, "audit", None)
     if services is not None:
+        for task in (*services.streams, services.upkeep, services.verification):
+            await task.stop()
         await services.sealer.stop()
 
 

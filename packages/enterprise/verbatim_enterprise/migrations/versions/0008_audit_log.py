@@ -15,9 +15,12 @@ PURGED = {
     "audit_log": "EXISTS (SELECT 1 FROM audit_seals s WHERE s.audit_id = OLD.id AND s.seq <= "
     "(SELECT max(h.last_seq) FROM audit_heads h WHERE h.kind = 'purge'))",
     "audit_seals": "OLD.seq <= (SELECT max(h.last_seq) FROM audit_heads h WHERE h.kind = 'purge')",
-    "audit_heads": "OLD.last_seq < (SELECT max(h.last_seq) FROM audit_heads h WHERE h.kind = 'purge')",
+    "audit_heads": "OLD.number < (SELECT b.number FROM audit_heads b WHERE b.kind = 'seal' AND b.last_seq = "
+    "(SELECT max(h.last_seq) FROM audit_heads h WHERE h.kind = 'purge'))",
 }
-"""Which rows may go: those up to the last number that a head of the kind ``purge`` has signed for."""
+"""Which rows may go: those up to the last number that a head of the kind ``purge`` has signed for, and the heads before
+the one that ends there.
+"""
 
 KEPT = "the audit log is kept: its rows are neither changed nor removed"
 
@@ -43,7 +46,7 @@ BEGIN
         FROM (SELECT seq, audit_id FROM audit_seals WHERE seq <= upto ORDER BY seq LIMIT most) AS oldest;
     DELETE FROM audit_log WHERE id = ANY (ids);
     DELETE FROM audit_seals WHERE seq = ANY (seqs);
-    DELETE FROM audit_heads WHERE last_seq < upto;
+    DELETE FROM audit_heads WHERE number < (SELECT number FROM audit_heads WHERE kind = 'seal' AND last_seq = upto);
     RETURN coalesce(cardinality(seqs), 0);
 END $$
 """
@@ -61,6 +64,7 @@ def upgrade() -> None:
     """Make the tables and what protects them."""
     _log()
     _seals()
+    _readers()
     if op.get_bind().dialect.name == "postgresql":
         op.execute("CREATE INDEX ix_audit_log_text ON audit_log USING gin (to_tsvector('simple'::regconfig, words))")
         for table in TABLES:
@@ -143,3 +147,29 @@ def _seals() -> None:
         sa.PrimaryKeyConstraint("number", name=op.f("pk_audit_heads")),
     )
     op.create_index("ix_audit_heads_kind", "audit_heads", ["kind", "last_seq"])
+
+
+def _readers() -> None:
+    op.create_table(
+        "audit_filters",
+        _text("id", 36, nullable=False),
+        _text("user_id", 36, nullable=False),
+        _text("name", 100, nullable=False),
+        sa.Column("query", sa.JSON(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["user_id"], ["users.id"], name=op.f("fk_audit_filters_user_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_filters")),
+    )
+    op.create_index("ix_audit_filters_user", "audit_filters", ["user_id", "name"])
+    op.create_table(
+        "audit_streams",
+        _text("name", 40, nullable=False),
+        sa.Column("target", sa.Text(), nullable=False),
+        sa.Column("last_seq", sa.BigInteger(), nullable=False),
+        _text("lease", 36),
+        sa.Column("lease_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("failing_since", sa.DateTime(timezone=True), nullable=True),
+        _text("error", 300),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_audit_streams")),
+    )

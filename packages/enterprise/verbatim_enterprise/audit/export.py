@@ -1,0 +1,52 @@
+"""The log as a file: CSV for a spreadsheet, JSON Lines for a program, both in constant memory."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import AsyncIterator, Mapping
+from typing import Any
+
+from verbatim_enterprise.audit.canonical import FIELDS
+from verbatim_enterprise.audit.proof import plain
+from verbatim_enterprise.audit.query import AuditQuery
+from verbatim_enterprise.audit.repository import all_rows
+from verbatim_enterprise.host import Database
+from verbatim_enterprise.users.export import harmless
+
+COLUMNS = tuple(name for name in FIELDS if name != "words")
+
+
+async def csv_lines(database: Database, query: AuditQuery) -> AsyncIterator[str]:
+    """Return a CSV file in pieces; what changed and details are JSON in their cells."""
+    yield _csv([list(COLUMNS)])
+    async for rows in all_rows(database, query):
+        yield _csv([[_cell(value) for value in plain(row, COLUMNS).values()] for row in rows])
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    return harmless(value if isinstance(value, str) else _json(value))
+
+
+def _csv(rows: list[list[str]]) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text, quoting=csv.QUOTE_ALL).writerows(rows)
+    return text.getvalue()
+
+
+async def json_lines(database: Database, query: AuditQuery) -> AsyncIterator[str]:
+    """Return one JSON object a line."""
+    async for rows in all_rows(database, query):
+        yield "".join(_json(as_json(row)) + "\n" for row in rows)
+
+
+def as_json(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row as programs are told it."""
+    return plain(row, COLUMNS)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,60 @@
+"""Which rows are meant, as conditions that each have an index ending in the order of the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, text
+
+from verbatim_enterprise.audit.canonical import first_id
+from verbatim_enterprise.audit.service import split_words
+from verbatim_enterprise.audit.store import LOG
+
+EQUAL = ("action", "actor_id", "resource_type", "resource_id", "team_id", "address", "outcome")
+
+
+@dataclass(frozen=True)
+class AuditQuery:
+    """Everything that is set must hold. ``search`` are words, or beginnings of words, that all occur in a row."""
+
+    action: str | None = None
+    actor_id: str | None = None
+    resource_type: str | None = None
+    resource_id: str | None = None
+    team_id: str | None = None
+    address: str | None = None
+    outcome: str | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    search: str | None = None
+
+    def conditions(self, before: str | None = None) -> list[ColumnElement[bool]]:
+        """Return all conditions but that of the search; ``before`` is the id of the last row of the page before."""
+        found: list[ColumnElement[bool]] = [
+            LOG.c[name] == value for name in EQUAL if (value := getattr(self, name)) is not None
+        ]
+        if self.outcome is not None and self.outcome != "success":
+            found.append(LOG.c.outcome != "success")  # says so to the index of what did not succeed
+        if self.start is not None:
+            found.append(LOG.c.id >= first_id(self.start))
+        if self.end is not None:
+            found.append(LOG.c.id < first_id(self.end))
+        if before is not None:
+            found.append(LOG.c.id < before)
+        return found
+
+    @property
+    def words(self) -> list[str]:
+        return split_words(self.search or "")[:10]
+
+    def contains(self, words: Any) -> list[ColumnElement[bool]]:
+        """Return that a column of words has those that are searched for."""
+        return [words.contains(f" {word}", autoescape=True) for word in self.words]
+
+    def matches(self) -> ColumnElement[bool]:
+        """Return the same for PostgreSQL's text index; each word is letters and digits only."""
+        wanted = " & ".join(f"'{word}':*" for word in self.words)
+        simple = text("'simple'::regconfig")
+        return func.to_tsvector(simple, LOG.c.words).op("@@")(func.to_tsquery(simple, wanted))

@@ -1,0 +1,160 @@
+"""`/api/admin/audit`: reading, exporting and proving the audit log."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request
+from pydantic import AwareDatetime
+from sqlalchemy import RowMapping
+from starlette.responses import StreamingResponse
+
+from verbatim_enterprise.audit import repository, retention
+from verbatim_enterprise.audit.errors import BadCursorError, NothingToPurgeError
+from verbatim_enterprise.audit.export import csv_lines, json_lines
+from verbatim_enterprise.audit.filter_routes import filters_router
+from verbatim_enterprise.audit.proof import proof_lines
+from verbatim_enterprise.audit.query import AuditQuery
+from verbatim_enterprise.audit.schemas import (
+    ActionsResponse,
+    ActivityResponse,
+    AuditDetailResponse,
+    AuditPageResponse,
+    AuditRowResponse,
+    HourOfAuditResponse,
+    RetentionRequest,
+    RetentionResponse,
+)
+from verbatim_enterprise.audit.services import audit_of
+from verbatim_enterprise.audit.settings import SHORTEST_DAYS
+from verbatim_enterprise.audit.tags import AuditTag, Outcome
+from verbatim_enterprise.audit.verify_routes import verify_router
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.host import Permission, demand, requires, utcnow
+from verbatim_enterprise.system_session import SystemSession, system_transaction
+
+router = APIRouter(dependencies=[requires(Permission.AUDIT_READ)])
+
+Text = Annotated[str | None, Query(max_length=64)]
+TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl", "proof": "application/jsonl"}
+
+
+async def _query(
+    session: SystemSession,
+    actor: Annotated[str | None, Query(max_length=64, description="A user name, or the id of an account.")] = None,
+    action: Text = None,
+    resource_type: Text = None,
+    resource_id: Text = None,
+    team_id: Text = None,
+    address: Text = None,
+    outcome: Outcome | None = None,
+    start: AwareDatetime | None = None,
+    end: AwareDatetime | None = None,
+    search: Annotated[str | None, Query(max_length=200, description="Words, or beginnings of words.")] = None,
+) -> AuditQuery:
+    return AuditQuery(
+        actor_id=await repository.actor_id_of(session, actor) if actor else None,
+        action=action,
+        resource_type=resource_type,
+        resource_id=resource_id,
+        team_id=team_id,
+        address=address,
+        outcome=outcome,
+        start=start,
+        end=end,
+        search=search,
+    )
+
+
+QueryDep = Annotated[AuditQuery, Depends(_query)]
+
+
+def fields_of(row: RowMapping) -> dict[str, Any]:
+    """Return a row under the names that the API has."""
+    return {**row, "actor": row["actor_name"]}
+
+
+@router.get("")
+async def list_rows(
+    session: SystemSession,
+    query: QueryDep,
+    cursor: Annotated[str | None, Query(max_length=36)] = None,
+    page_size: Annotated[int, Query(ge=1, le=100)] = 50,
+) -> AuditPageResponse:
+    """List what was done, the newest first. Filters hold together; a page costs the same however long the log is."""
+    if cursor is not None:
+        try:
+            cursor = str(UUID(cursor))
+        except ValueError as error:
+            raise BadCursorError from error
+    rows = await repository.find(session, query, cursor, page_size + 1)
+    items = [AuditRowResponse(**fields_of(row)) for row in rows[:page_size]]
+    return AuditPageResponse(items=items, next_cursor=items[-1].id if len(rows) > page_size else None)
+
+
+@router.get("/actions")
+async def list_actions() -> ActionsResponse:
+    """List what can be filtered by."""
+    return ActionsResponse(actions=sorted(AuditTag), outcomes=list(Outcome))
+
+
+@router.get("/activity")
+async def show_activity(session: SystemSession, hours: Annotated[int, Query(ge=1, le=72)] = 24) -> ActivityResponse:
+    """Count the rows of each of the last hours."""
+    found = await repository.activity(session, hours)
+    return ActivityResponse(hours=[HourOfAuditResponse(start=at, total=total, failed=bad) for at, total, bad in found])
+
+
+@router.get("/export", response_class=StreamingResponse)
+async def export_rows(
+    request: Request,
+    query: QueryDep,
+    format: Literal["csv", "jsonl", "proof"] = "csv",  # noqa: A002 - its name in the API
+) -> StreamingResponse:
+    """Download the same rows that the list shows; as ``proof`` the whole log with what proves it."""
+    database = request.app.state.database
+    if format == "proof":
+        lines = proof_lines(database)
+    else:
+        lines = csv_lines(database, query) if format == "csv" else json_lines(database, query)
+    name = f"verbatim-audit-{utcnow():%Y-%m-%d}.{'csv' if format == 'csv' else 'jsonl'}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingResponse(lines, media_type=TYPES[format], headers=headers)
+
+
+@router.get("/retention")
+async def preview_retention(
+    session: SystemSession, days: Annotated[int, Query(ge=SHORTEST_DAYS, le=36_500)] = 365
+) -> RetentionResponse:
+    """Say what removing everything older would remove."""
+    before = retention.limit_of(days)
+    rows = await retention.count_old(session, before)
+    return RetentionResponse(days=days, before=before, rows=rows, automatic_days=_automatic())
+
+
+@router.post("/retention")
+async def remove_old_rows(request: Request, body: RetentionRequest) -> RetentionResponse:
+    """Remove everything older. That it was done stays in the log, and the rest can still be proved."""
+    demand(request, Permission.SYSTEM_ADMIN)
+    database, before = request.app.state.database, retention.limit_of(body.days)
+    async with system_transaction(database, read_only=True) as session:
+        if await retention.count_old(session, before) == 0:
+            raise NothingToPurgeError
+    gone = await retention.purge(database, audit_of(request).writer, body.days)
+    return RetentionResponse(days=body.days, before=before, rows=gone, automatic_days=_automatic())
+
+
+def _automatic() -> int:
+    return enterprise_settings().audit.audit_retention_days
+
+
+router.include_router(verify_router)
+router.include_router(filters_router)
+
+
+@router.get("/{audit_id}")
+async def get_row(session: SystemSession, audit_id: UUID) -> AuditDetailResponse:
+    """Get one row with its place in the chain."""
+    row = await repository.get_row(session, str(audit_id))
+    return AuditDetailResponse(**fields_of(row), number=row["seq"])

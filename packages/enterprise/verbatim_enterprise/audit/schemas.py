@@ -1,0 +1,152 @@
+"""The audit log on the wire."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, Field, StringConstraints
+
+from verbatim_enterprise.audit.settings import SHORTEST_DAYS
+from verbatim_enterprise.audit.tags import Outcome
+from verbatim_enterprise.host import OneLine
+
+Short = Annotated[str, StringConstraints(max_length=64)]
+
+
+class AuditRowResponse(BaseModel):
+    """A row: who did what, to what, when and from where.
+
+    ``actor`` is a name as it was at the time. ``before`` and ``after`` hold the fields that were changed.
+    """
+
+    id: str
+    at: datetime
+    action: str
+    outcome: Outcome
+    actor: str | None
+    actor_type: str
+    actor_id: str | None
+    team_id: str | None
+    resource_type: str | None
+    resource_id: str | None
+    resource_name: str | None
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+    details: dict[str, Any]
+    address: str | None
+    user_agent: str | None
+    request_id: str | None
+    session_id: str | None
+    key_id: str | None
+
+
+class AuditPageResponse(BaseModel):
+    """Rows, the newest first. ``next_cursor`` asks for those before them; null where there are none."""
+
+    items: list[AuditRowResponse]
+    next_cursor: str | None
+
+
+class AuditDetailResponse(AuditRowResponse):
+    """A row with its place in the chain: ``number`` and ``seal`` are null for the moment until it is sealed."""
+
+    number: int | None
+    seal: str | None
+
+
+class ActionsResponse(BaseModel):
+    """What can be filtered by."""
+
+    actions: list[str]
+    outcomes: list[str]
+
+
+class HourOfAuditResponse(BaseModel):
+    """How many rows the hour from ``start`` on has; ``failed`` of them were refused or failed."""
+
+    start: datetime
+    total: int
+    failed: int
+
+
+class ActivityResponse(BaseModel):
+    """The last hours, the oldest first."""
+
+    hours: list[HourOfAuditResponse]
+
+
+class ProblemResponse(BaseModel):
+    """A row that is not as it was sealed. ``number`` is its place in the chain, if it has one."""
+
+    kind: str
+    number: int | None
+    row_id: str | None
+    message: str
+
+
+class VerifyResponse(BaseModel):
+    """How checking the log goes, or went. ``ok`` is null while ``state`` is running, or before the first time."""
+
+    state: str
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+    ok: bool | None = None
+    message: str | None = None
+    rows: int = 0
+    waiting: int = 0
+    first: ProblemResponse | None = None
+    problems: list[ProblemResponse] = []
+    public_key: str = ""
+
+
+class FilterQuery(BaseModel):
+    """A search as the list takes it."""
+
+    model_config = {"extra": "forbid"}
+
+    actor: Short | None = None
+    action: Short | None = None
+    resource_type: Short | None = None
+    resource_id: Short | None = None
+    team_id: Short | None = None
+    address: Short | None = None
+    outcome: Outcome | None = None
+    search: Annotated[str, StringConstraints(max_length=200)] | None = None
+
+
+class FilterCreate(BaseModel):
+    """A search to be kept under a name."""
+
+    name: Annotated[str, OneLine, StringConstraints(min_length=1, max_length=100)]
+    query: FilterQuery
+
+
+class FilterResponse(BaseModel):
+    """A saved search of one's own."""
+
+    id: str
+    name: str
+    query: FilterQuery
+    created_at: datetime
+
+
+class FiltersResponse(BaseModel):
+    """Saved searches by name."""
+
+    items: list[FilterResponse]
+
+
+class RetentionResponse(BaseModel):
+    """What removing everything older than ``days`` would remove, or has removed."""
+
+    days: int
+    before: datetime
+    rows: int
+    automatic_days: int
+
+
+class RetentionRequest(BaseModel):
+    """Rows older than this are removed; what is left can still be proved."""
+
+    days: Annotated[int, Field(ge=SHORTEST_DAYS, le=36_500)]

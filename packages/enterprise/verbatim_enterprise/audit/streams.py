@@ -1,0 +1,148 @@
+"""Telling others of every row, at least once and in order: a number in the database says how far each has been told.
+
+Only sealed rows are told, so that numbers have no gaps and a receiver that misses one knows it. A receiver that is
+away is waited for; nothing is dropped.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any, Final, Protocol
+
+import aiohttp
+import structlog
+from sqlalchemy import or_, select, update
+from sqlalchemy.exc import IntegrityError
+
+from verbatim_enterprise.audit import store
+from verbatim_enterprise.audit.collector import CollectorError, CollectorSink
+from verbatim_enterprise.audit.export import as_json
+from verbatim_enterprise.audit.models import AuditStream
+from verbatim_enterprise.audit.scrub import address, line
+from verbatim_enterprise.audit.settings import AuditSettings
+from verbatim_enterprise.audit.syslog import SyslogSink
+from verbatim_enterprise.host import Database, new_id, rows_affected, utcnow
+from verbatim_enterprise.system_session import system_transaction
+
+log = structlog.get_logger(__name__)
+
+AT_ONCE: Final = 200
+LEASE: Final = timedelta(seconds=90)
+AGAIN: Final = 200
+"""Rows that are told once more after a connection broke: what it had swallowed may not have been read."""
+_IDLE: Final = 1.0
+_LONGEST: Final = 60.0
+_FAILURES: Final = (OSError, TimeoutError, aiohttp.ClientError, CollectorError)
+
+
+class Sink(Protocol):
+    """Where rows go."""
+
+    async def send(self, rows: Sequence[Mapping[str, Any]]) -> None: ...
+
+    async def close(self) -> None: ...
+
+
+class Stream:
+    """One receiver and how far it has been told."""
+
+    def __init__(self, database: Database, name: str, target: str, sink: Sink, again: int = 0) -> None:
+        """``again`` is how many rows are told once more after a failure."""
+        self.database, self.name, self.target, self.sink, self.again = database, name, target, sink, again
+        self.lease = new_id()
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        self._task = asyncio.create_task(self._forever(), name=f"audit-{self.name}")
+
+    async def stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        await self.sink.close()
+
+    async def _forever(self) -> None:
+        pause = _IDLE
+        while True:
+            try:
+                told = await self.tell_some()
+                pause = _IDLE
+                if told == AT_ONCE:
+                    continue
+            except _FAILURES as error:
+                await self._failed(error)
+                pause = min(pause * 2, _LONGEST)
+            except Exception:
+                log.exception("audit_stream_failed", stream=self.name)
+                pause = _LONGEST
+            await asyncio.sleep(pause)
+
+    async def tell_some(self) -> int:
+        """Tell the next rows. Returns how many; none when another server is telling this receiver."""
+        done = await self._claim()
+        if done is None:
+            return 0
+        async with system_transaction(self.database, read_only=True) as session:
+            done = max(done, await store.purged_to(session))
+            found = await store.entries(session, after=done, last=done + AT_ONCE)
+        rows = [{"number": one.seq, **as_json(one.row)} for one in found if one.row is not None]
+        if rows:
+            await self.sink.send(rows)
+        if found:
+            await self._note(last_seq=found[-1].seq, error=None, failing_since=None)
+        return len(found)
+
+    async def _claim(self) -> int | None:
+        """Take or renew the lease; returns how far the receiver has been told."""
+        now = utcnow()
+        async with system_transaction(self.database, read_only=True) as session:
+            row = (await session.execute(select(AuditStream.__table__).filter_by(name=self.name))).first()
+        if row is not None and row.lease == self.lease and row.lease_until > now + LEASE / 2:
+            return row.last_seq if row.target == self.target else 0
+        if row is None:
+            try:
+                async with system_transaction(self.database) as session:
+                    session.add(AuditStream(name=self.name, target=self.target))
+            except IntegrityError:
+                return None  # another server was faster
+        free = or_(AuditStream.lease == self.lease, AuditStream.lease.is_(None), AuditStream.lease_until < now)
+        values: dict[str, Any] = {"lease": self.lease, "lease_until": now + LEASE, "updated_at": now}
+        if row is not None and row.target != self.target:
+            values |= {"target": self.target, "last_seq": 0, "error": None, "failing_since": None}
+        async with system_transaction(self.database) as session:
+            claim = update(AuditStream).where(AuditStream.name == self.name, free).values(**values)
+            if not rows_affected(await session.execute(claim.execution_options(synchronize_session=False))):
+                return None
+            return await session.scalar(select(AuditStream.last_seq).where(AuditStream.name == self.name))
+
+    async def _note(self, **values: Any) -> None:
+        mine = (AuditStream.name == self.name, AuditStream.lease == self.lease)
+        async with system_transaction(self.database) as session:
+            change = update(AuditStream).where(*mine).values(updated_at=utcnow(), **values)
+            await session.execute(change.execution_options(synchronize_session=False))
+
+    async def _failed(self, error: BaseException) -> None:
+        async with system_transaction(self.database, read_only=True) as session:
+            row = (await session.execute(select(AuditStream.__table__).filter_by(name=self.name))).first()
+        if row is None:
+            return
+        reason = line(f"{type(error).__name__}: {error}", 300)
+        if row.failing_since is None:
+            log.warning("audit_receiver_away", stream=self.name, reason=reason)
+        back = max(0, row.last_seq - self.again) if row.failing_since is None else row.last_seq
+        await self._note(error=reason, failing_since=row.failing_since or utcnow(), last_seq=back)
+
+
+def streams_of(settings: AuditSettings, database: Database) -> list[Stream]:
+    """Return a stream for each receiver that the settings name."""
+    found: list[Stream] = []
+    if settings.audit_syslog_url:
+        sink = SyslogSink(settings.audit_syslog_url, settings.audit_syslog_ca)
+        found.append(Stream(database, "syslog", address(settings.audit_syslog_url), sink, AGAIN))
+    if settings.audit_http_url:
+        token = settings.audit_http_token.get_secret_value() if settings.audit_http_token else None
+        collector = CollectorSink(settings.audit_http_url, token)
+        found.append(Stream(database, "http", address(settings.audit_http_url), collector))
+    return found

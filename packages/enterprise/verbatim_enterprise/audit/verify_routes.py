@@ -1,0 +1,58 @@
+"""`/api/admin/audit/verify`: proving the log."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+
+from verbatim_enterprise.audit.chain import Problem
+from verbatim_enterprise.audit.heads import PublicKeys
+from verbatim_enterprise.audit.schemas import ProblemResponse, VerifyResponse
+from verbatim_enterprise.audit.service import log_event
+from verbatim_enterprise.audit.services import audit_of
+from verbatim_enterprise.audit.tags import AuditTag, Outcome
+from verbatim_enterprise.audit.verification import Verification
+from verbatim_enterprise.system_session import SystemSession
+
+verify_router = APIRouter(prefix="/verify")
+
+
+@verify_router.get("")
+async def show_verification(request: Request) -> VerifyResponse:
+    """Say how the last check of this server went."""
+    return _response(audit_of(request).verification)
+
+
+@verify_router.post("")
+async def start_verification(request: Request, session: SystemSession) -> VerifyResponse:
+    """Check the whole log. A long one takes a while: ask again until ``state`` is done."""
+    verification = audit_of(request).verification
+    await verification.run()
+    found = _response(verification)
+    outcome = Outcome.FAILED if found.ok is False else Outcome.SUCCESS
+    details = {"state": found.state, "ok": found.ok, "rows": found.rows}
+    await log_event(session, tag=AuditTag.AUDIT_VERIFIED, resource_type="audit", outcome=outcome, details=details)
+    return found
+
+
+def _response(verification: Verification) -> VerifyResponse:
+    report = verification.report
+    key = PublicKeys.of(verification.writer.keys).text()
+    if report is None:
+        state = "running" if verification.is_running else "never"
+        return VerifyResponse(state=state, started_at=verification.started_at, public_key=key)
+    return VerifyResponse(
+        state="done",
+        started_at=verification.started_at,
+        finished_at=verification.finished_at,
+        ok=report.ok,
+        message=str(report),
+        rows=report.rows,
+        waiting=report.waiting,
+        first=_problem(report.first) if report.first else None,
+        problems=[_problem(one) for one in report.problems],
+        public_key=key,
+    )
+
+
+def _problem(problem: Problem) -> ProblemResponse:
+    return ProblemResponse(kind=problem.kind, number=problem.seq, row_id=problem.row_id, message=str(problem))
