@@ -10,6 +10,7 @@ from typing import Any
 
 import pages as application
 from fastapi import FastAPI
+from licence_page import licence_page
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 from steps import ROOT, say
@@ -90,6 +91,7 @@ def pages() -> dict[Path, str]:
         generated / "settings.md": settings_page(app, whole),
         generated / "routes.md": application.routes_page(app, whole),
         generated / "events.md": application.events_page(),
+        generated / "licence.md": licence_page(),
         ROOT / "packages" / "web" / "openapi.json": application.openapi(app),
         ROOT / "packages" / "enterprise" / "frontend" / "openapi.json": application.openapi(whole),
         ROOT / "docs" / "performance.md": performance_page(),

@@ -36,7 +36,7 @@ from verbatim_enterprise.auth.setup import NewAccount, make_first_admin
 from verbatim_enterprise.caller import Caller
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Database, Permission, VerbatimError, utcnow
-from verbatim_enterprise.license import outlook
+from verbatim_enterprise.license import clock, outlook
 from verbatim_enterprise.license.allowed import is_allowed
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.errors import (
@@ -89,6 +89,7 @@ class Years(RuleBasedStateMachine):
         self.began = self.true = utcnow()
         self.off = timedelta(0)
         self.lead = timedelta(0)
+        self.witnessed = clock.BEGINNING
         self.file = self.folder / f"{Years.count}.db"
         shutil.copy(self.template, self.file)
         self.patch.setattr(outlook, "utcnow", lambda: self.wall)
@@ -140,6 +141,11 @@ class Years(RuleBasedStateMachine):
         self.true += timedelta(hours=hours)
         self.services.leapt_at -= hours * 3600
 
+    @precondition(lambda self: self.true - self.began < YEARS)
+    @rule(hours=st.integers(1, 24))
+    def a_day_passes(self, hours: int) -> None:
+        self.true += timedelta(hours=hours)
+
     @rule(days=st.integers(-900, 900))
     def somebody_sets_the_clock_wrong(self, days: int) -> None:
         self.off = timedelta(days=days)
@@ -182,7 +188,8 @@ class Years(RuleBasedStateMachine):
             self.past.append(self.bought.text)
         issued, expires = (datetime.fromisoformat(claims[name]) for name in ("issued_at", "expires_at"))
         self.bought = Bought(text, issued, expires, seats, features)
-        self.lead = DAY if self.off > timedelta(0) else timedelta(0)
+        self.lead = self.lead + DAY if self.off > timedelta(0) else timedelta(0)
+        self.witnessed = max(issued, min(self.witnessed, self.wall))
         # Recovery: nothing that clocks did before stands in its way.
         assert self.verdict().state is self.by(max(self.wall, issued))
 
@@ -292,7 +299,10 @@ class Years(RuleBasedStateMachine):
             assert verdict.refusal(self.admin) is None
             assert all(verdict.refusal(one) is not None for one in self.active)
             return
-        opens = self.by(max(self.wall, self.bought.issued))
+        # Seen within a day of what was seen before, a time stays seen, wherever the clock goes later.
+        if self.wall - self.witnessed <= DAY:
+            self.witnessed = max(self.witnessed, self.wall - timedelta(hours=1))
+        opens = self.by(max(self.wall, self.witnessed, self.bought.issued))
         closes = self.by(max(self.wall, self.true + self.lead, self.bought.issued))
         assert ORDER.index(opens) <= ORDER.index(verdict.state) <= ORDER.index(closes)
         assert verdict.entitlements == self.bought.features

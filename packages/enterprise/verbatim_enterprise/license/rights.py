@@ -10,6 +10,7 @@ from verbatim_enterprise.license.errors import EntitlementMissingError, LicenseR
 from verbatim_enterprise.license.outlook import look
 from verbatim_enterprise.license.repository import senior_admin
 from verbatim_enterprise.license.states import Changes
+from verbatim_enterprise.license.verdict import verdict_on
 
 
 async def refuse_if_read_only(session: AsyncSession) -> None:
@@ -21,6 +22,18 @@ async def refuse_if_read_only(session: AsyncSession) -> None:
     outlook = await look(session, enterprise_settings().license)
     if outlook.standing.row.changes is Changes.NOBODY and await senior_admin(session) is not None:
         raise LicenseReadOnlyError
+
+
+async def refuse_change(session: AsyncSession, user_id: str) -> None:
+    """Refuse a change by somebody, in such a place.
+
+    Raises:
+        LicenseReadOnlyError, LicenseNeededError: they may not change anything.
+    """
+    outlook = await look(session, enterprise_settings().license)
+    refusal = verdict_on(outlook, await senior_admin(session)).refusal(user_id)
+    if refusal is not None:
+        raise refusal
 
 
 async def refuse_without(session: AsyncSession, entitlement: Entitlement) -> None:

@@ -45,4 +45,6 @@ async def keep_watch(session: AsyncSession, settings: LicenseSettings, *, may_le
 
 
 def _mark(outlook: Outlook, watch: LicenseWatch, *, may_leap: bool) -> datetime | None:
-    return clock.next_mark(watch.seen_at, outlook.now, may_leap=may_leap)
+    # The day of issue is the vendor's word that this time has come; only the clock has to be believed.
+    issued = outlook.license.issued_at if outlook.license else None
+    return clock.next_mark(clock.never_back(watch.seen_at, issued), outlook.now, may_leap=may_leap)

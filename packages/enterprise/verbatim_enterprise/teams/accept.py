@@ -9,7 +9,7 @@ from verbatim_enterprise.caller import Caller
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import ForbiddenError, utcnow
 from verbatim_enterprise.license.repository import lock_seats
-from verbatim_enterprise.license.rights import refuse_if_read_only
+from verbatim_enterprise.license.rights import refuse_change
 from verbatim_enterprise.teams.access import lock_team
 from verbatim_enterprise.teams.errors import (
     AccountDataError,
@@ -76,7 +76,7 @@ async def accept_signed_in(session: AsyncSession, token: str, wanted: InviteAcce
         OtherAccountError: it was sent to another address, and the caller did not say that this is meant.
         AlreadyMemberError: the caller is a member already; the invitation stays as it is.
     """
-    await refuse_if_read_only(session)
+    await refuse_change(session, caller.id)
     user = await lock_user(session, caller.id)
     invite, team = await _lock(session, token)
     if invite.email_key not in {None, user.email_key} and not wanted.use_current_account:
