@@ -7,7 +7,7 @@ whole database at the end of every transaction that queues a job (docs/decisions
 from alembic import op
 
 revision = "0010"
-down_revision = "0007"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 
