@@ -99,8 +99,9 @@ class Stream:
         now = utcnow()
         async with system_transaction(self.database, read_only=True) as session:
             row = (await session.execute(select(AuditStream.__table__).filter_by(name=self.name))).first()
-        if row is not None and row.lease == self.lease and row.lease_until > now + LEASE / 2:
-            return row.last_seq if row.target == self.target else 0
+        mine = row is not None and (row.lease, row.target) == (self.lease, self.target)
+        if row is not None and mine and row.lease_until > now + LEASE / 2:
+            return int(row.last_seq)
         if row is None:
             try:
                 async with system_transaction(self.database) as session:

@@ -1,0 +1,175 @@
+"""Receivers are told of every row at least once and in order, also when they go away in between."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import ssl
+import subprocess
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from sqlalchemy import func, select
+from support.waiting import until
+from support_enterprise import Person
+from support_receiver import receiving
+from verbatim_enterprise.audit import store
+from verbatim_enterprise.audit.collector import CollectorSink
+from verbatim_enterprise.audit.service import log_event
+from verbatim_enterprise.audit.streams import AGAIN, Stream
+from verbatim_enterprise.audit.syslog import SyslogSink
+from verbatim_enterprise.audit.tags import AuditTag
+from verbatim_enterprise.host import Database
+from verbatim_enterprise.system_session import system_transaction
+
+RFC5424 = re.compile(
+    rb"<(\d{1,3})>1 (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) (\S{1,255}) verbatim (\d+) (\S{1,32}) "
+    rb'\[verbatim@32473((?: [a-z]+="(?:[^"\\\]]|\\["\\\]])*")*)\] \xef\xbb\xbf(\{.*\})',
+    re.DOTALL,
+)
+
+
+@dataclass
+class SyslogReceiver:
+    """A real TCP or TLS listener that reads messages framed by their length."""
+
+    port: int = 0
+    messages: list[bytes] = field(default_factory=list)
+    drops_after: int | None = None
+
+    async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while True:
+                length = int((await reader.readuntil(b" ")).decode())
+                self.messages.append(await reader.readexactly(length))
+                if self.drops_after is not None and len(self.messages) >= self.drops_after:
+                    self.drops_after = None
+                    writer.transport.abort()
+                    return
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.close()
+
+    def numbers(self) -> list[int]:
+        return [json.loads(RFC5424.fullmatch(one).group(7))["number"] for one in self.messages]  # type: ignore[union-attr] # a message that does not match fails the test
+
+
+@asynccontextmanager
+async def listening(tls: ssl.SSLContext | None = None, port: int = 0) -> AsyncIterator[SyslogReceiver]:
+    receiver = SyslogReceiver()
+    server = await asyncio.start_server(receiver.handle, "127.0.0.1", port, ssl=tls)
+    receiver.port = server.sockets[0].getsockname()[1]
+    try:
+        yield receiver
+    finally:
+        server.close()
+
+
+@pytest.fixture
+async def total(app: FastAPI, admin: Person) -> int:
+    """Write and seal rows; gives how many there are."""
+    database: Database = app.state.database
+    async with system_transaction(database) as session:
+        for number in range(300):
+            name = f'a "quoted\\ name] {number}'
+            await log_event(session, tag=AuditTag.PROJECT_CREATED, resource_type="project", resource_name=name)
+    await app.state.audit.sealer.seal_all()
+    async with system_transaction(database, read_only=True) as session:
+        return await session.scalar(select(func.max(store.SEALS.c.seq))) or 0
+
+
+async def _tell_all(stream: Stream) -> int:
+    told = 0
+    while some := await stream.tell_some():
+        told += some
+    return told
+
+
+async def test_syslog_gets_every_row_in_order_as_the_standard_says(app: FastAPI, total: int) -> None:
+    async with listening() as receiver:
+        stream = Stream(app.state.database, "syslog", "t", SyslogSink(f"tcp://127.0.0.1:{receiver.port}"))
+        assert await _tell_all(stream) == total
+        await _until(lambda: len(receiver.messages) == total)
+        assert receiver.numbers() == list(range(1, total + 1))
+        last = RFC5424.fullmatch(receiver.messages[-1])
+        assert last is not None
+        assert (last.group(1), last.group(5)) == (b"109", b"project.created")
+        assert json.loads(last.group(7))["resource_name"] == 'a "quoted\\ name] 299'
+        await stream.stop()
+
+
+def _certificate(folder: Path) -> tuple[Path, Path]:
+    certificate, key = folder / "cert.pem", folder / "key.pem"
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"]
+    command += ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(command, check=True, capture_output=True)
+    return certificate, key
+
+
+async def test_syslog_over_tls_trusts_only_who_it_should(app: FastAPI, total: int, tmp_path: Path) -> None:
+    certificate, key = await asyncio.to_thread(_certificate, tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    async with listening(context) as receiver:
+        url = f"tls://127.0.0.1:{receiver.port}"
+        with pytest.raises(ssl.SSLCertVerificationError):
+            await Stream(app.state.database, "syslog", "t", SyslogSink(url)).tell_some()
+        stream = Stream(app.state.database, "tls", "t", SyslogSink(url, str(certificate)))
+        assert await _tell_all(stream) == total
+        await _until(lambda: len(receiver.messages) == total)
+        await stream.stop()
+
+
+async def test_a_receiver_that_breaks_off_gets_what_it_may_have_lost_again(app: FastAPI, total: int) -> None:
+    async with listening() as receiver:
+        receiver.drops_after = 30
+        sink = SyslogSink(f"tcp://127.0.0.1:{receiver.port}")
+        stream = Stream(app.state.database, "syslog", "t", sink, AGAIN)
+        stream.start()
+        await _until(lambda: set(receiver.numbers()) == set(range(1, total + 1)))
+        await stream.stop()
+
+
+async def test_a_collector_that_is_away_misses_nothing(app: FastAPI, total: int) -> None:
+    async with receiving() as receiver:
+        receiver.answers["/audit"] = [503, 500, 204]
+        sink = CollectorSink(f"{receiver.url}/audit", "the-token")
+        stream = Stream(app.state.database, "http", "t", sink)
+        stream.start()
+        await _until(lambda: _numbers(receiver, taken=True) == list(range(1, total + 1)))
+        await stream.stop()
+    first = receiver.requests[0]
+    assert first.headers["authorization"] == "Bearer the-token"
+    assert [one.headers["idempotency-key"] for one in receiver.requests[:3]] == [f"verbatim-audit-1-{200}"] * 3
+    assert {"action", "actor_name", "outcome", "id"} <= json.loads(first.body.splitlines()[0]).keys()
+
+
+async def test_two_servers_do_not_both_tell_and_a_new_target_hears_everything(app: FastAPI, total: int) -> None:
+    async with receiving() as receiver:
+        mine, theirs = (Stream(app.state.database, "http", "t", CollectorSink(receiver.url, None)) for _ in range(2))
+        assert await mine.tell_some() == 200
+        assert await theirs.tell_some() == 0
+        assert await mine.tell_some() == total - 200
+        mine.target = "elsewhere"
+        assert await _tell_all(mine) == total
+        await mine.stop()
+        await theirs.stop()
+
+
+def _numbers(receiver: Any, *, taken: bool) -> list[int]:
+    requests = receiver.requests[2:] if taken else receiver.requests
+    return [json.loads(line)["number"] for one in requests for line in one.body.splitlines()]
+
+
+async def _until(holds: Callable[[], bool]) -> None:
+    async def now() -> bool:
+        return holds()
+
+    await until(now, 40)
