@@ -16,7 +16,7 @@ from support_teams import Json, ok, refused
 from verbatim.app import create_app
 from verbatim.config import Settings
 from verbatim_enterprise.host import Plugin, PluginRegistry, utcnow
-from verbatim_enterprise.license import outlook
+from verbatim_enterprise.license import outlook, verdict
 from verbatim_enterprise.license.keys import bundled_test_license
 from verbatim_enterprise.license.models import StoredLicense
 from verbatim_enterprise.license.service import PURPOSE
@@ -301,3 +301,17 @@ async def test_a_new_server_with_an_old_licence_can_be_set_up(admin: Person) -> 
     assert (await status(admin))["state"] == "read_only"
     assert (await upload(admin, make_license(seats=2)))["state"] == "valid"
     ok(await admin.post("/api/users", json=new_user("bob")), 201)
+
+
+@on_sqlite
+async def test_a_database_that_cannot_be_reached_changes_no_verdict(
+    app: FastAPI, admin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def unreachable(*_: object) -> None:
+        raise ConnectionError
+
+    before = await app.state.license.verdict()
+    monkeypatch.setattr(verdict, "look", unreachable)
+    app.state.license.forget()
+    assert await app.state.license.verdict() == before
+    ok(await admin.post("/api/projects", json={"name": "Garden"}), 201)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from verbatim_enterprise.license.keys import bundled_test_license
+
 Route = tuple[str, str]
 
 KINDS: Final[dict[str, str]] = {
@@ -45,6 +47,8 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "PATCH /api/tags/{tag_id}": {"name": "changed"},
     "PATCH /api/users/{user_id}": {"display_name": "changed"},
     "PATCH /api/teams/{team_id}/workspaces/{workspace_id}": {"name": "changed"},
+    "POST /api/license": {"license_key": bundled_test_license()},
+    "POST /api/license/validate": {"license_key": bundled_test_license()},
     "POST /api/webhooks": {"url": "https://example.org/hook", "events": ["recording.*"]},
     "PATCH /api/webhooks/{webhook_id}": {"description": "changed"},
     "POST /api/holds": {"reason": "Somebody v. somebody"},

@@ -43,7 +43,8 @@ def message(standing: Standing, license_: License | None) -> str:
         LicenseState.VALID: f"The licence is valid until {end}.",
         LicenseState.WARNING: f"The licence ends in {days}, on {end}. Upload the next one in time.",
         LicenseState.GRACE: f"The licence ended on {end}. Everything works until {last}, {days} from now.",
-        LicenseState.READ_ONLY: f"The licence ended on {end}. {STATES[LicenseState.READ_ONLY].meaning}",
+        LicenseState.READ_ONLY: f"The licence ended on {end}. {STATES[LicenseState.READ_ONLY].meaning} "
+        "Upload the next one to end this.",
     }
     return sentences[standing.state]
 

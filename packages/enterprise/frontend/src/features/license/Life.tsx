@@ -22,7 +22,7 @@ export function Life({ status }: { status: Status }) {
   });
   return (
     <figure>
-      <div aria-hidden="true" className="relative pb-6 pt-1">
+      <div aria-hidden="true" className="relative mb-1 pb-6 pt-1">
         <div className="flex h-2.5 gap-0.5 overflow-hidden rounded-full">
           {stretches.map(({ key, from, to }) => to > from && <span key={key} className={cn("h-full min-w-1", looks[key])} style={{ width: `${to - from}%` }} />)}
         </div>

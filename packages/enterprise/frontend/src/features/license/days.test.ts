@@ -35,6 +35,12 @@ test("today lies in the stretch that the calendar says", () => {
   expect(within("2027-01-20T00:00:00Z")).toBe("closed");
 });
 
+test("a licence that had ended when it was issued is read-only today", () => {
+  const now = new Date("2027-02-01T00:00:00Z").getTime();
+  const { stretches, now: today } = timelineOf({ ...days, issued_at: "2027-02-01T00:00:00Z", now });
+  expect(stretches.find(({ from, to }) => from <= today && today < to)?.key).toBe("closed");
+});
+
 test("a licence that was short from the start begins with its warning", () => {
   const { stretches } = timelineOf({ ...days, issued_at: "2026-12-20T00:00:00Z", now: new Date("2026-12-21T00:00:00Z").getTime() });
   expect(stretches[0]).toMatchObject({ key: "issued", from: 0, to: 0 });

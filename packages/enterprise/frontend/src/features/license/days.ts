@@ -27,7 +27,9 @@ interface Days {
 /** The life of a licence in parts of 0 to 100, with a little of what comes after it. */
 export function timelineOf({ issued_at, warns_at, expires_at, grace_ends_at, now }: Days): Timeline {
   const [issued, expires, closes] = [issued_at, expires_at, grace_ends_at].map((iso) => new Date(iso).getTime()) as [number, number, number];
-  const warns = Math.max(issued, new Date(warns_at).getTime());
+  const due = new Date(warns_at).getTime();
+  // One that was short from the start begins with its warning; one that had ended when it was issued, before its issue.
+  const warns = issued < expires ? Math.max(issued, due) : due;
   const end = Math.max(now, closes + 20 * DAY_MS);
   const begin = Math.min(issued, now, warns);
   const place = (moment: number) => (100 * (Math.min(Math.max(moment, begin), end) - begin)) / (end - begin);
