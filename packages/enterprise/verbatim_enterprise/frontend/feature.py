@@ -30,6 +30,7 @@ feature = Feature(
         _page("/account", "Account"),
         _page("/account/keys", "API keys"),
         _page("/team", "Team"),
+        _page("/team/retention", "Retention"),
         _page("/team/webhooks", "Webhooks"),
         _page("/admin/users", "Users"),
         _page("/admin/teams", "Teams"),
@@ -38,6 +39,14 @@ feature = Feature(
         {"key": "account", "label": "Account", "path": "/account", "icon": "user", "section": "account", "order": 10},
         {"key": "keys", "label": "API keys", "path": "/account/keys", "icon": "key", "section": "account", "order": 20},
         {"key": "team", "label": "Team", "path": "/team", "icon": "users", "section": "Team", "order": 10},
+        {
+            "key": "retention",
+            "label": "Retention",
+            "path": "/team/retention",
+            "icon": "hourglass",
+            "section": "Team",
+            "order": 15,
+        },
         {
             "key": "webhooks",
             "label": "Webhooks",
@@ -66,5 +75,5 @@ feature = Feature(
             "order": 30,
         },
     ),
-    slots=(_slot("sidebar-top"), _slot("sign-in")),
+    slots=(_slot("recording.sidebar"), _slot("sidebar-top"), _slot("sign-in")),
 )

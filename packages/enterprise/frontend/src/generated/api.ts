@@ -1304,6 +1304,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Holds
+         * @description List the active team's legal holds, the newest first; who does not run the team sees those on what they see.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only holds that stand, or only lifted ones. */
+                    active?: boolean | null;
+                    page?: number;
+                    page_size?: number;
+                    /** @description Only holds that stand on this recording. */
+                    recording_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListResponse_HoldResponse_"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Place Hold
+         * @description Put a recording, or a project with all that is in it, under legal hold: nothing of it can be deleted or changed
+         *     until the hold is lifted.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HoldCreate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HoldResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{hold_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Hold
+         * @description Get one hold.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hold_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HoldResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{hold_id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift Hold
+         * @description Lift a hold, and say why. What no other hold is on may be changed and deleted again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hold_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HoldLift"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HoldResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/info": {
         parameters: {
             query?: never;
@@ -4640,6 +4836,361 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/teams/{team_id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rules
+         * @description List how long a team's content is kept: the rule of the whole team first, then those of projects.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    team_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team_id}/retention/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Rule
+         * @description Count what a rule would delete if it were active and ran now. Nothing is changed.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    basis?: components["schemas"]["Basis"];
+                    /** @description Left out: kept for ever. */
+                    keep_days?: number | null;
+                    project_id?: string | null;
+                };
+                header?: never;
+                path: {
+                    team_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team_id}/retention/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Rule
+         * @description Make a rule. It is a draft and deletes nothing until it is activated.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    team_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RuleCreate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team_id}/retention/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Rule
+         * @description Delete a rule. The team's other rules wait for another time of grace: what this one kept may now fall to them.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule_id: string;
+                    team_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Update Rule
+         * @description Change a rule. It is a draft again, and the team's other rules wait for another time of grace.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule_id: string;
+                    team_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RuleUpdate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/teams/{team_id}/retention/rules/{rule_id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate Rule
+         * @description Let a rule delete from the end of the time of grace on; ``confirm`` repeats the team's name.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule_id: string;
+                    team_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RuleActivate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team_id}/retention/rules/{rule_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause Rule
+         * @description Make a rule a draft again: it deletes nothing more.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rule_id: string;
+                    team_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams/{team_id}/transfer": {
         parameters: {
             query?: never;
@@ -6862,6 +7413,20 @@ export interface components {
             username: string;
         };
         /**
+         * AgeGroup
+         * @description Recordings from ``from_days`` up to, not including, ``to_days`` old.
+         */
+        AgeGroup: {
+            /** Bytes */
+            bytes: number;
+            /** From Days */
+            from_days: number;
+            /** Recordings */
+            recordings: number;
+            /** To Days */
+            to_days: number;
+        };
+        /**
          * AttemptResponse
          * @description One request and its answer; of a long answer only the beginning is kept.
          */
@@ -6902,6 +7467,12 @@ export interface components {
             /** Required */
             required: boolean;
         };
+        /**
+         * Basis
+         * @description What a recording's age counts from: when it was made, or when it or its transcript last changed.
+         * @enum {string}
+         */
+        Basis: "created" | "changed";
         /**
          * BulkAssignRequest
          * @description Put recordings into a project; null takes them out of every project.
@@ -7164,6 +7735,65 @@ export interface components {
         Health: {
             /** Status */
             status: string;
+        };
+        /**
+         * HoldCreate
+         * @description A hold on a recording or on a project, never on both; ``reason`` is for those who run the team.
+         */
+        HoldCreate: {
+            /** Project Id */
+            project_id?: string | null;
+            /** Reason */
+            reason: string;
+            /** Recording Id */
+            recording_id?: string | null;
+        };
+        /**
+         * HoldLift
+         * @description Why a hold ends.
+         */
+        HoldLift: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * HoldResponse
+         * @description A hold. Its target is named only to those who see that; ``reason`` and ``lift_reason`` only to those who may
+         *     lift it (``may_lift``).
+         */
+        HoldResponse: {
+            /** Active */
+            active: boolean;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "recording" | "project";
+            /** Lift Reason */
+            lift_reason: string | null;
+            /** Lifted At */
+            lifted_at: string | null;
+            /** Lifted By Name */
+            lifted_by_name: string | null;
+            /** May Lift */
+            may_lift: boolean;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /** Placed By Name */
+            placed_by_name: string;
+            /** Project Id */
+            project_id: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Recording Id */
+            recording_id: string | null;
+            /** Title */
+            title: string | null;
         };
         /**
          * HourResponse
@@ -7647,6 +8277,19 @@ export interface components {
             /** Total Pages */
             total_pages: number;
         };
+        /** ListResponse[HoldResponse] */
+        ListResponse_HoldResponse_: {
+            /** Items */
+            items: components["schemas"]["HoldResponse"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Pages */
+            total_pages: number;
+        };
         /** ListResponse[InviteResponse] */
         ListResponse_InviteResponse_: {
             /** Items */
@@ -8010,6 +8653,29 @@ export interface components {
          * @enum {string}
          */
         Permission: "recording:create" | "recording:read" | "recording:update" | "recording:delete" | "transcript:read" | "transcript:update" | "project:create" | "project:read" | "project:update" | "project:delete" | "document:create" | "document:read" | "document:update" | "document:delete" | "conversation:create" | "conversation:read" | "conversation:update" | "conversation:delete" | "llm:use" | "team:manage" | "user:manage" | "apikey:manage" | "webhook:manage" | "audit:read" | "settings:manage" | "license:manage" | "system:admin";
+        /**
+         * PreviewResponse
+         * @description What a rule would delete if it ran now.
+         *
+         *     ``oldest`` and ``newest`` are of what it would delete; ``held`` would go too if they were not under legal hold.
+         *     ``ages`` counts all that the rule is about, without gaps, the youngest first.
+         */
+        PreviewResponse: {
+            /** Ages */
+            ages: components["schemas"]["AgeGroup"][];
+            /** Bytes */
+            bytes: number;
+            /** Held */
+            held: number;
+            /** In Reach */
+            in_reach: number;
+            /** Newest */
+            newest: string | null;
+            /** Oldest */
+            oldest: string | null;
+            /** Recordings */
+            recordings: number;
+        };
         /**
          * ProcessingStats
          * @description Transcriptions that wait or run.
@@ -8456,6 +9122,20 @@ export interface components {
             username: string;
         };
         /**
+         * RetentionResponse
+         * @description The rules of a team. An activated one waits ``grace_days`` before it deletes.
+         */
+        RetentionResponse: {
+            /** Grace Days */
+            grace_days: number;
+            /** Items */
+            items: components["schemas"]["RuleResponse"][];
+            /** May Change */
+            may_change: boolean;
+            /** Total */
+            total: number;
+        };
+        /**
          * Role
          * @description What somebody is to the installation.
          * @enum {string}
@@ -8471,6 +9151,85 @@ export interface components {
              * @default 24
              */
             overlap_hours: number;
+        };
+        /**
+         * RuleActivate
+         * @description ``confirm`` repeats the team's name.
+         */
+        RuleActivate: {
+            /** Confirm */
+            confirm: string;
+        };
+        /**
+         * RuleCreate
+         * @description A rule for the whole team, or for one project; a project's rule stands before the team's.
+         *
+         *     It begins as a draft that deletes nothing. Without ``keep_days`` a project is kept for ever.
+         */
+        RuleCreate: {
+            /** @default created */
+            basis: components["schemas"]["Basis"];
+            /** Keep Days */
+            keep_days?: number | null;
+            /** Project Id */
+            project_id?: string | null;
+        };
+        /**
+         * RuleResponse
+         * @description A rule. Its project is named only to those who see it; ``for_project`` says whether there is one.
+         *
+         *     ``deleted_recordings`` and ``deleted_bytes`` are what it has deleted so far.
+         */
+        RuleResponse: {
+            basis: components["schemas"]["Basis"];
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Confirmed By Name */
+            confirmed_by_name: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Deleted Bytes */
+            deleted_bytes: number;
+            /** Deleted Recordings */
+            deleted_recordings: number;
+            /** For Project */
+            for_project: boolean;
+            /** Id */
+            id: string;
+            /** Keep Days */
+            keep_days: number | null;
+            /** Last Run At */
+            last_run_at: string | null;
+            /** Project Id */
+            project_id: string | null;
+            /** Project Name */
+            project_name: string | null;
+            /** Starts At */
+            starts_at: string | null;
+            status: components["schemas"]["RuleStatus"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * RuleStatus
+         * @description A draft deletes nothing; an active rule deletes from ``starts_at`` on. A change makes it a draft again.
+         * @enum {string}
+         */
+        RuleStatus: "draft" | "active";
+        /**
+         * RuleUpdate
+         * @description Fields that are left out stay as they are. A changed rule is a draft again.
+         */
+        RuleUpdate: {
+            basis?: components["schemas"]["Basis"] | null;
+            /** Keep Days */
+            keep_days?: number | null;
         };
         /**
          * SegmentListResponse
@@ -8797,7 +9556,7 @@ export interface components {
          * @description Something that can be done with a team.
          * @enum {string}
          */
-        TeamAction: "see" | "rename" | "delete" | "manage_members" | "manage_owners" | "invite" | "manage_workspaces" | "manage_keys" | "see_private_workspaces";
+        TeamAction: "see" | "rename" | "delete" | "manage_members" | "manage_owners" | "invite" | "manage_workspaces" | "manage_keys" | "manage_holds" | "manage_retention" | "see_private_workspaces";
         /**
          * TeamChoice
          * @description The team to work in from now on.
