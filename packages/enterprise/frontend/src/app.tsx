@@ -18,7 +18,7 @@ export function start(element: HTMLElement, props: HostProps): Unmount {
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <PortalPlace value={overlays}>
-          <Part path={props.route?.path ?? null} slot={props.slot ?? null} />
+          <Part path={props.route?.path ?? null} slot={props.slot ?? null} recordingId={props.recordingId ?? null} />
         </PortalPlace>
       </QueryClientProvider>
     </StrictMode>,

@@ -113,7 +113,7 @@ async def test_lists_tell_standing_holds_from_lifted_ones(app: FastAPI, crew: Cr
     second = await hold(crew["owner"], project_id=content.project_id)
     ok(await crew["owner"].post(f"/api/holds/{first}/lift", json=REASON))
 
-    async def listed(**params: object) -> list[str]:
+    async def listed(**params: int) -> list[str]:
         return [item["id"] for item in ok(await crew["owner"].get("/api/holds", params=params))["items"]]
 
     assert await listed() == [second, first]
@@ -130,5 +130,4 @@ async def test_a_hold_outlives_whoever_placed_it(app: FastAPI, crew: Crew) -> No
     seen = ok(await crew["chief"].get(f"/api/holds/{placed}"))
     assert (seen["active"], seen["placed_by_name"]) == (True, "owner")
     refused(await crew["chief"].delete(f"/api/recordings/{content.recording_id}"), 409, "held")
-    params = {"confirm": "Radio", "delete_content": True}
-    refused(await root.delete(crew.url, params=params), 409, "held")
+    refused(await root.delete(crew.url, params={"confirm": "Radio", "delete_content": True}), 409, "held")

@@ -15,7 +15,7 @@ from support_content import factory_of, hold, lift
 from support_retention import aged, left, make_rule, run
 from support_teams import Crew, Json, ok
 from verbatim_enterprise.host import Database, as_system, content_class, utcnow
-from verbatim_enterprise.retention import jobs
+from verbatim_enterprise.retention import jobs, selection
 from verbatim_enterprise.retention.models import RetentionRule
 
 
@@ -111,7 +111,7 @@ async def test_a_hold_in_the_middle_of_a_run_keeps_the_rest(
     """The batch was chosen before the hold was there, and is chosen anew."""
     monkeypatch.setattr(jobs, "AT_ONCE", 3)
     ids = sorted(await aged(factory, 400, 400, 400))
-    real, placed = jobs.held, []
+    real, placed = selection.held, []
 
     def blind() -> object:
         placed.append(1)

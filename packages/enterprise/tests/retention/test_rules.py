@@ -153,8 +153,8 @@ class TestWho:
             [rule] = ok(answer)["items"]
             assert (rule["for_project"], rule["project_id"], rule["project_name"]) == (True, None, None)
             assert "Secret" not in answer.text
-            params = {"keep_days": 1, "project_id": secret}
-            refused(await person.get(f"{crew.url}/retention/preview", params=params), 404, "project_not_found")
+            address = f"{crew.url}/retention/preview"
+            refused(await person.get(address, params={"project_id": secret}), 404, "project_not_found")
 
 
 class TestGrace:

@@ -98,6 +98,7 @@ MAY: Final[dict[tuple[str, str], str]] = {
     ("viewer", "POST /api/teams/{team_id}/leave"): "whoever is in a team may leave it",
     ("viewer", "POST /api/auth/team"): "whoever is in a team may work in it",
     ("viewer", "POST /api/auth/workspace"): "whoever is in a team may work in what they see of it",
+    ("viewer", "GET /api/holds/{hold_id}"): "the hold at hand is on nothing that they see",
     ("viewer", "POST /api/keys"): "everybody has keys of their own, which may do no more than they",
     ("outsider", "POST /api/teams/{team_id}/members body user_id"): "accounts are the installation's: any may be added",
 }

@@ -30,6 +30,7 @@ feature = Feature(
         _page("/account", "Account"),
         _page("/account/keys", "API keys"),
         _page("/team", "Team"),
+        _page("/team/retention", "Retention"),
         _page("/team/webhooks", "Webhooks"),
         _page("/admin/users", "Users"),
         _page("/admin/teams", "Teams"),
@@ -39,6 +40,14 @@ feature = Feature(
         {"key": "account", "label": "Account", "path": "/account", "icon": "user", "section": "account", "order": 10},
         {"key": "keys", "label": "API keys", "path": "/account/keys", "icon": "key", "section": "account", "order": 20},
         {"key": "team", "label": "Team", "path": "/team", "icon": "users", "section": "Team", "order": 10},
+        {
+            "key": "retention",
+            "label": "Retention",
+            "path": "/team/retention",
+            "icon": "hourglass",
+            "section": "Team",
+            "order": 15,
+        },
         {
             "key": "webhooks",
             "label": "Webhooks",
@@ -76,5 +85,5 @@ feature = Feature(
             "order": 90,
         },
     ),
-    slots=(_slot("page-top"), _slot("sidebar-top"), _slot("sign-in")),
+    slots=(_slot("page-top"), _slot("recording.sidebar"), _slot("sidebar-top"), _slot("sign-in")),
 )

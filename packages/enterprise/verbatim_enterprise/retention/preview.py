@@ -25,9 +25,7 @@ async def preview(session: AsyncSession, terms: Terms, others: Sequence[Terms], 
     in_all = (await _figures(session, reach, when))[0]
     ages = await _ages(session, reach, when, now)
     if terms.keep_days is None:
-        return PreviewResponse(
-            recordings=0, bytes=0, oldest=None, newest=None, held=0, in_reach=in_all, cutoff=None, ages=ages
-        )
+        return PreviewResponse(recordings=0, bytes=0, oldest=None, newest=None, held=0, in_reach=in_all, ages=ages)
     going = due(terms, others, now)
     count, size, oldest, newest = await _figures(session, going & not_(held()), when)
     kept = (await _figures(session, going & held(), when))[0]
@@ -38,7 +36,6 @@ async def preview(session: AsyncSession, terms: Terms, others: Sequence[Terms], 
         newest=newest,
         held=kept,
         in_reach=in_all,
-        cutoff=terms.cutoff(now),
         ages=ages,
     )
 

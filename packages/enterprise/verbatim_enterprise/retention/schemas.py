@@ -90,5 +90,4 @@ class PreviewResponse(BaseModel):
     newest: datetime | None
     held: int
     in_reach: int
-    cutoff: datetime | None
     ages: list[AgeGroup]

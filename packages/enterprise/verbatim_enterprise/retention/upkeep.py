@@ -10,10 +10,10 @@ import structlog
 from fastapi import FastAPI
 from sqlalchemy import or_, select
 
-from verbatim_enterprise.host import Database, as_system, enqueue, utcnow
+from verbatim_enterprise.host import Database, as_system, enqueue, use_scope, utcnow
 from verbatim_enterprise.retention.jobs import EVERY, JOB
 from verbatim_enterprise.retention.models import RetentionRule, RuleStatus
-from verbatim_enterprise.retention.sight import whole_team
+from verbatim_enterprise.retention.team_session import whole_team
 
 log = structlog.get_logger(__name__)
 
@@ -37,7 +37,7 @@ async def enqueue_due(database: Database) -> int:
         async with database.transaction(read_only=True) as session:
             teams = [team_id for team_id in await session.scalars(waiting) if team_id is not None]
     for team_id in teams:
-        with whole_team(team_id):
+        with use_scope(whole_team(team_id)):
             async with database.transaction() as session:
                 await enqueue(session, JOB, {}, dedupe_key=JOB)
     return len(teams)

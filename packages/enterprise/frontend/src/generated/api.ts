@@ -9746,8 +9746,6 @@ export interface components {
             ages: components["schemas"]["AgeGroup"][];
             /** Bytes */
             bytes: number;
-            /** Cutoff */
-            cutoff: string | null;
             /** Held */
             held: number;
             /** In Reach */

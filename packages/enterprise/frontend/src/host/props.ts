@@ -2,6 +2,13 @@
 export interface HostProps {
   route?: { path?: string } | null;
   slot?: string | null;
+  /** In slots beside a recording. */
+  recordingId?: string | null;
+}
+
+/** What of that a slot's part gets. */
+export interface SlotProps {
+  recordingId?: string | null;
 }
 
 export type Unmount = () => void;

@@ -1,0 +1,46 @@
+import { Badge } from "@verbatim/ui/badge";
+import { Button } from "@verbatim/ui/button";
+import { TimeAgo } from "@verbatim/ui/time-ago";
+import { useQuery } from "@tanstack/react-query";
+import { Lock } from "lucide-react";
+import { useState } from "react";
+import { teamQuery } from "@/features/teams/api";
+import { useMe } from "@/lib/session";
+import { holdsOfRecordingQuery, type Hold } from "./api";
+import { LiftDialog, PlaceDialog } from "./ReasonDialog";
+
+/** Beside a transcript: whether it is held, by whom, and for those who may, the way to hold it. */
+export function HoldOfRecording({ recordingId }: { recordingId: string }) {
+  const [placing, setPlacing] = useState(false);
+  const [lifting, setLifting] = useState<Hold | null>(null);
+  const holds = useQuery(holdsOfRecordingQuery(recordingId)).data?.items ?? [];
+  const team = useMe().data?.team_id ?? null;
+  const allowed = useQuery({ ...teamQuery(team ?? ""), enabled: team !== null }).data?.allowed ?? [];
+  const may = allowed.includes("manage_holds");
+  if (holds.length === 0 && !may) return null;
+  return (
+    <section aria-label="Legal hold" className="flex flex-col gap-3 text-sm">
+      {holds.map((hold) => (
+        <div key={hold.id} className="flex flex-col items-start gap-1.5">
+          <Badge tone="warning">
+            <Lock aria-hidden="true" />
+            {hold.kind === "project" ? `Held with ${hold.title ?? "its project"}` : "Under legal hold"}
+          </Badge>
+          {hold.reason && <p className="break-words">{hold.reason}</p>}
+          <p className="text-xs text-muted-foreground">
+            {hold.placed_by_name}, <TimeAgo iso={hold.placed_at} />. It can be neither deleted nor changed.
+          </p>
+          {hold.may_lift && <Button onClick={() => setLifting(hold)}>Lift the hold</Button>}
+        </div>
+      ))}
+      {may && holds.length === 0 && (
+        <Button className="self-start" onClick={() => setPlacing(true)}>
+          <Lock aria-hidden="true" />
+          Legal hold
+        </Button>
+      )}
+      {placing && <PlaceDialog target={{ kind: "recording", id: recordingId }} onClose={() => setPlacing(false)} />}
+      {lifting && <LiftDialog hold={lifting} onClose={() => setLifting(null)} />}
+    </section>
+  );
+}

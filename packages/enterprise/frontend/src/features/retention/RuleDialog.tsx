@@ -1,0 +1,90 @@
+import { Button } from "@verbatim/ui/button";
+import { Dialog } from "@verbatim/ui/dialog";
+import { Field, Input } from "@verbatim/ui/field";
+import { Select } from "@verbatim/ui/select";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useId, useState, type FormEvent } from "react";
+import { FormError } from "@/components/FormError";
+import { problemsOf } from "@/lib/fields";
+import { createRule, projectsQuery, updateRule, useRefreshRetention, type Basis, type Rule, type Terms } from "./api";
+import { LivePreview } from "./LivePreview";
+
+const WHOLE_TEAM = "";
+const A_YEAR = 365;
+const BASES: { value: Basis; label: string }[] = [
+  { value: "created", label: "when it was made" },
+  { value: "changed", label: "its last change" },
+];
+
+interface RuleDialogProps {
+  team: string;
+  /** The rule to change; without one a new one is made. */
+  rule?: Rule;
+  onClose: () => void;
+}
+
+export function RuleDialog({ team, rule, onClose }: RuleDialogProps) {
+  const [project, setProject] = useState(rule?.project_id ?? WHOLE_TEAM);
+  const [days, setDays] = useState(String(rule ? (rule.keep_days ?? "") : A_YEAR));
+  const [basis, setBasis] = useState<Basis>(rule?.basis ?? "created");
+  const form = useId();
+  const refresh = useRefreshRetention();
+  const projects = useQuery({ ...projectsQuery, enabled: !rule }).data?.items ?? [];
+  const forever = days.trim() === "";
+  const terms: Terms = { keep_days: forever ? null : Math.trunc(Number(days)), basis, project_id: project || null };
+  const valid = forever ? project !== WHOLE_TEAM : terms.keep_days !== null && terms.keep_days >= 1;
+  const save = useMutation({
+    mutationFn: () => (rule ? updateRule(team, rule.id, terms) : createRule(team, terms)),
+    onSuccess: () => {
+      void refresh();
+      onClose();
+    },
+    meta: { quiet: true },
+  });
+  const problems = problemsOf(save.error, ["keep_days"]);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (valid && !save.isPending) save.mutate();
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={rule ? "Change the rule" : "New rule"}
+      description="A rule is a draft and deletes nothing until somebody activates it."
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={form} variant="primary" pending={save.isPending} disabled={!valid}>
+            Save as a draft
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} className="flex flex-col gap-4">
+        {!rule && (
+          <Field label="Recordings of" hint="A project's rule stands before the rule of the whole team.">
+            {(control) => (
+              <Select
+                {...control}
+                value={project}
+                onValueChange={setProject}
+                options={[{ value: WHOLE_TEAM, label: "The whole team" }, ...projects.map(({ id, name }) => ({ value: id, label: name }))]}
+              />
+            )}
+          </Field>
+        )}
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label="Delete after, in days" error={problems.keep_days} hint={project === WHOLE_TEAM ? undefined : "Leave it empty to keep them for ever."}>
+            {(control) => <Input {...control} type="number" inputMode="numeric" min={1} max={36_500} value={days} onChange={(event) => setDays(event.target.value)} />}
+          </Field>
+          <Field label="Counted from">{(control) => <Select {...control} value={basis} options={BASES} onValueChange={(value) => setBasis(value === "changed" ? "changed" : "created")} />}</Field>
+        </div>
+        {valid && !(rule?.for_project && !rule.project_id) && <LivePreview team={team} terms={terms} />}
+        <FormError message={problems.form} />
+      </form>
+    </Dialog>
+  );
+}
