@@ -18,6 +18,7 @@ from typing import Any
 
 import aiohttp
 from figures import Figure
+from harness import BenchmarkError
 from harness import licensed
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -187,7 +188,10 @@ async def _refresh(client: aiohttp.ClientSession, token: str) -> tuple[int, str 
     for attempt in range(2):
         try:
             async with client.post("/api/auth/refresh", json={"refresh_token": token}) as response:
-                return response.status, (await response.json()).get("refresh_token")
+                answer = await response.json()
+                if response.status not in {HTTPStatus.OK, HTTPStatus.UNAUTHORIZED}:
+                    raise BenchmarkError(f"/api/auth/refresh: {response.status} {answer}")
+                return response.status, answer.get("refresh_token")
         except aiohttp.ServerDisconnectedError:  # an idle connection; programs ask again, and get the same answer
             if attempt:
                 raise
