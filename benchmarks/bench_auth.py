@@ -18,8 +18,7 @@ from typing import Any
 
 import aiohttp
 from figures import Figure
-from harness import BenchmarkError
-from harness import licensed
+from harness import BenchmarkError, licensed
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 from starlette.requests import HTTPConnection
