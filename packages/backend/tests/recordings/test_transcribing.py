@@ -17,9 +17,12 @@ from support.recordings import GARDEN, REPORT
 from support.waiting import until
 from verbatim.adapters.storage import local
 from verbatim.adapters.transcription.errors import EngineFailed
+from verbatim.core.jobs.context import JobContext
+from verbatim.core.ownership import as_system
 from verbatim.plugins.loader import Plugin
 from verbatim.plugins.registry import PluginRegistry
 from verbatim.recordings.models import Recording, StrayFile, Waveform
+from verbatim.transcription import jobs
 from verbatim.transcripts.models import Segment, Speaker, Transcript
 
 
@@ -164,6 +167,32 @@ class TestDeleting:
         await quick_engine.started.wait()
         assert (await client.delete(f"/api/recordings/{identity}")).status_code == 200
         quick_engine.gate.set()
+        await idle(client)
+        await self.everything_is_gone(app)
+
+    async def test_and_cancelled_as_it_puts_away_its_tools(
+        self, quick_engine: QuickEngine, client: Client, app: FastAPI, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        release, entered, engine = jobs._release, asyncio.Event(), app.state.runtime.jobs
+
+        async def slow(job: JobContext) -> None:
+            entered.set()
+            await asyncio.sleep(0.5)
+            await release(job)
+
+        monkeypatch.setattr(jobs, "_release", slow)
+        for loop in engine._loops:
+            if "cancel" in loop.get_name():
+                loop.cancel()
+        quick_engine.gate.clear()
+        identity = (await client.upload(REPORT))["id"]
+        await quick_engine.started.wait()
+        assert (await client.delete(f"/api/recordings/{identity}")).status_code == 200
+        quick_engine.gate.set()
+        await entered.wait()
+        monkeypatch.undo()
+        with as_system("a test"):
+            await engine.runner.cancel_asked()
         await idle(client)
         await self.everything_is_gone(app)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import Counter
 from datetime import timedelta
 from typing import Any
 
@@ -20,7 +21,7 @@ from verbatim.core.jobs.engine import JobEngine
 from verbatim.core.jobs.fairness import FairShare
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
-from verbatim.core.ownership import as_system, use_scope
+from verbatim.core.ownership import Scope, as_system, use_scope
 from verbatim.tags.models import Tag
 
 from support.made_jobs import Jobs
@@ -294,3 +295,36 @@ async def test_a_job_exists_if_and_only_if_its_cause_does(jobs: Jobs, app: FastA
             session.add(Tag(name=str(await enqueue(session, "test", {"name": "undone"}))[: 1 // 0], name_key="x"))
     await jobs.until(await jobs.add("kept"), JobStatus.COMPLETED)
     assert jobs.runs == [("kept", 1)]
+
+
+async def test_ten_thousand_jobs_of_one_owner_do_not_hold_up_the_few_of_others(jobs: Jobs) -> None:
+    gate = Gate()
+    jobs.steps = [gate, done]
+    await jobs.add("first")
+    await gate.entered.wait()
+    await jobs.fill(10_000, "greedy")
+    for owner in ("modest", "patient"):
+        await jobs.fill(5, owner)
+    gate.open.set()
+    deadline = time.monotonic() + 60
+    while Counter(name for name, _ in jobs.runs)["modest"] + Counter(name for name, _ in jobs.runs)["patient"] < 10:
+        assert time.monotonic() < deadline, Counter(name for name, _ in jobs.runs)
+        await asyncio.sleep(0.05)
+    order = [name for name, _ in jobs.runs if name != "first"]
+    assert Counter(order[:15]) == {"greedy": 5, "modest": 5, "patient": 5}
+
+
+async def test_no_priority_lets_somebody_pass_another_owner(jobs: Jobs) -> None:
+    gate = Gate()
+    jobs.steps = [gate, done]
+    await jobs.add("first")
+    await gate.entered.wait()
+    await jobs.fill(20, "modest")
+    with use_scope(Scope(frozenset({"pushy"}), "pushy")):
+        assert jobs.database is not None
+        async with jobs.database.transaction() as session:
+            last = [await enqueue(session, "test", {"name": "pushy"}, priority=100) for _ in range(5)][-1]
+    gate.open.set()
+    await jobs.until(last.id, JobStatus.COMPLETED)
+    order = [name for name, _ in jobs.runs if name != "first"]
+    assert Counter(order[:10]) == {"pushy": 5, "modest": 5}

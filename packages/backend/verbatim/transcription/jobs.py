@@ -7,10 +7,10 @@ a file first: if saving fails or the server dies, the next attempt goes on from 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
 from typing import Any
 
 import structlog
-from sqlalchemy import update
 
 from verbatim.adapters.media import MediaError
 from verbatim.adapters.storage.api import StorageAdapter
@@ -24,16 +24,16 @@ from verbatim.adapters.transcription.api import (
 )
 from verbatim.adapters.transcription.runner import run_engine
 from verbatim.core.clock import utcnow
-from verbatim.core.db import after_commit, rows_affected
 from verbatim.core.events import announce, emit
 from verbatim.core.jobs.context import JobContext, JobError
 from verbatim.recordings.errors import RecordingNotFoundError
-from verbatim.recordings.files import outcome_key, outcome_name
-from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
+from verbatim.recordings.files import outcome_key
+from verbatim.recordings.models import Recording, RecordingStatus
 from verbatim.recordings.repository import get_recording
 from verbatim.transcription.engines import engine_settings
 from verbatim.transcription.events import TranscriptionComplete
 from verbatim.transcription.ingest import outcome_from_json, outcome_to_json, save_transcript
+from verbatim.transcription.service import release_outcome
 
 log = structlog.get_logger(__name__)
 
@@ -46,20 +46,14 @@ async def transcribe(job: JobContext) -> dict[str, Any] | None:
     try:
         return await _run(job)
     finally:
-        await _release(job)
+        # To the end also when the job is cancelled at this very moment: nobody else would let go of that file.
+        await _to_the_end(_release(job))
 
 
 async def _release(job: JobContext) -> None:
     """Hand what was heard to the sweeper if its recording was deleted meanwhile: nothing writes that file any more."""
     async with job.database.transaction() as session:
-        released = await session.execute(
-            update(StrayFile)
-            .where(StrayFile.holder.is_not(None), StrayFile.storage_key.endswith(outcome_name(job.id)))
-            .values(holder=None)
-            .execution_options(synchronize_session=False)
-        )
-        if rows_affected(released):
-            after_commit(session, session.info["sweep"])
+        await release_outcome(session, job.id)
 
 
 async def _run(job: JobContext) -> dict[str, Any] | None:
@@ -96,12 +90,17 @@ async def _transcribe(job: JobContext, recording: Recording, storage: StorageAda
 
 
 async def _keep(storage: StorageAdapter, key: str, outcome: TranscriptionOutcome) -> None:
-    """Write to the end even if the job is cancelled: threads cannot be stopped, and a file must not appear later."""
-    writing = asyncio.ensure_future(storage.write_file(key, outcome_to_json(outcome)))
+    # Threads cannot be stopped, and a file must not appear later.
+    await _to_the_end(storage.write_file(key, outcome_to_json(outcome)))
+
+
+async def _to_the_end(work: Coroutine[Any, Any, Any]) -> None:
+    """Do something wholly, even if the job is cancelled meanwhile."""
+    doing = asyncio.ensure_future(work)
     try:
-        await asyncio.shield(writing)
+        await asyncio.shield(doing)
     except asyncio.CancelledError:
-        await asyncio.wait([writing])
+        await asyncio.wait([doing])
         raise
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.transcription.api import TranscriptionError
 from verbatim.adapters.transcription.languages import validate_language
-from verbatim.core.db import after_commit
+from verbatim.core.db import after_commit, rows_affected
 from verbatim.core.errors import ConflictError, InvalidInputError
 from verbatim.core.events import announce, emit
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
 from verbatim.core.ownership import inside
-from verbatim.recordings.files import outcome_key
+from verbatim.recordings.files import outcome_key, outcome_name
 from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
 from verbatim.transcription.events import TranscriptionFailed
 
@@ -101,6 +101,7 @@ async def cancel_transcription(session: AsyncSession, recording: Recording) -> N
 
 async def transcription_ended(session: AsyncSession, job: Job) -> None:
     """Follow a transcription that failed for good or was cancelled. An earlier transcript stays as it is."""
+    await release_outcome(session, job.id)
     statement = select(Recording).where(Recording.id == job.payload["recording_id"], Recording.job_id == job.id)
     recording: Recording | None = await session.scalar(statement)
     if recording is None:
@@ -115,6 +116,18 @@ async def transcription_ended(session: AsyncSession, job: Job) -> None:
     if job.status == JobStatus.FAILED:
         await emit(session, TranscriptionFailed(recording_id=recording.id, error=job.error or ""))
     announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
+
+
+async def release_outcome(session: AsyncSession, job_id: str) -> None:
+    """Leave the file of what a job heard to the sweeper, if the recording was deleted while the job held it."""
+    released = await session.execute(
+        update(StrayFile)
+        .where(StrayFile.holder.is_not(None), StrayFile.storage_key.endswith(outcome_name(job_id)))
+        .values(holder=None)
+        .execution_options(synchronize_session=False)
+    )
+    if rows_affected(released):
+        after_commit(session, session.info["sweep"])
 
 
 async def _latest_job(session: AsyncSession, recording: Recording) -> Job | None:

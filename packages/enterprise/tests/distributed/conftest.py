@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 from support.made_jobs import Jobs, JobsPlugin, hurry
 from verbatim.app import create_app
 from verbatim.config import Settings
@@ -15,6 +17,10 @@ from verbatim_enterprise.plugin import EnterprisePlugin
 from verbatim_enterprise.teams.models import Team
 
 TEAM = "north-team"
+TICKETS = """
+INSERT INTO pgqueuer (priority, entrypoint, payload, dedupe_key, status)
+SELECT priority, job_type || ':' || owner_id, convert_to(id, 'UTF8'), id, 'queued' FROM jobs WHERE status = 'queued'
+"""
 
 
 @pytest.fixture(params=["embedded", "distributed"])
@@ -23,9 +29,22 @@ def kind(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+class TicketedJobs(Jobs):
+    """Jobs that have tickets when the engine needs them."""
+
+    ticketed = False
+
+    async def filled(self, session: AsyncSession) -> None:
+        if self.ticketed:
+            with as_system("a test"):  # the walls stand all the same
+                await session.execute(text(TICKETS))
+
+
 @pytest.fixture
-def made() -> Jobs:
-    return Jobs(scope=Scope(frozenset({TEAM}), TEAM))
+def made(kind: str) -> Jobs:
+    jobs = TicketedJobs(scope=Scope(frozenset({TEAM}), TEAM))
+    jobs.ticketed = kind == "distributed"
+    return jobs
 
 
 @pytest.fixture
@@ -44,5 +63,5 @@ async def jobs(app: FastAPI, made: Jobs) -> Jobs:
     made.database = app.state.database
     with as_system("a test"):
         async with app.state.database.transaction() as session:
-            session.add(Team(id=TEAM, name="North"))
+            session.add_all(Team(id=name, name=name) for name in (TEAM, "greedy", "modest", "patient", "pushy"))
     return made
