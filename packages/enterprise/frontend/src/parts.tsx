@@ -13,6 +13,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   "/team": lazy(() => import("./pages/TeamPage")),
   "/team/webhooks": lazy(() => import("./pages/WebhooksPage")),
   "/admin/users": lazy(() => import("./pages/UsersPage")),
+  "/admin/audit": lazy(() => import("./pages/AuditPage")),
   "/admin/teams": lazy(() => import("./pages/TeamsPage")),
 };
 

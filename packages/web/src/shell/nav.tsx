@@ -6,6 +6,7 @@ import {
   CircleUserRound,
   FolderClosed,
   Gauge,
+  History,
   KeyRound,
   LayoutDashboard,
   Mail,
@@ -53,6 +54,7 @@ const pluginIcons: Record<string, LucideIcon> = {
   settings: Settings,
   chart: ChartNoAxesColumn,
   gauge: Gauge,
+  history: History,
 };
 
 export function useDestinations(): readonly Destination[] {

@@ -1,6 +1,541 @@
 // Generated from openapi.json by `npm run generate`. Never edited by hand.
 
 export interface paths {
+    "/api/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rows
+         * @description List what was done, the newest first. Filters hold together; a page costs the same however long the log is.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    action?: string | null;
+                    /** @description A user name, or the id of an account. */
+                    actor?: string | null;
+                    address?: string | null;
+                    cursor?: string | null;
+                    end?: string | null;
+                    outcome?: components["schemas"]["Outcome"] | null;
+                    page_size?: number;
+                    resource_id?: string | null;
+                    resource_type?: string | null;
+                    /** @description Words, or beginnings of words. */
+                    search?: string | null;
+                    start?: string | null;
+                    team_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditPageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/{audit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Row
+         * @description Get one row with its place in the chain.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    audit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditDetailResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Actions
+         * @description List what can be filtered by.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActionsResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Activity
+         * @description Count the rows of each of the last hours.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    hours?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Rows
+         * @description Download the same rows that the list shows; as ``proof`` the whole log with what proves it.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    action?: string | null;
+                    /** @description A user name, or the id of an account. */
+                    actor?: string | null;
+                    address?: string | null;
+                    end?: string | null;
+                    format?: "csv" | "jsonl" | "proof";
+                    outcome?: components["schemas"]["Outcome"] | null;
+                    resource_id?: string | null;
+                    resource_type?: string | null;
+                    /** @description Words, or beginnings of words. */
+                    search?: string | null;
+                    start?: string | null;
+                    team_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Filters
+         * @description List one's own saved filters by name.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiltersResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Save Filter
+         * @description Keep a search under a name.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FilterCreate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FilterResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/filters/{filter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Filter
+         * @description Delete a saved filter.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    filter_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview Retention
+         * @description Say what removing everything older would remove.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Remove Old Rows
+         * @description Remove everything older. That it was done stays in the log, and the rest can still be proved.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RetentionRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Verification
+         * @description Say how the last check of this server went.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VerifyResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Start Verification
+         * @description Check the whole log. A long one takes a while: ask again until ``state`` is done.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VerifyResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -6862,6 +7397,24 @@ export interface components {
             username: string;
         };
         /**
+         * ActionsResponse
+         * @description What can be filtered by.
+         */
+        ActionsResponse: {
+            /** Actions */
+            actions: string[];
+            /** Outcomes */
+            outcomes: string[];
+        };
+        /**
+         * ActivityResponse
+         * @description The last hours, the oldest first.
+         */
+        ActivityResponse: {
+            /** Hours */
+            hours: components["schemas"]["HourOfAuditResponse"][];
+        };
+        /**
          * AttemptResponse
          * @description One request and its answer; of a long answer only the beginning is kept.
          */
@@ -6889,6 +7442,126 @@ export interface components {
             status_code: number | null;
             /** Url */
             url: string;
+        };
+        /**
+         * AuditDetailResponse
+         * @description A row with its place in the chain: ``number`` and ``seal`` are null for the moment until it is sealed.
+         */
+        AuditDetailResponse: {
+            /** Action */
+            action: string;
+            /** Actor */
+            actor: string | null;
+            /** Actor Id */
+            actor_id: string | null;
+            /** Actor Type */
+            actor_type: string;
+            /** Address */
+            address: string | null;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** Key Id */
+            key_id: string | null;
+            /** Number */
+            number: number | null;
+            outcome: components["schemas"]["Outcome"];
+            /** Request Id */
+            request_id: string | null;
+            /** Resource Id */
+            resource_id: string | null;
+            /** Resource Name */
+            resource_name: string | null;
+            /** Resource Type */
+            resource_type: string | null;
+            /** Seal */
+            seal: string | null;
+            /** Session Id */
+            session_id: string | null;
+            /** Team Id */
+            team_id: string | null;
+            /** User Agent */
+            user_agent: string | null;
+        };
+        /**
+         * AuditPageResponse
+         * @description Rows, the newest first. ``next_cursor`` asks for those before them; null where there are none.
+         */
+        AuditPageResponse: {
+            /** Items */
+            items: components["schemas"]["AuditRowResponse"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AuditRowResponse
+         * @description A row: who did what, to what, when and from where.
+         *
+         *     ``actor`` is a name as it was at the time. ``before`` and ``after`` hold the fields that were changed.
+         */
+        AuditRowResponse: {
+            /** Action */
+            action: string;
+            /** Actor */
+            actor: string | null;
+            /** Actor Id */
+            actor_id: string | null;
+            /** Actor Type */
+            actor_type: string;
+            /** Address */
+            address: string | null;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** Key Id */
+            key_id: string | null;
+            outcome: components["schemas"]["Outcome"];
+            /** Request Id */
+            request_id: string | null;
+            /** Resource Id */
+            resource_id: string | null;
+            /** Resource Name */
+            resource_name: string | null;
+            /** Resource Type */
+            resource_type: string | null;
+            /** Session Id */
+            session_id: string | null;
+            /** Team Id */
+            team_id: string | null;
+            /** User Agent */
+            user_agent: string | null;
         };
         /**
          * AuthInfo
@@ -7079,6 +7752,60 @@ export interface components {
          */
         ExportFormat: "txt" | "srt" | "vtt" | "json";
         /**
+         * FilterCreate
+         * @description A search to be kept under a name.
+         */
+        FilterCreate: {
+            /** Name */
+            name: string;
+            query: components["schemas"]["FilterQuery"];
+        };
+        /**
+         * FilterQuery
+         * @description A search as the list takes it.
+         */
+        FilterQuery: {
+            /** Action */
+            action?: string | null;
+            /** Actor */
+            actor?: string | null;
+            /** Address */
+            address?: string | null;
+            outcome?: components["schemas"]["Outcome"] | null;
+            /** Resource Id */
+            resource_id?: string | null;
+            /** Resource Type */
+            resource_type?: string | null;
+            /** Search */
+            search?: string | null;
+            /** Team Id */
+            team_id?: string | null;
+        };
+        /**
+         * FilterResponse
+         * @description A saved search of one's own.
+         */
+        FilterResponse: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            query: components["schemas"]["FilterQuery"];
+        };
+        /**
+         * FiltersResponse
+         * @description Saved searches by name.
+         */
+        FiltersResponse: {
+            /** Items */
+            items: components["schemas"]["FilterResponse"][];
+        };
+        /**
          * GlobalResult
          * @description A recording whose title matches, or a segment whose text does.
          */
@@ -7164,6 +7891,21 @@ export interface components {
         Health: {
             /** Status */
             status: string;
+        };
+        /**
+         * HourOfAuditResponse
+         * @description How many rows the hour from ``start`` on has; ``failed`` of them were refused or failed.
+         */
+        HourOfAuditResponse: {
+            /** Failed */
+            failed: number;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Total */
+            total: number;
         };
         /**
          * HourResponse
@@ -7992,6 +8734,12 @@ export interface components {
             url: string;
         };
         /**
+         * Outcome
+         * @description How it went: done, not allowed, or not possible.
+         * @enum {string}
+         */
+        Outcome: "success" | "refused" | "failed";
+        /**
          * PasswordChange
          * @description ``current_password`` may be left out by accounts that have none yet.
          */
@@ -8010,6 +8758,20 @@ export interface components {
          * @enum {string}
          */
         Permission: "recording:create" | "recording:read" | "recording:update" | "recording:delete" | "transcript:read" | "transcript:update" | "project:create" | "project:read" | "project:update" | "project:delete" | "document:create" | "document:read" | "document:update" | "document:delete" | "conversation:create" | "conversation:read" | "conversation:update" | "conversation:delete" | "llm:use" | "team:manage" | "user:manage" | "apikey:manage" | "webhook:manage" | "audit:read" | "settings:manage" | "license:manage" | "system:admin";
+        /**
+         * ProblemResponse
+         * @description A row that is not as it was sealed. ``number`` is its place in the chain, if it has one.
+         */
+        ProblemResponse: {
+            /** Kind */
+            kind: string;
+            /** Message */
+            message: string;
+            /** Number */
+            number: number | null;
+            /** Row Id */
+            row_id: string | null;
+        };
         /**
          * ProcessingStats
          * @description Transcriptions that wait or run.
@@ -8454,6 +9216,31 @@ export interface components {
         ResetRequest: {
             /** Username */
             username: string;
+        };
+        /**
+         * RetentionRequest
+         * @description Rows older than this are removed; what is left can still be proved.
+         */
+        RetentionRequest: {
+            /** Days */
+            days: number;
+        };
+        /**
+         * RetentionResponse
+         * @description What removing everything older than ``days`` would remove, or has removed.
+         */
+        RetentionResponse: {
+            /** Automatic Days */
+            automatic_days: number;
+            /**
+             * Before
+             * Format: date-time
+             */
+            before: string;
+            /** Days */
+            days: number;
+            /** Rows */
+            rows: number;
         };
         /**
          * Role
@@ -9195,6 +9982,43 @@ export interface components {
             msg: string;
             /** Error Type */
             type: string;
+        };
+        /**
+         * VerifyResponse
+         * @description How checking the log goes, or went. ``ok`` is null while ``state`` is running, or before the first time.
+         */
+        VerifyResponse: {
+            /** Finished At */
+            finished_at?: string | null;
+            first?: components["schemas"]["ProblemResponse"] | null;
+            /** Message */
+            message?: string | null;
+            /** Ok */
+            ok?: boolean | null;
+            /**
+             * Problems
+             * @default []
+             */
+            problems: components["schemas"]["ProblemResponse"][];
+            /**
+             * Public Key
+             * @default
+             */
+            public_key: string;
+            /**
+             * Rows
+             * @default 0
+             */
+            rows: number;
+            /** Started At */
+            started_at?: string | null;
+            /** State */
+            state: string;
+            /**
+             * Waiting
+             * @default 0
+             */
+            waiting: number;
         };
         /**
          * WaveformResponse
