@@ -12,13 +12,15 @@ interface DialogProps {
   description?: ReactNode;
   footer?: ReactNode;
   wide?: boolean;
+  /** At the right edge, from top to bottom: for looking at one thing of a list. */
+  drawer?: boolean;
   children?: ReactNode;
 }
 
 export const overlayClass = "fixed inset-0 z-50 animate-fade bg-[hsl(var(--shadow-color)/0.45)]";
 
 /** A modal with a title; focus moves in, is kept, and goes back to where it was. */
-export function Dialog({ open, onOpenChange, title, description, footer, wide, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, footer, wide, drawer, children }: DialogProps) {
   const place = usePortalPlace();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -27,15 +29,18 @@ export function Dialog({ open, onOpenChange, title, description, footer, wide, c
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(
-            "fixed left-1/2 top-1/2 z-50 flex max-h-[min(90dvh,52rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 animate-in flex-col rounded-xl border border-border bg-card text-card-foreground shadow-pop focus:outline-none",
-            wide ? "max-w-3xl" : "max-w-md",
+            "fixed z-50 flex animate-in flex-col border-border bg-card text-card-foreground shadow-pop focus:outline-none",
+            drawer
+              ? "inset-y-0 right-0 w-full max-w-xl border-l"
+              : "left-1/2 top-1/2 max-h-[min(90dvh,52rem)] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 rounded-xl border",
+            !drawer && (wide ? "max-w-3xl" : "max-w-md"),
           )}
         >
           <div className="flex flex-col gap-1.5 pl-5 pr-14 pt-5">
             <Radix.Title className="text-base font-semibold leading-6">{title}</Radix.Title>
             {description && <Radix.Description className="text-sm leading-relaxed text-muted-foreground">{description}</Radix.Description>}
           </div>
-          <div className="overflow-y-auto px-5 py-4">{children}</div>
+          <div className={cn("overflow-y-auto px-5 py-4", drawer && "flex-1")}>{children}</div>
           {footer && <div className="flex flex-wrap justify-end gap-2 border-t border-border px-5 py-3.5">{footer}</div>}
           {/* Last, so that the focus begins in the content. */}
           <Radix.Close asChild>

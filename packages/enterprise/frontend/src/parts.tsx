@@ -15,6 +15,7 @@ const pages: Readonly<Record<string, ComponentType<SlotProps>>> = {
   "/team/retention": lazy(() => import("./pages/RetentionPage")),
   "/team/webhooks": lazy(() => import("./pages/WebhooksPage")),
   "/admin/users": lazy(() => import("./pages/UsersPage")),
+  "/admin/audit": lazy(() => import("./pages/AuditPage")),
   "/admin/teams": lazy(() => import("./pages/TeamsPage")),
   "/admin/license": lazy(() => import("./pages/LicensePage")),
 };

@@ -27,6 +27,9 @@ NOT_OF_A_TEAM: Final[dict[str, str]] = {
     "setup_token": "the secret of the first set-up",
     "file_name": "a file of the plugin's pages, the same for everybody",
     "template_id": "sent by other clients, not used here",
+    "audit_id": "a row of the installation's log",
+    "filter_id": "a search of the caller's own",
+    "resource_id": "whatever a row of the installation's log tells of",
 }
 
 EXAMPLES: Final[dict[str, dict[str, Any]]] = {
@@ -49,6 +52,8 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "PATCH /api/teams/{team_id}/workspaces/{workspace_id}": {"name": "changed"},
     "POST /api/license": {"license_key": bundled_test_license()},
     "POST /api/license/validate": {"license_key": bundled_test_license()},
+    "POST /api/admin/audit/filters": {"name": "Failures", "query": {"outcome": "failed"}},
+    "POST /api/admin/audit/retention": {"days": 36_000},
     "POST /api/webhooks": {"url": "https://example.org/hook", "events": ["recording.*"]},
     "PATCH /api/webhooks/{webhook_id}": {"description": "changed"},
     "POST /api/holds": {"reason": "Somebody v. somebody"},
@@ -84,6 +89,9 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "DELETE /api/auth/sessions/{session_id}": (frozenset({404}), "the session at hand is a colleague's"),
     "GET /api/plugins/verbatim-enterprise/{file_name}": (frozenset({404}), "the name is made up"),
     "GET /api/plugins/verbatim-enterprise/assets/{file_name}": (frozenset({404}), "the name is made up"),
+    "GET /api/admin/audit/{audit_id}": (frozenset({422}), "the id is made up"),
+    "DELETE /api/admin/audit/filters/{filter_id}": (frozenset({404}), "the id is made up"),
+    "POST /api/admin/audit/retention": (frozenset({409}), "no row is as old as that"),
     "POST /api/recordings/upload": (frozenset({400, 415, 422}), "the file is none"),
     "POST /api/holds": (frozenset({422}), "both things that can be held are named"),
     "POST /api/holds/{hold_id}/lift": (frozenset({409}), "the hold at hand is lifted"),

@@ -35,6 +35,7 @@ feature = Feature(
         _page("/admin/users", "Users"),
         _page("/admin/teams", "Teams"),
         _page("/admin/license", "Licence"),
+        _page("/admin/audit", "Audit log"),
     ),
     nav=(
         {"key": "account", "label": "Account", "path": "/account", "icon": "user", "section": "account", "order": 10},
@@ -74,6 +75,15 @@ feature = Feature(
             "section": "Administration",
             "permission": Permission.TEAM_MANAGE,
             "order": 30,
+        },
+        {
+            "key": "audit",
+            "label": "Audit log",
+            "path": "/admin/audit",
+            "icon": "history",
+            "section": "Administration",
+            "permission": Permission.AUDIT_READ,
+            "order": 60,
         },
         {
             "key": "license",

@@ -7,6 +7,7 @@ import {
   CircleUserRound,
   FolderClosed,
   Gauge,
+  History,
   Hourglass,
   KeyRound,
   LayoutDashboard,
@@ -57,6 +58,7 @@ const pluginIcons: Record<string, LucideIcon> = {
   chart: ChartNoAxesColumn,
   gauge: Gauge,
   seal: BadgeCheck,
+  history: History,
 };
 
 export function useDestinations(): readonly Destination[] {

@@ -1,0 +1,50 @@
+import { plural } from "@verbatim/ui/format";
+import { useQuery } from "@tanstack/react-query";
+import { Section } from "@/components/Section";
+import { Waiting } from "@/components/Waiting";
+import type { Schemas } from "@/lib/client";
+import { activityQuery, HOURS } from "./api";
+import { Verify } from "./Verify";
+
+type Hour = Schemas["HourOfAuditResponse"];
+const hourOf = (iso: string) => new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit", hour12: false }).format(new Date(iso));
+
+/** How busy the last day was, and whether the log is as it was written. */
+export function Activity() {
+  const activity = useQuery(activityQuery);
+  return (
+    <Section title="The last day" purpose="What was done, hour by hour; what was refused or failed is marked." actions={<Verify />}>
+      <Waiting query={activity} height="h-24">
+        {({ hours }) => <Chart hours={hours} />}
+      </Waiting>
+    </Section>
+  );
+}
+
+function Chart({ hours }: { hours: Hour[] }) {
+  const most = Math.max(1, ...hours.map(({ total }) => total));
+  const sum = (of: (hour: Hour) => number) => hours.reduce((all, hour) => all + of(hour), 0);
+  const told = `${plural(
+    sum(({ total }) => total),
+    "entry",
+    "entries",
+  )} in ${HOURS} hours, ${sum(({ failed }) => failed).toLocaleString()} refused or failed`;
+  const percent = (part: number) => `${(100 * part) / most}%`;
+  return (
+    <figure className="flex flex-col gap-2">
+      <figcaption className="text-sm text-muted-foreground">{told}.</figcaption>
+      <div role="img" aria-label={`${told}; at most ${most.toLocaleString()} in one hour.`} className="flex h-20 items-end gap-0.5 border-b border-border">
+        {hours.map(({ start, total, failed }) => (
+          <div key={start} title={`${hourOf(start)}: ${total.toLocaleString()}, ${failed.toLocaleString()} refused or failed`} className="flex h-full min-w-0 flex-1 flex-col justify-end">
+            <div className="rounded-t-sm bg-destructive" style={{ height: percent(failed) }} />
+            <div className={failed ? "bg-primary" : "rounded-t-sm bg-primary"} style={{ height: percent(total - failed) }} />
+          </div>
+        ))}
+      </div>
+      <div className="flex justify-between text-xs text-muted-foreground">
+        <span>{hours[0] && hourOf(hours[0].start)}</span>
+        <span>now</span>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,98 @@
+import { Badge } from "@verbatim/ui/badge";
+import { Button } from "@verbatim/ui/button";
+import { EmptyState } from "@verbatim/ui/states";
+import { TimeAgo } from "@verbatim/ui/time-ago";
+import { useQuery } from "@tanstack/react-query";
+import { History } from "lucide-react";
+import { useState } from "react";
+import { DataTable, type Column } from "@/components/DataTable";
+import { Section } from "@/components/Section";
+import { useUrlState } from "@/lib/location";
+import { auditQuery, FIELDS, type AuditRow, type Wanted } from "./api";
+import { Entry } from "./Entry";
+import { ExportMenu } from "./ExportMenu";
+import { Filters } from "./Filters";
+import { SavedFilters } from "./SavedFilters";
+import { actorOf, outcomes, targetOf } from "./words";
+
+const columns = (onOpen: (row: AuditRow) => void): Column<AuditRow>[] => [
+  {
+    key: "action",
+    label: "What",
+    cell: (row) => (
+      <button type="button" className="block max-w-full truncate font-mono text-xs font-medium text-primary hover:underline" onClick={() => onOpen(row)}>
+        {row.action}
+      </button>
+    ),
+  },
+  { key: "actor", label: "Who", cell: (row) => <span className="block truncate">{actorOf(row)}</span> },
+  { key: "target", label: "To what", className: "hidden lg:table-cell", cell: (row) => <span className="block truncate text-muted-foreground">{targetOf(row)}</span> },
+  {
+    key: "outcome",
+    label: "Outcome",
+    className: "hidden w-28 sm:table-cell",
+    cell: ({ outcome }) => <Badge tone={outcomes[outcome].tone}>{outcomes[outcome].label}</Badge>,
+  },
+  { key: "address", label: "From", className: "hidden w-36 xl:table-cell", cell: ({ address }) => <span className="block truncate text-muted-foreground">{address ?? "–"}</span> },
+  { key: "at", label: "When", className: "w-32", cell: ({ at }) => <TimeAgo iso={at} className="text-muted-foreground" /> },
+];
+
+/** What holds in the address, without what is empty. */
+export function wantedOf(params: URLSearchParams): Wanted {
+  return Object.fromEntries(FIELDS.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : []))) as Wanted;
+}
+
+export const NOTHING = Object.fromEntries([...FIELDS, "before"].map((name) => [name, null]));
+
+export function AuditLog() {
+  const [params, setParams] = useUrlState();
+  const [opened, setOpened] = useState<AuditRow | null>(null);
+  const wanted = wantedOf(params);
+  const before = params.get("before") ?? undefined;
+  const rows = useQuery(auditQuery(wanted, before));
+  const narrowed = Object.keys(wanted).length > 0;
+  const next = rows.data?.next_cursor;
+
+  return (
+    <Section
+      flush
+      title="What was done"
+      purpose="Changes, refusals, sign-ins, and who opened or took away what. The newest comes first."
+      actions={
+        <>
+          <SavedFilters wanted={wanted} onChoose={(query) => setParams({ ...NOTHING, ...query })} />
+          <ExportMenu wanted={wanted} />
+        </>
+      }
+    >
+      <Filters wanted={wanted} onChange={(changes) => setParams({ ...changes, before: null }, { replace: true })} />
+      <DataTable
+        label="Audit log"
+        noun="entries"
+        columns={columns(setOpened)}
+        query={rows}
+        keyOf={({ id }) => id}
+        empty={
+          <EmptyState
+            icon={<History aria-hidden="true" />}
+            title={narrowed ? "No such entry" : "Nothing has been written yet"}
+            action={narrowed || before ? <Button onClick={() => setParams(NOTHING)}>Show all</Button> : undefined}
+          >
+            {narrowed ? "None fits the filters." : "What people and programs do on this server appears here."}
+          </EmptyState>
+        }
+      />
+      {(before || next) && (
+        <nav aria-label="Pages of the audit log" className="flex justify-between gap-3 border-t border-border px-5 py-3.5">
+          <Button size="sm" disabled={!before} onClick={() => setParams({ before: null })}>
+            Newest
+          </Button>
+          <Button size="sm" disabled={!next} onClick={() => setParams({ before: next })}>
+            Older
+          </Button>
+        </nav>
+      )}
+      {opened && <Entry row={opened} onClose={() => setOpened(null)} onNarrow={(query) => setParams({ ...NOTHING, ...query })} />}
+    </Section>
+  );
+}

@@ -1,0 +1,117 @@
+import { Badge } from "@verbatim/ui/badge";
+import { Button } from "@verbatim/ui/button";
+import { CopyText } from "@verbatim/ui/copy-text";
+import { Dialog } from "@verbatim/ui/dialog";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { rowQuery, type AuditRow, type Wanted } from "./api";
+import { actorOf, changedFields, outcomes, shown, targetOf } from "./words";
+
+interface EntryProps {
+  row: AuditRow;
+  onClose: () => void;
+  onNarrow: (wanted: Wanted) => void;
+}
+
+const exact = new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "long" });
+
+/** One entry with all that is known of it. */
+export function Entry({ row, onClose, onNarrow }: EntryProps) {
+  const seal = useQuery(rowQuery(row.id)).data;
+  const narrow = (wanted: Wanted) => {
+    onNarrow(wanted);
+    onClose();
+  };
+  const known: [string, ReactNode][] = [
+    ["Who", actorOf(row)],
+    ["To what", targetOf(row)],
+    ["When", exact.format(new Date(row.at))],
+    ["From", row.address],
+    ["Program", row.user_agent],
+    ["Resource", row.resource_id && <CopyText text={row.resource_id} label="the id of the resource" />],
+    ["Account", row.actor_id && <CopyText text={row.actor_id} label="the id of the account" />],
+    ["Team", row.team_id && <CopyText text={row.team_id} label="the id of the team" />],
+    ["Session", row.session_id && <CopyText text={row.session_id} label="the id of the session" />],
+    ["API key", row.key_id && <CopyText text={row.key_id} label="the id of the key" />],
+    ["Request", row.request_id && <CopyText text={row.request_id} label="the id of the request" />],
+    ["Seal", seal && (seal.number === null ? "Waits for its seal" : `Number ${seal.number.toLocaleString()} in the chain`)],
+  ];
+  return (
+    <Dialog
+      open
+      drawer
+      onOpenChange={(open) => !open && onClose()}
+      title={<span className="font-mono text-sm">{row.action}</span>}
+      description={<Badge tone={outcomes[row.outcome].tone}>{outcomes[row.outcome].label}</Badge>}
+      footer={
+        <>
+          {row.actor_id && <Button onClick={() => narrow({ actor: row.actor_id ?? "" })}>All by this account</Button>}
+          {row.resource_id && <Button onClick={() => narrow({ resource_type: row.resource_type ?? "", resource_id: row.resource_id ?? "" })}>All about this</Button>}
+          <Button variant="primary" onClick={onClose}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-6 text-sm">
+        <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-4 gap-y-2.5">
+          {known.map(([name, value]) => value && <Fact key={name} name={name} value={value} />)}
+        </dl>
+        <Changes row={row} />
+        <Details details={row.details} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted-foreground">{name}</dt>
+      <dd className="min-w-0 break-words">{value}</dd>
+    </>
+  );
+}
+
+function Changes({ row }: { row: AuditRow }) {
+  const fields = changedFields(row.before, row.after);
+  if (fields.length === 0) return null;
+  return (
+    <section aria-label="What was changed" className="overflow-hidden rounded-lg border border-border">
+      <table className="w-full table-fixed text-left text-xs">
+        <thead className="bg-muted text-muted-foreground">
+          <tr>
+            {["Field", "Before", "After"].map((name) => (
+              <th key={name} scope="col" className="px-3 py-2 font-medium">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ name, before, after }) => (
+            <tr key={name} className="border-t border-border align-top">
+              <th scope="row" className="break-words px-3 py-2 font-medium">
+                {name}
+              </th>
+              <td className="break-words px-3 py-2 text-muted-foreground">{before}</td>
+              <td className="break-words px-3 py-2">{after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Details({ details }: { details: Record<string, unknown> }) {
+  const entries = Object.entries(details);
+  if (entries.length === 0) return null;
+  return (
+    <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-4 gap-y-2 rounded-lg bg-muted p-3 text-xs">
+      {entries.map(([name, value]) => (
+        <Fact key={name} name={name} value={shown(value)} />
+      ))}
+    </dl>
+  );
+}

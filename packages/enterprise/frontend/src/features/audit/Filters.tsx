@@ -1,0 +1,64 @@
+import { Field, Input } from "@verbatim/ui/field";
+import { SearchField } from "@verbatim/ui/search-field";
+import { Segmented } from "@verbatim/ui/segmented";
+import { Select } from "@verbatim/ui/select";
+import { useDebounced } from "@verbatim/ui/debounce";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { actionsQuery, teamsQuery, type Field as Name, type Wanted } from "./api";
+import { outcomes } from "./words";
+
+const OUTCOMES = [{ value: "all", label: "All" }, ...Object.entries(outcomes).map(([value, { label }]) => ({ value, label }))];
+
+interface FiltersProps {
+  wanted: Wanted;
+  onChange: (changes: Partial<Record<Name, string | null>>) => void;
+}
+
+/** Everything that is set holds together. */
+export function Filters({ wanted, onChange }: FiltersProps) {
+  const actions = useQuery(actionsQuery).data?.actions ?? [];
+  const teams = useQuery(teamsQuery).data?.items ?? [];
+  return (
+    <div role="search" aria-label="Filters" className="flex flex-col gap-3 px-5 pb-4">
+      <div className="flex flex-wrap items-center gap-3">
+        <SearchField label="Search the log" value={wanted.search ?? ""} onChange={(search) => onChange({ search })} className="min-w-52 flex-1" />
+        <Segmented label="Outcome" value={wanted.outcome ?? "all"} options={OUTCOMES} onValueChange={(value) => onChange({ outcome: value === "all" ? null : value })} />
+      </div>
+      <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
+        <Field label="Action">
+          {(control) => (
+            <Select {...control} className="w-full" value={wanted.action ?? ""} options={[{ value: "", label: "Any" }, ...actions.map((value) => ({ value, label: value }))]} onValueChange={(action) => onChange({ action })} />
+          )}
+        </Field>
+        <Field label="Team">
+          {(control) => (
+            <Select {...control} className="w-full" value={wanted.team_id ?? ""} options={[{ value: "", label: "Any" }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]} onValueChange={(team_id) => onChange({ team_id })} />
+          )}
+        </Field>
+        <Typed label="User" value={wanted.actor} onRest={(actor) => onChange({ actor })} />
+        <Typed label="Address" value={wanted.address} onRest={(address) => onChange({ address })} />
+        <Field label="From">{(control) => <Input {...control} type="date" value={wanted.start ?? ""} max={wanted.end} onChange={(event) => onChange({ start: event.target.value })} />}</Field>
+        <Field label="To">{(control) => <Input {...control} type="date" value={wanted.end ?? ""} min={wanted.start} onChange={(event) => onChange({ end: event.target.value })} />}</Field>
+      </div>
+    </div>
+  );
+}
+
+/** A text that is looked for once typing rests. */
+function Typed({ label, value = "", onRest }: { label: string; value?: string; onRest: (text: string) => void }) {
+  const [text, setText] = useState(value);
+  const [given, setGiven] = useState(value);
+  const rested = useDebounced(text, 400);
+
+  if (value !== given) {
+    setGiven(value);
+    setText(value);
+  }
+  useEffect(() => {
+    if (rested === text && rested.trim() !== value) onRest(rested.trim());
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once typing rests, and at no other time
+  }, [rested]);
+
+  return <Field label={label}>{(control) => <Input {...control} value={text} maxLength={64} onChange={(event) => setText(event.target.value)} />}</Field>;
+}

@@ -1,0 +1,75 @@
+import { Button } from "@verbatim/ui/button";
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
+import { toast } from "@verbatim/ui/toast";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Bookmark, BookmarkPlus, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { NameDialog } from "@/components/NameDialog";
+import { deleteFilter, filtersKey, filtersQuery, saveFilter, type Outcome, type SavedFilter, type Wanted } from "./api";
+
+interface SavedFiltersProps {
+  wanted: Wanted;
+  onChoose: (wanted: Wanted) => void;
+}
+
+/** Searches that one keeps for oneself. Days are left out: they mean something else next month. */
+export function SavedFilters({ wanted, onChoose }: SavedFiltersProps) {
+  const [naming, setNaming] = useState(false);
+  const client = useQueryClient();
+  const saved = useQuery(filtersQuery).data?.items ?? [];
+  const refresh = () => client.invalidateQueries({ queryKey: filtersKey });
+  const remove = useMutation({
+    mutationFn: ({ id }: SavedFilter) => deleteFilter(id),
+    onSuccess: (_answer, { name }) => {
+      toast("success", `“${name}” is no longer saved.`);
+      return refresh();
+    },
+  });
+  const { start: _start, end: _end, outcome, ...kept } = wanted;
+
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button>
+            <Bookmark aria-hidden="true" />
+            Saved filters
+          </Button>
+        }
+      >
+        {saved.length === 0 && <MenuLabel>None saved yet</MenuLabel>}
+        {saved.map((filter) => (
+          <MenuItem key={filter.id} onSelect={() => onChoose(withoutNulls(filter.query))}>
+            {filter.name}
+          </MenuItem>
+        ))}
+        <MenuSeparator />
+        <MenuItem disabled={Object.keys(wanted).length === 0} onSelect={() => setNaming(true)}>
+          <BookmarkPlus aria-hidden="true" />
+          Save these filters
+        </MenuItem>
+        {saved.map((filter) => (
+          <MenuItem key={filter.id} destructive onSelect={() => remove.mutate(filter)}>
+            <Trash2 aria-hidden="true" />
+            Delete “{filter.name}”
+          </MenuItem>
+        ))}
+      </Menu>
+      {naming && (
+        <NameDialog
+          title="Save these filters"
+          description="Only you see them. Days are not kept."
+          label="Name"
+          submitLabel="Save"
+          onSubmit={async (name) => {
+            await saveFilter({ name, query: { ...kept, outcome: outcome as Outcome | undefined } });
+            await refresh();
+          }}
+          onClose={() => setNaming(false)}
+        />
+      )}
+    </>
+  );
+}
+
+const withoutNulls = (query: SavedFilter["query"]): Wanted => Object.fromEntries(Object.entries(query).filter(([, value]) => value)) as Wanted;

@@ -1,0 +1,82 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { api, unwrap, type Schemas } from "@/lib/client";
+import { withParams } from "@/lib/location";
+
+export type AuditRow = Schemas["AuditRowResponse"];
+export type AuditDetail = Schemas["AuditDetailResponse"];
+export type Outcome = Schemas["Outcome"];
+export type Verification = Schemas["VerifyResponse"];
+export type SavedFilter = Schemas["FilterResponse"];
+
+const ROOT = ["verbatim-enterprise", "audit"] as const;
+const PAGE_SIZE = 50;
+/** While the log is being checked, how long until the page looks again. */
+const LOOK_AGAIN_MS = 2_000;
+
+/** What the address holds; the names are those of the list's parameters. */
+export const FIELDS = ["search", "action", "outcome", "actor", "address", "team_id", "resource_type", "resource_id", "start", "end"] as const;
+export type Field = (typeof FIELDS)[number];
+export type Wanted = Partial<Record<Field, string>>;
+
+/** Days stand in the address; the server takes moments: the whole of the last day counts. */
+function query({ start, end, outcome, ...rest }: Wanted) {
+  const after = end ? new Date(`${end}T00:00:00`) : null;
+  after?.setDate(after.getDate() + 1);
+  return {
+    ...rest,
+    outcome: outcome as Outcome | undefined,
+    start: start ? new Date(`${start}T00:00:00`).toISOString() : undefined,
+    end: after?.toISOString(),
+  };
+}
+
+export const auditQuery = (wanted: Wanted, cursor: string | undefined) =>
+  queryOptions({
+    queryKey: [...ROOT, "list", wanted, cursor],
+    queryFn: async ({ signal }) => {
+      const page = await unwrap(api.GET("/api/admin/audit", { signal, params: { query: { ...query(wanted), cursor, page_size: PAGE_SIZE } } }));
+      return { ...page, total: page.items.length };
+    },
+    placeholderData: keepPreviousData,
+  });
+
+export const rowQuery = (audit_id: string) =>
+  queryOptions({
+    queryKey: [...ROOT, "row", audit_id],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/admin/audit/{audit_id}", { signal, params: { path: { audit_id } } })),
+  });
+
+export const actionsQuery = queryOptions({
+  queryKey: [...ROOT, "actions"],
+  queryFn: ({ signal }) => unwrap(api.GET("/api/admin/audit/actions", { signal })),
+  staleTime: Infinity,
+});
+
+export const teamsQuery = queryOptions({
+  queryKey: [...ROOT, "teams"],
+  queryFn: ({ signal }) => unwrap(api.GET("/api/teams", { signal, params: { query: { all: true, page: 1, page_size: 100 } } })),
+});
+
+export const HOURS = 24;
+export const activityQuery = queryOptions({
+  queryKey: [...ROOT, "activity"],
+  queryFn: ({ signal }) => unwrap(api.GET("/api/admin/audit/activity", { signal, params: { query: { hours: HOURS } } })),
+});
+
+export const filtersKey = [...ROOT, "filters"] as const;
+export const filtersQuery = queryOptions({
+  queryKey: filtersKey,
+  queryFn: ({ signal }) => unwrap(api.GET("/api/admin/audit/filters", { signal })),
+});
+
+export const verificationKey = [...ROOT, "verify"] as const;
+export const verificationQuery = queryOptions({
+  queryKey: verificationKey,
+  queryFn: ({ signal }) => unwrap(api.GET("/api/admin/audit/verify", { signal })),
+  refetchInterval: ({ state }) => (state.data?.state === "running" ? LOOK_AGAIN_MS : false),
+});
+
+export const verify = () => unwrap(api.POST("/api/admin/audit/verify"));
+export const saveFilter = (body: Schemas["FilterCreate"]) => unwrap(api.POST("/api/admin/audit/filters", { body }));
+export const deleteFilter = (filter_id: string) => unwrap(api.DELETE("/api/admin/audit/filters/{filter_id}", { params: { path: { filter_id } } }));
+export const exportAddress = (format: "csv" | "jsonl" | "proof", wanted: Wanted) => `/api/admin/audit/export${withParams("", { ...query(wanted), format })}`;

@@ -1,0 +1,30 @@
+import type { Tone } from "@verbatim/ui/badge";
+import type { AuditRow, Outcome } from "./api";
+
+export const outcomes: Record<Outcome, { label: string; tone: Tone }> = {
+  success: { label: "Done", tone: "success" },
+  refused: { label: "Refused", tone: "warning" },
+  failed: { label: "Failed", tone: "danger" },
+};
+
+/** Who did it, as one reads it. */
+export function actorOf({ actor, actor_type: type }: Pick<AuditRow, "actor" | "actor_type">): string {
+  if (type === "system") return "The server";
+  if (type === "key") return `${actor ?? "Somebody"} (API key)`;
+  return actor ?? "Somebody not signed in";
+}
+
+/** What it was done to. */
+export function targetOf({ resource_name: name, resource_type: type, resource_id: id }: Pick<AuditRow, "resource_name" | "resource_type" | "resource_id">): string {
+  if (name) return name;
+  if (!type) return "–";
+  return id ? `${type} ${id.slice(0, 8)}` : type;
+}
+
+export const shown = (value: unknown): string => (typeof value === "string" ? value : value === null || value === undefined ? "–" : JSON.stringify(value));
+
+/** Every field that one of the two sides has, in the order of their names. */
+export function changedFields(before: Record<string, unknown> | null, after: Record<string, unknown> | null): { name: string; before: string; after: string }[] {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].toSorted();
+  return names.map((name) => ({ name, before: shown(before?.[name]), after: shown(after?.[name]) }));
+}

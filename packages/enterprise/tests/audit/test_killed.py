@@ -1,0 +1,115 @@
+"""The server is killed while things change: no change without its row, no row without its change."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+from support.server import RunningServer, running_server
+from support_enterprise import ADMIN, PASSWORD
+from support_teams import ok
+
+ROUNDS = 4
+WORKERS = 6
+SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
+
+
+@pytest.fixture
+def environment(database_url: str) -> dict[str, str]:
+    return {
+        "VERBATIM_MODE": "enterprise",
+        "VERBATIM_DATABASE_URL": database_url,
+        "VERBATIM_SECRET_KEY": SECRET_KEY,
+        "VERBATIM_LOG_LEVEL": "error",
+        "VERBATIM_AUDIT_SEAL_SECONDS": "0.2",
+    }
+
+
+async def _sign_in(client: httpx.AsyncClient, *, first: bool) -> None:
+    account = {"username": ADMIN, "email": f"{ADMIN}@example.org", "password": PASSWORD}
+    if first:
+        ok(await client.post("/api/auth/register", json=account), 201)
+    tokens = ok(await client.post("/api/auth/login", json=account))
+    client.cookies.clear()
+    client.headers["Authorization"] = f"Bearer {tokens['access_token']}"
+
+
+async def _change_until_killed(client: httpx.AsyncClient, worker: int, number: int) -> None:
+    """Make projects and tags, rename and delete some: what has an event, and what is told by its route."""
+    for step in range(10_000):
+        try:
+            project = ok(await client.post("/api/projects", json={"name": f"p{worker}x{number}x{step}"}), 201)
+            await client.post("/api/tags", json={"name": f"t{worker}x{number}x{step}"})
+            if step % 2:
+                await client.delete(f"/api/projects/{project['id']}")
+        except httpx.TransportError:
+            return
+
+
+async def _live_and_be_killed(server: RunningServer, number: int) -> None:
+    async with httpx.AsyncClient(base_url=server.url, timeout=60) as client:
+        await _sign_in(client, first=number == 0)
+        work = [asyncio.create_task(_change_until_killed(client, worker, number)) for worker in range(WORKERS)]
+        await asyncio.sleep(random.uniform(1.0, 2.0))  # noqa: S311 - any moment will do
+        os.kill(server.process.pid, signal.SIGKILL)
+        await asyncio.gather(*work)
+
+
+async def _look(url: str, statement: str) -> list[Any]:
+    engine = create_async_engine(url)
+    async with engine.connect() as connection:
+        rows = list((await connection.execute(text(statement))).scalars())
+    await engine.dispose()
+    return rows
+
+
+async def _check(url: str) -> int:
+    """Compare what is there with what the log says. Returns how many rows there are."""
+    projects = set(await _look(url, "SELECT id FROM projects"))
+    tags = sorted(await _look(url, "SELECT id FROM tags"))
+    made = await _look(url, "SELECT resource_id FROM audit_log WHERE action = 'project.created'")
+    gone = await _look(url, "SELECT resource_id FROM audit_log WHERE action = 'project.deleted'")
+    told = await _look(url, "SELECT resource_id FROM audit_log WHERE action = 'request.changed'")
+    assert len(made) == len(set(made))
+    assert set(made) - set(gone) == projects
+    assert set(gone) <= set(made)
+    assert sorted(told) == tags
+    return len(made) + len(gone) + len(told)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(400)
+async def test_changes_and_rows_stand_and_fall_together(
+    environment: dict[str, str], database_url: str, tmp_path: Path
+) -> None:
+    rows = 0
+    for number in range(ROUNDS):
+        with running_server(tmp_path, env=environment) as server:
+            await _live_and_be_killed(server, number)
+            server.process.wait(30)
+        rows = await _check(database_url)
+    assert rows > ROUNDS * WORKERS
+    verified = await _verify(environment, tmp_path)
+    assert verified[0] == 0, verified
+
+
+async def _verify(environment: dict[str, str], folder: Path) -> tuple[int | None, str]:
+    command = await asyncio.create_subprocess_exec(
+        str(Path(sys.executable).with_name("verbatim")),
+        "audit",
+        "verify",
+        env={**os.environ, **environment, "VERBATIM_DATA_DIR": str(folder / "data")},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    said, _ = await command.communicate()
+    return command.returncode, said.decode()
