@@ -17,6 +17,7 @@ from verbatim_enterprise.auth.sessions import is_usable
 from verbatim_enterprise.auth.setup import is_set_up
 from verbatim_enterprise.host import ConflictError, emit, utcnow
 from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.errors import EntitlementMissingError, LicenseReadOnlyError, SeatsExceededError
 from verbatim_enterprise.license.rights import refuse_without
 from verbatim_enterprise.users.errors import EmailTakenError
 from verbatim_enterprise.users.models import User
@@ -80,7 +81,6 @@ async def _link(
 async def _create(session: AsyncSession, settings: OidcProviderSettings, claims: dict[str, Any]) -> User:
     if not await is_set_up(session):
         raise SetupRequiredError
-    await refuse_without(session, Entitlement.SSO)
     if not settings.create_users:
         raise OidcAccountError
     # An address that the provider has not checked may be somebody else's, and invitations go by address.
@@ -91,6 +91,7 @@ async def _create(session: AsyncSession, settings: OidcProviderSettings, claims:
     except ValueError as error:
         raise OidcAccountError("The provider tells no usable e-mail address.") from error
     try:
+        await refuse_without(session, Entitlement.SSO)
         user = await create_user(
             session,
             username=await _free_name(session, claims, email),
@@ -100,6 +101,9 @@ async def _create(session: AsyncSession, settings: OidcProviderSettings, claims:
         )
     except EmailTakenError as error:
         # Never joined by address: whoever controls it at the provider would get the account here.
+        raise OidcAccountError from error
+    except (EntitlementMissingError, SeatsExceededError, LicenseReadOnlyError) as error:
+        # Whoever has an account signs in whatever the licence says; it only makes no new ones.
         raise OidcAccountError from error
     await _remember(session, settings, claims, user)
     return user
