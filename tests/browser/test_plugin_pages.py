@@ -22,6 +22,8 @@ _SIGNED_IN = (
     "team-workspaces",
     "team-invitations",
     "team-settings",
+    "retention",
+    "holds",
     "webhooks",
     "deliveries",
     "users",
@@ -49,6 +51,12 @@ def addresses(enterprise_server: RunningServer) -> dict[str, str]:
             ada.make_colleague(name, role=role)
         ada.post(f"/api/teams/{team}/workspaces", name="Court hearings", is_private=True)
         invitation = ada.post(f"/api/teams/{team}/invites", role="member")
+        board = ada.post("/api/projects", name="Board meetings")["id"]
+        hearings = ada.post("/api/projects", name="Hearings")["id"]
+        ada.post(f"/api/teams/{team}/retention/rules", keep_days=365)
+        rule = ada.post(f"/api/teams/{team}/retention/rules", keep_days=730, basis="changed", project_id=board)
+        ada.post(f"/api/teams/{team}/retention/rules/{rule['id']}/activate", confirm="My team")
+        ada.post("/api/holds", project_id=hearings, reason="Smith v. Jones, case 17/2026")
         ada.post("/api/teams", name="Newsroom")
         ada.post("/api/keys", name="Nightly import", scopes=["recording:read", "recording:create"])
         hook = ada.post("/api/webhooks", url="https://192.0.2.7/hooks", events=["*"], description="The wiki")
@@ -65,6 +73,8 @@ def addresses(enterprise_server: RunningServer) -> dict[str, str]:
         "team-workspaces": "/team?tab=workspaces",
         "team-invitations": "/team?tab=invitations",
         "team-settings": "/team?tab=settings",
+        "retention": "/team/retention",
+        "holds": "/team/retention?tab=holds",
         "webhooks": "/team/webhooks",
         "deliveries": "/team/webhooks?tab=deliveries",
         "users": "/admin/users",
