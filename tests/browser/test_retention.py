@@ -28,6 +28,7 @@ def recordings(enterprise_server: RunningServer, speech: Path) -> list[str]:
     """Upload recordings, and let time pass over them."""
     found = []
     with Program(enterprise_server) as ada:
+        ada.post("/api/projects", name="Evidence")
         for days in AGES:
             answer = ada.http.post(
                 "/api/recordings/upload",
@@ -84,7 +85,7 @@ def test_rule_shows_what_would_go_and_is_confirmed_by_name(page: Page) -> None:
 
 def test_hold_is_placed_beside_the_recording_and_lifted_from_the_list(page: Page, recordings: list[str]) -> None:
     page.goto(f"/recordings/{recordings[0]}")
-    page.get_by_role("button", name="Legal hold").click()
+    page.get_by_role("button", name="Place a hold").click()
     asked = page.get_by_role("alertdialog")
     asked.get_by_role("button", name="Place the hold").click()
     expect(asked.get_by_text("Say why in a few words.")).to_be_visible()
@@ -98,6 +99,16 @@ def test_hold_is_placed_beside_the_recording_and_lifted_from_the_list(page: Page
     assert (refused.status, refused.json()["code"]) == (409, "held")
 
     page.goto("/team/retention?tab=holds")
+    page.get_by_role("button", name="Hold a project").click()
+    asked = page.get_by_role("alertdialog")
+    asked.get_by_label("Project").select_option(label="Evidence")
+    asked.get_by_label("Reason").fill("The same case")
+    asked.get_by_role("button", name="Place the hold").click()
+    page.get_by_role("button", name="Lift the hold on Evidence").click()
+    asked = page.get_by_role("alertdialog")
+    asked.get_by_label("Reason").fill("Another case after all")
+    asked.get_by_role("button", name="Lift the hold").click()
+    expect(page.get_by_role("row", name=re.compile("Evidence"))).to_have_count(0)
     page.get_by_role("button", name="Lift the hold on 3 days old").click()
     asked = page.get_by_role("alertdialog")
     asked.get_by_label("Reason").fill("The case is closed")
