@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 import pytest
+from conftest_types import MakeApp
 from fastapi import FastAPI
 from sqlalchemy import Table, select
 from sqlalchemy.exc import IntegrityError
@@ -201,6 +202,25 @@ async def test_not_even_a_superuser_past_all_walls_deletes_what_is_held(
                 await connection.exec_driver_sql(statement)
     async with database.engine.begin() as connection:  # what is not the content may change
         await connection.exec_driver_sql("UPDATE recordings SET status = 'completed', updated_at = created_at")
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_trigger_that_somebody_took_away_is_back_after_the_next_start(
+    app: FastAPI, make_app: MakeApp, loner: Crew, content: Content
+) -> None:
+    await hold(loner["owner"], recording_id=content.recording_id)
+    database: Database = app.state.database
+    async with database.engine.begin() as connection:
+        await connection.exec_driver_sql("DROP TRIGGER verbatim_keep_delete ON segments")
+        await connection.exec_driver_sql("ALTER TABLE speakers DISABLE TRIGGER verbatim_keep_update")
+        await connection.exec_driver_sql("DROP FUNCTION verbatim_keep_transcripts CASCADE")
+    another = make_app()
+    async with another.router.lifespan_context(another):
+        pass
+    for statement in SQL:
+        with pytest.raises(IntegrityError, match="verbatim_held"):
+            async with database.engine.begin() as connection:
+                await connection.exec_driver_sql(statement)
 
 
 async def test_rows_deleted_in_a_session_are_refused_with_a_name(app: FastAPI, loner: Crew, content: Content) -> None:

@@ -19,10 +19,10 @@ class HeldError(ConflictError):
     def by(cls, hold: Hold) -> HeldError:
         """Return the error that says who placed a hold, and how it is lifted."""
         what = "This recording" if hold.recording_id is not None else "This project with all that is in it"
+        day = f"{hold.placed_at.day} {hold.placed_at:%B %Y}"
         return cls(
-            f"{what} is under legal hold: {hold.placed_by_name} placed it on {hold.placed_at:%-d %B %Y}. Nothing of it "
-            "can be deleted or changed until an owner or administrator of the team lifts the hold under Team, "
-            "Retention, and says why.",
+            f"{what} is under legal hold: {hold.placed_by_name} placed it on {day}. Nothing of it can be deleted or "
+            "changed until an owner or administrator of the team lifts the hold under Team, Retention, and says why.",
             extra={"hold_id": hold.id, "placed_by": hold.placed_by_name, "placed_at": hold.placed_at},
         )
 

@@ -49,7 +49,7 @@ function OfTeam({ id }: { id: string }) {
           {(found) => <Rules team={found} />}
         </Waiting>
       ) : (
-        <Holds />
+        <Holds mayPlace={team.data?.allowed.includes("manage_holds") ?? false} />
       )}
     </div>
   );

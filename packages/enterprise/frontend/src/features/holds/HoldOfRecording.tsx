@@ -3,7 +3,7 @@ import { Button } from "@verbatim/ui/button";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { useQuery } from "@tanstack/react-query";
 import { Lock } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { teamQuery } from "@/features/teams/api";
 import { useMe } from "@/lib/session";
 import { holdsOfRecordingQuery, type Hold } from "./api";
@@ -11,6 +11,7 @@ import { LiftDialog, PlaceDialog } from "./ReasonDialog";
 
 /** Beside a transcript: whether it is held, by whom, and for those who may, the way to hold it. */
 export function HoldOfRecording({ recordingId }: { recordingId: string }) {
+  const title = useId();
   const [placing, setPlacing] = useState(false);
   const [lifting, setLifting] = useState<Hold | null>(null);
   const holds = useQuery(holdsOfRecordingQuery(recordingId)).data?.items ?? [];
@@ -19,7 +20,10 @@ export function HoldOfRecording({ recordingId }: { recordingId: string }) {
   const may = allowed.includes("manage_holds");
   if (holds.length === 0 && !may) return null;
   return (
-    <section aria-label="Legal hold" className="flex flex-col gap-3 text-sm">
+    <section aria-labelledby={title} className="flex flex-col gap-2.5 py-4 text-sm">
+      <h2 id={title} className="text-[0.8125rem] font-semibold">
+        Legal hold
+      </h2>
       {holds.map((hold) => (
         <div key={hold.id} className="flex flex-col items-start gap-1.5">
           <Badge tone="warning">
@@ -36,7 +40,7 @@ export function HoldOfRecording({ recordingId }: { recordingId: string }) {
       {may && holds.length === 0 && (
         <Button className="self-start" onClick={() => setPlacing(true)}>
           <Lock aria-hidden="true" />
-          Legal hold
+          Place a hold
         </Button>
       )}
       {placing && <PlaceDialog target={{ kind: "recording", id: recordingId }} onClose={() => setPlacing(false)} />}

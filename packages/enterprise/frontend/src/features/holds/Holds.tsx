@@ -10,7 +10,7 @@ import { DataTable, type Column } from "@/components/DataTable";
 import { Section } from "@/components/Section";
 import { oneOf, pageOf, useUrlState } from "@/lib/location";
 import { holdsQuery, type Hold } from "./api";
-import { LiftDialog } from "./ReasonDialog";
+import { HoldProjectDialog, LiftDialog } from "./ReasonDialog";
 
 const STATES = ["standing", "lifted"] as const;
 
@@ -63,8 +63,9 @@ const columns = (onLift: (hold: Hold) => void): Column<Hold>[] => [
   },
 ];
 
-export function Holds() {
+export function Holds({ mayPlace }: { mayPlace: boolean }) {
   const [params, setParams] = useUrlState();
+  const [placing, setPlacing] = useState(false);
   const [lifting, setLifting] = useState<Hold | null>(null);
   const state = oneOf(params.get("state"), STATES) ?? "standing";
   const holds = useQuery(holdsQuery(state === "standing", pageOf(params)));
@@ -74,15 +75,23 @@ export function Holds() {
       title="Legal holds"
       purpose="What is held can be neither deleted nor changed, by nobody and no rule, until the hold is lifted."
       actions={
-        <Segmented
-          label="Which holds"
-          value={state}
-          onValueChange={(next) => setParams({ state: next === "standing" ? null : next, page: null })}
-          options={[
-            { value: "standing", label: "Standing" },
-            { value: "lifted", label: "Lifted" },
-          ]}
-        />
+        <>
+          <Segmented
+            label="Which holds"
+            value={state}
+            onValueChange={(next) => setParams({ state: next === "standing" ? null : next, page: null })}
+            options={[
+              { value: "standing", label: "Standing" },
+              { value: "lifted", label: "Lifted" },
+            ]}
+          />
+          {mayPlace && (
+            <Button onClick={() => setPlacing(true)}>
+              <Lock aria-hidden="true" />
+              Hold a project
+            </Button>
+          )}
+        </>
       }
     >
       <DataTable
@@ -94,10 +103,11 @@ export function Holds() {
         onPageChange={(page) => setParams({ page })}
         empty={
           <EmptyState icon={<Lock aria-hidden="true" />} title={state === "standing" ? "Nothing is held" : "No hold was lifted yet"}>
-            Open a recording and choose “Legal hold” beside its transcript to keep it as it is.
+            Open a recording and choose “Place a hold” beside its transcript to keep it as it is.
           </EmptyState>
         }
       />
+      {placing && <HoldProjectDialog onClose={() => setPlacing(false)} />}
       {lifting && <LiftDialog hold={lifting} onClose={() => setLifting(null)} />}
     </Section>
   );

@@ -1,7 +1,10 @@
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Field, Textarea } from "@verbatim/ui/field";
+import { Select } from "@verbatim/ui/select";
 import { toast } from "@verbatim/ui/toast";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useState, type ReactNode } from "react";
+import { projectsQuery } from "@/features/retention/api";
 import { liftHold, placeHold, useRefreshHolds, type Hold, type Target } from "./api";
 
 interface ReasonDialogProps {
@@ -12,10 +15,11 @@ interface ReasonDialogProps {
   destructive?: boolean;
   onReason: (reason: string) => Promise<unknown>;
   onClose: () => void;
+  children?: ReactNode;
 }
 
 /** A hold neither begins nor ends without a reason: it is what the audit log shows later. */
-function ReasonDialog({ title, description, confirmLabel, done, destructive = false, onReason, onClose }: ReasonDialogProps) {
+function ReasonDialog({ title, description, confirmLabel, done, destructive = false, onReason, onClose, children }: ReasonDialogProps) {
   const [reason, setReason] = useState("");
   const refresh = useRefreshHolds();
   return (
@@ -33,6 +37,7 @@ function ReasonDialog({ title, description, confirmLabel, done, destructive = fa
         await refresh();
       }}
     >
+      {children}
       <Field label="Reason" hint="Those who run the team see it, and the audit log keeps it.">
         {(control) => <Textarea {...control} value={reason} onChange={(event) => setReason(event.target.value)} maxLength={1000} required />}
       </Field>
@@ -41,16 +46,33 @@ function ReasonDialog({ title, description, confirmLabel, done, destructive = fa
 }
 
 export function PlaceDialog({ target, onClose }: { target: Target; onClose: () => void }) {
-  const what = target.kind === "recording" ? "this recording" : "this project";
   return (
     <ReasonDialog
-      title={`Put ${what} under legal hold?`}
-      description={`Nobody can delete or change ${target.kind === "recording" ? "it, its transcripts or its speakers" : "it or anything that is in it"} until the hold is lifted. Retention rules leave it alone.`}
+      title="Put this recording under legal hold?"
+      description="Nobody can delete or change it, its transcripts or its speakers until the hold is lifted. Retention rules leave it alone."
       confirmLabel="Place the hold"
       done="The hold is placed."
       onReason={(reason) => placeHold(target, reason)}
       onClose={onClose}
     />
+  );
+}
+
+export function HoldProjectDialog({ onClose }: { onClose: () => void }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const projects = useQuery(projectsQuery).data?.items ?? [];
+  const id = chosen ?? projects[0]?.id;
+  return (
+    <ReasonDialog
+      title="Put a project under legal hold?"
+      description="Nobody can delete or change the project or anything that is in it until the hold is lifted. What is added later is held too."
+      confirmLabel="Place the hold"
+      done="The hold is placed."
+      onReason={(reason) => (id ? placeHold({ kind: "project", id }, reason) : Promise.reject(new Error("There is no project yet.")))}
+      onClose={onClose}
+    >
+      <Field label="Project">{(control) => <Select {...control} value={id ?? ""} onValueChange={setChosen} options={projects.map((project) => ({ value: project.id, label: project.name }))} />}</Field>
+    </ReasonDialog>
   );
 }
 
