@@ -17,7 +17,7 @@ _VARIABLE = re.compile(r"VERBATIM_[A-Z]+(?:_[A-Z]+)*\b(?!_)")
 _TARGET = re.compile(r"`make ([a-z]+)")
 _KNOWN = build_registry(Settings(mode=Mode.ENTERPRISE), [EnterprisePlugin()]).variables()
 # Read by the tests and the build, not by the product.
-_OTHER_VARIABLES = {"VERBATIM_TEST_CHROMIUM", "VERBATIM_SKIP_WEB"}
+_OTHER_VARIABLES = {"VERBATIM_TEST_CHROMIUM", "VERBATIM_SKIP_WEB", "VERBATIM_SERVER", "VERBATIM_KEY"}
 
 
 def _text(page: Path) -> str:
