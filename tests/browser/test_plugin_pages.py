@@ -27,6 +27,8 @@ _SIGNED_IN = (
     "users",
     "no-users",
     "teams",
+    "audit",
+    "no-audit",
 )
 
 
@@ -70,6 +72,8 @@ def addresses(enterprise_server: RunningServer) -> dict[str, str]:
         "users": "/admin/users",
         "no-users": "/admin/users?search=nobody+like+this",
         "teams": "/admin/teams",
+        "audit": "/admin/audit",
+        "no-audit": "/admin/audit?search=nothing+like+this",
     }
 
 
