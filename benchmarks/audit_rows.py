@@ -33,15 +33,15 @@ SELECT (lpad(to_hex(ms), 12, '0') || '7' || lpad(to_hex(n % 4096), 3, '0') || '8
     'user', 'person-' || person, 'person' || person, 'team-' || team, split_part(action, '.', 1),
     'thing-' || thing, 'Meeting ' || thing, NULL, NULL, '{{"method": "PATCH"}}', '10.0.' || address / 250 || '.' ||
     address % 250, 'Mozilla/5.0 (X11; Linux x86_64)', 'request-' || n, 'session-' || person, NULL,
-    ' ' || replace(action, '.', ' ') || ' person' || person || ' meeting ' || thing || ' 10 0 ' || address / 250 || ' ' ||
-    address % 250 || ' method patch ' || CASE WHEN n % 2000 = 0 THEN 'quarterly ' ELSE '' END ||
+    ' ' || replace(action, '.', ' ') || ' person' || person || ' meeting ' || thing || ' 10 0 ' ||
+    address / 250 || ' ' || address % 250 || ' method patch ' || CASE WHEN n % 2000 = 0 THEN 'quarterly ' ELSE '' END ||
     CASE WHEN n = 1234567 THEN 'wombat ' ELSE '' END, 'mac'
 FROM (SELECT n, (extract(epoch FROM now()) * 1000)::bigint - (:rows - n)::bigint * 6300 AS ms,
         (ARRAY{list(ACTIONS)})[1 + (random() * {len(ACTIONS) - 1})::int] AS action,
         (power(random(), 3) * {PEOPLE})::int AS person, (power(random(), 2) * {TEAMS})::int AS team,
         (random() * {THINGS})::int AS thing, (power(random(), 2) * {ADDRESSES})::int AS address
     FROM generate_series(CAST(:first AS integer), CAST(:last AS integer)) AS n) AS drawn
-"""  # noqa: S608 - constants of this file only
+"""
 AT_ONCE = 500_000
 
 

@@ -30,6 +30,8 @@ _SIGNED_IN = (
     "no-users",
     "teams",
     "licence",
+    "audit",
+    "no-audit",
 )
 
 
@@ -82,6 +84,8 @@ def addresses(enterprise_server: RunningServer) -> dict[str, str]:
         "no-users": "/admin/users?search=nobody+like+this",
         "teams": "/admin/teams",
         "licence": "/admin/license",
+        "audit": "/admin/audit",
+        "no-audit": "/admin/audit?search=nothing+like+this",
     }
 
 
