@@ -70,7 +70,7 @@ def serve(
 def worker(
     queues: Annotated[str, typer.Option(help="Types of jobs to run, comma-separated, such as transcribe.")] = "",
     concurrency: Annotated[
-        int | None, typer.Option(min=1, max=64, help="Jobs at the same time (VERBATIM_JOBS_CONCURRENCY).")
+        int | None, typer.Option(min=1, max=256, help="Jobs at the same time (VERBATIM_JOBS_CONCURRENCY).")
     ] = None,
 ) -> None:
     """Run jobs for the servers on the same database, on this machine. Needs VERBATIM_JOBS=distributed."""

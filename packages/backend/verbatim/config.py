@@ -54,7 +54,7 @@ class Settings(BaseSettings):
         description="embedded: the server does the work itself; distributed: verbatim worker does, on any machine.",
     )
     jobs_concurrency: int = Field(
-        1, ge=1, le=64, description="Transcriptions that run at the same time in one server or worker."
+        1, ge=1, le=256, description="Transcriptions that run at the same time in one server or worker."
     )
     jobs_lease_seconds: float = Field(10, ge=0.5, description="Silence after which a job's worker counts as dead.")
 

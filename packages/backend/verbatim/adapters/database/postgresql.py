@@ -21,6 +21,10 @@ MINIMUM_VERSION = 15
 IDLE_SECONDS = 1.0
 """A connection that was used less long ago is taken to be good."""
 
+NOTICE_THE_GONE = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "2", "tcp_keepalives_count": "2"}
+"""Seconds and tries after which PostgreSQL ends the transaction of a machine that vanished; what that had locked could
+be locked for two hours otherwise."""
+
 _USED = "verbatim_used"
 MIGRATION_LOCK = 0x7665726261746D
 """Key of the advisory lock: the bytes of "verbatm", so that it can be recognised in pg_locks."""
@@ -38,7 +42,7 @@ class PostgresqlAdapter:
             max_overflow=settings.database_pool_size,
             connect_args={
                 "timeout": 10,
-                "server_settings": {"application_name": "verbatim", "timezone": "UTC"},
+                "server_settings": {"application_name": "verbatim", "timezone": "UTC", **NOTICE_THE_GONE},
             },
         )
         _replace_broken_connections(engine.sync_engine)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import func, literal, select, update
+from sqlalchemy import CTE, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
@@ -27,7 +27,7 @@ TOO_OFTEN = "The server stopped several times while working on this."
 
 @dataclass(frozen=True)
 class ClaimedJob:
-    """What a worker knows of a job that it has taken."""
+    """What a worker knows of a job that it has taken, in the order of `_COLUMNS`."""
 
     id: str
     job_type: str
@@ -51,12 +51,16 @@ _COLUMNS = (
 )
 
 
-async def take(session: AsyncSession, ids: Sequence[str], *, worker_id: str, lease: timedelta) -> list[ClaimedJob]:
-    """Give queued jobs to a worker, in the order of `ids`. Those that have ended meanwhile are left out."""
+async def take(
+    session: AsyncSession, ids: Sequence[str], *, worker_id: str, lease: timedelta, also: CTE | None = None
+) -> list[ClaimedJob]:
+    """Give queued jobs to a worker, in the order of `ids`. Those that have ended meanwhile are left out. ``also`` is
+    done in the same statement.
+    """
     if not ids:
         return []
     now = utcnow()
-    taken = await session.execute(
+    statement = (
         update(Job)
         .where(
             Job.id.in_(ids),
@@ -75,7 +79,8 @@ async def take(session: AsyncSession, ids: Sequence[str], *, worker_id: str, lea
         .returning(*_COLUMNS)
         .execution_options(synchronize_session=False)
     )
-    found = {row.id: ClaimedJob(**row._asdict()) for row in taken}
+    taken = await session.execute(statement if also is None else statement.add_cte(also))
+    found = {row.id: ClaimedJob(*row) for row in taken}
     for job_id in ids:
         if job_id not in found:
             job = await session.get(Job, job_id, populate_existing=True, with_for_update=True)

@@ -108,7 +108,7 @@ class JobEngine(ABC):
 
     async def _claim_and_start(self) -> None:
         for lane in self.lanes:
-            free = lane.slots - self.runner.count(lane.types)
+            free = self.runner.free(lane)
             if lane.types and free > 0:
                 for job in await self.claim(lane, free, self._fair[lane]):
                     self.runner.start(job)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,7 +15,7 @@ from verbatim.core.jobs.completions import Completions
 from verbatim.core.jobs.context import JobContext, JobError, LeaseLostError
 from verbatim.core.jobs.leases import LeaseKeeper
 from verbatim.core.jobs.models import Job, JobStatus
-from verbatim.core.jobs.parts import EngineParts
+from verbatim.core.jobs.parts import EngineParts, Lane
 from verbatim.core.jobs.queue import end_job
 from verbatim.core.ownership import scope_of_owner, use_scope
 
@@ -36,7 +36,7 @@ class JobRunner:
     """The runs of one process."""
 
     def __init__(self, parts: EngineParts, ended: Callable[[], None]) -> None:
-        """`ended` is called whenever a run has ended."""
+        """`ended` is called whenever there may be room for another job."""
         self._database = parts.database
         self._types = parts.types
         self._services = parts.services
@@ -46,10 +46,13 @@ class JobRunner:
         self._cancelled: set[str] = set()
         self._completions = Completions(parts.database)
 
-    def count(self, types: Iterable[str]) -> int:
-        """Return how many jobs of these types are running here."""
-        wanted = frozenset(types)
-        return sum(run.context.job_type in wanted for run in self._runs.values())
+    def free(self, lane: Lane) -> int:
+        """Return how many more jobs of a lane may begin. Those whose end is being written make room already, for as
+        many again.
+        """
+        here = [run.context for run in self._runs.values() if run.context.job_type in lane.types]
+        working = sum(not context.returned for context in here)
+        return min(lane.slots - working, 2 * lane.slots - len(here))
 
     def start(self, job: ClaimedJob) -> None:
         """Begin with a job that this process has just claimed."""
@@ -129,6 +132,8 @@ class JobRunner:
         try:
             result = await self._types[context.job_type].handler(context)
             if not context.finished:
+                context.returned = True
+                self._told()
                 await self._completions.complete(context, result)
         except LeaseLostError:
             raise

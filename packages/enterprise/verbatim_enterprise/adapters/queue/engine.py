@@ -78,8 +78,8 @@ class PgqueuerEngine(JobEngine):
                 return []
             window = TicketWindow(session, entries)
             ids = await fair.pick(running, slots, window.next_jobs)
-            await window.close()
-            return await take(session, ids, worker_id=self.worker_id, lease=self.lease)
+            also = window.thrown_away()
+            return await take(session, ids, worker_id=self.worker_id, lease=self.lease, also=also)
 
     async def recover(self) -> None:
         await release_expired(self.database)

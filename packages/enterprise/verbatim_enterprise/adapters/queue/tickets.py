@@ -14,16 +14,20 @@ from uuid import uuid4
 from pgqueuer.domain.types import QueueEntrypoint, QueueManagerId
 from pgqueuer.ports.repository import EntrypointExecutionParameter
 from pgqueuer.queries import Queries
+from sqlalchemy import CTE, BigInteger, column, delete, table
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.host import Job, utcnow
 
 TABLE: Final = "pgqueuer"
 LOG: Final = "pgqueuer_log"
+_TICKETS: Final = table(TABLE, column("id", BigInteger))
 
 NEVER: Final = timedelta(days=3650)
 """A picked ticket is gone at the end of its transaction; there is none whose worker could fall silent."""
 
+# A claim that a crash of the database undoes is a job that still waits, whose worker is refused: it need not be on disk
+# before the work begins.
 # From entry point to entry point through pgqueuer's own index, however many tickets each has.
 WAITING: Final = """
 WITH RECURSIVE entry (name) AS (
@@ -35,7 +39,7 @@ WITH RECURSIVE entry (name) AS (
     SELECT coalesce(owner_id, '') AS owner, count(*) AS jobs FROM jobs
     WHERE status = 'running' AND job_type = ANY ($1::text[]) GROUP BY 1
 )
-SELECT entry.name, coalesce(running.jobs, 0) AS running
+SELECT entry.name, coalesce(running.jobs, 0) AS running, set_config('synchronous_commit', 'off', true)
 FROM entry LEFT JOIN running ON running.owner = split_part(entry.name, ':', -1)
 WHERE left(entry.name, -1 - length(split_part(entry.name, ':', -1))) = ANY ($1::text[])
   AND EXISTS (SELECT FROM pgqueuer WHERE entrypoint = entry.name AND status = 'queued' AND execute_after < now())
@@ -77,7 +81,7 @@ async def waiting(
     """Return who has jobs of these types to be run now: how many of theirs run everywhere, and their entry points."""
     running: dict[str | None, int] = {}
     entries: dict[str | None, list[str]] = {}
-    for name, count in await (await driver_of(session)).fetch(WAITING, list(types)):
+    for name, count, _ in await (await driver_of(session)).fetch(WAITING, list(types)):
         owner = owner_of(name)
         running[owner] = count
         entries.setdefault(owner, []).append(name)
@@ -102,10 +106,6 @@ class TicketWindow:
         self._taken += [ticket.id for ticket in found]
         return [ticket.payload.decode() for ticket in found if ticket.payload]
 
-    async def close(self) -> None:
-        """Throw the tickets away: their jobs are claimed in the same transaction."""
-        if self._taken:
-            await (await driver_of(self._session)).execute(
-                f"DELETE FROM {TABLE} WHERE id = ANY ($1::bigint[])",  # noqa: S608 - a constant
-                self._taken,
-            )
+    def thrown_away(self) -> CTE:
+        """Return what deletes the tickets that were taken, for the statement that claims their jobs."""
+        return delete(_TICKETS).where(_TICKETS.c.id.in_(self._taken)).cte("thrown_away")
