@@ -19,7 +19,6 @@ from joserfc.jwk import RSAKey
 from pydantic import ValidationError
 from sqlalchemy import func, select
 from support_enterprise import ADMIN, SAME_ORIGIN, Person
-from support_license import make_license
 from support_oidc import running_provider
 from verbatim_enterprise.auth.errors import OidcError, OidcUnavailableError
 from verbatim_enterprise.auth.models import Identity
@@ -105,21 +104,6 @@ async def test_methods_are_announced(browser: Person) -> None:
     methods = (await browser.get("/api/info")).json()["auth"]["methods"]
     assert methods[0]["type"] == "password"
     assert methods[1] == {"type": "oidc", "id": "corp", "label": "Corp", "url": "/api/auth/oidc/corp/login"}
-
-
-@pytest.mark.parametrize("wanted", [{"seats": 2}, {"features": ("teams",)}, {"days": -30}], ids=str)
-async def test_licence_makes_no_new_account_and_keeps_nobody_out(
-    browser: Person, admin: Person, provider: str, wanted: dict[str, Any]
-) -> None:
-    _people(provider, "1009", email="early@example.org", preferred_username="early")
-    _people(provider, "1010", email="late@example.org", preferred_username="late")
-    await _sign_in(browser, "1009")
-    uploaded = await admin.post("/api/license", json={"license_key": make_license(**wanted)})
-    assert uploaded.status_code == 200, uploaded.text
-    browser.cookies.clear()
-    assert await _sign_in(browser, "1010") == "/login?error=oidc_no_account"
-    await _sign_in(browser, "1009")
-    assert (await browser.me())["username"] == "early"
 
 
 async def test_new_person(browser: Person, provider: str, app: FastAPI) -> None:

@@ -146,6 +146,15 @@ class Years(RuleBasedStateMachine):
     def a_day_passes(self, hours: int) -> None:
         self.true += timedelta(hours=hours)
 
+    @precondition(lambda self: self.bought is not None)
+    @rule(days=st.sampled_from([-60, 0, 14]), seconds=st.sampled_from([-1, 0, 1, 3600]))
+    def time_passes_to_a_border(self, days: int, seconds: int) -> None:
+        assert self.bought is not None
+        moment = self.bought.expires + timedelta(days=days, seconds=seconds)
+        if moment > self.true:
+            self.services.leapt_at -= (moment - self.true).total_seconds()
+            self.true = moment
+
     @rule(days=st.integers(-900, 900))
     def somebody_sets_the_clock_wrong(self, days: int) -> None:
         self.off = timedelta(days=days)
