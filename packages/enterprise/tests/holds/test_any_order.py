@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
 from support.factories import Factory, MadeTranscript
 from support_content import factory_of, hold, lift, make_recording
 from support_enterprise import Person
@@ -25,7 +26,7 @@ from verbatim_enterprise.host import Database, as_system, content_class, use_sco
 from verbatim_enterprise.retention.jobs import delete_some
 from verbatim_enterprise.retention.models import RetentionRule, RuleStatus
 
-EXAMPLES, STEPS = 10, 20
+EXAMPLES, STEPS = 15, 20
 PICKED = st.integers(0, 2)
 TABLES = ("recordings", "transcripts", "segments", "speakers", "projects", "project_recordings", "holds")
 CONTENT = {
@@ -264,15 +265,50 @@ class HoldMachine(RuleBasedStateMachine):
             assert self.run(content_of(self.database, recording_id)) == content
 
 
-@pytest.mark.timeout(600)
-async def test_nothing_goes_from_under_a_hold(app: FastAPI, admin: Person) -> None:
-    machine = type("Machine", (HoldMachine,), {"app": app, "owner": admin, "loop": asyncio.get_running_loop()})
+def _machine(app: FastAPI, owner: Person) -> type[HoldMachine]:
+    fields = {"app": app, "owner": owner, "loop": asyncio.get_running_loop()}
+    return type("Machine", (HoldMachine,), fields)
+
+
+async def _run(app: FastAPI, owner: Person, *, examples: int = EXAMPLES) -> None:
     chosen = settings(
-        max_examples=EXAMPLES,
+        max_examples=examples,
         stateful_step_count=STEPS,
         deadline=None,
         phases=(Phase.generate,),
         suppress_health_check=list(HealthCheck),
         database=None,
+        report_multiple_bugs=False,
     )
-    await asyncio.to_thread(run_state_machine_as_test, machine, settings=chosen)
+    await asyncio.to_thread(run_state_machine_as_test, _machine(app, owner), settings=chosen)
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("guarded", [True, False], ids=["guards-and-triggers", "triggers-alone"])
+async def test_nothing_goes_from_under_a_hold(app: FastAPI, admin: Person, *, guarded: bool) -> None:
+    if not guarded:
+        app.state.database.info["guards"] = ()
+    await _run(app, admin)
+
+
+@pytest.mark.timeout(600)
+async def test_without_guards_and_triggers_holes_are_found(app: FastAPI, admin: Person) -> None:
+    """What cannot fail shows nothing."""
+    database: Database = app.state.database
+    database.info["guards"] = ()
+    async with database.engine.begin() as connection:
+        for statement in await _ways_to_drop(connection, database.dialect):
+            await connection.exec_driver_sql(statement)
+    with pytest.raises(AssertionError):
+        await _run(app, admin, examples=50)
+
+
+async def _ways_to_drop(connection: AsyncConnection, dialect: str) -> list[str]:
+    if dialect == "sqlite":
+        found = "SELECT 'DROP TRIGGER ' || name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%held%'"
+    else:
+        found = (
+            "SELECT format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass) FROM pg_trigger "
+            "WHERE tgname LIKE 'verbatim_keep_%'"
+        )
+    return [row[0] for row in await connection.exec_driver_sql(found)]
