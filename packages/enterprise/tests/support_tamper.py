@@ -50,7 +50,7 @@ class Intruder:
     async def write_seals(self, ids: list[str]) -> None:
         """Make the seals anew for these rows, in this order, as the server would."""
         await self.session.execute(delete(SEALS))
-        rows = {row["id"]: row for row in (await self.session.execute(select(LOG))).mappings()}
+        rows = {row["id"]: dict(row) for row in (await self.session.execute(select(LOG))).mappings()}
         chain, seals = EMPTY, []
         for seq, row_id in enumerate(ids, 1):
             chain = next_hash(chain, seq, row_bytes(rows[row_id]))

@@ -62,7 +62,7 @@ def id_at(when: datetime, bits: int | None = None) -> str:
 
     ``bits`` stand for the 62 random ones.
     """
-    microseconds = (when - _EPOCH) // timedelta(microseconds=1)
+    microseconds = max(0, (when - _EPOCH) // timedelta(microseconds=1))
     milliseconds, rest = divmod(microseconds, 1000)
     bits = int.from_bytes(os.urandom(8), "big") if bits is None else bits
     value = milliseconds << 80 | 0x7 << 76 | (rest * 4096 // 1000) << 64 | 0x2 << 62 | bits & ((1 << 62) - 1)

@@ -116,12 +116,13 @@ class Checker:
         marks = {seq: mark(row) for seq, row in data.items()}
         there, right, chain = set(marks.values()), set(expected), self._chain
         for seq, wanted in zip(numbers, expected, strict=True):
-            entry = by_number.get(seq)
             self.rows += 1
-            if seq not in marks or entry is None:
-                self.found("removed", seq, entry.audit_id if entry else None)
-                chain = entry.hash if entry else chain
+            if seq not in marks:
+                left = by_number.get(seq)
+                self.found("removed", seq, left.audit_id if left else None)
+                chain = left.hash if left else chain
                 continue
+            entry = by_number[seq]
             if marks[seq] != wanted:
                 self.found(_kind(marks[seq] in right, wanted in there), seq, entry.audit_id)
                 return  # what follows in this batch is shifted or hangs on this one

@@ -74,7 +74,7 @@ def origin_of(context: RequestContext | None) -> Origin:
     if context is None:
         return Origin()
     connection = HTTPConnection(context.scope)
-    place = {
+    place: dict[str, Any] = {
         "address": connection.client.host[:64] if connection.client else None,
         "user_agent": connection.headers.get("user-agent"),
         "request_id": context.scope.get("verbatim.request_id"),

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import RowMapping, Select, func, select
+from sqlalchemy import Select, func, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit.canonical import first_id
 from verbatim_enterprise.audit.errors import AuditRowNotFoundError
 from verbatim_enterprise.audit.query import AuditQuery
-from verbatim_enterprise.audit.store import LOG, SEALS
+from verbatim_enterprise.audit.store import LOG, SEALS, Row, rows_of
 from verbatim_enterprise.host import Database, utcnow
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.models import User
 
+RARE: Final = 10_000
+"""Words of which the planner expects no more rows than this are asked of the text index at once."""
 NEWEST: Final = 5_000
-"""Among so many of the newest rows a word is looked for first: a common one is found there at once, and then the text
-index has few rows to give.
-"""
+"""More common ones are looked for among so many of the newest rows first, where they are found sooner."""
 _EXPORT: Final = 1_000
 
 
@@ -43,20 +44,30 @@ def indexed_statement(query: AuditQuery, before: str | None, most: int) -> Selec
     return select(found).order_by(found.c.id.desc()).limit(most)
 
 
-async def find(session: AsyncSession, query: AuditQuery, before: str | None, most: int) -> Sequence[RowMapping]:
+async def expected(session: AsyncSession, query: AuditQuery) -> int:
+    """Return how many rows PostgreSQL expects the words to have, from its statistics: nothing is read."""
+    plain = select(literal(1)).select_from(LOG).where(query.matches())
+    compiled = plain.compile(dialect=session.get_bind().dialect, compile_kwargs={"literal_binds": True})
+    plan = await session.scalar(text(f"EXPLAIN (FORMAT JSON) {str(compiled).replace(':', chr(92) + ':')}"))
+    plans = json.loads(plan) if isinstance(plan, str) else plan
+    return int(plans[0]["Plan"]["Plan Rows"])
+
+
+async def find(session: AsyncSession, query: AuditQuery, before: str | None, most: int) -> Sequence[Row]:
     """Return up to ``most`` rows, the newest first."""
     if not query.words:
-        return (await session.execute(page_statement(query, before, most))).mappings().all()
+        return rows_of(await session.execute(page_statement(query, before, most)))
     if session.get_bind().dialect.name != "postgresql":
         plain = page_statement(query, before, most).where(*query.contains(LOG.c.words))
-        return (await session.execute(plain)).mappings().all()
-    rows = (await session.execute(newest_statement(query, before, most))).mappings().all()
-    if len(rows) == most:
-        return rows
-    return (await session.execute(indexed_statement(query, before, most))).mappings().all()
+        return rows_of(await session.execute(plain))
+    if await expected(session, query) > RARE:
+        rows = rows_of(await session.execute(newest_statement(query, before, most)))
+        if len(rows) == most:
+            return rows
+    return rows_of(await session.execute(indexed_statement(query, before, most)))
 
 
-async def get_row(session: AsyncSession, row_id: str) -> RowMapping:
+async def get_row(session: AsyncSession, row_id: str) -> Row:
     """Return a row with its seal.
 
     Raises:
@@ -64,13 +75,13 @@ async def get_row(session: AsyncSession, row_id: str) -> RowMapping:
     """
     joined = LOG.outerjoin(SEALS, SEALS.c.audit_id == LOG.c.id)
     statement = select(*LOG.c, SEALS.c.seq, SEALS.c.hash.label("seal")).select_from(joined).where(LOG.c.id == row_id)
-    found = (await session.execute(statement)).mappings().first()
-    if found is None:
+    found = rows_of(await session.execute(statement))
+    if not found:
         raise AuditRowNotFoundError
-    return found
+    return found[0]
 
 
-async def all_rows(database: Database, query: AuditQuery) -> AsyncIterator[Sequence[RowMapping]]:
+async def all_rows(database: Database, query: AuditQuery) -> AsyncIterator[Sequence[Row]]:
     """Return every row that is meant, the newest first, in pieces. Each piece has a transaction of its own."""
     before = None
     while True:

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
 from pydantic import AwareDatetime
-from sqlalchemy import RowMapping
 from starlette.responses import StreamingResponse
 
 from verbatim_enterprise.audit import repository, retention
@@ -28,6 +27,7 @@ from verbatim_enterprise.audit.schemas import (
 )
 from verbatim_enterprise.audit.services import audit_of
 from verbatim_enterprise.audit.settings import SHORTEST_DAYS
+from verbatim_enterprise.audit.store import Row
 from verbatim_enterprise.audit.tags import AuditTag, Outcome
 from verbatim_enterprise.audit.verify_routes import verify_router
 from verbatim_enterprise.config import enterprise_settings
@@ -70,7 +70,7 @@ async def _query(
 QueryDep = Annotated[AuditQuery, Depends(_query)]
 
 
-def fields_of(row: RowMapping) -> dict[str, Any]:
+def fields_of(row: Row) -> dict[str, Any]:
     """Return a row under the names that the API has."""
     return {**row, "actor": row["actor_name"]}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -22,7 +23,11 @@ _BAD: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 def line(value: str, limit: int = MAX_TEXT) -> str:
     """Return a text as one line without anything that could pass as another entry, or as the key to something."""
-    text = _TOKEN.sub(r"\1_…", _BAD.sub(" ", value[: limit * 4]))
+    text = value[: limit * 4]
+    if not text.isprintable():
+        text = _BAD.sub(" ", text)
+    if "_" in text:
+        text = _TOKEN.sub(r"\1_…", text)
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
@@ -36,6 +41,7 @@ def address(value: str) -> str:
     return line(f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path}")
 
 
+@lru_cache(maxsize=2048)
 def is_kept(name: str) -> bool:
     """Say whether a field of this name may be kept at all."""
     return not (_SECRET.search(name) or _SPEECH.search(name))

@@ -12,15 +12,15 @@ from datetime import timedelta
 from typing import Any, Final
 
 import structlog
-from sqlalchemy import RowMapping, insert, text
+from sqlalchemy import insert, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit import store
 from verbatim_enterprise.audit.canonical import EMPTY, first_id, next_hash, row_bytes, time_of
 from verbatim_enterprise.audit.heads import head_hash, mark, sign
-from verbatim_enterprise.audit.models import AuditHead, AuditSeal
 from verbatim_enterprise.audit.service import AuditWriter
+from verbatim_enterprise.audit.store import HEADS, SEALS, Row
 from verbatim_enterprise.audit.witness import Witness, missing
 from verbatim_enterprise.host import Database, utcnow
 from verbatim_enterprise.system_session import system_transaction
@@ -89,7 +89,7 @@ class Sealer:
             first = await _floor(session, last, reach)
             return bool(await store.unsealed(session, first=first, after=after, most=1))
 
-    async def _watch(self, session: AsyncSession, last: RowMapping | None) -> None:
+    async def _watch(self, session: AsyncSession, last: Row | None) -> None:
         seen = self.witness.seen()
         if last is not None and (seen is None or seen.number <= last["number"]):
             there = await store.head_at(session, seen.number) if seen is not None else None
@@ -130,14 +130,12 @@ class Sealer:
             log.error("audit_rows_of_unknown_origin", ids=new, remedy="verbatim audit verify")
 
 
-async def _floor(session: AsyncSession, last: RowMapping | None, reach: timedelta) -> str | None:
+async def _floor(session: AsyncSession, last: Row | None, reach: timedelta) -> str | None:
     newest = await store.sealed_id(session, last["last_seq"]) if last is not None else None
     return None if newest is None else first_id(time_of(newest) - reach)
 
 
-async def append(
-    session: AsyncSession, writer: AuditWriter, last: RowMapping | None, rows: list[RowMapping]
-) -> dict[str, Any]:
+async def append(session: AsyncSession, writer: AuditWriter, last: Row | None, rows: list[Row]) -> dict[str, Any]:
     """Add rows to the chain, with a head at its new end."""
     seq, chain = (0, EMPTY) if last is None else (last["last_seq"], last["chain"])
     if last is not None and last["kind"] == "purge":
@@ -148,19 +146,17 @@ async def append(
         seq, chain = seq + 1, next_hash(chain, seq + 1, data)
         seals.append({"seq": seq, "audit_id": row["id"], "hash": chain})
         marks.append(mark(data))
-    await session.execute(insert(AuditSeal.__table__), seals)
+    await session.execute(insert(SEALS), seals)
     return await add_head(session, writer, last, kind="seal", last_seq=seq, chain=chain, marks="".join(marks))
 
 
-async def end_of_chain(session: AsyncSession, purge: RowMapping) -> tuple[int, str]:
+async def end_of_chain(session: AsyncSession, purge: Row) -> tuple[int, str]:
     """Return number and hash of the last seal where the newest head is that of a purge."""
     head = await store.last_seal_head(session, purge["number"])
     return (head["last_seq"], head["chain"]) if head is not None else (purge["last_seq"], purge["chain"])
 
 
-async def add_head(
-    session: AsyncSession, writer: AuditWriter, last: RowMapping | None, **columns: Any
-) -> dict[str, Any]:
+async def add_head(session: AsyncSession, writer: AuditWriter, last: Row | None, **columns: Any) -> dict[str, Any]:
     """Sign a head that follows ``last``."""
     head = {
         "number": 1 if last is None else last["number"] + 1,
@@ -169,5 +165,5 @@ async def add_head(
         **columns,
     }
     signed = sign(writer.keys, head)
-    await session.execute(insert(AuditHead.__table__), [signed])
+    await session.execute(insert(HEADS), [signed])
     return signed

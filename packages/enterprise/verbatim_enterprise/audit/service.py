@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final, cast
 
-from sqlalchemy import insert
+from sqlalchemy import Table, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
@@ -121,7 +121,7 @@ async def log_event(
 
 def write(session: Session, row: Mapping[str, Any]) -> None:
     """Put a finished row into a transaction."""
-    session.execute(insert(AuditLog.__table__).inline(), [dict(row)])
+    session.execute(insert(cast("Table", AuditLog.__table__)).inline(), [dict(row)])
     session.info[LOGGED] = True
     request = current_request()
     if request is not None:

@@ -42,16 +42,19 @@ async def start_audit(app: FastAPI) -> None:
     changes.install()
     requests.install()
     sealer.start()
-    for task in (*streams, upkeep):
-        task.start()
+    upkeep.start()
+    for stream in streams:
+        stream.start()
 
 
 async def stop_audit(app: FastAPI) -> None:
     """Stop sealing; what is not sealed is at the next start."""
     services: AuditServices | None = getattr(app.state, "audit", None)
     if services is not None:
-        for task in (*services.streams, services.upkeep, services.verification):
-            await task.stop()
+        for stream in services.streams:
+            await stream.stop()
+        await services.upkeep.stop()
+        await services.verification.stop()
         await services.sealer.stop()
 
 

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from sqlalchemy import RowMapping, func, select
+from sqlalchemy import Result, Table, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit.models import AuditHead, AuditLog, AuditSeal
 
-LOG: Final = AuditLog.__table__
-SEALS: Final = AuditSeal.__table__
-HEADS: Final = AuditHead.__table__
+LOG: Final = cast("Table", AuditLog.__table__)
+SEALS: Final = cast("Table", AuditSeal.__table__)
+HEADS: Final = cast("Table", AuditHead.__table__)
 _AT_ONCE: Final = 50
+
+Row = Mapping[str, Any]
+"""Columns by name."""
+
+
+def rows_of(result: Result[Any]) -> list[Row]:
+    """Return what a statement found, by the names of its columns."""
+    return [dict(one) for one in result.mappings()]
+
+
+def _first(result: Result[Any]) -> Row | None:
+    found = rows_of(result)
+    return found[0] if found else None
 
 
 @dataclass(frozen=True)
@@ -27,20 +40,20 @@ class Entry:
     row: Mapping[str, Any] | None
 
 
-async def last_head(session: AsyncSession) -> RowMapping | None:
+async def last_head(session: AsyncSession) -> Row | None:
     """Return the newest head."""
-    return (await session.execute(select(HEADS).order_by(HEADS.c.number.desc()).limit(1))).mappings().first()
+    return _first(await session.execute(select(HEADS).order_by(HEADS.c.number.desc()).limit(1)))
 
 
-async def head_at(session: AsyncSession, number: int) -> RowMapping | None:
+async def head_at(session: AsyncSession, number: int) -> Row | None:
     """Return one head."""
-    return (await session.execute(select(HEADS).where(HEADS.c.number == number))).mappings().first()
+    return _first(await session.execute(select(HEADS).where(HEADS.c.number == number)))
 
 
-async def last_purge(session: AsyncSession) -> RowMapping | None:
+async def last_purge(session: AsyncSession) -> Row | None:
     """Return the head that says up to where rows may be gone."""
     purges = select(HEADS).where(HEADS.c.kind == "purge").order_by(HEADS.c.last_seq.desc(), HEADS.c.number).limit(1)
-    return (await session.execute(purges)).mappings().first()
+    return _first(await session.execute(purges))
 
 
 async def purged_to(session: AsyncSession) -> int:
@@ -48,12 +61,12 @@ async def purged_to(session: AsyncSession) -> int:
     return await session.scalar(select(func.max(HEADS.c.last_seq)).where(HEADS.c.kind == "purge")) or 0
 
 
-async def heads(session: AsyncSession, *, last: int) -> AsyncIterator[RowMapping]:
+async def heads(session: AsyncSession, *, last: int) -> AsyncIterator[Row]:
     """Return every head up to a number, in order."""
     after = -1
     while True:
         some = select(HEADS).where(HEADS.c.number > after, HEADS.c.number <= last).order_by(HEADS.c.number)
-        found = (await session.execute(some.limit(_AT_ONCE))).mappings().all()
+        found = rows_of(await session.execute(some.limit(_AT_ONCE)))
         for head in found:
             yield head
         if len(found) < _AT_ONCE:
@@ -65,14 +78,13 @@ async def entries(session: AsyncSession, *, after: int, last: int) -> list[Entry
     """Return the seals of a range of numbers with their rows."""
     joined = SEALS.outerjoin(LOG, LOG.c.id == SEALS.c.audit_id)
     wanted = select(SEALS.c.seq, SEALS.c.audit_id, SEALS.c.hash.label("seal_hash"), *LOG.c).select_from(joined)
-    rows = await session.execute(wanted.where(SEALS.c.seq > after, SEALS.c.seq <= last).order_by(SEALS.c.seq))
+    rows = rows_of(await session.execute(wanted.where(SEALS.c.seq > after, SEALS.c.seq <= last).order_by(SEALS.c.seq)))
     return [
-        Entry(one["seq"], one["audit_id"], one["seal_hash"], one if one["id"] is not None else None)
-        for one in rows.mappings()
+        Entry(one["seq"], one["audit_id"], one["seal_hash"], one if one["id"] is not None else None) for one in rows
     ]
 
 
-async def unsealed(session: AsyncSession, *, first: str | None, after: str | None, most: int) -> Sequence[RowMapping]:
+async def unsealed(session: AsyncSession, *, first: str | None, after: str | None, most: int) -> Sequence[Row]:
     """Return rows without a seal in the order of their ids, from ``first`` on and beyond ``after``."""
     sealed = select(SEALS.c.seq).where(SEALS.c.audit_id == LOG.c.id).exists()
     wanted = select(LOG).where(~sealed)
@@ -80,7 +92,7 @@ async def unsealed(session: AsyncSession, *, first: str | None, after: str | Non
         wanted = wanted.where(LOG.c.id >= first)
     if after is not None:
         wanted = wanted.where(LOG.c.id > after)
-    return (await session.execute(wanted.order_by(LOG.c.id).limit(most))).mappings().all()
+    return rows_of(await session.execute(wanted.order_by(LOG.c.id).limit(most)))
 
 
 async def sealed_id(session: AsyncSession, seq: int) -> str | None:
@@ -88,7 +100,7 @@ async def sealed_id(session: AsyncSession, seq: int) -> str | None:
     return await session.scalar(select(SEALS.c.audit_id).where(SEALS.c.seq == seq))
 
 
-async def last_seal_head(session: AsyncSession, before: int) -> RowMapping | None:
+async def last_seal_head(session: AsyncSession, before: int) -> Row | None:
     """Return the newest head of the kind seal below a number."""
     seals = select(HEADS).where(HEADS.c.kind == "seal", HEADS.c.number < before).order_by(HEADS.c.number.desc())
-    return (await session.execute(seals.limit(1))).mappings().first()
+    return _first(await session.execute(seals.limit(1)))
