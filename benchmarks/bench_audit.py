@@ -230,14 +230,13 @@ async def _without_index(engine: AsyncEngine, queries: list[Query]) -> list[Quer
             names = {"actor_id" if name == "actor" else name: value for name, value in given.items()}
             moments = {name: datetime.fromisoformat(names[name]) for name in ("start", "end") if name in names}
             query = AuditQuery(**{**names, **moments})
-            makers = [repository.page_statement]
+            statements = [repository.page_statement(query, None, 51)]
             if query.words:
-                makers = [repository.newest_statement, repository.indexed_statement]
-            for make in makers:
-                sql = str(make(query, None, 51).compile(
-                    dialect=postgresql.dialect(), compile_kwargs={"literal_binds": True}  # type: ignore[no-untyped-call] # SQLAlchemy's
-                ))  # fmt: skip
-                plan = "\n".join(row[0] for row in (await connection.exec_driver_sql(f"EXPLAIN {sql}")).all())
+                statements = [repository.newest_statement(query, None, 51)]
+                statements += [repository.indexed_statement(query, word, None, 51) for word in query.words]
+            for statement in statements:
+                compiled = statement.compile(dialect=postgresql.dialect(), compile_kwargs={"literal_binds": True})
+                plan = "\n".join(row[0] for row in (await connection.exec_driver_sql(f"EXPLAIN {compiled}")).all())
                 if "Seq Scan on audit_log" in plan:
                     wrong.append(given)
     return wrong
