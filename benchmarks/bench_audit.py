@@ -17,7 +17,6 @@ from audit_rows import ROWS, fill
 from figures import Figure
 from harness import BenchmarkError, serving
 from sqlalchemy import text
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from support.postgres import PostgresServer
 from support.server import RunningServer
@@ -41,10 +40,17 @@ async def run() -> list[Figure]:
 
 
 @contextlib.contextmanager
-def _server(folder: Path, url: str, **more: str) -> Iterator[RunningServer]:
+def _server(folder: Path, url: str, seal_seconds: str = "2") -> Iterator[RunningServer]:
     most = "1000000"
-    limits = {"rate_user_per_minute": most, "rate_user_burst": most}
-    with serving(folder, url, mode="enterprise", log_level="warning", **limits, **more) as server:
+    with serving(
+        folder,
+        url,
+        mode="enterprise",
+        log_level="warning",
+        rate_user_per_minute=most,
+        rate_user_burst=most,
+        audit_seal_seconds=seal_seconds,
+    ) as server:
         yield server
 
 
@@ -169,7 +175,7 @@ async def audit_page_ms() -> list[Figure]:
         with (
             tempfile.TemporaryDirectory() as folder,
             postgres.temporary_database() as url,
-            _server(Path(folder), url, audit_seal_seconds="3600") as server,
+            _server(Path(folder), url, seal_seconds="3600") as server,
         ):
             engine = create_async_engine(url)
             await fill(engine)
@@ -227,17 +233,17 @@ async def _without_index(engine: AsyncEngine, queries: list[Query]) -> list[Quer
     wrong = []
     async with engine.connect() as connection:
         for given in queries:
-            names = {"actor_id" if name == "actor" else name: value for name, value in given.items()}
-            moments = {name: datetime.fromisoformat(names[name]) for name in ("start", "end") if name in names}
-            query = AuditQuery(**{**names, **moments})
-            makers = [repository.page_statement]
+            names: dict[str, Any] = {"actor_id" if one == "actor" else one: value for one, value in given.items()}
+            for moment in names.keys() & {"start", "end"}:
+                names[moment] = datetime.fromisoformat(names[moment])
+            query = AuditQuery(**names)
+            statements = [repository.page_statement(query, None, 51)]
             if query.words:
-                makers = [repository.newest_statement, repository.indexed_statement]
-            for make in makers:
-                sql = str(make(query, None, 51).compile(
-                    dialect=postgresql.dialect(), compile_kwargs={"literal_binds": True}  # type: ignore[no-untyped-call] # SQLAlchemy's
-                ))  # fmt: skip
-                plan = "\n".join(row[0] for row in (await connection.exec_driver_sql(f"EXPLAIN {sql}")).all())
+                statements = [repository.newest_statement(query, None, 51)]
+                statements += [repository.indexed_statement(query, word, None, 51) for word in query.words]
+            for statement in statements:
+                compiled = statement.compile(connection.sync_engine, compile_kwargs={"literal_binds": True})
+                plan = "\n".join(row[0] for row in (await connection.exec_driver_sql(f"EXPLAIN {compiled}")).all())
                 if "Seq Scan on audit_log" in plan:
                     wrong.append(given)
     return wrong

@@ -53,8 +53,8 @@ class AuditQuery:
         """Return that a column of words has those that are searched for."""
         return [words.contains(f" {word}", autoescape=True) for word in self.words]
 
-    def matches(self) -> ColumnElement[bool]:
-        """Return the same for PostgreSQL's text index; each word is letters and digits only."""
-        wanted = " & ".join(f"'{word}':*" for word in self.words)
-        simple = text("'simple'::regconfig")
-        return func.to_tsvector(simple, LOG.c.words).op("@@")(func.to_tsquery(simple, wanted))
+
+def matches(word: str) -> ColumnElement[bool]:
+    """Return that a row has a word, or one that begins so, for the text index; it is letters and digits only."""
+    simple = text("'simple'::regconfig")
+    return func.to_tsvector(simple, LOG.c.words).op("@@")(func.to_tsquery(simple, f"'{word}':*"))

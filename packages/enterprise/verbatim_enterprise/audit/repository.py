@@ -12,16 +12,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit.canonical import first_id
 from verbatim_enterprise.audit.errors import AuditRowNotFoundError
-from verbatim_enterprise.audit.query import AuditQuery
+from verbatim_enterprise.audit.query import AuditQuery, matches
 from verbatim_enterprise.audit.store import LOG, SEALS, Row, rows_of
 from verbatim_enterprise.host import Database, utcnow
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.models import User
 
-RARE: Final = 10_000
-"""Words of which the planner expects no more rows than this are asked of the text index at once."""
-NEWEST: Final = 5_000
-"""More common ones are looked for among so many of the newest rows first, where they are found sooner."""
+RARE: Final = 25_000
+"""A word of which the planner expects no more rows than this is asked of the text index at once."""
+NEWEST: Final = 10_000
+"""A more common one is looked for among so many of the newest rows first, where it is found sooner."""
+COMMON: Final = 250_000
+"""Of even more common ones the text index would have to gather too many rows; then rows are read in their order."""
 _EXPORT: Final = 1_000
 
 
@@ -36,17 +38,18 @@ def newest_statement(query: AuditQuery, before: str | None, most: int) -> Select
     return select(newest).where(*query.contains(newest.c.words)).order_by(newest.c.id.desc()).limit(most)
 
 
-def indexed_statement(query: AuditQuery, before: str | None, most: int) -> Select[Any]:
-    """Return the statement that looks for words in the text index. The offset keeps the planner from guessing that it
-    were quicker to read all rows from the end on.
+def indexed_statement(query: AuditQuery, word: str, before: str | None, most: int) -> Select[Any]:
+    """Return the statement that asks the text index for one word and looks at the rows for the others. The offset keeps
+    the planner from guessing that it were quicker to read all rows from the end on.
     """
-    found = select(LOG).where(query.matches(), *query.conditions(before)).offset(0).subquery()
+    wanted = (matches(word), *query.contains(LOG.c.words), *query.conditions(before))
+    found = select(LOG).where(*wanted).offset(0).subquery()
     return select(found).order_by(found.c.id.desc()).limit(most)
 
 
-async def expected(session: AsyncSession, query: AuditQuery) -> int:
-    """Return how many rows PostgreSQL expects the words to have, from its statistics: nothing is read."""
-    plain = select(literal(1)).select_from(LOG).where(query.matches())
+async def expected(session: AsyncSession, word: str) -> int:
+    """Return how many rows PostgreSQL expects a word to have, from its statistics: nothing is read."""
+    plain = select(literal(1)).select_from(LOG).where(matches(word))
     compiled = plain.compile(dialect=session.get_bind().dialect, compile_kwargs={"literal_binds": True})
     plan = await session.scalar(text(f"EXPLAIN (FORMAT JSON) {str(compiled).replace(':', chr(92) + ':')}"))
     plans = json.loads(plan) if isinstance(plan, str) else plan
@@ -55,16 +58,19 @@ async def expected(session: AsyncSession, query: AuditQuery) -> int:
 
 async def find(session: AsyncSession, query: AuditQuery, before: str | None, most: int) -> Sequence[Row]:
     """Return up to ``most`` rows, the newest first."""
-    if not query.words:
-        return rows_of(await session.execute(page_statement(query, before, most)))
-    if session.get_bind().dialect.name != "postgresql":
-        plain = page_statement(query, before, most).where(*query.contains(LOG.c.words))
+    plain = page_statement(query, before, most)
+    if query.words:
+        plain = plain.where(*query.contains(LOG.c.words))
+    if not query.words or session.get_bind().dialect.name != "postgresql":
         return rows_of(await session.execute(plain))
-    if await expected(session, query) > RARE:
+    counts = {word: await expected(session, word) for word in query.words}
+    rarest = min(counts, key=lambda word: counts[word])
+    if counts[rarest] > RARE:
         rows = rows_of(await session.execute(newest_statement(query, before, most)))
         if len(rows) == most:
             return rows
-    return rows_of(await session.execute(indexed_statement(query, before, most)))
+    in_order = counts[rarest] > COMMON
+    return rows_of(await session.execute(plain if in_order else indexed_statement(query, rarest, before, most)))
 
 
 async def get_row(session: AsyncSession, row_id: str) -> Row:
