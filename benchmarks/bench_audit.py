@@ -15,7 +15,7 @@ from typing import Any
 import aiohttp
 from audit_rows import ROWS, fill
 from figures import Figure
-from harness import BenchmarkError, serving
+from harness import BenchmarkError, licensed, serving
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from support.postgres import PostgresServer
@@ -94,6 +94,7 @@ def _without(folder: Path, url: str, site: Path) -> Iterator[RunningServer]:
     env = {
         "PYTHONPATH": str(site),
         "VERBATIM_MODE": "enterprise",
+        **licensed(),
         "VERBATIM_DATABASE_URL": url,
         "VERBATIM_LOG_LEVEL": "warning",
         "VERBATIM_TRANSCRIPTION_ENGINE": "pocketsphinx",

@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 from support.server import running_server
+from verbatim_enterprise.license.keys import bundled_test_license
 
 _ROOT = Path(__file__).parent.parent
 
@@ -86,6 +87,13 @@ def test_core_and_plugin_together_serve_an_organisation(dist: Path, tmp_path: Pa
         assert client.get("/api/recordings").status_code == 401
         assert client.post("/api/auth/register", json=account).json()["role"] == "admin"
         token = client.post("/api/auth/login", json=account).json()["access_token"]
-        mine = client.get("/api/recordings", headers={"Authorization": f"Bearer {token}"})
+        client.cookies.clear()
+        client.headers["Authorization"] = f"Bearer {token}"
+        mine = client.get("/api/recordings")
+        licence = client.get("/api/license/status")
+        # The keys that check licences are in the package: this one is known, and is for tests only.
+        refused = client.post("/api/license", json={"license_key": bundled_test_license()})
 
     assert mine.json()["total"] == 0
+    assert licence.json()["state"] == "unlicensed"
+    assert refused.json()["code"] == "license_is_test"

@@ -25,6 +25,7 @@ from support.postgres import PostgresServer
 from support.server import RunningServer, running_server
 from support.waiting import until
 from support_enterprise import PASSWORD
+from support_license import LICENSED
 from support_receiver import Receiver, receiving
 
 SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
@@ -103,6 +104,7 @@ class Campaign:
         self.random = random.Random(self.seed)  # noqa: S311 - repeatable, not secret
         env = {
             "VERBATIM_MODE": "enterprise",
+            **LICENSED,
             "VERBATIM_DATABASE_URL": self.database,
             "VERBATIM_SECRET_KEY": SECRET_KEY,
             "VERBATIM_LOG_LEVEL": "error",

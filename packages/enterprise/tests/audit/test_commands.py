@@ -11,6 +11,7 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import text
 from support_enterprise import Person
+from support_license import LICENSED
 from verbatim.config import Settings
 from verbatim_enterprise.audit.heads import PublicKeys
 from verbatim_enterprise.audit.verify import verify
@@ -22,6 +23,7 @@ async def _verbatim(settings: Settings, *words: str, secret_key: str | None = SE
     env = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
     env |= {
         "VERBATIM_MODE": "enterprise",
+        **LICENSED,
         "VERBATIM_DATABASE_URL": settings.database_url,
         "VERBATIM_DATA_DIR": str(settings.data_dir),
         "VERBATIM_LOG_LEVEL": "error",
@@ -81,6 +83,7 @@ async def test_rows_written_by_commands_are_sealed_with_the_rest(
     env = {
         **{name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")},
         "VERBATIM_MODE": "enterprise",
+        **LICENSED,
         "VERBATIM_DATABASE_URL": settings.database_url,
         "VERBATIM_DATA_DIR": str(settings.data_dir),
         "VERBATIM_SECRET_KEY": SECRET_KEY,

@@ -16,6 +16,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 from support.server import RunningServer, running_server
 from support_enterprise import ADMIN, PASSWORD
+from support_license import LICENSED
 from support_teams import ok
 
 ROUNDS = 4
@@ -27,6 +28,7 @@ SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
 def environment(database_url: str) -> dict[str, str]:
     return {
         "VERBATIM_MODE": "enterprise",
+        **LICENSED,
         "VERBATIM_DATABASE_URL": database_url,
         "VERBATIM_SECRET_KEY": SECRET_KEY,
         "VERBATIM_LOG_LEVEL": "error",

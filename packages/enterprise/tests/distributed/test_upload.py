@@ -13,6 +13,7 @@ import pytest
 from support.recordings import GARDEN
 from support.server import running_server
 from support_enterprise import ADMIN, PASSWORD
+from support_license import LICENSED
 from support_workers import running_worker
 
 SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
@@ -38,6 +39,7 @@ def env(database_url: str, tmp_path: Path) -> dict[str, str]:
     (tmp_path / "server").mkdir()
     return {
         "VERBATIM_MODE": "enterprise",
+        **LICENSED,
         "VERBATIM_JOBS": "distributed",
         "VERBATIM_DATABASE_URL": database_url,
         "VERBATIM_DATA_DIR": str(tmp_path / "data"),

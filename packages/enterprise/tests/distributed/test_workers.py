@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from support.waiting import until
+from support_license import LICENSED
 from support_workers import TEAM, Queue, Worker, install_trial_plugin, running_worker
 from verbatim.core.jobs.models import JobStatus
 from verbatim.core.ownership import as_system
@@ -38,6 +39,7 @@ class Site:
         self._env = {
             **install_trial_plugin(folder),
             "VERBATIM_MODE": "enterprise",
+            **LICENSED,
             "VERBATIM_JOBS": "distributed",
             "VERBATIM_DATABASE_URL": url,
             "VERBATIM_DATA_DIR": str(folder / "data"),

@@ -11,11 +11,13 @@ from pathlib import Path
 import httpx
 from support.server import running_server
 from support_enterprise import ADMIN, PASSWORD
+from support_license import LICENSED
 
 GUIDE = Path(__file__).parents[4] / "docs" / "guides" / "retention.md"
 BLOCK = re.compile(r"test_guide.py runs this block. -->\n```python\n(.*?)```", re.DOTALL)
 SERVER = {
     "VERBATIM_MODE": "enterprise",
+    **LICENSED,
     "VERBATIM_TRANSCRIPTION_ENGINE": "pocketsphinx",
     "VERBATIM_ADMIN_USERNAME": ADMIN,
     "VERBATIM_ADMIN_EMAIL": f"{ADMIN}@example.org",

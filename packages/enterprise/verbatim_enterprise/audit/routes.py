@@ -32,9 +32,11 @@ from verbatim_enterprise.audit.tags import AuditTag, Outcome
 from verbatim_enterprise.audit.verify_routes import verify_router
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Permission, demand, requires, utcnow
+from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 
-router = APIRouter(dependencies=[requires(Permission.AUDIT_READ)])
+router = APIRouter(dependencies=[requires(Permission.AUDIT_READ), entitled(Entitlement.AUDIT)])
 
 Text = Annotated[str | None, Query(max_length=64)]
 TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl", "proof": "application/jsonl"}

@@ -10,7 +10,7 @@ from verbatim_enterprise.license.errors import EntitlementMissingError, LicenseR
 from verbatim_enterprise.license.outlook import look
 from verbatim_enterprise.license.repository import senior_admin
 from verbatim_enterprise.license.states import Changes
-from verbatim_enterprise.license.verdict import verdict_on
+from verbatim_enterprise.license.verdict import known_verdict, verdict_on
 
 
 async def refuse_if_read_only(session: AsyncSession) -> None:
@@ -36,8 +36,18 @@ async def refuse_change(session: AsyncSession, user_id: str) -> None:
         raise refusal
 
 
+async def includes(session: AsyncSession, entitlement: Entitlement) -> bool:
+    """Say whether the licence includes something: as the server last found it, and in commands and workers as it is."""
+    verdict = known_verdict(session)
+    return entitlement in verdict.entitlements if verdict is not None else await _includes_now(session, entitlement)
+
+
+async def _includes_now(session: AsyncSession, entitlement: Entitlement) -> bool:
+    outlook = await look(session, enterprise_settings().license)
+    return outlook.license is not None and entitlement in outlook.license.entitlements
+
+
 async def refuse_without(session: AsyncSession, entitlement: Entitlement) -> None:
     """Raise EntitlementMissingError when the licence does not include something."""
-    outlook = await look(session, enterprise_settings().license)
-    if outlook.license is None or entitlement not in outlook.license.entitlements:
+    if not await _includes_now(session, entitlement):
         raise EntitlementMissingError(entitlement)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.host import Scope, after_commit, current_scope, current_session, new_id, utcnow
 from verbatim_enterprise.license.entitlements import Entitlement
-from verbatim_enterprise.license.verdict import known_verdict
+from verbatim_enterprise.license.rights import includes
 from verbatim_enterprise.webhooks.catalogue import wants
 from verbatim_enterprise.webhooks.dispatch import wake
 from verbatim_enterprise.webhooks.events import WebhookTest
@@ -26,9 +26,6 @@ async def write_deliveries(event_name: str, **arguments: Any) -> None:
     if not isinstance(scope, Scope) or scope.write is None:
         return
     session = current_session()
-    verdict = known_verdict(session)
-    if verdict is not None and Entitlement.WEBHOOKS not in verdict.entitlements:
-        return
     found = await session.execute(
         select(WebhookEndpoint.id, WebhookEndpoint.events).where(
             WebhookEndpoint.owner_id == scope.write, WebhookEndpoint.status != EndpointStatus.DISABLED
@@ -39,7 +36,7 @@ async def write_deliveries(event_name: str, **arguments: Any) -> None:
         targets = [endpoint for endpoint, _ in found if endpoint == about]
     else:
         targets = [endpoint for endpoint, names in found if wants(names, event_name) and endpoint != about]
-    if targets:
+    if targets and await includes(session, Entitlement.WEBHOOKS):
         await send_to(session, targets, event_name, await make_body(session, event_name, arguments))
 
 
