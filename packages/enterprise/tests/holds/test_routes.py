@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession
+from support.waiting import until
 from support_content import factory_of, hold, make_content
+from support_stream import follow_events
 from support_teams import Crew, Json, ok, refused
 from verbatim_enterprise.host import current_session
 
@@ -131,3 +133,18 @@ async def test_a_hold_outlives_whoever_placed_it(app: FastAPI, crew: Crew) -> No
     assert (seen["active"], seen["placed_by_name"]) == (True, "owner")
     refused(await crew["chief"].delete(f"/api/recordings/{content.recording_id}"), 409, "held")
     refused(await root.delete(crew.url, params={"confirm": "Radio", "delete_content": True}), 409, "held")
+
+
+async def test_open_pages_hear_that_something_changed_but_not_why(app: FastAPI, crew: Crew) -> None:
+    content = await make_content(app, crew)
+    async with follow_events(app, crew["member"]) as stream:
+        placed = await hold(crew["owner"], recording_id=content.recording_id, reason="A secret investigation")
+        ok(await crew["owner"].post(f"/api/holds/{placed}/lift", json={"reason": "No secret any more"}))
+
+        async def heard() -> bool:
+            return stream.text.count("recording.updated") == 2
+
+        await until(heard, 20)
+        assert content.recording_id in stream.text
+        assert "secret" not in stream.text
+        assert "hold." not in stream.text
