@@ -37,7 +37,7 @@ def test_the_guides_program_works(tmp_path: Path) -> None:
         key = http.post("/api/keys", json=body, headers=bearer).json()["key"]
         done = subprocess.run(
             [sys.executable, "-c", program],
-            env={**os.environ, "VERBATIM_SERVER": server.url, "VERBATIM_KEY": key},
+            env={**os.environ, "SERVER": server.url, "KEY": key},
             capture_output=True,
             text=True,
             check=False,
