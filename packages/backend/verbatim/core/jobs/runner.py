@@ -111,7 +111,10 @@ class JobRunner:
 
     def _lost(self, job_id: str, token: int) -> None:
         run = self._runs.get(job_id)
-        if run is not None and run.context.lease_token == token and not run.context.finished:
+        if run is None or run.context.lease_token != token:
+            return
+        # One whose end is written, or about to be, is no longer running there either; the fence decides about that.
+        if not (run.context.finished or run.context.returned):
             log.warning("job_lease_lost", job_id=job_id)
             run.task.cancel()
 
