@@ -17,7 +17,7 @@ from audit_rows import ROWS, fill
 from figures import Figure
 from harness import BenchmarkError, licensed, serving
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from support.postgres import PostgresServer
 from support.server import RunningServer
 
@@ -232,7 +232,8 @@ async def _without_index(engine: AsyncEngine, queries: list[Query]) -> list[Quer
     from verbatim_enterprise.audit.query import AuditQuery  # noqa: PLC0415
 
     wrong = []
-    async with engine.connect() as connection:
+    async with AsyncSession(engine) as session:
+        connection = await session.connection()
         for given in queries:
             names: dict[str, Any] = {"actor_id" if one == "actor" else one: value for one, value in given.items()}
             for moment in names.keys() & {"start", "end"}:
@@ -241,9 +242,12 @@ async def _without_index(engine: AsyncEngine, queries: list[Query]) -> list[Quer
             statements = [repository.page_statement(query, None, 51)]
             if query.words:
                 statements = [repository.newest_statement(query, None, 51)]
-                statements += [repository.indexed_statement(query, word, None, 51) for word in query.words]
+                counts = {word: await repository.expected(session, word) for word in query.words}
+                rarest = min(counts, key=lambda word: counts[word])
+                if counts[rarest] <= repository.COMMON:
+                    statements += [repository.indexed_statement(query, rarest, None, 51)]
             for statement in statements:
-                compiled = statement.compile(connection.sync_engine, compile_kwargs={"literal_binds": True})
+                compiled = statement.compile(engine.sync_engine, compile_kwargs={"literal_binds": True})
                 plan = "\n".join(row[0] for row in (await connection.exec_driver_sql(f"EXPLAIN {compiled}")).all())
                 if "Seq Scan on audit_log" in plan:
                     wrong.append(given)

@@ -25,6 +25,8 @@ class AuditLog(Base):
         Index("ix_audit_log_action", "action", "id"),
         Index("ix_audit_log_actor", "actor_id", "id"),
         Index("ix_audit_log_team", "team_id", "id"),
+        Index("ix_audit_log_actor_action", "actor_id", "action", "id"),
+        Index("ix_audit_log_team_action", "team_id", "action", "id"),
         Index("ix_audit_log_resource", "resource_type", "resource_id", "id"),
         Index("ix_audit_log_resource_type", "resource_type", "id"),
         Index("ix_audit_log_resource_id", "resource_id", "id"),
