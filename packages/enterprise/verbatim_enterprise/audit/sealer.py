@@ -110,9 +110,11 @@ class Sealer:
             last = await store.last_head(session)
             first = await _floor(session, last, reach)
             rows = await store.unsealed(session, first=first, after=after, most=BATCH)
-            good = [row for row in rows if self.writer.wrote(row)]
+            made = [(row, row_bytes(row)) for row in rows]
+            good = [(row["id"], data) for row, data in made if self.writer.wrote(row, data)]
             if len(good) < len(rows):
-                self._tell(row["id"] for row in rows if row not in good)
+                known = {row_id for row_id, _ in good}
+                self._tell(row["id"] for row in rows if row["id"] not in known)
             head = await append(session, self.writer, last, good) if good else None
         if head is not None:
             await asyncio.to_thread(self._keep, head)
@@ -135,16 +137,17 @@ async def _floor(session: AsyncSession, last: Row | None, reach: timedelta) -> s
     return None if newest is None else first_id(time_of(newest) - reach)
 
 
-async def append(session: AsyncSession, writer: AuditWriter, last: Row | None, rows: list[Row]) -> dict[str, Any]:
-    """Add rows to the chain, with a head at its new end."""
+async def append(
+    session: AsyncSession, writer: AuditWriter, last: Row | None, rows: list[tuple[str, bytes]]
+) -> dict[str, Any]:
+    """Add rows, given as ids and canonical forms, to the chain, with a head at its new end."""
     seq, chain = (0, EMPTY) if last is None else (last["last_seq"], last["chain"])
     if last is not None and last["kind"] == "purge":
         seq, chain = await end_of_chain(session, last)
     seals, marks = [], []
-    for row in rows:
-        data = row_bytes(row)
+    for row_id, data in rows:
         seq, chain = seq + 1, next_hash(chain, seq + 1, data)
-        seals.append({"seq": seq, "audit_id": row["id"], "hash": chain})
+        seals.append({"seq": seq, "audit_id": row_id, "hash": chain})
         marks.append(mark(data))
     await session.execute(insert(SEALS), seals)
     return await add_head(session, writer, last, kind="seal", last_seq=seq, chain=chain, marks="".join(marks))

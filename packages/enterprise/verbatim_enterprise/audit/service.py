@@ -28,6 +28,8 @@ LOGGED: Final = "audit_logged"
 _MAC: Final = "audit rows"
 _WORD: Final = re.compile(r"\w+", re.UNICODE)
 _WORDS: Final = 2000
+# Nothing comes back: who serves a team may add rows, and not read them.
+_INSERT: Final = insert(cast("Table", AuditLog.__table__)).inline()
 
 
 class AuditWriter:
@@ -41,10 +43,13 @@ class AuditWriter:
         assert made is not None  # noqa: S101 - the current key is always there
         return f"{self.keys.current_id}.{to_text(made)}"
 
-    def wrote(self, row: Mapping[str, Any]) -> bool | None:
-        """Say whether a server with this secret key wrote the row; None when it names a key not known here."""
+    def wrote(self, row: Mapping[str, Any], data: bytes | None = None) -> bool | None:
+        """Say whether a server with this secret key wrote the row; None when it names a key not known here.
+
+        ``data`` is the row's canonical form, where it has been made already.
+        """
         key_id, _, given = str(row["mac"]).partition(".")
-        made = self.keys.mac(_MAC, row_bytes(row), key_id) if key_id else None
+        made = self.keys.mac(_MAC, row_bytes(row) if data is None else data, key_id) if key_id else None
         return None if made is None else to_text(made) == given
 
     def row(self, tag: str, origin: Origin, **columns: Any) -> dict[str, Any]:
@@ -109,7 +114,8 @@ async def log_event(
     ``columns`` are ``resource_type``, ``resource_id``, ``resource_name``, ``team_id``, ``outcome``, ``before``,
     ``after`` and ``details``. What is left out comes from the request at hand and from what the transaction changed.
     """
-    await session.flush()
+    if session.new or session.dirty or session.deleted:
+        await session.flush()
     change = changes_of(session.info).of(columns.get("resource_type"), columns.get("resource_id"))
     if change is not None:
         columns["before"] = {**change.before, **(columns.get("before") or {})}
@@ -121,7 +127,7 @@ async def log_event(
 
 def write(session: Session, row: Mapping[str, Any]) -> None:
     """Put a finished row into a transaction."""
-    session.execute(insert(cast("Table", AuditLog.__table__)).inline(), [dict(row)])
+    session.execute(_INSERT, [dict(row)])
     session.info[LOGGED] = True
     request = current_request()
     if request is not None:
