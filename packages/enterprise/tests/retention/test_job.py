@@ -141,7 +141,7 @@ async def test_a_run_that_is_broken_off_goes_on(
         return count
 
     monkeypatch.setattr(jobs, "delete_some", dies)
-    monkeypatch.setattr("verbatim.core.jobs.engine.BACKOFF_SECONDS", (0.1, 0.1, 0.1))
+    monkeypatch.setattr("verbatim.core.jobs.job_type.BACKOFF_SECONDS", (0.1, 0.1, 0.1))
     await run(app)
     assert await left(app) == set()
     [shown] = ok(await loner["owner"].get(f"{loner.url}/retention"))["items"]
