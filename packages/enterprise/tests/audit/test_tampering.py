@@ -8,7 +8,9 @@ from collections.abc import Mapping
 
 import pytest
 from fastapi import FastAPI
+from sqlalchemy.ext.asyncio import AsyncSession
 from support_tamper import Intruder
+from verbatim_enterprise.audit import store
 from verbatim_enterprise.audit.sealer import Sealer
 from verbatim_enterprise.audit.service import log_event
 from verbatim_enterprise.audit.services import AuditServices
@@ -59,7 +61,7 @@ async def test_every_one_of_200_random_manipulations_is_found(app: FastAPI, seal
         async with system_transaction(app.state.database) as session:
             intruder = Intruder(session, random.Random(seed), sum(ROWS))  # noqa: S311 - the same in every run
             await intruder.strike()
-            report = await _verify(session, sealed.writer, sealed.witness)
+            report = await _verify(session, sealed.writer, sealed.witness.seen())
             assert not report.ok, (seed, intruder.done)
             assert report.first is not None
             if intruder.done.startswith(EXACT) and intruder.touched is not None:
@@ -121,6 +123,24 @@ async def test_a_transaction_that_commits_late_is_sealed_too(app: FastAPI, seale
     assert await sealed.sealer.seal_all() == 1
     report = await verify(database, sealed.writer, sealed.witness)
     assert (report.ok, report.rows, report.waiting) == (True, sum(ROWS) + 4, 0)
+
+
+async def test_what_is_sealed_while_the_log_is_checked_is_not_missed(
+    app: FastAPI, sealed: AuditServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The check looks at the database as it was when it began; the file beside it moves on."""
+    real = store.purged_to
+
+    async def sealed_meanwhile(session: AsyncSession) -> int:
+        found = await real(session)
+        monkeypatch.setattr(store, "purged_to", real)
+        await _write(app.state.database, 2, "meanwhile")
+        await sealed.sealer.seal_all()
+        return found
+
+    monkeypatch.setattr(store, "purged_to", sealed_meanwhile)
+    report = await verify(app.state.database, sealed.writer, sealed.witness)
+    assert report.ok, str(report)
 
 
 async def test_two_servers_seal_one_chain(app: FastAPI, sealed: AuditServices) -> None:

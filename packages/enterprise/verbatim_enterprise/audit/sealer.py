@@ -21,7 +21,7 @@ from verbatim_enterprise.audit.canonical import EMPTY, first_id, next_hash, row_
 from verbatim_enterprise.audit.heads import head_hash, mark, sign
 from verbatim_enterprise.audit.service import AuditWriter
 from verbatim_enterprise.audit.store import HEADS, SEALS, Row
-from verbatim_enterprise.audit.witness import Witness, missing
+from verbatim_enterprise.audit.witness import Seen, Witness, missing
 from verbatim_enterprise.host import Database, utcnow
 from verbatim_enterprise.system_session import system_transaction
 
@@ -83,14 +83,14 @@ class Sealer:
 
     async def _is_due(self, reach: timedelta, after: str | None) -> bool:
         """Look without taking SQLite's one write lock; also notice when the chain has been cut off."""
+        seen = self.witness.seen()  # first: another's head that is sealed in between would seem to be missing
         async with system_transaction(self.database, read_only=True) as session:
             last = await store.last_head(session)
-            await self._watch(session, last)
+            await self._watch(session, last, seen)
             first = await _floor(session, last, reach)
             return bool(await store.unsealed(session, first=first, after=after, most=1))
 
-    async def _watch(self, session: AsyncSession, last: Row | None) -> None:
-        seen = self.witness.seen()
+    async def _watch(self, session: AsyncSession, last: Row | None, seen: Seen | None) -> None:
         if last is not None and (seen is None or seen.number <= last["number"]):
             there = await store.head_at(session, seen.number) if seen is not None else None
             if seen is None or not missing(seen, there, await store.purged_to(session)):

@@ -13,7 +13,7 @@ from verbatim_enterprise.audit.chain import Checker, Problem
 from verbatim_enterprise.audit.heads import PublicKeys
 from verbatim_enterprise.audit.sealer import LATE
 from verbatim_enterprise.audit.service import AuditWriter
-from verbatim_enterprise.audit.witness import Witness, missing
+from verbatim_enterprise.audit.witness import Seen, Witness, missing
 from verbatim_enterprise.host import Database
 from verbatim_enterprise.system_session import system_transaction
 
@@ -46,18 +46,19 @@ class Report:
 async def verify(database: Database, writer: AuditWriter, witness: Witness | None) -> Report:
     """Check everything. What is written meanwhile is not counted; retention meanwhile makes it begin anew."""
     while True:
+        # Before the database is looked at: a head that is sealed in between would seem to have gone missing.
+        seen = witness.seen() if witness else None
         async with system_transaction(database, read_only=True) as session:
             before = await store.purged_to(session)
-            report = await _verify(session, writer, witness)
+            report = await _verify(session, writer, seen)
         async with system_transaction(database, read_only=True) as session:
             if report.ok or await store.purged_to(session) == before:
                 return report
 
 
-async def _verify(session: AsyncSession, writer: AuditWriter, witness: Witness | None) -> Report:
+async def _verify(session: AsyncSession, writer: AuditWriter, seen: Seen | None) -> Report:
     checker = Checker(PublicKeys.of(writer.keys))
     last = await store.last_head(session)
-    seen = witness.seen() if witness else None
     purge = await store.last_purge(session)
     checker.begin(purge)
     if last is not None:
