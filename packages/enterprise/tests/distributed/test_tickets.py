@@ -110,7 +110,7 @@ async def test_a_server_leaves_heavy_jobs_to_workers(settings: Settings) -> None
     chosen = settings.model_copy(update={"jobs": "distributed"})
     server = create_app(chosen, [EnterprisePlugin()]).state.runtime
     worker = create_app(chosen, [EnterprisePlugin()], worker=WorkerOptions(concurrency=7)).state.runtime
-    assert {name for lane in server.jobs.lanes for name in lane.types} == {"send_mail", "webhook_dispatch"}
+    assert {name for lane in server.jobs.lanes for name in lane.types} == {"retention", "send_mail", "webhook_dispatch"}
     heavy, light = worker.jobs.lanes
     assert {"transcribe", "waveform"} <= heavy.types
     assert heavy.slots == 7
