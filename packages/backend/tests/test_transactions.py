@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import text
+from verbatim.adapters.database.sqlite import SqliteAdapter
+from verbatim.config import Settings
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database, after_commit
 from verbatim.core.events import announce
@@ -87,3 +93,25 @@ async def test_two_owners_may_queue_work_under_the_same_name(app: FastAPI) -> No
             async with database.transaction() as session:
                 made.append((await enqueue(session, "waveform", {}, dedupe_key="tidy", run_at=later)).id)
     assert made[0] == made[2] != made[1]
+
+
+async def test_a_connection_that_is_closed_in_a_transaction_gives_the_lock_back(tmp_path: Path) -> None:
+    """As when a task is cancelled: its exception holds the cursor, and so what SQLite keeps open."""
+    engine = SqliteAdapter().create_engine(Settings(data_dir=tmp_path))
+    other = SqliteAdapter().create_engine(Settings(data_dir=tmp_path))
+    try:
+        async with engine.begin() as connection:
+            await connection.execute(text("CREATE TABLE lamps (name TEXT)"))
+        async with engine.connect() as connection:
+            raw: Any = (await connection.get_raw_connection()).driver_connection
+            await raw.rollback()
+            held = [
+                await raw.execute(sql) for sql in ("BEGIN IMMEDIATE", "INSERT INTO lamps VALUES (1) RETURNING name")
+            ]
+            await connection.invalidate()
+        async with asyncio.timeout(5), other.begin() as connection:
+            assert (await connection.execute(text("SELECT count(*) FROM lamps"))).scalar_one() == 0
+        assert len(held) == 2
+    finally:
+        await engine.dispose()
+        await other.dispose()

@@ -18,6 +18,19 @@ BUSY_SECONDS = 20
 """How long a writer waits for another one. Transactions here last milliseconds; only a stuck disk gets near it."""
 
 
+class _Connection(sqlite3.Connection):
+    """Ends its transaction when it is closed.
+
+    SQLite keeps a closed connection, and its lock, until the last statement is finalised (sqlite3_close_v2), and the
+    exception of a cancelled task may hold one for long.
+    """
+
+    def close(self) -> None:
+        if self.in_transaction:
+            self.rollback()
+        super().close()
+
+
 class SqliteAdapter:
     """One file, many readers, one writer at a time."""
 
@@ -28,7 +41,7 @@ class SqliteAdapter:
             settings.resolved_database_url,
             pool_size=settings.database_pool_size,
             max_overflow=settings.database_pool_size,
-            connect_args={"timeout": BUSY_SECONDS},
+            connect_args={"timeout": BUSY_SECONDS, "factory": _Connection},
         )
         event.listen(engine.sync_engine, "connect", _configure)
         event.listen(engine.sync_engine, "begin", _begin)
