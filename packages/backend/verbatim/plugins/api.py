@@ -16,6 +16,7 @@ from verbatim.adapters.storage.api import (
 )
 from verbatim.config import Mode, Settings
 from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
+from verbatim.core.background import BackgroundTask, RepeatedTask
 from verbatim.core.checks import Check
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.content import Deleter, content_class, delete_rows
@@ -69,6 +70,7 @@ __all__ = [
     "ROLE_PERMISSIONS",
     "AuthDescription",
     "AuthProvider",
+    "BackgroundTask",
     "Base",
     "BigKey",
     "Check",
@@ -113,6 +115,7 @@ __all__ = [
     "PluginRegistry",
     "Principal",
     "RegistrationError",
+    "RepeatedTask",
     "Resource",
     "RetryPolicy",
     "Role",

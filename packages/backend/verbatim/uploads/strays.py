@@ -10,6 +10,7 @@ import structlog
 from sqlalchemy import delete, select
 
 from verbatim.adapters.storage.api import StorageAdapter, StorageError
+from verbatim.core.background import BackgroundTask
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database
 from verbatim.core.ownership import as_system
@@ -58,26 +59,21 @@ async def forget(database: Database, stray_ids: Iterable[str]) -> None:
             await session.execute(delete(StrayFile).where(StrayFile.id.in_(ids)))
 
 
-class StraySweeper:
+class StraySweeper(BackgroundTask):
     """Deletes stray files in the background, soon after it is woken."""
 
     def __init__(self, database: Database, storages: Mapping[str, StorageAdapter]) -> None:
+        super().__init__("stray-files")
         self._database = database
         self._storages = storages
         self._wake = asyncio.Event()
-        self._task: asyncio.Task[None] | None = None
 
     def wake(self) -> None:
         self._wake.set()
 
     def start(self) -> None:
         self._wake.set()
-        self._task = asyncio.create_task(self._forever(), name="stray-files")
-
-    async def stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+        self.begin(self._forever())
 
     async def _forever(self) -> None:
         while True:

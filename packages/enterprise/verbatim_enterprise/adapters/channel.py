@@ -16,6 +16,8 @@ from typing import Any, Final
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from verbatim_enterprise.host import BackgroundTask
+
 log = structlog.get_logger(__name__)
 
 CHANNEL: Final = "verbatim"
@@ -36,16 +38,16 @@ GAP: Final = "gap"
 Receiver = Callable[[Any], None]
 
 
-class Channel:
+class Channel(BackgroundTask):
     """Sends and hears messages of some kind, each a piece of JSON."""
 
     def __init__(self, open_engine: Callable[[], AsyncEngine]) -> None:
+        super().__init__("channel")
         self._open = open_engine
         self._receivers: dict[str, list[Receiver]] = {}
         self._waiting: dict[Hashable, str] = {}
         self._count = 0
         self._news = asyncio.Event()
-        self._task: asyncio.Task[None] | None = None
         self._engine: AsyncEngine | None = None
 
     def on(self, kind: str, receiver: Receiver) -> None:
@@ -64,12 +66,10 @@ class Channel:
 
     async def start(self) -> None:
         self._engine = self._open()
-        self._task = asyncio.create_task(self._forever(self._engine), name="channel")
+        self.begin(self._forever(self._engine))
 
     async def stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+        await super().stop()
         if self._engine is not None:
             await self._engine.dispose()
 

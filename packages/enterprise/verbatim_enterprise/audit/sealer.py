@@ -22,7 +22,7 @@ from verbatim_enterprise.audit.heads import head_hash, mark, sign
 from verbatim_enterprise.audit.service import AuditWriter
 from verbatim_enterprise.audit.store import HEADS, SEALS, Row
 from verbatim_enterprise.audit.witness import Seen, Witness, missing
-from verbatim_enterprise.host import Database, utcnow
+from verbatim_enterprise.host import BackgroundTask, Database, utcnow
 from verbatim_enterprise.system_session import system_transaction
 
 log = structlog.get_logger(__name__)
@@ -36,25 +36,20 @@ _LOCK: Final = 7_240_815_533
 """Any number: whoever holds it on PostgreSQL seals, the others have nothing to do."""
 
 
-class Sealer:
+class Sealer(BackgroundTask):
     """Seals from time to time for as long as the server runs."""
 
     def __init__(self, database: Database, writer: AuditWriter, witness: Witness, every: float) -> None:
         """``every`` is the pause between two rounds, in seconds."""
+        super().__init__("audit-sealer")
         self.database = database
         self.writer = writer
         self.witness = witness
         self.every = every
-        self._task: asyncio.Task[None] | None = None
         self._told: set[str] = set()
 
     def start(self) -> None:
-        self._task = asyncio.create_task(self._forever(), name="audit-sealer")
-
-    async def stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+        self.begin(self._forever())
 
     async def _forever(self) -> None:
         loop, wide_at = asyncio.get_running_loop(), 0.0

@@ -23,7 +23,7 @@ from verbatim_enterprise.audit.models import AuditStream
 from verbatim_enterprise.audit.scrub import address, line
 from verbatim_enterprise.audit.settings import AuditSettings
 from verbatim_enterprise.audit.syslog import SyslogSink
-from verbatim_enterprise.host import Database, new_id, rows_affected, utcnow
+from verbatim_enterprise.host import BackgroundTask, Database, new_id, rows_affected, utcnow
 from verbatim_enterprise.system_session import system_transaction
 
 log = structlog.get_logger(__name__)
@@ -45,22 +45,20 @@ class Sink(Protocol):
     async def close(self) -> None: ...
 
 
-class Stream:
+class Stream(BackgroundTask):
     """One receiver and how far it has been told."""
 
     def __init__(self, database: Database, name: str, target: str, sink: Sink, again: int = 0) -> None:
         """``again`` is how many rows are told once more after a failure."""
+        super().__init__(f"audit-{name}")
         self.database, self.name, self.target, self.sink, self.again = database, name, target, sink, again
         self.lease = new_id()
-        self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
-        self._task = asyncio.create_task(self._forever(), name=f"audit-{self.name}")
+        self.begin(self._forever())
 
     async def stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+        await super().stop()
         await self.sink.close()
 
     async def _forever(self) -> None:

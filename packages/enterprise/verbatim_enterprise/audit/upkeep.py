@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
-import random
+from functools import partial
 from typing import Final
-
-import structlog
 
 from verbatim_enterprise.audit.retention import purge
 from verbatim_enterprise.audit.service import AuditWriter
-from verbatim_enterprise.host import Database
-
-log = structlog.get_logger(__name__)
+from verbatim_enterprise.host import Database, RepeatedTask
 
 EVERY_SECONDS: Final = 3600.0
 
 
-class Upkeep:
+class Upkeep(RepeatedTask):
     """Removes old rows for as long as the server runs; does nothing where rows are kept for ever."""
 
     def __init__(self, database: Database, writer: AuditWriter, days: int) -> None:
-        self.database, self.writer, self.days = database, writer, days
-        self._task: asyncio.Task[None] | None = None
+        super().__init__(
+            partial(purge, database, writer, days),
+            name="audit-upkeep",
+            seconds=EVERY_SECONDS,
+            failed="audit_not_purged",
+            at_once=True,
+        )
+        self.days = days
 
     def start(self) -> None:
         if self.days:
-            self._task = asyncio.create_task(self._forever(), name="audit-upkeep")
-
-    async def stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-
-    async def _forever(self) -> None:
-        while True:
-            try:
-                await purge(self.database, self.writer, self.days)
-            except Exception:
-                log.exception("audit_not_purged")
-            await asyncio.sleep(EVERY_SECONDS * random.uniform(0.5, 1.5))  # noqa: S311 - servers take turns
+            super().start()

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from verbatim_enterprise.audit.service import AuditWriter
 from verbatim_enterprise.audit.verify import Report, verify
 from verbatim_enterprise.audit.witness import Witness
-from verbatim_enterprise.host import Database, utcnow
+from verbatim_enterprise.host import BackgroundTask, Database, utcnow
 
 WAIT_SECONDS: Final = 5.0
 """So long a request waits for the result before it says that it is still running."""
 
 
-@dataclass
-class Verification:
+class Verification(BackgroundTask):
     """The last check of this server process."""
 
-    database: Database
-    writer: AuditWriter
-    witness: Witness
-    started_at: datetime | None = None
-    finished_at: datetime | None = None
-    report: Report | None = None
-    _task: asyncio.Task[None] | None = field(default=None, repr=False)
+    def __init__(self, database: Database, writer: AuditWriter, witness: Witness) -> None:
+        super().__init__("audit-verification")
+        self.database = database
+        self.writer = writer
+        self.witness = witness
+        self.started_at: datetime | None = None
+        self.finished_at: datetime | None = None
+        self.report: Report | None = None
 
     @property
     def is_running(self) -> bool:
@@ -36,7 +35,7 @@ class Verification:
         """Begin a check unless one is running, and wait a little for it."""
         if not self.is_running:
             self.started_at, self.finished_at, self.report = utcnow(), None, None
-            self._task = asyncio.create_task(self._check(), name="audit-verification")
+            self.begin(self._check())
         assert self._task is not None  # noqa: S101 - made just now, or running
         await asyncio.wait({self._task}, timeout=WAIT_SECONDS)
         if self._task.done():
@@ -45,8 +44,3 @@ class Verification:
     async def _check(self) -> None:
         self.report = await verify(self.database, self.writer, self.witness)
         self.finished_at = utcnow()
-
-    async def stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)

@@ -6,10 +6,9 @@ that they share the work instead of waiting for each other.
 
 from __future__ import annotations
 
-import asyncio
-import random
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Final
 
 import structlog
@@ -20,7 +19,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from verbatim_enterprise.auth.login import KNOWN_FOR
 from verbatim_enterprise.auth.models import AuthSession, PasswordReset, Throttle
 from verbatim_enterprise.auth.throttle import FORGET_AFTER
-from verbatim_enterprise.host import Database, rows_affected, utcnow
+from verbatim_enterprise.host import Database, RepeatedTask, rows_affected, utcnow
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.models import Invite
 
@@ -78,28 +77,11 @@ async def _delete_some(database: Database, key: InstrumentedAttribute[str], cond
         return rows_affected(await session.execute(statement)) if ids else 0
 
 
-class Upkeep:
+class Upkeep(RepeatedTask):
     """Tidies every hour for as long as the server runs."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
-        self._task: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        self._task = asyncio.create_task(self._forever(), name="auth-upkeep")
-
-    async def stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-
-    async def _forever(self) -> None:
-        while True:
-            await asyncio.sleep(EVERY_SECONDS * random.uniform(0.5, 1.5))  # noqa: S311 - servers take turns
-            try:
-                await tidy(self._database)
-            except Exception:
-                log.exception("auth_not_tidied")
+        super().__init__(partial(tidy, database), name="auth-upkeep", seconds=EVERY_SECONDS, failed="auth_not_tidied")
 
 
 async def start_upkeep(app: FastAPI) -> None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-import random
+from functools import partial
 from typing import Any, Final
 
-import structlog
 from fastapi import FastAPI
 from sqlalchemy import or_, select
 
-from verbatim_enterprise.host import Database, as_system, enqueue, use_scope, utcnow
+from verbatim_enterprise.host import Database, RepeatedTask, as_system, enqueue, use_scope, utcnow
 from verbatim_enterprise.retention.jobs import EVERY, JOB
 from verbatim_enterprise.retention.models import RetentionRule, RuleStatus
 from verbatim_enterprise.retention.team_session import whole_team
-
-log = structlog.get_logger(__name__)
 
 LOOK_SECONDS: Final = 900.0
 
@@ -43,28 +39,16 @@ async def enqueue_due(database: Database) -> int:
     return len(teams)
 
 
-class RetentionUpkeep:
+class RetentionUpkeep(RepeatedTask):
     """Looks from time to time for as long as the server runs."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
-        self._task: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        self._task = asyncio.create_task(self._forever(), name="retention-upkeep")
-
-    async def stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-
-    async def _forever(self) -> None:
-        while True:
-            await asyncio.sleep(LOOK_SECONDS * random.uniform(0.5, 1.5))  # noqa: S311 - servers take turns
-            try:
-                await enqueue_due(self._database)
-            except Exception:
-                log.exception("retention_not_enqueued")
+        super().__init__(
+            partial(enqueue_due, database),
+            name="retention-upkeep",
+            seconds=LOOK_SECONDS,
+            failed="retention_not_enqueued",
+        )
 
 
 async def start_upkeep(app: FastAPI) -> None:

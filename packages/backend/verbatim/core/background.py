@@ -1,0 +1,65 @@
+"""What goes on beside the requests for as long as a server runs."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+import structlog
+
+log = structlog.get_logger(__name__)
+
+
+class BackgroundTask:
+    """One task with a name, which ends when it is stopped."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._task: asyncio.Task[None] | None = None
+
+    def begin(self, work: Coroutine[Any, Any, None]) -> None:
+        """Let `work` go on in the background."""
+        self._task = asyncio.create_task(work, name=self._name)
+
+    async def stop(self) -> None:
+        """Cancel what goes on, and wait until it has ended."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+
+class RepeatedTask(BackgroundTask):
+    """Takes a step from time to time, whether the last one succeeded or not."""
+
+    def __init__(
+        self,
+        step: Callable[[], Awaitable[object]],
+        *,
+        name: str,
+        seconds: float,
+        failed: str,
+        at_once: bool = False,
+    ) -> None:
+        """``seconds`` is the mean pause; ``failed`` what the log calls a step that raised. The first step is taken
+        after a pause unless ``at_once``.
+        """
+        super().__init__(name)
+        self._step, self._seconds, self._failed, self._at_once = step, seconds, failed, at_once
+
+    def start(self) -> None:
+        self.begin(self._forever())
+
+    async def _forever(self) -> None:
+        if not self._at_once:
+            await self._pause()
+        while True:
+            try:
+                await self._step()
+            except Exception:
+                log.exception(self._failed)
+            await self._pause()
+
+    async def _pause(self) -> None:
+        await asyncio.sleep(self._seconds * random.uniform(0.5, 1.5))  # noqa: S311 - servers take turns
