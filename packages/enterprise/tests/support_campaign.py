@@ -25,10 +25,9 @@ from support.postgres import PostgresServer
 from support.server import RunningServer, running_server
 from support.waiting import until
 from support_enterprise import PASSWORD
-from support_license import LICENSED
+from support_processes import server_environment
 from support_receiver import Receiver, receiving
 
-SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
 MOST = "1000000"
 LIVING = ("/steady", "/moody")
 DEAD = "/dead"
@@ -103,11 +102,7 @@ class Campaign:
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)  # noqa: S311 - repeatable, not secret
         env = {
-            "VERBATIM_MODE": "enterprise",
-            **LICENSED,
-            "VERBATIM_DATABASE_URL": self.database,
-            "VERBATIM_SECRET_KEY": SECRET_KEY,
-            "VERBATIM_LOG_LEVEL": "error",
+            **server_environment(self.database),
             "VERBATIM_TRANSCRIPTION_ENGINE": "pocketsphinx",
             "VERBATIM_WEBHOOKS_ALLOW_PRIVATE": "127.0.0.0/8",
             "VERBATIM_WEBHOOKS_RETRY_BASE_SECONDS": "0.05",

@@ -54,3 +54,18 @@ async def make_crew(admin: Person, make_user: MakeUser) -> Crew:
         ok(await people["owner"].post(f"/api/teams/{team['id']}/members", json=body), 201)
     ok(await people["stranger"].post("/api/teams", json={"name": "Elsewhere"}), 201)
     return Crew(team["id"], {**people, "root": admin})
+
+
+async def make_settled_crew(admin: Person, make_user: MakeUser) -> Crew:
+    """Make the same, with everybody in the team at work in it."""
+    made = await make_crew(admin, make_user)
+    for name in ("owner", "chief", "member", "viewer"):
+        made[name].headers["X-Team-Id"] = made.team_id
+    return made
+
+
+async def make_settled_loner(admin: Person) -> Crew:
+    """Make a team of the administrator alone, at work in it: quicker than a whole crew."""
+    team = ok(await admin.post("/api/teams", json={"name": "Radio"}), 201)
+    admin.headers["X-Team-Id"] = team["id"]
+    return Crew(team["id"], {"root": admin, "owner": admin})

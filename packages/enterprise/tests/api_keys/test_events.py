@@ -2,50 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 import pytest
-from fastapi import FastAPI
 from support_enterprise import Person
+from support_events import Recorder, making_with
 from support_keys import make_key
-from support_teams import ok
-from verbatim.app import create_app
+from support_teams import Json, ok
 from verbatim.config import Settings
-from verbatim_enterprise.host import Plugin, PluginRegistry, Scope, current_scope
-from verbatim_enterprise.plugin import EnterprisePlugin
+from verbatim_enterprise.host import Scope, current_scope
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
-class Recorder:
-    """A plugin that keeps every event of keys, with the team in whose name it was told."""
+class KeyRecorder(Recorder):
+    """Keeps every event of keys, with the team in whose name it was told."""
 
-    name = "recorder"
-    version = "1"
+    prefixes = ("api_key.",)
 
-    def __init__(self) -> None:
-        self.heard: list[tuple[str, str | None, dict[str, Any]]] = []
-
-    def register(self, registry: PluginRegistry) -> None:
-        registry.on("*", self.hear)
-
-    async def hear(self, event_name: str, **arguments: Any) -> None:
-        if event_name.startswith("api_key."):
-            scope = current_scope()
-            self.heard.append((event_name, scope.write if isinstance(scope, Scope) else None, arguments))
+    def note(self, event_name: str, arguments: Json) -> tuple[str, str | None, Json]:
+        scope = current_scope()
+        return event_name, scope.write if isinstance(scope, Scope) else None, arguments
 
 
 @pytest.fixture
 def recorder() -> Recorder:
-    return Recorder()
+    return KeyRecorder()
 
 
 @pytest.fixture
 def make_app(settings: Settings, recorder: Recorder) -> Any:
-    def make() -> FastAPI:
-        return create_app(settings, [cast("Plugin", EnterprisePlugin()), recorder])
-
-    return make
+    return making_with(settings, recorder)
 
 
 async def test_every_change_is_told_without_the_secret(admin: Person, recorder: Recorder) -> None:

@@ -15,34 +15,16 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 from support.server import RunningServer, running_server
-from support_enterprise import ADMIN, PASSWORD
-from support_license import LICENSED
+from support_processes import server_environment, sign_in
 from support_teams import ok
 
 ROUNDS = 4
 WORKERS = 6
-SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
 
 
 @pytest.fixture
 def environment(database_url: str) -> dict[str, str]:
-    return {
-        "VERBATIM_MODE": "enterprise",
-        **LICENSED,
-        "VERBATIM_DATABASE_URL": database_url,
-        "VERBATIM_SECRET_KEY": SECRET_KEY,
-        "VERBATIM_LOG_LEVEL": "error",
-        "VERBATIM_AUDIT_SEAL_SECONDS": "0.2",
-    }
-
-
-async def _sign_in(client: httpx.AsyncClient, *, first: bool) -> None:
-    account = {"username": ADMIN, "email": f"{ADMIN}@example.org", "password": PASSWORD}
-    if first:
-        ok(await client.post("/api/auth/register", json=account), 201)
-    tokens = ok(await client.post("/api/auth/login", json=account))
-    client.cookies.clear()
-    client.headers["Authorization"] = f"Bearer {tokens['access_token']}"
+    return {**server_environment(database_url), "VERBATIM_AUDIT_SEAL_SECONDS": "0.2"}
 
 
 async def _change_until_killed(client: httpx.AsyncClient, worker: int, number: int) -> None:
@@ -59,7 +41,7 @@ async def _change_until_killed(client: httpx.AsyncClient, worker: int, number: i
 
 async def _live_and_be_killed(server: RunningServer, number: int) -> None:
     async with httpx.AsyncClient(base_url=server.url, timeout=60) as client:
-        await _sign_in(client, first=number == 0)
+        await sign_in(client, first=number == 0)
         work = [asyncio.create_task(_change_until_killed(client, worker, number)) for worker in range(WORKERS)]
         await asyncio.sleep(random.uniform(1.0, 2.0))  # noqa: S311 - any moment will do
         os.kill(server.process.pid, signal.SIGKILL)

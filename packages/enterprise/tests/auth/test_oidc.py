@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import httpx
 import pyotp
 import pytest
 from conftest_types import MakePerson, MakeUser
@@ -19,7 +18,7 @@ from joserfc.jwk import RSAKey
 from pydantic import ValidationError
 from sqlalchemy import func, select
 from support_enterprise import ADMIN, SAME_ORIGIN, Person
-from support_oidc import running_provider
+from support_oidc import BASE, consent, people, running_provider, sign_in, to_provider
 from verbatim_enterprise.auth.errors import OidcError, OidcUnavailableError
 from verbatim_enterprise.auth.models import Identity
 from verbatim_enterprise.auth.oidc.client import OidcClient
@@ -29,7 +28,6 @@ from verbatim_enterprise.teams.members import admit
 from verbatim_enterprise.teams.models import Team, TeamRole
 from verbatim_enterprise.users.models import User
 
-BASE = "http://127.0.0.1:52780"
 TEAM = "01a20e80-0000-7000-8000-000000000001"
 
 
@@ -56,38 +54,13 @@ def environment(provider: str) -> Mapping[str, str]:
     return {"VERBATIM_OIDC_PROVIDERS": json.dumps(providers)}
 
 
-def _people(provider: str, subject: str, **claims: Any) -> None:
-    httpx.put(f"{provider}/users/{subject}", json=claims).raise_for_status()
-
-
-async def _to_provider(client: Person, name: str = "corp", **query: str) -> str:
-    response = await client.get(f"/api/auth/oidc/{name}/login", params=query)
-    assert response.status_code == 303, response.text
-    return str(response.headers["location"])
-
-
-def _consent(url: str, subject: str) -> str:
-    """Sign in at the provider; give where it sends the browser back to."""
-    response = httpx.post(url, data={"sub": subject})
-    assert response.status_code == 302, response.text
-    return str(response.headers["location"])
-
-
-async def _sign_in(client: Person, subject: str, name: str = "corp", **query: str) -> str:
-    """Go the whole way; give where the browser ends up."""
-    back = _consent(await _to_provider(client, name, **query), subject)
-    response = await client.get(back.removeprefix(BASE), headers={"Sec-Fetch-Site": "cross-site"})
-    assert response.status_code == 303, response.text
-    return str(response.headers["location"])
-
-
 @pytest.fixture
 async def browser(admin: Person, visitor: MakePerson) -> Person:
     return visitor()
 
 
 async def test_request(browser: Person, provider: str) -> None:
-    url = urlsplit(await _to_provider(browser))
+    url = urlsplit(await to_provider(browser))
     query = {key: values[0] for key, values in parse_qs(url.query).items()}
     assert f"{url.scheme}://{url.netloc}" == provider
     assert query["response_type"] == "code"
@@ -107,15 +80,15 @@ async def test_methods_are_announced(browser: Person) -> None:
 
 
 async def test_new_person(browser: Person, provider: str, app: FastAPI) -> None:
-    _people(provider, "1001", email="grace@example.org", preferred_username="grace", name="Grace H.")
-    assert await _sign_in(browser, "1001", return_to="/projects?x=1") == "/projects?x=1"
+    people(provider, "1001", email="grace@example.org", preferred_username="grace", name="Grace H.")
+    assert await sign_in(browser, "1001", return_to="/projects?x=1") == "/projects?x=1"
     me = await browser.me()
     assert (me["username"], me["display_name"], me["has_password"]) == ("grace", "Grace H.", False)
     assert (me["role"], me["permissions"], me["identities"]) == ("user", [], ["corp"])
     # The same person again, under another address, is the same account.
-    _people(provider, "1001", email="changed@example.org")
+    people(provider, "1001", email="changed@example.org")
     browser.cookies.clear()
-    await _sign_in(browser, "1001")
+    await sign_in(browser, "1001")
     assert (await browser.me())["id"] == me["id"]
     async with system_transaction(app.state.database) as session:
         assert await session.scalar(select(func.count(Identity.id))) == 1
@@ -123,38 +96,38 @@ async def test_new_person(browser: Person, provider: str, app: FastAPI) -> None:
 
 async def test_an_address_is_no_identity(browser: Person, provider: str, app: FastAPI) -> None:
     """Somebody else at the provider with the administrator's address does not get the administrator's account."""
-    _people(provider, "1002", email=f"{ADMIN}@example.org")
-    assert await _sign_in(browser, "1002") == "/login?error=oidc_no_account"
+    people(provider, "1002", email=f"{ADMIN}@example.org")
+    assert await sign_in(browser, "1002") == "/login?error=oidc_no_account"
     assert (await browser.get("/api/auth/me")).status_code == 401
     async with system_transaction(app.state.database) as session:
         assert await session.scalar(select(func.count(Identity.id))) == 0
 
 
 async def test_unchecked_addresses_make_no_account(browser: Person, provider: str) -> None:
-    _people(provider, "1003", email="boss@example.org", email_verified=False)
-    assert await _sign_in(browser, "1003") == "/login?error=oidc_no_account"
-    _people(provider, "1004", name="No Address")
-    assert await _sign_in(browser, "1004") == "/login?error=oidc_no_account"
+    people(provider, "1003", email="boss@example.org", email_verified=False)
+    assert await sign_in(browser, "1003") == "/login?error=oidc_no_account"
+    people(provider, "1004", name="No Address")
+    assert await sign_in(browser, "1004") == "/login?error=oidc_no_account"
 
 
 async def test_closed_provider(browser: Person, provider: str) -> None:
-    _people(provider, "1005", email="eve@example.org")
-    assert await _sign_in(browser, "1005", "closed") == "/login?error=oidc_no_account"
+    people(provider, "1005", email="eve@example.org")
+    assert await sign_in(browser, "1005", "closed") == "/login?error=oidc_no_account"
 
 
 async def test_linking(admin: Person, visitor: MakePerson, provider: str) -> None:
-    _people(provider, "1006", email="other@example.org")
+    people(provider, "1006", email="other@example.org")
     browser = visitor()
     await browser.browse_in(ADMIN)
     begun = await browser.post("/api/auth/oidc/closed/link")
     assert begun.status_code == 200, begun.text
-    back = _consent(begun.json()["url"], "1006")
+    back = consent(begun.json()["url"], "1006")
     assert (await browser.get(back.removeprefix(BASE))).headers["location"] == "/account"
     fresh = visitor()
-    assert await _sign_in(fresh, "1006", "closed") == "/"
+    assert await sign_in(fresh, "1006", "closed") == "/"
     assert (await fresh.me())["username"] == ADMIN
     assert (await browser.delete("/api/auth/oidc/closed/link")).status_code == 200
-    assert await _sign_in(visitor(), "1006", "closed") == "/login?error=oidc_no_account"
+    assert await sign_in(visitor(), "1006", "closed") == "/login?error=oidc_no_account"
 
 
 async def test_linking_cannot_be_begun_by_another_site(admin: Person, visitor: MakePerson) -> None:
@@ -166,15 +139,15 @@ async def test_linking_cannot_be_begun_by_another_site(admin: Person, visitor: M
 
 async def test_state_is_bound_to_the_browser(browser: Person, visitor: MakePerson, provider: str) -> None:
     """A link to the end of somebody else's sign-in signs nobody in."""
-    back = _consent(await _to_provider(visitor()), "1007").removeprefix(BASE)
-    await _to_provider(browser)
+    back = consent(await to_provider(visitor()), "1007").removeprefix(BASE)
+    await to_provider(browser)
     assert (await browser.get(back)).headers["location"] == "/login?error=oidc_state"
     assert (await visitor().get(back)).headers["location"] == "/login?error=oidc_state"
     assert (await browser.get("/api/auth/me")).status_code == 401
 
 
 async def test_an_answer_counts_once(browser: Person, provider: str) -> None:
-    back = _consent(await _to_provider(browser), "1008@example.org").removeprefix(BASE)
+    back = consent(await to_provider(browser), "1008@example.org").removeprefix(BASE)
     kept = dict(browser.cookies)
     assert (await browser.get(back)).headers["location"] == "/"
     assert (await browser.get(back)).headers["location"] == "/login?error=oidc_state"
@@ -185,20 +158,20 @@ async def test_an_answer_counts_once(browser: Person, provider: str) -> None:
 
 @pytest.mark.parametrize("change", [("state=", "state=x"), ("code=", "code=x"), ("/corp/", "/mapped/")])
 async def test_changed_answers(browser: Person, change: tuple[str, str]) -> None:
-    back = _consent(await _to_provider(browser), "1009@example.org").removeprefix(BASE)
+    back = consent(await to_provider(browser), "1009@example.org").removeprefix(BASE)
     location = (await browser.get(back.replace(*change))).headers["location"]
     assert location in {"/login?error=oidc_state", "/login?error=oidc_failed"}
     assert (await browser.get("/api/auth/me")).status_code == 401
 
 
 async def test_other_issuers_answer(browser: Person) -> None:
-    back = _consent(await _to_provider(browser), "1010@example.org").removeprefix(BASE)
+    back = consent(await to_provider(browser), "1010@example.org").removeprefix(BASE)
     location = (await browser.get(f"{back}&iss=https://evil.example")).headers["location"]
     assert location == "/login?error=oidc_failed"
 
 
 async def test_refusal_at_the_provider(browser: Person) -> None:
-    url = await _to_provider(browser)
+    url = await to_provider(browser)
     state = parse_qs(urlsplit(url).query)["state"][0]
     response = await browser.get(f"/api/auth/oidc/corp/callback?error=access_denied&state={state}")
     assert response.headers["location"] == "/login?error=oidc_failed"
@@ -217,14 +190,14 @@ async def test_unknown_provider(browser: Person) -> None:
     "target", ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:1", "/a\nb"]
 )
 async def test_return_to_stays_here(browser: Person, target: str) -> None:
-    assert await _sign_in(browser, "1011@example.org", return_to=target) == "/"
+    assert await sign_in(browser, "1011@example.org", return_to=target) == "/"
 
 
 async def test_deactivated(browser: Person, admin: Person, provider: str) -> None:
-    await _sign_in(browser, "1012@example.org")
+    await sign_in(browser, "1012@example.org")
     me = await browser.me()
     await admin.patch(f"/api/users/{me['id']}", json={"is_active": False})
-    assert await _sign_in(browser, "1012@example.org") == "/login?error=account_deactivated"
+    assert await sign_in(browser, "1012@example.org") == "/login?error=account_deactivated"
 
 
 class TestGroups:
@@ -238,9 +211,9 @@ class TestGroups:
         return TEAM
 
     async def _teams(self, browser: Person, provider: str, *groups: str) -> tuple[str, dict[str, str]]:
-        _people(provider, "2001", email="lin@example.org", groups=list(groups))
+        people(provider, "2001", email="lin@example.org", groups=list(groups))
         browser.cookies.clear()
-        assert await _sign_in(browser, "2001", "mapped") == "/"
+        assert await sign_in(browser, "2001", "mapped") == "/"
         me = await browser.me()
         return me["role"], {team["name"]: team["role"] for team in me["teams"]}
 
@@ -265,9 +238,9 @@ class TestGroups:
     ) -> None:
         browser = visitor()
         await browser.browse_in(ADMIN)
-        _people(provider, "2002", email="x@example.org", groups=[])
+        people(provider, "2002", email="x@example.org", groups=[])
         begun = await browser.post("/api/auth/oidc/mapped/link")
-        await browser.get(_consent(begun.json()["url"], "2002").removeprefix(BASE))
+        await browser.get(consent(begun.json()["url"], "2002").removeprefix(BASE))
         assert (await admin.me())["role"] == "admin"
 
     async def test_a_team_of_the_same_name_gets_nobody(
@@ -290,8 +263,8 @@ class TestGroups:
             raise ZeroDivisionError
 
         monkeypatch.setattr("verbatim_enterprise.auth.oidc.groups._apply_to_team", fail)
-        _people(provider, "2003", email="may@example.org", groups=["editors", "it"])
-        back = _consent(await _to_provider(browser, "mapped"), "2003")
+        people(provider, "2003", email="may@example.org", groups=["editors", "it"])
+        back = consent(await to_provider(browser, "mapped"), "2003")
         assert (await browser.get(back.removeprefix(BASE))).status_code == 500
         async with system_transaction(app.state.database) as session:
             assert await session.scalar(select(func.count(User.id)).where(User.email == "may@example.org")) == 0
@@ -305,13 +278,13 @@ def test_a_team_is_named_by_its_id() -> None:
 
 class TestSecondFactor:
     async def test_asked_for_after_the_provider(self, browser: Person, provider: str, app: FastAPI) -> None:
-        await _sign_in(browser, "3001@example.org")
+        await sign_in(browser, "3001@example.org")
         setup = await browser.post("/api/auth/mfa/setup", json={}, headers=SAME_ORIGIN)
         secret = setup.json()["secret"]
         code = pyotp.TOTP(secret).at(time.time() - 30)
         assert (await browser.post("/api/auth/mfa/enable", json={"code": code}, headers=SAME_ORIGIN)).status_code == 200
         browser.cookies.clear()
-        assert await _sign_in(browser, "3001@example.org") == "/login?step=mfa"
+        assert await sign_in(browser, "3001@example.org") == "/login?step=mfa"
         assert (await browser.get("/api/auth/me")).status_code == 401
         body = {"code": pyotp.TOTP(secret).now()}
         assert (await browser.post("/api/auth/mfa", json=body)).status_code == 401
@@ -383,6 +356,6 @@ class TestIdTokens:
 
 async def test_sign_in_needs_a_first_administrator(visitor: MakePerson, app: FastAPI) -> None:
     browser = visitor()
-    assert await _sign_in(browser, "4001@example.org") == "/login?error=setup_required"
+    assert await sign_in(browser, "4001@example.org") == "/login?error=setup_required"
     async with system_transaction(app.state.database) as session:
         assert await session.scalar(select(func.count(User.id))) == 0

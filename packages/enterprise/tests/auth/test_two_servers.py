@@ -13,10 +13,9 @@ import pytest
 from support.postgres import PostgresServer
 from support.server import running_server
 from support_enterprise import ADMIN, PASSWORD
-from support_license import LICENSED
+from support_processes import server_environment
 
 WITHIN_SECONDS = 5.0
-SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
 NEW = "another sturdy pass phrase"
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
@@ -28,13 +27,7 @@ def urls(
 ) -> Iterator[tuple[str, str]]:
     with ExitStack() as stack:
         database = stack.enter_context(postgres_server.temporary_database(migrated_template))
-        env = {
-            "VERBATIM_MODE": "enterprise",
-            "VERBATIM_DATABASE_URL": database,
-            "VERBATIM_SECRET_KEY": SECRET_KEY,
-            "VERBATIM_LOG_LEVEL": "error",
-            **LICENSED,
-        }
+        env = server_environment(database)
         folders: list[Path] = [tmp_path_factory.mktemp(name) for name in ("here", "there")]
         here, there = (stack.enter_context(running_server(folder, env=env)) for folder in folders)
         account = {"username": ADMIN, "email": f"{ADMIN}@example.org", "password": PASSWORD}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 from fastapi import FastAPI
-from sqlalchemy.ext.asyncio import AsyncSession
 from support.waiting import until
 from support_content import factory_of, hold, make_content
+from support_events import hear
 from support_stream import follow_events
 from support_teams import Crew, Json, ok, refused
-from verbatim_enterprise.host import current_session
 
 REASON = {"reason": "The case is closed"}
 
@@ -17,15 +16,7 @@ REASON = {"reason": "The case is closed"}
 @pytest.fixture
 def heard(app: FastAPI) -> list[Json]:
     """Give the events of holds, as the audit log and webhooks are told of them."""
-    found: list[Json] = []
-
-    async def listen(event_name: str, **fields: object) -> None:
-        assert isinstance(current_session(), AsyncSession)
-        if event_name.startswith("hold."):
-            found.append({"event": event_name, **fields})
-
-    app.state.database.info["events"].on("*", listen)
-    return found
+    return hear(app, "hold.")
 
 
 async def test_who_runs_the_team_places_and_lifts_with_a_reason(app: FastAPI, crew: Crew, heard: list[Json]) -> None:

@@ -3,58 +3,43 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from sqlalchemy import select
 from support_enterprise import ADMIN, PASSWORD, Person
+from support_events import Recorder, making_with
 from support_keys import make_key, program
 from support_license import LICENSED, UNLICENSED, licensed, make_license
 from support_teams import Json, ok, refused
-from verbatim.app import create_app
 from verbatim.config import Settings
-from verbatim_enterprise.host import Plugin, PluginRegistry, utcnow
+from verbatim_enterprise.host import utcnow
 from verbatim_enterprise.license import outlook, verdict
 from verbatim_enterprise.license.keys import bundled_test_license
 from verbatim_enterprise.license.models import StoredLicense
 from verbatim_enterprise.license.service import PURPOSE
-from verbatim_enterprise.plugin import EnterprisePlugin
 from verbatim_enterprise.system_session import system_transaction
 
 without_licence = pytest.mark.parametrize("environment", [UNLICENSED], ids=["unlicensed"])
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
-class Recorder:
-    """A plugin that keeps every event of the licence."""
+class LicenseRecorder(Recorder):
+    """Keeps every event of the licence."""
 
-    name = "recorder"
-    version = "1"
-
-    def __init__(self) -> None:
-        self.heard: list[tuple[str, Json]] = []
-
-    def register(self, registry: PluginRegistry) -> None:
-        registry.on("*", self.hear)
-
-    async def hear(self, event_name: str, **arguments: Any) -> None:
-        if event_name.startswith("license."):
-            self.heard.append((event_name, arguments))
+    prefixes = ("license.",)
 
 
 @pytest.fixture
 def recorder() -> Recorder:
-    return Recorder()
+    return LicenseRecorder()
 
 
 @pytest.fixture
 def make_app(settings: Settings, recorder: Recorder) -> Any:
-    def make() -> FastAPI:
-        return create_app(settings, [cast("Plugin", EnterprisePlugin()), recorder])
-
-    return make
+    return making_with(settings, recorder)
 
 
 async def upload(person: Person, text: str) -> Json:

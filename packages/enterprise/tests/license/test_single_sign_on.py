@@ -6,14 +6,11 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import httpx
 import pytest
 from conftest_types import MakePerson
 from support_enterprise import Person
 from support_license import make_license
-from support_oidc import running_provider
-
-BASE = "http://127.0.0.1:52780"
+from support_oidc import people, running_provider, sign_in
 
 
 @pytest.fixture(scope="module")
@@ -28,35 +25,17 @@ def environment(provider: str) -> Mapping[str, str]:
     return {"VERBATIM_OIDC_PROVIDERS": json.dumps([corp])}
 
 
-def _know(provider: str, subject: str, name: str) -> None:
-    person = {"email": f"{name}@example.org", "preferred_username": name}
-    httpx.put(f"{provider}/users/{subject}", json=person).raise_for_status()
-
-
-def _consent(url: str, subject: str) -> str:
-    """Sign in at the provider; give where it sends the browser back to."""
-    return str(httpx.post(url, data={"sub": subject}).headers["location"])
-
-
-async def _sign_in(client: Person, subject: str) -> str:
-    """Go the whole way; give where the browser ends up."""
-    back = _consent((await client.get("/api/auth/oidc/corp/login")).headers["location"], subject)
-    response = await client.get(back.removeprefix(BASE), headers={"Sec-Fetch-Site": "cross-site"})
-    assert response.status_code == 303, response.text
-    return str(response.headers["location"])
-
-
 @pytest.mark.parametrize("wanted", [{"seats": 2}, {"features": ("teams",)}, {"days": -30}], ids=str)
 async def test_licence_makes_no_new_account_and_keeps_nobody_out(
     admin: Person, visitor: MakePerson, provider: str, wanted: dict[str, Any]
 ) -> None:
-    _know(provider, "1009", "early")
-    _know(provider, "1010", "late")
+    people(provider, "1009", email="early@example.org", preferred_username="early")
+    people(provider, "1010", email="late@example.org", preferred_username="late")
     browser = visitor()
-    await _sign_in(browser, "1009")
+    await sign_in(browser, "1009")
     uploaded = await admin.post("/api/license", json={"license_key": make_license(**wanted)})
     assert uploaded.status_code == 200, uploaded.text
     browser.cookies.clear()
-    assert await _sign_in(browser, "1010") == "/login?error=oidc_no_account"
-    await _sign_in(browser, "1009")
+    assert await sign_in(browser, "1010") == "/login?error=oidc_no_account"
+    await sign_in(browser, "1009")
     assert (await browser.me())["username"] == "early"

@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from support.factories import Factory
 from support_content import factory_of
 from support_enterprise import Person
-from support_teams import Crew, MakeUser, make_crew, ok
+from support_teams import Crew, MakeUser, make_settled_crew, make_settled_loner
 
 
 @pytest.fixture
@@ -21,18 +21,13 @@ def environment() -> Mapping[str, str]:
 @pytest.fixture
 async def crew(admin: Person, make_user: MakeUser) -> Crew:
     """Give a team of owner, admin, member and viewer; ``root`` administers the server, ``stranger`` is outside."""
-    made = await make_crew(admin, make_user)
-    for name in ("owner", "chief", "member", "viewer"):
-        made[name].headers["X-Team-Id"] = made.team_id
-    return made
+    return await make_settled_crew(admin, make_user)
 
 
 @pytest.fixture
 async def loner(admin: Person) -> Crew:
     """Give a team of the administrator alone: quicker than a whole crew."""
-    team = ok(await admin.post("/api/teams", json={"name": "Radio"}), 201)
-    admin.headers["X-Team-Id"] = team["id"]
-    return Crew(team["id"], {"root": admin, "owner": admin})
+    return await make_settled_loner(admin)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from sqlalchemy import func, select, update
 from support.factories import Factory
 from support.waiting import until
 from support_content import factory_of, hold, lift
+from support_events import hear
 from support_retention import aged, left, make_rule, run
 from support_teams import Crew, Json, ok
 from verbatim_enterprise.host import Database, as_system, content_class, utcnow
@@ -22,13 +23,7 @@ from verbatim_enterprise.retention.models import RetentionRule
 @pytest.fixture
 def heard(app: FastAPI) -> list[Json]:
     """Give what the audit log and webhooks are told."""
-    found: list[Json] = []
-
-    async def listen(event_name: str, **fields: object) -> None:
-        found.append({"event": event_name, **fields})
-
-    app.state.database.info["events"].on("*", listen)
-    return found
+    return hear(app)
 
 
 async def test_what_had_its_time_goes_with_its_file_and_is_told(

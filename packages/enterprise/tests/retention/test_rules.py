@@ -9,6 +9,7 @@ import pytest
 from fastapi import FastAPI
 from support.factories import Factory
 from support_content import factory_of, hold
+from support_events import hear
 from support_retention import activate, aged, left, make_rule, preview, run
 from support_teams import Crew, Json, ok, refused
 from verbatim_enterprise.host import utcnow
@@ -17,14 +18,7 @@ from verbatim_enterprise.host import utcnow
 @pytest.fixture
 def heard(app: FastAPI) -> list[Json]:
     """Give the events of retention, as the audit log and webhooks are told of them."""
-    found: list[Json] = []
-
-    async def listen(event_name: str, **fields: object) -> None:
-        if event_name.startswith("retention."):
-            found.append({"event": event_name, **fields})
-
-    app.state.database.info["events"].on("*", listen)
-    return found
+    return hear(app, "retention.")
 
 
 async def test_a_preview_counts_what_would_go(loner: Crew, factory: Factory) -> None:

@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 import pytest
-from fastapi import FastAPI
 from structlog.testing import capture_logs
 from support_enterprise import PASSWORD, Person
+from support_events import Recorder, making_with
 from support_teams import ok
-from verbatim.app import create_app
 from verbatim.config import Settings
-from verbatim_enterprise.host import Plugin, PluginRegistry, current_session
-from verbatim_enterprise.plugin import EnterprisePlugin
 
 
-class Recorder:
-    """A plugin that keeps every event about people and teams."""
+class PeopleRecorder(Recorder):
+    """Keeps every event about people and teams."""
 
-    name = "recorder"
-    version = "1"
+    prefixes = ("team.", "user.")
 
     def __init__(self) -> None:
-        self.heard: list[tuple[str, dict[str, Any]]] = []
+        super().__init__()
         self.refuse: str | None = None
 
-    def register(self, registry: PluginRegistry) -> None:
-        registry.on("*", self.hear)
-
     async def hear(self, event_name: str, **arguments: Any) -> None:
-        assert current_session().in_transaction()
         if event_name == self.refuse:
             raise ZeroDivisionError
-        if event_name.startswith(("team.", "user.")):
-            self.heard.append((event_name, arguments))
+        await super().hear(event_name, **arguments)
 
     def take(self) -> list[str]:
         names = [name for name, _ in self.heard]
@@ -42,19 +33,16 @@ class Recorder:
 
 
 @pytest.fixture
-def recorder() -> Recorder:
-    return Recorder()
+def recorder() -> PeopleRecorder:
+    return PeopleRecorder()
 
 
 @pytest.fixture
-def make_app(settings: Settings, recorder: Recorder) -> Any:
-    def make() -> FastAPI:
-        return create_app(settings, [cast("Plugin", EnterprisePlugin()), recorder])
-
-    return make
+def make_app(settings: Settings, recorder: PeopleRecorder) -> Any:
+    return making_with(settings, recorder)
 
 
-async def test_every_change_is_told(admin: Person, visitor: Any, recorder: Recorder) -> None:
+async def test_every_change_is_told(admin: Person, visitor: Any, recorder: PeopleRecorder) -> None:
     expected = ["user.created", "team.created", "team.member_added", "team.workspace_changed"]
     assert recorder.take() == expected
     body = {"username": "bob", "email": "bob@example.org", "password": PASSWORD}
@@ -90,7 +78,7 @@ async def test_every_change_is_told(admin: Person, visitor: Any, recorder: Recor
     ]
 
 
-async def test_an_administrator_who_joins_is_seen(admin: Person, make_user: Any, recorder: Recorder) -> None:
+async def test_an_administrator_who_joins_is_seen(admin: Person, make_user: Any, recorder: PeopleRecorder) -> None:
     bob = await make_user("bob")
     team = ok(await bob.post("/api/teams", json={"name": "Radio"}), 201)["id"]
     recorder.take()
@@ -100,7 +88,7 @@ async def test_an_administrator_who_joins_is_seen(admin: Person, make_user: Any,
 
 @pytest.mark.parametrize("event", ["team.member_added", "team.deleted", "user.created"])
 async def test_a_handler_that_fails_undoes_the_change(
-    admin: Person, visitor: Any, recorder: Recorder, event: str
+    admin: Person, visitor: Any, recorder: PeopleRecorder, event: str
 ) -> None:
     team = ok(await admin.post("/api/teams", json={"name": "Radio"}), 201)["id"]
     invite = ok(await admin.post(f"/api/teams/{team}/invites", json={"email": "bob@example.org"}), 201)

@@ -15,32 +15,16 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 from support.server import RunningServer, running_server
 from support_enterprise import ADMIN, PASSWORD
-from support_license import LICENSED
+from support_processes import server_environment, sign_in
 from support_teams import ok
 
 ROUNDS = 4
 EACH = 6
-SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
 
 
 @pytest.fixture
 def environment(database_url: str) -> dict[str, str]:
-    return {
-        "VERBATIM_MODE": "enterprise",
-        "VERBATIM_DATABASE_URL": database_url,
-        "VERBATIM_SECRET_KEY": SECRET_KEY,
-        "VERBATIM_LOG_LEVEL": "error",
-        **LICENSED,
-    }
-
-
-async def _sign_in(client: httpx.AsyncClient, *, first: bool) -> None:
-    account = {"username": ADMIN, "email": f"{ADMIN}@example.org", "password": PASSWORD}
-    if first:
-        ok(await client.post("/api/auth/register", json=account), 201)
-    tokens = ok(await client.post("/api/auth/login", json=account))
-    client.cookies.clear()
-    client.headers["Authorization"] = f"Bearer {tokens['access_token']}"
+    return server_environment(database_url)
 
 
 async def _prepare(client: httpx.AsyncClient, number: int) -> list[dict[str, Any]]:
@@ -118,7 +102,7 @@ async def test_nothing_is_half_made(environment: dict[str, str], database_url: s
     for number in range(ROUNDS):
         with running_server(tmp_path, env=environment) as server:
             async with httpx.AsyncClient(base_url=server.url, timeout=60) as client:
-                await _sign_in(client, first=number == 0)
+                await sign_in(client, first=number == 0)
                 teams = await _prepare(client, number)
                 await _joining_and_going(client, teams, server, after_first=number % 2 == 0)
             server.process.wait(30)
