@@ -15,7 +15,7 @@ from typing import Any
 import aiohttp
 from audit_rows import ROWS, fill
 from figures import Figure
-from harness import BenchmarkError, licensed, serving
+from harness import BenchmarkError, licensed, serving, sign_in
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from support.postgres import PostgresServer
@@ -26,7 +26,6 @@ NAMES = ("audit_cost", "audit_page_ms")
 COST_BAR_PERCENT, PAGE_BAR_MS = 15, 20
 ROUNDS, WINDOW_SECONDS, CONNECTIONS = 12, 2.0, 4
 SAMPLES, TIMES = 3, 3
-ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": "a quite sturdy pass phrase"}
 WITHOUT_AUDIT = """
 import verbatim_enterprise.features as table
 
@@ -57,10 +56,7 @@ def _server(folder: Path, url: str, seal_seconds: str = "2") -> Iterator[Running
 @contextlib.asynccontextmanager
 async def _signed_in(url: str) -> Any:
     async with aiohttp.ClientSession(url, cookie_jar=aiohttp.DummyCookieJar()) as client:
-        async with client.post("/api/auth/register", json=ACCOUNT) as response:
-            response.raise_for_status()
-        async with client.post("/api/auth/login", json=ACCOUNT) as response:
-            client.headers["Authorization"] = f"Bearer {(await response.json())['access_token']}"
+        client.headers["Authorization"] = f"Bearer {(await sign_in(client))['access_token']}"
         yield client
 
 

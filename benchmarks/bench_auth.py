@@ -18,7 +18,7 @@ from typing import Any
 
 import aiohttp
 from figures import Figure
-from harness import BenchmarkError, licensed
+from harness import BenchmarkError, licensed, sign_in
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 from starlette.requests import HTTPConnection
@@ -33,8 +33,6 @@ FLOODS, LEAD_SECONDS, PROBE_SECONDS = 6, 1.5, 6.0
 FLOOD_PER_SECOND = 100
 FLOOD = Path(__file__).with_name("flood.py")
 STORMS, AT_ONCE = 500, 200
-PASSWORD = "a quite sturdy pass phrase"  # noqa: S105 - of a server that lives for a minute
-ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": PASSWORD}
 
 
 async def run() -> list[Figure]:
@@ -55,10 +53,7 @@ async def run() -> list[Figure]:
 @contextlib.asynccontextmanager
 async def _signed_in(url: str) -> AsyncIterator[tuple[aiohttp.ClientSession, dict[str, Any]]]:
     async with aiohttp.ClientSession(url, cookie_jar=aiohttp.DummyCookieJar()) as anybody:
-        async with anybody.post("/api/auth/register", json=ACCOUNT) as response:
-            response.raise_for_status()
-        async with anybody.post("/api/auth/login", json=ACCOUNT) as response:
-            tokens = await response.json()
+        tokens = await sign_in(anybody)
     headers = {"Authorization": f"Bearer {tokens['access_token']}"}
     # Shorter than the server keeps an idle connection, so that none is used in the moment in which it is closed.
     connector = aiohttp.TCPConnector(limit=0, keepalive_timeout=2)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import aiohttp
 from figures import Figure
-from harness import ROOT, BenchmarkError, serving
+from harness import ROOT, BenchmarkError, serving, sign_in
 from support.postgres import PostgresServer
 
 NAMES = ("key_vs_jwt", "limiter_overshoot")
@@ -25,7 +25,6 @@ BLOCKS, IN_BLOCK = 40, 50
 SERVERS, AT_ONCE = 4, 8
 QUOTA, WINDOW_SECONDS = 3000, 3600
 RATE, LONG_SECONDS = 100, 10
-ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": "a quite sturdy pass phrase"}
 
 
 async def run() -> list[Figure]:
@@ -69,10 +68,7 @@ async def key_vs_jwt() -> list[Figure]:
 
 async def _credentials(client: aiohttp.ClientSession) -> tuple[str, str]:
     """Return an access token and a key of the same person."""
-    async with client.post("/api/auth/register", json=ACCOUNT) as response:
-        response.raise_for_status()
-    async with client.post("/api/auth/login", json=ACCOUNT) as response:
-        token: str = (await response.json())["access_token"]
+    token: str = (await sign_in(client))["access_token"]
     body = {"name": "bench", "scopes": ["recording:read"]}
     async with client.post("/api/keys", json=body, headers={"Authorization": f"Bearer {token}"}) as response:
         return token, (await response.json())["key"]

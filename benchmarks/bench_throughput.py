@@ -14,7 +14,7 @@ from pathlib import Path
 
 import aiohttp
 from figures import Figure
-from harness import licensed
+from harness import licensed, sign_in
 from library import fill, owner_id
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -26,7 +26,6 @@ NAMES = ("auth_throughput_ratio", "rls_cost")
 BAR, WALLS_BAR_PERCENT = 0.8, 5
 RECORDINGS, PAGE = 1_000, "/api/recordings?page_size=25"
 ROUNDS, WINDOW_SECONDS, CONNECTIONS = 12, 2.0, 4
-ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": "a quite sturdy pass phrase"}
 
 TEAM_ID = str(owner_id(0, 1))
 TEAM = (
@@ -84,10 +83,7 @@ async def _caller(url: str, token: str | None) -> AsyncIterator[aiohttp.ClientSe
 @asynccontextmanager
 async def _signed_in(url: str, database: str) -> AsyncIterator[aiohttp.ClientSession]:
     async with _caller(url, None) as anybody:
-        async with anybody.post("/api/auth/register", json=ACCOUNT) as response:
-            response.raise_for_status()
-        async with anybody.post("/api/auth/login", json=ACCOUNT) as response:
-            token = (await response.json())["access_token"]
+        token = (await sign_in(anybody))["access_token"]
     async with _caller(url, token) as client:
         async with client.get("/api/auth/me") as response:
             await _fill(database, (await response.json())["id"])

@@ -16,7 +16,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 from figures import Figure
-from harness import ROOT, serving
+from harness import ROOT, serving, sign_in
 from support.postgres import PostgresServer
 from support.waiting import until
 
@@ -26,7 +26,6 @@ RATE_BAR = 800.0
 EVENTS, ENDPOINTS, AT_ONCE = 10_000, 4, 16
 LONG = 100_000
 MOST = "1000000"
-ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": "a quite sturdy pass phrase"}
 
 
 async def run() -> list[Figure]:
@@ -104,10 +103,7 @@ async def deliveries_per_second() -> list[Figure]:
 
 
 async def _paused_webhooks(client: aiohttp.ClientSession, url: str) -> tuple[list[str], dict[str, str]]:
-    async with client.post("/api/auth/register", json=ACCOUNT) as response:
-        response.raise_for_status()
-    async with client.post("/api/auth/login", json=ACCOUNT) as response:
-        bearer = {"Authorization": f"Bearer {(await response.json())['access_token']}"}
+    bearer = {"Authorization": f"Bearer {(await sign_in(client))['access_token']}"}
     hooks = []
     for number in range(ENDPOINTS):
         body = {"url": f"{url}/{number}", "events": ["project.created"]}

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+import aiohttp
 from sqlalchemy.ext.asyncio import AsyncEngine
 from support.server import RunningServer, running_server
 from verbatim.app import build_registry
@@ -69,6 +70,20 @@ def licensed() -> dict[str, str]:
     from verbatim_enterprise.license.keys import bundled_test_license  # noqa: PLC0415
 
     return {"VERBATIM_LICENSE_MODE": "test", "VERBATIM_LICENSE_KEY": bundled_test_license()}
+
+
+PASSWORD = "a quite sturdy pass phrase"  # noqa: S105 - of a server that lives for a minute
+ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": PASSWORD}
+
+
+async def sign_in(client: aiohttp.ClientSession) -> dict[str, Any]:
+    """Register the first administrator of a server for organisations, and return their tokens."""
+    async with client.post("/api/auth/register", json=ACCOUNT) as response:
+        response.raise_for_status()
+    async with client.post("/api/auth/login", json=ACCOUNT) as response:
+        response.raise_for_status()
+        tokens: dict[str, Any] = await response.json()
+    return tokens
 
 
 @dataclass
