@@ -23,7 +23,7 @@ from verbatim.projects.schemas import (
 )
 from verbatim.recordings import moving
 from verbatim.recordings.models import Recording
-from verbatim.recordings.repository import get_recording
+from verbatim.recordings.repository import get_recording, lock_recordings
 from verbatim.recordings.service import check_metadata, delete_recordings
 
 router = APIRouter()
@@ -83,8 +83,7 @@ async def delete_project(
     if delete_files:
         demand(request, Permission.RECORDING_DELETE)
         inside = select(ProjectRecording.recording_id).where(ProjectRecording.project_id == project_id)
-        wanted = select(Recording).where(Recording.id.in_(inside)).order_by(Recording.id).with_for_update()
-        await delete_recordings(session, list(await session.scalars(wanted)))
+        await delete_recordings(session, await lock_recordings(session, inside))
     await service.delete_project(session, project)
     return MessageResponse(message="The project was deleted.", id=project_id)
 

@@ -16,6 +16,7 @@ from verbatim.projects.events import ProjectCreated, ProjectDeleted, ProjectUpda
 from verbatim.projects.models import Project, ProjectRecording
 from verbatim.projects.schemas import InheritedTag, ProjectResponse
 from verbatim.recordings.models import Recording
+from verbatim.recordings.repository import lock_recordings
 from verbatim.tags.models import RecordingTag, Tag
 
 
@@ -175,8 +176,7 @@ async def remove_recording(session: AsyncSession, project: Project, recording_id
 
 async def assign_recordings(session: AsyncSession, recording_ids: Sequence[str], project_id: str | None) -> int:
     """Put recordings into one project, or with None out of every project. Returns how many there were."""
-    wanted = select(Recording).where(Recording.id.in_(recording_ids)).order_by(Recording.id).with_for_update()
-    found = list(await session.scalars(wanted))
+    found = await lock_recordings(session, recording_ids)
     ids = [recording.id for recording in found]
     if project_id is None:
         await session.execute(delete(ProjectRecording).where(ProjectRecording.recording_id.in_(ids)))

@@ -15,6 +15,7 @@ from verbatim.projects.events import ProjectMoved
 from verbatim.projects.models import Project, ProjectRecording
 from verbatim.recordings.events import RecordingMoved
 from verbatim.recordings.models import Recording, Waveform
+from verbatim.recordings.repository import lock_recordings
 from verbatim.tags.models import RecordingTag
 from verbatim.transcripts.models import Segment, Speaker, Transcript
 
@@ -65,8 +66,7 @@ async def move_project(session: AsyncSession, project: Project, workspace_id: st
     """
     project_id, left = project.id, project.workspace_id
     inside = select(ProjectRecording.recording_id).where(ProjectRecording.project_id == project_id)
-    wanted = select(Recording).where(Recording.id.in_(inside)).order_by(Recording.id).with_for_update()
-    recordings = list(await session.scalars(wanted))
+    recordings = await lock_recordings(session, inside)
     await move_recordings(session, recordings, workspace_id, project=project)
     await move_rows(session, workspace_id, [(Project, Project.id == project_id)])
     await emit(session, ProjectMoved(project_id=project_id, workspace_id=workspace_id, previous_workspace_id=left))

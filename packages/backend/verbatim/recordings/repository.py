@@ -135,6 +135,15 @@ async def get_recording(session: AsyncSession, recording_id: str, *, lock: bool 
     return found
 
 
+async def lock_recordings(session: AsyncSession, ids: Sequence[str] | Select[str]) -> list[Recording]:
+    """Return those of these recordings that there are, locked against other writers.
+
+    In the order of their ids: so must everybody who locks several, or two of them wait for each other.
+    """
+    wanted = select(Recording).where(Recording.id.in_(ids)).order_by(Recording.id)
+    return list(await session.scalars(wanted.with_for_update()))
+
+
 async def _counted(session: AsyncSession, wanted: RecordingFilter) -> int:
     counted: Select[Any] = select(func.coalesce(func.sum(RecordingCount.recordings), 0))
     if wanted.status is not None:

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request
-from sqlalchemy import select
 from starlette.responses import Response
 
 from verbatim.adapters.storage.api import StorageAdapter
@@ -20,7 +19,13 @@ from verbatim.recordings.models import Recording, RecordingStatus, Waveform
 from verbatim.recordings.moving import move_recordings
 from verbatim.recordings.naming import format_bytes, format_duration
 from verbatim.recordings.playback import serve_file
-from verbatim.recordings.repository import RecordingFilter, get_recording, get_response, list_recordings
+from verbatim.recordings.repository import (
+    RecordingFilter,
+    get_recording,
+    get_response,
+    list_recordings,
+    lock_recordings,
+)
 from verbatim.recordings.schemas import (
     BulkIdsRequest,
     MoveRequest,
@@ -83,8 +88,7 @@ async def list_(
 @router.post("/bulk-delete", dependencies=DELETE)
 async def bulk_delete(session: SessionDep, body: BulkIdsRequest) -> MessageResponse:
     """Delete several recordings with their files and transcripts."""
-    wanted = select(Recording).where(Recording.id.in_(body.ids)).order_by(Recording.id).with_for_update()
-    found = list(await session.scalars(wanted))
+    found = await lock_recordings(session, body.ids)
     await service.delete_recordings(session, found)
     return MessageResponse(message=f"{len(found)} recordings deleted.")
 
@@ -92,8 +96,7 @@ async def bulk_delete(session: SessionDep, body: BulkIdsRequest) -> MessageRespo
 @router.post("/move", dependencies=UPDATE)
 async def move(session: WideSessionDep, body: MoveRequest) -> MessageResponse:
     """Move recordings to another workspace; they leave their projects, which stay behind."""
-    wanted = select(Recording).where(Recording.id.in_(body.ids)).order_by(Recording.id).with_for_update()
-    found = list(await session.scalars(wanted))
+    found = await lock_recordings(session, body.ids)
     await move_recordings(session, found, body.workspace_id)
     return MessageResponse(message=f"{len(found)} recordings moved.")
 
