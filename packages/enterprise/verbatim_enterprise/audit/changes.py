@@ -1,6 +1,6 @@
 """Before and after: which fields of things worth it a transaction changed, as the unit of work sees it.
 
-Only the columns listed here are looked at; a new column says nothing until somebody decided that it may.
+Only the columns of `WATCHED` are looked at; a new column says nothing until somebody decided that it may.
 """
 
 from __future__ import annotations
@@ -15,34 +15,36 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from verbatim_enterprise.audit.scrub import fields
 from verbatim_enterprise.host import ScopedSession
 
-COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "users": ("username", "email", "display_name", "role", "is_active"),
-    "teams": ("name",),
-    "workspaces": ("name", "is_private"),
-    "api_keys": (
-        "name",
-        "scopes",
-        "team_id",
-        "workspace_id",
-        "addresses",
-        "rate_per_minute",
-        "rate_burst",
-        "expires_at",
+
+@dataclass(frozen=True)
+class Watched:
+    """What the rows of a table are called in the log, and which of their columns it shows."""
+
+    resource: str
+    columns: tuple[str, ...]
+
+
+WATCHED: Final[Mapping[str, Watched]] = {
+    "users": Watched("user", ("username", "email", "display_name", "role", "is_active")),
+    "teams": Watched("team", ("name",)),
+    "workspaces": Watched("workspace", ("name", "is_private")),
+    "api_keys": Watched(
+        "api_key",
+        (
+            "name",
+            "scopes",
+            "team_id",
+            "workspace_id",
+            "addresses",
+            "rate_per_minute",
+            "rate_burst",
+            "expires_at",
+        ),
     ),
-    "webhook_endpoints": ("url", "events", "description", "status"),
-    "projects": ("name",),
-    "recordings": ("title", "language"),
-    "tags": ("name", "color"),
-}
-RESOURCES: Final[Mapping[str, str]] = {
-    "users": "user",
-    "teams": "team",
-    "workspaces": "workspace",
-    "api_keys": "api_key",
-    "webhook_endpoints": "webhook",
-    "projects": "project",
-    "recordings": "recording",
-    "tags": "tag",
+    "webhook_endpoints": Watched("webhook", ("url", "events", "description", "status")),
+    "projects": Watched("project", ("name",)),
+    "recordings": Watched("recording", ("title", "language")),
+    "tags": Watched("tag", ("name", "color")),
 }
 NAMES: Final = ("username", "name", "title")
 _INFO: Final = "audit_changes"
@@ -74,15 +76,19 @@ def changes_of(info: dict[Any, Any]) -> Changes:
     return found
 
 
+def _watched(row: Any) -> Watched | None:
+    return WATCHED.get(getattr(row, "__tablename__", ""))
+
+
 def _note(changes: Changes, row: Any, kind: str) -> None:
-    table = getattr(row, "__tablename__", "")
-    if table not in COLUMNS:
+    watched = _watched(row)
+    if watched is None:
         return
     state = inspect(row)
-    change = changes.things.setdefault((RESOURCES[table], str(row.id)), Change())
+    change = changes.things.setdefault((watched.resource, str(row.id)), Change())
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
-    for column in COLUMNS[table]:
+    for column in watched.columns:
         history = state.attrs[column].history
         now = state.dict.get(column)
         if kind == "new":
@@ -94,7 +100,7 @@ def _note(changes: Changes, row: Any, kind: str) -> None:
             after[column] = now
     change.before = {**fields(before), **change.before}
     change.after |= fields(after)
-    names = [state.dict.get(name) for name in NAMES if name in COLUMNS[table]]
+    names = [state.dict.get(name) for name in NAMES if name in watched.columns]
     change.name = next((str(name) for name in names if name), change.name)
 
 
@@ -105,7 +111,7 @@ def _before_flush(session: Session, _context: Any, _instances: Any) -> None:
     changes.any = True
     for kind, rows in (("new", session.new), ("changed", session.dirty), ("deleted", session.deleted)):
         for row in rows:
-            if kind == "new" and getattr(row, "__tablename__", "") in COLUMNS and row.id is None:
+            if kind == "new" and _watched(row) is not None and row.id is None:
                 continue  # its key is made while it is flushed, and `_after_flush` sees it
             _note(changes, row, kind)
 
@@ -113,7 +119,7 @@ def _before_flush(session: Session, _context: Any, _instances: Any) -> None:
 def _after_flush(session: Session, _context: Any) -> None:
     if "audit" in session.info:
         for row in session.new:
-            if getattr(row, "__tablename__", "") in COLUMNS:
+            if _watched(row) is not None:
                 _note(changes_of(session.info), row, "new")
 
 
