@@ -183,22 +183,24 @@ async def build_keepers(connection: AsyncConnection) -> None:
             functions += [_HEAD.format(name=name) + body, f"COMMENT ON FUNCTION {name} IS '{version_of(body)}'"]
     if functions:
         await make_as_system(connection, functions)
+    watching = await _watching(connection)
     for table in _bodies():
         for event in ("insert",) if table == "stray_files" else ("delete", "update", "truncate"):
-            if not await _watches(connection, table, event):
+            if (table, f"verbatim_keep_{event}", f"verbatim_keep_{table}") not in watching:
                 await connection.exec_driver_sql(
                     f"CREATE OR REPLACE TRIGGER verbatim_keep_{event} {_EVENTS[event].format(table=table)} "
                     f"FOR EACH STATEMENT EXECUTE FUNCTION verbatim_keep_{table}()"
                 )
 
 
-async def _watches(connection: AsyncConnection, table: str, event: str) -> bool:
-    found = await connection.scalar(
-        text("""
-            SELECT 1 FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
-            WHERE t.tgrelid = CAST(:table AS regclass) AND t.tgname = :name AND t.tgenabled IN ('O', 'A')
-              AND p.proname = :function
-        """),
-        {"table": f"public.{table}", "name": f"verbatim_keep_{event}", "function": f"verbatim_keep_{table}"},
+async def _watching(connection: AsyncConnection) -> set[tuple[str, str, str]]:
+    """Return the triggers of this kind that work: table, name and function of each."""
+    found = await connection.execute(
+        text(r"""
+            SELECT c.relname, t.tgname, p.proname FROM pg_trigger t
+            JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid
+            WHERE c.relnamespace = 'public'::regnamespace AND t.tgname LIKE 'verbatim\_keep\_%'
+              AND t.tgenabled IN ('O', 'A')
+        """)
     )
-    return found is not None
+    return {(table, name, function) for table, name, function in found}
