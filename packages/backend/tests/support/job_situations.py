@@ -16,6 +16,7 @@ from fastapi import FastAPI
 from sqlalchemy import func, select, update
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database
+from verbatim.core.jobs.completions import Completions
 from verbatim.core.jobs.context import JobContext, JobError, LeaseLostError
 from verbatim.core.jobs.engine import JobEngine
 from verbatim.core.jobs.fairness import FairShare
@@ -240,6 +241,47 @@ async def test_stopping_puts_running_work_back_without_counting_an_attempt(jobs:
     jobs.steps = [done]
     await engine.start()
     assert (await jobs.until(job_id, JobStatus.COMPLETED)).attempts == 1
+
+
+async def test_what_is_done_as_the_engine_stops_is_not_done_again(
+    jobs: Jobs, app: FastAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine: JobEngine = app.state.runtime.jobs
+    commit, begun = Completions._commit, asyncio.Event()
+
+    async def slowly(self: Completions, batch: Any) -> Any:
+        begun.set()
+        await asyncio.sleep(0.3)
+        return await commit(self, batch)
+
+    monkeypatch.setattr(Completions, "_commit", slowly)
+    jobs.steps = [done]
+    job_id = await jobs.add("a")
+    await asyncio.wait_for(begun.wait(), 10)
+    await engine.stop()
+    assert (await jobs.get(job_id)).status == JobStatus.COMPLETED
+
+
+async def test_what_is_claimed_as_the_engine_stops_is_put_back_at_once(
+    jobs: Jobs, app: FastAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine: JobEngine = app.state.runtime.jobs
+    claim, claimed = engine.claim, asyncio.Event()
+
+    async def slowly(*arguments: Any) -> Any:
+        found = await claim(*arguments)
+        if found:
+            claimed.set()
+            await asyncio.sleep(0.3)  # it is committed, and the answer of the database on its way
+        return found
+
+    monkeypatch.setattr(engine, "claim", slowly)
+    jobs.steps = [Gate()]
+    job_id = await jobs.add("a")
+    await asyncio.wait_for(claimed.wait(), 10)
+    await engine.stop()
+    job = await jobs.get(job_id)
+    assert (job.status, job.attempts, job.lease_expires_at) == (JobStatus.QUEUED, 0, None)
 
 
 async def test_a_process_that_was_stuck_does_not_lose_track_of_its_second_run(jobs: Jobs, app: FastAPI) -> None:

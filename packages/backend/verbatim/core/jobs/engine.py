@@ -28,6 +28,7 @@ POLL_SECONDS = 2.0
 
 CANCEL_POLL_SECONDS = 0.5
 GATHER_SECONDS = 0.01
+STOP_SECONDS = 5.0
 
 
 class JobEngine(ABC):
@@ -43,6 +44,7 @@ class JobEngine(ABC):
         self._wake = asyncio.Event()
         self._loops: list[asyncio.Task[None]] = []
         self._patient_until = 0.0
+        self._stopping = False
         self.runner = JobRunner(parts, ended=self.look)
 
     @abstractmethod
@@ -67,17 +69,22 @@ class JobEngine(ABC):
     async def start(self) -> None:
         steps = ((self._claim_and_start, POLL_SECONDS, self._wake), (self._recover, POLL_SECONDS, None),
                  (self.runner.cancel_asked, CANCEL_POLL_SECONDS, None))  # fmt: skip
+        self._stopping = False
         self._loops = [asyncio.create_task(self._forever(*step), name=f"jobs-{step[0].__name__}") for step in steps]
 
     async def stop(self) -> None:
         """Stop claiming and hand the running jobs back to the queue."""
+        self._stopping = True
+        self.look()
+        if self._loops:  # a job that is being claimed this moment would wait for its lease if nobody knew of it
+            await asyncio.wait(self._loops[:1], timeout=STOP_SECONDS)
         for loop in self._loops:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)
         await self.runner.stop()
 
     async def _forever(self, step: Any, seconds: float, wake: asyncio.Event | None) -> None:
-        while True:
+        while not self._stopping:
             await self.guarded(step)
             if wake is None:
                 await asyncio.sleep(seconds)
@@ -113,6 +120,6 @@ class JobEngine(ABC):
             if 0 < free < lane.slots // 4:  # many short jobs: those that end next are replaced in the same transaction
                 await asyncio.sleep(GATHER_SECONDS)
                 free = self.runner.free(lane)
-            if lane.types and free > 0:
+            if lane.types and free > 0 and not self._stopping:
                 for job in await self.claim(lane, free, self._fair[lane]):
                     self.runner.start(job)

@@ -21,6 +21,7 @@ from verbatim.core.ownership import scope_of_owner, use_scope
 
 log = structlog.get_logger(__name__)
 
+STOP_SECONDS = 5.0
 INTERNAL = "The server could not complete this; the cause is in its log."
 
 
@@ -79,11 +80,19 @@ class JobRunner:
         )
 
     async def stop(self) -> None:
-        """Hand the running jobs back to the queue, so that they go on elsewhere or at the next start."""
-        tasks = [run.task for run in self._runs.values()]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        """Hand the running jobs back to the queue, so that they go on elsewhere or at the next start. Of those that are
+        done the end is written first: they would be done twice.
+        """
+        runs = list(self._runs.values())
+        done = [run.task for run in runs if run.context.returned]
+        for run in runs:
+            if not run.context.returned:
+                run.task.cancel()
+        if done:
+            _, late = await asyncio.wait(done, timeout=STOP_SECONDS)
+            for task in late:
+                task.cancel()
+        await asyncio.gather(*(run.task for run in runs), return_exceptions=True)
         await self._leases.stop()
 
     async def cancel_asked(self) -> None:
@@ -120,10 +129,9 @@ class JobRunner:
 
     async def run(self, context: JobContext) -> None:
         """Run a job to its end, whatever that is."""
-        with (
-            structlog.contextvars.bound_contextvars(job_id=context.id, job_type=context.job_type),
-            use_scope(scope_of_owner(context.owner_id, context.workspace_id)),
-        ):
+        # Never unbound: each run is a task of its own, and its context ends with it.
+        structlog.contextvars.bind_contextvars(job_id=context.id, job_type=context.job_type)
+        with use_scope(scope_of_owner(context.owner_id, context.workspace_id)):
             try:
                 await self._attempt(context)
             except LeaseLostError:
