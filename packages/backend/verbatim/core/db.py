@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -11,8 +11,10 @@ from typing import Annotated, Any, cast
 import structlog
 from fastapi import Depends, Request
 from sqlalchemy import (
+    ARRAY,
     JSON,
     BigInteger,
+    ColumnElement,
     Connection,
     CursorResult,
     DateTime,
@@ -20,8 +22,12 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Result,
+    SQLColumnExpression,
+    String,
     TypeDecorator,
+    any_,
     event,
+    literal,
 )
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction
@@ -160,6 +166,18 @@ class Database:
 def rows_affected(result: Result[Any]) -> int:
     """Return how many rows an UPDATE or DELETE changed."""
     return cast("CursorResult[Any]", result).rowcount
+
+
+def one_of(session: AsyncSession, column: SQLColumnExpression[Any], values: Sequence[Any]) -> ColumnElement[bool]:
+    """Return the condition that a column has one of these values, of which there may be hundreds.
+
+    On PostgreSQL they are one parameter, so that the statement is the same for any number of them.
+    """
+    if session.get_bind().dialect.name != "postgresql":
+        return column.in_(values)
+    kind = cast("ColumnElement[Any]", column).type
+    # Without a length, to which PostgreSQL would cut longer values.
+    return column == any_(literal(list(values), ARRAY(String() if isinstance(kind, String) else kind)))
 
 
 def after_commit(session: AsyncSession, callback: Any) -> None:

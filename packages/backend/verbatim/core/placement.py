@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, inspect, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.errors import ConflictError, NotFoundError
-from verbatim.core.jobs.models import ACTIVE, Job
+from verbatim.core.jobs.models import IS_ACTIVE, Job
 from verbatim.core.ownership import Placed, Scope, current_scope, owned_classes, use_scope
 
 
@@ -64,7 +64,7 @@ async def move_content(session: AsyncSession, owner_id: str, source: str, target
         BusyError: some of it is being worked on.
     """
     with use_scope(Scope(frozenset({owner_id}), owner_id)):
-        working = select(Job.id).where(Job.workspace_id == source, Job.status.in_(ACTIVE)).limit(1)
+        working = select(Job.id).where(Job.workspace_id == source, IS_ACTIVE).limit(1)
         if await session.scalar(working) is not None:
             raise BusyError
         placed = [model for model in owned_classes(Placed) if issubclass(model, Placed)]

@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.events import announce, emit
-from verbatim.core.jobs.models import ACTIVE, Job
+from verbatim.core.jobs.models import IS_ACTIVE, Job
 from verbatim.core.ownership import Placed
 from verbatim.core.placement import BusyError, move_rows, refuse_unseen
 from verbatim.projects.events import ProjectMoved
@@ -34,7 +34,7 @@ async def move_recordings(
     left = set(from_where.values()) - {None}
     ids = [recording.id for recording in recordings]
     of_them = Job.payload["recording_id"].as_string().in_(ids)
-    if await session.scalar(select(Job.id).where(of_them, Job.status.in_(ACTIVE)).limit(1)) is not None:
+    if await session.scalar(select(Job.id).where(of_them, IS_ACTIVE).limit(1)) is not None:
         raise BusyError
     elsewhere = delete(ProjectRecording).where(ProjectRecording.recording_id.in_(ids))
     if project is not None:

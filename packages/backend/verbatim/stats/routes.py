@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from sqlalchemy import func, select
 
 from verbatim.core.db import SessionDep
-from verbatim.core.jobs.models import ACTIVE, Job, JobStatus
+from verbatim.core.jobs.models import IS_ACTIVE, Job, JobStatus
 from verbatim.permissions import Permission, requires
 from verbatim.projects.models import Project
 from verbatim.recordings.models import Recording, RecordingCount
@@ -89,9 +89,7 @@ async def stats(session: SessionDep) -> DashboardStats:
     heard = languages.all()
     projects = (await session.execute(select(func.count(Project.id), func.max(Project.updated_at)))).one()
     jobs = await session.execute(
-        select(Job.status, func.count(Job.id))
-        .where(Job.status.in_(ACTIVE), Job.job_type == "transcribe")
-        .group_by(Job.status)
+        select(Job.status, func.count(Job.id)).where(IS_ACTIVE, Job.job_type == "transcribe").group_by(Job.status)
     )
     active = dict(iter(jobs))
     return DashboardStats(

@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import CTE, func, literal, select, update
+from sqlalchemy import func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
-from verbatim.core.db import Database
-from verbatim.core.jobs.models import Job, JobStatus
+from verbatim.core.db import Database, one_of
+from verbatim.core.jobs.models import IS_ACTIVE, Job, JobStatus
 from verbatim.core.jobs.progress import announce_progress
 from verbatim.core.jobs.queue import announce_queued, end_job
 from verbatim.core.ownership import scope_of_owner, use_scope
 from verbatim.core.process import is_dead
 
+_RUNNING = (IS_ACTIVE, Job.status == JobStatus.RUNNING)
 TOO_OFTEN = "The server stopped several times while working on this."
 
 
@@ -51,19 +52,15 @@ _COLUMNS = (
 )
 
 
-async def take(
-    session: AsyncSession, ids: Sequence[str], *, worker_id: str, lease: timedelta, also: CTE | None = None
-) -> list[ClaimedJob]:
-    """Give queued jobs to a worker, in the order of `ids`. Those that have ended meanwhile are left out. ``also`` is
-    done in the same statement.
-    """
+async def take(session: AsyncSession, ids: Sequence[str], *, worker_id: str, lease: timedelta) -> list[ClaimedJob]:
+    """Give queued jobs to a worker, in the order of `ids`. Those that have ended meanwhile are left out."""
     if not ids:
         return []
     now = utcnow()
     statement = (
         update(Job)
         .where(
-            Job.id.in_(ids),
+            one_of(session, Job.id, ids),
             Job.status == JobStatus.QUEUED,
             Job.cancel_requested.is_(False),
             Job.attempts < Job.max_attempts,
@@ -79,8 +76,7 @@ async def take(
         .returning(*_COLUMNS)
         .execution_options(synchronize_session=False)
     )
-    taken = await session.execute(statement if also is None else statement.add_cte(also))
-    found = {row.id: ClaimedJob(*row) for row in taken}
+    found = {row.id: ClaimedJob(*row) for row in await session.execute(statement)}
     for job_id in ids:
         if job_id not in found:
             job = await session.get(Job, job_id, populate_existing=True, with_for_update=True)
@@ -118,12 +114,12 @@ async def release_expired(database: Database) -> int:
 
     A job whose row is locked is in its worker's hands this very moment.
     """
-    expired = (Job.status == JobStatus.RUNNING) & (Job.lease_expires_at < utcnow())
+    expired = (*_RUNNING, Job.lease_expires_at < utcnow())
     async with database.transaction(read_only=True) as session:
-        if await session.scalar(select(Job.id).where(expired).limit(1)) is None:
+        if await session.scalar(select(Job.id).where(*expired).limit(1)) is None:
             return 0  # looking costs SQLite no write lock
     async with database.transaction() as session:
-        jobs = list(await session.scalars(select(Job).where(expired).with_for_update(skip_locked=True)))
+        jobs = list(await session.scalars(select(Job).where(*expired).with_for_update(skip_locked=True)))
         for job in jobs:
             if not await _end_if_hopeless(session, job):
                 await put_back(session, job)
@@ -133,14 +129,14 @@ async def release_expired(database: Database) -> int:
 async def expire_the_dead(database: Database) -> None:
     """End the leases of workers on this machine whose processes are gone, without waiting for them to run out."""
     async with database.transaction(read_only=True) as session:
-        held = await session.execute(select(Job.worker_id).where(Job.status == JobStatus.RUNNING).distinct())
+        held = await session.execute(select(Job.worker_id).where(*_RUNNING).distinct())
         dead = [worker for (worker,) in held if worker and is_dead(worker)]
     if not dead:
         return
     async with database.transaction() as session:
         await session.execute(
             update(Job)
-            .where(Job.status == JobStatus.RUNNING, Job.worker_id.in_(dead))
+            .where(*_RUNNING, Job.worker_id.in_(dead))
             .values(lease_expires_at=utcnow() - timedelta(seconds=1))
             .execution_options(synchronize_session=False)
         )

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import String, cast, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
-from verbatim.core.db import Database
+from verbatim.core.db import Database, one_of
 from verbatim.core.jobs.context import JobContext, LeaseLostError
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.progress import announce_progress
@@ -78,7 +79,9 @@ class Completions:
                 held = set[str]()
                 plain = [done for done in batch if done.result is None]
                 if plain:
-                    held |= {f"{job_id}:{token}" for job_id, token in await session.execute(_completion(plain))}
+                    held |= {
+                        f"{job_id}:{token}" for job_id, token in await session.execute(_completion(session, plain))
+                    }
                 for done in batch:
                     context = done.context
                     with use_scope(scope_of_owner(context.owner_id, context.workspace_id)):
@@ -98,14 +101,14 @@ def _run(done: _Done) -> str:
     return f"{done.context.id}:{done.context.lease_token}"
 
 
-def _completion(batch: Sequence[_Done]) -> Any:
+def _completion(session: AsyncSession, batch: Sequence[_Done]) -> Any:
     """Return the statement that completes jobs without a result, each only while its run holds it."""
     return (
         update(Job)
         .where(
-            Job.id.in_([done.context.id for done in batch]),
+            one_of(session, Job.id, [done.context.id for done in batch]),
             Job.status == JobStatus.RUNNING,
-            (Job.id + ":" + cast(Job.lease_token, String)).in_([_run(done) for done in batch]),
+            one_of(session, Job.id + ":" + cast(Job.lease_token, String), [_run(done) for done in batch]),
         )
         .values(status=JobStatus.COMPLETED, progress=100.0, stage=None, completed_at=utcnow(), lease_expires_at=None)
         .returning(Job.id, Job.lease_token)

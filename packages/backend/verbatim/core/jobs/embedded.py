@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, bindparam, select, text
+from sqlalchemy import bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
 from verbatim.core.jobs.claims import ClaimedJob, expire_the_dead, take
 from verbatim.core.jobs.engine import JobEngine
 from verbatim.core.jobs.fairness import FairShare, Owner
-from verbatim.core.jobs.models import Job
+from verbatim.core.jobs.models import IS_QUEUED, Job
 from verbatim.core.jobs.parts import Lane
 
 # From owner to owner through the index of queued jobs, however many jobs each has.
@@ -21,17 +21,17 @@ WITH RECURSIVE owners (id) AS (
     UNION ALL
     SELECT (SELECT min(owner_id) FROM jobs WHERE status = 'queued' AND owner_id > owners.id)
     FROM owners WHERE owners.id IS NOT NULL
+), active AS (
+    SELECT owner_id, job_type FROM jobs WHERE status IN ('queued', 'running') AND status = 'running'
 )
-SELECT id, (SELECT count(*) FROM jobs WHERE status = 'running' AND owner_id = owners.id AND job_type IN :types)
+SELECT id, (SELECT count(*) FROM active WHERE owner_id = owners.id AND job_type IN :types)
 FROM owners WHERE EXISTS (
     SELECT 1 FROM jobs WHERE status = 'queued' AND owner_id = owners.id AND run_at <= :now AND job_type IN :types)
 UNION ALL
-SELECT NULL, (SELECT count(*) FROM jobs WHERE status = 'running' AND owner_id IS NULL AND job_type IN :types)
+SELECT NULL, (SELECT count(*) FROM active WHERE owner_id IS NULL AND job_type IN :types)
 WHERE EXISTS (
     SELECT 1 FROM jobs WHERE status = 'queued' AND owner_id IS NULL AND run_at <= :now AND job_type IN :types)
 """).bindparams(bindparam("types", expanding=True), bindparam("now", type_=Job.run_at.type))
-
-_QUEUED: ColumnElement[bool] = text("status = 'queued'")  # type: ignore[assignment] # spelled out for the partial index
 
 
 class EmbeddedJobEngine(JobEngine):
@@ -71,7 +71,7 @@ async def _next_jobs(
     whose = Job.owner_id.is_(None) if owner is None else Job.owner_id == owner
     statement = (
         select(Job.id)
-        .where(_QUEUED, whose, Job.run_at <= utcnow(), Job.job_type.in_(types), Job.id.not_in(but))
+        .where(IS_QUEUED, whose, Job.run_at <= utcnow(), Job.job_type.in_(types), Job.id.not_in(but))
         .order_by(Job.priority.desc(), Job.run_at, Job.id)
         .limit(limit)
         .with_for_update(skip_locked=True)

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Index, String, Text, text
+from sqlalchemy import JSON, ColumnElement, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from verbatim.core.clock import new_id, utcnow
@@ -27,6 +27,11 @@ class JobStatus(StrEnum):
 ACTIVE = (JobStatus.QUEUED, JobStatus.RUNNING)
 _QUEUED_SQL = text("status = 'queued'")
 _ACTIVE_SQL = text("status IN ('queued', 'running')")
+_UNIQUE_SQL = text(f"{_ACTIVE_SQL} AND dedupe_key IS NOT NULL")
+
+IS_QUEUED: ColumnElement[bool] = text("jobs.status = 'queued'")  # type: ignore[assignment] # a condition, spelled out
+IS_ACTIVE: ColumnElement[bool] = text("jobs.status IN ('queued', 'running')")  # type: ignore[assignment] # as above
+"""Conditions of partial indexes. Databases use such an index only where the query says the same, without parameters."""
 
 
 class Job(Placed, Base):
@@ -39,7 +44,7 @@ class Job(Placed, Base):
     is_content: ClassVar[bool] = False
     __tablename__ = "jobs"
     __table_args__ = (
-        Index("ix_jobs_claim", "status", "run_at", "priority"),
+        Index("ix_jobs_active", "status", "job_type", sqlite_where=_ACTIVE_SQL, postgresql_where=_ACTIVE_SQL),
         # An owner's next job without reading all that wait.
         Index(
             "ix_jobs_queued",
@@ -54,8 +59,8 @@ class Job(Placed, Base):
             "uq_jobs_dedupe_key",
             "dedupe_key",
             unique=True,
-            sqlite_where=_ACTIVE_SQL,
-            postgresql_where=_ACTIVE_SQL,
+            sqlite_where=_UNIQUE_SQL,
+            postgresql_where=_UNIQUE_SQL,
         ),
         *list_indexes("jobs", "created_at", placed=True),
     )
