@@ -25,7 +25,7 @@ from verbatim.plugins.registry import PluginRegistry
 NAMES = ("jobs_vs_pgqueuer",)
 
 BAR = 0.5
-JOBS, ROUNDS, AT_ONCE = 10_000, 3, 200
+JOBS, ROUNDS, AT_ONCE = 10_000, 7, 200
 SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"  # noqa: S105 - of a database that lives for a minute
 
 FILL = """
@@ -44,7 +44,7 @@ INSERT INTO teams (id, name, created_at, updated_at) VALUES ('bench', 'bench', n
 
 
 async def run() -> list[Figure]:
-    """Drain ten thousand jobs with each in turn, three times, one process each, on one durable PostgreSQL."""
+    """Drain ten thousand jobs with each in turn, seven times, one process each, on one durable PostgreSQL."""
     postgres = PostgresServer.start(durable=True)
     ours, theirs = list[float](), list[float]()
     try:

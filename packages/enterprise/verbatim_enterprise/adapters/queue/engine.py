@@ -11,7 +11,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.adapters.channel import INFO, Channel
-from verbatim_enterprise.adapters.queue.tickets import LOG, TABLE, TicketWindow, waiting, write_ticket
+from verbatim_enterprise.adapters.queue.tickets import LOG, TABLE, take_tickets, waiting, write_ticket
 from verbatim_enterprise.host import (
     ClaimedJob,
     EngineParts,
@@ -76,10 +76,12 @@ class PgqueuerEngine(JobEngine):
             running, entries = await waiting(session, sorted(lane.types))
             if not running:
                 return []
-            window = TicketWindow(session, entries)
-            ids = await fair.pick(running, slots, window.next_jobs)
-            also = window.thrown_away()
-            return await take(session, ids, worker_id=self.worker_id, lease=self.lease, also=also)
+
+            async def some(owner: str | None, limit: int) -> list[str]:
+                return await take_tickets(session, entries[owner], limit)
+
+            ids = await fair.pick(running, slots, some)
+            return await take(session, ids, worker_id=self.worker_id, lease=self.lease)
 
     async def recover(self) -> None:
         await release_expired(self.database)

@@ -6,25 +6,17 @@ own row is the truth: a ticket whose job has ended meanwhile is dropped.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, Final
-from uuid import uuid4
 
-from pgqueuer.domain.types import QueueEntrypoint, QueueManagerId
-from pgqueuer.ports.repository import EntrypointExecutionParameter
 from pgqueuer.queries import Queries
-from sqlalchemy import CTE, BigInteger, column, delete, table
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.host import Job, utcnow
 
 TABLE: Final = "pgqueuer"
 LOG: Final = "pgqueuer_log"
-_TICKETS: Final = table(TABLE, column("id", BigInteger))
-
-NEVER: Final = timedelta(days=3650)
-"""A picked ticket is gone at the end of its transaction; there is none whose worker could fall silent."""
 
 # A claim that a crash of the database undoes is a job that still waits, whose worker is refused: it need not be on disk
 # before the work begins.
@@ -43,6 +35,16 @@ SELECT entry.name, coalesce(running.jobs, 0) AS running, set_config('synchronous
 FROM entry LEFT JOIN running ON running.owner = split_part(entry.name, ':', -1)
 WHERE left(entry.name, -1 - length(split_part(entry.name, ':', -1))) = ANY ($1::text[])
   AND EXISTS (SELECT FROM pgqueuer WHERE entrypoint = entry.name AND status = 'queued' AND execute_after < now())
+"""
+
+
+# In pgqueuer's order and along its index. Its own `dequeue` marks a ticket, notes it in a log and awaits a heartbeat:
+# for a ticket that is gone at the end of the same transaction that was half of what a claim cost.
+TAKE: Final = """
+DELETE FROM pgqueuer WHERE id = ANY (ARRAY (
+    SELECT id FROM pgqueuer WHERE entrypoint = ANY ($1::text[]) AND status = 'queued' AND execute_after < now()
+    ORDER BY priority DESC, id LIMIT $2 FOR UPDATE SKIP LOCKED
+)) RETURNING priority, id, payload
 """
 
 
@@ -88,24 +90,9 @@ async def waiting(
     return running, entries
 
 
-class TicketWindow:
-    """Takes tickets within one transaction."""
-
-    def __init__(self, session: AsyncSession, entries: Mapping[str | None, Sequence[str]]) -> None:
-        self._session = session
-        self._entries = entries
-        self._manager = QueueManagerId(uuid4())
-        self._taken: list[int] = []
-
-    async def next_jobs(self, owner: str | None, limit: int) -> list[str]:
-        """Return the ids of an owner's next jobs; no other worker gets them before this transaction ends."""
-        names = {QueueEntrypoint(name): EntrypointExecutionParameter(0) for name in self._entries[owner]}
-        found = await Queries.from_asyncpg_connection(await driver_of(self._session)).dequeue(
-            limit, names, self._manager, None, NEVER
-        )
-        self._taken += [ticket.id for ticket in found]
-        return [ticket.payload.decode() for ticket in found if ticket.payload]
-
-    def thrown_away(self) -> CTE:
-        """Return what deletes the tickets that were taken, for the statement that claims their jobs."""
-        return delete(_TICKETS).where(_TICKETS.c.id.in_(self._taken)).cte("thrown_away")
+async def take_tickets(session: AsyncSession, names: Sequence[str], limit: int) -> list[str]:
+    """Take the next tickets of some entry points; returns the ids of their jobs. No other worker gets them, unless this
+    transaction is rolled back.
+    """
+    found = await (await driver_of(session)).fetch(TAKE, list(names), limit)
+    return [payload.decode() for _, _, payload in sorted(found, key=lambda ticket: (-ticket[0], ticket[1]))]
