@@ -21,6 +21,7 @@ from verbatim.app import UndeclaredRouteError, create_app
 from verbatim.config import Settings
 from verbatim.core.logging import configure_logging
 from verbatim.core.migrate import SchemaError
+from verbatim.core.process import settle
 from verbatim.plugins.loader import PluginError
 from verbatim.runtime import ConfigurationError, Runtime
 from verbatim.system.preflight import StartError, preflight
@@ -80,6 +81,7 @@ async def _serve(app: FastAPI, settings: Settings, listener: socket.socket) -> s
             await runtime.database_adapter.check(runtime.database.engine)
         # The lifespan is entered here, so that its errors arrive as exceptions and not as a logged traceback.
         async with app.router.lifespan_context(app):
+            settle()
             _announce(settings, listener)
             await server.serve(sockets=[listener])
     except KNOWN_START_ERRORS as error:

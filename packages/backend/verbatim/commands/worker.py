@@ -14,6 +14,7 @@ from verbatim.commands.serve import KNOWN_START_ERRORS, Stop
 from verbatim.config import Settings
 from verbatim.core.jobs.parts import WorkerOptions
 from verbatim.core.logging import configure_logging
+from verbatim.core.process import settle
 from verbatim.runtime import Runtime
 from verbatim.system.preflight import preflight
 
@@ -48,6 +49,7 @@ async def _work(app: FastAPI) -> str | None:
     try:
         await runtime.database_adapter.check(runtime.database.engine)
         async with app.router.lifespan_context(app):
+            settle()
             _announce(runtime)
             await asked.wait()
     except KNOWN_START_ERRORS as error:

@@ -1,13 +1,22 @@
-"""Who holds something: a name for this process, and whether the process behind such a name is gone."""
+"""This process: its name, by which it holds something, whether one of that name is gone, and its memory."""
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 
 from verbatim.core.clock import new_id
 
 PROCESS_ID = f"{socket.gethostname()}:{os.getpid()}:{new_id()}"
+
+
+def settle() -> None:
+    """Call once everything is loaded: it lives as long as the process, and the garbage collector need not look through
+    it again. Each look would stop every request for a tenth of a second.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def is_dead(process_id: str) -> bool:
