@@ -14,6 +14,7 @@ from verbatim_enterprise.host import Feature
 from verbatim_enterprise.license.feature import feature as license_
 from verbatim_enterprise.live.feature import feature as live
 from verbatim_enterprise.mail.feature import feature as mail
+from verbatim_enterprise.processes.feature import feature as processes
 from verbatim_enterprise.rate_limits.feature import feature as rate_limits
 from verbatim_enterprise.retention.feature import feature as retention
 from verbatim_enterprise.teams.feature import feature as teams
@@ -22,6 +23,7 @@ from verbatim_enterprise.webhooks.feature import feature as webhooks
 
 FEATURES: tuple[Feature, ...] = (
     live,
+    processes,
     mail,
     users,
     teams,

@@ -8,18 +8,13 @@ from collections.abc import AsyncIterator
 import pytest
 from conftest_types import MakeApp, MakePerson
 from fastapi import FastAPI
-from sqlalchemy import select
 from support_enterprise import PASSWORD, Person, person
 from support_keys import make_key, program
 from support_redis import RedisServer
 from support_teams import ok, refused
 from verbatim.config import Settings
 from verbatim_enterprise.config import SettingsError, enterprise_settings, read_settings
-from verbatim_enterprise.host import utcnow
-from verbatim_enterprise.rate_limits.check import check_rate_limits
-from verbatim_enterprise.rate_limits.models import ServerProcess
-from verbatim_enterprise.rate_limits.presence import FORGET_AFTER, GONE_AFTER
-from verbatim_enterprise.system_session import system_transaction
+from verbatim_enterprise.rate_limits.checks import check_rate_limits
 
 ON_ONE_DATABASE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 # Long windows, so that none ends while a test counts.
@@ -135,28 +130,16 @@ async def test_servers_know_of_each_other_and_doctor_says_so(
 ) -> None:
     database = app.state.database
     for one in (app, elsewhere):
-        await one.state.rate_limits.presence.beat()
-        assert one.state.rate_limits.presence.servers == 2
+        await one.state.presence.beat()
+        assert one.state.presence.servers == 2
     told = await check_rate_limits(settings, database)
     assert told.ok
     assert told.detail.startswith("2 servers count by themselves, so that each lets in one part in 2 of every limit.")
     assert "VERBATIM_REDIS_URL" in told.detail
-    await elsewhere.state.rate_limits.presence.stop()
-    await app.state.rate_limits.presence.beat()
-    assert app.state.rate_limits.presence.servers == 1
+    await elsewhere.state.presence.stop()
+    await app.state.presence.beat()
+    assert app.state.presence.servers == 1
     assert (await check_rate_limits(settings, database)).detail.startswith("Counted in memory")
-
-
-async def test_a_killed_server_counts_no_more(app: FastAPI) -> None:
-    presence = app.state.rate_limits.presence
-    async with system_transaction(app.state.database) as session:
-        for name, age in (("a", GONE_AFTER / 2), ("b", GONE_AFTER * 2), ("c", FORGET_AFTER * 2)):
-            session.add(ServerProcess(id=name, host="elsewhere", seen_at=utcnow() - age))
-    await presence.beat()
-    assert presence.servers == 2
-    async with system_transaction(app.state.database) as session:
-        left = await session.scalars(select(ServerProcess.id).where(ServerProcess.host == "elsewhere"))
-        assert sorted(left) == ["a", "b"]
 
 
 @ON_ONE_DATABASE

@@ -1,21 +1,32 @@
-"""The servers that run on this database, so that each knows which part of a quota is its own."""
+"""The row of a process that is there."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 
-from sqlalchemy import String
+from sqlalchemy import JSON, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from verbatim_enterprise.host import Base, new_id, utcnow
 
 
+class Role(StrEnum):
+    """What a process is for: a server answers requests, a worker runs jobs."""
+
+    SERVER = "server"
+    WORKER = "worker"
+
+
 class ServerProcess(Base):
-    """A server process. One that was killed leaves its row, which counts no more after a minute."""
+    """A process. One that was killed leaves its row, which counts no more after a minute."""
 
     __tablename__ = "server_processes"
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
     host: Mapped[str] = mapped_column(String(255))
+    role: Mapped[str] = mapped_column(String(20), default=Role.SERVER)
+    job_types: Mapped[list[str]] = mapped_column(JSON, default=list)
+    """The types of jobs that it runs."""
     started_at: Mapped[datetime] = mapped_column(default=utcnow)
     seen_at: Mapped[datetime] = mapped_column(default=utcnow)

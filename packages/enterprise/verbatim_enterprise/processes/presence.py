@@ -1,22 +1,18 @@
-"""Knowing how many servers there are: each says every twenty seconds that it is there, and counts the others."""
+"""Knowing who else is there: each process says so from time to time, and counts the servers among the others."""
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import socket
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
-import structlog
-from sqlalchemy import delete, func, select
+from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import Database, new_id, utcnow
-from verbatim_enterprise.rate_limits.models import ServerProcess
+from verbatim_enterprise.host import Database, RepeatedTask, new_id, utcnow
+from verbatim_enterprise.processes.models import Role, ServerProcess
 from verbatim_enterprise.system_session import system_transaction
-
-log = structlog.get_logger(__name__)
 
 BEAT_SECONDS: Final = 20.0
 GONE_AFTER: Final = timedelta(seconds=60)
@@ -26,38 +22,31 @@ FORGET_AFTER: Final = timedelta(days=1)
 class Presence:
     """This process among the others."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, role: Role, job_types: Sequence[str]) -> None:
+        self.servers = 1
+        """How many servers there are, this one included."""
         self._database = database
         self._id = new_id()
-        self._task: asyncio.Task[None] | None = None
-        self.servers = 1
+        self._role, self._job_types = role, list(job_types)
+        # When a beat fails the number known so far stays good.
+        self._beats = RepeatedTask(self.beat, name="presence", seconds=BEAT_SECONDS, failed="presence_not_written")
 
     async def start(self) -> None:
         await self.beat()
-        self._task = asyncio.create_task(self._beat_forever())
+        self._beats.start()
 
     async def stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+        await self._beats.stop()
         async with system_transaction(self._database) as session:
             await session.execute(delete(ServerProcess).where(ServerProcess.id == self._id))
-
-    async def _beat_forever(self) -> None:
-        while True:
-            await asyncio.sleep(BEAT_SECONDS)
-            try:
-                await self.beat()
-            except Exception as error:  # noqa: BLE001 - the number known so far stays good
-                log.warning("presence_not_written", reason=type(error).__name__)
 
     async def beat(self) -> None:
         """Say that this process is there, and count who else is."""
         async with system_transaction(self._database) as session:
             row = await session.get(ServerProcess, self._id)
             if row is None:
-                row = ServerProcess(id=self._id, host=socket.gethostname()[:255])
+                host = socket.gethostname()[:255]
+                row = ServerProcess(id=self._id, host=host, role=self._role, job_types=self._job_types)
                 session.add(row)
             row.seen_at = utcnow()
             await session.flush()
@@ -67,5 +56,14 @@ class Presence:
 
 async def count_servers(session: AsyncSession) -> int:
     """Return how many servers were there within the last minute."""
-    alive = ServerProcess.seen_at > utcnow() - GONE_AFTER
-    return await session.scalar(select(func.count()).select_from(ServerProcess).where(alive)) or 0
+    servers = select(func.count()).select_from(ServerProcess).where(_alive(), ServerProcess.role == Role.SERVER)
+    return await session.scalar(servers) or 0
+
+
+async def living(session: AsyncSession) -> Sequence[ServerProcess]:
+    """Return all processes that were there within the last minute."""
+    return (await session.scalars(select(ServerProcess).where(_alive()))).all()
+
+
+def _alive() -> ColumnElement[bool]:
+    return ServerProcess.seen_at > utcnow() - GONE_AFTER

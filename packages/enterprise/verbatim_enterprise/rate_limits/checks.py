@@ -10,8 +10,8 @@ from sqlalchemy.exc import DBAPIError
 
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Check, Database, Settings
+from verbatim_enterprise.processes.presence import count_servers
 from verbatim_enterprise.rate_limits.limiter import redis_pool
-from verbatim_enterprise.rate_limits.presence import count_servers
 from verbatim_enterprise.system_session import system_transaction
 
 _NAME = "rate limits"

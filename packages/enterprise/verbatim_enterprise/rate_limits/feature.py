@@ -6,21 +6,18 @@ from fastapi import FastAPI
 
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Feature
-from verbatim_enterprise.rate_limits.check import check_rate_limits
+from verbatim_enterprise.rate_limits.checks import check_rate_limits
 from verbatim_enterprise.rate_limits.limiter import Limiter
 from verbatim_enterprise.rate_limits.middleware import RateLimitMiddleware, RateServices
-from verbatim_enterprise.rate_limits.models import ServerProcess
-from verbatim_enterprise.rate_limits.presence import Presence
 
 
 async def start_limits(app: FastAPI) -> None:
     """Begin to count. A worker has no requests to count, and no part of any quota."""
     if app.state.runtime.is_worker:
         return
-    rates, presence = enterprise_settings().rates, Presence(app.state.database)
+    rates, presence = enterprise_settings().rates, app.state.presence
     url = rates.redis_url.get_secret_value() if rates.redis_url else None
-    app.state.rate_limits = RateServices(rates, Limiter(url, lambda: presence.servers), presence)
-    await presence.start()
+    app.state.rate_limits = RateServices(rates, Limiter(url, lambda: presence.servers))
 
 
 async def stop_limits(app: FastAPI) -> None:
@@ -28,12 +25,10 @@ async def stop_limits(app: FastAPI) -> None:
     if services is None:
         return
     await services.limiter.close()
-    await services.presence.stop()
 
 
 feature = Feature(
     name="rate limits",
-    models=(ServerProcess,),
     middleware=((RateLimitMiddleware, {}),),
     checks=(check_rate_limits,),
     startup=(start_limits,),

@@ -12,7 +12,6 @@ from verbatim_enterprise.host import error_response
 from verbatim_enterprise.rate_limits.errors import RateLimitedError
 from verbatim_enterprise.rate_limits.limiter import Decision, Limiter, whole_seconds
 from verbatim_enterprise.rate_limits.policy import limit_of
-from verbatim_enterprise.rate_limits.presence import Presence
 from verbatim_enterprise.rate_limits.settings import RateSettings
 
 
@@ -22,7 +21,6 @@ class RateServices:
 
     rates: RateSettings
     limiter: Limiter
-    presence: Presence
 
 
 class RateLimitMiddleware:

@@ -1,0 +1,1 @@
+"""The servers and workers that run on this database, known to each other."""

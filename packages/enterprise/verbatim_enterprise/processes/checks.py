@@ -1,0 +1,54 @@
+"""What ``verbatim doctor`` says about who does the work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.host import Check, Database, Job, JobStatus, Settings, utcnow
+from verbatim_enterprise.processes.models import Role, ServerProcess
+from verbatim_enterprise.processes.presence import living
+from verbatim_enterprise.system_session import system_transaction
+
+_NAME: Final = "workers"
+_START: Final = "Start verbatim worker; see docs/guides/workers.md."
+PATIENCE: Final = timedelta(minutes=1)
+"""A job that has waited less is no sign of anything: its worker may be starting this moment."""
+
+
+async def check_workers(settings: Settings, database: Database) -> Check:
+    """Is there a worker for every job that waits?"""
+    if settings.jobs == "embedded":
+        return Check(_NAME, ok=True, detail="The server does the work itself (VERBATIM_JOBS=embedded).")
+    async with system_transaction(database, read_only=True) as session:
+        there = await living(session)
+        waiting = await _waiting(session)
+    lost = sorted(set(waiting).difference(*(process.job_types for process in there)))
+    if lost:
+        what = ", ".join(f"{waiting[one]} of type {one}" for one in lost)
+        return Check(_NAME, ok=False, detail=f"Jobs wait that no worker runs: {what}. {_START}")
+    hosts = sorted(process.host for process in there if process.role == Role.WORKER)
+    if not hosts:
+        return Check(_NAME, ok=False, detail=f"No worker runs, so that recordings would not be transcribed. {_START}")
+    return Check(_NAME, ok=True, detail=f"{_count(there)} on {', '.join(dict.fromkeys(hosts))}.{_queue(waiting)}")
+
+
+async def _waiting(session: AsyncSession) -> dict[str, int]:
+    """Return how many jobs of each type could have begun a while ago."""
+    ready = (Job.status == JobStatus.QUEUED) & (Job.run_at < utcnow() - PATIENCE)
+    found = await session.execute(select(Job.job_type, func.count()).where(ready).group_by(Job.job_type))
+    return {job_type: count for job_type, count in found}  # noqa: C416 - a dict() of rows has no types
+
+
+def _count(there: Sequence[ServerProcess]) -> str:
+    workers = sum(process.role == Role.WORKER for process in there)
+    return "1 worker runs" if workers == 1 else f"{workers} workers run"
+
+
+def _queue(waiting: dict[str, int]) -> str:
+    jobs = sum(waiting.values())
+    return f" Jobs that wait for their turn: {jobs}." if jobs else ""

@@ -1,0 +1,33 @@
+"""What the processes feature contributes: servers and workers know of each other."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from verbatim_enterprise.host import Feature
+from verbatim_enterprise.processes.checks import check_workers
+from verbatim_enterprise.processes.models import Role, ServerProcess
+from verbatim_enterprise.processes.presence import Presence
+
+
+async def start_presence(app: FastAPI) -> None:
+    """Begin to say that this process is there."""
+    runtime = app.state.runtime
+    job_types = sorted(set[str]().union(*(lane.types for lane in runtime.jobs.lanes)))
+    app.state.presence = Presence(app.state.database, Role.WORKER if runtime.is_worker else Role.SERVER, job_types)
+    await app.state.presence.start()
+
+
+async def stop_presence(app: FastAPI) -> None:
+    presence: Presence | None = getattr(app.state, "presence", None)
+    if presence is not None:
+        await presence.stop()
+
+
+feature = Feature(
+    name="processes",
+    models=(ServerProcess,),
+    checks=(check_workers,),
+    startup=(start_presence,),
+    shutdown=(stop_presence,),
+)
