@@ -32,6 +32,7 @@ class HashProcess:
             stdout=subprocess.PIPE,
             env=environment,
             encoding="utf-8",
+            start_new_session=True,  # see `hashing.be_nice`
         )
         self._questions = cast("IO[str]", self._process.stdin)
         self._answers = cast("IO[str]", self._process.stdout)
