@@ -12,6 +12,7 @@ from support.databases import copy_for_test, migrated_postgresql, migrated_sqlit
 from support.postgres import PostgresServer
 from support_enterprise import ADMIN, BASE_URL, PASSWORD, Person, person
 from support_license import LICENSED
+from support_mail import PostOffice, mail_settings
 from verbatim.app import create_app
 from verbatim.config import Mode, Settings
 from verbatim_enterprise.config import enterprise_settings
@@ -56,6 +57,18 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 def environment() -> Mapping[str, str]:
     """Give further VERBATIM_* variables; tests replace it (``@pytest.fixture`` in a module, or ``parametrize``)."""
     return {}
+
+
+@pytest.fixture
+def office() -> PostOffice:
+    return PostOffice()
+
+
+@pytest.fixture
+def mailing(office: PostOffice) -> Iterator[dict[str, str]]:
+    """Give the settings of a server whose mail the office gets."""
+    with mail_settings(office) as found:
+        yield found
 
 
 @pytest.fixture(autouse=True)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import email
 import email.policy
+from collections.abc import Iterator
+from contextlib import contextmanager
 from email.message import EmailMessage
 from typing import Any
+
+from aiosmtpd.controller import Controller
+from support.server import free_port
 
 
 class PostOffice:
@@ -24,3 +29,20 @@ class PostOffice:
         self.to.append(envelope.rcpt_tos)
         self.mails.append(message)
         return "250 OK"
+
+
+@contextmanager
+def mail_settings(office: PostOffice) -> Iterator[dict[str, str]]:
+    """Open an office at a port of its own; gives the settings of a server that sends its mail there."""
+    controller = Controller(office, hostname="127.0.0.1", port=free_port())
+    controller.start()
+    try:
+        yield {
+            "VERBATIM_MAIL_HOST": "127.0.0.1",
+            "VERBATIM_MAIL_PORT": str(controller.port),
+            "VERBATIM_MAIL_SECURITY": "none",
+            "VERBATIM_MAIL_FROM": "verbatim@example.org",
+            "VERBATIM_PUBLIC_URL": "https://verbatim.example.org",
+        }
+    finally:
+        controller.stop()

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pytest
-from aiosmtpd.controller import Controller
 from conftest_types import MakePerson
 from fastapi import FastAPI
 from sqlalchemy import select, update
-from support.server import free_port
 from support_enterprise import ADMIN, PASSWORD, Person
 from support_mail import PostOffice
 from verbatim_enterprise.auth import reset
@@ -26,27 +24,9 @@ NEW = "another sturdy pass phrase"
 
 
 @pytest.fixture
-def office() -> PostOffice:
-    return PostOffice()
-
-
-@pytest.fixture
-def port(office: PostOffice) -> Iterator[int]:
-    """Give the port of a running SMTP server."""
-    controller = Controller(office, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    yield controller.port
-    controller.stop()
-
-
-@pytest.fixture
-def environment(port: int) -> Mapping[str, str]:
+def environment(mailing: dict[str, str]) -> Mapping[str, str]:
     return {
-        "VERBATIM_MAIL_HOST": "127.0.0.1",
-        "VERBATIM_MAIL_PORT": str(port),
-        "VERBATIM_MAIL_SECURITY": "none",
-        "VERBATIM_MAIL_FROM": "verbatim@example.org",
-        "VERBATIM_PUBLIC_URL": "https://verbatim.example.org",
+        **mailing,
         "VERBATIM_REGISTRATION": "domains",
         "VERBATIM_REGISTRATION_DOMAINS": "example.org, other.test",
     }

@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 import email
 import email.policy
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
 from fastapi import FastAPI
 from sqlalchemy import select, update
 from support.server import free_port
@@ -24,28 +23,10 @@ from verbatim_enterprise.system_session import system_transaction
 
 
 @pytest.fixture
-def office() -> PostOffice:
-    return PostOffice()
-
-
-@pytest.fixture
-def port(office: PostOffice) -> Iterator[int]:
-    """Give the port of a running SMTP server."""
-    controller = Controller(office, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    yield controller.port
-    controller.stop()
-
-
-@pytest.fixture
-def environment(port: int) -> Mapping[str, str]:
+def environment(mailing: dict[str, str]) -> Mapping[str, str]:
     return {
-        "VERBATIM_MAIL_HOST": "127.0.0.1",
-        "VERBATIM_MAIL_PORT": str(port),
-        "VERBATIM_MAIL_SECURITY": "none",
-        "VERBATIM_MAIL_FROM": "verbatim@example.org",
+        **mailing,
         "VERBATIM_MAIL_FROM_NAME": 'Verbatim "Ada"',
-        "VERBATIM_PUBLIC_URL": "https://verbatim.example.org",
     }
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from aiosmtpd.controller import Controller
 from conftest_types import MakeWebhook
 from fastapi import FastAPI
-from support.server import free_port
 from support.waiting import until
 from support_enterprise import Person
 from support_mail import PostOffice
@@ -21,23 +18,8 @@ from verbatim_enterprise.webhooks.models import WebhookEndpoint
 
 
 @pytest.fixture
-def office() -> PostOffice:
-    return PostOffice()
-
-
-@pytest.fixture
-def environment(office: PostOffice) -> Iterator[dict[str, str]]:
-    """Run an SMTP server beside the receiver."""
-    controller = Controller(office, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    yield {
-        "VERBATIM_WEBHOOKS_ALLOW_PRIVATE": "127.0.0.1",
-        "VERBATIM_MAIL_HOST": "127.0.0.1",
-        "VERBATIM_MAIL_PORT": str(controller.port),
-        "VERBATIM_MAIL_SECURITY": "none",
-        "VERBATIM_MAIL_FROM": "verbatim@example.org",
-    }
-    controller.stop()
+def environment(mailing: dict[str, str]) -> dict[str, str]:
+    return {**mailing, "VERBATIM_WEBHOOKS_ALLOW_PRIVATE": "127.0.0.1"}
 
 
 async def test_an_endpoint_that_fails_for_days_is_paused_and_its_owner_told(
