@@ -5,9 +5,9 @@ from __future__ import annotations
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Check, Database, Settings
 from verbatim_enterprise.license.outlook import look
-from verbatim_enterprise.license.report import message
 from verbatim_enterprise.license.repository import seats_used
 from verbatim_enterprise.license.states import LicenseState
+from verbatim_enterprise.license.words import message
 from verbatim_enterprise.system_session import system_transaction
 
 

@@ -28,7 +28,10 @@ class StoredLicense(Base):
 
 
 class LicenseWatch(Base):
-    """One row: the latest time seen, and what was told last, so that each change is told once."""
+    """One row: the latest time seen, and what was told last, so that each change is told once.
+
+    ``state`` is in the log; of ``stage`` administrators got mail.
+    """
 
     __tablename__ = "license_watch"
 
@@ -36,3 +39,4 @@ class LicenseWatch(Base):
     seen_at: Mapped[datetime]
     state: Mapped[str] = mapped_column(String(20))
     clock_set_back: Mapped[bool] = mapped_column(default=False)
+    stage: Mapped[str | None] = mapped_column(String(30))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from verbatim_enterprise.license.outlook import Outlook
-from verbatim_enterprise.license.report import date, message
 from verbatim_enterprise.license.schemas import LicenseNotice
 from verbatim_enterprise.license.states import WARNING_DAYS, Audience, LicenseState
+from verbatim_enterprise.license.words import date, message
 
 PAGE: Final = "/admin/license"
 Level = Literal["info", "warning", "danger"]
@@ -39,8 +39,7 @@ def _all(outlook: Outlook, used: int, *, manages: bool, writes: bool) -> Iterato
     elif standing.row.notice is not Audience.NOBODY and manages:
         urgent = standing.warning == WARNING_DAYS[-1]
         level: Level = "warning" if urgent else _LEVELS[standing.state]
-        key = f"{standing.state}-{standing.warning}" if standing.warning else standing.state.value
-        yield LicenseNotice(key=key, level=level, text=message(standing, outlook.license), link=link)
+        yield LicenseNotice(key=standing.stage, level=level, text=message(standing, outlook.license), link=link)
     if manages and outlook.problem is not None:
         text = f"A licence that this server was given does not count. {outlook.problem.detail}"
         yield LicenseNotice(key="problem", level="warning", text=text, link=link)

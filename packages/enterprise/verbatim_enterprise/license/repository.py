@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from sqlalchemy import column, func, select, table, text
@@ -15,7 +16,9 @@ _LOCK: Final = int.from_bytes(b"verbseat")
 """Key of the advisory lock: the bytes of "verbseat", so that it can be recognised in pg_locks."""
 
 # By name only: accounts ask the licence for seats, not the other way round.
-_USERS = table("users", column("id"), column("role"), column("is_active"), column("created_at"))
+_USERS = table("users", column("id"), column("email"), column("role"), column("is_active"), column("created_at"))
+_ADMINS = (_USERS.c.role == Role.ADMIN.value, _USERS.c.is_active.is_(True))
+_MOST_MAILS: Final = 50
 
 
 async def lock_seats(session: AsyncSession) -> None:
@@ -65,8 +68,15 @@ async def seats_used(session: AsyncSession) -> int:
     return await session.scalar(counted) or 0
 
 
+async def admin_addresses(session: AsyncSession) -> Sequence[str]:
+    """Return the mail addresses of the administrators who may sign in."""
+    found = await session.scalars(select(_USERS.c.email).where(*_ADMINS).order_by(_USERS.c.email).limit(_MOST_MAILS))
+    return found.all()
+
+
 async def senior_admin(session: AsyncSession) -> str | None:
     """Return the id of the longest-standing administrator who may sign in."""
-    admins = select(_USERS.c.id).where(_USERS.c.role == Role.ADMIN.value, _USERS.c.is_active.is_(True))
-    found: str | None = await session.scalar(admins.order_by(_USERS.c.created_at, _USERS.c.id).limit(1))
+    found: str | None = await session.scalar(
+        select(_USERS.c.id).where(*_ADMINS).order_by(_USERS.c.created_at, _USERS.c.id).limit(1)
+    )
     return found

@@ -123,6 +123,11 @@ class Standing:
             return None
         return min(days for days in WARNING_DAYS if self.days_left <= days)
 
+    @property
+    def stage(self) -> str:
+        """Return the state, with the days of the warning that was reached: whatever changes this is worth a word."""
+        return f"{self.state}-{self.warning}" if self.warning else self.state.value
+
 
 def standing_at(expires_at: datetime | None, moment: datetime) -> Standing:
     """Return where a licence that ends at ``expires_at`` stands; None means that there is no licence."""

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.license import clock
 from verbatim_enterprise.license.events import LicenseClockSetBack, LicenseStateChanged, tell
+from verbatim_enterprise.license.mails import mail_administrators
 from verbatim_enterprise.license.models import LicenseWatch
 from verbatim_enterprise.license.outlook import Outlook, look
 from verbatim_enterprise.license.repository import WATCH, lock_seats
@@ -20,6 +21,7 @@ def has_news(outlook: Outlook, *, may_leap: bool) -> bool:
     return (
         watch is None
         or watch.state != outlook.standing.state
+        or watch.stage != outlook.standing.stage
         or watch.clock_set_back != outlook.clock_set_back
         or _mark(outlook, watch, may_leap=may_leap) is not None
     )
@@ -29,17 +31,20 @@ async def keep_watch(session: AsyncSession, settings: LicenseSettings, *, may_le
     """Write down what is new, and tell it."""
     await lock_seats(session)
     outlook = await look(session, settings)
-    state, watch = outlook.standing.state, outlook.watch
+    state, stage, watch = outlook.standing.state, outlook.standing.stage, outlook.watch
     if watch is None:
-        session.add(LicenseWatch(id=WATCH, seen_at=clock.BEGINNING, state=state, clock_set_back=False))
+        session.add(LicenseWatch(id=WATCH, seen_at=clock.BEGINNING, state=state, clock_set_back=False, stage=stage))
         await session.flush()
         return
     watch.seen_at = _mark(outlook, watch, may_leap=may_leap) or watch.seen_at
     was_set_back, watch.clock_set_back = watch.clock_set_back, outlook.clock_set_back
     previous, watch.state = watch.state, state.value
+    known, watch.stage = watch.stage, stage
     await session.flush()
     if previous != state:
         await tell(session, LicenseStateChanged(state=state, previous_state=previous))
+    if known != stage:
+        await mail_administrators(session, outlook)
     if watch.clock_set_back and not was_set_back:
         await tell(session, LicenseClockSetBack(counted_from=outlook.moment.isoformat()))
 

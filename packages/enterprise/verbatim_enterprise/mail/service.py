@@ -55,8 +55,9 @@ async def start_mail(app: Any) -> None:
 
 
 def can_send(session: AsyncSession) -> bool:
-    """Say whether this server was told how to send mail."""
-    return _mailer(session).is_set_up
+    """Say whether this server was told how to send mail. Commands send none."""
+    mailer: Mailer | None = session.info.get(_INFO)
+    return mailer is not None and mailer.is_set_up
 
 
 async def send_mail(session: AsyncSession, mail: Mail) -> bool:
@@ -64,9 +65,9 @@ async def send_mail(session: AsyncSession, mail: Mail) -> bool:
 
     The transaction must have begun in the server's own scope: mails belong to no team.
     """
-    mailer = _mailer(session)
-    if not mailer.is_set_up:
+    if not can_send(session):
         return False
+    mailer: Mailer = session.info[_INFO]
     payload = mailer.seal(mail, new_message_id(mailer.settings))
     with as_system("mail"):
         await enqueue(session, JOB, payload, priority=PRIORITY)
@@ -91,11 +92,6 @@ async def deliver(job: JobContext) -> dict[str, Any] | None:
         raise JobError("The mail server cannot be reached.", code="mail_not_sent", retry=True) from error
     log.info("mail_sent")
     return None
-
-
-def _mailer(session: AsyncSession) -> Mailer:
-    mailer: Mailer = session.info[_INFO]
-    return mailer
 
 
 def _connection(settings: MailSettings) -> dict[str, Any]:

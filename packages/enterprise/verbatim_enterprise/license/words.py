@@ -1,0 +1,32 @@
+"""Where an installation stands with its licence, in one sentence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from verbatim_enterprise.license.states import GRACE, STATES, LicenseState, Standing
+from verbatim_enterprise.license.token import License
+
+_DATE: Final = "{:%-d %B %Y}"
+
+
+def date(moment: datetime) -> str:
+    """Return a day as people read it, such as 5 January 2027."""
+    return _DATE.format(moment)
+
+
+def message(standing: Standing, license_: License | None) -> str:
+    """Return one sentence about where an installation stands."""
+    if license_ is None:
+        return STATES[LicenseState.UNLICENSED].meaning
+    end, last = date(license_.expires_at), date(license_.expires_at + GRACE)
+    days = f"{standing.days_left} {'day' if standing.days_left == 1 else 'days'}"
+    sentences = {
+        LicenseState.VALID: f"The licence is valid until {end}.",
+        LicenseState.WARNING: f"The licence ends in {days}, on {end}. Upload the next one in time.",
+        LicenseState.GRACE: f"The licence ended on {end}. Everything works until {last}, {days} from now.",
+        LicenseState.READ_ONLY: f"The licence ended on {end}. {STATES[LicenseState.READ_ONLY].meaning} "
+        "Upload the next one to end this.",
+    }
+    return sentences[standing.state]
