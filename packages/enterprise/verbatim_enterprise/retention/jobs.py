@@ -6,11 +6,12 @@ interrupted goes on where it is: what is left is what is still there.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 import structlog
-from sqlalchemy import not_, select
+from sqlalchemy import ColumnElement, func, not_, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -35,6 +36,8 @@ REFUSALS: Final = 10
 async def apply_rules(job: JobContext) -> dict[str, Any]:
     """Delete what the team's running rules let go, until nothing is left."""
     now, gone, refused = utcnow(), 0, 0
+    async with job.database.transaction(read_only=True) as session:
+        due_now = await count_due(session, now)
     while True:
         try:
             async with job.transaction() as session:
@@ -50,7 +53,7 @@ async def apply_rules(job: JobContext) -> dict[str, Any]:
         if not count:
             break
         gone, refused = gone + count, 0
-        await job.progress(50.0, f"{gone} recordings deleted")
+        await job.progress(min(99.0, 100.0 * gone / max(gone, due_now)), f"{gone} of {due_now} recordings deleted")
     async with job.transaction() as session:
         for rule in await _running(session, now):
             rule.last_run_at = now
@@ -66,17 +69,29 @@ async def _running(session: AsyncSession, now: datetime) -> list[RetentionRule]:
     return [rule for rule in await rules_of_team(session, lock=True) if Terms.of(rule, now).running]
 
 
-async def delete_some(session: AsyncSession, now: datetime) -> int:
-    """Delete up to `AT_ONCE` recordings that a running rule lets go. Returns how many, 0 when nothing is left."""
-    rules = await rules_of_team(session, lock=True)
+def _going(rules: Sequence[RetentionRule], now: datetime) -> Iterator[tuple[RetentionRule, ColumnElement[bool]]]:
+    """Give each rule that may delete, and the condition of what it deletes."""
     terms = {rule.id: Terms.of(rule, now) for rule in rules}
-    recording = content_class("recordings")
     for rule in rules:
         mine = terms[rule.id]
-        if not mine.running or mine.keep_days is None:
-            continue
-        others = [other for rule_id, other in terms.items() if rule_id != rule.id]
-        wanted = select(recording).where(due(mine, others, now), not_(held())).order_by(recording.id).limit(AT_ONCE)
+        if mine.running and mine.keep_days is not None:
+            others = [other for rule_id, other in terms.items() if rule_id != rule.id]
+            yield rule, due(mine, others, now) & not_(held())
+
+
+async def count_due(session: AsyncSession, now: datetime) -> int:
+    """Return how many recordings the team's running rules let go."""
+    recording, total = content_class("recordings"), 0
+    for _, going in _going(await rules_of_team(session), now):
+        total += await session.scalar(select(func.count()).select_from(recording).where(going)) or 0
+    return total
+
+
+async def delete_some(session: AsyncSession, now: datetime) -> int:
+    """Delete up to `AT_ONCE` recordings that a running rule lets go. Returns how many, 0 when nothing is left."""
+    recording = content_class("recordings")
+    for rule, going in _going(await rules_of_team(session, lock=True), now):
+        wanted = select(recording).where(going).order_by(recording.id).limit(AT_ONCE)
         rows = list(await session.scalars(wanted.with_for_update(of=recording, skip_locked=True)))
         if rows:
             size = sum(row.file_size for row in rows)
