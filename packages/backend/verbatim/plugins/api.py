@@ -20,7 +20,16 @@ from verbatim.core.background import BackgroundTask, RepeatedTask
 from verbatim.core.checks import Check
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.content import Deleter, content_class, delete_rows
-from verbatim.core.db import Base, BigKey, Database, ScopedSession, SessionDep, UTCDateTime, after_commit, rows_affected
+from verbatim.core.db import (
+    Base,
+    BigKey,
+    Database,
+    ScopedSession,
+    SessionDep,
+    UTCDateTime,
+    after_commit,
+    rows_affected,
+)
 from verbatim.core.erasure import Eraser, erase_owner, owns_content
 from verbatim.core.errors import (
     ConflictError,

@@ -1,4 +1,4 @@
-"""How much keys are used: counted in memory, written once a minute.
+"""How much keys are used: counted in memory, written about once a minute.
 
 A write for each request would make every request of a busy key wait for the same row. What is lost when a process is
 killed is at most a minute of counting.
@@ -6,22 +6,18 @@ killed is at most a minute of counting.
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import Any, Final
 
-import structlog
 from sqlalchemy import Date, String, bindparam, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.api_keys.models import ApiKey, ApiKeyUsage
-from verbatim_enterprise.host import Database, utcnow
+from verbatim_enterprise.host import Database, RepeatedTask, utcnow
 from verbatim_enterprise.system_session import system_transaction
-
-log = structlog.get_logger(__name__)
 
 FLUSH_SECONDS: Final = 60.0
 _BATCH: Final = 1000
@@ -41,7 +37,7 @@ class UsageBook:
 
     def __init__(self) -> None:
         self._tallies: dict[str, Tally] = {}
-        self._task: asyncio.Task[None] | None = None
+        self._flushes: RepeatedTask | None = None
 
     def count(self, key_id: str, address: str | None, *, is_error: bool) -> None:
         """Note one request."""
@@ -55,23 +51,16 @@ class UsageBook:
         counts[1] += is_error
 
     def start(self, database: Database) -> None:
-        self._task = asyncio.create_task(self._flush_forever(database))
+        self._flushes = RepeatedTask(
+            partial(self.flush, database), name="key-usage", seconds=FLUSH_SECONDS, failed="key_usage_not_written"
+        )
+        self._flushes.start()
 
     async def stop(self, database: Database) -> None:
         """Write what is left."""
-        if self._task is not None:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+        if self._flushes is not None:
+            await self._flushes.stop()
         await self.flush(database)
-
-    async def _flush_forever(self, database: Database) -> None:
-        while True:
-            await asyncio.sleep(FLUSH_SECONDS)
-            try:
-                await self.flush(database)
-            except Exception:
-                log.exception("key_usage_not_written")
 
     async def flush(self, database: Database) -> None:
         """Write the counters; what cannot be written is kept for the next time."""
