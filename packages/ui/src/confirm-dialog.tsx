@@ -12,12 +12,14 @@ interface ConfirmDialogProps {
   description: ReactNode;
   confirmLabel: string;
   destructive?: boolean;
+  /** False while there is nothing to confirm yet. */
+  ready?: boolean;
   /** The dialog stays open while the promise runs, and shows the message of what it throws. */
   onConfirm: () => Promise<unknown>;
   children?: ReactNode;
 }
 
-export function ConfirmDialog({ open, onOpenChange, title, description, confirmLabel, destructive = true, onConfirm, children }: ConfirmDialogProps) {
+export function ConfirmDialog({ open, onOpenChange, title, description, confirmLabel, destructive = true, ready = true, onConfirm, children }: ConfirmDialogProps) {
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string | null>(null);
 
@@ -52,7 +54,7 @@ export function ConfirmDialog({ open, onOpenChange, title, description, confirmL
             <Radix.Cancel asChild>
               <Button>Cancel</Button>
             </Radix.Cancel>
-            <Button variant={destructive ? "destructive" : "primary"} pending={pending} onClick={() => void confirm()}>
+            <Button variant={destructive ? "destructive" : "primary"} pending={pending} disabled={!ready} onClick={() => void confirm()}>
               {confirmLabel}
             </Button>
           </div>

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import socket
 import ssl
 import subprocess
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,13 +20,15 @@ from sqlalchemy import func, select
 from support.waiting import until
 from support_enterprise import Person
 from support_receiver import receiving
+from verbatim.config import Settings
 from verbatim_enterprise.audit import store
+from verbatim_enterprise.audit.checks import check_audit
 from verbatim_enterprise.audit.collector import CollectorSink
 from verbatim_enterprise.audit.service import log_event
 from verbatim_enterprise.audit.streams import AGAIN, Stream
 from verbatim_enterprise.audit.syslog import SyslogSink
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.host import Database
+from verbatim_enterprise.host import Check, Database
 from verbatim_enterprise.system_session import system_transaction
 
 RFC5424 = re.compile(
@@ -161,6 +164,46 @@ async def test_two_servers_do_not_both_tell_and_a_new_target_hears_everything(ap
         assert await _tell_all(mine) == total
         await mine.stop()
         await theirs.stop()
+
+
+class TestHowFar:
+    @pytest.fixture
+    def port(self) -> int:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            return int(free.getsockname()[1])
+
+    @pytest.fixture
+    def environment(self, port: int) -> Mapping[str, str]:
+        return {"VERBATIM_AUDIT_SYSLOG_URL": f"tcp://127.0.0.1:{port}"}
+
+    async def test_administrators_and_doctor_hear_who_is_away_and_when_all_is_told(
+        self, app: FastAPI, admin: Person, settings: Settings, port: int
+    ) -> None:
+        async def stream() -> dict[str, Any]:
+            (one,) = (await admin.get("/api/admin/audit/streams")).json()["items"]
+            return dict(one)
+
+        async def is_away() -> bool:
+            return (await stream())["failing_since"] is not None
+
+        async def is_told() -> bool:
+            one = await stream()
+            return bool(one["told"] and one["waiting"] == 0 and one["failing_since"] is None)
+
+        await until(is_away, 40)
+        one = await stream()
+        assert (one["name"], one["target"], one["told"]) == ("syslog", f"tcp://127.0.0.1:{port}", 0)
+        assert one["waiting"] > 0
+        assert one["error"].startswith("ConnectionRefusedError: ")
+        found = await check_audit(settings, app.state.database)
+        assert not found.ok
+        assert f"syslog (tcp://127.0.0.1:{port}) since " in found.detail
+        async with listening(port=port):
+            await until(is_told, 40)
+        assert await check_audit(settings, app.state.database) == Check(
+            "audit log", ok=True, detail="Every row is sent on: syslog."
+        )
 
 
 def _numbers(receiver: Any, *, taken: bool) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbatim_enterprise.audit.checks import check_audit
 from verbatim_enterprise.audit.handlers import write_row
 from verbatim_enterprise.audit.middleware import AuditLogMiddleware
 from verbatim_enterprise.audit.models import AuditFilter, AuditHead, AuditLog, AuditSeal, AuditStream
@@ -13,6 +14,7 @@ feature = Feature(
     name="audit",
     routers={"/api/admin/audit": router},
     models=(AuditLog, AuditSeal, AuditHead, AuditFilter, AuditStream),
+    checks=(check_audit,),
     on={"*": write_row},
     observers=((AuditLogMiddleware, {}),),
     startup=(start_audit,),

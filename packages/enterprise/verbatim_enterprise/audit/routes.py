@@ -28,6 +28,7 @@ from verbatim_enterprise.audit.schemas import (
 from verbatim_enterprise.audit.services import audit_of
 from verbatim_enterprise.audit.settings import SHORTEST_DAYS
 from verbatim_enterprise.audit.store import Row
+from verbatim_enterprise.audit.stream_routes import streams_router
 from verbatim_enterprise.audit.tags import AuditTag, Outcome
 from verbatim_enterprise.audit.verify_routes import verify_router
 from verbatim_enterprise.config import enterprise_settings
@@ -153,6 +154,7 @@ def _automatic() -> int:
 
 router.include_router(verify_router)
 router.include_router(filters_router)
+router.include_router(streams_router)
 
 
 @router.get("/{audit_id}")

@@ -100,6 +100,23 @@ class VerifyResponse(BaseModel):
     public_key: str = ""
 
 
+class StreamResponse(BaseModel):
+    """A system that is told of every row: up to which number it has been, and how many rows wait to be sent."""
+
+    name: str
+    target: str
+    told: int
+    waiting: int
+    failing_since: datetime | None = None
+    error: str | None = None
+
+
+class StreamsResponse(BaseModel):
+    """All systems that are told; the settings name them."""
+
+    items: list[StreamResponse]
+
+
 class FilterQuery(BaseModel):
     """A search as the list takes it."""
 

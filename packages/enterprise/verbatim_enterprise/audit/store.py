@@ -45,6 +45,11 @@ async def last_head(session: AsyncSession) -> Row | None:
     return _first(await session.execute(select(HEADS).order_by(HEADS.c.number.desc()).limit(1)))
 
 
+async def last_sealed(session: AsyncSession) -> int:
+    """Return the number of the newest sealed row; 0 when there is none."""
+    return await session.scalar(select(func.max(SEALS.c.seq))) or 0
+
+
 async def head_at(session: AsyncSession, number: int) -> Row | None:
     """Return one head."""
     return _first(await session.execute(select(HEADS).where(HEADS.c.number == number)))

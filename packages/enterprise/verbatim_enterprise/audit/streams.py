@@ -15,6 +15,7 @@ import aiohttp
 import structlog
 from sqlalchemy import or_, select, update
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit import store
 from verbatim_enterprise.audit.collector import CollectorError, CollectorSink
@@ -132,6 +133,11 @@ class Stream(BackgroundTask):
             log.warning("audit_receiver_away", stream=self.name, reason=reason)
         back = max(0, row.last_seq - self.again) if row.failing_since is None else row.last_seq
         await self._note(error=reason, failing_since=row.failing_since or utcnow(), last_seq=back)
+
+
+async def failing(session: AsyncSession) -> Sequence[AuditStream]:
+    """Return the receivers that could not be told lately."""
+    return (await session.scalars(select(AuditStream).where(AuditStream.failing_since.is_not(None)))).all()
 
 
 def streams_of(settings: AuditSettings, database: Database) -> list[Stream]:

@@ -474,6 +474,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit/streams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Streams
+         * @description List the receivers that the settings name, and what each still has to be told.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StreamsResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/audit/verify": {
         parameters: {
             query?: never;
@@ -10621,6 +10660,32 @@ export interface components {
         StatsResponse: {
             /** Hours */
             hours: components["schemas"]["HourResponse"][];
+        };
+        /**
+         * StreamResponse
+         * @description A system that is told of every row: up to which number it has been, and how many rows wait to be sent.
+         */
+        StreamResponse: {
+            /** Error */
+            error?: string | null;
+            /** Failing Since */
+            failing_since?: string | null;
+            /** Name */
+            name: string;
+            /** Target */
+            target: string;
+            /** Told */
+            told: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * StreamsResponse
+         * @description All systems that are told; the settings name them.
+         */
+        StreamsResponse: {
+            /** Items */
+            items: components["schemas"]["StreamResponse"][];
         };
         /**
          * TagAssignRequest

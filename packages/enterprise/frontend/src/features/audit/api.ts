@@ -7,8 +7,13 @@ export type AuditDetail = Schemas["AuditDetailResponse"];
 export type Outcome = Schemas["Outcome"];
 export type Verification = Schemas["VerifyResponse"];
 export type SavedFilter = Schemas["FilterResponse"];
+export type Stream = Schemas["StreamResponse"];
 
 const ROOT = ["verbatim-enterprise", "audit"] as const;
+export const auditKey = ROOT;
+export const A_YEAR = 365;
+/** Nobody may have the log forget sooner. */
+export const SHORTEST_DAYS = 30;
 const PAGE_SIZE = 50;
 /** While the log is being checked, how long until the page looks again. */
 const LOOK_AGAIN_MS = 2_000;
@@ -76,6 +81,21 @@ export const verificationQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.state === "running" ? LOOK_AGAIN_MS : false),
 });
 
+export const streamsQuery = queryOptions({
+  queryKey: [...ROOT, "streams"],
+  queryFn: ({ signal }) => unwrap(api.GET("/api/admin/audit/streams", { signal })),
+  refetchInterval: 15_000,
+});
+
+/** What removing everything older would remove. */
+export const oldRowsQuery = (days: number) =>
+  queryOptions({
+    queryKey: [...ROOT, "old", days],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/admin/audit/retention", { signal, params: { query: { days } } })),
+    staleTime: 0,
+  });
+
+export const removeOldRows = (days: number) => unwrap(api.POST("/api/admin/audit/retention", { body: { days } }));
 export const verify = () => unwrap(api.POST("/api/admin/audit/verify"));
 export const saveFilter = (body: Schemas["FilterCreate"]) => unwrap(api.POST("/api/admin/audit/filters", { body }));
 export const deleteFilter = (filter_id: string) => unwrap(api.DELETE("/api/admin/audit/filters/{filter_id}", { params: { path: { filter_id } } }));

@@ -1,0 +1,73 @@
+import { Badge } from "@verbatim/ui/badge";
+import { Button } from "@verbatim/ui/button";
+import { count, plural } from "@verbatim/ui/format";
+import { TimeAgo } from "@verbatim/ui/time-ago";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Section } from "@/components/Section";
+import { Waiting } from "@/components/Waiting";
+import { A_YEAR, oldRowsQuery, streamsQuery, type Stream } from "./api";
+import { RemoveOldDialog } from "./RemoveOldDialog";
+
+/** How long rows stay, and which other systems have them too. */
+export function Keeping() {
+  const [removing, setRemoving] = useState(false);
+  const kept = useQuery(oldRowsQuery(A_YEAR));
+  const streams = useQuery(streamsQuery);
+  const days = kept.data?.automatic_days ?? 0;
+  return (
+    <Section title="Kept and sent on" purpose="How long rows stay here, and which other systems are told of each." actions={<Button onClick={() => setRemoving(true)}>Remove old rows…</Button>}>
+      <dl className="grid gap-x-6 gap-y-4 text-sm sm:grid-cols-[10rem_1fr]">
+        <dt className="text-muted-foreground">Kept</dt>
+        <dd>
+          {days > 0 ? `For ${plural(days, "day")}; older rows go by themselves.` : "For ever."}{" "}
+          <span className="text-muted-foreground">
+            Setting <code>VERBATIM_AUDIT_RETENTION_DAYS</code>.
+          </span>
+        </dd>
+        <dt className="text-muted-foreground">Sent to</dt>
+        <dd className="min-w-0">
+          <Waiting query={streams} height="h-6">
+            {({ items }) =>
+              items.length === 0 ? (
+                <p>
+                  No other system.{" "}
+                  <span className="text-muted-foreground">
+                    Set <code>VERBATIM_AUDIT_SYSLOG_URL</code> or <code>VERBATIM_AUDIT_HTTP_URL</code>, so that a copy stands where this server cannot reach it.
+                  </span>
+                </p>
+              ) : (
+                <ul className="flex flex-col gap-3">
+                  {items.map((stream) => (
+                    <Receiver key={stream.name} stream={stream} />
+                  ))}
+                </ul>
+              )
+            }
+          </Waiting>
+        </dd>
+      </dl>
+      {removing && <RemoveOldDialog onClose={() => setRemoving(false)} />}
+    </Section>
+  );
+}
+
+function Receiver({ stream }: { stream: Stream }) {
+  const away = stream.failing_since != null;
+  return (
+    <li className="flex flex-col gap-1">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="min-w-0 break-all font-medium">{stream.target}</span>
+        <Badge tone={away ? "danger" : "success"}>{away ? "Not reached" : stream.waiting > 0 ? "Sending" : "Up to date"}</Badge>
+        <span className="text-muted-foreground">
+          {count(stream.told)} sent{stream.waiting > 0 && `, ${count(stream.waiting)} to go`}
+        </span>
+      </div>
+      {stream.failing_since && (
+        <p className="break-words text-xs text-destructive">
+          Since <TimeAgo iso={stream.failing_since} />: {stream.error}. It is tried again; nothing is dropped.
+        </p>
+      )}
+    </li>
+  );
+}
