@@ -1,7 +1,14 @@
 import type { SlotProps } from "@/host/props";
 import { HoldOfRecording } from "@/features/holds/HoldOfRecording";
+import { WorkspaceOfRecording } from "@/features/teams/WorkspaceOfRecording";
 
 /** Beside a transcript, below the details of its recording. */
 export default function RecordingSlot({ recordingId }: SlotProps) {
-  return recordingId ? <HoldOfRecording recordingId={recordingId} /> : null;
+  if (!recordingId) return null;
+  return (
+    <>
+      <WorkspaceOfRecording recordingId={recordingId} />
+      <HoldOfRecording recordingId={recordingId} />
+    </>
+  );
 }

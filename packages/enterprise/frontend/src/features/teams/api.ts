@@ -45,6 +45,12 @@ export const workspacesQuery = (team: string) =>
     queryFn: ({ signal }) => unwrap(api.GET("/api/teams/{team_id}/workspaces", { signal, params: { path: { team_id: team } } })),
   });
 
+export const placeOfRecordingQuery = (recording_id: string) =>
+  queryOptions({
+    queryKey: [...ROOT, "recording", recording_id],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/recordings/{recording_id}", { signal, params: { path: { recording_id } } })),
+  });
+
 export const workspaceMembersQuery = (team: string, workspace: string) =>
   queryOptions({
     queryKey: [...ROOT, team, "workspaces", workspace],
@@ -66,6 +72,7 @@ export function useRefreshTeams(): () => Promise<void> {
 
 export const chooseTeam = (team_id: string) => unwrap(api.POST("/api/auth/team", { body: { team_id } }));
 export const chooseWorkspace = (workspace_id: string | null) => unwrap(api.POST("/api/auth/workspace", { body: { workspace_id } }));
+export const moveRecording = (id: string, workspace_id: string) => unwrap(api.POST("/api/recordings/move", { body: { ids: [id], workspace_id } }));
 export const createTeam = (name: string) => unwrap(api.POST("/api/teams", { body: { name } }));
 
 const inTeam = (team_id: string) => ({ params: { path: { team_id } } });

@@ -1,0 +1,54 @@
+import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
+import { Field } from "@verbatim/ui/field";
+import { Select } from "@verbatim/ui/select";
+import { toast } from "@verbatim/ui/toast";
+import { useState } from "react";
+import { beginAt } from "@/lib/session";
+import { moveRecording, useRefreshTeams, type Workspace } from "./api";
+
+interface MoveRecordingDialogProps {
+  recordingId: string;
+  from: Workspace;
+  others: Workspace[];
+  /** The one workspace that the caller works in, if it is not all of them. */
+  chosen: string | null;
+  onClose: () => void;
+}
+
+/** Who sees the recording afterwards is said before it moves. */
+export function MoveRecordingDialog({ recordingId, from, others, chosen, onClose }: MoveRecordingDialogProps) {
+  const [target, setTarget] = useState(others[0]);
+  const refresh = useRefreshTeams();
+  return (
+    <ConfirmDialog
+      open
+      destructive={false}
+      onOpenChange={(open) => !open && onClose()}
+      title="Move to another workspace?"
+      description={`The recording goes with its transcripts and tags. It leaves the projects that it is in, because they stay in ${from.name}.`}
+      confirmLabel="Move"
+      ready={target !== undefined}
+      onConfirm={async () => {
+        if (!target) return;
+        await moveRecording(recordingId, target.id);
+        toast("success", `The recording is in ${target.name} now.`);
+        await refresh();
+        if (chosen !== null && chosen !== target.id) beginAt("/"); // it is out of sight until another workspace is chosen
+      }}
+    >
+      <Field label="Move to" hint={target && whoSees(target)}>
+        {(control) => (
+          <Select
+            {...control}
+            aria-label="Move to"
+            value={target?.id ?? ""}
+            options={others.map(({ id, name, is_private }) => ({ value: id, label: is_private ? `${name} (private)` : name }))}
+            onValueChange={(id) => setTarget(others.find((other) => other.id === id))}
+          />
+        )}
+      </Field>
+    </ConfirmDialog>
+  );
+}
+
+const whoSees = ({ name, is_private }: Workspace) => (is_private ? `Only those who were let into ${name} see it then.` : "Everybody in the team sees it then.");
