@@ -40,8 +40,9 @@ async def run() -> list[Figure]:
     postgres = PostgresServer.start(durable=True)
     try:
         with tempfile.TemporaryDirectory() as folder, postgres.temporary_database() as url:
-            env = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATABASE_URL": url, **licensed()}
-            with running_server(Path(folder), env=env) as server:
+            # One person asks far more than the limit lets in: it is not what is measured.
+            env = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATABASE_URL": url, "VERBATIM_RATE_USER_PER_MINUTE": "0"}
+            with running_server(Path(folder), env={**env, **licensed()}) as server:
                 async with _signed_in(server.url) as (client, tokens):
                     figures += await login_flood(client, server.url)
                     figures += await refresh_storm(client, tokens["refresh_token"], url)
