@@ -41,7 +41,7 @@ class CollectorSink:
         body = "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows).encode()
         async with self._client.post(self.url, data=body, headers=headers, allow_redirects=False) as answer:
             if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
-                raise CollectorError(f"the collector answered {answer.status}")
+                raise CollectorError(f"It answered {answer.status}.")
 
     async def close(self) -> None:
         """End the connections."""

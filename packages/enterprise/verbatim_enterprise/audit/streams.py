@@ -7,6 +7,8 @@ away is waited for; nothing is dropped.
 from __future__ import annotations
 
 import asyncio
+import socket
+import ssl
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final, Protocol
@@ -128,11 +130,25 @@ class Stream(BackgroundTask):
             row = (await session.execute(select(AuditStream.__table__).filter_by(name=self.name))).first()
         if row is None:
             return
-        reason = line(f"{type(error).__name__}: {error}", 300)
+        reason = line(_in_words(error), 300)
         if row.failing_since is None:
             log.warning("audit_receiver_away", stream=self.name, reason=reason)
         back = max(0, row.last_seq - self.again) if row.failing_since is None else row.last_seq
         await self._note(error=reason, failing_since=row.failing_since or utcnow(), last_seq=back)
+
+
+def _in_words(error: BaseException) -> str:
+    """Return what an administrator can do something about, where it is known."""
+    cause = error.os_error if isinstance(error, aiohttp.ClientConnectorError) else error
+    if isinstance(cause, ConnectionRefusedError):
+        return "Nobody listens there (connection refused)."
+    if isinstance(cause, socket.gaierror):
+        return "Its name cannot be found."
+    if isinstance(cause, ssl.SSLError):
+        return f"Its certificate is not trusted ({cause.reason or cause})."
+    if isinstance(cause, TimeoutError):
+        return "It does not answer in time."
+    return str(error) if isinstance(error, CollectorError) else f"{type(error).__name__}: {error}"
 
 
 async def failing(session: AsyncSession) -> Sequence[AuditStream]:

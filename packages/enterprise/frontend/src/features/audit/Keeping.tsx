@@ -65,7 +65,7 @@ function Receiver({ stream }: { stream: Stream }) {
       </div>
       {stream.failing_since && (
         <p className="break-words text-xs text-destructive">
-          Since <TimeAgo iso={stream.failing_since} />: {stream.error}. It is tried again; nothing is dropped.
+          Since <TimeAgo iso={stream.failing_since} />: {stream.error} It is tried again; nothing is dropped.
         </p>
       )}
     </li>
