@@ -6,9 +6,9 @@ import { WorkspaceOfRecording } from "@/features/teams/WorkspaceOfRecording";
 export default function RecordingSlot({ recordingId }: SlotProps) {
   if (!recordingId) return null;
   return (
-    <>
+    <div className="divide-y divide-border">
       <WorkspaceOfRecording recordingId={recordingId} />
       <HoldOfRecording recordingId={recordingId} />
-    </>
+    </div>
   );
 }
