@@ -25,7 +25,7 @@ NAMES = ("audit_cost", "audit_page_ms")
 
 COST_BAR_PERCENT, PAGE_BAR_MS = 15, 20
 ROUNDS, WINDOW_SECONDS, CONNECTIONS = 12, 2.0, 4
-SAMPLES, TIMES = 3, 3
+SAMPLES, TIMES = 3, 8
 WITHOUT_AUDIT = """
 import verbatim_enterprise.features as table
 
@@ -181,7 +181,7 @@ async def audit_page_ms() -> list[Figure]:
                 scanned = await _without_index(engine, queries)
                 if scanned:
                     raise BenchmarkError(f"{len(scanned)} combinations read the whole table: {scanned[:3]}")
-                times = {str(query): await _time(client, query) for query in queries}
+                times = await _times(client, queries)
                 deep = await _deep(client)
             await engine.dispose()
     finally:
@@ -235,7 +235,8 @@ async def _without_index(engine: AsyncEngine, queries: list[Query]) -> list[Quer
             for moment in names.keys() & {"start", "end"}:
                 names[moment] = datetime.fromisoformat(names[moment])
             query = AuditQuery(**names)
-            statements = [repository.page_statement(query, None, 51)]
+            near = repository.near_statement(query, None, 51)
+            statements = [repository.page_statement(query, None, 51), *([] if near is None else [near])]
             if query.words:
                 statements = [repository.newest_statement(query, None, 51)]
                 counts = {word: await repository.expected(session, word) for word in query.words}
@@ -250,15 +251,20 @@ async def _without_index(engine: AsyncEngine, queries: list[Query]) -> list[Quer
     return wrong
 
 
-async def _time(client: aiohttp.ClientSession, query: Query) -> float:
-    taken = []
+async def _times(client: aiohttp.ClientSession, queries: list[Query]) -> dict[str, float]:
+    """Return the shortest time of each. Of hundreds of combinations the worst is judged, so that a machine which is
+    slow for some seconds would decide: they are asked in turn, again and again.
+    """
+    times: dict[str, float] = {}
     for _ in range(TIMES):
-        started = time.perf_counter()
-        async with client.get("/api/admin/audit", params={**query, "page_size": 50}) as response:
-            await response.read()
-            response.raise_for_status()
-        taken.append((time.perf_counter() - started) * 1000)
-    return statistics.median(taken)
+        for query in queries:
+            started = time.perf_counter()
+            async with client.get("/api/admin/audit", params={**query, "page_size": 50}) as response:
+                await response.read()
+                response.raise_for_status()
+            taken = (time.perf_counter() - started) * 1000
+            times[str(query)] = min(taken, times.get(str(query), taken))
+    return times
 
 
 async def _deep(client: aiohttp.ClientSession) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 from collections.abc import Mapping
 from datetime import timedelta
@@ -16,6 +17,7 @@ from fastapi import FastAPI
 from support_audit import only_row
 from support_enterprise import Person
 from support_teams import ok, refused
+from verbatim_enterprise.audit import repository
 from verbatim_enterprise.audit.heads import PublicKeys
 from verbatim_enterprise.audit.proof import ProofError, verify_file
 from verbatim_enterprise.audit.service import log_event
@@ -83,6 +85,26 @@ async def test_filters_hold_together(app: FastAPI, admin: Person) -> None:
     assert len(await _all(admin, **now)) == 150
     assert await _all(admin, **{**now, "end": now["start"], "start": (utcnow() - 2 * hour).isoformat()}) == []
     assert (await admin.get(URL, params={"outcome": "splendid"})).status_code == 422
+
+
+@pytest.mark.usefixtures("filled")
+async def test_any_filters_find_the_same_rows_near_the_end_and_far_from_it(
+    admin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(repository, "NEAR", 12)
+    everything = await _all(admin, resource_type="lamp", page_size=100)
+    values = {
+        "resource_type": ["lamp", "chair"],
+        "resource_id": ["lamp-0", "lamp-3"],
+        "action": ["project.deleted", "project.updated"],
+        "outcome": ["success", "failed"],
+    }
+    choices = [[None, *found] for found in values.values()]
+    for chosen in itertools.product(*choices):
+        wanted = {name: value for name, value in zip(values, chosen, strict=True) if value is not None}
+        expected = [row["id"] for row in everything if all(row[name] == value for name, value in wanted.items())]
+        if wanted.keys() & {"resource_type", "resource_id"}:
+            assert [row["id"] for row in await _all(admin, page_size=7, **wanted)] == expected, wanted
 
 
 @pytest.mark.usefixtures("filled")

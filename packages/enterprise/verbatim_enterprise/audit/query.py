@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, func, text
 
@@ -12,7 +13,20 @@ from verbatim_enterprise.audit.canonical import first_id
 from verbatim_enterprise.audit.service import split_words
 from verbatim_enterprise.audit.store import LOG
 
-EQUAL = ("action", "actor_id", "resource_type", "resource_id", "team_id", "address", "outcome")
+EQUAL: Final = ("action", "actor_id", "resource_type", "resource_id", "team_id", "address", "outcome")
+INDEXED: Final = (
+    ("resource_type", "resource_id"),
+    ("resource_id",),
+    ("actor_id", "action"),
+    ("team_id", "action"),
+    ("address",),
+    ("actor_id",),
+    ("team_id",),
+    ("outcome",),
+    ("action",),
+    ("resource_type",),
+)
+"""What there is an index of that ends with the id, those with the fewest rows for a value first."""
 
 
 @dataclass(frozen=True)
@@ -30,13 +44,31 @@ class AuditQuery:
     end: datetime | None = None
     search: str | None = None
 
+    @property
+    def equal(self) -> tuple[str, ...]:
+        """Return the columns whose value is given."""
+        return tuple(name for name in EQUAL if getattr(self, name) is not None)
+
+    @property
+    def driver(self) -> tuple[str, ...]:
+        """Return the columns of the best index for what is given; none where it is of no help."""
+        few = {name for name in self.equal if (name, self.outcome) != ("outcome", "success")}
+        return next((columns for columns in INDEXED if few.issuperset(columns)), ())
+
     def conditions(self, before: str | None = None) -> list[ColumnElement[bool]]:
         """Return all conditions but that of the search; ``before`` is the id of the last row of the page before."""
-        found: list[ColumnElement[bool]] = [
-            LOG.c[name] == value for name in EQUAL if (value := getattr(self, name)) is not None
-        ]
-        if self.outcome is not None and self.outcome != "success":
-            found.append(LOG.c.outcome != "success")  # says so to the index of what did not succeed
+        return [*self.where(self.equal), *self.span(before)]
+
+    def where(self, names: Collection[str], columns: Any = LOG.c) -> list[ColumnElement[bool]]:
+        """Return that these columns have the values that are given."""
+        found: list[ColumnElement[bool]] = [columns[name] == getattr(self, name) for name in names]
+        if "outcome" in names and self.outcome != "success":
+            found.append(columns.outcome != "success")  # says so to the index of what did not succeed
+        return found
+
+    def span(self, before: str | None) -> list[ColumnElement[bool]]:
+        """Return between which ids the rows lie."""
+        found: list[ColumnElement[bool]] = []
         if self.start is not None:
             found.append(LOG.c.id >= first_id(self.start))
         if self.end is not None:
