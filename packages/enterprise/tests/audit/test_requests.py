@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 import structlog
@@ -14,6 +15,7 @@ from support_audit import actions_of, only_row, rows_of
 from support_enterprise import Person
 from support_teams import ok
 from verbatim.core.clock import new_id
+from verbatim_enterprise.audit import reads
 from verbatim_enterprise.system_session import system_transaction
 
 
@@ -82,6 +84,18 @@ async def test_a_flood_of_refusals_does_not_fill_the_disk(app: FastAPI, visitor:
     for _ in range(130):
         assert (await stranger.post("/api/projects", json={"name": "x"})).status_code == 401
     assert len(await rows_of(app, action="request.refused")) == 100
+
+
+def test_a_flood_from_many_addresses_does_not_fill_it_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = 1_000.0
+    monkeypatch.setattr(reads, "time", SimpleNamespace(monotonic=lambda: clock))
+    flood = reads.Flood(limit=3, strangers=10)
+    strangers = [reads.Sender(f"192.0.2.{number}", 401, is_stranger=True) for number in range(20)]
+    assert [flood.lets_in(one) for one in strangers] == [0] * 10 + [None] * 10
+    assert flood.lets_in(reads.Sender("ada", 403)) == 0
+    clock += reads.REPEATED_SECONDS
+    assert flood.lets_in(strangers[0]) == 10
+    assert [flood.lets_in(strangers[0]) for _ in range(3)] == [0, 0, None]
 
 
 @pytest.mark.parametrize("environment", [{"VERBATIM_RATE_USER_PER_MINUTE": "6", "VERBATIM_RATE_USER_BURST": "1"}])

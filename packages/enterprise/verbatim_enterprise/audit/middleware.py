@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim_enterprise.audit.context import Origin, RequestContext, enter_request, leave_request, origin_of
 from verbatim_enterprise.audit.names import name_of
-from verbatim_enterprise.audit.reads import Flood, Recent, read_of
+from verbatim_enterprise.audit.reads import Flood, Recent, Sender, read_of
 from verbatim_enterprise.audit.requests import refusal, target_of
 from verbatim_enterprise.audit.service import INFO, log_event
 from verbatim_enterprise.audit.tags import AuditTag
@@ -77,7 +77,7 @@ class AuditLogMiddleware:
         if request.described or not (wanted or forbidden):
             return
         origin = origin_of(request)
-        left_out = self.flood.passes(origin.actor_id or origin.address, origin.key_id, status)
+        left_out = self.flood.lets_in(_sender(origin, status))
         if left_out is None:
             return
         columns = refusal(request, status)
@@ -95,6 +95,15 @@ class AuditLogMiddleware:
             async with system_transaction(database) as session:
                 columns["resource_name"] = await name_of(session, columns["resource_type"], columns["resource_id"])
                 await log_event(session, tag=tag, origin=origin, **columns)
+
+
+def _sender(origin: Origin, status: int) -> Sender:
+    """Return whose refusals are counted together: those of one account, key or address. Strangers for whom there is no
+    place are many, with an address each, and nobody has heard of their request: all of them count as one.
+    """
+    if origin.actor_id is None:
+        return Sender(None if status == HTTPStatus.SERVICE_UNAVAILABLE else origin.address, status, is_stranger=True)
+    return Sender(origin.key_id or origin.actor_id, status)
 
 
 def _about(tag: AuditTag, columns: dict[str, Any]) -> tuple[Any, ...]:

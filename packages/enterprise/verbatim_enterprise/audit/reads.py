@@ -83,26 +83,48 @@ class Recent:
         return True
 
 
+@dataclass(frozen=True)
+class Sender:
+    """Whose refusals of one kind are counted together. ``is_stranger``: nobody knows who it is."""
+
+    name: str | None
+    status: int
+    is_stranger: bool = False
+
+
+@dataclass
+class Counter:
+    """How many came since a moment."""
+
+    began: float
+    count: int = 0
+
+
 @dataclass
 class Flood:
-    """Refusals of one sender: after `limit` in a minute they are counted, and the next row tells how many."""
+    """Refusals within a minute: so many of one sender are written down, and so many of all strangers, who may come from
+    any number of addresses. The others are counted, and a later row tells how many.
+    """
 
     limit: int = 100
-    counts: dict[tuple[Any, ...], tuple[float, int]] = field(default_factory=dict)
+    strangers: int = 1_000
+    counts: dict[Sender | None, Counter] = field(default_factory=dict)
 
-    def passes(self, *key: Any) -> int | None:
+    def lets_in(self, sender: Sender) -> int | None:
         """Return how many were left out before this one; None when this one is left out as well."""
-        now = time.monotonic()
-        began, count = self.counts.get(key, (now, 0))
-        left_out = max(0, count - self.limit)
-        if now - began >= REPEATED_SECONDS:
-            began, count = now, 0
-        elif count >= self.limit:
-            self.counts[key] = (began, count + 1)
-            return None
-        else:
-            left_out = 0
-        if len(self.counts) >= _LIMIT:
-            self.counts.clear()
-        self.counts[key] = (began, count + 1)
-        return left_out
+        own = self._passes(sender, self.limit)
+        if own is None or not sender.is_stranger:
+            return own
+        together = self._passes(None, self.strangers)
+        return None if together is None else own + together
+
+    def _passes(self, sender: Sender | None, limit: int) -> int | None:
+        now, left_out = time.monotonic(), 0
+        counter = self.counts.get(sender)
+        if counter is None or now - counter.began >= REPEATED_SECONDS:
+            left_out = 0 if counter is None else max(0, counter.count - limit)
+            if len(self.counts) >= _LIMIT:
+                self.counts.clear()
+            counter = self.counts[sender] = Counter(now)
+        counter.count += 1
+        return None if counter.count > limit else left_out
