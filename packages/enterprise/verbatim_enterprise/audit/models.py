@@ -31,6 +31,10 @@ class AuditLog(Base):
         Index("ix_audit_log_resource_type", "resource_type", "id"),
         Index("ix_audit_log_resource_id", "resource_id", "id"),
         Index("ix_audit_log_address", "address", "id"),
+        *(
+            Index(f"ix_audit_log_failed_{name}", column, "id", sqlite_where=_FAILED, postgresql_where=_FAILED)
+            for name, column in (("actor", "actor_id"), ("address", "address"), ("team", "team_id"))
+        ),
         Index("ix_audit_log_outcome", "outcome", "id", sqlite_where=_FAILED, postgresql_where=_FAILED),
     )
 

@@ -17,6 +17,9 @@ EQUAL: Final = ("action", "actor_id", "resource_type", "resource_id", "team_id",
 INDEXED: Final = (
     ("resource_type", "resource_id"),
     ("resource_id",),
+    ("actor_id", "outcome"),
+    ("address", "outcome"),
+    ("team_id", "outcome"),
     ("actor_id", "action"),
     ("team_id", "action"),
     ("address",),
@@ -26,7 +29,9 @@ INDEXED: Final = (
     ("action",),
     ("resource_type",),
 )
-"""What there is an index of that ends with the id, those with the fewest rows for a value first."""
+"""What there is an index of that ends with the id, those with the fewest rows for a value first. Of outcomes only those
+that are no success are in one.
+"""
 
 
 @dataclass(frozen=True)

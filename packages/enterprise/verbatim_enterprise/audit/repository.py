@@ -79,9 +79,8 @@ async def find(session: AsyncSession, query: AuditQuery, before: str | None, mos
     if session.get_bind().dialect.name != "postgresql":
         return rows_of(await session.execute(plain))
     if not query.words:
-        near = near_statement(query, before, most)
-        found = [] if near is None else rows_of(await session.execute(near))
-        return found if len(found) == most else rows_of(await session.execute(plain))
+        found = await _near(session, query, before, most)
+        return rows_of(await session.execute(plain)) if found is None else found
     counts = {word: await expected(session, word) for word in query.words}
     rarest = min(counts, key=lambda word: counts[word])
     if counts[rarest] > RARE:
@@ -90,6 +89,19 @@ async def find(session: AsyncSession, query: AuditQuery, before: str | None, mos
             return rows
     in_order = counts[rarest] > COMMON
     return rows_of(await session.execute(plain if in_order else indexed_statement(query, rarest, before, most)))
+
+
+async def _near(session: AsyncSession, query: AuditQuery, before: str | None, most: int) -> Sequence[Row] | None:
+    """Return a page from among the newest rows of the best index; None when there are more to be looked through."""
+    statement = near_statement(query, before, most)
+    if statement is None:
+        return None
+    found = rows_of(await session.execute(statement))
+    if len(found) < most:
+        all_of_it = select(LOG.c.id).where(*query.where(query.driver), *query.span(before)).limit(NEAR).subquery()
+        if await session.scalar(select(func.count()).select_from(all_of_it)) == NEAR:
+            return None
+    return found
 
 
 async def get_row(session: AsyncSession, row_id: str) -> Row:
