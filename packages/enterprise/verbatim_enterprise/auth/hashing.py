@@ -13,6 +13,7 @@ import json
 import os
 import signal
 import sys
+import time
 from typing import Any, Final
 
 from argon2 import PasswordHasher, Type
@@ -65,12 +66,18 @@ def be_nice() -> None:
 
 
 def main() -> None:
-    """Answer one line of JSON with another until the server closes the pipe, or ends."""
+    """Answer one line of JSON with another until the server closes the pipe, or ends.
+
+    After each answer it rests for as long as that took, so that a flood of sign-ins gets half of what a processor can
+    do, and less the busier the machine is; one that comes alone does not notice.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server
     be_nice()
     for line in sys.stdin:
+        started = time.perf_counter()
         sys.stdout.write(json.dumps(answer(json.loads(line))) + "\n")
         sys.stdout.flush()
+        time.sleep(time.perf_counter() - started)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Passwords: which are allowed, and hashing them without starving the server.
 
-Hashing is some 25 ms of a processor's work. Nice processes of its own do it, few of them, with a limit on how many
-people may wait, so that a flood of sign-ins leaves other requests alone.
+Hashing is some 25 ms of a processor's work. Nice processes of its own do it, few of them, which rest half of the time,
+with a limit on how many people may wait, so that a flood of sign-ins leaves other requests alone.
 """
 
 from __future__ import annotations
