@@ -68,16 +68,16 @@ def be_nice() -> None:
 def main() -> None:
     """Answer one line of JSON with another until the server closes the pipe, or ends.
 
-    After each answer it rests for as long as that took, so that a flood of sign-ins gets half of what a processor can
-    do, and less the busier the machine is; one that comes alone does not notice.
+    After each answer it rests for as long as a processor worked on that, so that a flood of sign-ins gets half of one;
+    a sign-in that comes alone does not notice.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server
     be_nice()
     for line in sys.stdin:
-        started = time.perf_counter()
+        started = time.process_time()
         sys.stdout.write(json.dumps(answer(json.loads(line))) + "\n")
         sys.stdout.flush()
-        time.sleep(time.perf_counter() - started)
+        time.sleep(time.process_time() - started)
 
 
 if __name__ == "__main__":
