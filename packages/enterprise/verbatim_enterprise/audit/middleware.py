@@ -10,7 +10,6 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim_enterprise.audit.context import Origin, RequestContext, enter_request, leave_request, origin_of
-from verbatim_enterprise.audit.names import name_of
 from verbatim_enterprise.audit.reads import Flood, Recent, Sender, read_of
 from verbatim_enterprise.audit.requests import refusal, target_of
 from verbatim_enterprise.audit.service import INFO, log_event
@@ -93,7 +92,6 @@ class AuditLogMiddleware:
         database: Database = HTTPConnection(scope).app.state.database
         if INFO in database.info:
             async with system_transaction(database) as session:
-                columns["resource_name"] = await name_of(session, columns["resource_type"], columns["resource_id"])
                 await log_event(session, tag=tag, origin=origin, **columns)
 
 
