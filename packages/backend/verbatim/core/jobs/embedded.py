@@ -21,14 +21,14 @@ WITH RECURSIVE owners (id) AS (
     UNION ALL
     SELECT (SELECT min(owner_id) FROM jobs WHERE status = 'queued' AND owner_id > owners.id)
     FROM owners WHERE owners.id IS NOT NULL
-), active AS (
+), running AS (
     SELECT owner_id, job_type FROM jobs WHERE status IN ('queued', 'running') AND status = 'running'
 )
-SELECT id, (SELECT count(*) FROM active WHERE owner_id = owners.id AND job_type IN :types)
+SELECT id, (SELECT count(*) FROM running WHERE owner_id = owners.id AND job_type IN :types)
 FROM owners WHERE EXISTS (
     SELECT 1 FROM jobs WHERE status = 'queued' AND owner_id = owners.id AND run_at <= :now AND job_type IN :types)
 UNION ALL
-SELECT NULL, (SELECT count(*) FROM active WHERE owner_id IS NULL AND job_type IN :types)
+SELECT NULL, (SELECT count(*) FROM running WHERE owner_id IS NULL AND job_type IN :types)
 WHERE EXISTS (
     SELECT 1 FROM jobs WHERE status = 'queued' AND owner_id IS NULL AND run_at <= :now AND job_type IN :types)
 """).bindparams(bindparam("types", expanding=True), bindparam("now", type_=Job.run_at.type))

@@ -18,7 +18,7 @@ from verbatim.core.jobs.claims import ClaimedJob, release_expired
 from verbatim.core.jobs.fairness import FairShare
 from verbatim.core.jobs.models import Job
 from verbatim.core.jobs.parts import EngineParts, Lane
-from verbatim.core.jobs.runner import JobRunner
+from verbatim.core.jobs.runner import STOP_SECONDS, JobRunner
 from verbatim.core.ownership import as_system
 
 log = structlog.get_logger(__name__)
@@ -28,7 +28,6 @@ POLL_SECONDS = 2.0
 
 CANCEL_POLL_SECONDS = 0.5
 GATHER_SECONDS = 0.01
-STOP_SECONDS = 5.0
 
 
 class JobEngine(ABC):

@@ -22,6 +22,8 @@ from verbatim.core.ownership import scope_of_owner, use_scope
 log = structlog.get_logger(__name__)
 
 STOP_SECONDS = 5.0
+"""How long a stop waits for what is being written to the database this moment."""
+
 INTERNAL = "The server could not complete this; the cause is in its log."
 
 
