@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.license.notices import PAGE
 from verbatim_enterprise.license.outlook import Outlook
 from verbatim_enterprise.license.repository import admin_addresses
 from verbatim_enterprise.license.states import GRACE, STATES, LicenseState, Standing
-from verbatim_enterprise.license.words import message
-from verbatim_enterprise.mail.message import Mail
+from verbatim_enterprise.license.words import days_left, message
+from verbatim_enterprise.mail.message import Mail, link_to
 from verbatim_enterprise.mail.service import send_mail
 
 _SUBJECTS = {
@@ -27,7 +26,6 @@ async def mail_administrators(session: AsyncSession, outlook: Outlook) -> None:
     license_, standing = outlook.license, outlook.standing
     if license_ is None or standing.state is LicenseState.VALID:
         return
-    base = enterprise_settings().web.public_url
     for address in await admin_addresses(session):
         mail = Mail(
             to=address,
@@ -36,15 +34,14 @@ async def mail_administrators(session: AsyncSession, outlook: Outlook) -> None:
                 message(standing, license_),
                 f"It is the licence for {license_.org_name}, with {license_.seat_count} seats. {_next(standing)}",
             ),
-            link=f"{base}{PAGE}" if base else None,
+            link=link_to(PAGE),
             link_label="Look at the licence",
         )
         await send_mail(session, mail)
 
 
 def _subject(standing: Standing) -> str:
-    days = standing.days_left
-    return _SUBJECTS.get(standing.state, f"The licence of Verbatim ends in {days} {'day' if days == 1 else 'days'}")
+    return _SUBJECTS.get(standing.state, f"The licence of Verbatim ends in {days_left(standing)}")
 
 
 def _next(standing: Standing) -> str:

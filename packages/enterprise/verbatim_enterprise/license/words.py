@@ -16,12 +16,17 @@ def date(moment: datetime) -> str:
     return _DATE.format(moment)
 
 
+def days_left(standing: Standing) -> str:
+    """Return how many days are left, such as 1 day."""
+    return f"{standing.days_left} {'day' if standing.days_left == 1 else 'days'}"
+
+
 def message(standing: Standing, license_: License | None) -> str:
     """Return one sentence about where an installation stands."""
     if license_ is None:
         return STATES[LicenseState.UNLICENSED].meaning
     end, last = date(license_.expires_at), date(license_.expires_at + GRACE)
-    days = f"{standing.days_left} {'day' if standing.days_left == 1 else 'days'}"
+    days = days_left(standing)
     sentences = {
         LicenseState.VALID: f"The licence is valid until {end}.",
         LicenseState.WARNING: f"The licence ends in {days}, on {end}. Upload the next one in time.",

@@ -8,9 +8,8 @@ from urllib.parse import urlsplit
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Scope, emit, use_scope, utcnow
-from verbatim_enterprise.mail.message import Mail
+from verbatim_enterprise.mail.message import Mail, link_to
 from verbatim_enterprise.mail.service import send_mail
 from verbatim_enterprise.teams.models import Team, TeamMember, TeamRole
 from verbatim_enterprise.users.models import User
@@ -56,7 +55,6 @@ async def _mail(session: AsyncSession, endpoint: WebhookEndpoint, address: str, 
     team = await session.get(Team, endpoint.owner_id)
     name = team.name if team else ""
     host = urlsplit(endpoint.url).hostname or endpoint.url
-    base = enterprise_settings().web.public_url
     word = "paused" if endpoint.status == EndpointStatus.PAUSED else "switched off"
     rest = (
         "What happens meanwhile waits and is sent when you resume the webhook."
@@ -67,6 +65,6 @@ async def _mail(session: AsyncSession, endpoint: WebhookEndpoint, address: str, 
         to=address,
         subject=f"The webhook to {host} was {word}",
         paragraphs=(f"The webhook of the team {name} to {endpoint.url} was {word}. {reason}", rest),
-        link=f"{base}/team/webhooks" if base else None,
+        link=link_to("/team/webhooks"),
         link_label="Look at the webhook",
     )
