@@ -62,7 +62,10 @@ def be_nice() -> None:
     os.nice(NICENESS)
     with contextlib.suppress(OSError):
         group = os.open("/proc/self/autogroup", os.O_WRONLY)
-        os.write(group, str(NICENESS).encode())
+        try:
+            os.write(group, str(NICENESS).encode())
+        finally:
+            os.close(group)
 
 
 def main() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -10,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.host import Check, Database, Job, JobStatus, Settings, utcnow
-from verbatim_enterprise.processes.models import Role, ServerProcess
+from verbatim_enterprise.processes.models import Role
 from verbatim_enterprise.processes.presence import living
 from verbatim_enterprise.system_session import system_transaction
 
@@ -34,7 +33,8 @@ async def check_workers(settings: Settings, database: Database) -> Check:
     hosts = sorted(process.host for process in there if process.role == Role.WORKER)
     if not hosts:
         return Check(_NAME, ok=False, detail=f"No worker runs, so that recordings would not be transcribed. {_START}")
-    return Check(_NAME, ok=True, detail=f"{_count(there)} on {', '.join(dict.fromkeys(hosts))}.{_queue(waiting)}")
+    running = "1 worker runs" if len(hosts) == 1 else f"{len(hosts)} workers run"
+    return Check(_NAME, ok=True, detail=f"{running} on {', '.join(dict.fromkeys(hosts))}.{_queue(waiting)}")
 
 
 async def _waiting(session: AsyncSession) -> dict[str, int]:
@@ -42,11 +42,6 @@ async def _waiting(session: AsyncSession) -> dict[str, int]:
     ready = (Job.status == JobStatus.QUEUED) & (Job.run_at < utcnow() - PATIENCE)
     found = await session.execute(select(Job.job_type, func.count()).where(ready).group_by(Job.job_type))
     return {job_type: count for job_type, count in found}  # noqa: C416 - a dict() of rows has no types
-
-
-def _count(there: Sequence[ServerProcess]) -> str:
-    workers = sum(process.role == Role.WORKER for process in there)
-    return "1 worker runs" if workers == 1 else f"{workers} workers run"
 
 
 def _queue(waiting: dict[str, int]) -> str:
