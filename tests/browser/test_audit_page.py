@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
 from accessibility import Theme, faults_at_all_widths
-from people import sign_in
+from people import Program, sign_in
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from profiles import open_context
 from support.server import RunningServer, free_port
@@ -24,9 +25,20 @@ def context(browser: Browser, enterprise_server: RunningServer) -> Iterator[Brow
     yield from open_context(browser, enterprise_server)
 
 
+def _until_missed(server: RunningServer) -> None:
+    """Wait until the server has noticed that nobody listens."""
+    with Program(server) as ada:
+        for _ in range(100):
+            if ada.get("/api/admin/audit/streams")["items"][0]["failing_since"]:
+                return
+            time.sleep(0.3)
+    raise AssertionError("nobody was missed")
+
+
 def test_a_receiver_that_is_away_is_shown_and_nothing_is_removed_unseen(
     context: BrowserContext, enterprise_server: RunningServer
 ) -> None:
+    _until_missed(enterprise_server)
     page = context.new_page()
     sign_in(page)
     page.goto("/admin/audit")
@@ -44,7 +56,10 @@ def test_a_receiver_that_is_away_is_shown_and_nothing_is_removed_unseen(
     expect(asked).to_have_count(0)
 
 
-def test_foot_of_the_page_is_accessible(theme: Theme, context: BrowserContext, show: Callable[[str], Page]) -> None:
+def test_foot_of_the_page_is_accessible(
+    theme: Theme, context: BrowserContext, enterprise_server: RunningServer, show: Callable[[str], Page]
+) -> None:
+    _until_missed(enterprise_server)
     sign_in(context.new_page())
     page = show("/admin/audit")
     expect(page.get_by_text("Not reached")).to_be_visible()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbatim_enterprise.audit.streams import failing
+from verbatim_enterprise.audit.streams import failing, receivers
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Check, Database, Settings
 from verbatim_enterprise.system_session import system_transaction
@@ -10,13 +10,13 @@ from verbatim_enterprise.system_session import system_transaction
 
 async def check_audit(_: Settings, database: Database) -> Check:
     """Do the systems that are to be told of every row hear of it?"""
-    settings = enterprise_settings().audit
-    names = [name for name, url in (("syslog", settings.audit_syslog_url), ("http", settings.audit_http_url)) if url]
+    targets = receivers(enterprise_settings().audit)
     async with system_transaction(database, read_only=True) as session:
-        away = [f"{one.name} ({one.target}) since {one.failing_since:%Y-%m-%d %H:%M} UTC: {one.error}"
-                for one in await failing(session) if one.name in names]  # fmt: skip
+        away = "; ".join(
+            f"{one.name} ({one.target}) since {one.failing_since:%Y-%m-%d %H:%M} UTC: {one.error}"
+            for one in await failing(session, targets)
+        )
     if away:
-        return Check("audit log", ok=False, detail=f"Rows wait to be sent; a receiver is away: {'; '.join(away)}")
-    return Check(
-        "audit log", ok=True, detail=f"Every row is sent on: {', '.join(names)}." if names else "Kept here only."
-    )
+        return Check("audit log", ok=False, detail=f"Rows wait to be sent; a receiver is away: {away}")
+    told = f"Every row is sent on: {', '.join(targets)}." if targets else "Kept here only."
+    return Check("audit log", ok=True, detail=told)

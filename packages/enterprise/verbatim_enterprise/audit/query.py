@@ -60,6 +60,10 @@ class AuditQuery:
         few = {name for name in self.equal if (name, self.outcome) != ("outcome", "success")}
         return next((columns for columns in INDEXED if few.issuperset(columns)), ())
 
+    def driving(self, before: str | None) -> list[ColumnElement[bool]]:
+        """Return the conditions that the best index answers by itself."""
+        return [*self.where(self.driver), *self.span(before)]
+
     def conditions(self, before: str | None = None) -> list[ColumnElement[bool]]:
         """Return all conditions but that of the search; ``before`` is the id of the last row of the page before."""
         return [*self.where(self.equal), *self.span(before)]

@@ -38,12 +38,10 @@ def page_statement(query: AuditQuery, before: str | None, most: int) -> Select[A
 
 def near_statement(query: AuditQuery, before: str | None, most: int) -> Select[Any] | None:
     """Return the statement that looks among the newest rows of the best index; None where that index says it all."""
-    driver = query.driver
-    rest = [name for name in query.equal if name not in driver]
-    if not driver or not rest:
+    rest = [name for name in query.equal if name not in query.driver]
+    if not query.driver or not rest:
         return None
-    conditions = (*query.where(driver), *query.span(before))
-    near = select(LOG).where(*conditions).order_by(LOG.c.id.desc()).limit(NEAR).subquery()
+    near = select(LOG).where(*query.driving(before)).order_by(LOG.c.id.desc()).limit(NEAR).subquery()
     return select(near).where(*query.where(rest, near.c)).order_by(near.c.id.desc()).limit(most)
 
 
@@ -98,7 +96,7 @@ async def _near(session: AsyncSession, query: AuditQuery, before: str | None, mo
         return None
     found = rows_of(await session.execute(statement))
     if len(found) < most:
-        all_of_it = select(LOG.c.id).where(*query.where(query.driver), *query.span(before)).limit(NEAR).subquery()
+        all_of_it = select(LOG.c.id).where(*query.driving(before)).limit(NEAR).subquery()
         if await session.scalar(select(func.count()).select_from(all_of_it)) == NEAR:
             return None
     return found

@@ -112,8 +112,9 @@ class StreamResponse(BaseModel):
 
 
 class StreamsResponse(BaseModel):
-    """All systems that are told; the settings name them."""
+    """Where rows are: here for ``kept_days`` (0: for ever), and at the systems that are told; the settings say so."""
 
+    kept_days: int
     items: list[StreamResponse]
 
 

@@ -17,9 +17,10 @@ streams_router = APIRouter(prefix="/streams")
 
 @streams_router.get("")
 async def list_streams(request: Request, session: SystemSession) -> StreamsResponse:
-    """List the receivers that the settings name, and what each still has to be told."""
-    last = await store.last_sealed(session)
-    return StreamsResponse(items=[await _response(session, one, last) for one in audit_of(request).streams])
+    """Say how long rows are kept, and list the receivers of the settings with what each still has to be told."""
+    last, services = await store.last_sealed(session), audit_of(request)
+    items = [await _response(session, one, last) for one in services.streams]
+    return StreamsResponse(kept_days=services.upkeep.days, items=items)
 
 
 async def _response(session: AsyncSession, stream: Stream, last: int) -> StreamResponse:

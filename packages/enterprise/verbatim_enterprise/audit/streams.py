@@ -151,19 +151,26 @@ def _in_words(error: BaseException) -> str:
     return str(error) if isinstance(error, CollectorError) else f"{type(error).__name__}: {error}"
 
 
-async def failing(session: AsyncSession) -> Sequence[AuditStream]:
-    """Return the receivers that could not be told lately."""
-    return (await session.scalars(select(AuditStream).where(AuditStream.failing_since.is_not(None)))).all()
+async def failing(session: AsyncSession, targets: Mapping[str, str]) -> Sequence[AuditStream]:
+    """Return those of the receivers that could not be told lately."""
+    away = await session.scalars(select(AuditStream).where(AuditStream.failing_since.is_not(None)))
+    return [one for one in away if targets.get(one.name) == one.target]
+
+
+def receivers(settings: AuditSettings) -> dict[str, str]:
+    """Return the receivers that the settings name, each with its address as it may be shown."""
+    urls = {"syslog": settings.audit_syslog_url, "http": settings.audit_http_url}
+    return {name: address(url) for name, url in urls.items() if url}
 
 
 def streams_of(settings: AuditSettings, database: Database) -> list[Stream]:
-    """Return a stream for each receiver that the settings name."""
-    found: list[Stream] = []
-    if settings.audit_syslog_url:
+    """Return a stream for each receiver."""
+    targets, found = receivers(settings), list[Stream]()
+    if "syslog" in targets:
         sink = SyslogSink(settings.audit_syslog_url, settings.audit_syslog_ca)
-        found.append(Stream(database, "syslog", address(settings.audit_syslog_url), sink, AGAIN))
-    if settings.audit_http_url:
+        found.append(Stream(database, "syslog", targets["syslog"], sink, AGAIN))
+    if "http" in targets:
         token = settings.audit_http_token.get_secret_value() if settings.audit_http_token else None
         collector = CollectorSink(settings.audit_http_url, token)
-        found.append(Stream(database, "http", address(settings.audit_http_url), collector))
+        found.append(Stream(database, "http", targets["http"], collector))
     return found

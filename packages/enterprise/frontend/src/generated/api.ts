@@ -483,7 +483,7 @@ export interface paths {
         };
         /**
          * List Streams
-         * @description List the receivers that the settings name, and what each still has to be told.
+         * @description Say how long rows are kept, and list the receivers of the settings with what each still has to be told.
          */
         get: {
             parameters: {
@@ -10681,11 +10681,13 @@ export interface components {
         };
         /**
          * StreamsResponse
-         * @description All systems that are told; the settings name them.
+         * @description Where rows are: here for ``kept_days`` (0: for ever), and at the systems that are told; the settings say so.
          */
         StreamsResponse: {
             /** Items */
             items: components["schemas"]["StreamResponse"][];
+            /** Kept Days */
+            kept_days: number;
         };
         /**
          * TagAssignRequest

@@ -6,15 +6,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Section } from "@/components/Section";
 import { Waiting } from "@/components/Waiting";
-import { A_YEAR, oldRowsQuery, streamsQuery, type Stream } from "./api";
+import { streamsQuery, type Stream } from "./api";
 import { RemoveOldDialog } from "./RemoveOldDialog";
 
 /** How long rows stay, and which other systems have them too. */
 export function Keeping() {
   const [removing, setRemoving] = useState(false);
-  const kept = useQuery(oldRowsQuery(A_YEAR));
   const streams = useQuery(streamsQuery);
-  const days = kept.data?.automatic_days ?? 0;
+  const days = streams.data?.kept_days ?? 0;
   return (
     <Section title="Kept and sent on" purpose="How long rows stay here, and which other systems are told of each." actions={<Button onClick={() => setRemoving(true)}>Remove old rows…</Button>}>
       <dl className="grid gap-x-6 gap-y-4 text-sm sm:grid-cols-[10rem_1fr]">
