@@ -3,7 +3,8 @@ import { Button } from "@verbatim/ui/button";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { useQuery } from "@tanstack/react-query";
 import { Lock } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
+import { SidePart } from "@/components/SidePart";
 import { teamQuery } from "@/features/teams/api";
 import { useMe } from "@/lib/session";
 import { holdsOfRecordingQuery, type Hold } from "./api";
@@ -11,7 +12,6 @@ import { LiftDialog, PlaceDialog } from "./ReasonDialog";
 
 /** Beside a transcript: whether it is held, by whom, and for those who may, the way to hold it. */
 export function HoldOfRecording({ recordingId }: { recordingId: string }) {
-  const title = useId();
   const [placing, setPlacing] = useState(false);
   const [lifting, setLifting] = useState<Hold | null>(null);
   const holds = useQuery(holdsOfRecordingQuery(recordingId)).data?.items ?? [];
@@ -20,10 +20,7 @@ export function HoldOfRecording({ recordingId }: { recordingId: string }) {
   const may = allowed.includes("manage_holds");
   if (holds.length === 0 && !may) return null;
   return (
-    <section aria-labelledby={title} className="flex flex-col gap-2.5 py-4 text-sm">
-      <h2 id={title} className="text-[0.8125rem] font-semibold">
-        Legal hold
-      </h2>
+    <SidePart title="Legal hold">
       {holds.map((hold) => (
         <div key={hold.id} className="flex flex-col items-start gap-1.5">
           <Badge tone="warning">
@@ -45,6 +42,6 @@ export function HoldOfRecording({ recordingId }: { recordingId: string }) {
       )}
       {placing && <PlaceDialog target={{ kind: "recording", id: recordingId }} onClose={() => setPlacing(false)} />}
       {lifting && <LiftDialog hold={lifting} onClose={() => setLifting(null)} />}
-    </section>
+    </SidePart>
   );
 }

@@ -1,10 +1,10 @@
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Field, Input } from "@verbatim/ui/field";
-import { Select } from "@verbatim/ui/select";
 import { toast } from "@verbatim/ui/toast";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { deleteWorkspace, useRefreshTeams, workspacesQuery, type Team, type Workspace } from "./api";
+import { WorkspaceField } from "./WorkspaceField";
 
 interface DeleteWorkspaceDialogProps {
   team: Team;
@@ -33,17 +33,7 @@ export function DeleteWorkspaceDialog({ team, workspace, onClose }: DeleteWorksp
         void refresh();
       }}
     >
-      <Field label="Move what lies in it to">
-        {(control) => (
-          <Select
-            {...control}
-            aria-label="Move what lies in it to"
-            value={target?.id ?? ""}
-            options={others.map((other) => ({ value: other.id, label: other.is_private ? `${other.name} (private)` : other.name }))}
-            onValueChange={setChosen}
-          />
-        )}
-      </Field>
+      <WorkspaceField label="Move what lies in it to" workspaces={others} chosen={target} onChoose={(other) => setChosen(other?.id ?? null)} />
       <Field label={<>Type the name of the workspace: {workspace.name}</>}>
         {(control) => <Input {...control} value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" spellCheck={false} />}
       </Field>

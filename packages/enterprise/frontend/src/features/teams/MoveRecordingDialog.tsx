@@ -1,10 +1,9 @@
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
-import { Field } from "@verbatim/ui/field";
-import { Select } from "@verbatim/ui/select";
 import { toast } from "@verbatim/ui/toast";
 import { useState } from "react";
 import { beginAt } from "@/lib/session";
 import { moveRecording, useRefreshTeams, type Workspace } from "./api";
+import { WorkspaceField } from "./WorkspaceField";
 
 interface MoveRecordingDialogProps {
   recordingId: string;
@@ -36,17 +35,7 @@ export function MoveRecordingDialog({ recordingId, from, others, chosen, onClose
         if (chosen !== null && chosen !== target.id) beginAt("/"); // it is out of sight until another workspace is chosen
       }}
     >
-      <Field label="Move to" hint={target && whoSees(target)}>
-        {(control) => (
-          <Select
-            {...control}
-            aria-label="Move to"
-            value={target?.id ?? ""}
-            options={others.map(({ id, name, is_private }) => ({ value: id, label: is_private ? `${name} (private)` : name }))}
-            onValueChange={(id) => setTarget(others.find((other) => other.id === id))}
-          />
-        )}
-      </Field>
+      <WorkspaceField label="Move to" hint={target && whoSees(target)} workspaces={others} chosen={target} onChoose={setTarget} />
     </ConfirmDialog>
   );
 }

@@ -1,14 +1,14 @@
 import { Button } from "@verbatim/ui/button";
 import { useQuery } from "@tanstack/react-query";
 import { FolderLock, Folders } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
+import { SidePart } from "@/components/SidePart";
 import { useMe } from "@/lib/session";
 import { placeOfRecordingQuery, workspacesQuery } from "./api";
 import { MoveRecordingDialog } from "./MoveRecordingDialog";
 
 /** Beside a transcript: in which workspace the recording lies, and the way to another one. Teams with a single one see nothing of it. */
 export function WorkspaceOfRecording({ recordingId }: { recordingId: string }) {
-  const title = useId();
   const [moving, setMoving] = useState(false);
   const me = useMe().data;
   const team = me?.team_id ?? null;
@@ -18,10 +18,7 @@ export function WorkspaceOfRecording({ recordingId }: { recordingId: string }) {
   if (!me || !workspace || workspaces.length < 2) return null;
   const Icon = workspace.is_private ? FolderLock : Folders;
   return (
-    <section aria-labelledby={title} className="flex flex-col gap-2.5 py-4 text-sm">
-      <h2 id={title} className="text-[0.8125rem] font-semibold">
-        Workspace
-      </h2>
+    <SidePart title="Workspace">
       <p className="flex items-center gap-2">
         <Icon aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
         <span className="min-w-0 truncate">{workspace.name}</span>
@@ -33,6 +30,6 @@ export function WorkspaceOfRecording({ recordingId }: { recordingId: string }) {
         </Button>
       )}
       {moving && <MoveRecordingDialog recordingId={recordingId} from={workspace} others={workspaces.filter(({ id }) => id !== workspace.id)} chosen={me.workspace_id} onClose={() => setMoving(false)} />}
-    </section>
+    </SidePart>
   );
 }
