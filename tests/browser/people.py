@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Self
 
 import httpx
@@ -46,6 +47,17 @@ class Program:
 
     def delete(self, path: str) -> Any:
         return self._ask("DELETE", path)
+
+    def upload(self, sound: Path, title: str) -> str:
+        """Upload a recording that is not to be transcribed; give its id."""
+        answer = self.http.post(
+            "/api/recordings/upload",
+            files={"file": (sound.name, sound.read_bytes())},
+            data={"title": title, "transcribe": "false"},
+        )
+        assert answer.is_success, answer.text
+        made: str = answer.json()["id"]
+        return made
 
     def make_user(self, name: str, *, role: str = "user") -> str:
         """Make an account that may sign in; give its id."""

@@ -25,13 +25,7 @@ def recording(enterprise_server: RunningServer, speech: Path) -> dict[str, Any]:
         ada.make_colleague("grace")
         team = ada.get("/api/auth/me")["team_id"]
         ada.post(f"/api/teams/{team}/workspaces", name="Court hearings", is_private=True)
-        answer = ada.http.post(
-            "/api/recordings/upload",
-            files={"file": (speech.name, speech.read_bytes())},
-            data={"title": "Morning session", "transcribe": "false"},
-        )
-        assert answer.is_success, answer.text
-        made: dict[str, Any] = ada.get(f"/api/recordings/{answer.json()['id']}")
+        made: dict[str, Any] = ada.get(f"/api/recordings/{ada.upload(speech, 'Morning session')}")
         return made
 
 

@@ -26,17 +26,9 @@ def context(browser: Browser, enterprise_server: RunningServer) -> Iterator[Brow
 @pytest.fixture(scope="module")
 def recordings(enterprise_server: RunningServer, speech: Path) -> list[str]:
     """Upload recordings, and let time pass over them."""
-    found = []
     with Program(enterprise_server) as ada:
         ada.post("/api/projects", name="Evidence")
-        for days in AGES:
-            answer = ada.http.post(
-                "/api/recordings/upload",
-                files={"file": (speech.name, speech.read_bytes())},
-                data={"title": f"{days} days old", "transcribe": "false"},
-            )
-            assert answer.is_success, answer.text
-            found.append(answer.json()["id"])
+        found = [ada.upload(speech, f"{days} days old") for days in AGES]
     database = sqlite3.connect(enterprise_server.data_dir / "verbatim.db", timeout=20)
     with database:
         for recording, days in zip(found, AGES, strict=True):
