@@ -208,6 +208,7 @@ async def _queries(engine: AsyncEngine) -> list[Query]:
             "actor": {"actor": row["actor_id"]},
             "action": {"action": row["action"]},
             "resource": {"resource_type": row["resource_type"], "resource_id": row["resource_id"]},
+            "kind": {"resource_type": row["resource_type"]},
             "team": {"team_id": row["team_id"]},
             "address": {"address": row["address"]},
             "outcome": {"outcome": row["outcome"]},
@@ -235,14 +236,13 @@ async def _without_index(engine: AsyncEngine, queries: list[Query]) -> list[Quer
             for moment in names.keys() & {"start", "end"}:
                 names[moment] = datetime.fromisoformat(names[moment])
             query = AuditQuery(**names)
-            near = repository.near_statement(query, None, 51)
-            statements = [repository.page_statement(query, None, 51), *([] if near is None else [near])]
+            statements = [repository.page_statement(query, None, 51)]
             if query.words:
                 statements = [repository.newest_statement(query, None, 51)]
                 counts = {word: await repository.expected(session, word) for word in query.words}
                 rarest = min(counts, key=lambda word: counts[word])
                 if counts[rarest] <= repository.COMMON:
-                    statements += [repository.indexed_statement(query, rarest, None, 51)]
+                    statements += [repository.indexed_statement(query, rarest, counts[rarest], None, 51)]
             for statement in statements:
                 compiled = statement.compile(engine.sync_engine, compile_kwargs={"literal_binds": True})
                 plan = "\n".join(row[0] for row in (await connection.exec_driver_sql(f"EXPLAIN {compiled}")).all())

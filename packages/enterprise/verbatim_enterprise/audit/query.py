@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -14,24 +13,6 @@ from verbatim_enterprise.audit.service import split_words
 from verbatim_enterprise.audit.store import LOG
 
 EQUAL: Final = ("action", "actor_id", "resource_type", "resource_id", "team_id", "address", "outcome")
-INDEXED: Final = (
-    ("resource_type", "resource_id"),
-    ("resource_id",),
-    ("actor_id", "outcome"),
-    ("address", "outcome"),
-    ("team_id", "outcome"),
-    ("actor_id", "action"),
-    ("team_id", "action"),
-    ("address",),
-    ("actor_id",),
-    ("team_id",),
-    ("outcome",),
-    ("action",),
-    ("resource_type",),
-)
-"""What there is an index of that ends with the id, those with the fewest rows for a value first. Of outcomes only those
-that are no success are in one.
-"""
 
 
 @dataclass(frozen=True)
@@ -49,41 +30,18 @@ class AuditQuery:
     end: datetime | None = None
     search: str | None = None
 
-    @property
-    def equal(self) -> tuple[str, ...]:
-        """Return the columns whose value is given."""
-        return tuple(name for name in EQUAL if getattr(self, name) is not None)
-
-    @property
-    def driver(self) -> tuple[str, ...]:
-        """Return the columns of the best index for what is given; none where it is of no help."""
-        few = {name for name in self.equal if (name, self.outcome) != ("outcome", "success")}
-        return next((columns for columns in INDEXED if few.issuperset(columns)), ())
-
-    def driving(self, before: str | None) -> list[ColumnElement[bool]]:
-        """Return the conditions that the best index answers by itself."""
-        return [*self.where(self.driver), *self.span(before)]
-
-    def conditions(self, before: str | None = None) -> list[ColumnElement[bool]]:
+    def conditions(self, before: str | None = None, columns: Any = LOG.c) -> list[ColumnElement[bool]]:
         """Return all conditions but that of the search; ``before`` is the id of the last row of the page before."""
-        return [*self.where(self.equal), *self.span(before)]
-
-    def where(self, names: Collection[str], columns: Any = LOG.c) -> list[ColumnElement[bool]]:
-        """Return that these columns have the values that are given."""
-        found: list[ColumnElement[bool]] = [columns[name] == getattr(self, name) for name in names]
-        if "outcome" in names and self.outcome != "success":
+        given = [name for name in EQUAL if getattr(self, name) is not None]
+        found: list[ColumnElement[bool]] = [columns[name] == getattr(self, name) for name in given]
+        if self.outcome not in {None, "success"}:
             found.append(columns.outcome != "success")  # says so to the index of what did not succeed
-        return found
-
-    def span(self, before: str | None) -> list[ColumnElement[bool]]:
-        """Return between which ids the rows lie."""
-        found: list[ColumnElement[bool]] = []
         if self.start is not None:
-            found.append(LOG.c.id >= first_id(self.start))
+            found.append(columns.id >= first_id(self.start))
         if self.end is not None:
-            found.append(LOG.c.id < first_id(self.end))
+            found.append(columns.id < first_id(self.end))
         if before is not None:
-            found.append(LOG.c.id < before)
+            found.append(columns.id < before)
         return found
 
     @property

@@ -18,9 +18,9 @@ from verbatim_enterprise.host import Database, utcnow
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.models import User
 
-NEAR: Final = 2_000
-"""Where two things must hold that mostly go together, as a person and an address, the planner takes them for unrelated,
-expects a handful of rows and gathers thousands. A page is found sooner among so many of the newest.
+FEW: Final = 3_000
+"""A word of which the planner expects no more rows than this is looked up alone, and the rows are looked at for the
+rest: to gather for another index what somebody did, or what was done in a team, is more work.
 """
 RARE: Final = 25_000
 """A word of which the planner expects no more rows than this is asked of the text index at once."""
@@ -36,28 +36,23 @@ def page_statement(query: AuditQuery, before: str | None, most: int) -> Select[A
     return select(LOG).where(*query.conditions(before)).order_by(LOG.c.id.desc()).limit(most)
 
 
-def near_statement(query: AuditQuery, before: str | None, most: int) -> Select[Any] | None:
-    """Return the statement that looks among the newest rows of the best index; None where that index says it all."""
-    rest = [name for name in query.equal if name not in query.driver]
-    if not query.driver or not rest:
-        return None
-    near = select(LOG).where(*query.driving(before)).order_by(LOG.c.id.desc()).limit(NEAR).subquery()
-    return select(near).where(*query.where(rest, near.c)).order_by(near.c.id.desc()).limit(most)
-
-
 def newest_statement(query: AuditQuery, before: str | None, most: int) -> Select[Any]:
     """Return the statement that looks for words among the newest rows."""
     newest = select(LOG).where(*query.conditions(before)).order_by(LOG.c.id.desc()).limit(NEWEST).subquery()
     return select(newest).where(*query.contains(newest.c.words)).order_by(newest.c.id.desc()).limit(most)
 
 
-def indexed_statement(query: AuditQuery, word: str, before: str | None, most: int) -> Select[Any]:
-    """Return the statement that asks the text index for one word and looks at the rows for the others. The offset keeps
-    the planner from guessing that it were quicker to read all rows from the end on.
+def indexed_statement(query: AuditQuery, word: str, count: int, before: str | None, most: int) -> Select[Any]:
+    """Return the statement that asks the text index for one word, of which so many rows are expected, and looks at the
+    rows for the rest. The offset keeps the planner from taking both steps for one, in which it reads all rows from the
+    end on, or gathers everything that an action has.
     """
-    wanted = (matches(word), *query.contains(LOG.c.words), *query.conditions(before))
-    found = select(LOG).where(*wanted).offset(0).subquery()
-    return select(found).order_by(found.c.id.desc()).limit(most)
+    found = select(LOG).where(matches(word)).offset(0)
+    if count > FEW:
+        found = found.where(*query.contains(LOG.c.words), *query.conditions(before))
+    rows = found.subquery()
+    rest = (*query.contains(rows.c.words), *query.conditions(before, rows.c))
+    return select(rows).where(*rest).order_by(rows.c.id.desc()).limit(most)
 
 
 async def expected(session: AsyncSession, word: str) -> int:
@@ -74,32 +69,17 @@ async def find(session: AsyncSession, query: AuditQuery, before: str | None, mos
     plain = page_statement(query, before, most)
     if query.words:
         plain = plain.where(*query.contains(LOG.c.words))
-    if session.get_bind().dialect.name != "postgresql":
+    if not query.words or session.get_bind().dialect.name != "postgresql":
         return rows_of(await session.execute(plain))
-    if not query.words:
-        found = await _near(session, query, before, most)
-        return rows_of(await session.execute(plain)) if found is None else found
     counts = {word: await expected(session, word) for word in query.words}
     rarest = min(counts, key=lambda word: counts[word])
     if counts[rarest] > RARE:
         rows = rows_of(await session.execute(newest_statement(query, before, most)))
         if len(rows) == most:
             return rows
-    in_order = counts[rarest] > COMMON
-    return rows_of(await session.execute(plain if in_order else indexed_statement(query, rarest, before, most)))
-
-
-async def _near(session: AsyncSession, query: AuditQuery, before: str | None, most: int) -> Sequence[Row] | None:
-    """Return a page from among the newest rows of the best index; None when there are more to be looked through."""
-    statement = near_statement(query, before, most)
-    if statement is None:
-        return None
-    found = rows_of(await session.execute(statement))
-    if len(found) < most:
-        all_of_it = select(LOG.c.id).where(*query.driving(before)).limit(NEAR).subquery()
-        if await session.scalar(select(func.count()).select_from(all_of_it)) == NEAR:
-            return None
-    return found
+    if counts[rarest] <= COMMON:
+        plain = indexed_statement(query, rarest, counts[rarest], before, most)
+    return rows_of(await session.execute(plain))
 
 
 async def get_row(session: AsyncSession, row_id: str) -> Row:

@@ -65,7 +65,7 @@ class RecoveryCode(Base):
     """A code that replaces the second factor once."""
 
     __tablename__ = "mfa_recovery_codes"
-    __table_args__ = (UniqueConstraint("user_id", "code_hash"),)
+    __table_args__ = (UniqueConstraint("user_id", "code_hash", name="uq_mfa_recovery_codes_user_id"),)
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
     user_id: Mapped[str] = mapped_column(String(36), _user())
@@ -77,7 +77,10 @@ class Identity(Base):
     """Somebody at an OpenID Connect provider, known by issuer and subject and nothing else."""
 
     __tablename__ = "identities"
-    __table_args__ = (UniqueConstraint("issuer", "subject"), Index("ix_identities_user_id", "user_id"))
+    __table_args__ = (
+        UniqueConstraint("issuer", "subject", name="uq_identities_issuer"),
+        Index("ix_identities_user_id", "user_id"),
+    )
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
     user_id: Mapped[str] = mapped_column(String(36), _user())
