@@ -22,9 +22,9 @@ INDEXES: Final[Mapping[str, tuple[str, ...]]] = {
     "resource_id": ("resource_id", "id"),
     "address": ("address", "id", "team_id", "action", "resource_type", "actor_id"),
 }
-"""The id is the order of a page. What stands behind it is looked at in the index: where two things must hold that mostly
-go together, as a person and an address, the planner takes them for unrelated, and still reads only the rows that a page
-shows.
+"""The id is the order of a page. What stands behind it is looked at in the index: where two things must hold that
+mostly go together, as a person and an address, the planner takes them for unrelated, and still no row is read that the page
+does not show.
 """
 FAILURES: Final[Mapping[str, tuple[str, ...]]] = {
     "outcome": ("outcome", "id", "action", "resource_type"),
