@@ -1,10 +1,11 @@
-"""The foot of the audit page: how long rows are kept, and who else is told of them."""
+"""The audit log by hand: who heard a recording, how long rows are kept, and who else is told of them."""
 
 from __future__ import annotations
 
 import re
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from accessibility import Theme, faults_at_all_widths
@@ -54,6 +55,31 @@ def test_a_receiver_that_is_away_is_shown_and_nothing_is_removed_unseen(
     expect(asked.get_by_text("From 30 to 36,500.")).to_be_visible()
     asked.get_by_role("button", name="Cancel").click()
     expect(asked).to_have_count(0)
+
+
+def test_from_a_recording_to_who_heard_it(
+    context: BrowserContext, enterprise_server: RunningServer, speech: Path
+) -> None:
+    with Program(enterprise_server) as ada:
+        ada.make_colleague("grace")
+        heard, other = ada.upload(speech, "Morning session"), ada.upload(speech, "Evening session")
+        with Program(enterprise_server, "grace") as grace:
+            grace.get(f"/api/recordings/{heard}")
+        ada.get(f"/api/recordings/{other}")
+    page = context.new_page()
+    sign_in(page)
+    page.goto(f"/recordings/{heard}")
+    page.get_by_role("region", name="Audit log").get_by_role("link", name="Who opened or changed it").click()
+    expect(page.get_by_text("Only what is about recording")).to_be_visible()
+    table = page.get_by_role("table", name="Audit log")
+    row = table.get_by_role("row").filter(has_text="recording.opened").filter(has_text="grace")
+    expect(row).to_contain_text("Morning session")
+    expect(table).not_to_contain_text("Evening session")
+    row.get_by_role("button", name="recording.opened").click()
+    expect(page.get_by_role("dialog").get_by_text("Morning session")).to_be_visible()
+    page.get_by_role("dialog").get_by_role("button", name="Done").click()
+    page.get_by_role("button", name="Show what is about others too").click()
+    expect(table).to_contain_text("Evening session")
 
 
 def test_foot_of_the_page_is_accessible(

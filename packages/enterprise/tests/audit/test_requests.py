@@ -119,8 +119,9 @@ async def test_opening_playing_and_taking_away(app: FastAPI, admin: Person, reco
         "recording.played",
         *["recording.downloaded"] * 3,
     ]
+    title = ok(await admin.get(url))["title"]
     row = await only_row(app, action="recording.opened")
-    assert (row.actor_name, row.team_id, row.resource_name) == ("ada", (await admin.me())["team_id"], None)
+    assert (row.actor_name, row.team_id, row.resource_name) == ("ada", (await admin.me())["team_id"], title)
 
 
 async def test_what_administrators_look_at(app: FastAPI, admin: Person) -> None:
@@ -129,6 +130,8 @@ async def test_what_administrators_look_at(app: FastAPI, admin: Person) -> None:
     looked = await only_row(app, action="admin.read")
     assert (looked.details["route"], looked.resource_id) == ("/api/users/{user_id}/sessions", admin.id)
     assert len(await rows_of(app, action="users.exported")) == 1
+    ok(await admin.get("/api/license/notices"))
+    assert len(await rows_of(app, action="admin.read")) == 1
 
 
 @pytest.mark.usefixtures("quiet")

@@ -13,7 +13,7 @@ from sqlalchemy import event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from verbatim_enterprise.audit.scrub import fields
-from verbatim_enterprise.host import ScopedSession
+from verbatim_enterprise.host import Placed, ScopedSession
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,10 @@ _INFO: Final = "audit_changes"
 
 @dataclass
 class Change:
-    """What became of one thing in a transaction."""
+    """What became of one thing in a transaction. ``place`` is the workspace it lies in now."""
 
     name: str | None = None
+    place: str | None = None
     before: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)
 
@@ -100,6 +101,8 @@ def _note(changes: Changes, row: Any, kind: str) -> None:
             after[column] = now
     change.before = {**fields(before), **change.before}
     change.after |= fields(after)
+    if isinstance(row, Placed):
+        change.place = state.dict.get("workspace_id")
     names = [state.dict.get(name) for name in NAMES if name in watched.columns]
     change.name = next((str(name) for name in names if name), change.name)
 

@@ -12,17 +12,18 @@ from verbatim_enterprise.audit.canonical import FIELDS
 from verbatim_enterprise.audit.proof import plain
 from verbatim_enterprise.audit.query import AuditQuery
 from verbatim_enterprise.audit.repository import all_rows
+from verbatim_enterprise.audit.sight import Reader
 from verbatim_enterprise.host import Database
 from verbatim_enterprise.users.export import harmless
 
 COLUMNS = tuple(name for name in FIELDS if name != "words")
 
 
-async def csv_lines(database: Database, query: AuditQuery) -> AsyncIterator[str]:
+async def csv_lines(database: Database, query: AuditQuery, reader: Reader) -> AsyncIterator[str]:
     """Return a CSV file in pieces; what changed and details are JSON in their cells."""
     yield _csv([list(COLUMNS)])
     async for rows in all_rows(database, query):
-        yield _csv([[_cell(value) for value in plain(row, COLUMNS).values()] for row in rows])
+        yield _csv([[_cell(value) for value in as_json(row).values()] for row in reader.views(rows)])
 
 
 def _cell(value: Any) -> str:
@@ -37,10 +38,10 @@ def _csv(rows: list[list[str]]) -> str:
     return text.getvalue()
 
 
-async def json_lines(database: Database, query: AuditQuery) -> AsyncIterator[str]:
+async def json_lines(database: Database, query: AuditQuery, reader: Reader) -> AsyncIterator[str]:
     """Return one JSON object a line."""
     async for rows in all_rows(database, query):
-        yield "".join(_json(as_json(row)) + "\n" for row in rows)
+        yield "".join(_json(as_json(row)) + "\n" for row in reader.views(rows))
 
 
 def as_json(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim_enterprise.audit.context import Origin, RequestContext, enter_request, leave_request, origin_of
+from verbatim_enterprise.audit.names import named
 from verbatim_enterprise.audit.reads import Flood, Recent, Sender, read_of
 from verbatim_enterprise.audit.requests import refusal, target_of
 from verbatim_enterprise.audit.service import INFO, log_event
@@ -67,7 +68,7 @@ class AuditLogMiddleware:
         columns["resource_type"] = kind or columns["resource_type"]
         origin = origin_of(request)
         if self.recent.is_new(tag, origin.actor_id, origin.key_id, origin.session_id, _about(tag, columns)):
-            await self._write(request.scope, tag, origin, columns)
+            await self._write(request.scope, tag, origin, columns, name=True)
 
     async def _refused(self, request: RequestContext, status: int) -> None:
         failed = status >= HTTPStatus.INTERNAL_SERVER_ERROR
@@ -88,10 +89,13 @@ class AuditLogMiddleware:
         except Exception:
             log.exception("audit_row_lost", status=status)  # the answer has gone; nothing was changed
 
-    async def _write(self, scope: Scope, tag: AuditTag, origin: Origin, columns: dict[str, Any]) -> None:
+    async def _write(
+        self, scope: Scope, tag: AuditTag, origin: Origin, columns: dict[str, Any], *, name: bool = False
+    ) -> None:
         database: Database = HTTPConnection(scope).app.state.database
         if INFO in database.info:
             async with system_transaction(database) as session:
+                columns = await named(session, columns) if name else columns
                 await log_event(session, tag=tag, origin=origin, **columns)
 
 

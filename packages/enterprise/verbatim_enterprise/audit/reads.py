@@ -29,6 +29,8 @@ READS: Final[Mapping[str, tuple[AuditTag, str | None]]] = {
 """By the path of the route, what was read and of which kind. Whatever else lies under `ADMIN` is `admin.read`."""
 
 ADMIN: Final = ("/api/admin/", "/api/users", "/api/license")
+FOR_ALL: Final = "/api/license/notices"
+"""What every page of everybody asks for."""
 AUDIT: Final = "/api/admin/audit"
 REPEATED_SECONDS: Final = 60.0
 """Within this time the same reader opens the same thing once: a page asks for its parts, a player for ranges."""
@@ -53,7 +55,7 @@ def read_of(scope: Mapping[str, Any]) -> tuple[AuditTag, str | None] | None:
     if found is None and route.startswith(AUDIT):
         return (AuditTag.AUDIT_READ, "audit")
     if found is None:
-        return (AuditTag.ADMIN_READ, None) if route.startswith(ADMIN) else None
+        return (AuditTag.ADMIN_READ, None) if route.startswith(ADMIN) and route != FOR_ALL else None
     if found[0] is AuditTag.RECORDING_PLAYED:
         connection = HTTPConnection(dict(scope))
         if connection.query_params.get("download", "").lower() in {"1", "true", "yes", "on"}:

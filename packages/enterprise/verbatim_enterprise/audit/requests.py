@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
 from verbatim_enterprise.audit.changes import changes_of
 from verbatim_enterprise.audit.context import RequestContext, current_request, origin_of
 from verbatim_enterprise.audit.scrub import line
-from verbatim_enterprise.audit.service import INFO, LOGGED, AuditWriter, write
+from verbatim_enterprise.audit.service import INFO, LOGGED, AuditWriter, place_of, write
+from verbatim_enterprise.audit.sight import PLACED
 from verbatim_enterprise.audit.tags import AuditTag
 from verbatim_enterprise.host import ScopedSession
 
@@ -70,6 +72,8 @@ def describe_change(session: Session) -> None:
         columns |= {"resource_type": key[0], "resource_id": key[1]}
     if change is not None:
         columns |= {"before": change.before, "after": change.after, "resource_name": change.name}
+    if columns["resource_type"] in PLACED:
+        columns["details"] |= place_of(cast("AsyncSession", session), change)  # it looks at ``info`` only
     write(session, writer.row(AuditTag.REQUEST_CHANGED, origin_of(request), **columns))
 
 

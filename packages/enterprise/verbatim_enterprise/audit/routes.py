@@ -27,6 +27,7 @@ from verbatim_enterprise.audit.schemas import (
 )
 from verbatim_enterprise.audit.services import audit_of
 from verbatim_enterprise.audit.settings import SHORTEST_DAYS
+from verbatim_enterprise.audit.sight import reader_of
 from verbatim_enterprise.audit.store import Row
 from verbatim_enterprise.audit.stream_routes import streams_router
 from verbatim_enterprise.audit.tags import AuditTag, Outcome
@@ -80,6 +81,7 @@ def fields_of(row: Row) -> dict[str, Any]:
 
 @router.get("")
 async def list_rows(
+    request: Request,
     session: SystemSession,
     query: QueryDep,
     cursor: Annotated[str | None, Query(max_length=36)] = None,
@@ -92,7 +94,8 @@ async def list_rows(
         except ValueError as error:
             raise BadCursorError from error
     rows = await repository.find(session, query, cursor, page_size + 1)
-    items = [AuditRowResponse(**fields_of(row)) for row in rows[:page_size]]
+    reader = await reader_of(session, request)
+    items = [AuditRowResponse(**fields_of(row)) for row in reader.views(rows[:page_size])]
     return AuditPageResponse(items=items, next_cursor=items[-1].id if len(rows) > page_size else None)
 
 
@@ -112,15 +115,18 @@ async def show_activity(session: SystemSession, hours: Annotated[int, Query(ge=1
 @router.get("/export", response_class=StreamingResponse)
 async def export_rows(
     request: Request,
+    session: SystemSession,
     query: QueryDep,
     format: Literal["csv", "jsonl", "proof"] = "csv",  # noqa: A002 - its name in the API
 ) -> StreamingResponse:
-    """Download the same rows that the list shows; as ``proof`` the whole log with what proves it."""
+    """Download the same rows that the list shows; as ``proof`` the whole log, names too, with what proves it."""
     database = request.app.state.database
     if format == "proof":
+        demand(request, Permission.SYSTEM_ADMIN)
         lines = proof_lines(database)
     else:
-        lines = csv_lines(database, query) if format == "csv" else json_lines(database, query)
+        reader = await reader_of(session, request)
+        lines = (csv_lines if format == "csv" else json_lines)(database, query, reader)
     name = f"verbatim-audit-{utcnow():%Y-%m-%d}.{'csv' if format == 'csv' else 'jsonl'}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return StreamingResponse(lines, media_type=TYPES[format], headers=headers)
@@ -158,7 +164,7 @@ router.include_router(streams_router)
 
 
 @router.get("/{audit_id}")
-async def get_row(session: SystemSession, audit_id: UUID) -> AuditDetailResponse:
+async def get_row(request: Request, session: SystemSession, audit_id: UUID) -> AuditDetailResponse:
     """Get one row with its place in the chain."""
-    row = await repository.get_row(session, str(audit_id))
+    row = (await reader_of(session, request)).view(await repository.get_row(session, str(audit_id)))
     return AuditDetailResponse(**fields_of(row), number=row["seq"])

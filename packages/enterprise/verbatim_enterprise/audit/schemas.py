@@ -17,7 +17,8 @@ Short = Annotated[str, StringConstraints(max_length=64)]
 class AuditRowResponse(BaseModel):
     """A row: who did what, to what, when and from where.
 
-    ``actor`` is a name as it was at the time. ``before`` and ``after`` hold the fields that were changed.
+    ``actor`` is a name as it was at the time. ``before`` and ``after`` hold the fields that were changed. Where
+    ``names_hidden`` is true, the row also has names of content that the caller does not see.
     """
 
     id: str
@@ -39,6 +40,7 @@ class AuditRowResponse(BaseModel):
     request_id: str | None
     session_id: str | None
     key_id: str | None
+    names_hidden: bool
 
 
 class AuditPageResponse(BaseModel):

@@ -11,15 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
 from verbatim_enterprise.audit.canonical import id_at, row_bytes
-from verbatim_enterprise.audit.changes import changes_of
+from verbatim_enterprise.audit.changes import Change, changes_of
 from verbatim_enterprise.audit.context import Origin, current_request, origin_of
 from verbatim_enterprise.audit.models import AuditLog
 from verbatim_enterprise.audit.scrub import fields, line
+from verbatim_enterprise.audit.sight import PLACED, without_names, workspace_of
 from verbatim_enterprise.audit.tags import OUTCOMES, AuditTag, Outcome
 from verbatim_enterprise.auth.crypto import KeyRing, to_text
 from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Settings, after_commit, utcnow
+from verbatim_enterprise.host import Scope, Settings, after_commit, scope_or_none, touched_places, utcnow
 
 INFO: Final = "audit"
 """Under which name a database's sessions carry the `AuditWriter`."""
@@ -86,9 +87,12 @@ def _text(value: Any, limit: int = 300) -> str | None:
 
 
 def words_of(row: Mapping[str, Any]) -> str:
-    """Return the words by which a row is found, in small letters with a space around each."""
+    """Return the words by which a row is found, in small letters with a space around each. Names of content are not
+    among them: who may not see them would learn them by looking for them.
+    """
     names = ("action", "actor_name", "resource_type", "resource_name", "address", "before", "after", "details")
-    text = " ".join(str(row[name]) for name in names if row[name])
+    open_to_all = without_names(row)
+    text = " ".join(str(open_to_all[name]) for name in names if open_to_all[name])
     return f" {' '.join(split_words(text))} "[:_WORDS]
 
 
@@ -121,8 +125,19 @@ async def log_event(
         columns["before"] = {**change.before, **(columns.get("before") or {})}
         columns["after"] = {**change.after, **(columns.get("after") or {})}
         columns["resource_name"] = columns.get("resource_name") or change.name
+    if columns.get("resource_type") in PLACED:
+        columns["details"] = {**place_of(session, change), **(columns.get("details") or {})}
     row = writer_of(session.info).row(tag, origin or origin_of(current_request()), **columns)
     await session.run_sync(write, row)
+
+
+def place_of(session: AsyncSession, change: Change | None) -> dict[str, str]:
+    """Return what ``details`` say of the workspace that a thing lies in: where it was changed, else what the transaction
+    touched.
+    """
+    if change is not None and change.place:
+        return workspace_of([change.place])
+    return workspace_of(touched_places(session)) if isinstance(scope_or_none(), Scope) else {}
 
 
 def write(session: Session, row: Mapping[str, Any]) -> None:

@@ -212,7 +212,7 @@ export interface paths {
         };
         /**
          * Export Rows
-         * @description Download the same rows that the list shows; as ``proof`` the whole log with what proves it.
+         * @description Download the same rows that the list shows; as ``proof`` the whole log, names too, with what proves it.
          */
         get: {
             parameters: {
@@ -8266,6 +8266,8 @@ export interface components {
             id: string;
             /** Key Id */
             key_id: string | null;
+            /** Names Hidden */
+            names_hidden: boolean;
             /** Number */
             number: number | null;
             outcome: components["schemas"]["Outcome"];
@@ -8300,7 +8302,8 @@ export interface components {
          * AuditRowResponse
          * @description A row: who did what, to what, when and from where.
          *
-         *     ``actor`` is a name as it was at the time. ``before`` and ``after`` hold the fields that were changed.
+         *     ``actor`` is a name as it was at the time. ``before`` and ``after`` hold the fields that were changed. Where
+         *     ``names_hidden`` is true, the row also has names of content that the caller does not see.
          */
         AuditRowResponse: {
             /** Action */
@@ -8334,6 +8337,8 @@ export interface components {
             id: string;
             /** Key Id */
             key_id: string | null;
+            /** Names Hidden */
+            names_hidden: boolean;
             outcome: components["schemas"]["Outcome"];
             /** Request Id */
             request_id: string | null;

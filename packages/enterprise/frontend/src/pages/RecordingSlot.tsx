@@ -1,4 +1,5 @@
 import type { SlotProps } from "@/host/props";
+import { AuditOfRecording } from "@/features/audit/AuditOfRecording";
 import { HoldOfRecording } from "@/features/holds/HoldOfRecording";
 import { WorkspaceOfRecording } from "@/features/teams/WorkspaceOfRecording";
 
@@ -9,6 +10,7 @@ export default function RecordingSlot({ recordingId }: SlotProps) {
     <div className="divide-y divide-border">
       <WorkspaceOfRecording recordingId={recordingId} />
       <HoldOfRecording recordingId={recordingId} />
+      <AuditOfRecording recordingId={recordingId} />
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function Entry({ row, onClose, onNarrow }: EntryProps) {
   };
   const known: [string, ReactNode][] = [
     ["Who", actorOf(row)],
-    ["To what", targetOf(row)],
+    ["To what", <Target key="target" row={row} />],
     ["When", exact.format(new Date(row.at))],
     ["From", row.address],
     ["Program", row.user_agent],
@@ -61,6 +61,15 @@ export function Entry({ row, onClose, onNarrow }: EntryProps) {
         <Details details={row.details} />
       </div>
     </Dialog>
+  );
+}
+
+function Target({ row }: { row: AuditRow }) {
+  return (
+    <>
+      {targetOf(row)}
+      {row.names_hidden && <span className="block text-xs text-muted-foreground">What it is called is shown to those who may see it in its team.</span>}
+    </>
   );
 }
 

@@ -1,12 +1,17 @@
-import { Field, Input } from "@verbatim/ui/field";
+import { Button } from "@verbatim/ui/button";
+import { Field, Input, type ControlProps } from "@verbatim/ui/field";
+import { Picker, PickerButton, type Choice } from "@verbatim/ui/picker";
 import { SearchField } from "@verbatim/ui/search-field";
 import { Segmented } from "@verbatim/ui/segmented";
 import { Select } from "@verbatim/ui/select";
 import { useDebounced } from "@verbatim/ui/debounce";
 import { useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { actionsQuery, teamsQuery, type Field as Name, type Wanted } from "./api";
-import { outcomes } from "./words";
+import { teamQuery } from "@/features/teams/api";
+import { useTeamChoices } from "@/lib/choices";
+import { actionsQuery, type Field as Name, type Wanted } from "./api";
+import { outcomes, targetOf } from "./words";
 
 const OUTCOMES = [{ value: "all", label: "All" }, ...Object.entries(outcomes).map(([value, { label }]) => ({ value, label }))];
 
@@ -18,13 +23,23 @@ interface FiltersProps {
 /** Everything that is set holds together. */
 export function Filters({ wanted, onChange }: FiltersProps) {
   const actions = useQuery(actionsQuery).data?.actions ?? [];
-  const teams = useQuery(teamsQuery).data?.items ?? [];
   return (
     <div role="search" aria-label="Filters" className="flex flex-col gap-3 px-5 pb-4">
       <div className="flex flex-wrap items-center gap-3">
         <SearchField label="Search the log" value={wanted.search ?? ""} onChange={(search) => onChange({ search })} className="min-w-52 flex-1" />
         <Segmented label="Outcome" value={wanted.outcome ?? "all"} options={OUTCOMES} onValueChange={(value) => onChange({ outcome: value === "all" ? null : value })} />
       </div>
+      {wanted.resource_id && (
+        <p className="flex flex-wrap items-center gap-2 text-sm">
+          <span>
+            Only what is about <strong className="font-medium">{targetOf({ resource_name: null, resource_type: wanted.resource_type ?? "thing", resource_id: wanted.resource_id })}</strong>
+          </span>
+          <Button size="sm" onClick={() => onChange({ resource_type: null, resource_id: null })}>
+            <X aria-hidden="true" />
+            Show what is about others too
+          </Button>
+        </p>
+      )}
       <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
         <Field label="Action">
           {(control) => (
@@ -32,9 +47,7 @@ export function Filters({ wanted, onChange }: FiltersProps) {
           )}
         </Field>
         <Field label="Team">
-          {(control) => (
-            <Select {...control} className="w-full" value={wanted.team_id ?? ""} options={[{ value: "", label: "Any" }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]} onValueChange={(team_id) => onChange({ team_id })} />
-          )}
+          {(control) => <TeamPicker control={control} teamId={wanted.team_id} onChoose={(team_id) => onChange({ team_id })} />}
         </Field>
         <Typed label="User" value={wanted.actor} onRest={(actor) => onChange({ actor })} />
         <Typed label="Address" value={wanted.address} onRest={(address) => onChange({ address })} />
@@ -42,6 +55,30 @@ export function Filters({ wanted, onChange }: FiltersProps) {
         <Field label="To">{(control) => <Input {...control} type="date" value={wanted.end ?? ""} min={wanted.start} onChange={(event) => onChange({ end: event.target.value })} />}</Field>
       </div>
     </div>
+  );
+}
+
+const ANY: Choice = { id: "", name: "Any" };
+
+function TeamPicker({ control, teamId = "", onChoose }: { control: ControlProps; teamId?: string; onChoose: (team: string) => void }) {
+  const [search, setSearch] = useState<string | null>(null);
+  const team = useQuery({ ...teamQuery(teamId), enabled: teamId !== "" }).data;
+  const name = teamId === "" ? ANY.name : (team?.name ?? targetOf({ resource_name: null, resource_type: "team", resource_id: teamId }));
+  return (
+    <Picker
+      label="Teams"
+      choices={useTeamChoices(search)}
+      onSearch={setSearch}
+      first={ANY}
+      chosen={[teamId]}
+      onChoose={({ id }) => onChoose(id)}
+      empty="There are no teams yet."
+      trigger={
+        <PickerButton {...control} aria-label={`Team: ${name}`}>
+          {name}
+        </PickerButton>
+      }
+    />
   );
 }
 

@@ -57,11 +57,6 @@ export const actionsQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export const teamsQuery = queryOptions({
-  queryKey: [...ROOT, "teams"],
-  queryFn: ({ signal }) => unwrap(api.GET("/api/teams", { signal, params: { query: { all: true, page: 1, page_size: 100 } } })),
-});
-
 export const HOURS = 24;
 export const activityQuery = queryOptions({
   queryKey: [...ROOT, "activity"],
@@ -99,4 +94,6 @@ export const removeOldRows = (days: number) => unwrap(api.POST("/api/admin/audit
 export const verify = () => unwrap(api.POST("/api/admin/audit/verify"));
 export const saveFilter = (body: Schemas["FilterCreate"]) => unwrap(api.POST("/api/admin/audit/filters", { body }));
 export const deleteFilter = (filter_id: string) => unwrap(api.DELETE("/api/admin/audit/filters/{filter_id}", { params: { path: { filter_id } } }));
+/** The page of the log, narrowed to this. */
+export const aboutAddress = (wanted: Wanted) => `/admin/audit${withParams("", wanted)}`;
 export const exportAddress = (format: "csv" | "jsonl" | "proof", wanted: Wanted) => `/api/admin/audit/export${withParams("", { ...query(wanted), format })}`;
