@@ -85,11 +85,17 @@ class Changes:
             async with self.database.transaction(read_only=True) as session:
                 ids = list(await session.scalars(select(Recording.id)))
         picked = self.random.sample(ids, min(len(ids), self.random.randrange(1, most)))
-        await self._run(statement.where(Recording.id.in_(picked)))  # type: ignore[attr-defined]
+        await self._run(statement.where(Recording.id.in_(picked)), picked)  # type: ignore[attr-defined]
 
-    async def _run(self, statement: object) -> None:
+    async def _run(self, statement: object, picked: list[str] | None = None) -> None:
+        """Change rows; those that are picked are locked in their order, as an update of several does not: two writers
+        would wait for each other's.
+        """
         with as_system("a test changes rows"):
             async with self.database.transaction() as session:
+                if picked is not None:
+                    wanted = select(Recording.id).where(Recording.id.in_(picked)).order_by(Recording.id)
+                    await session.execute(wanted.with_for_update())
                 await session.execute(statement)  # type: ignore[call-overload]
 
 
