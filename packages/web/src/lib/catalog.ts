@@ -1,4 +1,5 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import type { Choices } from "@verbatim/ui/picker";
 import { api, unwrap } from "./client";
 import { keys } from "./keys";
 import { readInfo } from "./session";
@@ -11,12 +12,24 @@ export const tagsQuery = queryOptions({
   select: (answer) => answer.items,
 });
 
-/** The first hundred by name are enough to pick from; the projects page has them all. */
-export const projectChoicesQuery = queryOptions({
-  queryKey: [...keys.projects, "choices"],
-  queryFn: ({ signal }) => unwrap(api.GET("/api/projects", { params: { query: { page_size: 100 } }, signal })),
-  select: (answer) => answer.items,
-});
+const CHOICES = 20;
+
+/** Projects to pick from: those that fit a search, else those that were worked on last; null while nobody picks. */
+export function useProjectChoices(search: string | null): Choices {
+  const found = useQuery({
+    enabled: search !== null,
+    queryKey: [...keys.projects, "choices", search],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/projects", { params: { query: { search: search || undefined, page_size: CHOICES } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+  return { items: found.data?.items ?? [], more: (found.data?.total ?? 0) > CHOICES, pending: found.isPending };
+}
+
+export const projectQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.projects, "one", id],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/projects/{project_id}", { params: { path: { project_id: id } }, signal })),
+  });
 
 export const infoQuery = queryOptions({
   queryKey: keys.info,

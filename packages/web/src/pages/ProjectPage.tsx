@@ -6,7 +6,7 @@ import { AudioLines } from "lucide-react";
 import { useNavigate, useParams } from "react-router";
 import { Crumb } from "@/components/Crumb";
 import { Page } from "@/components/Page";
-import { projectQuery } from "@/features/projects/api";
+import { projectQuery } from "@/lib/catalog";
 import { ProjectMenu } from "@/features/projects/ProjectMenu";
 import { RecordingsBrowser } from "@/features/recordings/RecordingsBrowser";
 import { UploadButton } from "@/features/uploads/UploadButton";

@@ -11,12 +11,6 @@ export const projectsQuery = (search: string, page: number) =>
     placeholderData: keepPreviousData,
   });
 
-export const projectQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...keys.projects, "one", id],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/projects/{project_id}", { params: { path: { project_id: id } }, signal })),
-  });
-
 function useProjectMutation<V, R>(run: (variables: V) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({

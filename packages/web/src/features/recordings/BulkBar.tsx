@@ -1,11 +1,12 @@
 import { Button } from "@verbatim/ui/button";
-import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
+import { Menu, MenuItem, MenuLabel } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
 import { useQuery } from "@tanstack/react-query";
-import { FolderClosed, FolderMinus, Tag, Trash2, X } from "lucide-react";
+import { FolderClosed, Tag, Trash2, X } from "lucide-react";
 import { useState } from "react";
+import { ProjectPicker } from "@/components/ProjectPicker";
 import { TagDot } from "@/components/TagPill";
-import { projectChoicesQuery, tagsQuery, usePermission } from "@/lib/catalog";
+import { tagsQuery, usePermission } from "@/lib/catalog";
 import { plural } from "@verbatim/ui/format";
 import { useAssignRecordings, useTagRecordings } from "./api";
 import { DeleteDialog } from "./dialogs";
@@ -47,33 +48,22 @@ export function BulkBar({ ids, onDone }: BulkBarProps) {
   );
 }
 
+const NO_PROJECT = { id: "", name: "No project" };
+
 function ProjectMenu({ ids, onDone }: BulkBarProps) {
-  const projects = useQuery(projectChoicesQuery).data ?? [];
   const assign = useAssignRecordings();
   const move = (projectId: string | null, message: string) => assign.mutate({ ids, projectId }, { onSuccess: () => (toast("success", message), onDone()) });
   return (
-    <Menu
-      align="start"
+    <ProjectPicker
+      first={NO_PROJECT}
+      onChoose={({ id, name }) => (id === NO_PROJECT.id ? move(null, `${plural(ids.length, "recording")} taken out of their projects`) : move(id, `${plural(ids.length, "recording")} put into ${name}`))}
       trigger={
         <Button variant="ghost" pending={assign.isPending}>
           <FolderClosed aria-hidden="true" />
           Project
         </Button>
       }
-    >
-      <MenuLabel>{projects.length > 0 ? "Put into" : "There are no projects yet"}</MenuLabel>
-      {projects.map((project) => (
-        <MenuItem key={project.id} onSelect={() => move(project.id, `${plural(ids.length, "recording")} put into ${project.name}`)}>
-          <FolderClosed aria-hidden="true" />
-          {project.name}
-        </MenuItem>
-      ))}
-      <MenuSeparator />
-      <MenuItem onSelect={() => move(null, `${plural(ids.length, "recording")} taken out of their projects`)}>
-        <FolderMinus aria-hidden="true" />
-        No project
-      </MenuItem>
-    </Menu>
+    />
   );
 }
 

@@ -1,15 +1,13 @@
 import { Button } from "@verbatim/ui/button";
 import { IconButton } from "@verbatim/ui/icon-button";
-import { Menu, MenuCheckItem, MenuLabel } from "@verbatim/ui/menu";
-import { useQuery } from "@tanstack/react-query";
 import { FolderClosed, Plus, X } from "lucide-react";
 import { Link } from "react-router";
-import { projectChoicesQuery, usePermission } from "@/lib/catalog";
+import { ProjectPicker } from "@/components/ProjectPicker";
+import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
 import { useProjectMembership } from "./api";
 
 export function ProjectsEditor({ recording }: { recording: Recording }) {
-  const all = useQuery(projectChoicesQuery).data ?? [];
   const membership = useProjectMembership();
   const editable = usePermission("project:update");
   const set = (projectId: string, on: boolean) => membership.mutate({ id: recording.id, projectId, on });
@@ -30,22 +28,17 @@ export function ProjectsEditor({ recording }: { recording: Recording }) {
       ))}
       {editable && (
         <li>
-          <Menu
-            align="start"
+          <ProjectPicker
+            several
+            chosen={recording.project_ids}
+            onChoose={({ id }) => set(id, !recording.project_ids.includes(id))}
             trigger={
               <Button size="sm" variant="subtle" aria-label="Project for this recording" className="-ml-2 h-7! px-2!">
                 <Plus aria-hidden="true" />
                 Project
               </Button>
             }
-          >
-            {all.length === 0 && <MenuLabel>There are no projects yet</MenuLabel>}
-            {all.map((project) => (
-              <MenuCheckItem key={project.id} checked={recording.project_ids.includes(project.id)} onCheckedChange={(on) => set(project.id, on)}>
-                {project.name}
-              </MenuCheckItem>
-            ))}
-          </Menu>
+          />
         </li>
       )}
     </ul>

@@ -1,13 +1,15 @@
 import { Button } from "@verbatim/ui/button";
 import { Field, Input } from "@verbatim/ui/field";
+import { PickerButton } from "@verbatim/ui/picker";
 import { Popover } from "@verbatim/ui/popover";
 import { Select } from "@verbatim/ui/select";
 import { useQuery } from "@tanstack/react-query";
 import { CalendarDays, X } from "lucide-react";
 import { useCallback } from "react";
 import { SearchField } from "@verbatim/ui/search-field";
+import { ProjectPicker } from "@/components/ProjectPicker";
 import { statusLabel } from "@/components/StatusBadge";
-import { projectChoicesQuery, tagsQuery } from "@/lib/catalog";
+import { projectQuery, tagsQuery } from "@/lib/catalog";
 import type { SetParams } from "@/lib/url-state";
 import { clearFilters, filterBy, isFiltered, STATUSES, type Filters } from "./filters";
 
@@ -23,7 +25,6 @@ const statusOptions = [{ value: "", label: "Any status" }, ...STATUSES.map((valu
 /** Always mounted, so that typing is never interrupted by what it fetches. */
 export function Toolbar({ filters, set, fixedProject }: ToolbarProps) {
   const tags = useQuery(tagsQuery).data ?? [];
-  const projects = useQuery(projectChoicesQuery).data ?? [];
   const onSearch = useCallback((q: string) => filterBy(set, { q }, true), [set]);
   const shown = fixedProject ? { ...filters, project: "" } : filters;
   return (
@@ -31,13 +32,7 @@ export function Toolbar({ filters, set, fixedProject }: ToolbarProps) {
       <SearchField label="Search titles" value={filters.search} onChange={onSearch} className="min-w-52 flex-1 max-sm:col-span-2" />
       <Select className="w-36 max-sm:w-full" aria-label="Status" value={filters.status} options={statusOptions} onValueChange={(status) => filterBy(set, { status })} />
       {!fixedProject && (
-        <Select
-          className="w-40 max-sm:w-full"
-          aria-label="Project"
-          value={filters.project}
-          options={[{ value: "", label: "Any project" }, ...projects.map((project) => ({ value: project.id, label: project.name }))]}
-          onValueChange={(project) => filterBy(set, { project })}
-        />
+        <ProjectFilter filters={filters} set={set} />
       )}
       <Select
         className="w-32 max-sm:w-full"
@@ -54,6 +49,25 @@ export function Toolbar({ filters, set, fixedProject }: ToolbarProps) {
         </Button>
       )}
     </div>
+  );
+}
+
+const ANY_PROJECT = { id: "", name: "Any project" };
+
+function ProjectFilter({ filters, set }: { filters: Filters; set: SetParams }) {
+  const project = useQuery({ ...projectQuery(filters.project), enabled: filters.project !== "" }).data;
+  const name = filters.project ? (project?.name ?? "…") : ANY_PROJECT.name;
+  return (
+    <ProjectPicker
+      first={ANY_PROJECT}
+      chosen={[filters.project]}
+      onChoose={({ id }) => filterBy(set, { project: id })}
+      trigger={
+        <PickerButton aria-label={`Project: ${name}`} className="w-40 max-sm:w-full">
+          {name}
+        </PickerButton>
+      }
+    />
   );
 }
 

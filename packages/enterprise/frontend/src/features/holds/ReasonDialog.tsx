@@ -1,10 +1,9 @@
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Field, Textarea } from "@verbatim/ui/field";
-import { Select } from "@verbatim/ui/select";
+import { PickerButton, type Choice } from "@verbatim/ui/picker";
 import { toast } from "@verbatim/ui/toast";
-import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import { projectsQuery } from "@/features/retention/api";
+import { ProjectPicker } from "@/components/ProjectPicker";
 import { liftHold, placeHold, useRefreshHolds, type Hold, type Target } from "./api";
 
 interface ReasonDialogProps {
@@ -59,19 +58,30 @@ export function PlaceDialog({ target, onClose }: { target: Target; onClose: () =
 }
 
 export function HoldProjectDialog({ onClose }: { onClose: () => void }) {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const projects = useQuery(projectsQuery).data?.items ?? [];
-  const id = chosen ?? projects[0]?.id;
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const name = chosen?.name ?? "Choose a project";
   return (
     <ReasonDialog
       title="Put a project under legal hold?"
       description="Nobody can delete or change the project or anything that is in it until the hold is lifted. What is added later is held too."
       confirmLabel="Place the hold"
       done="The hold is placed."
-      onReason={(reason) => (id ? placeHold({ kind: "project", id }, reason) : Promise.reject(new Error("There is no project yet.")))}
+      onReason={(reason) => (chosen ? placeHold({ kind: "project", id: chosen.id }, reason) : Promise.reject(new Error("Choose a project.")))}
       onClose={onClose}
     >
-      <Field label="Project">{(control) => <Select {...control} value={id ?? ""} onValueChange={setChosen} options={projects.map((project) => ({ value: project.id, label: project.name }))} />}</Field>
+      <Field label="Project">
+        {(control) => (
+          <ProjectPicker
+            chosen={chosen ? [chosen.id] : []}
+            onChoose={setChosen}
+            trigger={
+              <PickerButton {...control} aria-label={`Project: ${name}`}>
+                {name}
+              </PickerButton>
+            }
+          />
+        )}
+      </Field>
     </ReasonDialog>
   );
 }

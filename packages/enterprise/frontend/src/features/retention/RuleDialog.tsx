@@ -1,15 +1,17 @@
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
+import { PickerButton, type Choice } from "@verbatim/ui/picker";
 import { Select } from "@verbatim/ui/select";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
 import { FormError } from "@/components/FormError";
 import { problemsOf } from "@/lib/fields";
-import { createRule, projectsQuery, updateRule, useRefreshRetention, type Basis, type Rule, type Terms } from "./api";
+import { ProjectPicker } from "@/components/ProjectPicker";
+import { createRule, updateRule, useRefreshRetention, type Basis, type Rule, type Terms } from "./api";
 import { LivePreview } from "./LivePreview";
 
-const WHOLE_TEAM = "";
+const WHOLE_TEAM: Choice = { id: "", name: "The whole team" };
 const A_YEAR = 365;
 const BASES: { value: Basis; label: string }[] = [
   { value: "created", label: "when it was made" },
@@ -24,15 +26,14 @@ interface RuleDialogProps {
 }
 
 export function RuleDialog({ team, rule, onClose }: RuleDialogProps) {
-  const [project, setProject] = useState(rule?.project_id ?? WHOLE_TEAM);
+  const [project, setProject] = useState<Choice>(rule?.project_id ? { id: rule.project_id, name: "" } : WHOLE_TEAM);
   const [days, setDays] = useState(String(rule ? (rule.keep_days ?? "") : A_YEAR));
   const [basis, setBasis] = useState<Basis>(rule?.basis ?? "created");
   const form = useId();
   const refresh = useRefreshRetention();
-  const projects = useQuery({ ...projectsQuery, enabled: !rule }).data?.items ?? [];
   const forever = days.trim() === "";
-  const terms: Terms = { keep_days: forever ? null : Math.trunc(Number(days)), basis, project_id: project || null };
-  const valid = forever ? project !== WHOLE_TEAM : terms.keep_days !== null && terms.keep_days >= 1;
+  const terms: Terms = { keep_days: forever ? null : Math.trunc(Number(days)), basis, project_id: project.id || null };
+  const valid = forever ? project.id !== WHOLE_TEAM.id : terms.keep_days !== null && terms.keep_days >= 1;
   const save = useMutation({
     mutationFn: () => (rule ? updateRule(team, rule.id, terms) : createRule(team, terms)),
     onSuccess: () => {
@@ -67,17 +68,21 @@ export function RuleDialog({ team, rule, onClose }: RuleDialogProps) {
         {!rule && (
           <Field label="Recordings of" hint="A project's rule stands before the rule of the whole team.">
             {(control) => (
-              <Select
-                {...control}
-                value={project}
-                onValueChange={setProject}
-                options={[{ value: WHOLE_TEAM, label: "The whole team" }, ...projects.map(({ id, name }) => ({ value: id, label: name }))]}
+              <ProjectPicker
+                first={WHOLE_TEAM}
+                chosen={[project.id]}
+                onChoose={setProject}
+                trigger={
+                  <PickerButton {...control} aria-label={`Recordings of: ${project.name}`}>
+                    {project.name}
+                  </PickerButton>
+                }
               />
             )}
           </Field>
         )}
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Delete after, in days" error={problems.keep_days} hint={project === WHOLE_TEAM ? undefined : "Leave it empty to keep them for ever."}>
+          <Field label="Delete after, in days" error={problems.keep_days} hint={project.id === WHOLE_TEAM.id ? undefined : "Leave it empty to keep them for ever."}>
             {(control) => <Input {...control} type="number" inputMode="numeric" min={1} max={36_500} value={days} onChange={(event) => setDays(event.target.value)} />}
           </Field>
           <Field label="Counted from">{(control) => <Select {...control} value={basis} options={BASES} onValueChange={(value) => setBasis(value === "changed" ? "changed" : "created")} />}</Field>

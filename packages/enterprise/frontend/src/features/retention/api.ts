@@ -13,7 +13,6 @@ export interface Terms {
 }
 
 const ROOT = ["verbatim-enterprise", "retention"] as const;
-const MOST_PROJECTS = 100;
 
 export const rulesQuery = (team_id: string) =>
   queryOptions({
@@ -33,11 +32,6 @@ export const previewQuery = (team_id: string, { keep_days, basis, project_id }: 
       ),
     placeholderData: keepPreviousData,
   });
-
-export const projectsQuery = queryOptions({
-  queryKey: [...ROOT, "projects"],
-  queryFn: ({ signal }) => unwrap(api.GET("/api/projects", { signal, params: { query: { page_size: MOST_PROJECTS } } })),
-});
 
 export function useRefreshRetention(): () => Promise<void> {
   const client = useQueryClient();

@@ -1,0 +1,11 @@
+import { Picker, type PickerProps } from "@verbatim/ui/picker";
+import { useState } from "react";
+import { useProjectChoices } from "@/lib/choices";
+
+type ProjectPickerProps = Omit<PickerProps, "label" | "choices" | "onSearch" | "empty">;
+
+/** Chooses among the projects that somebody sees. */
+export function ProjectPicker(props: ProjectPickerProps) {
+  const [search, setSearch] = useState<string | null>(null);
+  return <Picker label="Projects" choices={useProjectChoices(search)} onSearch={setSearch} empty="There are no projects yet." {...props} />;
+}
