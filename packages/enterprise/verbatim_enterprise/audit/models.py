@@ -23,8 +23,8 @@ INDEXES: Final[Mapping[str, tuple[str, ...]]] = {
     "address": ("address", "id", "team_id", "action", "resource_type", "actor_id"),
 }
 """The id is the order of a page. What stands behind it is looked at in the index: where two things must hold that
-mostly go together, as a person and an address, the planner takes them for unrelated, and still no row is read that the page
-does not show.
+mostly go together, as a person and an address, the planner takes them for unrelated, and still no row is read that the
+page does not show.
 """
 FAILURES: Final[Mapping[str, tuple[str, ...]]] = {
     "outcome": ("outcome", "id", "action", "resource_type"),

@@ -26,7 +26,7 @@ _FIND = {"recording": _recording, "transcript": _transcript}
 
 
 async def named(session: AsyncSession, columns: dict[str, Any]) -> dict[str, Any]:
-    """Return the columns of a row about something that was read, with what it is called and the workspace it lies in."""
+    """Return the columns of a row about something that was read, with what it is called and where it lies."""
     find = _FIND.get(columns["resource_type"] or "")
     found = None
     if find is not None and columns["resource_id"] is not None:

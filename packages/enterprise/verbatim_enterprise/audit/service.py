@@ -132,8 +132,8 @@ async def log_event(
 
 
 def place_of(session: AsyncSession, change: Change | None) -> dict[str, str]:
-    """Return what ``details`` say of the workspace that a thing lies in: where it was changed, else what the transaction
-    touched.
+    """Return what ``details`` say of where a thing lies: in the workspace of its row, else in the one that the
+    transaction touched.
     """
     if change is not None and change.place:
         return workspace_of([change.place])

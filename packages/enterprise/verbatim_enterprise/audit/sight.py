@@ -1,7 +1,7 @@
 """What a reader of the log may learn of content: what a thing is called is for those who may see the thing itself.
 
-Rows keep the names, so that they can be read after the thing is gone. Whoever reads the log from outside a team, or from
-outside a private workspace, sees who did what and when, and the ids.
+Rows keep the names, so that they can be read after the thing is gone. Whoever reads the log from outside a team, or
+from outside a private workspace, sees who did what and when, and the ids.
 """
 
 from __future__ import annotations
