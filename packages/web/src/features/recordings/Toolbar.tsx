@@ -63,7 +63,7 @@ function ProjectFilter({ filters, set }: { filters: Filters; set: SetParams }) {
       chosen={[filters.project]}
       onChoose={({ id }) => filterBy(set, { project: id })}
       trigger={
-        <PickerButton aria-label={`Project: ${name}`} className="w-40 max-sm:w-full">
+        <PickerButton aria-label={`Project: ${name}`} className="w-40! max-sm:w-full!">
           {name}
         </PickerButton>
       }
