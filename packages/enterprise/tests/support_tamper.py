@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim_enterprise.audit.canonical import EMPTY, id_at, next_hash, row_bytes
-from verbatim_enterprise.audit.heads import mark
-from verbatim_enterprise.audit.store import HEADS, LOG, SEALS
+from verbatim_enterprise.audit.chain.heads import mark
+from verbatim_enterprise.audit.chain.store import HEADS, SEALS
+from verbatim_enterprise.audit.rows import LOG
 from verbatim_enterprise.host import utcnow
 
 TRIGGERS = {

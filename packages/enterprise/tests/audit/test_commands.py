@@ -13,8 +13,8 @@ from sqlalchemy import text
 from support_enterprise import Person
 from support_license import LICENSED
 from verbatim.config import Settings
-from verbatim_enterprise.audit.heads import PublicKeys
-from verbatim_enterprise.audit.verify import verify
+from verbatim_enterprise.audit.chain.heads import PublicKeys
+from verbatim_enterprise.audit.chain.verify import verify
 
 SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
 

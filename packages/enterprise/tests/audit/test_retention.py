@@ -12,10 +12,11 @@ from sqlalchemy import func, select
 from support_audit import only_row, rows_of
 from support_enterprise import Person
 from support_teams import ok, refused
-from verbatim_enterprise.audit import retention, service, store
+from verbatim_enterprise.audit import retention, service
+from verbatim_enterprise.audit.chain import store
+from verbatim_enterprise.audit.chain.verify import verify
 from verbatim_enterprise.audit.service import log_event
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.audit.verify import verify
 from verbatim_enterprise.host import Database, utcnow
 from verbatim_enterprise.system_session import system_transaction
 

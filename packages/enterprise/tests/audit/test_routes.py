@@ -17,8 +17,8 @@ from fastapi import FastAPI
 from support_audit import only_row
 from support_enterprise import Person
 from support_teams import ok, refused
-from verbatim_enterprise.audit.heads import PublicKeys
-from verbatim_enterprise.audit.proof import ProofError, verify_file
+from verbatim_enterprise.audit.chain.heads import PublicKeys
+from verbatim_enterprise.audit.chain.proof import ProofError, verify_file
 from verbatim_enterprise.audit.service import log_event
 from verbatim_enterprise.audit.tags import AuditTag
 from verbatim_enterprise.host import utcnow

@@ -21,12 +21,12 @@ from support.waiting import until
 from support_enterprise import Person
 from support_receiver import receiving
 from verbatim.config import Settings
-from verbatim_enterprise.audit import store
+from verbatim_enterprise.audit.chain import store
 from verbatim_enterprise.audit.checks import check_audit
-from verbatim_enterprise.audit.collector import CollectorSink
 from verbatim_enterprise.audit.service import log_event
-from verbatim_enterprise.audit.streams import AGAIN, Stream
-from verbatim_enterprise.audit.syslog import SyslogSink
+from verbatim_enterprise.audit.streams.collector import CollectorSink
+from verbatim_enterprise.audit.streams.stream import AGAIN, Stream
+from verbatim_enterprise.audit.streams.syslog import SyslogSink
 from verbatim_enterprise.audit.tags import AuditTag
 from verbatim_enterprise.host import Check, Database
 from verbatim_enterprise.system_session import system_transaction

@@ -10,13 +10,13 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession
 from support_tamper import Intruder
-from verbatim_enterprise.audit import store
-from verbatim_enterprise.audit.sealer import Sealer
+from verbatim_enterprise.audit.chain import store
+from verbatim_enterprise.audit.chain.sealer import Sealer
+from verbatim_enterprise.audit.chain.verify import _verify, verify
+from verbatim_enterprise.audit.chain.witness import Witness
 from verbatim_enterprise.audit.service import log_event
 from verbatim_enterprise.audit.services import AuditServices
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.audit.verify import _verify, verify
-from verbatim_enterprise.audit.witness import Witness
 from verbatim_enterprise.host import Database
 from verbatim_enterprise.system_session import system_transaction
 

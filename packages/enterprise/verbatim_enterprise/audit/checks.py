@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbatim_enterprise.audit.streams import failing, receivers
+from verbatim_enterprise.audit.streams.stream import failing, receivers
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Check, Database, Settings
 from verbatim_enterprise.system_session import system_transaction

@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
-from verbatim_enterprise.audit.heads import PublicKeys
-from verbatim_enterprise.audit.proof import ProofError, verify_file, write_proof
+from verbatim_enterprise.audit.chain.heads import PublicKeys
+from verbatim_enterprise.audit.chain.proof import ProofError, verify_file, write_proof
+from verbatim_enterprise.audit.chain.verify import Report, verify
+from verbatim_enterprise.audit.chain.witness import Witness
 from verbatim_enterprise.audit.service import AuditWriter
-from verbatim_enterprise.audit.verify import Report, verify
-from verbatim_enterprise.audit.witness import Witness
 from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.config import SettingsError, enterprise_settings
 from verbatim_enterprise.host import Settings, open_database

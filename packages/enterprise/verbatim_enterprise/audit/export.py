@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 from verbatim_enterprise.audit.canonical import FIELDS
-from verbatim_enterprise.audit.proof import plain
+from verbatim_enterprise.audit.chain.proof import plain
 from verbatim_enterprise.audit.query import AuditQuery
 from verbatim_enterprise.audit.repository import all_rows
 from verbatim_enterprise.audit.sight import Reader

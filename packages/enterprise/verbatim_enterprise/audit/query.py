@@ -9,8 +9,8 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, func, text
 
 from verbatim_enterprise.audit.canonical import first_id
+from verbatim_enterprise.audit.rows import LOG
 from verbatim_enterprise.audit.service import split_words
-from verbatim_enterprise.audit.store import LOG
 
 EQUAL: Final = ("action", "actor_id", "resource_type", "resource_id", "team_id", "address", "outcome")
 

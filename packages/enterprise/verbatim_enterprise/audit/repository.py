@@ -11,9 +11,10 @@ from sqlalchemy import Select, func, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit.canonical import first_id
+from verbatim_enterprise.audit.chain.store import SEALS
 from verbatim_enterprise.audit.errors import AuditRowNotFoundError
 from verbatim_enterprise.audit.query import AuditQuery, matches
-from verbatim_enterprise.audit.store import LOG, SEALS, Row, rows_of
+from verbatim_enterprise.audit.rows import LOG, Row, rows_of
 from verbatim_enterprise.host import Database, utcnow
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.models import User

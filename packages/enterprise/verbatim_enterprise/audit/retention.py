@@ -8,9 +8,10 @@ from typing import Final
 from sqlalchemy import delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.audit import store
 from verbatim_enterprise.audit.canonical import first_id
-from verbatim_enterprise.audit.sealer import add_head
+from verbatim_enterprise.audit.chain import store
+from verbatim_enterprise.audit.chain.sealer import add_head
+from verbatim_enterprise.audit.rows import LOG
 from verbatim_enterprise.audit.service import AuditWriter, log_event
 from verbatim_enterprise.audit.tags import AuditTag
 from verbatim_enterprise.host import Database, utcnow
@@ -71,7 +72,7 @@ async def _remove_some(database: Database) -> int:
         upto = await store.purged_to(session)
         wanted = select(store.SEALS.c.seq, store.SEALS.c.audit_id).where(store.SEALS.c.seq <= upto)
         rows = (await session.execute(wanted.order_by(store.SEALS.c.seq).limit(AT_ONCE))).all()
-        await session.execute(delete(store.LOG).where(store.LOG.c.id.in_([row.audit_id for row in rows])))
+        await session.execute(delete(LOG).where(LOG.c.id.in_([row.audit_id for row in rows])))
         await session.execute(delete(store.SEALS).where(store.SEALS.c.seq.in_([row.seq for row in rows])))
         boundary = select(store.HEADS.c.number).where(store.HEADS.c.kind == "seal", store.HEADS.c.last_seq == upto)
         first = await session.scalar(boundary)

@@ -10,11 +10,13 @@ from pydantic import AwareDatetime
 from starlette.responses import StreamingResponse
 
 from verbatim_enterprise.audit import repository, retention
+from verbatim_enterprise.audit.chain.proof import proof_lines
+from verbatim_enterprise.audit.chain.routes import verify_router
 from verbatim_enterprise.audit.errors import BadCursorError, NothingToPurgeError
 from verbatim_enterprise.audit.export import csv_lines, json_lines
 from verbatim_enterprise.audit.filter_routes import filters_router
-from verbatim_enterprise.audit.proof import proof_lines
 from verbatim_enterprise.audit.query import AuditQuery
+from verbatim_enterprise.audit.rows import Row
 from verbatim_enterprise.audit.schemas import (
     ActionsResponse,
     ActivityResponse,
@@ -28,10 +30,8 @@ from verbatim_enterprise.audit.schemas import (
 from verbatim_enterprise.audit.services import audit_of
 from verbatim_enterprise.audit.settings import SHORTEST_DAYS
 from verbatim_enterprise.audit.sight import reader_of
-from verbatim_enterprise.audit.store import Row
-from verbatim_enterprise.audit.stream_routes import streams_router
+from verbatim_enterprise.audit.streams.routes import streams_router
 from verbatim_enterprise.audit.tags import AuditTag, Outcome
-from verbatim_enterprise.audit.verify_routes import verify_router
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Permission, demand, requires, utcnow
 from verbatim_enterprise.license.entitlements import Entitlement

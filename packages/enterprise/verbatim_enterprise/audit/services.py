@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fastapi import FastAPI, Request
 
 from verbatim_enterprise.audit import changes, requests
-from verbatim_enterprise.audit.sealer import Sealer
+from verbatim_enterprise.audit.chain.sealer import Sealer
+from verbatim_enterprise.audit.chain.verification import Verification
+from verbatim_enterprise.audit.chain.witness import Witness
 from verbatim_enterprise.audit.service import INFO, AuditWriter
-from verbatim_enterprise.audit.streams import Stream, streams_of
+from verbatim_enterprise.audit.streams.stream import Stream, streams_of
 from verbatim_enterprise.audit.upkeep import Upkeep
-from verbatim_enterprise.audit.verification import Verification
-from verbatim_enterprise.audit.witness import Witness
 from verbatim_enterprise.config import enterprise_settings
 
 

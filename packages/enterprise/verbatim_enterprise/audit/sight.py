@@ -14,7 +14,7 @@ from fastapi import Request
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.audit.store import Row
+from verbatim_enterprise.audit.rows import Row
 from verbatim_enterprise.host import Permission, signed_in
 from verbatim_enterprise.teams.models import Workspace
 from verbatim_enterprise.teams.sight import Sight

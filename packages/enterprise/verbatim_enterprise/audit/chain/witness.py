@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import structlog
 
-from verbatim_enterprise.audit.heads import Head, head_hash
+from verbatim_enterprise.audit.chain.heads import Head, head_hash
 
 log = structlog.get_logger(__name__)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request
 
-from verbatim_enterprise.audit.chain import Problem
-from verbatim_enterprise.audit.heads import PublicKeys
+from verbatim_enterprise.audit.chain.checker import Problem
+from verbatim_enterprise.audit.chain.heads import PublicKeys
+from verbatim_enterprise.audit.chain.verification import Verification
 from verbatim_enterprise.audit.schemas import ProblemResponse, VerifyResponse
 from verbatim_enterprise.audit.service import log_event
 from verbatim_enterprise.audit.services import audit_of
 from verbatim_enterprise.audit.tags import AuditTag, Outcome
-from verbatim_enterprise.audit.verification import Verification
 from verbatim_enterprise.system_session import SystemSession
 
 verify_router = APIRouter(prefix="/verify")

@@ -19,13 +19,13 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.audit import store
-from verbatim_enterprise.audit.collector import CollectorError, CollectorSink
+from verbatim_enterprise.audit.chain import store
 from verbatim_enterprise.audit.export import as_json
 from verbatim_enterprise.audit.models import AuditStream
 from verbatim_enterprise.audit.scrub import address, line
 from verbatim_enterprise.audit.settings import AuditSettings
-from verbatim_enterprise.audit.syslog import SyslogSink
+from verbatim_enterprise.audit.streams.collector import CollectorError, CollectorSink
+from verbatim_enterprise.audit.streams.syslog import SyslogSink
 from verbatim_enterprise.host import BackgroundTask, Database, new_id, rows_affected, utcnow
 from verbatim_enterprise.system_session import system_transaction
 

@@ -6,9 +6,9 @@ import asyncio
 from datetime import datetime
 from typing import Final
 
+from verbatim_enterprise.audit.chain.verify import Report, verify
+from verbatim_enterprise.audit.chain.witness import Witness
 from verbatim_enterprise.audit.service import AuditWriter
-from verbatim_enterprise.audit.verify import Report, verify
-from verbatim_enterprise.audit.witness import Witness
 from verbatim_enterprise.host import BackgroundTask, Database, utcnow
 
 WAIT_SECONDS: Final = 5.0

@@ -12,12 +12,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from verbatim_enterprise.audit import heads, store
 from verbatim_enterprise.audit.canonical import FIELDS, moment
-from verbatim_enterprise.audit.chain import Checker, entry_of
-from verbatim_enterprise.audit.heads import PublicKeys
-from verbatim_enterprise.audit.store import Entry
-from verbatim_enterprise.audit.verify import Report
+from verbatim_enterprise.audit.chain import heads, store
+from verbatim_enterprise.audit.chain.checker import Checker, entry_of
+from verbatim_enterprise.audit.chain.heads import PublicKeys
+from verbatim_enterprise.audit.chain.store import Entry
+from verbatim_enterprise.audit.chain.verify import Report
 from verbatim_enterprise.host import Database
 from verbatim_enterprise.system_session import system_transaction
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from verbatim_enterprise.audit.canonical import EMPTY, next_hash, row_bytes
-from verbatim_enterprise.audit.heads import Head, PublicKeys, head_hash, mark, marks_of
-from verbatim_enterprise.audit.store import Entry
+from verbatim_enterprise.audit.chain.heads import Head, PublicKeys, head_hash, mark, marks_of
+from verbatim_enterprise.audit.chain.store import Entry
 
 SHOWN: Final = 20
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.audit import store
+from verbatim_enterprise.audit.chain import store
 from verbatim_enterprise.audit.models import AuditStream
 from verbatim_enterprise.audit.schemas import StreamResponse, StreamsResponse
 from verbatim_enterprise.audit.services import audit_of
-from verbatim_enterprise.audit.streams import Stream
+from verbatim_enterprise.audit.streams.stream import Stream
 from verbatim_enterprise.system_session import SystemSession
 
 streams_router = APIRouter(prefix="/streams")

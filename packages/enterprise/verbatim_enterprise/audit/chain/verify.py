@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.audit import store
 from verbatim_enterprise.audit.canonical import time_of
-from verbatim_enterprise.audit.chain import Checker, Problem
-from verbatim_enterprise.audit.heads import PublicKeys
-from verbatim_enterprise.audit.sealer import LATE
+from verbatim_enterprise.audit.chain import store
+from verbatim_enterprise.audit.chain.checker import Checker, Problem
+from verbatim_enterprise.audit.chain.heads import PublicKeys
+from verbatim_enterprise.audit.chain.sealer import LATE
+from verbatim_enterprise.audit.chain.witness import Seen, Witness, missing
 from verbatim_enterprise.audit.service import AuditWriter
-from verbatim_enterprise.audit.witness import Seen, Witness, missing
 from verbatim_enterprise.host import Database
 from verbatim_enterprise.system_session import system_transaction
 

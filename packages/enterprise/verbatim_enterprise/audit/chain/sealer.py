@@ -16,12 +16,13 @@ from sqlalchemy import insert, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.audit import store
 from verbatim_enterprise.audit.canonical import EMPTY, first_id, next_hash, row_bytes, time_of
-from verbatim_enterprise.audit.heads import head_hash, mark, sign
+from verbatim_enterprise.audit.chain import store
+from verbatim_enterprise.audit.chain.heads import head_hash, mark, sign
+from verbatim_enterprise.audit.chain.store import HEADS, SEALS
+from verbatim_enterprise.audit.chain.witness import Seen, Witness, missing
+from verbatim_enterprise.audit.rows import Row
 from verbatim_enterprise.audit.service import AuditWriter
-from verbatim_enterprise.audit.store import HEADS, SEALS, Row
-from verbatim_enterprise.audit.witness import Seen, Witness, missing
 from verbatim_enterprise.host import BackgroundTask, Database, utcnow
 from verbatim_enterprise.system_session import system_transaction
 

@@ -9,20 +9,12 @@ from typing import Any, Final, cast
 from sqlalchemy import Result, Table, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.audit.models import AuditHead, AuditLog, AuditSeal
+from verbatim_enterprise.audit.models import AuditHead, AuditSeal
+from verbatim_enterprise.audit.rows import LOG, Row, rows_of
 
-LOG: Final = cast("Table", AuditLog.__table__)
 SEALS: Final = cast("Table", AuditSeal.__table__)
 HEADS: Final = cast("Table", AuditHead.__table__)
 _AT_ONCE: Final = 50
-
-Row = Mapping[str, Any]
-"""Columns by name."""
-
-
-def rows_of(result: Result[Any]) -> list[Row]:
-    """Return what a statement found, by the names of its columns."""
-    return [dict(one) for one in result.mappings()]
 
 
 def _first(result: Result[Any]) -> Row | None:

@@ -1,0 +1,1 @@
+"""Other systems that are told of every row, by syslog or HTTP."""
