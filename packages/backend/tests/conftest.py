@@ -66,7 +66,7 @@ async def app(settings: Settings, plugins: list[Plugin]) -> AsyncIterator[FastAP
 @pytest.fixture
 async def client(app: FastAPI) -> AsyncIterator[Client]:
     """Give a client of the running application."""
-    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+    transport = httpx.ASGITransport(app=app)
     async with Client(transport=transport, base_url="http://127.0.0.1:52780") as made:
         yield made
 

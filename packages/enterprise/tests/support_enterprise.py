@@ -60,7 +60,7 @@ class Person(Client):
 
 def person(app: FastAPI, address: str = "127.0.0.1", *, base_url: str = BASE_URL) -> Person:
     """Make a client of a running application that comes from an address."""
-    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False, client=(address, 50_000))
+    transport = httpx.ASGITransport(app=app, client=(address, 50_000))
     return Person(transport=transport, base_url=base_url)
 
 

@@ -18,5 +18,5 @@ async def make_key(maker: httpx.AsyncClient, *scopes: str, **fields: Any) -> Jso
 
 def program(app: FastAPI, key: str, address: str = "127.0.0.1") -> Person:
     """Make a client that presents `key` and comes from an address."""
-    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False, client=(address, 50_000))
+    transport = httpx.ASGITransport(app=app, client=(address, 50_000))
     return Person(transport=transport, base_url=BASE_URL, headers={"Authorization": f"Bearer {key}"})

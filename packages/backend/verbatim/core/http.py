@@ -100,6 +100,7 @@ class RequestMiddleware:
             await self.app(scope, receive, watch)
         except Exception as error:
             if started:
+                log.exception("answer_broken_off", exc_info=error)
                 raise  # half an answer is out: the connection has to break
             log.exception("unexpected_error", exc_info=error)
             await error_response(unforeseen(error))(scope, receive, send)

@@ -46,7 +46,7 @@ class Cast:
 
 def client_of(app: FastAPI, token: str, **headers: str) -> httpx.AsyncClient:
     """Make a client that sends this token."""
-    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False, client=("127.0.0.1", 50_000))
+    transport = httpx.ASGITransport(app=app, client=("127.0.0.1", 50_000))
     return httpx.AsyncClient(
         transport=transport, base_url=BASE_URL, headers={"Authorization": f"Bearer {token}", **headers}
     )

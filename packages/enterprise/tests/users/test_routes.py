@@ -7,8 +7,12 @@ import io
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from support_enterprise import PASSWORD, Person
 from support_teams import MakeUser, ok, refused
+from verbatim_enterprise.system_session import system_transaction
+from verbatim_enterprise.users.export import ROWS_AT_ONCE
+from verbatim_enterprise.users.models import User
 
 
 async def _create(admin: Person, name: str, **fields: Any) -> dict[str, Any]:
@@ -183,3 +187,17 @@ async def test_the_csv_file_runs_nothing(admin: Person) -> None:
     assert rows[1]["display_name"] == '\'=cmd|"/C calc"!A0'
     assert rows[7]["display_name"] == 'quo"te, comma'
     assert set(rows[0]) >= {"id", "username", "email", "display_name", "role", "status", "created_at"}
+
+
+async def test_the_csv_file_has_everybody_however_many_there_are(app: FastAPI, admin: Person) -> None:
+    """A file is read in pieces; once, nothing came after the first."""
+    names = [f"person{number}" for number in range(2 * ROWS_AT_ONCE + 1)]
+    async with system_transaction(app.state.database) as session:
+        for name in names:
+            address = f"{name}@example.org"
+            session.add(
+                User(username=name, username_key=name, email=address, email_key=address, password_hash="", role="user")
+            )
+    response = await admin.get("/api/users/export")
+    rows = csv.DictReader(io.StringIO(response.text, newline=""))
+    assert sorted(row["username"] for row in rows) == sorted([*names, "ada"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, and_, column, func, or_, select, table
@@ -81,11 +82,11 @@ def matches(search: str) -> ColumnElement[bool]:
     )
 
 
-def status_of(user: User) -> UserStatus:
+def status_of(*, is_active: bool, approved_at: datetime | None) -> UserStatus:
     """Return where an account stands."""
-    if user.is_active:
+    if is_active:
         return UserStatus.ACTIVE
-    return UserStatus.PENDING if user.approved_at is None else UserStatus.DEACTIVATED
+    return UserStatus.PENDING if approved_at is None else UserStatus.DEACTIVATED
 
 
 async def list_users(
@@ -109,7 +110,7 @@ async def responses(session: AsyncSession, users: Sequence[User]) -> list[UserRe
             email=user.email,
             display_name=user.display_name,
             role=user.role,
-            status=status_of(user),
+            status=status_of(is_active=user.is_active, approved_at=user.approved_at),
             is_active=user.is_active,
             has_second_factor=user.totp_confirmed_at is not None,
             teams=teams.get(user.id, []),
