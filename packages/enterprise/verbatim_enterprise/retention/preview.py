@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, case, func, literal, not_, select
+from sqlalchemy import CTE, case, false, func, literal, not_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.host import content_class
 from verbatim_enterprise.retention.schemas import AgeGroup, PreviewResponse
-from verbatim_enterprise.retention.selection import Terms, due, held, in_reach, moment
+from verbatim_enterprise.retention.selection import Terms, held, in_reach, moment, settled
 
 GROUPS: Final = 24
 """Most bars of the histogram: as many as can be told apart on a telephone."""
@@ -21,56 +21,59 @@ WIDTHS: Final = (1, 2, 7, 14, 30, 60, 91, 182, 365, 730, 1825, 3650, 36_500)
 
 async def preview(session: AsyncSession, terms: Terms, others: Sequence[Terms], now: datetime) -> PreviewResponse:
     """Count in the scope in force what a rule would delete at ``now``; ``others`` are the team's other rules."""
-    reach, when = in_reach(terms, others), moment(terms.basis)
-    in_all = (await _figures(session, reach, when))[0]
-    ages = await _ages(session, reach, when, now)
-    if terms.keep_days is None:
-        return PreviewResponse(recordings=0, bytes=0, oldest=None, newest=None, held=0, in_reach=in_all, ages=ages)
-    going = due(terms, others, now)
-    count, size, oldest, newest = await _figures(session, going & not_(held()), when)
-    kept = (await _figures(session, going & held(), when))[0]
+    rows = _reached(terms, others, now)
+    going = rows.c.settled & (rows.c.moment < terms.cutoff(now)) if terms.keep_days is not None else false()
+    gone = going & not_(rows.c.held)
+    figures: Any = (
+        await session.execute(
+            select(
+                func.count(),
+                func.min(rows.c.moment),
+                func.count().filter(gone),
+                func.coalesce(func.sum(rows.c.size).filter(gone), 0),
+                func.min(rows.c.moment).filter(gone),
+                func.max(rows.c.moment).filter(gone),
+                func.count().filter(going & rows.c.held),
+            ).select_from(rows)
+        )
+    ).one()
+    in_all, first, count, size, oldest, newest, kept = figures
     return PreviewResponse(
         recordings=count,
-        bytes=size,
+        bytes=int(size),
         oldest=oldest,
         newest=newest,
         held=kept,
         in_reach=in_all,
-        ages=ages,
+        ages=[] if first is None else await _ages(session, rows, first, now),
     )
 
 
-async def _figures(
-    session: AsyncSession, wanted: ColumnElement[bool], when: ColumnElement[datetime]
-) -> tuple[int, int, datetime | None, datetime | None]:
+def _reached(terms: Terms, others: Sequence[Terms], now: datetime) -> CTE:
+    """Return what a rule is about, a row for each recording. Materialized, because the moment of the last change is
+    looked up for each: in the conditions that use it, it would be once more for each of them.
+    """
     recording = content_class("recordings")
-    row: Any = (
-        await session.execute(
-            select(func.count(), func.coalesce(func.sum(recording.file_size), 0), func.min(when), func.max(when))
-            .select_from(recording)
-            .where(wanted)
-        )
-    ).one()
-    return int(row[0]), int(row[1]), row[2], row[3]
+    rows = select(
+        recording.file_size.label("size"),
+        moment(terms.basis).label("moment"),
+        settled(terms, others, now).label("settled"),
+        held().label("held"),
+    ).where(in_reach(terms, others))
+    return rows.cte("reached").prefix_with("MATERIALIZED")
 
 
-async def _ages(
-    session: AsyncSession, reach: ColumnElement[bool], when: ColumnElement[datetime], now: datetime
-) -> list[AgeGroup]:
-    recording = content_class("recordings")
-    oldest = (await _figures(session, reach, when))[2]
-    if oldest is None:
-        return []
+async def _ages(session: AsyncSession, rows: CTE, oldest: datetime, now: datetime) -> list[AgeGroup]:
     days = max(0, (now - oldest) // timedelta(days=1)) + 1
     width = next((one for one in WIDTHS if one * GROUPS >= days), WIDTHS[-1])
     number = min(GROUPS, -(-days // width))
-    edges = [(when > now - timedelta(days=width * (group + 1)), group) for group in range(number - 1)]
-    group_of = case(*edges, else_=number - 1) if edges else literal(0)
-    aged = select(group_of.label("age"), recording.file_size.label("size")).where(reach).subquery()
-    rows = await session.execute(
-        select(aged.c.age, func.count(), func.coalesce(func.sum(aged.c.size), 0)).group_by(aged.c.age)
-    )
-    found: dict[int, tuple[int, int]] = {int(row[0]): (int(row[1]), int(row[2])) for row in rows}
+    edges = [(rows.c.moment > now - timedelta(days=width * (group + 1)), group) for group in range(number - 1)]
+    age = (case(*edges, else_=number - 1) if edges else literal(0)).label("age")
+    aged = select(age, rows.c.size).subquery()
+    counts = select(aged.c.age, func.count(), func.coalesce(func.sum(aged.c.size), 0)).group_by(aged.c.age)
+    found: dict[int, tuple[int, int]] = {
+        int(row[0]): (int(row[1]), int(row[2])) for row in await session.execute(counts)
+    }
     return [
         AgeGroup(
             from_days=group * width,

@@ -74,12 +74,13 @@ def due(terms: Terms, others: Sequence[Terms], now: datetime) -> ColumnElement[b
     Raises:
         ValueError: the rule keeps for ever.
     """
+    return and_(in_reach(terms, others), moment(terms.basis) < terms.cutoff(now), settled(terms, others, now))
+
+
+def settled(terms: Terms, others: Sequence[Terms], now: datetime) -> ColumnElement[bool]:
+    """Return the condition of recordings that nobody works on and that no other rule keeps at ``now``."""
     recording = content_class("recordings")
-    conditions = [
-        in_reach(terms, others),
-        moment(terms.basis) < terms.cutoff(now),
-        recording.status.not_in(BEING_WORKED_ON),
-    ]
+    conditions = [recording.status.not_in(BEING_WORKED_ON)]
     if terms.project_id is not None:
         conditions += [_not_kept_by(other, now) for other in others if other.project_id is not None]
     return and_(*conditions)
