@@ -237,10 +237,10 @@ async def _without_index(engine: AsyncEngine, queries: list[Query]) -> list[Quer
                 names[moment] = datetime.fromisoformat(names[moment])
             query = AuditQuery(**names)
             statements = [repository.page_statement(query, None, 51)]
-            if query.words:
+            if query.terms:
                 statements = [repository.newest_statement(query, None, 51)]
-                counts = {word: await repository.expected(session, word) for word in query.words}
-                rarest = min(counts, key=lambda word: counts[word])
+                counts = {term: await repository.expected(session, term) for term in query.terms}
+                rarest = min(counts, key=lambda term: counts[term])
                 if counts[rarest] <= repository.COMMON:
                     statements += [repository.indexed_statement(query, rarest, counts[rarest], None, 51)]
             for statement in statements:

@@ -70,7 +70,7 @@ def test_from_a_recording_to_who_heard_it(
     sign_in(page)
     page.goto(f"/recordings/{heard}")
     page.get_by_role("region", name="Audit log").get_by_role("link", name="Who opened or changed it").click()
-    expect(page.get_by_text("Only what is about recording")).to_be_visible()
+    expect(page.get_by_text("Only what is about id")).to_be_visible()
     table = page.get_by_role("table", name="Audit log")
     row = table.get_by_role("row").filter(has_text="recording.opened").filter(has_text="grace")
     expect(row).to_contain_text("Morning session")

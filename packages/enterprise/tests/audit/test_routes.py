@@ -112,6 +112,15 @@ async def test_words_are_found_by_their_beginnings(admin: Person) -> None:
     assert await _all(admin, search="100%' & !x :* \\") == []
 
 
+async def test_words_are_found_that_look_like_numbers(app: FastAPI, admin: Person) -> None:
+    """PostgreSQL's parser takes 9e3a for the number 9e3 and a word."""
+    async with system_transaction(app.state.database) as session:
+        for word in ("9e3a", "00e0ecad50587f4eba263db36b42a41b", "-5", "3.14", "a.b@example.org"):
+            await log_event(session, tag=AuditTag.USER_UPDATED, resource_type="lamp", resource_name=word)
+    for wanted in ("9e3a", "9e3", "00e0ecad50587f4eba263db36b42a41b", "5", "3 14", "example.org"):
+        assert len(await _all(admin, search=wanted, resource_type="lamp")) == 1, wanted
+
+
 async def test_only_who_may_reads_it_and_reading_is_written_down(
     app: FastAPI, admin: Person, make_user: MakeUser, visitor: MakePerson
 ) -> None:

@@ -58,6 +58,23 @@ async def test_who_heard_what_is_said_by_name_to_those_who_may_hear_it(app: Fast
     assert [row["resource_name"] for row in await _about(admin, made.id)] == [TITLE]
 
 
+async def test_all_about_a_recording_is_also_what_was_done_to_its_transcript(app: FastAPI, crew: Crew) -> None:
+    factory = await factory_of(app, crew.team_id)
+    made, other = await make_recording(factory, title=TITLE), await make_recording(factory)
+    member = crew["member"]
+    for one in (made, other):
+        ok(await member.get(f"/api/recordings/{one.recording_id}"))
+        assert (await member.get(f"/api/transcripts/{one.id}/export", params={"format": "txt"})).status_code == 200
+        url = f"/api/transcripts/{one.id}/segments/{one.segment_ids[0]}"
+        ok(await member.patch(url, json={"text": "Good evening", "version": 1}))
+    found = ok(await crew["root"].get(URL, params={"about": made.recording_id}))["items"]
+    assert sorted(row["action"] for row in found) == ["recording.opened", "transcript.exported", "transcript.updated"]
+    assert {row["resource_id"] for row in found} == {made.recording_id, made.id}
+    exports = {"about": made.recording_id, "search": "export"}
+    assert [row["actor"] for row in ok(await crew["root"].get(URL, params=exports))["items"]] == ["member"]
+    assert ok(await crew["root"].get(URL, params={"about": made.recording_id[:-1]}))["items"] == []
+
+
 async def test_names_outlive_what_they_name(app: FastAPI, crew: Crew) -> None:
     await _join(crew)
     made = await make_recording(await factory_of(app, crew.team_id), title=TITLE)

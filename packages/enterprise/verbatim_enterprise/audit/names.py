@@ -13,13 +13,13 @@ from verbatim_enterprise.host import content_class
 
 def _recording(resource_id: str) -> Select[Any]:
     recording = content_class("recordings")
-    return select(recording.title, recording.workspace_id).where(recording.id == resource_id)
+    return select(recording.title, recording.workspace_id, recording.id).where(recording.id == resource_id)
 
 
 def _transcript(resource_id: str) -> Select[Any]:
     recording, transcript = content_class("recordings"), content_class("transcripts")
     heard = select(transcript.recording_id).where(transcript.id == resource_id).scalar_subquery()
-    return select(recording.title, recording.workspace_id).where(recording.id == heard)
+    return select(recording.title, recording.workspace_id, recording.id).where(recording.id == heard)
 
 
 _FIND = {"recording": _recording, "transcript": _transcript}
@@ -33,5 +33,8 @@ async def named(session: AsyncSession, columns: dict[str, Any]) -> dict[str, Any
         found = (await session.execute(find(columns["resource_id"]))).one_or_none()
     if found is None:
         return columns
-    name, place = found
-    return {**columns, "resource_name": name, "details": {**columns["details"], **workspace_of([place])}}
+    name, place, recording_id = found
+    details = {**columns["details"], **workspace_of([place])}
+    if recording_id != columns["resource_id"]:
+        details["recording_id"] = recording_id
+    return {**columns, "resource_name": name, "details": details}

@@ -6,18 +6,43 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, func, text
+from sqlalchemy import ColumnElement, Text, cast, literal, literal_column
+from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
 from verbatim_enterprise.audit.canonical import first_id
 from verbatim_enterprise.audit.rows import LOG
 from verbatim_enterprise.audit.service import split_words
 
+LEXEMES: Final = "array_to_tsvector(string_to_array(btrim(words), ' '))"
+"""What the text index holds, as its migration has it. PostgreSQL's own parser would split `9e3a` once more."""
 EQUAL: Final = ("action", "actor_id", "resource_type", "resource_id", "team_id", "address", "outcome")
+
+MOST_TERMS: Final = 10
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word that a row has, in small letters, or a beginning of one."""
+
+    word: str
+    is_whole: bool = False
+
+    def within(self, words: Any) -> ColumnElement[bool]:
+        """Return that a column of words has it."""
+        found: ColumnElement[bool] = words.contains(f" {self.word}{' ' if self.is_whole else ''}", autoescape=True)
+        return found
+
+    def indexed(self) -> ColumnElement[bool]:
+        """Return that a row has it, for the text index; the word is letters and digits only."""
+        wanted = f"'{self.word}'" if self.is_whole else f"'{self.word}':*"
+        return literal_column(LEXEMES, type_=TSVECTOR).op("@@")(cast(literal(wanted, Text()), TSQUERY))
 
 
 @dataclass(frozen=True)
 class AuditQuery:
-    """Everything that is set must hold. ``search`` are words, or beginnings of words, that all occur in a row."""
+    """Everything that is set must hold. ``search`` are words, or beginnings of words, that all occur in a row;
+    ``about`` is the id of what was done something to, or of what it belongs to.
+    """
 
     action: str | None = None
     actor_id: str | None = None
@@ -29,6 +54,7 @@ class AuditQuery:
     start: datetime | None = None
     end: datetime | None = None
     search: str | None = None
+    about: str | None = None
 
     def conditions(self, before: str | None = None, columns: Any = LOG.c) -> list[ColumnElement[bool]]:
         """Return all conditions but that of the search; ``before`` is the id of the last row of the page before."""
@@ -45,15 +71,11 @@ class AuditQuery:
         return found
 
     @property
-    def words(self) -> list[str]:
-        return split_words(self.search or "")[:10]
+    def terms(self) -> list[Term]:
+        """Return the words that a row must have."""
+        ids = [Term(word, is_whole=True) for word in split_words(self.about or "")]
+        return [*ids, *map(Term, split_words(self.search or ""))][:MOST_TERMS]
 
     def contains(self, words: Any) -> list[ColumnElement[bool]]:
         """Return that a column of words has those that are searched for."""
-        return [words.contains(f" {word}", autoescape=True) for word in self.words]
-
-
-def matches(word: str) -> ColumnElement[bool]:
-    """Return that a row has a word, or one that begins so, for the text index; it is letters and digits only."""
-    simple = text("'simple'::regconfig")
-    return func.to_tsvector(simple, LOG.c.words).op("@@")(func.to_tsquery(simple, f"'{word}':*"))
+        return [term.within(words) for term in self.terms]

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim_enterprise.audit.canonical import first_id
 from verbatim_enterprise.audit.chain.store import SEALS
 from verbatim_enterprise.audit.errors import AuditRowNotFoundError
-from verbatim_enterprise.audit.query import AuditQuery, matches
+from verbatim_enterprise.audit.query import AuditQuery, Term
 from verbatim_enterprise.audit.rows import LOG, Row, rows_of
 from verbatim_enterprise.host import Database, utcnow
 from verbatim_enterprise.system_session import system_transaction
@@ -43,12 +43,12 @@ def newest_statement(query: AuditQuery, before: str | None, most: int) -> Select
     return select(newest).where(*query.contains(newest.c.words)).order_by(newest.c.id.desc()).limit(most)
 
 
-def indexed_statement(query: AuditQuery, word: str, count: int, before: str | None, most: int) -> Select[Any]:
-    """Return the statement that asks the text index for one word, of which so many rows are expected, and looks at the
+def indexed_statement(query: AuditQuery, term: Term, count: int, before: str | None, most: int) -> Select[Any]:
+    """Return the statement that asks the text index for one term, of which so many rows are expected, and looks at the
     rows for the rest. The offset keeps the planner from taking both steps for one, in which it reads all rows from the
     end on, or gathers everything that an action has.
     """
-    found = select(LOG).where(matches(word)).offset(0)
+    found = select(LOG).where(term.indexed()).offset(0)
     if count > FEW:
         found = found.where(*query.contains(LOG.c.words), *query.conditions(before))
     rows = found.subquery()
@@ -56,9 +56,9 @@ def indexed_statement(query: AuditQuery, word: str, count: int, before: str | No
     return select(rows).where(*rest).order_by(rows.c.id.desc()).limit(most)
 
 
-async def expected(session: AsyncSession, word: str) -> int:
-    """Return how many rows PostgreSQL expects a word to have, from its statistics: nothing is read."""
-    plain = select(literal(1)).select_from(LOG).where(matches(word))
+async def expected(session: AsyncSession, term: Term) -> int:
+    """Return how many rows PostgreSQL expects a term to have, from its statistics: nothing is read."""
+    plain = select(literal(1)).select_from(LOG).where(term.indexed())
     compiled = plain.compile(dialect=session.get_bind().dialect, compile_kwargs={"literal_binds": True})
     plan = await session.scalar(text(f"EXPLAIN (FORMAT JSON) {str(compiled).replace(':', chr(92) + ':')}"))
     plans = json.loads(plan) if isinstance(plan, str) else plan
@@ -68,12 +68,13 @@ async def expected(session: AsyncSession, word: str) -> int:
 async def find(session: AsyncSession, query: AuditQuery, before: str | None, most: int) -> Sequence[Row]:
     """Return up to ``most`` rows, the newest first."""
     plain = page_statement(query, before, most)
-    if query.words:
+    terms = query.terms
+    if terms:
         plain = plain.where(*query.contains(LOG.c.words))
-    if not query.words or session.get_bind().dialect.name != "postgresql":
+    if not terms or session.get_bind().dialect.name != "postgresql":
         return rows_of(await session.execute(plain))
-    counts = {word: await expected(session, word) for word in query.words}
-    rarest = min(counts, key=lambda word: counts[word])
+    counts = {term: await expected(session, term) for term in terms}
+    rarest = min(counts, key=lambda term: counts[term])
     if counts[rarest] > RARE:
         rows = rows_of(await session.execute(newest_statement(query, before, most)))
         if len(rows) == most:

@@ -56,6 +56,9 @@ async def _query(
     start: AwareDatetime | None = None,
     end: AwareDatetime | None = None,
     search: Annotated[str | None, Query(max_length=200, description="Words, or beginnings of words.")] = None,
+    about: Annotated[
+        str | None, Query(max_length=64, description="The id of a thing: what was done to it and to what is in it.")
+    ] = None,
 ) -> AuditQuery:
     return AuditQuery(
         actor_id=await repository.actor_id_of(session, actor) if actor else None,
@@ -68,6 +71,7 @@ async def _query(
         start=start,
         end=end,
         search=search,
+        about=about,
     )
 
 

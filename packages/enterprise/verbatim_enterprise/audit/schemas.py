@@ -133,6 +133,7 @@ class FilterQuery(BaseModel):
     address: Short | None = None
     outcome: Outcome | None = None
     search: Annotated[str, StringConstraints(max_length=200)] | None = None
+    about: Short | None = None
 
 
 class FilterCreate(BaseModel):

@@ -27,7 +27,7 @@ INFO: Final = "audit"
 LOGGED: Final = "audit_logged"
 """Set in a session whose transaction has a row."""
 _MAC: Final = "audit rows"
-_WORD: Final = re.compile(r"\w+", re.UNICODE)
+_WORD: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\w+", re.UNICODE)
 _WORDS: Final = 2000
 # Nothing comes back: who serves a team may add rows, and not read them.
 _INSERT: Final = insert(cast("Table", AuditLog.__table__)).inline()
@@ -90,15 +90,25 @@ def words_of(row: Mapping[str, Any]) -> str:
     """Return the words by which a row is found, in small letters with a space around each. Names of content are not
     among them: who may not see them would learn them by looking for them.
     """
-    names = ("action", "actor_name", "resource_type", "resource_name", "address", "before", "after", "details")
+    names = (
+        "action",
+        "actor_name",
+        "resource_type",
+        "resource_id",
+        "resource_name",
+        "address",
+        "before",
+        "after",
+        "details",
+    )
     open_to_all = without_names(row)
     text = " ".join(str(open_to_all[name]) for name in names if open_to_all[name])
     return f" {' '.join(split_words(text))} "[:_WORDS]
 
 
 def split_words(text: str) -> list[str]:
-    """Return each word once, in small letters; a word is letters and digits."""
-    found = (word for part in _WORD.findall(text.casefold()) for word in part.split("_") if word)
+    """Return each word once, in small letters; a word is letters and digits, of an id all of them."""
+    found = (word for part in _WORD.findall(text.casefold()) for word in part.replace("-", "").split("_") if word)
     return list(dict.fromkeys(found))
 
 

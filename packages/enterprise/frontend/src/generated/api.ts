@@ -15,6 +15,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description The id of a thing: what was done to it and to what is in it. */
+                    about?: string | null;
                     action?: string | null;
                     /** @description A user name, or the id of an account. */
                     actor?: string | null;
@@ -217,6 +219,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description The id of a thing: what was done to it and to what is in it. */
+                    about?: string | null;
                     action?: string | null;
                     /** @description A user name, or the id of an account. */
                     actor?: string | null;
@@ -8575,6 +8579,8 @@ export interface components {
          * @description A search as the list takes it.
          */
         FilterQuery: {
+            /** About */
+            about?: string | null;
             /** Action */
             action?: string | null;
             /** Actor */

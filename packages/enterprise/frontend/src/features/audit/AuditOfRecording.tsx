@@ -10,7 +10,7 @@ export function AuditOfRecording({ recordingId }: { recordingId: string }) {
   if (!me?.permissions.includes("audit:read")) return null;
   return (
     <SidePart title="Audit log">
-      <AppLink className="inline-flex items-center gap-2 self-start text-primary hover:underline" href={aboutAddress({ resource_type: "recording", resource_id: recordingId })}>
+      <AppLink className="inline-flex items-center gap-2 self-start text-primary hover:underline" href={aboutAddress(recordingId)}>
         <History aria-hidden="true" className="size-4 shrink-0" />
         Who opened or changed it
       </AppLink>

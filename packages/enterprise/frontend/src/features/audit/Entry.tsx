@@ -46,7 +46,7 @@ export function Entry({ row, onClose, onNarrow }: EntryProps) {
       footer={
         <>
           {row.actor_id && <Button onClick={() => narrow({ actor: row.actor_id ?? "" })}>All by this account</Button>}
-          {row.resource_id && <Button onClick={() => narrow({ resource_type: row.resource_type ?? "", resource_id: row.resource_id ?? "" })}>All about this</Button>}
+          {row.resource_id && <Button onClick={() => narrow({ about: row.resource_id ?? "" })}>All about this</Button>}
           <Button variant="primary" onClick={onClose}>
             Done
           </Button>

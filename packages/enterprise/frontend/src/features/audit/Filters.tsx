@@ -22,6 +22,7 @@ interface FiltersProps {
 
 /** Everything that is set holds together. */
 export function Filters({ wanted, onChange }: FiltersProps) {
+  const thing = wanted.about ?? wanted.resource_id;
   const actions = useQuery(actionsQuery).data?.actions ?? [];
   return (
     <div role="search" aria-label="Filters" className="flex flex-col gap-3 px-5 pb-4">
@@ -29,12 +30,12 @@ export function Filters({ wanted, onChange }: FiltersProps) {
         <SearchField label="Search the log" value={wanted.search ?? ""} onChange={(search) => onChange({ search })} className="min-w-52 flex-1" />
         <Segmented label="Outcome" value={wanted.outcome ?? "all"} options={OUTCOMES} onValueChange={(value) => onChange({ outcome: value === "all" ? null : value })} />
       </div>
-      {wanted.resource_id && (
+      {thing && (
         <p className="flex flex-wrap items-center gap-2 text-sm">
           <span>
-            Only what is about <strong className="font-medium">{targetOf({ resource_name: null, resource_type: wanted.resource_type ?? "thing", resource_id: wanted.resource_id })}</strong>
+            Only what is about <strong className="font-medium">{targetOf({ resource_name: null, resource_type: wanted.resource_type ?? "id", resource_id: thing })}</strong>
           </span>
-          <Button size="sm" onClick={() => onChange({ resource_type: null, resource_id: null })}>
+          <Button size="sm" onClick={() => onChange({ about: null, resource_type: null, resource_id: null })}>
             <X aria-hidden="true" />
             Show what is about others too
           </Button>

@@ -19,7 +19,7 @@ const PAGE_SIZE = 50;
 const LOOK_AGAIN_MS = 2_000;
 
 /** What the address holds; the names are those of the list's parameters. */
-export const FIELDS = ["search", "action", "outcome", "actor", "address", "team_id", "resource_type", "resource_id", "start", "end"] as const;
+export const FIELDS = ["search", "action", "outcome", "actor", "address", "team_id", "resource_type", "resource_id", "about", "start", "end"] as const;
 export type Field = (typeof FIELDS)[number];
 export type Wanted = Partial<Record<Field, string>>;
 
@@ -94,6 +94,6 @@ export const removeOldRows = (days: number) => unwrap(api.POST("/api/admin/audit
 export const verify = () => unwrap(api.POST("/api/admin/audit/verify"));
 export const saveFilter = (body: Schemas["FilterCreate"]) => unwrap(api.POST("/api/admin/audit/filters", { body }));
 export const deleteFilter = (filter_id: string) => unwrap(api.DELETE("/api/admin/audit/filters/{filter_id}", { params: { path: { filter_id } } }));
-/** The page of the log, narrowed to this. */
-export const aboutAddress = (wanted: Wanted) => `/admin/audit${withParams("", wanted)}`;
+/** The page of the log with what was done to a thing and to what is in it. */
+export const aboutAddress = (about: string) => `/admin/audit${withParams("", { about })}`;
 export const exportAddress = (format: "csv" | "jsonl" | "proof", wanted: Wanted) => `/api/admin/audit/export${withParams("", { ...query(wanted), format })}`;
