@@ -19,7 +19,9 @@ from fastapi import FastAPI
 from sqlalchemy import func, select
 from support.waiting import until
 from support_enterprise import Person
+from support_license import UNLICENSED, make_license
 from support_receiver import receiving
+from support_teams import ok
 from verbatim.config import Settings
 from verbatim_enterprise.audit.chain import store
 from verbatim_enterprise.audit.checks import check_audit
@@ -152,6 +154,18 @@ async def test_a_collector_that_is_away_misses_nothing(app: FastAPI, total: int)
     assert first.headers["authorization"] == "Bearer the-token"
     assert [one.headers["idempotency-key"] for one in receiver.requests[:3]] == [f"verbatim-audit-1-{200}"] * 3
     assert {"action", "actor_name", "outcome", "id"} <= json.loads(first.body.splitlines()[0]).keys()
+
+
+@pytest.mark.parametrize("environment", [UNLICENSED], ids=["unlicensed"])
+async def test_what_a_licence_does_not_include_is_told_once_it_does(app: FastAPI, admin: Person, total: int) -> None:
+    async with receiving() as receiver:
+        stream = Stream(app.state.database, "http", "t", CollectorSink(receiver.url, None))
+        assert await stream.tell_some() == 0
+        ok(await admin.post("/api/license", json={"license_key": make_license(features=("audit",))}))
+        ok(await admin.get("/api/admin/audit"))
+        assert await _tell_all(stream) >= total
+        assert _numbers(receiver, taken=False)[0] == 1
+        await stream.stop()
 
 
 async def test_two_servers_do_not_both_tell_and_a_new_target_hears_everything(app: FastAPI, total: int) -> None:

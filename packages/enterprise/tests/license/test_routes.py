@@ -9,17 +9,20 @@ import pytest
 from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from sqlalchemy import select
+from support_content import hold
 from support_enterprise import ADMIN, PASSWORD, Person
 from support_events import Recorder, making_with
 from support_keys import make_key, program
 from support_license import LICENSED, UNLICENSED, licensed, make_license
 from support_teams import Json, ok, refused
 from verbatim.config import Settings
+from verbatim.core.clock import new_id
 from verbatim_enterprise.host import utcnow
 from verbatim_enterprise.license import outlook, verdict
 from verbatim_enterprise.license.keys import bundled_test_license
 from verbatim_enterprise.license.models import StoredLicense
 from verbatim_enterprise.license.service import PURPOSE
+from verbatim_enterprise.license.settings import LicenseSettings
 from verbatim_enterprise.system_session import system_transaction
 
 without_licence = pytest.mark.parametrize("environment", [UNLICENSED], ids=["unlicensed"])
@@ -148,6 +151,55 @@ async def test_an_upload_that_would_not_count_is_refused(admin: Person) -> None:
     assert (await status(admin))["org_name"] == "Settings"
 
 
+@on_sqlite
+async def test_a_licence_of_the_settings_that_was_replaced_stays_replaced(admin: Person) -> None:
+    await upload(admin, make_license(org="Uploaded"))
+    refused(await admin.post("/api/license", json={"license_key": bundled_test_license()}), 409, "license_replaced")
+    found = await status(admin)
+    assert (found["org_name"], found["problem"]) == ("Uploaded", None)
+    assert found["previous"]["org_name"] == "Verbatim test installation"
+
+
+@without_licence
+@on_sqlite
+async def test_a_replaced_licence_does_not_come_back_through_the_settings(
+    admin: Person, monkeypatch: pytest.MonkeyPatch, app: FastAPI
+) -> None:
+    later, earlier = (
+        make_license(org="Later", seats=77),
+        make_license(org="Earlier", issued=utcnow() - timedelta(days=3)),
+    )
+    await upload(admin, later)
+    await upload(admin, earlier)
+    monkeypatch.setattr(app.state.license, "settings", LicenseSettings(license_mode="test", license_key=later))
+    app.state.license.forget()
+    found = await status(admin)
+    assert (found["org_name"], found["source"]) == ("Earlier", "uploaded")
+    assert found["problem"]["code"] == "license_replaced"
+
+
+@without_licence
+@on_sqlite
+async def test_only_a_later_licence_is_a_witness_of_the_time(
+    app: FastAPI, admin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = make_license(days=14, issued=utcnow() - timedelta(days=5))
+    await upload(admin, make_license(days=15))
+    start = utcnow()
+    for step in range(1, 50):  # a day's leap is not believed at once
+        moment = start + timedelta(hours=20 * step)
+        monkeypatch.setattr(outlook, "utcnow", lambda moment=moment: moment)
+        app.state.license.forget()
+        await app.state.license.verdict()
+    assert (await status(admin))["state"] == "read_only"
+    monkeypatch.setattr(outlook, "utcnow", utcnow)
+    assert (await status(admin))["clock_set_back"]
+    found = await upload(admin, older)
+    assert (found["state"], found["clock_set_back"]) == ("read_only", True)
+    found = await upload(admin, make_license())
+    assert (found["state"], found["clock_set_back"]) == ("valid", False)
+
+
 @without_licence
 async def test_without_a_licence_one_administrator_works_with_the_core(
     app: FastAPI, admin: Person, visitor: MakePerson
@@ -155,6 +207,10 @@ async def test_without_a_licence_one_administrator_works_with_the_core(
     ok(await admin.post("/api/projects", json={"name": "Garden"}), 201)
     for path, name in (("/api/webhooks", "webhooks"), ("/api/keys", "api_keys")):
         assert refused(await admin.get(path), 402, "entitlement_missing")["entitlement"] == name
+    refused(await admin.get("/api/admin/audit"), 402, "entitlement_missing")
+    ok(await admin.post("/api/admin/audit/verify"))
+    assert ok(await admin.get("/api/admin/audit/verify"))["ok"]
+    refused(await admin.post(f"/api/webhooks/{new_id()}/pause"), 404, "webhook_not_found")
     answer = refused(await admin.post("/api/teams", json={"name": "Radio"}), 402, "entitlement_missing")
     assert (answer["entitlement"], "teams" in answer["detail"]) == ("teams", True)
     answer = refused(await admin.post("/api/users", json=new_user("bob")), 402, "seats_exceeded")
@@ -174,6 +230,11 @@ async def test_read_only_lets_people_out_and_back_in(
     bob = await make_user("bob")
     project = ok(await admin.post("/api/projects", json={"name": "Garden"}), 201)
     key = await make_key(admin, "project:read", "project:create")
+    held = await hold(admin, project_id=project["id"])
+    team = (await admin.me())["team_id"]
+    made = ok(await admin.post(f"/api/teams/{team}/retention/rules", json={"keep_days": 365}), 201)
+    rules = f"/api/teams/{team}/retention/rules/{made['id']}"
+    ok(await admin.post(f"{rules}/activate", json={"confirm": "My team"}))
     assert (await upload(admin, make_license(days=-15, seats=5)))["state"] == "read_only"
 
     refused(await admin.post("/api/projects", json={"name": "More"}), 402, "license_read_only")
@@ -181,6 +242,8 @@ async def test_read_only_lets_people_out_and_back_in(
     refused(await admin.post("/api/users", json=new_user("eve")), 402, "license_read_only")
     refused(await admin.patch(f"/api/users/{bob.id}", json={"role": "viewer"}), 402, "license_read_only")
     refused(await visitor().post("/api/auth/register", json=new_user("eve")), 402, "license_read_only")
+    ok(await admin.post(f"{rules}/pause"))
+    ok(await admin.post(f"/api/holds/{held}/lift", json={"reason": "The case is closed"}))
     stranger = visitor()
     refused(await stranger.post("/api/projects", json={"name": "More"}), 401, "not_signed_in")
     assert ok(await admin.get("/api/projects"))["total"] == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbatim_enterprise.audit.chain.routes import router as verify_router
 from verbatim_enterprise.audit.checks import check_audit
 from verbatim_enterprise.audit.handlers import write_row
 from verbatim_enterprise.audit.middleware import AuditLogMiddleware
@@ -12,7 +13,7 @@ from verbatim_enterprise.host import Feature
 
 feature = Feature(
     name="audit",
-    routers={"/api/admin/audit": router},
+    routers={"/api/admin/audit/verify": verify_router, "/api/admin/audit": router},
     models=(AuditLog, AuditSeal, AuditHead, AuditFilter, AuditStream),
     checks=(check_audit,),
     on={"*": write_row},

@@ -11,7 +11,6 @@ from starlette.responses import StreamingResponse
 
 from verbatim_enterprise.audit import repository, retention
 from verbatim_enterprise.audit.chain.proof import proof_lines
-from verbatim_enterprise.audit.chain.routes import verify_router
 from verbatim_enterprise.audit.errors import BadCursorError, NothingToPurgeError
 from verbatim_enterprise.audit.export import csv_lines, json_lines
 from verbatim_enterprise.audit.filter_routes import filters_router
@@ -162,7 +161,6 @@ def _automatic() -> int:
     return enterprise_settings().audit.audit_retention_days
 
 
-router.include_router(verify_router)
 router.include_router(filters_router)
 router.include_router(streams_router)
 

@@ -97,6 +97,6 @@ class LicenseFutureError(LicenseRefusedError):
 
 
 class LicenseReplacedError(ConflictError):
-    """This licence was replaced by a newer one and cannot be used again."""
+    """This licence was replaced by another one and cannot be used again."""
 
     code = "license_replaced"

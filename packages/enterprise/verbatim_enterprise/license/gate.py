@@ -7,18 +7,19 @@ from typing import Any
 from fastapi import Depends, Request
 
 from verbatim_enterprise.host import signed_in
+from verbatim_enterprise.license.allowed import is_way_out
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.verdict import licenses_of
 
 
 class EntitlementRule:
-    """The dependency that ``entitled(...)`` turns into. What exists can be deleted without the entitlement too."""
+    """The dependency that ``entitled(...)`` turns into. What exists can be deleted and stopped without it too."""
 
     def __init__(self, entitlement: Entitlement) -> None:
         self.entitlement = entitlement
 
     async def __call__(self, request: Request) -> None:
-        if request.method != "DELETE":
+        if not is_way_out(request.method, request.url.path):
             (await licenses_of(request).verdict()).demand(self.entitlement)
 
 

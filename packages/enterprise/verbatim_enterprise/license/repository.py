@@ -49,6 +49,12 @@ async def previous_license(session: AsyncSession) -> StoredLicense | None:
     return found
 
 
+async def replaced_licenses(session: AsyncSession) -> frozenset[str]:
+    """Return the ids of the licences that counted once and were replaced."""
+    replaced = StoredLicense.replaced_at.is_not(None)
+    return frozenset(await session.scalars(select(StoredLicense.license_id).where(replaced)))
+
+
 async def find_license(session: AsyncSession, license_id: str) -> StoredLicense | None:
     """Return an uploaded licence by the id the vendor gave it."""
     found: StoredLicense | None = await session.scalar(

@@ -11,18 +11,20 @@ from verbatim_enterprise.audit.schemas import ProblemResponse, VerifyResponse
 from verbatim_enterprise.audit.service import log_event
 from verbatim_enterprise.audit.services import audit_of
 from verbatim_enterprise.audit.tags import AuditTag, Outcome
+from verbatim_enterprise.host import Permission, requires
 from verbatim_enterprise.system_session import SystemSession
 
-verify_router = APIRouter(prefix="/verify")
+router = APIRouter(dependencies=[requires(Permission.AUDIT_READ)])
+"""Not a matter of the licence: that the log is complete and unchanged can always be shown."""
 
 
-@verify_router.get("")
+@router.get("")
 async def show_verification(request: Request) -> VerifyResponse:
     """Say how the last check of this server went."""
     return _response(audit_of(request).verification)
 
 
-@verify_router.post("")
+@router.post("")
 async def start_verification(request: Request, session: SystemSession) -> VerifyResponse:
     """Check the whole log. A long one takes a while: ask again until ``state`` is done."""
     verification = audit_of(request).verification

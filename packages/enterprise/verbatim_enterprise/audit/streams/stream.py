@@ -27,6 +27,8 @@ from verbatim_enterprise.audit.settings import AuditSettings
 from verbatim_enterprise.audit.streams.collector import CollectorError, CollectorSink
 from verbatim_enterprise.audit.streams.syslog import SyslogSink
 from verbatim_enterprise.host import BackgroundTask, Database, new_id, rows_affected, utcnow
+from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.rights import includes
 from verbatim_enterprise.system_session import system_transaction
 
 log = structlog.get_logger(__name__)
@@ -86,6 +88,8 @@ class Stream(BackgroundTask):
         if done is None:
             return 0
         async with system_transaction(self.database, read_only=True) as session:
+            if not await includes(session, Entitlement.AUDIT):
+                return 0  # it goes on where it was once the licence includes it
             done = max(done, await store.purged_to(session))
             found = await store.entries(session, after=done, last=done + AT_ONCE)
         rows = [{"number": one.seq, **as_json(one.row)} for one in found if one.row is not None]
