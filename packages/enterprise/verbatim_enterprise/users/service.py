@@ -183,16 +183,24 @@ async def _switch(session: AsyncSession, user: User, *, active: bool | None) -> 
     if active is None or active == user.is_active:
         return
     if active:
-        await claim_seat(session)
-    user.is_active = active
-    who = {"user_id": user.id, "username": user.username}
-    if not active:
-        user.signed_in_after = utcnow()
-        await session.flush()
-        await tell(session, UserDeactivated(**who))
+        await wake_user(session, user)
         return
-    is_new, user.approved_at = user.approved_at is None, user.approved_at or utcnow()
+    user.is_active, user.signed_in_after = False, utcnow()
     await session.flush()
+    await tell(session, UserDeactivated(user_id=user.id, username=user.username))
+
+
+async def wake_user(session: AsyncSession, user: User) -> None:
+    """Let the owner of a sleeping account sign in, for the first time or again. Whoever calls this holds `lock_seats`.
+
+    Raises:
+        SeatsExceededError, LicenseReadOnlyError: the licence allows no further active account.
+    """
+    await claim_seat(session)
+    is_new, user.approved_at = user.approved_at is None, user.approved_at or utcnow()
+    user.is_active = True
+    await session.flush()
+    who = {"user_id": user.id, "username": user.username}
     await tell(session, UserApproved(**who) if is_new else UserReactivated(**who))
 
 
