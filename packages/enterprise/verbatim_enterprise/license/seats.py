@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.config import enterprise_settings
@@ -9,6 +11,10 @@ from verbatim_enterprise.license.errors import LicenseReadOnlyError, SeatsExceed
 from verbatim_enterprise.license.outlook import look
 from verbatim_enterprise.license.repository import lock_seats, seats_used, senior_admin
 from verbatim_enterprise.license.states import Changes
+from verbatim_enterprise.license.words import too_many
+
+Claim = Callable[[AsyncSession], Awaitable[None]]
+"""How a new account comes by its seat."""
 
 
 async def claim_seat(session: AsyncSession) -> None:
@@ -30,3 +36,16 @@ async def claim_seat(session: AsyncSession) -> None:
     used = await seats_used(session)
     if used >= outlook.seats:
         raise SeatsExceededError(used, outlook.seats)
+
+
+async def take_seat(session: AsyncSession) -> None:
+    """Give one more account a seat whatever the licence says, beyond all seats too: for whoever has the server itself,
+    so that a licence never keeps the last people out who could mend it.
+    """
+    await lock_seats(session)
+
+
+async def seats_beyond(session: AsyncSession) -> str | None:
+    """Return a sentence about more active accounts than seats, or None."""
+    outlook, used = await look(session, enterprise_settings().license), await seats_used(session)
+    return too_many(used, outlook.seats) if used > outlook.seats else None

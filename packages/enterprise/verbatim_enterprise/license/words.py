@@ -21,6 +21,12 @@ def days_left(standing: Standing) -> str:
     return f"{standing.days_left} {'day' if standing.days_left == 1 else 'days'}"
 
 
+def too_many(used: int, seats: int) -> str:
+    """Return one sentence about more active accounts than there are seats."""
+    there = "there is 1 seat" if seats == 1 else f"there are {seats} seats"
+    return f"{used} accounts are active and {there}: nobody else can be added or reactivated until fewer are."
+
+
 def message(standing: Standing, license_: License | None) -> str:
     """Return one sentence about where an installation stands."""
     if license_ is None:
