@@ -28,6 +28,7 @@ try:
     )
     from joserfc import jws
     from joserfc.jwk import OKPKey
+    from verbatim_enterprise.license import claims
     from verbatim_enterprise.license.entitlements import EVERYTHING, Entitlement
     from verbatim_enterprise.license.errors import LicenseRefusedError
     from verbatim_enterprise.license.keys import key_id
@@ -57,13 +58,13 @@ def issue(wanted: argparse.Namespace) -> None:
     """Print a licence."""
     private = _private_key(TEST_KEY if wanted.test else wanted.key)
     now = datetime.now(UTC).replace(microsecond=0)
-    ends = datetime.combine(wanted.expires, time(23, 59, 59), UTC)
+    ends = _end(wanted.expires)
     if ends < now:
         _remark(f"this licence ended on {wanted.expires}")
     features = [EVERYTHING] if wanted.features is None else sorted(set(wanted.features))
     for unknown in set(features) - {EVERYTHING, *Entitlement}:
         _remark(f"this version knows no feature {unknown!r}; there are {', '.join(Entitlement)}")
-    claims = {
+    said = {
         "license_id": str(uuid.uuid4()),
         "org_name": wanted.org,
         "seat_count": wanted.seats,
@@ -72,7 +73,7 @@ def issue(wanted: argparse.Namespace) -> None:
         "expires_at": _text(ends),
     }
     header = {"alg": ALGORITHM, "typ": TYPE, "kid": key_id(private.public_key())}
-    payload = json.dumps(claims, ensure_ascii=False, separators=(",", ":")).encode()
+    payload = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
     pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     print(jws.serialize_compact(header, payload, OKPKey.import_key(pem), algorithms=[ALGORITHM]))
 
@@ -139,9 +140,23 @@ def _seats(text: str) -> int:
 
 def _org(text: str) -> str:
     name = " ".join(text.split())
-    if not 0 < len(name) <= 200:
-        raise argparse.ArgumentTypeError("a name of 1 to 200 characters")
-    return name
+    try:
+        return claims.text(name)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a name of 1 to 200 characters, as text in UTF-8") from None
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+        claims.moment(_text(_end(day)))
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day such as 2030-12-31, from 2000-01-01 to 9999-12-31") from None
+    return day
+
+
+def _end(day: date) -> datetime:
+    return datetime.combine(day, time(23, 59, 59), UTC)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -152,7 +167,7 @@ def _parser() -> argparse.ArgumentParser:
     issuing = commands.add_parser("issue", help="print a licence")
     issuing.add_argument("--org", type=_org, required=True, help="the organisation's name")
     issuing.add_argument("--seats", type=_seats, required=True, help="how many accounts may be active")
-    issuing.add_argument("--expires", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD", help="last day")
+    issuing.add_argument("--expires", type=_day, required=True, metavar="YYYY-MM-DD", help="last day")
     issuing.add_argument("--features", type=_names, help=f"comma-separated, else all: {', '.join(Entitlement)}")
     signed = issuing.add_mutually_exclusive_group(required=True)
     signed.add_argument("--key", type=Path, metavar="FILE", help="the private key")

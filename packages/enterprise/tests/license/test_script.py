@@ -71,6 +71,8 @@ def test_a_key_under_a_wrong_name_is_noticed(tmp_path: Path) -> None:
     [
         ("issue", "--org", "x", "--seats", "0", "--expires", "2031-05-06", "--test"),
         ("issue", "--org", "x", "--seats", "1", "--expires", "6 May", "--test"),
+        ("issue", "--org", "x", "--seats", "1", "--expires", "0001-01-05", "--test"),
+        ("issue", "--org", "x", "--seats", "1", "--expires", "31.12.2030", "--test"),
         ("issue", "--org", " ", "--seats", "1", "--expires", "2031-05-06", "--test"),
         ("issue", "--org", "x", "--seats", "1", "--expires", "2031-05-06"),
         ("issue", "--org", "x", "--seats", "1", "--expires", "2031-05-06", "--key", "/nowhere.pem"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from verbatim_enterprise.license.states import GRACE, STATES, LicenseState, Standing
+from verbatim_enterprise.license.states import STATES, LicenseState, Standing, grace_end
 from verbatim_enterprise.license.token import License
 
 _DATE: Final = "{:%-d %B %Y}"
@@ -31,7 +31,7 @@ def message(standing: Standing, license_: License | None) -> str:
     """Return one sentence about where an installation stands."""
     if license_ is None:
         return STATES[LicenseState.UNLICENSED].meaning
-    end, last = date(license_.expires_at), date(license_.expires_at + GRACE)
+    end, last = date(license_.expires_at), date(grace_end(license_.expires_at))
     days = days_left(standing)
     sentences = {
         LicenseState.VALID: f"The licence is valid until {end}.",
