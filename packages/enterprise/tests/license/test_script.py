@@ -58,14 +58,6 @@ def test_vendors_make_keys_of_their_own(tmp_path: Path, monkeypatch: pytest.Monk
     assert (found.is_test, found.key_id, found.features) == (False, public.stem, ("*",))
 
 
-def test_a_key_under_a_wrong_name_is_noticed(tmp_path: Path) -> None:
-    [genuine] = (keys.FOLDER / "production").glob("*.pem")
-    (tmp_path / "production").mkdir()
-    (tmp_path / "production" / "0123456789abcdef.pem").write_bytes(genuine.read_bytes())
-    with pytest.raises(ValueError, match="not the Ed25519 key of that id"):
-        keys.public_keys(tmp_path)
-
-
 @pytest.mark.parametrize(
     "arguments",
     [
