@@ -11,7 +11,7 @@ _UNSTORABLE: Final = frozenset({"Cc", "Cs"})
 """Categories of characters that no name has: control characters, of which databases refuse some, and lone halves of
 surrogate pairs, which are no text at all.
 """
-_MOST: Final = 2**31 - 1
+MOST_SEATS: Final = 2**31 - 1
 _EARLIEST: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """Before any licence, and far enough from the beginning of time to count days back. The latest is 9999-12-31."""
 
@@ -46,7 +46,7 @@ def count(value: object) -> int:
     Raises:
         ValueError: it is none, or too large to be stored.
     """
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= _MOST:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= MOST_SEATS:
         raise ValueError("number")
     return value
 
