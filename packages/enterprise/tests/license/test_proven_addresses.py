@@ -53,8 +53,10 @@ async def test_a_proven_address_wakes_nobody_beyond_the_licence_and_the_link_kee
     token = await mailed_token(office)
     await upload(admin, **wanted)
 
-    refused(await use(client, token), 402, code)
+    answer = refused(await use(client, token), 402, code)
 
+    assert "seats_used" not in answer  # that is for those who are signed in
+    assert "administrator" in answer["detail"]
     assert (await client.login("bob")).json()["code"] == "account_pending"  # with the password as it was
     assert await seats(admin) == (1, False)
     await upload(admin, seats=2)

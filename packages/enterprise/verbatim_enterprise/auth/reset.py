@@ -16,6 +16,7 @@ from verbatim_enterprise.auth.sessions import end_sessions
 from verbatim_enterprise.config import AuthSettings, Registration
 from verbatim_enterprise.host import emit, utcnow
 from verbatim_enterprise.license.repository import lock_seats
+from verbatim_enterprise.license.seats import claim_seat_from_outside
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.names import name_key
 from verbatim_enterprise.users.service import wake_user
@@ -95,7 +96,7 @@ async def reset_password(session: AsyncSession, token: str, password_hash: str) 
         raise InvalidResetTokenError
     await set_password(session, user, password_hash, how="reset")
     if link.confirms_email and user.approved_at is None:
-        await wake_user(session, user)
+        await wake_user(session, user, claim=claim_seat_from_outside)
     return user
 
 

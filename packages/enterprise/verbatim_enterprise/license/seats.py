@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.license.errors import LicenseReadOnlyError, SeatsExceededError
+from verbatim_enterprise.license.errors import LicenseReadOnlyError, SeatsExceededError, SeatsTakenError
 from verbatim_enterprise.license.outlook import look
 from verbatim_enterprise.license.repository import lock_seats, seats_used, senior_admin
 from verbatim_enterprise.license.states import Changes
@@ -24,7 +24,7 @@ async def claim_seat(session: AsyncSession) -> None:
     licence.
 
     Raises:
-        SeatsExceededError: all seats are taken.
+        SeatsTakenError: all seats are taken.
         LicenseReadOnlyError: nothing may be created.
     """
     await lock_seats(session)
@@ -35,7 +35,19 @@ async def claim_seat(session: AsyncSession) -> None:
         raise LicenseReadOnlyError
     used = await seats_used(session)
     if used >= outlook.seats:
-        raise SeatsExceededError(used, outlook.seats)
+        raise SeatsTakenError(used, outlook.seats, licensed=outlook.license is not None)
+
+
+async def claim_seat_from_outside(session: AsyncSession) -> None:
+    """Do the same for somebody who is not signed in: they read no figures, and that there is nothing to do but ask.
+
+    Raises:
+        SeatsExceededError, LicenseReadOnlyError: as `claim_seat`.
+    """
+    try:
+        await claim_seat(session)
+    except SeatsTakenError as error:
+        raise SeatsExceededError from error
 
 
 async def take_seat(session: AsyncSession) -> None:

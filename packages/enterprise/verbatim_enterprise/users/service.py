@@ -191,13 +191,13 @@ async def _switch(session: AsyncSession, user: User, *, active: bool | None) -> 
     await tell(session, UserDeactivated(user_id=user.id, username=user.username))
 
 
-async def wake_user(session: AsyncSession, user: User) -> None:
+async def wake_user(session: AsyncSession, user: User, *, claim: Claim = claim_seat) -> None:
     """Let the owner of a sleeping account sign in, for the first time or again. Whoever calls this holds `lock_seats`.
 
     Raises:
         SeatsExceededError, LicenseReadOnlyError: the licence allows no further active account.
     """
-    await claim_seat(session)
+    await claim(session)
     is_new, user.approved_at = user.approved_at is None, user.approved_at or utcnow()
     user.is_active = True
     await session.flush()
