@@ -19,6 +19,9 @@ _PIN = re.compile(r"[a-z0-9][a-z0-9._-]*==[a-z0-9][a-z0-9.+!_-]*")
 # Locks and docs must work for people whose packages come from a mirror. Spelled so that this file keeps its own rule.
 _INDEX_HOST = re.compile(r"(?i)registr[y]\.(npmjs|yarnpkg)\.|\bpyp[i]\.(org|python\.org)|pythonhoste[d]\.org")
 _ADDRESS = re.compile(r'"resolved": "\w+:')
+# Whoever has a vendor's key issues licences. The one for test licences is public on purpose.
+_PRIVATE_KEY = re.compile(r"-----BEGIN (?:[A-Z]+ )*PRIVAT[E] KEY-----")
+_PUBLIC_ON_PURPOSE = ROOT / "scripts" / "test-license-signing-key.pem"
 _MACHINE_PATH = re.compile(r"(?<![\w.:/}$)-])/(?:root|work|home|Users)/\w")
 
 
@@ -40,6 +43,8 @@ def broken_rules(path: Path, text: str) -> Iterator[str]:
                 yield f"line {number}: only name==version may stand here"
     if path.name == "package-lock.json" and _ADDRESS.search(text):
         yield "holds download addresses: npm install with omit-lockfile-registry-resolved=true (see .npmrc)"
+    if _PRIVATE_KEY.search(text) and path != _PUBLIC_ON_PURPOSE:
+        yield "holds a private key: take it out and make another one, this one is no secret any more"
     for number, line in enumerate(lines, 1):
         if _INDEX_HOST.search(line):
             yield f"line {number}: names a package index's host"

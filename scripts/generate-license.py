@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import sys
@@ -28,10 +29,11 @@ try:
     )
     from joserfc import jws
     from joserfc.jwk import OKPKey
+    from verbatim_enterprise.license import claims
     from verbatim_enterprise.license.entitlements import EVERYTHING, Entitlement
     from verbatim_enterprise.license.errors import LicenseRefusedError
     from verbatim_enterprise.license.keys import key_id
-    from verbatim_enterprise.license.token import ALGORITHM, TYPE, License, read_license
+    from verbatim_enterprise.license.token import ALGORITHM, LONGEST, TYPE, License, read_license
 except ImportError:
     if not _PYTHON.exists() or Path(sys.prefix) == _PYTHON.parent.parent:
         sys.exit("generate-license: run `make setup` first.")
@@ -42,12 +44,15 @@ def keygen(folder: Path) -> None:
     """Write a key pair that did not exist before."""
     private = Ed25519PrivateKey.generate()
     name = key_id(private.public_key())
-    folder.mkdir(parents=True, exist_ok=True)
     secret, public = folder / f"{name}.private.pem", folder / f"{name}.pem"
-    descriptor = os.open(secret, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-    public.write_bytes(private.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(secret, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+        public.write_bytes(private.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+    except OSError as error:
+        sys.exit(f"generate-license: {folder} cannot be the folder of the keys: {error.strerror}")
     print(f"key id       {name}")
     print(f"private key  {secret}  (keep it secret and safe; licences cannot be issued without it)")
     print(f"public key   {public}  (bundle it: packages/enterprise/verbatim_enterprise/license/public_keys/production)")
@@ -57,13 +62,11 @@ def issue(wanted: argparse.Namespace) -> None:
     """Print a licence."""
     private = _private_key(TEST_KEY if wanted.test else wanted.key)
     now = datetime.now(UTC).replace(microsecond=0)
-    ends = datetime.combine(wanted.expires, time(23, 59, 59), UTC)
+    ends = _end(wanted.expires)
     if ends < now:
         _remark(f"this licence ended on {wanted.expires}")
     features = [EVERYTHING] if wanted.features is None else sorted(set(wanted.features))
-    for unknown in set(features) - {EVERYTHING, *Entitlement}:
-        _remark(f"this version knows no feature {unknown!r}; there are {', '.join(Entitlement)}")
-    claims = {
+    said = {
         "license_id": str(uuid.uuid4()),
         "org_name": wanted.org,
         "seat_count": wanted.seats,
@@ -72,16 +75,18 @@ def issue(wanted: argparse.Namespace) -> None:
         "expires_at": _text(ends),
     }
     header = {"alg": ALGORITHM, "typ": TYPE, "kid": key_id(private.public_key())}
-    payload = json.dumps(claims, ensure_ascii=False, separators=(",", ":")).encode()
+    payload = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
     pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    print(jws.serialize_compact(header, payload, OKPKey.import_key(pem), algorithms=[ALGORITHM]))
+    token = jws.serialize_compact(header, payload, OKPKey.import_key(pem), algorithms=[ALGORITHM])
+    if len(token) > LONGEST:
+        sys.exit(f"generate-license: this licence has {len(token)} characters, and servers take {LONGEST}")
+    print(token)
 
 
 def inspect(source: str) -> int:
     """Print what a licence says, from a file, an argument, or standard input. Returns 1 when it is not genuine."""
-    text = sys.stdin.read() if source == "-" else Path(source).read_text("utf-8") if _is_file(source) else source
     try:
-        license_ = read_license(text, takes_test=True)
+        license_ = read_license(_text_of(source), takes_test=True)
     except LicenseRefusedError as error:
         print(f"generate-license: {error.detail}", file=sys.stderr)
         return 1
@@ -102,11 +107,16 @@ def _described(license_: License) -> dict[str, object]:
     }
 
 
-def _is_file(source: str) -> bool:
+def _text_of(source: str) -> str:
     try:
-        return Path(source).is_file()
-    except OSError:  # a licence is longer than names of files may be
-        return False
+        return sys.stdin.read() if source == "-" else Path(source).read_text("utf-8")
+    except UnicodeDecodeError:
+        sys.exit(f"generate-license: {source} is not a text")
+    except OSError as error:
+        # A licence itself, as it begins or too long for the name of a file.
+        if source.startswith("eyJ") or error.errno == errno.ENAMETOOLONG:
+            return source
+        sys.exit(f"generate-license: {source} cannot be read: {error.strerror}")
 
 
 def _private_key(path: Path) -> Ed25519PrivateKey:
@@ -128,20 +138,45 @@ def _remark(text: str) -> None:
 
 
 def _names(text: str) -> list[str]:
-    return [name.strip() for name in text.split(",") if name.strip()]
+    try:
+        return [claims.text(name.strip()) for name in text.split(",") if name.strip()]
+    except ValueError:
+        raise argparse.ArgumentTypeError("names such as teams,sso") from None
+
+
+def _unknown(features: list[str]) -> str:
+    """Return a sentence about features that this version does not know; empty when it knows all."""
+    unknown = [repr(name) for name in features if name not in {EVERYTHING, *Entitlement}]
+    known = ", ".join(Entitlement)
+    return f"this version knows no feature {', '.join(unknown)}; there are {known}" if unknown else ""
 
 
 def _seats(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError("a number of at least 1")
-    return int(text)
+    try:
+        return claims.count(int(text))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"a whole number from 1 to {claims.MOST_SEATS}") from None
 
 
 def _org(text: str) -> str:
     name = " ".join(text.split())
-    if not 0 < len(name) <= 200:
-        raise argparse.ArgumentTypeError("a name of 1 to 200 characters")
-    return name
+    try:
+        return claims.text(name)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a name of 1 to 200 characters, as text in UTF-8") from None
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+        claims.moment(_text(_end(day)))
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day such as 2030-12-31, from 2000-01-01 to 9999-12-31") from None
+    return day
+
+
+def _end(day: date) -> datetime:
+    return datetime.combine(day, time(23, 59, 59), UTC)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -152,8 +187,9 @@ def _parser() -> argparse.ArgumentParser:
     issuing = commands.add_parser("issue", help="print a licence")
     issuing.add_argument("--org", type=_org, required=True, help="the organisation's name")
     issuing.add_argument("--seats", type=_seats, required=True, help="how many accounts may be active")
-    issuing.add_argument("--expires", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD", help="last day")
+    issuing.add_argument("--expires", type=_day, required=True, metavar="YYYY-MM-DD", help="last day")
     issuing.add_argument("--features", type=_names, help=f"comma-separated, else all: {', '.join(Entitlement)}")
+    issuing.add_argument("--allow-unknown-features", action="store_true", help="issue for a later version")
     signed = issuing.add_mutually_exclusive_group(required=True)
     signed.add_argument("--key", type=Path, metavar="FILE", help="the private key")
     signed.add_argument("--test", action="store_true", help="sign with the test key of this repository")
@@ -163,10 +199,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main() -> int:
-    wanted = _parser().parse_args()
+    parser = _parser()
+    wanted = parser.parse_args()
     if wanted.command == "keygen":
         keygen(wanted.out)
     elif wanted.command == "issue":
+        unknown = _unknown(wanted.features or [])
+        if unknown and not wanted.allow_unknown_features:
+            parser.error(f"{unknown}; for a later version add --allow-unknown-features")
         issue(wanted)
     else:
         return inspect(wanted.license)

@@ -124,6 +124,8 @@ def test_stamp_is_fresh_until_content_changes(checkout: Path) -> None:
         ("notes.md", "see https://registry." + "npmjs.org/react", "names a package index"),
         ("module.py", "x = 1\n" * 401, "401 lines, 400 are allowed"),
         ("module.py", "path = '" + "/home" + "/somebody/data'", "a path of one machine"),
+        ("keys/0123.private.pem", "-----BEGIN PRIVATE" + " KEY-----\nMC4CAQ", "holds a private key"),
+        ("notes.md", "-----BEGIN OPENSSH PRIVATE" + " KEY-----\nb3Bl", "holds a private key"),
     ],
 )
 def test_broken_rule_is_told(name: str, text: str, complaint: str) -> None:
@@ -144,3 +146,10 @@ def test_broken_rule_is_told(name: str, text: str, complaint: str) -> None:
 )
 def test_rules_that_are_kept(name: str, text: str) -> None:
     assert list(check_repo.broken_rules(Path(name), text)) == []
+
+
+def test_the_only_private_key_is_the_one_for_test_licences() -> None:
+    key = _ROOT / "scripts" / "test-license-signing-key.pem"
+    assert list(check_repo.broken_rules(key, key.read_text())) == []
+    # The guide makes a key in the checkout.
+    assert "*.private.pem" in (_ROOT / ".gitignore").read_text().splitlines()

@@ -34,10 +34,15 @@ def signing_key() -> Ed25519PrivateKey:
 
 def sign(claims: dict[str, Any], *, key: Ed25519PrivateKey | None = None, header: dict[str, Any] | None = None) -> str:
     """Sign claims as a licence is signed; ``header`` replaces parts of its head."""
+    return sign_text(json.dumps(claims), key=key, header=header)
+
+
+def sign_text(payload: str, *, key: Ed25519PrivateKey | None = None, header: dict[str, Any] | None = None) -> str:
+    """Sign any text like a licence."""
     key = key or signing_key()
     head = {"alg": ALGORITHM, "typ": TYPE, "kid": key_id(key.public_key()), **(header or {})}
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    return jws.serialize_compact(head, json.dumps(claims), OKPKey.import_key(pem), algorithms=[ALGORITHM])
+    return jws.serialize_compact(head, payload, OKPKey.import_key(pem), algorithms=[ALGORITHM])
 
 
 def claims_of(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import email
 import email.policy
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.message import EmailMessage
@@ -46,3 +48,16 @@ def mail_settings(office: PostOffice) -> Iterator[dict[str, str]]:
         }
     finally:
         controller.stop()
+
+
+async def mailed_token(office: PostOffice, number: int = 1) -> str:
+    """Wait for so many mails; give the token in the last one's link, which sets a password."""
+    for _ in range(600):
+        if len(office.mails) >= number:
+            break
+        await asyncio.sleep(0.1)
+    plain = office.mails[number - 1].get_body(("plain",))
+    assert plain is not None
+    found = re.search(r"https://verbatim\.example\.org/reset\S*#\S*?(vpr_[\w-]+)", plain.get_content())
+    assert found is not None, plain.get_content()
+    return found[1]

@@ -12,6 +12,7 @@ from verbatim_enterprise.auth.provider import EnterpriseAuthProvider
 from verbatim_enterprise.config import enterprise_settings, groups
 from verbatim_enterprise.features import FEATURES
 from verbatim_enterprise.host import API_VERSION, PluginRegistry, Settings
+from verbatim_enterprise.license.keys import public_keys
 
 
 class EnterprisePlugin:
@@ -27,8 +28,10 @@ class EnterprisePlugin:
 
         Raises:
             SettingsError: a setting cannot be used; the server does not start.
+            BundledKeyError: a public key in the package cannot be used; no licence could be checked.
         """
         enterprise_settings()
+        public_keys()
         for group in groups():
             registry.add_settings(group)
         registry.add_migrations("verbatim_enterprise.migrations")

@@ -2,44 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
-import sys
 from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import text
-from support_enterprise import Person
-from support_license import LICENSED
+from support_commands import verbatim
+from support_enterprise import PASSWORD, Person
 from verbatim.config import Settings
 from verbatim_enterprise.audit.chain.heads import PublicKeys
 from verbatim_enterprise.audit.chain.verify import verify
-
-SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
-
-
-async def _verbatim(settings: Settings, *words: str, secret_key: str | None = SECRET_KEY) -> tuple[int | None, str]:
-    env = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
-    env |= {
-        "VERBATIM_MODE": "enterprise",
-        **LICENSED,
-        "VERBATIM_DATABASE_URL": settings.database_url,
-        "VERBATIM_DATA_DIR": str(settings.data_dir),
-        "VERBATIM_LOG_LEVEL": "error",
-    }
-    if secret_key is not None:
-        env["VERBATIM_SECRET_KEY"] = secret_key
-    command = await asyncio.create_subprocess_exec(
-        str(Path(sys.executable).with_name("verbatim")),
-        "audit",
-        *words,
-        env=env,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    said, _ = await command.communicate()
-    return command.returncode, said.decode()
 
 
 @pytest.mark.timeout(400)
@@ -47,17 +19,18 @@ async def test_the_log_is_proved_and_then_found_changed(
     app: FastAPI, admin: Person, settings: Settings, tmp_path: Path
 ) -> None:
     await app.state.audit.sealer.seal_all()
-    code, said = await _verbatim(settings, "verify")
+    code, said = await verbatim(settings, "audit", "verify")
     assert (code, "complete and unchanged" in said) == (0, True), said
     file = tmp_path / "audit.jsonl"
-    assert (await _verbatim(settings, "export", str(file)))[0] == 0
+    assert (await verbatim(settings, "audit", "export", str(file)))[0] == 0
     file.write_text(file.read_text().replace('"actor_name":"ada"', '"actor_name":"eve"', 1))
     elsewhere = settings.model_copy(update={"data_dir": tmp_path / "elsewhere", "database_url": ""})
     key = PublicKeys.of(app.state.audit.writer.keys).text()
-    code, said = await _verbatim(elsewhere, "verify", "--file", str(file), "--public-key", key, secret_key=None)
+    words = ("audit", "verify", "--file", str(file), "--public-key", key)
+    code, said = await verbatim(elsewhere, *words, variables={"VERBATIM_SECRET_KEY": ""})
     assert (code, "tampered with" in said) == (1, True), said
     await _tamper(app)
-    code, said = await _verbatim(settings, "verify")
+    code, said = await verbatim(settings, "audit", "verify")
     assert code == 1, said
     assert "Row number 1 (" in said
     assert "was changed after it had been sealed" in said
@@ -79,21 +52,9 @@ async def test_rows_written_by_commands_are_sealed_with_the_rest(
     app: FastAPI, admin: Person, settings: Settings
 ) -> None:
     """`users create-admin` runs without a server; its row is there all the same."""
-    env_words = ("create-admin", "--username", "second", "--email", "second@example.org")
-    env = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")},
-        "VERBATIM_MODE": "enterprise",
-        **LICENSED,
-        "VERBATIM_DATABASE_URL": settings.database_url,
-        "VERBATIM_DATA_DIR": str(settings.data_dir),
-        "VERBATIM_SECRET_KEY": SECRET_KEY,
-        "VERBATIM_ADMIN_PASSWORD": "a quite sturdy pass phrase",
-        "VERBATIM_LOG_LEVEL": "error",
-    }
-    command = await asyncio.create_subprocess_exec(
-        str(Path(sys.executable).with_name("verbatim")), "users", *env_words, env=env
-    )
-    assert await command.wait() == 0
+    words = ("users", "create-admin", "--username", "second", "--email", "second@example.org")
+    code, said = await verbatim(settings, *words, variables={"VERBATIM_ADMIN_PASSWORD": PASSWORD})
+    assert code == 0, said
     await app.state.audit.sealer.seal_all()
     items = (await admin.get("/api/admin/audit", params={"action": "user.created"})).json()["items"]
     assert (items[0]["resource_name"], items[0]["actor_type"]) == ("second", "system")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import re
 from collections.abc import Mapping
 
 import pytest
@@ -11,7 +9,7 @@ from conftest_types import MakePerson
 from fastapi import FastAPI
 from sqlalchemy import select, update
 from support_enterprise import ADMIN, PASSWORD, Person
-from support_mail import PostOffice
+from support_mail import PostOffice, mailed_token
 from verbatim_enterprise.auth import reset
 from verbatim_enterprise.auth.models import PasswordReset
 from verbatim_enterprise.config import SettingsError, read_settings
@@ -32,19 +30,6 @@ def environment(mailing: dict[str, str]) -> Mapping[str, str]:
     }
 
 
-async def _token(office: PostOffice, number: int = 1) -> str:
-    """Wait for so many mails; give the token in the last one's link."""
-    for _ in range(600):
-        if len(office.mails) >= number:
-            break
-        await asyncio.sleep(0.1)
-    plain = office.mails[number - 1].get_body(("plain",))
-    assert plain is not None
-    found = re.search(r"https://verbatim\.example\.org/reset\S*#\S*?(vpr_[\w-]+)", plain.get_content())
-    assert found is not None, plain.get_content()
-    return found[1]
-
-
 async def _register(client: Person, name: str, email: str) -> tuple[int, dict[str, object]]:
     body = {"username": name, "email": email, "password": PASSWORD}
     response = await client.post("/api/auth/register", json=body)
@@ -60,7 +45,7 @@ async def test_a_new_password(admin: Person, visitor: MakePerson, office: PostOf
     client = visitor(FAR)
     for name in ("nobody@example.org", "ADA@example.org"):
         assert (await client.post("/api/auth/reset", json={"username": name})).status_code == 202
-    token = await _token(office)
+    token = await mailed_token(office)
     assert office.to == [[f"{ADMIN}@example.org"]]
     assert await _use(client, token) == 200
     assert (await admin.get("/api/auth/me")).status_code == 401
@@ -75,7 +60,7 @@ async def test_an_account_wakes_when_its_address_is_proven(
     status, body = await _register(client, "bob", "bob@OTHER.test")
     assert (status, body["is_active"]) == (201, False)
     assert (await client.login("bob")).json()["code"] == "account_pending"
-    token = await _token(office)
+    token = await mailed_token(office)
     assert office.to == [["bob@OTHER.test"]]
     async with system_transaction(app.state.database) as session:
         row = (await session.scalars(select(PasswordReset))).one()
@@ -97,12 +82,12 @@ async def test_an_expired_proof_is_asked_for_again(
 ) -> None:
     client = visitor(FAR)
     await _register(client, "bob", "bob@example.org")
-    first = await _token(office)
+    first = await mailed_token(office)
     async with system_transaction(app.state.database) as session:
         await session.execute(update(PasswordReset).values(expires_at=utcnow(), created_at=utcnow() - reset.LINK_TIME))
     assert await _use(client, first) == 422
     assert (await client.post("/api/auth/reset", json={"username": "bob"})).status_code == 202
-    assert await _use(client, await _token(office, 2)) == 200
+    assert await _use(client, await mailed_token(office, 2)) == 200
     await client.sign_in("bob", NEW)
 
 
@@ -111,7 +96,7 @@ async def test_no_proof_wakes_whom_an_administrator_put_to_sleep(
 ) -> None:
     client = visitor(FAR)
     await _register(client, "bob", "bob@example.org")
-    token = await _token(office)
+    token = await mailed_token(office)
     async with system_transaction(app.state.database) as session:
         user = (await session.scalars(select(User).where(User.username == "bob"))).one()
     for active in (True, False):

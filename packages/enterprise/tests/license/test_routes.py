@@ -213,8 +213,10 @@ async def test_without_a_licence_one_administrator_works_with_the_core(
     refused(await admin.post(f"/api/webhooks/{new_id()}/pause"), 404, "webhook_not_found")
     answer = refused(await admin.post("/api/teams", json={"name": "Radio"}), 402, "entitlement_missing")
     assert (answer["entitlement"], "teams" in answer["detail"]) == ("teams", True)
+    assert answer["detail"].startswith("This server has no licence, and only a licence turns on ")
     answer = refused(await admin.post("/api/users", json=new_user("bob")), 402, "seats_exceeded")
     assert (answer["seats_used"], answer["seat_count"]) == (1, 1)
+    assert answer["detail"].startswith("This server has no licence, and without one it has a seat for one ")
     # Whoever registers waits; approving them takes a seat.
     client = visitor()
     waiting = ok(await client.post("/api/auth/register", json=new_user("eve")), 201)

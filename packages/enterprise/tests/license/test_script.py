@@ -58,31 +58,53 @@ def test_vendors_make_keys_of_their_own(tmp_path: Path, monkeypatch: pytest.Monk
     assert (found.is_test, found.key_id, found.features) == (False, public.stem, ("*",))
 
 
-def test_a_key_under_a_wrong_name_is_noticed(tmp_path: Path) -> None:
-    [genuine] = (keys.FOLDER / "production").glob("*.pem")
-    (tmp_path / "production").mkdir()
-    (tmp_path / "production" / "0123456789abcdef.pem").write_bytes(genuine.read_bytes())
-    with pytest.raises(ValueError, match="not the Ed25519 key of that id"):
-        keys.public_keys(tmp_path)
+def issuing(**other: str) -> tuple[str, ...]:
+    """Return the words that issue a test licence, with others in place of some."""
+    words = {"org": "x", "seats": "1", "expires": "2031-05-06", **other}
+    return ("issue", *(part for name, value in words.items() for part in (f"--{name}", value)), "--test")
 
 
 @pytest.mark.parametrize(
-    "arguments",
+    ("arguments", "told"),
     [
-        ("issue", "--org", "x", "--seats", "0", "--expires", "2031-05-06", "--test"),
-        ("issue", "--org", "x", "--seats", "1", "--expires", "6 May", "--test"),
-        ("issue", "--org", " ", "--seats", "1", "--expires", "2031-05-06", "--test"),
-        ("issue", "--org", "x", "--seats", "1", "--expires", "2031-05-06"),
-        ("issue", "--org", "x", "--seats", "1", "--expires", "2031-05-06", "--key", "/nowhere.pem"),
+        (issuing(seats="0"), "a whole number from 1 to 2147483647"),
+        (issuing(seats="x"), "a whole number from 1 to 2147483647"),
+        (issuing(seats="99999999999"), "a whole number from 1 to 2147483647"),
+        (issuing(expires="6 May"), "a day such as 2030-12-31"),
+        (issuing(expires="31.12.2030"), "a day such as 2030-12-31"),
+        (issuing(expires="0001-01-05"), "a day such as 2030-12-31"),
+        (issuing(org=" "), "a name of 1 to 200 characters"),
+        (issuing(features="teams,teems"), "no feature 'teems'; there are teams, api_keys"),
+        (issuing()[:-1], "--key --test is required"),
+        (("inspect",) * 3, "unrecognized arguments"),
     ],
 )
-def test_what_makes_no_sense_is_refused(arguments: tuple[str, ...]) -> None:
+def test_what_makes_no_sense_is_refused_with_what_would(arguments: tuple[str, ...], told: str) -> None:
     done = run(*arguments, fails=True)
-    assert done.stdout == ""
-    assert "generate-license" in done.stderr
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
 
 
-def test_a_typing_mistake_in_a_feature_is_remarked() -> None:
-    done = run("issue", "--org", "x", "--seats", "1", "--expires", "2020-01-01", "--features", "teems", "--test")
-    assert "teems" in done.stderr
-    assert "ended on 2020-01-01" in done.stderr
+def test_a_feature_of_a_later_version_is_issued_on_demand() -> None:
+    done = run(*issuing(features="teams,dictation"), "--allow-unknown-features")
+    assert read_license(done.stdout, takes_test=True).features == ("dictation", "teams")
+
+
+def test_a_licence_that_has_ended_is_remarked() -> None:
+    assert "ended on 2020-01-01" in run(*issuing(expires="2020-01-01")).stderr
+
+
+def test_files_that_cannot_be_used_are_named(tmp_path: Path) -> None:
+    (tmp_path / "sound.wav").write_bytes(b"RIFF\xff\xfe\x00")
+    for arguments, told in (
+        (("inspect", "nofile.txt"), "nofile.txt cannot be read: No such file"),
+        (("inspect", str(tmp_path)), "cannot be read: Is a directory"),
+        (("inspect", str(tmp_path / "sound.wav")), "sound.wav is not a text"),
+        (("keygen", "--out", str(tmp_path / "sound.wav")), "sound.wav cannot be the folder of the keys: File exists"),
+        ((*issuing()[:-1], "--key", str(tmp_path / "none.pem")), "none.pem cannot be read as a private key"),
+    ):
+        done = run(*arguments, fails=True)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith("generate-license: ")
+        assert told in done.stderr
+        assert done.stderr.count("\n") == 1

@@ -8,7 +8,7 @@ import pytest
 from conftest_types import MakePerson
 from support_enterprise import PASSWORD, Person
 from support_license import make_license
-from support_teams import ok
+from support_teams import ok, refused
 
 
 def account(name: str) -> dict[str, str]:
@@ -51,3 +51,17 @@ async def test_no_door_leads_past_the_last_seat(admin: Person, visitor: MakePers
     assert sum(answer != 402 for answer in answers) == 3
     found = ok(await admin.get("/api/license/status"))
     assert (found["seats_used"], found["seats_exceeded"]) == (4, False)
+
+
+async def test_whoever_was_invited_to_a_full_server_is_told_to_ask(admin: Person, visitor: MakePerson) -> None:
+    team = (await admin.me())["team_id"]
+    invite = ok(await admin.post(f"/api/teams/{team}/invites", json={"role": "member", "send": False}), 201)
+    ok(await admin.post("/api/license", json={"license_key": make_license(seats=1)}))
+
+    answer = await visitor().post(f"/api/invites/{invite['token']}/accept", json=account("guest"))
+
+    body = refused(answer, 402, "seats_exceeded")
+    assert body["detail"] == "This server has no seat left; ask its administrator."
+    assert not {"seats_used", "seat_count"} & set(body)
+    told = refused(await admin.post("/api/users", json=account("made")), 402, "seats_exceeded")
+    assert told["detail"].startswith("1 of 1 seats of the licence are taken. Deactivate somebody")

@@ -25,9 +25,16 @@ def environment(provider: str) -> Mapping[str, str]:
     return {"VERBATIM_OIDC_PROVIDERS": json.dumps([corp])}
 
 
-@pytest.mark.parametrize("wanted", [{"seats": 2}, {"features": ("teams",)}, {"days": -30}], ids=str)
-async def test_licence_makes_no_new_account_and_keeps_nobody_out(
-    admin: Person, visitor: MakePerson, provider: str, wanted: dict[str, Any]
+@pytest.mark.parametrize(
+    ("wanted", "code"),
+    [
+        ({"seats": 2}, "seats_exceeded"),
+        ({"features": ("teams",)}, "entitlement_missing"),
+        ({"days": -30}, "license_read_only"),
+    ],
+)
+async def test_licence_makes_no_new_account_says_why_and_keeps_nobody_out(
+    admin: Person, visitor: MakePerson, provider: str, wanted: dict[str, Any], code: str
 ) -> None:
     people(provider, "1009", email="early@example.org", preferred_username="early")
     people(provider, "1010", email="late@example.org", preferred_username="late")
@@ -36,6 +43,6 @@ async def test_licence_makes_no_new_account_and_keeps_nobody_out(
     uploaded = await admin.post("/api/license", json={"license_key": make_license(**wanted)})
     assert uploaded.status_code == 200, uploaded.text
     browser.cookies.clear()
-    assert await sign_in(browser, "1010") == "/login?error=oidc_no_account"
+    assert await sign_in(browser, "1010") == f"/login?error={code}"
     await sign_in(browser, "1009")
     assert (await browser.me())["username"] == "early"

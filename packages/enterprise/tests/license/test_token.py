@@ -144,6 +144,14 @@ def test_no_text_breaks_the_reading(text: str) -> None:
         {"org_name": ""},
         {"org_name": "x" * 201},
         {"license_id": None},
+        {"expires_at": "0001-01-05T23:59:59Z"},
+        {"expires_at": "0001-01-01T00:00:00+14:00"},
+        {"expires_at": "9999-12-31T23:59:59-10:00"},
+        {"issued_at": "1999-12-31T23:59:59Z"},
+        {"org_name": "half a letter \ud800"},
+        {"org_name": "nothing \0 at all"},
+        {"license_id": "\ud800"},
+        {"features": ["\ud800"]},
     ],
 )
 def test_a_genuine_one_with_nonsense_in_it_is_refused(change: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from verbatim_enterprise.auth.hashing import ARGON2
 from verbatim_enterprise.auth.setup import NewAccount, add_admin
 from verbatim_enterprise.config import SettingsError
 from verbatim_enterprise.host import VerbatimError, open_database
+from verbatim_enterprise.license.seats import seats_beyond
 from verbatim_enterprise.system_session import system_transaction
 
 users_cli = typer.Typer(name="users", help="Accounts, for whoever runs the server.", no_args_is_help=True)
@@ -37,16 +38,19 @@ def create_admin(
         ),
     ],
 ) -> None:
-    """Make an administrator: the first one, or one more when nobody can sign in."""
+    """Make an administrator: the first one, or one more when nobody can sign in, whatever the licence says."""
     try:
-        asyncio.run(_create(*checked_account(username, email, password)))
+        beyond = asyncio.run(_create(*checked_account(username, email, password)))
     except (SettingsError, VerbatimError) as error:
         typer.echo(f"verbatim: {error}", err=True)
         raise typer.Exit(1) from error
     typer.echo(f"{username} can sign in now and administers this server.")
+    if beyond:
+        typer.echo(beyond)
 
 
-async def _create(username: str, email: str, password: str) -> None:
+async def _create(username: str, email: str, password: str) -> str | None:
     account = NewAccount(username=username, email=email, password_hash=ARGON2.hash(password))
     async with open_database() as (_, database), system_transaction(database) as session:
         await add_admin(session, account)
+        return await seats_beyond(session)

@@ -15,9 +15,11 @@ from verbatim_enterprise.auth.models import PasswordReset
 from verbatim_enterprise.auth.sessions import end_sessions
 from verbatim_enterprise.config import AuthSettings, Registration
 from verbatim_enterprise.host import emit, utcnow
-from verbatim_enterprise.users.events import UserApproved, tell
+from verbatim_enterprise.license.repository import lock_seats
+from verbatim_enterprise.license.seats import claim_seat_from_outside
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.names import name_key
+from verbatim_enterprise.users.service import wake_user
 
 LINK_TIME: Final = timedelta(hours=1)
 CONFIRM_TIME: Final = timedelta(hours=24)
@@ -74,7 +76,9 @@ async def reset_password(session: AsyncSession, token: str, password_hash: str) 
 
     Raises:
         InvalidResetTokenError: the token is not valid, or another request has just used it.
+        SeatsExceededError, LicenseReadOnlyError: the account sleeps, and the licence allows no further active one.
     """
+    await lock_seats(session)  # before any account, as everywhere
     now = utcnow()
     link = await session.scalar(
         update(PasswordReset)
@@ -92,9 +96,7 @@ async def reset_password(session: AsyncSession, token: str, password_hash: str) 
         raise InvalidResetTokenError
     await set_password(session, user, password_hash, how="reset")
     if link.confirms_email and user.approved_at is None:
-        user.is_active, user.approved_at = True, now
-        await session.flush()
-        await tell(session, UserApproved(user_id=user.id, username=user.username))
+        await wake_user(session, user, claim=claim_seat_from_outside)
     return user
 
 

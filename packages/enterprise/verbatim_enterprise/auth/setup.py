@@ -12,6 +12,7 @@ from verbatim_enterprise.auth.errors import RegistrationClosedError, SetupDoneEr
 from verbatim_enterprise.auth.models import Setup
 from verbatim_enterprise.config import AuthSettings, Registration
 from verbatim_enterprise.host import Role, utcnow
+from verbatim_enterprise.license.seats import Claim, claim_seat, take_seat
 from verbatim_enterprise.teams.service import create_first_team
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.service import create_user
@@ -54,10 +55,12 @@ async def make_first_admin(session: AsyncSession, account: NewAccount) -> User:
 
 
 async def add_admin(session: AsyncSession, account: NewAccount) -> User:
-    """Make an administrator for somebody with access to the server itself: the first one, or one more."""
+    """Make an administrator for somebody with access to the server itself: the first one, or one more, in every state
+    of the licence and beyond its seats.
+    """
     if not await is_set_up(session):
         return await make_first_admin(session, account)
-    return await _create(session, account, active=True, role=Role.ADMIN)
+    return await _create(session, account, active=True, role=Role.ADMIN, claim=take_seat)
 
 
 async def register(session: AsyncSession, account: NewAccount, settings: AuthSettings, *, may_set_up: bool) -> User:
@@ -86,7 +89,9 @@ def _refuse_unwelcome(email: str, settings: AuthSettings) -> None:
         raise RegistrationClosedError
 
 
-async def _create(session: AsyncSession, account: NewAccount, *, active: bool, role: Role) -> User:
+async def _create(
+    session: AsyncSession, account: NewAccount, *, active: bool, role: Role, claim: Claim = claim_seat
+) -> User:
     return await create_user(
         session,
         username=account.username,
@@ -95,4 +100,5 @@ async def _create(session: AsyncSession, account: NewAccount, *, active: bool, r
         active=active,
         role=role,
         password_hash=account.password_hash,
+        claim=claim,
     )

@@ -31,7 +31,7 @@ ALLOWED: Final[Mapping[tuple[str, str], str]] = {
     ("POST", "/api/auth/register"): f"{_IN}: the first administrator; without a licence others wait for a seat",
     ("POST", "/api/auth/setup"): f"{_IN}: the first administrator only, which the service decides",
     ("POST", "/api/auth/reset"): _IN,
-    ("POST", "/api/auth/reset/confirm"): _IN,
+    ("POST", "/api/auth/reset/confirm"): f"{_IN}: whether a new account may wake, the service decides",
     ("POST", "/api/auth/password"): _SELF,
     ("POST", "/api/auth/mfa/enable"): _SELF,
     ("POST", "/api/auth/mfa/disable"): _SELF,

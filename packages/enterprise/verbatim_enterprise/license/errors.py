@@ -12,16 +12,17 @@ if TYPE_CHECKING:
 
 
 class EntitlementMissingError(VerbatimError):
-    """The licence of this server does not include this; ask its administrator."""
+    """The licence of this server does not include this, or there is none; ask its administrator."""
 
     status_code = 402
     code = "entitlement_missing"
 
-    def __init__(self, entitlement: Entitlement) -> None:
-        meaning = MEANINGS[entitlement]
+    def __init__(self, entitlement: Entitlement, *, licensed: bool) -> None:
+        what = f"{MEANINGS[entitlement]} ({entitlement})"
         super().__init__(
-            f"The licence of this server does not include {meaning} ({entitlement}). "
-            "An administrator can add it with another licence.",
+            f"The licence of this server does not include {what}. An administrator can add it with another licence."
+            if licensed
+            else f"This server has no licence, and only a licence turns on {what}. An administrator can upload one.",
             extra={"entitlement": entitlement.value},
         )
 
@@ -41,15 +42,22 @@ class LicenseNeededError(VerbatimError):
 
 
 class SeatsExceededError(VerbatimError):
-    """All seats of the licence are taken; deactivate somebody or upload a licence with more seats."""
+    """This server has no seat left; ask its administrator."""
 
     status_code = 402
     code = "seats_exceeded"
 
-    def __init__(self, used: int, seats: int) -> None:
+
+class SeatsTakenError(SeatsExceededError):
+    """All seats are taken; deactivate somebody or upload a licence with more seats."""
+
+    def __init__(self, used: int, seats: int, *, licensed: bool) -> None:
         super().__init__(
-            f"{used} of {seats} {'seat' if seats == 1 else 'seats'} of the licence are taken. "
-            "Deactivate somebody, or upload a licence with more seats.",
+            f"{used} of {seats} seats of the licence are taken. "
+            "Deactivate somebody, or upload a licence with more seats."
+            if licensed
+            else "This server has no licence, and without one it has a seat for one administrator and nobody else. "
+            "Upload a licence to let more people in.",
             extra={"seats_used": used, "seat_count": seats},
         )
 

@@ -1,7 +1,8 @@
 """The public keys that licences are checked with, bundled by key id.
 
 ``public_keys/production`` and ``public_keys/test`` hold one PEM file for each key, named by its id. A key's id is the
-beginning of the SHA-256 of its 32 bytes, in hex, so that a file under a wrong name is noticed at the first use.
+beginning of the SHA-256 of its 32 bytes, in hex, so that a file under a wrong name is noticed: at the start,
+which it ends.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_public_key
 from joserfc.jwk import OKPKey
@@ -34,21 +36,39 @@ def key_id(public: Ed25519PublicKey) -> str:
     return hashlib.sha256(raw).hexdigest()[:_ID_LENGTH]
 
 
+class BundledKeyError(Exception):
+    """A key in the package cannot be used; the message is for whoever builds the package."""
+
+
 @cache
 def public_keys(folder: Path = FOLDER) -> dict[str, PublicKey]:
     """Return every bundled key by its id.
 
     Raises:
-        ValueError: a file holds another key than its name says, or none.
+        BundledKeyError: a file holds another key than its name says, or none.
     """
     found: dict[str, PublicKey] = {}
     for is_test in (False, True):
         for path in sorted((folder / ("test" if is_test else "production")).glob("*.pem")):
-            public = load_pem_public_key(path.read_bytes())
-            if not isinstance(public, Ed25519PublicKey) or key_id(public) != path.stem or path.stem in found:
-                raise ValueError(f"{path.name} is not the Ed25519 key of that id.")
-            found[path.stem] = PublicKey(OKPKey.import_key(path.read_bytes()), is_test)
+            if path.stem in found:
+                raise BundledKeyError(
+                    f"The public key {path.name} is bundled for production and for tests; remove one."
+                )
+            found[path.stem] = PublicKey(_key(path), is_test)
     return found
+
+
+def _key(path: Path) -> OKPKey:
+    try:
+        text = path.read_bytes()
+        public = load_pem_public_key(text)
+    except (OSError, ValueError, UnsupportedAlgorithm) as error:
+        raise BundledKeyError(f"The bundled file {path} cannot be read as a public key.") from error
+    if not isinstance(public, Ed25519PublicKey):
+        raise BundledKeyError(f"The bundled public key {path} is not of the kind Ed25519.")
+    if key_id(public) != path.stem:
+        raise BundledKeyError(f"The bundled public key {path} has the wrong name; it is the key {key_id(public)}.pem.")
+    return OKPKey.import_key(text)
 
 
 def bundled_test_license() -> str:

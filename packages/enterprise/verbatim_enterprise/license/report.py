@@ -21,7 +21,7 @@ from verbatim_enterprise.license.schemas import (
 )
 from verbatim_enterprise.license.service import Trial
 from verbatim_enterprise.license.settings import LicenseSettings
-from verbatim_enterprise.license.states import GRACE, STATES, WARN_FROM, LicenseState, Standing
+from verbatim_enterprise.license.states import STATES, WARN_FROM, LicenseState, Standing, grace_end
 from verbatim_enterprise.license.token import License
 from verbatim_enterprise.license.words import date, message
 
@@ -43,7 +43,7 @@ async def status_of(session: AsyncSession, settings: LicenseSettings) -> License
         is_test=license_ is not None and license_.is_test,
         issued_at=license_.issued_at if license_ else None,
         expires_at=license_.expires_at if license_ else None,
-        grace_ends_at=license_.expires_at + GRACE if license_ else None,
+        grace_ends_at=grace_end(license_.expires_at) if license_ else None,
         days_left=standing.days_left,
         warning_days=standing.warning,
         seat_count=outlook.seats,
@@ -70,7 +70,7 @@ def _states(license_: License | None) -> list[StateInfo]:
             LicenseState.VALID: license_.issued_at,
             LicenseState.WARNING: license_.expires_at - WARN_FROM,
             LicenseState.GRACE: license_.expires_at,
-            LicenseState.READ_ONLY: license_.expires_at + GRACE,
+            LicenseState.READ_ONLY: grace_end(license_.expires_at),
         }
     return [
         StateInfo(state=state, label=row.label, when=row.when, meaning=row.meaning, begins_at=begins.get(state))

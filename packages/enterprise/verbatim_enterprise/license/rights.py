@@ -6,11 +6,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.license.entitlements import Entitlement
-from verbatim_enterprise.license.errors import EntitlementMissingError, LicenseReadOnlyError
+from verbatim_enterprise.license.errors import LicenseReadOnlyError
 from verbatim_enterprise.license.outlook import look
 from verbatim_enterprise.license.repository import senior_admin
 from verbatim_enterprise.license.states import Changes
-from verbatim_enterprise.license.verdict import known_verdict, verdict_on
+from verbatim_enterprise.license.verdict import Verdict, known_verdict, verdict_on
 
 
 async def refuse_if_read_only(session: AsyncSession) -> None:
@@ -43,11 +43,13 @@ async def includes(session: AsyncSession, entitlement: Entitlement) -> bool:
 
 
 async def _includes_now(session: AsyncSession, entitlement: Entitlement) -> bool:
-    outlook = await look(session, enterprise_settings().license)
-    return outlook.license is not None and entitlement in outlook.license.entitlements
+    return entitlement in (await _verdict_now(session)).entitlements
+
+
+async def _verdict_now(session: AsyncSession) -> Verdict:
+    return verdict_on(await look(session, enterprise_settings().license), None)
 
 
 async def refuse_without(session: AsyncSession, entitlement: Entitlement) -> None:
     """Raise EntitlementMissingError when the licence does not include something."""
-    if not await _includes_now(session, entitlement):
-        raise EntitlementMissingError(entitlement)
+    (await _verdict_now(session)).demand(entitlement)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -141,6 +141,11 @@ def standing_at(expires_at: datetime | None, moment: datetime) -> Standing:
     if left + GRACE >= timedelta(0):
         return Standing(LicenseState.GRACE, _days(left + GRACE))
     return Standing(LicenseState.READ_ONLY, 0)
+
+
+def grace_end(expires_at: datetime) -> datetime:
+    """Return when a licence that ends at ``expires_at`` leaves the server read-only; never later than time goes."""
+    return min(expires_at, datetime.max.replace(tzinfo=UTC) - GRACE) + GRACE
 
 
 def _days(left: timedelta) -> int:

@@ -61,7 +61,7 @@ class Verdict:
     def demand(self, entitlement: Entitlement) -> None:
         """Raise EntitlementMissingError when the licence does not include something."""
         if entitlement not in self.entitlements:
-            raise EntitlementMissingError(entitlement)
+            raise EntitlementMissingError(entitlement, licensed=self.state is not LicenseState.UNLICENSED)
 
 
 def verdict_on(outlook: Outlook, writer_id: str | None) -> Verdict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from verbatim_enterprise.license.states import GRACE, STATES, LicenseState, Standing
+from verbatim_enterprise.license.states import STATES, LicenseState, Standing, grace_end
 from verbatim_enterprise.license.token import License
 
 _DATE: Final = "{:%-d %B %Y}"
@@ -21,11 +21,17 @@ def days_left(standing: Standing) -> str:
     return f"{standing.days_left} {'day' if standing.days_left == 1 else 'days'}"
 
 
+def too_many(used: int, seats: int) -> str:
+    """Return one sentence about more active accounts than there are seats."""
+    there = "there is 1 seat" if seats == 1 else f"there are {seats} seats"
+    return f"{used} accounts are active and {there}: nobody else can be added or reactivated until fewer are."
+
+
 def message(standing: Standing, license_: License | None) -> str:
     """Return one sentence about where an installation stands."""
     if license_ is None:
         return STATES[LicenseState.UNLICENSED].meaning
-    end, last = date(license_.expires_at), date(license_.expires_at + GRACE)
+    end, last = date(license_.expires_at), date(grace_end(license_.expires_at))
     days = days_left(standing)
     sentences = {
         LicenseState.VALID: f"The licence is valid until {end}.",

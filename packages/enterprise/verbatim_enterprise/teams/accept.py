@@ -10,6 +10,7 @@ from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import ForbiddenError, utcnow
 from verbatim_enterprise.license.repository import lock_seats
 from verbatim_enterprise.license.rights import refuse_change
+from verbatim_enterprise.license.seats import claim_seat_from_outside
 from verbatim_enterprise.teams.access import lock_team
 from verbatim_enterprise.teams.errors import (
     AccountDataError,
@@ -107,6 +108,7 @@ async def accept_as_new(session: AsyncSession, token: str, wanted: InviteAccept,
         display_name=wanted.display_name,
         active=True,
         password_hash=password_hash,
+        claim=claim_seat_from_outside,
     )
     return await _use(session, invite, team, user, new_account=True)
 

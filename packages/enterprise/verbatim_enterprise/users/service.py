@@ -10,7 +10,7 @@ from verbatim_enterprise.caller import Caller
 from verbatim_enterprise.host import ForbiddenError, Role, utcnow
 from verbatim_enterprise.license.repository import lock_seats
 from verbatim_enterprise.license.rights import refuse_if_read_only
-from verbatim_enterprise.license.seats import claim_seat
+from verbatim_enterprise.license.seats import Claim, claim_seat
 from verbatim_enterprise.users.errors import EmailTakenError, LastAdminError, UsernameTakenError, UserNotFoundError
 from verbatim_enterprise.users.events import (
     UserApproved,
@@ -36,6 +36,7 @@ async def create_user(
     display_name: str | None = None,
     role: Role = Role.USER,
     password_hash: str | None = None,
+    claim: Claim = claim_seat,
 ) -> User:
     """Make an account: one that may sign in at once when ``active``, else one that waits for approval.
 
@@ -43,7 +44,7 @@ async def create_user(
         UsernameTakenError, EmailTakenError: somebody has it, also when they got it in this very moment.
         SeatsExceededError, LicenseReadOnlyError: the licence allows no further account.
     """
-    await (claim_seat(session) if active else refuse_if_read_only(session))
+    await (claim(session) if active else refuse_if_read_only(session))
     now = utcnow()
     user = User(
         username=username,
@@ -183,16 +184,24 @@ async def _switch(session: AsyncSession, user: User, *, active: bool | None) -> 
     if active is None or active == user.is_active:
         return
     if active:
-        await claim_seat(session)
-    user.is_active = active
-    who = {"user_id": user.id, "username": user.username}
-    if not active:
-        user.signed_in_after = utcnow()
-        await session.flush()
-        await tell(session, UserDeactivated(**who))
+        await wake_user(session, user)
         return
-    is_new, user.approved_at = user.approved_at is None, user.approved_at or utcnow()
+    user.is_active, user.signed_in_after = False, utcnow()
     await session.flush()
+    await tell(session, UserDeactivated(user_id=user.id, username=user.username))
+
+
+async def wake_user(session: AsyncSession, user: User, *, claim: Claim = claim_seat) -> None:
+    """Let the owner of a sleeping account sign in, for the first time or again. Whoever calls this holds `lock_seats`.
+
+    Raises:
+        SeatsExceededError, LicenseReadOnlyError: the licence allows no further active account.
+    """
+    await claim(session)
+    is_new, user.approved_at = user.approved_at is None, user.approved_at or utcnow()
+    user.is_active = True
+    await session.flush()
+    who = {"user_id": user.id, "username": user.username}
     await tell(session, UserApproved(**who) if is_new else UserReactivated(**who))
 
 

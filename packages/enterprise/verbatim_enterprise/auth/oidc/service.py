@@ -17,8 +17,8 @@ from verbatim_enterprise.auth.sessions import is_usable
 from verbatim_enterprise.auth.setup import is_set_up
 from verbatim_enterprise.host import ConflictError, emit, utcnow
 from verbatim_enterprise.license.entitlements import Entitlement
-from verbatim_enterprise.license.errors import EntitlementMissingError, LicenseReadOnlyError, SeatsExceededError
 from verbatim_enterprise.license.rights import refuse_without
+from verbatim_enterprise.license.seats import claim_seat_from_outside
 from verbatim_enterprise.users.errors import EmailTakenError
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.names import USERNAME, name_key, valid_email
@@ -43,6 +43,7 @@ async def account_of(
 
     Raises:
         OidcAccountError, IdentityTakenError, SetupRequiredError: there is none, and none may be made.
+        EntitlementMissingError, SeatsExceededError, LicenseReadOnlyError: the licence allows no further account.
     """
     identity = await session.scalar(
         select(Identity).where(Identity.issuer == settings.issuer, Identity.subject == claims["sub"])
@@ -90,20 +91,19 @@ async def _create(session: AsyncSession, settings: OidcProviderSettings, claims:
         email = valid_email(str(claims.get("email", "")))
     except ValueError as error:
         raise OidcAccountError("The provider tells no usable e-mail address.") from error
+    # Whoever has an account signs in whatever the licence says; it only makes no new ones.
+    await refuse_without(session, Entitlement.SSO)
     try:
-        await refuse_without(session, Entitlement.SSO)
         user = await create_user(
             session,
             username=await _free_name(session, claims, email),
             email=email,
             display_name=_display_name(claims),
             active=True,
+            claim=claim_seat_from_outside,
         )
     except EmailTakenError as error:
         # Never joined by address: whoever controls it at the provider would get the account here.
-        raise OidcAccountError from error
-    except (EntitlementMissingError, SeatsExceededError, LicenseReadOnlyError) as error:
-        # Whoever has an account signs in whatever the licence says; it only makes no new ones.
         raise OidcAccountError from error
     await _remember(session, settings, claims, user)
     return user

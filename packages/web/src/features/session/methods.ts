@@ -26,12 +26,15 @@ const reasons: Record<string, string> = {
   account_deactivated: "This account is deactivated. Ask an administrator.",
   account_pending: "An administrator has yet to approve this account. Try again once they have.",
   busy: "Too many people are signing in at this moment. Try again in a few seconds.",
+  entitlement_missing: "No licence of this server includes new accounts from a sign-in provider. Ask its administrator.",
   identity_taken: "That sign-in is linked to another account already.",
+  license_read_only: "The licence of this server has ended, so it makes no new accounts. Ask its administrator.",
   oidc_failed: "The provider did not sign you in. Begin again.",
   oidc_no_account: "No account here belongs to that sign-in. Ask an administrator, or sign in with your password and link it on your account page.",
   oidc_state: "That sign-in was begun in another browser, or too long ago. Begin again.",
   oidc_unavailable: "The provider cannot be reached. Try again in a moment, or sign in another way.",
   provider_not_found: "There is no such sign-in provider any more. Choose another way.",
+  seats_exceeded: "This server has no seat left for a new account. Ask its administrator.",
   too_many_attempts: "Too many attempts. Wait a moment before the next.",
 };
 

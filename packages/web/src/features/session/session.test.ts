@@ -17,6 +17,7 @@ describe("how a server lets people sign in", () => {
 
   it("has a sentence for every reason", () => {
     expect(reasonOf("oidc_unavailable")).toContain("cannot be reached");
+    expect(reasonOf("seats_exceeded")).toContain("no seat left");
     expect(reasonOf("<script>")).toMatch(/^That sign-in did not work/);
   });
 });
