@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim_enterprise.audit.canonical import EMPTY, id_at, next_hash, row_bytes
-from verbatim_enterprise.audit.chain.heads import mark
+from verbatim_enterprise.audit.chain.heads import head_hash, mark
 from verbatim_enterprise.audit.chain.store import HEADS, SEALS
 from verbatim_enterprise.audit.rows import LOG
 from verbatim_enterprise.host import utcnow
@@ -187,6 +187,46 @@ class Intruder:
         await self.session.execute(delete(LOG).where(LOG.c.id.in_(gone)))
         await self.session.execute(delete(SEALS).where(SEALS.c.seq <= purge["last_seq"]))
 
+    async def edit_mac(self) -> None:
+        seq = self.touched = self.any_seq()
+        await self.set(seq, mac=f"{self.rows[seq]['mac'].partition('.')[0]}.{'A' * 43}")
+
+    async def forge_early_retention(self) -> None:
+        """Put a purge under a key of one's own before all heads, and remove what it covers with its heads."""
+        heads = (await self.session.execute(select(HEADS).order_by(HEADS.c.number))).mappings().all()
+        upto = dict(self.dice.choice(heads))
+        purge = {**upto, "number": -1, "kind": "purge", "key_id": "zz", "marks": "", "signature": "A"}
+        await self.session.execute(insert(HEADS), [purge])
+        gone = [self.rows[seq]["id"] for seq in range(1, upto["last_seq"] + 1)]
+        await self.session.execute(delete(LOG).where(LOG.c.id.in_(gone)))
+        await self.session.execute(delete(SEALS).where(SEALS.c.seq <= upto["last_seq"]))
+        await self.session.execute(delete(HEADS).where(HEADS.c.number.between(0, upto["number"] - 1)))
+
+    async def forge_head(self) -> None:
+        """Seal a row of one's own, under a key of one's own, after everything."""
+        newest = select(HEADS).order_by(HEADS.c.number.desc()).limit(1)
+        last = dict((await self.session.execute(newest)).mappings().one())
+        row = await self.insert_row()
+        self.touched = seq = self.total + 1
+        chain = next_hash(last["chain"], seq, row_bytes(row))
+        await self.session.execute(insert(SEALS), [{"seq": seq, "audit_id": row["id"], "hash": chain}])
+        forged = {**last, "number": last["number"] + 1, "last_seq": seq, "chain": chain, "previous": head_hash(last)}
+        forged |= {"key_id": "zz", "signature": "A", "marks": mark(row_bytes(row))}
+        await self.session.execute(insert(HEADS), [forged])
+
+    async def rewrite_everything(self) -> None:
+        """Change a row, and make all seals and heads anew under a key of one's own."""
+        await self.edit_and_seal_again()
+        rows = {row["id"]: row_bytes(dict(row)) for row in (await self.session.execute(select(LOG))).mappings()}
+        heads = [dict(one) for one in (await self.session.execute(select(HEADS).order_by(HEADS.c.number))).mappings()]
+        before, first = EMPTY, 0
+        for head in heads:
+            ids = self.ids[first : head["last_seq"]]
+            head |= {"previous": before, "key_id": "zz", "signature": "A", "marks": "".join(mark(rows[i]) for i in ids)}
+            before, first = head_hash(head), head["last_seq"]
+        await self.session.execute(delete(HEADS))
+        await self.session.execute(insert(HEADS), heads)
+
     async def strike(self) -> None:
         """Do one of all these things."""
         await self.break_in()
@@ -195,7 +235,7 @@ class Intruder:
             self.remove_row_and_seal, self.remove_and_seal_again, self.insert_row, self.insert_in_the_middle,
             self.insert_at_the_end, self.insert_before_everything, self.swap_seals, self.swap_and_seal_again,
             self.swap_contents, self.cut_rows, self.cut_all, self.truncate, self.remove_head, self.edit_head,
-            self.forge_retention,
+            self.forge_retention, self.edit_mac, self.forge_early_retention, self.forge_head, self.rewrite_everything,
         ]  # fmt: skip
         deed = self.dice.choice(deeds)
         self.done = getattr(deed, "__name__", "")

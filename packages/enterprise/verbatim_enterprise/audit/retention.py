@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit.canonical import first_id
 from verbatim_enterprise.audit.chain import store
+from verbatim_enterprise.audit.chain.heads import PublicKeys
 from verbatim_enterprise.audit.chain.sealer import add_head
 from verbatim_enterprise.audit.rows import LOG
 from verbatim_enterprise.audit.service import AuditWriter, log_event
@@ -53,8 +54,9 @@ async def purge(database: Database, writer: AuditWriter, days: int) -> int:
     before = limit_of(days)
     async with system_transaction(database) as session:
         found = await last_old_head(session, before)
-        if found is not None:
-            last = await store.last_head(session)
+        last = await store.last_head(session)
+        # A head vouches for the one before it: none is made after one that this server did not sign.
+        if found is not None and last is not None and PublicKeys.of(writer.keys).holds(last):
             count = found[0] - await store.purged_to(session)
             await add_head(session, writer, last, kind="purge", last_seq=found[0], chain=found[1], marks="")
             details = {"days": days, "before": before, "rows": count}

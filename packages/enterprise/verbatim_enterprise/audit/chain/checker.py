@@ -22,7 +22,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "moved": "is not in the place it was sealed in",
     "seal": "has a seal that was changed",
     "head": "is covered by a signed head that was changed, removed or made by somebody else",
-    "cut_off": "is the last one that was there: the end of the log was cut off or replaced",
+    "cut_off": "is missing with all that followed: the end of the log was cut off or replaced",
 }
 
 
@@ -52,6 +52,7 @@ class Checker:
     _chain: str = EMPTY
     _last: Head | None = None
     _signed: bool | None = True
+    _unproved: str | None = None
 
     @property
     def ok(self) -> bool:
@@ -73,9 +74,13 @@ class Checker:
             self.problems.append(Problem(kind, seq, row_id))
 
     def begin(self, purge: Head | None) -> None:
-        """Say up to where retention has removed rows; a purge that nobody signed counts for nothing."""
-        if purge is not None and self.keys.holds(purge) is not False:
+        """Say up to where retention has removed rows. A purge with a wrong signature counts for nothing; one under a
+        key not known here must be among the heads, of which a later one vouches for it.
+        """
+        signed = False if purge is None else self.keys.holds(purge)
+        if purge is not None and signed is not False:
             self.purged_to, self._seq, self._chain = purge["last_seq"], purge["last_seq"], purge["chain"]
+            self._unproved = None if signed else head_hash(purge)
 
     def covers(self, head: Head) -> range:
         """Return the numbers of the rows that a head adds and that must still be there."""
@@ -86,6 +91,9 @@ class Checker:
     def feed(self, head: Head, entries: Sequence[Entry]) -> None:
         """Check a head, and the seals and rows that it adds."""
         is_good, numbers, known = self._check_head(head), self.covers(head), len(self.problems)
+        for entry in entries:
+            if entry.seq not in numbers:
+                self.found("inserted", entry.seq, entry.audit_id)
         if numbers:
             expected = marks_of(head)
             if len(expected) == len(numbers):
@@ -104,6 +112,8 @@ class Checker:
         if self._last is not None:
             gap = head["number"] != self._last["number"] + 1 or head["previous"] != head_hash(self._last)
         self._last = head
+        if self._unproved is not None and head_hash(head) == self._unproved:
+            self._unproved = None
         return not gap and self._signed is not False
 
     def _check_rows(self, numbers: range, expected: list[str], entries: Sequence[Entry]) -> None:
@@ -112,7 +122,7 @@ class Checker:
             if entry.seq in by_number:
                 self.found("inserted", entry.seq, entry.audit_id)
             by_number[entry.seq] = entry
-        data = {seq: row_bytes(one.row) for seq, one in by_number.items() if one.row is not None}
+        data = {seq: bytes_of(one.row) for seq, one in by_number.items() if one.row is not None}
         marks = {seq: mark(row) for seq, row in data.items()}
         there, right, chain = set(marks.values()), set(expected), self._chain
         for seq, wanted in zip(numbers, expected, strict=True):
@@ -135,6 +145,16 @@ class Checker:
         """No more heads. The newest must be signed with a key known here: it vouches for the rest."""
         if self._last is not None and self._signed is None:
             self.found("head", self._seq)
+        if self._unproved is not None:
+            self.found("removed", 1)
+
+
+def bytes_of(row: Mapping[str, Any]) -> bytes:
+    """Return a row's canonical form; nothing for one that no server can have written, and that was never sealed so."""
+    try:
+        return row_bytes(row)
+    except (TypeError, ValueError):
+        return b""
 
 
 def _kind(is_known: bool, is_elsewhere: bool) -> str:  # noqa: FBT001 - two answers, named where they are asked for

@@ -88,17 +88,31 @@ def verify_file(file: Path, keys: PublicKeys) -> Report:
     return Report(checker.rows, checker.heads, 0, checker.purged_to, tuple(checker.problems), checker.first)
 
 
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name that stands there twice")
+    return found
+
+
+def _check_form(kind: str, line: dict[str, Any]) -> None:
+    """Insist on the form that exports have: nothing more, which no seal would cover, and nothing else."""
+    names = {*FIELDS} if kind == "row" else {*heads.FIELDS, "signature"}
+    if line[kind].keys() != names or line.keys() != ({"row", "seq", "seal"} if kind == "row" else {kind}):
+        raise ValueError("other names than an export has")
+    numbers = [line["seq"]] if kind == "row" else [line[kind]["number"], line[kind]["last_seq"]]
+    words = [line["seal"]] if kind == "row" else [line[kind][name] for name in names - {"number", "last_seq"}]
+    if not all(type(one) is int for one in numbers) or not all(isinstance(one, str) for one in words):
+        raise ValueError("a value of another kind")
+
+
 def _read(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     with file.open(encoding="utf-8") as source:
         for number, text in enumerate(source, 1):
             try:
-                line = json.loads(text)
+                line = json.loads(text, object_pairs_hook=_once)
                 kind = next(one for one in ("row", "head", "purge") if one in line)
-                if kind == "row":
-                    plain(line["row"])
-                    int(line["seq"]), str(line["seal"])
-                else:
-                    plain(line[kind], (*heads.FIELDS, "signature"))
+                _check_form(kind, line)
             except (ValueError, TypeError, KeyError, StopIteration, AttributeError) as error:
                 raise ProofError(f"Line {number} is neither a row nor a head.") from error
             yield kind, line

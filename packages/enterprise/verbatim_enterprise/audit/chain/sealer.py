@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit.canonical import EMPTY, first_id, next_hash, row_bytes, time_of
 from verbatim_enterprise.audit.chain import store
-from verbatim_enterprise.audit.chain.heads import head_hash, mark, sign
+from verbatim_enterprise.audit.chain.heads import PublicKeys, head_hash, mark, sign
 from verbatim_enterprise.audit.chain.store import HEADS, SEALS
 from verbatim_enterprise.audit.chain.witness import Seen, Witness, missing
 from verbatim_enterprise.audit.rows import Row
@@ -48,6 +48,8 @@ class Sealer(BackgroundTask):
         self.witness = witness
         self.every = every
         self._told: set[str] = set()
+        self._keys = PublicKeys.of(writer.keys)
+        self._refused = False
 
     def start(self) -> None:
         self.begin(self._forever())
@@ -90,7 +92,7 @@ class Sealer(BackgroundTask):
         if last is not None and (seen is None or seen.number <= last["number"]):
             there = await store.head_at(session, seen.number) if seen is not None else None
             if seen is None or not missing(seen, there, await store.purged_to(session)):
-                if seen is None or seen.number != last["number"]:
+                if (seen is None or seen.number != last["number"]) and self._keys.holds(last):
                     self.witness.keep(last)
                 return
         if seen is not None:
@@ -104,6 +106,8 @@ class Sealer(BackgroundTask):
                 if not mine:
                     return 0, None, False
             last = await store.last_head(session)
+            if not self._is_ours(last):
+                return 0, None, False
             first = await _floor(session, last, reach)
             rows = await store.unsealed(session, first=first, after=after, most=BATCH)
             made = [(row, row_bytes(row)) for row in rows]
@@ -115,6 +119,20 @@ class Sealer(BackgroundTask):
         if head is not None:
             await asyncio.to_thread(self._keep, head)
         return len(good), rows[-1]["id"] if rows else None, len(rows) == BATCH
+
+    def _is_ours(self, last: Row | None) -> bool:
+        """Say whether a new head may follow this one, for which it will vouch: a server with this secret key signed it,
+        or, where the key has been replaced, this server remembers it.
+        """
+        if last is None or self._keys.holds(last):
+            return True
+        seen = self.witness.seen()
+        if seen is not None and self._keys.holds(last) is None and seen.hash == head_hash(last):
+            return True
+        if not self._refused:
+            log.error("audit_head_of_unknown_origin", head=last["number"], remedy="verbatim audit verify")
+        self._refused = True
+        return False
 
     def _keep(self, head: dict[str, Any]) -> None:
         seen = self.witness.seen()

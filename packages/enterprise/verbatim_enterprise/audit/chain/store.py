@@ -9,12 +9,14 @@ from typing import Any, Final, cast
 from sqlalchemy import Result, Table, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.audit.canonical import FIELDS
 from verbatim_enterprise.audit.models import AuditHead, AuditSeal
 from verbatim_enterprise.audit.rows import LOG, Row, rows_of
 
 SEALS: Final = cast("Table", AuditSeal.__table__)
 HEADS: Final = cast("Table", AuditHead.__table__)
 _AT_ONCE: Final = 50
+_NOTHING: Final = dict.fromkeys((*FIELDS, "mac"), "")
 
 
 def _first(result: Result[Any]) -> Row | None:
@@ -79,6 +81,14 @@ async def entries(session: AsyncSession, *, after: int, last: int) -> list[Entry
     return [
         Entry(one["seq"], one["audit_id"], one["seal_hash"], one if one["id"] is not None else None) for one in rows
     ]
+
+
+async def unreadable(session: AsyncSession, seq: int) -> list[Entry]:
+    """Return the seal of a row whose columns cannot be read, with a row that has none of them."""
+    found = _first(await session.execute(select(SEALS).where(SEALS.c.seq == seq)))
+    if found is None:
+        return []
+    return [Entry(seq, found["audit_id"], found["hash"], {**_NOTHING, "id": found["audit_id"]})]
 
 
 async def unsealed(session: AsyncSession, *, first: str | None, after: str | None, most: int) -> Sequence[Row]:

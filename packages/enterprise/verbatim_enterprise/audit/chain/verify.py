@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import StatementError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit.canonical import time_of
 from verbatim_enterprise.audit.chain import store
-from verbatim_enterprise.audit.chain.checker import Checker, Problem
+from verbatim_enterprise.audit.chain.checker import Checker, Problem, bytes_of
 from verbatim_enterprise.audit.chain.heads import PublicKeys
 from verbatim_enterprise.audit.chain.sealer import LATE
 from verbatim_enterprise.audit.chain.witness import Seen, Witness, missing
@@ -18,6 +20,8 @@ from verbatim_enterprise.host import Database
 from verbatim_enterprise.system_session import system_transaction
 
 _AT_ONCE = 500
+UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, StatementError)
+"""How a row or head shows itself whose columns no server has written so."""
 
 
 @dataclass(frozen=True)
@@ -62,10 +66,14 @@ async def _verify(session: AsyncSession, writer: AuditWriter, seen: Seen | None)
     purge = await store.last_purge(session)
     checker.begin(purge)
     if last is not None:
-        async for head in store.heads(session, last=last["number"]):
-            numbers = checker.covers(head)
-            found = await store.entries(session, after=numbers[0] - 1, last=numbers[-1]) if numbers else []
-            checker.feed(head, found)
+        try:
+            async for head in store.heads(session, last=last["number"]):
+                numbers = checker.covers(head)
+                found = await _entries(session, numbers[0] - 1, numbers[-1]) if numbers else []
+                checker.feed(head, found)
+                _written(found, checker, writer)
+        except UNREADABLE:
+            checker.found("head", checker.last_seq + 1)
         checker.end()
     there = await store.head_at(session, seen.number) if seen else None
     if seen is not None and missing(seen, there, checker.purged_to):
@@ -73,6 +81,23 @@ async def _verify(session: AsyncSession, writer: AuditWriter, seen: Seen | None)
     await _beyond(session, checker)
     waiting = await _unsealed(session, checker, writer)
     return Report(checker.rows, checker.heads, waiting, checker.purged_to, tuple(checker.problems), checker.first)
+
+
+async def _entries(session: AsyncSession, after: int, last: int) -> list[store.Entry]:
+    """Return the seals of a range with their rows. What somebody has made unreadable is no reason not to name it."""
+    try:
+        return await store.entries(session, after=after, last=last)
+    except UNREADABLE:
+        if after + 1 == last:
+            return await store.unreadable(session, last)
+    return [entry for seq in range(after, last) for entry in await _entries(session, seq, seq + 1)]
+
+
+def _written(entries: Sequence[store.Entry], checker: Checker, writer: AuditWriter) -> None:
+    """Look whether this server wrote the rows: what shows that is in no seal."""
+    for entry in entries:
+        if entry.row is not None and writer.wrote(entry.row, bytes_of(entry.row)) is False:
+            checker.found("changed", entry.seq, entry.audit_id)
 
 
 async def _beyond(session: AsyncSession, checker: Checker) -> None:
@@ -90,10 +115,14 @@ async def _unsealed(session: AsyncSession, checker: Checker, writer: AuditWriter
     newest = await store.sealed_id(session, checker.last_seq)
     waiting, after = 0, None
     while True:
-        rows = await store.unsealed(session, first=None, after=after, most=_AT_ONCE)
+        try:
+            rows = await store.unsealed(session, first=None, after=after, most=_AT_ONCE)
+        except UNREADABLE:
+            checker.found("inserted", None)
+            return waiting
         for row in rows:
             late = newest is not None and time_of(row["id"]) < time_of(newest) - LATE
-            if late or not writer.wrote(row):
+            if late or not writer.wrote(row, bytes_of(row)):
                 checker.found("inserted", None, row["id"])
             else:
                 waiting += 1
