@@ -27,9 +27,12 @@ class SchemaError(Exception):
     """The database's schema does not fit this program; the message says what to do."""
 
 
+_PREFIX = "schema_version_"
+
+
 def version_table(name: str) -> str:
     """Return where the schema version of a plugin is kept."""
-    return f"schema_version_{re.sub(r'[^a-z0-9]+', '_', name.lower())}"
+    return f"{_PREFIX}{re.sub(r'[^a-z0-9]+', '_', name.lower())}"
 
 
 async def migrate(engine: AsyncEngine, adapter: DatabaseAdapter, plugins: Sequence[tuple[str, str]]) -> list[str]:
@@ -52,6 +55,14 @@ async def pending_migrations(engine: AsyncEngine, plugins: Sequence[tuple[str, s
     """
     async with engine.connect() as connection:
         return await connection.run_sync(_pending, [CORE, *plugins])
+
+
+async def unloaded_schemas(engine: AsyncEngine, plugins: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the names of plugins that have a schema in the database and are not among those that are loaded."""
+    async with engine.connect() as connection:
+        tables = await connection.run_sync(lambda sync: inspect(sync).get_table_names())
+    loaded = {version_table(name) for name, _ in (CORE, *plugins)}
+    return sorted(name.removeprefix(_PREFIX) for name in tables if name.startswith(_PREFIX) and name not in loaded)
 
 
 def _pending(connection: Connection, wanted: Sequence[tuple[str, str]]) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from verbatim.adapters.database.api import DatabaseError
 from verbatim.core.checks import Check, Checker
-from verbatim.core.migrate import SchemaError, pending_migrations
+from verbatim.core.migrate import SchemaError, pending_migrations, unloaded_schemas
 from verbatim.runtime import Runtime
 
 CHECK_TIMEOUT = 5.0
@@ -41,9 +41,22 @@ async def check_database(runtime: Runtime) -> Check:
             return Check("database", ok=False, detail=str(error))
         if behind:
             return Check("database", ok=False, detail=f"{about}: migrations are pending; run verbatim migrate.")
-        return Check("database", ok=True, detail=about)
+        return await _loaded(runtime, about)
 
     return await _within("database", look())
+
+
+async def _loaded(runtime: Runtime, about: str) -> Check:
+    """Does this command see what the server on this database sees? Another mode loads other plugins."""
+    unloaded = await unloaded_schemas(runtime.database.engine, runtime.migrations)
+    if not unloaded:
+        return Check("database", ok=True, detail=about)
+    mode = runtime.settings.mode.value
+    detail = (
+        f"{about}: it was served with {', '.join(unloaded)}, which VERBATIM_MODE={mode} does not load. "
+        "Set VERBATIM_MODE as for the server."
+    )
+    return Check("database", ok=False, detail=detail)
 
 
 async def check_storage(runtime: Runtime) -> Check:
