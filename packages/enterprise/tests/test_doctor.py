@@ -15,7 +15,7 @@ BASIC = dict.fromkeys(("VERBATIM_MODE", "VERBATIM_SECRET_KEY", "VERBATIM_LICENSE
 async def test_whoever_forgot_the_mode_is_told(admin: Person, settings: Settings) -> None:
     code, said = await verbatim(settings, "doctor", variables=BASIC)
     assert code == 1, said
-    assert "it was served with verbatim_enterprise, which VERBATIM_MODE=basic does not load." in said
+    assert "was served with verbatim_enterprise, which VERBATIM_MODE=basic does not load." in said
     assert "All is well" not in said
     _, said = await verbatim(settings, "doctor")
-    assert "it was served with" not in said
+    assert "was served with verbatim_enterprise" not in said

@@ -41,22 +41,25 @@ async def check_database(runtime: Runtime) -> Check:
             return Check("database", ok=False, detail=str(error))
         if behind:
             return Check("database", ok=False, detail=f"{about}: migrations are pending; run verbatim migrate.")
-        return await _loaded(runtime, about)
+        return Check("database", ok=True, detail=about)
 
     return await _within("database", look())
 
 
-async def _loaded(runtime: Runtime, about: str) -> Check:
-    """Does this command see what the server on this database sees? Another mode loads other plugins."""
-    unloaded = await unloaded_schemas(runtime.database.engine, runtime.migrations)
-    if not unloaded:
-        return Check("database", ok=True, detail=about)
-    mode = runtime.settings.mode.value
-    detail = (
-        f"{about}: it was served with {', '.join(unloaded)}, which VERBATIM_MODE={mode} does not load. "
-        "Set VERBATIM_MODE as for the server."
-    )
-    return Check("database", ok=False, detail=detail)
+async def check_plugins(runtime: Runtime) -> Check:
+    """Does a command see what the server on this database sees? Another mode loads other plugins."""
+
+    async def look() -> Check:
+        unloaded = await unloaded_schemas(runtime.database.engine, runtime.migrations)
+        if not unloaded:
+            return Check("plugins", ok=True, detail="All that this database was served with are loaded.")
+        detail = (
+            f"The database was served with {', '.join(unloaded)}, which VERBATIM_MODE={runtime.settings.mode.value} "
+            "does not load. Set VERBATIM_MODE as for the server."
+        )
+        return Check("plugins", ok=False, detail=detail)
+
+    return await _within("plugins", look())
 
 
 async def check_storage(runtime: Runtime) -> Check:
