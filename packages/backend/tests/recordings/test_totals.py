@@ -62,6 +62,7 @@ class Changes:
             }
             for _ in range(self.random.randrange(1, 5))
         ]
+        rows.sort(key=lambda row: str(row["status"]))  # each locks a counter, which writers must do in one order
         await self.random.choice(self.makers).recordings(rows)
 
     async def status(self) -> None:
