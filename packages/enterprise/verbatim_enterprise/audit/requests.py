@@ -59,7 +59,7 @@ def describe_change(session: Session) -> None:
     request = current_request()
     if writer is None or request is None or session.in_nested_transaction() or session.info.get("read_only"):
         return
-    if not request.changes_something or not request.is_in_a_route or request.described or session.info.get(LOGGED):
+    if not request.changes_something or not request.is_in_a_route or request.changed or session.info.get(LOGGED):
         return
     session.flush()
     changes = changes_of(session.info)
