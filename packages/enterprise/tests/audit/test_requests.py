@@ -12,8 +12,9 @@ from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from sqlalchemy import text
 from support_audit import actions_of, only_row, rows_of
+from support_content import hold, lift
 from support_enterprise import Person
-from support_teams import ok
+from support_teams import ok, refused
 from verbatim.core.clock import new_id
 from verbatim_enterprise.audit import reads
 from verbatim_enterprise.system_session import system_transaction
@@ -70,6 +71,20 @@ async def test_whoever_is_refused_is_written_down(
     ] * 2
     assert (await admin.delete(url)).status_code == 404
     assert (await only_row(app, action="request.refused", actor_id=admin.id)).details["status"] == 404
+
+
+async def test_who_would_destroy_what_is_held_is_written_down(app: FastAPI, admin: Person, recording_id: str) -> None:
+    placed = await hold(admin, recording_id=recording_id)
+    url = f"/api/recordings/{recording_id}"
+    refused(await admin.delete(url), 409, "held")
+    row = await only_row(app, action="request.refused")
+    assert (row.outcome, row.actor_name, row.resource_id) == ("refused", "ada", recording_id)
+    assert (row.details["status"], row.details["code"]) == (409, "held")
+    assert (await admin.get("/api/nowhere")).status_code == 404  # a read
+    assert (await admin.put("/api/nowhere")).status_code in {404, 405}
+    assert {one.details["code"] for one in await rows_of(app, action="request.refused")} > {"held"}
+    await lift(admin, placed)
+    ok(await admin.delete(url))
 
 
 async def test_a_request_that_is_turned_down_by_its_words_is_no_refusal(app: FastAPI, admin: Person) -> None:

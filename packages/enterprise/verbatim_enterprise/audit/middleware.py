@@ -20,8 +20,10 @@ from verbatim_enterprise.system_session import system_transaction
 
 log = structlog.get_logger(__name__)
 
-_REFUSED: Final = frozenset({401, 402, 403, 404, 405, 413, 421, 429})
-"""Answers that say no to somebody; 404 is how a stranger hears it."""
+_REFUSED: Final = frozenset({400, 401, 402, 403, 404, 405, 409, 410, 413, 421, 429})
+"""Answers that say no to somebody; 404 is how a stranger hears it, and 409 who would destroy what is held. 422 is not
+among them: a form filled in wrongly is no refusal.
+"""
 
 
 class AuditLogMiddleware:

@@ -16,7 +16,7 @@ from verbatim_enterprise.audit.scrub import line
 from verbatim_enterprise.audit.service import INFO, LOGGED, AuditWriter, place_of, write
 from verbatim_enterprise.audit.sight import PLACED
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.host import ScopedSession
+from verbatim_enterprise.host import ERROR_CODE, ScopedSession
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -87,4 +87,6 @@ def refusal(request: RequestContext, status: int) -> dict[str, Any]:
     """Return the columns of a row about a request that was not done."""
     columns = target_of(request.scope)
     columns["details"]["status"] = status
+    if (code := request.scope.get(ERROR_CODE)) is not None:
+        columns["details"]["code"] = code
     return columns
