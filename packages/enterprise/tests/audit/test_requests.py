@@ -87,6 +87,11 @@ async def test_who_would_destroy_what_is_held_is_written_down(app: FastAPI, admi
     ok(await admin.delete(url))
 
 
+async def test_a_licence_that_is_refused_is_no_success(app: FastAPI, admin: Person) -> None:
+    refused(await admin.post("/api/license", json={"license_key": "hello"}), 422, "license_malformed")
+    assert (await only_row(app, action="license.refused")).outcome == "refused"
+
+
 async def test_a_request_that_is_turned_down_by_its_words_is_no_refusal(app: FastAPI, admin: Person) -> None:
     before = await actions_of(app)
     assert (await admin.post("/api/projects", json={"name": ""})).status_code == 422
