@@ -6,8 +6,9 @@ problems in ``detail``. Slices define their own errors beside their code as subc
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 import structlog
 from fastapi import FastAPI, Request
@@ -16,11 +17,15 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from starlette.exceptions import HTTPException
+from starlette.types import Receive, Scope, Send
 
 from verbatim.adapters.storage.api import StorageError
 from verbatim.adapters.storage.api import StorageFullError as NoSpaceLeft
 
 log = structlog.get_logger(__name__)
+
+ERROR_CODE: Final = "verbatim.error_code"
+"""Where in its scope a request has the machine word with which it was refused."""
 
 _UNSTORABLE = ("invalid byte sequence for encoding", "surrogates not allowed")
 """How PostgreSQL and its driver refuse the character NUL and halves of characters."""
@@ -128,9 +133,21 @@ def _descendants(cls: type[VerbatimError]) -> list[type[VerbatimError]]:
     return direct + [deeper for child in direct for deeper in _descendants(child)]
 
 
+class ErrorResponse(JSONResponse):
+    """An answer that tells those around it, by the scope, which machine word it carries."""
+
+    def __init__(self, body: dict[str, Any], status_code: int, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(jsonable_encoder(body), status_code=status_code, headers=headers)
+        self.code = str(body["code"])
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope[ERROR_CODE] = self.code
+        await super().__call__(scope, receive, send)
+
+
 def error_response(error: VerbatimError) -> JSONResponse:
     body = {"detail": error.detail, "code": error.code, **error.extra}
-    return JSONResponse(jsonable_encoder(body), status_code=error.status_code, headers=error.headers)
+    return ErrorResponse(body, error.status_code, error.headers)
 
 
 async def _verbatim_error(_: Request, error: Exception) -> JSONResponse:
@@ -142,7 +159,7 @@ async def _http_error(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)  # noqa: S101 - registered for this class only
     code = HTTPStatus(error.status_code).phrase.lower().replace(" ", "_").replace("-", "_")
     detail = error.detail if isinstance(error.detail, str) else str(error.detail)
-    return JSONResponse({"detail": detail, "code": code}, error.status_code, headers=error.headers)
+    return ErrorResponse({"detail": detail, "code": code}, error.status_code, error.headers)
 
 
 async def _validation_error(_: Request, error: Exception) -> JSONResponse:

@@ -32,6 +32,7 @@ from verbatim.core.db import (
 )
 from verbatim.core.erasure import Eraser, erase_owner, owns_content
 from verbatim.core.errors import (
+    ERROR_CODE,
     ConflictError,
     ForbiddenError,
     InvalidInputError,
@@ -76,6 +77,7 @@ from verbatim.plugins.registry import PluginRegistry, RegistrationError
 
 __all__ = [
     "API_VERSION",
+    "ERROR_CODE",
     "ROLE_PERMISSIONS",
     "AuthDescription",
     "AuthProvider",

@@ -12,8 +12,9 @@ from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from sqlalchemy import text
 from support_audit import actions_of, only_row, rows_of
+from support_content import hold, lift
 from support_enterprise import Person
-from support_teams import ok
+from support_teams import ok, refused
 from verbatim.core.clock import new_id
 from verbatim_enterprise.audit import reads
 from verbatim_enterprise.system_session import system_transaction
@@ -72,6 +73,25 @@ async def test_whoever_is_refused_is_written_down(
     assert (await only_row(app, action="request.refused", actor_id=admin.id)).details["status"] == 404
 
 
+async def test_who_would_destroy_what_is_held_is_written_down(app: FastAPI, admin: Person, recording_id: str) -> None:
+    placed = await hold(admin, recording_id=recording_id)
+    url = f"/api/recordings/{recording_id}"
+    refused(await admin.delete(url), 409, "held")
+    row = await only_row(app, action="request.refused")
+    assert (row.outcome, row.actor_name, row.resource_id) == ("refused", "ada", recording_id)
+    assert (row.details["status"], row.details["code"]) == (409, "held")
+    assert (await admin.get("/api/nowhere")).status_code == 404  # a read
+    assert (await admin.put("/api/nowhere")).status_code in {404, 405}
+    assert {one.details["code"] for one in await rows_of(app, action="request.refused")} > {"held"}
+    await lift(admin, placed)
+    ok(await admin.delete(url))
+
+
+async def test_a_licence_that_is_refused_is_no_success(app: FastAPI, admin: Person) -> None:
+    refused(await admin.post("/api/license", json={"license_key": "hello"}), 422, "license_malformed")
+    assert (await only_row(app, action="license.refused")).outcome == "refused"
+
+
 async def test_a_request_that_is_turned_down_by_its_words_is_no_refusal(app: FastAPI, admin: Person) -> None:
     before = await actions_of(app)
     assert (await admin.post("/api/projects", json={"name": ""})).status_code == 422
@@ -124,6 +144,27 @@ async def test_opening_playing_and_taking_away(app: FastAPI, admin: Person, reco
     assert (row.actor_name, row.team_id, row.resource_name) == ("ada", (await admin.me())["team_id"], title)
 
 
+@pytest.mark.parametrize("word", ["1", "t", "y", "YES", "On", "True"])
+async def test_a_download_in_parts_is_one_whatever_it_begins_with(
+    app: FastAPI, admin: Person, recording_id: str, word: str
+) -> None:
+    url, tag = f"/api/recordings/{recording_id}/audio", "recording.downloaded"
+
+    async def get(byte_range: str | None) -> None:
+        headers = {"Range": byte_range} if byte_range else {}
+        answer = await admin.get(url, params={"download": word}, headers=headers)
+        assert answer.status_code == (206 if byte_range else 200)
+        assert answer.headers["Content-Disposition"].startswith("attachment")
+
+    for byte_range in ("bytes=44-", "bytes=1-", "bytes=-9", "bytes=0-9"):
+        await get(byte_range)
+        assert len(await rows_of(app, action=tag)) == 1
+    for number, whole in enumerate((None, "bytes=0-", None), start=2):
+        await get(whole)
+        assert len(await rows_of(app, action=tag)) == number
+    assert await rows_of(app, action="recording.played") == []
+
+
 async def test_what_administrators_look_at(app: FastAPI, admin: Person) -> None:
     ok(await admin.get(f"/api/users/{admin.id}/sessions"))
     assert (await admin.get("/api/users/export")).status_code == 200
@@ -141,3 +182,14 @@ async def test_a_read_is_not_answered_when_it_cannot_be_written_down(app: FastAP
     answer = await admin.get("/api/users/export")
     assert answer.status_code == 500
     assert "ada" not in answer.text
+
+
+@pytest.mark.usefixtures("quiet")
+async def test_nor_when_it_is_tried_again(app: FastAPI, admin: Person, recording_id: str) -> None:
+    url = f"/api/recordings/{recording_id}"
+    for old, new in (("audit_log", "elsewhere"), ("elsewhere", "audit_log")):
+        async with app.state.database.engine.begin() as connection:
+            await connection.execute(text(f"ALTER TABLE {old} RENAME TO {new}"))
+        expected = 500 if new == "elsewhere" else 200
+        assert [(await admin.get(url)).status_code for _ in range(2)] == [expected] * 2
+    assert len(await rows_of(app, action="recording.opened")) == 1

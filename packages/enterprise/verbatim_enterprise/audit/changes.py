@@ -12,6 +12,7 @@ from typing import Any, Final
 from sqlalchemy import event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session
 
+from verbatim_enterprise.audit.bookkeeping import counts, statement_counts
 from verbatim_enterprise.audit.scrub import fields
 from verbatim_enterprise.host import Placed, ScopedSession
 
@@ -62,7 +63,9 @@ class Change:
 
 @dataclass
 class Changes:
-    """What a transaction did so far. ``any`` says that it changed something, of whatever kind."""
+    """What a transaction did so far. ``any`` says that it changed something, of whatever kind, that is more than the
+    server's own book-keeping.
+    """
 
     any: bool = False
     things: dict[tuple[str, str], Change] = field(default_factory=dict)
@@ -111,9 +114,9 @@ def _before_flush(session: Session, _context: Any, _instances: Any) -> None:
     if "audit" not in session.info or not (session.new or session.dirty or session.deleted):
         return
     changes = changes_of(session.info)
-    changes.any = True
     for kind, rows in (("new", session.new), ("changed", session.dirty), ("deleted", session.deleted)):
         for row in rows:
+            changes.any = changes.any or _counts(row, kind)
             if kind == "new" and _watched(row) is not None and row.id is None:
                 continue  # its key is made while it is flushed, and `_after_flush` sees it
             _note(changes, row, kind)
@@ -126,18 +129,16 @@ def _after_flush(session: Session, _context: Any) -> None:
                 _note(changes_of(session.info), row, "new")
 
 
+def _counts(row: Any, kind: str) -> bool:
+    changed = None
+    if kind == "changed":
+        changed = [attribute.key for attribute in inspect(row).attrs if attribute.history.has_changes()]
+    return counts(getattr(row, "__tablename__", ""), changed)
+
+
 def _executed(state: ORMExecuteState) -> None:
-    if (
-        "audit" in state.session.info
-        and not state.is_select
-        and (state.is_insert or state.is_update or state.is_delete or _writes(state.statement))
-    ):
+    if "audit" in state.session.info and not state.is_select and statement_counts(state):
         changes_of(state.session.info).any = True
-
-
-def _writes(statement: Any) -> bool:
-    words = str(getattr(statement, "text", "")).split(None, 1)
-    return bool(words) and words[0].upper() in {"INSERT", "UPDATE", "DELETE", "WITH", "MERGE"}
 
 
 def install() -> None:

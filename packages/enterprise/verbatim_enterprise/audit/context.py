@@ -18,9 +18,12 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 @dataclass
 class RequestContext:
-    """One request. ``described`` says that a row about it has been committed; ``over`` that it has been answered."""
+    """One request. ``changed`` says that a row of it has been committed, ``described`` that one tells how it ended;
+    ``over`` that it has been answered.
+    """
 
     scope: Scope
+    changed: bool = False
     described: bool = False
     over: bool = False
 

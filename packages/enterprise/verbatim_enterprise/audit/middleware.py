@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim_enterprise.audit.context import Origin, RequestContext, enter_request, leave_request, origin_of
 from verbatim_enterprise.audit.names import named
-from verbatim_enterprise.audit.reads import Flood, Recent, Sender, read_of
+from verbatim_enterprise.audit.reads import Flood, Recent, Sender, is_part, read_of
 from verbatim_enterprise.audit.requests import refusal, target_of
 from verbatim_enterprise.audit.service import INFO, log_event
 from verbatim_enterprise.audit.tags import AuditTag
@@ -20,8 +20,10 @@ from verbatim_enterprise.system_session import system_transaction
 
 log = structlog.get_logger(__name__)
 
-_REFUSED: Final = frozenset({401, 402, 403, 404, 405, 413, 421, 429})
-"""Answers that say no to somebody; 404 is how a stranger hears it."""
+_REFUSED: Final = frozenset({400, 401, 402, 403, 404, 405, 409, 410, 413, 421, 429})
+"""Answers that say no to somebody; 404 is how a stranger hears it, and 409 who would destroy what is held. 422 is not
+among them: a form filled in wrongly is no refusal.
+"""
 
 
 class AuditLogMiddleware:
@@ -48,7 +50,7 @@ class AuditLogMiddleware:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 if status < HTTPStatus.BAD_REQUEST and status != HTTPStatus.NOT_MODIFIED:
-                    await self._read(request)
+                    await self._read(request, is_part=is_part(message))
             await send(message)
 
         token = enter_request(request)
@@ -59,7 +61,7 @@ class AuditLogMiddleware:
             leave_request(token)
             await self._refused(request, status)
 
-    async def _read(self, request: RequestContext) -> None:
+    async def _read(self, request: RequestContext, *, is_part: bool) -> None:
         found = read_of(request.scope)
         if found is None:
             return
@@ -67,8 +69,10 @@ class AuditLogMiddleware:
         columns = target_of(request.scope)
         columns["resource_type"] = kind or columns["resource_type"]
         origin = origin_of(request)
-        if self.recent.is_new(tag, origin.actor_id, origin.key_id, origin.session_id, _about(tag, columns)):
+        key = (tag, origin.actor_id, origin.key_id, origin.session_id, _about(tag, columns))
+        if self.recent.is_new(*key, is_part=is_part):
             await self._write(request.scope, tag, origin, columns, name=True)
+            self.recent.remember(*key)
 
     async def _refused(self, request: RequestContext, status: int) -> None:
         failed = status >= HTTPStatus.INTERNAL_SERVER_ERROR

@@ -6,9 +6,13 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any, Final
 
+from pydantic import TypeAdapter, ValidationError
+from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
+from starlette.types import Message
 
 from verbatim_enterprise.audit.requests import route_of
 from verbatim_enterprise.audit.tags import AuditTag
@@ -43,11 +47,13 @@ _EVERY_TIME: Final = frozenset(
     }
 )
 _LIMIT: Final = 50_000
-_LATER_PART: Final = re.compile(r"bytes=[1-9]")
+_WHOLE: Final = re.compile(r"bytes 0-(?P<last>\d+)/(?P<size>\d+)")
+_TRUTH: Final = TypeAdapter(bool)
+"""What the route of the audio takes `download` for: the same words in the same spelling."""
 
 
 def read_of(scope: Mapping[str, Any]) -> tuple[AuditTag, str | None] | None:
-    """Return what a GET request reads, if that is to be written down."""
+    """Return what a GET request that was answered reads, if that is to be written down."""
     route = route_of(scope)
     if scope["method"] != "GET" or route is None:
         return None
@@ -56,12 +62,27 @@ def read_of(scope: Mapping[str, Any]) -> tuple[AuditTag, str | None] | None:
         return (AuditTag.AUDIT_READ, "audit")
     if found is None:
         return (AuditTag.ADMIN_READ, None) if route.startswith(ADMIN) and route != FOR_ALL else None
-    if found[0] is AuditTag.RECORDING_PLAYED:
-        connection = HTTPConnection(dict(scope))
-        if connection.query_params.get("download", "").lower() in {"1", "true", "yes", "on"}:
-            later = _LATER_PART.match(connection.headers.get("range", ""))
-            return None if later else (AuditTag.RECORDING_DOWNLOADED, "recording")
+    if found[0] is AuditTag.RECORDING_PLAYED and _is_true(HTTPConnection(dict(scope)).query_params.get("download")):
+        return (AuditTag.RECORDING_DOWNLOADED, "recording")
     return found
+
+
+def _is_true(value: str | None) -> bool:
+    try:
+        return _TRUTH.validate_python(value)
+    except ValidationError:
+        return False
+
+
+def is_part(message: Message) -> bool:
+    """Say whether an answer, of which this is the start, holds a part of a file and not all of it. What the request
+    asked for does not tell: a range may be the whole file, or not count.
+    """
+    if message["status"] != HTTPStatus.PARTIAL_CONTENT:
+        return False
+    given = Headers(raw=message["headers"]).get("content-range", "")
+    whole = _WHOLE.fullmatch(given)
+    return whole is None or int(whole["last"]) + 1 < int(whole["size"])
 
 
 @dataclass
@@ -70,19 +91,20 @@ class Recent:
 
     seen: dict[tuple[Any, ...], float] = field(default_factory=dict)
 
-    def is_new(self, tag: AuditTag, *key: Any) -> bool:
-        """Say whether this is to be written; a yes is remembered."""
-        if tag in _EVERY_TIME:
+    def is_new(self, tag: AuditTag, *key: Any, is_part: bool = False) -> bool:
+        """Say whether this is to be written. Of a download in parts each part is the same one."""
+        if tag in _EVERY_TIME and not is_part:
             return True
-        now, whole = time.monotonic(), (tag, *key)
-        if now - self.seen.get(whole, -REPEATED_SECONDS) < REPEATED_SECONDS:
-            return False
+        return time.monotonic() - self.seen.get((tag, *key), -REPEATED_SECONDS) >= REPEATED_SECONDS
+
+    def remember(self, tag: AuditTag, *key: Any) -> None:
+        """Note that this has been written: not before, or a read that failed to be would be answered unwritten."""
+        now = time.monotonic()
         if len(self.seen) >= _LIMIT:
             self.seen = {known: at for known, at in self.seen.items() if now - at < REPEATED_SECONDS}
             if len(self.seen) >= _LIMIT:
                 self.seen.clear()
-        self.seen[whole] = now
-        return True
+        self.seen[(tag, *key)] = now
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from verbatim_enterprise.audit.scrub import line
 from verbatim_enterprise.audit.service import INFO, LOGGED, AuditWriter, place_of, write
 from verbatim_enterprise.audit.sight import PLACED
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.host import ScopedSession
+from verbatim_enterprise.host import ERROR_CODE, ScopedSession
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -59,7 +59,7 @@ def describe_change(session: Session) -> None:
     request = current_request()
     if writer is None or request is None or session.in_nested_transaction() or session.info.get("read_only"):
         return
-    if not request.changes_something or not request.is_in_a_route or request.described or session.info.get(LOGGED):
+    if not request.changes_something or not request.is_in_a_route or request.changed or session.info.get(LOGGED):
         return
     session.flush()
     changes = changes_of(session.info)
@@ -87,4 +87,6 @@ def refusal(request: RequestContext, status: int) -> dict[str, Any]:
     """Return the columns of a row about a request that was not done."""
     columns = target_of(request.scope)
     columns["details"]["status"] = status
+    if (code := request.scope.get(ERROR_CODE)) is not None:
+        columns["details"]["code"] = code
     return columns

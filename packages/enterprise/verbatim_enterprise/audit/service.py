@@ -158,6 +158,8 @@ def write(session: Session, row: Mapping[str, Any]) -> None:
     if request is not None:
 
         def committed() -> None:
-            request.described = True
+            # A change that only its route tells of says nothing of how the request ended.
+            request.changed = True
+            request.described = request.described or row["action"] != AuditTag.REQUEST_CHANGED
 
         after_commit(cast("AsyncSession", session), committed)  # it looks at ``info`` only

@@ -102,6 +102,7 @@ class ActorType(StrEnum):
 
 
 OUTCOMES: Mapping[str, Outcome] = {
+    AuditTag.LICENSE_REFUSED: Outcome.REFUSED,
     AuditTag.SESSION_REFUSED: Outcome.REFUSED,
     AuditTag.SESSION_REPLAYED: Outcome.REFUSED,
     AuditTag.TRANSCRIPTION_FAILED: Outcome.FAILED,

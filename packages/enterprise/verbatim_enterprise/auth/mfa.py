@@ -109,12 +109,14 @@ async def _use_totp(session: AsyncSession, keys: KeyRing, user: User, code: str)
     steps = [step for step in (now, now - 1, now + 1) if hmac.compare_digest(totp.generate_otp(step), code)]
     if not steps:
         return False
-    # After a change of the secret key the old one is needed only until everybody has signed in once.
-    sealed = user.totp_secret if keys.is_current(user.totp_secret or "") else keys.seal(PURPOSE, totp.secret)
+    used_up: dict[str, int | str] = {"totp_last_step": steps[0]}
+    if not keys.is_current(user.totp_secret or ""):
+        # After a change of the secret key the old one is needed only until everybody has signed in once.
+        used_up["totp_secret"] = keys.seal(PURPOSE, totp.secret)
     used = await session.scalar(
         update(User)
         .where(User.id == user.id, func.coalesce(User.totp_last_step, -1) < steps[0])
-        .values(totp_last_step=steps[0], totp_secret=sealed)
+        .values(**used_up)
         .returning(User.id)
         .execution_options(synchronize_session=False)
     )
