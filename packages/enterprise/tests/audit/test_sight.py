@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from conftest_types import MakeUser
 from fastapi import FastAPI
-from support_content import factory_of, make_recording
+from support_content import factory_of, hold, lift, make_recording
 from support_enterprise import Person
 from support_teams import Crew, make_settled_crew, ok, refused
 from verbatim_enterprise.audit.service import log_event
@@ -149,3 +149,22 @@ async def test_the_proof_has_names_too_and_is_for_administrators(crew: Crew) -> 
     bearer = {"Authorization": f"Bearer {key}"}
     assert (await admin.get(f"{URL}/export", params={"format": "proof"})).status_code == 200
     refused(await admin.get(f"{URL}/export", params={"format": "proof"}, headers=bearer), 403, "forbidden")
+
+
+async def test_why_something_is_held_is_read_and_found_by_nobody_outside_the_team(app: FastAPI, crew: Crew) -> None:
+    made, admin = await make_recording(await factory_of(app, crew.team_id)), crew["root"]
+    placed = await hold(crew["owner"], TITLE, recording_id=made.recording_id)
+    await lift(crew["owner"], placed)
+    rows = await _about(admin, placed)
+    assert [(row["action"], row["details"], row["names_hidden"]) for row in rows] == [
+        (action, {"recording_id": made.recording_id, "project_id": None}, True)
+        for action in ("hold.lifted", "hold.placed")
+    ]
+    for wanted in ("csv", "jsonl"):
+        text = (await admin.get(f"{URL}/export", params={"format": wanted})).text
+        assert placed in text
+        assert "Wombat" not in text
+        assert "case is closed" not in text
+    assert ok(await admin.get(URL, params={"search": "wombat"}))["items"] == []
+    await _join(crew)
+    assert (await _about(admin, placed))[1]["details"]["reason"] == TITLE

@@ -4,90 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
 import socket
 import ssl
 import subprocess
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import func, select
 from support.waiting import until
 from support_enterprise import Person
 from support_license import UNLICENSED, make_license
 from support_receiver import receiving
+from support_syslog import RFC5424, listening
 from support_teams import ok
 from verbatim.config import Settings
-from verbatim_enterprise.audit.chain import store
 from verbatim_enterprise.audit.checks import check_audit
-from verbatim_enterprise.audit.service import log_event
 from verbatim_enterprise.audit.streams.collector import CollectorSink
 from verbatim_enterprise.audit.streams.stream import AGAIN, Stream
 from verbatim_enterprise.audit.streams.syslog import SyslogSink
-from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.host import Check, Database
-from verbatim_enterprise.system_session import system_transaction
-
-RFC5424 = re.compile(
-    rb"<(\d{1,3})>1 (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) (\S{1,255}) verbatim (\d+) (\S{1,32}) "
-    rb'\[verbatim@32473((?: [a-z]+="(?:[^"\\\]]|\\["\\\]])*")*)\] \xef\xbb\xbf(\{.*\})',
-    re.DOTALL,
-)
-
-
-@dataclass
-class SyslogReceiver:
-    """A real TCP or TLS listener that reads messages framed by their length."""
-
-    port: int = 0
-    messages: list[bytes] = field(default_factory=list)
-    drops_after: int | None = None
-
-    async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            while True:
-                length = int((await reader.readuntil(b" ")).decode())
-                self.messages.append(await reader.readexactly(length))
-                if self.drops_after is not None and len(self.messages) >= self.drops_after:
-                    self.drops_after = None
-                    writer.transport.abort()
-                    return
-        except (asyncio.IncompleteReadError, ConnectionError):
-            pass
-        finally:
-            writer.close()
-
-    def numbers(self) -> list[int]:
-        return [json.loads(RFC5424.fullmatch(one).group(7))["number"] for one in self.messages]  # type: ignore[union-attr] # a message that does not match fails the test
-
-
-@asynccontextmanager
-async def listening(tls: ssl.SSLContext | None = None, port: int = 0) -> AsyncIterator[SyslogReceiver]:
-    receiver = SyslogReceiver()
-    server = await asyncio.start_server(receiver.handle, "127.0.0.1", port, ssl=tls)
-    receiver.port = server.sockets[0].getsockname()[1]
-    try:
-        yield receiver
-    finally:
-        server.close()
-
-
-@pytest.fixture
-async def total(app: FastAPI, admin: Person) -> int:
-    """Write and seal rows; gives how many there are."""
-    database: Database = app.state.database
-    async with system_transaction(database) as session:
-        for number in range(300):
-            name = f'a "quoted\\ name] {number}'
-            await log_event(session, tag=AuditTag.PROJECT_CREATED, resource_type="project", resource_name=name)
-    await app.state.audit.sealer.seal_all()
-    async with system_transaction(database, read_only=True) as session:
-        return await session.scalar(select(func.max(store.SEALS.c.seq))) or 0
+from verbatim_enterprise.host import Check
 
 
 async def _tell_all(stream: Stream) -> int:

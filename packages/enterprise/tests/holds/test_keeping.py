@@ -54,6 +54,13 @@ WAYS: dict[str, Way] = {
     "rename speaker": lambda who, _, it: who.patch(
         f"/api/speakers/{it.made.speaker_ids[0]}", json={"speaker_name": "Eve"}
     ),
+    "colour speaker": lambda who, _, it: who.patch(
+        f"/api/speakers/{it.made.speaker_ids[0]}", json={"color": "#123456"}
+    ),
+    "transcribe again": lambda who, _, it: who.post(f"/api/recordings/{it.recording_id}/transcribe"),
+    "transcribe as another language": lambda who, _, it: who.post(
+        f"/api/recordings/{it.recording_id}/transcribe", params={"language": "en"}
+    ),
     "merge speakers": lambda who, _, it: who.post(
         f"/api/speakers/{it.made.speaker_ids[0]}/merge", json={"target_speaker_id": it.made.speaker_ids[1]}
     ),
@@ -143,7 +150,10 @@ SQL = (
     "UPDATE segments SET words = NULL",
     "UPDATE segments SET recording_id = 'another'",
     "UPDATE speakers SET speaker_name = 'Eve'",
+    "UPDATE speakers SET color = '#123456'",
     "UPDATE transcripts SET language = 'de'",
+    "UPDATE recordings SET language = 'fi'",
+    "UPDATE recordings SET transcript_id = NULL",
     "UPDATE recordings SET title = 'nothing'",
     "UPDATE recordings SET metadata = '{\"a\": 1}'",
     "UPDATE holds SET recording_id = 'another'",

@@ -3,7 +3,7 @@
 The sessions' guards (`holds.guard`) refuse first, with a better sentence. These hold where nobody asked them: in
 hand-written SQL, in cascades, and when a hold was placed in this very moment. They are checked at each start, so that
 a trigger somebody removed is back. Their functions belong to ``verbatim_system``, for which no hold is hidden. On
-SQLite the triggers of enterprise migration 0011 do the same.
+SQLite the triggers of enterprise migrations 0011 and 0017 do the same.
 
 Placing a hold locks what it covers (`holds.service`), so that the triggers need no locks but one: who takes a
 recording out of a project locks the project against holds.
@@ -32,13 +32,15 @@ _BY_PROJECT = "project_id = ANY (touched)"
 class Kept:
     """A table with rows that can be held: through which ``key`` of each row ``g``, by which condition on holds.
 
-    ``columns`` may not change either; those in ``as_text`` have a type without equality.
+    ``columns`` may not change either; those in ``as_text`` have a type without equality, those in ``once_heard`` may
+    change until there is a transcript.
     """
 
     key: str
     by: str
     columns: Sequence[str]
     as_text: Sequence[str] = ()
+    once_heard: Sequence[str] = ()
     first: str = ""
 
 
@@ -48,6 +50,7 @@ KEPT: Final[Mapping[str, Kept]] = {
         _BY_RECORDING,
         ("owner_id", "title", "file_name", "file_size", "mime_type", "sha256", "duration_seconds", "created_at"),
         as_text=("metadata",),
+        once_heard=("language", "transcript_id"),
     ),
     "transcripts": Kept(
         "g.recording_id", _BY_RECORDING, ("owner_id", "recording_id", "language", "engine", "model_used", "created_at")
@@ -55,7 +58,7 @@ KEPT: Final[Mapping[str, Kept]] = {
     "speakers": Kept(
         "(SELECT t.recording_id FROM transcripts t WHERE t.id = g.transcript_id)",
         _BY_RECORDING,
-        ("owner_id", "transcript_id", "speaker_label", "speaker_name"),
+        ("owner_id", "transcript_id", "speaker_label", "speaker_name", "color"),
     ),
     "segments": Kept(
         "g.recording_id",
@@ -157,9 +160,13 @@ def _rows(table: str, kept: Kept) -> str:
         first=kept.first,
         refuse=_REFUSE,
         same=" AND ".join(f"m.{key} = g.{key}" for key in keys),
-        mine=_row("m", columns),
-        theirs=_row("g", columns),
+        mine=", ".join((_row("m", columns), *_once_heard("m", kept))),
+        theirs=", ".join((_row("g", columns), *_once_heard("g", kept))),
     )
+
+
+def _once_heard(alias: str, kept: Kept) -> list[str]:
+    return [f"CASE WHEN g.transcript_id IS NOT NULL THEN {alias}.{column} END" for column in kept.once_heard]
 
 
 def _row(alias: str, columns: Sequence[str]) -> str:

@@ -1,8 +1,9 @@
 """What is held stays: asked by every session before it deletes or changes.
 
 A hold on a recording covers its file, its transcripts, their segments and speakers; one on a project also the project
-itself, what is in it, and that it is in it. New things may be added. Corrections are refused because the core keeps no
-history of them. Tags, the loudness curve and the workspace may change: they are not what was said.
+itself, what is in it, and that it is in it. New things may be added, also the first transcript: a further one would
+take the place of the one that people read. Corrections are refused because the core keeps no history of them. Tags, the
+loudness curve and the workspace may change: they are not what was said.
 """
 
 from __future__ import annotations
@@ -59,12 +60,23 @@ GUARDS = (
         standing_on_recordings,
     ),
     _guard(
+        "recordings",
+        "language job_id transcript_id",
+        lambda cls: select(cls.id).where(cls.transcript_id.is_not(None)),
+        standing_on_recordings,
+    ),
+    _guard(
         "transcripts",
         "recording_id language engine model_used created_at",
         lambda cls: select(cls.recording_id),
         standing_on_recordings,
     ),
-    _guard("speakers", "transcript_id speaker_label speaker_name", _recordings_of_speakers, standing_on_recordings),
+    _guard(
+        "speakers",
+        "transcript_id speaker_label speaker_name color",
+        _recordings_of_speakers,
+        standing_on_recordings,
+    ),
     _guard(
         "segments",
         "transcript_id recording_id speaker_id segment_index start_time end_time text original_text words",

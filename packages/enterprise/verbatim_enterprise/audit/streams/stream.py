@@ -35,8 +35,10 @@ log = structlog.get_logger(__name__)
 
 AT_ONCE: Final = 200
 LEASE: Final = timedelta(seconds=90)
-AGAIN: Final = 200
-"""Rows that are told once more after a connection broke: what it had swallowed may not have been read."""
+AGAIN: Final = 15_000
+"""Rows that are told once more after a connection broke: what the receiver's kernel had taken may not have been read.
+Linux takes up to 6 MiB for a connection (``tcp_rmem``); of the shortest rows, 500 bytes, 15,000 are more.
+"""
 _IDLE: Final = 1.0
 _LONGEST: Final = 60.0
 _FAILURES: Final = (OSError, TimeoutError, aiohttp.ClientError, CollectorError)
@@ -58,6 +60,8 @@ class Stream(BackgroundTask):
         super().__init__(f"audit-{name}")
         self.database, self.name, self.target, self.sink, self.again = database, name, target, sink, again
         self.lease = new_id()
+        self.read = 0
+        """Up to here the receiver has surely read: so far did an earlier step back go."""
 
     def start(self) -> None:
         self.begin(self._forever())
@@ -137,7 +141,9 @@ class Stream(BackgroundTask):
         reason = line(_in_words(error), 300)
         if row.failing_since is None:
             log.warning("audit_receiver_away", stream=self.name, reason=reason)
-        back = max(0, row.last_seq - self.again) if row.failing_since is None else row.last_seq
+        # Never further than before: a receiver that breaks off often would otherwise be led back to the beginning.
+        self.read = min(row.last_seq, max(self.read, row.last_seq - self.again))
+        back = self.read if row.failing_since is None else row.last_seq
         await self._note(error=reason, failing_since=row.failing_since or utcnow(), last_seq=back)
 
 

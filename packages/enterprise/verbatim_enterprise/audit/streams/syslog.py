@@ -53,7 +53,7 @@ class SyslogSink:
                 raise
 
     async def _connected(self) -> asyncio.StreamWriter:
-        if self._writer is not None and self._reader is not None and not self._reader.at_eof():
+        if self._writer is not None and not self._is_lost(self._writer):
             return self._writer
         lost = self._writer is not None
         await self.close()
@@ -67,15 +67,21 @@ class SyslogSink:
         return self._writer
 
     async def _taken(self, writer: asyncio.StreamWriter) -> None:
-        """Wait until nothing is under way any more: syslog has no answer, so TCP's is the one there is."""
+        """Wait until nothing is under way any more: syslog has no answer, so TCP's is the one there is.
+
+        Raises:
+            ConnectionResetError: the connection broke meanwhile; a broken one has no socket to look at.
+        """
         connection: socket.socket = writer.get_extra_info("socket")
-        while True:
+        while not self._is_lost(writer):
             under_way = fcntl.ioctl(connection.fileno(), termios.TIOCOUTQ, b"\0" * 4)
-            if struct.unpack("i", under_way)[0] == 0:
-                break
+            if struct.unpack("i", under_way)[0] == writer.transport.get_write_buffer_size() == 0:
+                return
             await asyncio.sleep(_POLL)
-        if self._reader is None or self._reader.at_eof():
-            raise ConnectionResetError("the receiver has closed the connection")
+        raise ConnectionResetError("the receiver has closed the connection")
+
+    def _is_lost(self, writer: asyncio.StreamWriter) -> bool:
+        return writer.transport.is_closing() or self._reader is None or self._reader.at_eof()
 
     async def close(self) -> None:
         """End the connection."""
