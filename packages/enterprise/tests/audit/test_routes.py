@@ -110,6 +110,9 @@ async def test_words_are_found_by_their_beginnings(admin: Person) -> None:
     assert len(await _all(admin, search="grün", outcome="failed")) == 3
     assert await _all(admin, search="ummer77") == []
     assert await _all(admin, search="100%' & !x :* \\") == []
+    for signs in ("!!!", "%", "_"):
+        assert await _all(admin, search=signs) == [], signs
+    assert await _all(admin, search="  ", resource_type="lamp") == await _all(admin, resource_type="lamp")
 
 
 async def test_words_are_found_that_look_like_numbers(app: FastAPI, admin: Person) -> None:
