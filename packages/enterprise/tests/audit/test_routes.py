@@ -124,6 +124,15 @@ async def test_words_are_found_that_look_like_numbers(app: FastAPI, admin: Perso
         assert len(await _all(admin, search=wanted, resource_type="lamp")) == 1, wanted
 
 
+async def test_somebody_who_is_gone_is_found_by_name(admin: Person, make_user: MakeUser) -> None:
+    bob = await make_user("bob")
+    ok(await admin.delete(f"/api/users/{bob.id}"))
+    found = await _all(admin, actor="Bob")
+    assert found
+    assert found == await _all(admin, actor=bob.id)
+    assert {item["actor"] for item in found} == {"bob"}
+
+
 async def test_only_who_may_reads_it_and_reading_is_written_down(
     app: FastAPI, admin: Person, make_user: MakeUser, visitor: MakePerson
 ) -> None:
