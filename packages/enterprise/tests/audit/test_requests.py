@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from types import SimpleNamespace
+from unittest.mock import ANY
 
 import pytest
 import structlog
@@ -71,6 +72,14 @@ async def test_whoever_is_refused_is_written_down(
     ] * 2
     assert (await admin.delete(url)).status_code == 404
     assert (await only_row(app, action="request.refused", actor_id=admin.id)).details["status"] == 404
+
+
+async def test_whoever_is_known_is_named_also_when_turned_away_at_the_door(app: FastAPI, admin: Person) -> None:
+    for header in ("X-Team-Id", "X-Workspace-Id"):
+        refused(await admin.post("/api/tags", json={"name": "x"}, headers={header: new_id()}), 404, ANY)
+    rows = await rows_of(app, action="request.refused")
+    assert [(row.actor_type, row.actor_id, row.actor_name) for row in rows] == [("user", admin.id, "ada")] * 2
+    assert None not in {row.session_id for row in rows}
 
 
 async def test_who_would_destroy_what_is_held_is_written_down(app: FastAPI, admin: Person, recording_id: str) -> None:

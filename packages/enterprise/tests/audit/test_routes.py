@@ -110,6 +110,9 @@ async def test_words_are_found_by_their_beginnings(admin: Person) -> None:
     assert len(await _all(admin, search="grün", outcome="failed")) == 3
     assert await _all(admin, search="ummer77") == []
     assert await _all(admin, search="100%' & !x :* \\") == []
+    for signs in ("!!!", "%", "_"):
+        assert await _all(admin, search=signs) == [], signs
+    assert await _all(admin, search="  ", resource_type="lamp") == await _all(admin, resource_type="lamp")
 
 
 async def test_words_are_found_that_look_like_numbers(app: FastAPI, admin: Person) -> None:
@@ -119,6 +122,15 @@ async def test_words_are_found_that_look_like_numbers(app: FastAPI, admin: Perso
             await log_event(session, tag=AuditTag.USER_UPDATED, resource_type="lamp", resource_name=word)
     for wanted in ("9e3a", "9e3", "00e0ecad50587f4eba263db36b42a41b", "5", "3 14", "example.org"):
         assert len(await _all(admin, search=wanted, resource_type="lamp")) == 1, wanted
+
+
+async def test_somebody_who_is_gone_is_found_by_name(admin: Person, make_user: MakeUser) -> None:
+    bob = await make_user("bob")
+    ok(await admin.delete(f"/api/users/{bob.id}"))
+    found = await _all(admin, actor="Bob")
+    assert found
+    assert found == await _all(admin, actor=bob.id)
+    assert {item["actor"] for item in found} == {"bob"}
 
 
 async def test_only_who_may_reads_it_and_reading_is_written_down(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
 from verbatim_enterprise.audit.tags import ActorType
+from verbatim_enterprise.auth.cache import LiveSession
+from verbatim_enterprise.auth.provider import recognized_session
 from verbatim_enterprise.host import principal_of
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -84,7 +86,7 @@ def origin_of(context: RequestContext | None) -> Origin:
     }
     principal = principal_of(connection)
     if principal is None:
-        return Origin(ActorType.ANONYMOUS, **place)
+        return _recognized(Origin(ActorType.ANONYMOUS, **place), recognized_session(connection))
     session, key = getattr(principal, "session", None), getattr(principal, "key", None)
     account = session or key
     return Origin(
@@ -97,3 +99,11 @@ def origin_of(context: RequestContext | None) -> Origin:
         also={"key_name": key.name} if key is not None else {},
         **place,
     )
+
+
+def _recognized(stranger: Origin, session: LiveSession | None) -> Origin:
+    """Return who was turned away with a good token, for example because of a team that is not theirs."""
+    if session is None:
+        return stranger
+    known: dict[str, Any] = {"actor_id": session.user_id, "actor_name": session.username, "session_id": session.id}
+    return replace(stranger, actor_type=ActorType.USER, **known)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Text, cast, literal, literal_column
+from sqlalchemy import ColumnElement, Text, cast, false, literal, literal_column
 from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
 from verbatim_enterprise.audit.canonical import first_id
@@ -68,6 +68,8 @@ class AuditQuery:
             found.append(columns.id < first_id(self.end))
         if before is not None:
             found.append(columns.id < before)
+        if any((given or "").strip() and not split_words(given or "") for given in (self.search, self.about)):
+            found.append(false())  # nothing has a word of signs only
         return found
 
     @property

@@ -15,6 +15,7 @@ from verbatim_enterprise.audit.chain.store import SEALS
 from verbatim_enterprise.audit.errors import AuditRowNotFoundError
 from verbatim_enterprise.audit.query import AuditQuery, Term
 from verbatim_enterprise.audit.rows import LOG, Row, rows_of
+from verbatim_enterprise.audit.tags import AuditTag
 from verbatim_enterprise.host import Database, utcnow
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.models import User
@@ -112,8 +113,14 @@ async def all_rows(database: Database, query: AuditQuery) -> AsyncIterator[Seque
 
 
 async def actor_id_of(session: AsyncSession, actor: str) -> str:
-    """Return whose rows are meant by the name of an account or its id; people who are gone have only their id."""
-    found = await session.scalar(select(User.id).where(User.username_key == actor.casefold()).limit(1))
+    """Return whose rows are meant by the name of an account or its id. Who is gone is known by the row of being
+    deleted; whoever has the name now goes before.
+    """
+    name = actor.casefold()
+    found = await session.scalar(select(User.id).where(User.username_key == name).limit(1))
+    if found is None:
+        deleted = (LOG.c.action == AuditTag.USER_DELETED, func.lower(LOG.c.resource_name) == name)
+        found = await session.scalar(select(LOG.c.resource_id).where(*deleted).order_by(LOG.c.id.desc()).limit(1))
     return found or actor
 
 

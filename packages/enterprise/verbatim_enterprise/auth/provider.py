@@ -22,6 +22,7 @@ from verbatim_enterprise.teams.errors import TeamNotFoundError, WorkspaceNotFoun
 from verbatim_enterprise.teams.sight import scope_of_team, sight_of, wished_workspace
 
 TEAM_HEADER = "x-team-id"
+_RECOGNIZED = "verbatim_enterprise.recognized"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +75,7 @@ class EnterpriseAuthProvider:
         except (TeamNotFoundError, WorkspaceNotFoundError) as error:
             # The middleware answers, so that cookies renewed on the way here are not lost.
             reply_to(connection.scope).error = error
+            connection.scope[_RECOGNIZED] = session
             return None
         place = (team_id, workspace_id)
         principal: SessionPrincipal | None = session.principals.get(place)
@@ -98,6 +100,12 @@ class EnterpriseAuthProvider:
                 return found
         slid = await slide(services, connection)
         return None if slid is None else (slid, slid.team_id)
+
+
+def recognized_session(connection: HTTPConnection) -> LiveSession | None:
+    """Return the session of somebody who is known and was turned away all the same."""
+    session: LiveSession | None = connection.scope.get(_RECOGNIZED)
+    return session
 
 
 def bearer_token(connection: HTTPConnection) -> str | None:
