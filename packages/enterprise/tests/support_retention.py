@@ -6,11 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 from fastapi import FastAPI
-from sqlalchemy import select
+from sqlalchemy import select, update
 from support.factories import Factory
 from support.waiting import until
 from support_teams import Crew, Json, ok
-from verbatim_enterprise.host import Database, Job, JobStatus, as_system, content_class, utcnow
+from verbatim_enterprise.host import Database, Job, JobStatus, as_system, content_class, use_scope, utcnow
 from verbatim_enterprise.retention.upkeep import enqueue_due
 
 
@@ -21,6 +21,20 @@ async def aged(factory: Factory, *days: float, **fields: Any) -> list[str]:
         {**fields, "created_at": now - timedelta(days=age), "updated_at": now - timedelta(days=age)} for age in days
     ]
     return await factory.recordings(rows)
+
+
+async def being_transcribed(factory: Factory, recording_id: str) -> None:
+    """Give a recording a job that waits until tomorrow."""
+    with use_scope(factory.scope):
+        async with factory.database.transaction() as session:
+            job = Job(
+                job_type="transcribe", payload={"recording_id": recording_id}, run_at=utcnow() + timedelta(days=1)
+            )
+            session.add(job)
+            await session.flush()
+            recording = content_class("recordings")
+            working = {"job_id": job.id, "status": "pending"}
+            await session.execute(update(recording).where(recording.id == recording_id).values(working))
 
 
 async def make_rule(crew: Crew, keep_days: int | None = None, *, active: bool = True, **fields: Any) -> Json:

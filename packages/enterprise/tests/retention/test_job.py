@@ -13,11 +13,13 @@ from support.factories import Factory
 from support.waiting import until
 from support_content import factory_of, hold, lift
 from support_events import hear
-from support_retention import aged, left, make_rule, run
+from support_retention import aged, being_transcribed, left, make_rule, preview, run
 from support_teams import Crew, Json, ok
 from verbatim_enterprise.host import Database, as_system, content_class, utcnow
 from verbatim_enterprise.retention import jobs, selection
 from verbatim_enterprise.retention.models import RetentionRule
+
+SPEECH = Path(__file__).parents[4] / "docs" / "examples" / "good-morning.wav"
 
 
 @pytest.fixture
@@ -60,6 +62,20 @@ async def test_what_had_its_time_goes_with_its_file_and_is_told(
     await until(files_are_gone, 20)
 
 
+async def test_what_was_never_to_be_transcribed_goes_too(app: FastAPI, loner: Crew, factory: Factory) -> None:
+    owner, files = loner["owner"], {"file": ("a.wav", SPEECH.read_bytes())}
+    ok(await owner.post("/api/recordings/upload", files=files, data={"transcribe": "false"}), 201)
+    database, recording = app.state.database, content_class("recordings")
+    with as_system("days pass"):
+        async with database.transaction() as session:
+            assert set(await session.scalars(select(recording.status))) == {"pending"}
+            await session.execute(update(recording).values(created_at=utcnow() - timedelta(days=40)))
+    assert (await preview(loner, keep_days=30))["recordings"] == 1
+    await make_rule(loner, 30)
+    await run(app)
+    assert await left(app) == set()
+
+
 async def test_it_runs_once_a_day(app: FastAPI, loner: Crew, factory: Factory) -> None:
     await make_rule(loner, 30)
     assert await run(app) == 1
@@ -84,7 +100,8 @@ async def test_a_paused_rule_deletes_nothing(app: FastAPI, loner: Crew, factory:
 
 async def test_what_is_held_or_worked_on_stays_until_it_is_free(app: FastAPI, loner: Crew, factory: Factory) -> None:
     held, inside, free = await aged(factory, 400, 400, 400)
-    [busy] = await aged(factory, 400, status="processing")
+    [busy] = await aged(factory, 400)
+    await being_transcribed(factory, busy)
     first = await hold(loner["owner"], recording_id=held)
     await hold(loner["owner"], project_id=await factory.project("Evidence", [inside]))
     await make_rule(loner, 30)

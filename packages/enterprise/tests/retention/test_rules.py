@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from support.factories import Factory
 from support_content import factory_of, hold
 from support_events import hear
-from support_retention import activate, aged, left, make_rule, preview, run
+from support_retention import activate, aged, being_transcribed, left, make_rule, preview, run
 from support_teams import Crew, Json, ok, refused
 from verbatim_enterprise.host import utcnow
 
@@ -23,7 +23,8 @@ def heard(app: FastAPI) -> list[Json]:
 
 async def test_a_preview_counts_what_would_go(loner: Crew, factory: Factory) -> None:
     await aged(factory, 1, 29, 31, 400, file_size=5)
-    await aged(factory, 31, status="processing")
+    [busy] = await aged(factory, 31)
+    await being_transcribed(factory, busy)
     seen = await preview(loner, keep_days=30)
     assert (seen["recordings"], seen["bytes"], seen["held"], seen["in_reach"]) == (2, 10, 0, 5)
     age = utcnow() - datetime.fromisoformat(seen["oldest"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 
 from verbatim_enterprise.settings_group import Group
 
@@ -44,6 +44,15 @@ class AuditSettings(Group):
     @classmethod
     def _a_collector(cls, value: str) -> str:
         return _checked(value, {"http", "https"})
+
+    @model_validator(mode="after")
+    def _one_way_in(self) -> AuditSettings:
+        if self.audit_http_token is not None and "@" in urlsplit(self.audit_http_url).netloc:
+            raise ValueError(
+                "VERBATIM_AUDIT_HTTP_URL names a user and VERBATIM_AUDIT_HTTP_TOKEN is set too, but a request has "
+                "only one of them: leave out user:password@ or the token"
+            )
+        return self
 
 
 def _checked(value: str, schemes: set[str]) -> str:

@@ -15,10 +15,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, not_, or_, select
 
 from verbatim_enterprise.holds.models import Hold
-from verbatim_enterprise.host import content_class
+from verbatim_enterprise.host import Job, JobStatus, content_class
 from verbatim_enterprise.retention.models import Basis, RetentionRule, RuleStatus
 
-BEING_WORKED_ON = ("pending", "processing")
+WORKING = (JobStatus.QUEUED, JobStatus.RUNNING)
+"""The job's state counts, not the recording's: one that was never to be transcribed stays pending for good."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def due(terms: Terms, others: Sequence[Terms], now: datetime) -> ColumnElement[b
 def settled(terms: Terms, others: Sequence[Terms], now: datetime) -> ColumnElement[bool]:
     """Return the condition of recordings that nobody works on and that no other rule keeps at ``now``."""
     recording = content_class("recordings")
-    conditions = [recording.status.not_in(BEING_WORKED_ON)]
+    conditions = [~select(Job.id).where(Job.id == recording.job_id, Job.status.in_(WORKING)).exists()]
     if terms.project_id is not None:
         conditions += [_not_kept_by(other, now) for other in others if other.project_id is not None]
     return and_(*conditions)

@@ -78,16 +78,18 @@ class Stream(BackgroundTask):
                 pause = _IDLE
                 if told == AT_ONCE:
                     continue
-            except _FAILURES as error:
-                await self._failed(error)
+            except Exception as error:
+                if not isinstance(error, _FAILURES):
+                    log.exception("audit_stream_failed", stream=self.name)
                 pause = min(pause * 2, _LONGEST)
-            except Exception:
-                log.exception("audit_stream_failed", stream=self.name)
-                pause = _LONGEST
             await asyncio.sleep(pause)
 
     async def tell_some(self) -> int:
-        """Tell the next rows. Returns how many; none when another server is telling this receiver."""
+        """Tell the next rows. Returns how many; none when another server is telling this receiver.
+
+        Raises:
+            Exception: whatever came of sending, after it was noted for administrators to read.
+        """
         done = await self._claim()
         if done is None:
             return 0
@@ -98,7 +100,11 @@ class Stream(BackgroundTask):
             found = await store.entries(session, after=done, last=done + AT_ONCE)
         rows = [{"number": one.seq, **as_json(one.row)} for one in found if one.row is not None]
         if rows:
-            await self.sink.send(rows)
+            try:
+                await self.sink.send(rows)
+            except Exception as error:
+                await self._failed(error)
+                raise
         if found:
             await self._note(last_seq=found[-1].seq, error=None, failing_since=None)
         return len(found)
@@ -158,7 +164,10 @@ def _in_words(error: BaseException) -> str:
         return f"Its certificate is not trusted ({cause.reason or cause})."
     if isinstance(cause, TimeoutError):
         return "It does not answer in time."
-    return str(error) if isinstance(error, CollectorError) else f"{type(error).__name__}: {error}"
+    if isinstance(error, CollectorError):
+        return str(error)
+    told = f"{type(error).__name__}: {error}"
+    return told if isinstance(error, _FAILURES) else f"Rows cannot be sent ({told})."
 
 
 async def failing(session: AsyncSession, targets: Mapping[str, str]) -> Sequence[AuditStream]:
