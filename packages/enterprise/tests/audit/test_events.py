@@ -119,3 +119,29 @@ async def test_a_change_that_is_rolled_back_leaves_no_row(app: FastAPI, admin: P
     row = await only_row(app, action="lamp.lit")
     assert (row.actor_type, row.team_id, row.resource_type, row.resource_id) == ("system", team_id, "lamp", "7")
     assert (row.before, row.after, row.details) == ({"colour": "red"}, {"colour": "green"}, {})
+
+
+async def test_who_gets_to_see_a_private_workspace(app: FastAPI, admin: Person, make_user: MakeUser) -> None:
+    bob = await make_user("bob")
+    team = (await admin.me())["team_id"]
+    url = f"/api/teams/{team}"
+    ok(await admin.post(f"{url}/members", json={"user_id": bob.id, "role": "member"}), 201)
+    room = ok(await admin.post(f"{url}/workspaces", json={"name": "Board", "is_private": True}), 201)["id"]
+    ok(await admin.post(f"{url}/workspaces/{room}/members", json={"user_id": bob.id}), 201)
+    ok(await admin.delete(f"{url}/workspaces/{room}/members/{bob.id}"))
+    ok(await admin.patch(f"{url}/workspaces/{room}", json={"name": "Everybody", "is_private": False}))
+    ok(await admin.delete(f"{url}/workspaces/{room}"))
+    rows = await rows_of(app, action="team.workspace_changed", resource_id=room)
+    assert [(row.resource_type, row.team_id, row.actor_name) for row in rows] == [("workspace", team, "ada")] * 5
+    assert [(row.details["change"], row.details.get("user")) for row in rows] == [
+        ("created", None),
+        ("member_added", "bob"),
+        ("member_removed", "bob"),
+        ("updated", None),
+        ("deleted", None),
+    ]
+    assert (rows[3].before, rows[3].after) == (
+        {"name": "Board", "is_private": True},
+        {"name": "Everybody", "is_private": False},
+    )
+    assert rows[4].before == {"name": "Everybody", "is_private": False}

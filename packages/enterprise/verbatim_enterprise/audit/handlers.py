@@ -14,8 +14,8 @@ from verbatim_enterprise.audit.tags import ActorType
 from verbatim_enterprise.host import Scope, current_session, scope_or_none
 from verbatim_enterprise.users.models import User
 
-RESOURCE_OF: Final[Mapping[str, str]] = {"transcription": "recording"}
-"""What events are about, where that is not what their names begin with."""
+RESOURCE_OF: Final[Mapping[str, str]] = {"transcription": "recording", "team.workspace_changed": "workspace"}
+"""What events, or one of them, are about, where that is not what their names begin with."""
 _PREVIOUS: Final = "previous_"
 
 
@@ -24,7 +24,7 @@ async def write_row(event_name: str, **arguments: Any) -> None:
     session = current_session()
     request = current_request()
     kind = event_name.partition(".")[0]
-    resource_type = RESOURCE_OF.get(kind, kind)
+    resource_type = RESOURCE_OF.get(event_name, RESOURCE_OF.get(kind, kind))
     resource_id = arguments.pop(f"{resource_type}_id", None)
     name = arguments.pop("name", None) or arguments.pop("username", None)
     before = {
@@ -51,7 +51,7 @@ async def write_row(event_name: str, **arguments: Any) -> None:
         resource_type=resource_type,
         resource_id=resource_id,
         resource_name=name,
-        team_id=resource_id if kind == "team" else team_id,
+        team_id=resource_id if resource_type == "team" else team_id,
         before=before,
         after=after,
         details=arguments,

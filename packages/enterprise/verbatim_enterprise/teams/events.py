@@ -92,12 +92,18 @@ class TeamInviteRevoked(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class TeamWorkspaceChanged(Event):
-    """A workspace was made, changed or deleted, or other people see it now."""
+    """A workspace was made, changed or deleted, or other people see it now. ``change`` says which: created, updated,
+    deleted, member_added or member_removed; ``user_id`` who sees it now or no more, ``moved_to`` the workspace that
+    what lay in a deleted one went to.
+    """
 
     event_name: ClassVar[str] = "team.workspace_changed"
     announced: ClassVar[bool] = False
     team_id: str
     workspace_id: str
+    change: str = "updated"
+    user_id: str | None = None
+    moved_to: str | None = None
 
 
 async def tell(session: AsyncSession, team_id: str, event: Event) -> None:

@@ -50,7 +50,7 @@ async def make_workspace(
     await session.flush()
     if is_private and creator_id is not None:
         session.add(WorkspaceMember(workspace_id=workspace.id, user_id=creator_id))
-    await _changed(session, workspace)
+    await _changed(session, workspace, "created")
     return workspace
 
 
@@ -153,7 +153,9 @@ async def delete_workspace(
     await move_content(session, team_id, workspace_id, str(target))
     await session.delete(workspace)
     await session.flush()
-    await tell(session, team_id, TeamWorkspaceChanged(team_id=team_id, workspace_id=workspace_id))
+    moved_to = move_to.id if move_to is not None else None
+    event = TeamWorkspaceChanged(team_id=team_id, workspace_id=workspace_id, change="deleted", moved_to=moved_to)
+    await tell(session, team_id, event)
 
 
 async def listed_members(session: AsyncSession, workspace: Workspace) -> list[MemberResponse]:
@@ -172,7 +174,7 @@ async def list_user(session: AsyncSession, workspace: Workspace, user_id: str) -
     """Let a member of the team see a private workspace; doing it twice changes nothing."""
     if await session.get(WorkspaceMember, (workspace.id, user_id)) is None:
         session.add(WorkspaceMember(workspace_id=workspace.id, user_id=user_id))
-        await _changed(session, workspace)
+        await _changed(session, workspace, "member_added", user_id)
 
 
 async def unlist_user(session: AsyncSession, workspace: Workspace, user_id: str) -> None:
@@ -189,7 +191,7 @@ async def unlist_user(session: AsyncSession, workspace: Workspace, user_id: str)
     await session.execute(
         delete(WorkspaceMember).where(WorkspaceMember.workspace_id == workspace.id, WorkspaceMember.user_id == user_id)
     )
-    await _changed(session, workspace)
+    await _changed(session, workspace, "member_removed", user_id)
 
 
 def workspace_response(workspace: Workspace) -> WorkspaceResponse:
@@ -208,8 +210,10 @@ async def _refuse_taken(session: AsyncSession, team_id: str, name: str) -> None:
         raise WorkspaceExistsError
 
 
-async def _changed(session: AsyncSession, workspace: Workspace) -> None:
+async def _changed(
+    session: AsyncSession, workspace: Workspace, change: str = "updated", user_id: str | None = None
+) -> None:
     workspace.updated_at = utcnow()
     await session.flush()
-    event = TeamWorkspaceChanged(team_id=workspace.team_id, workspace_id=workspace.id)
+    event = TeamWorkspaceChanged(team_id=workspace.team_id, workspace_id=workspace.id, change=change, user_id=user_id)
     await tell(session, workspace.team_id, event)
