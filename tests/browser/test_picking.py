@@ -60,6 +60,7 @@ def test_an_old_project_is_found_and_taken_with_the_keyboard(context: BrowserCon
     expect(page.get_by_role("link", name="Morning session")).to_be_visible()
     page.reload()
     page.get_by_role("button", name="Project: Wombat inquiry").click()
+    expect(page.get_by_role("listbox", name="Projects").get_by_role("option")).to_have_count(21)
     search.press("ArrowDown")
     search.press("ArrowUp")
     search.press("Enter")
