@@ -51,6 +51,14 @@ def row_bytes(row: Mapping[str, Any]) -> bytes:
     return json.dumps([VERSION, *values], sort_keys=True, ensure_ascii=True, separators=(",", ":")).encode()
 
 
+def bytes_of(row: Mapping[str, Any]) -> bytes:
+    """Return a row's canonical form; nothing for one that no server can have written, and that was never sealed so."""
+    try:
+        return row_bytes(row)
+    except (TypeError, ValueError):
+        return b""
+
+
 def next_hash(previous: str, seq: int, row: bytes) -> str:
     """Return the seal of a row: SHA-256 over the seal before, the number and the row."""
     return hashlib.sha256(f"{previous}\n{seq}\n".encode() + row).hexdigest()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final, cast
 
 from sqlalchemy import Result, Table, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.audit.canonical import FIELDS
+from verbatim_enterprise.audit.canonical import FIELDS, bytes_of
 from verbatim_enterprise.audit.models import AuditHead, AuditSeal
 from verbatim_enterprise.audit.rows import LOG, Row, rows_of
 
@@ -32,6 +33,11 @@ class Entry:
     audit_id: str
     hash: str
     row: Mapping[str, Any] | None
+
+    @cached_property
+    def data(self) -> bytes:
+        """The row's canonical form, made once for all that is checked by it."""
+        return b"" if self.row is None else bytes_of(self.row)
 
 
 async def last_head(session: AsyncSession) -> Row | None:

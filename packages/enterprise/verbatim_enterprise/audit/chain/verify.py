@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import StatementError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.audit.canonical import time_of
+from verbatim_enterprise.audit.canonical import bytes_of, time_of
 from verbatim_enterprise.audit.chain import store
-from verbatim_enterprise.audit.chain.checker import Checker, Problem, bytes_of
+from verbatim_enterprise.audit.chain.checker import Checker, Problem
 from verbatim_enterprise.audit.chain.heads import PublicKeys
 from verbatim_enterprise.audit.chain.sealer import LATE
 from verbatim_enterprise.audit.chain.witness import Seen, Witness, missing
@@ -96,7 +96,7 @@ async def _entries(session: AsyncSession, after: int, last: int) -> list[store.E
 def _written(entries: Sequence[store.Entry], checker: Checker, writer: AuditWriter) -> None:
     """Look whether this server wrote the rows: what shows that is in no seal."""
     for entry in entries:
-        if entry.row is not None and writer.wrote(entry.row, bytes_of(entry.row)) is False:
+        if entry.row is not None and writer.wrote(entry.row, entry.data) is False:
             checker.found("changed", entry.seq, entry.audit_id)
 
 
