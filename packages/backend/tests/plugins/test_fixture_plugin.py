@@ -102,9 +102,9 @@ def test_rows_of_the_plugin_have_owners_too(client: httpx.Client) -> None:
 
 
 def test_jobs_run_and_tell_their_end(client: httpx.Client) -> None:
-    client.post("/api/fixture/work/succeed").raise_for_status()
+    client.post("/api/fixture/tasks/succeed").raise_for_status()
     assert "job ran" in notes(client, "job ran")
-    client.post("/api/fixture/work/fail").raise_for_status()
+    client.post("/api/fixture/tasks/fail").raise_for_status()
     assert "job failed: It was meant to fail." in notes(client, "job failed")
 
 

@@ -103,7 +103,7 @@ async def were_started() -> list[str]:
     return started
 
 
-@router.post("/work/{outcome}", dependencies=[requires(Permission.SYSTEM_ADMIN)])
+@router.post("/tasks/{outcome}", dependencies=[requires(Permission.SYSTEM_ADMIN)])
 async def work(session: SessionDep, outcome: str) -> str:
     return (await enqueue(session, "fixture", {"outcome": outcome})).id
 
