@@ -142,18 +142,19 @@ async def delete_workspace(
     """
     if workspace.is_default:
         raise DefaultWorkspaceError
+    # Moving content lets go of every row that was read, so ids are kept here.
     team_id, workspace_id = workspace.team_id, workspace.id
+    moved_to = None if move_to is None else move_to.id
     if move_to is None and await has_content(session, team_id, workspace_id):
         raise WorkspaceNotEmptyError
     if move_to is not None and confirm.strip() != workspace.name:
         raise WorkspaceNotConfirmedError
     # Books go too: nobody could see them any more.
     default = select(Workspace.id).where(Workspace.team_id == team_id, Workspace.is_default)
-    target = await session.scalar(default) if move_to is None else move_to.id
+    target = moved_to or await session.scalar(default)
     await move_content(session, team_id, workspace_id, str(target))
     await session.delete(workspace)
     await session.flush()
-    moved_to = move_to.id if move_to is not None else None
     event = TeamWorkspaceChanged(team_id=team_id, workspace_id=workspace_id, change="deleted", moved_to=moved_to)
     await tell(session, team_id, event)
 
