@@ -1,14 +1,14 @@
 """Events: what happened, told inside the transaction that made it true.
 
 Handlers run before the commit, so whatever they write is kept or dropped together with the change itself. A handler
-gets exactly the event's keyword arguments; `current_session` gives it the transaction.
+gets exactly the event's keyword arguments; `current_session` gives it the transaction, `current_event` the rest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from contextvars import ContextVar
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field, fields
 from string import Formatter
 from types import MappingProxyType
 from typing import Any, ClassVar
@@ -19,8 +19,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.core.ownership import Scope, current_scope, owner_in_scope
 
 EventHandler = Callable[..., Awaitable[None]]
-
-_session: ContextVar[AsyncSession | None] = ContextVar("verbatim_event_session", default=None)
 
 
 @dataclass(frozen=True)
@@ -41,16 +39,23 @@ class Event:
     """Something that happened. Subclasses are frozen dataclasses whose fields are the event's keyword arguments.
 
     ``links`` are paths of the API with those fields in braces, by the name of what is found there. Open pages hear of
-    an event that is ``announced``, with all its fields: others are for handlers only.
+    an event that is ``announced``, with all its fields: others are for handlers only. ``facts`` are no argument: they
+    say what exactly was done, to whoever keeps a record of it; ``previous_x`` is what ``x`` was before.
     """
 
     event_name: ClassVar[str]
     announced: ClassVar[bool] = True
     resource: ClassVar[Resource | None] = None
     links: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def parameters(cls) -> list[str]:
+        """Return the names of the event's arguments."""
+        return [one.name for one in fields(cls) if one.name != "facts"]
 
     def arguments(self) -> dict[str, Any]:
-        return asdict(self)
+        return {name: getattr(self, name) for name in self.parameters()}
 
     def addresses(self) -> dict[str, str]:
         """Return ``links`` with the fields filled in; those to nothing are left out."""
@@ -60,6 +65,9 @@ class Event:
 
 def _fields(path: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(path) if name}
+
+
+_current: ContextVar[tuple[AsyncSession, Event] | None] = ContextVar("verbatim_event", default=None)
 
 
 def all_events() -> dict[str, type[Event]]:
@@ -82,14 +90,14 @@ class EventBus:
         self._handlers.setdefault(name, []).append(handler)
 
     async def dispatch(self, session: AsyncSession, event: Event) -> None:
-        token = _session.set(session)
+        token = _current.set((session, event))
         try:
             for handler in self._handlers.get(event.event_name, ()):
                 await handler(**event.arguments())
             for handler in self._handlers.get("*", ()):
                 await handler(event_name=event.event_name, **event.arguments())
         finally:
-            _session.reset(token)
+            _current.reset(token)
 
 
 def current_session() -> AsyncSession:
@@ -98,10 +106,23 @@ def current_session() -> AsyncSession:
     Raises:
         RuntimeError: called outside an event handler.
     """
-    session = _session.get()
-    if session is None:
-        raise RuntimeError("current_session() is only meaningful inside an event handler.")
-    return session
+    return _handled()[0]
+
+
+def current_event() -> Event:
+    """Return the event that is being handled.
+
+    Raises:
+        RuntimeError: called outside an event handler.
+    """
+    return _handled()[1]
+
+
+def _handled() -> tuple[AsyncSession, Event]:
+    handled = _current.get()
+    if handled is None:
+        raise RuntimeError("This is only known inside an event handler.")
+    return handled
 
 
 async def emit(session: AsyncSession, event: Event) -> None:

@@ -42,7 +42,16 @@ from verbatim.core.errors import (
     VerbatimError,
     error_response,
 )
-from verbatim.core.events import Event, Resource, all_events, announce, current_session, emit, touched_places
+from verbatim.core.events import (
+    Event,
+    Resource,
+    all_events,
+    announce,
+    current_event,
+    current_session,
+    emit,
+    touched_places,
+)
 from verbatim.core.guards import Guard
 from verbatim.core.jobs.claims import ClaimedJob, release_expired, take
 from verbatim.core.jobs.context import JobContext, JobError, JobHandler
@@ -150,6 +159,7 @@ __all__ = [
     "any_user",
     "as_system",
     "content_class",
+    "current_event",
     "current_scope",
     "current_session",
     "delete_rows",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from typing import Any
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -45,33 +46,42 @@ async def edit_segment(  # noqa: D417 - the rest is plain
     if version is not None and version != segment.version:
         now = segment_response(segment, await session.get(Speaker, segment.speaker_id or ""), words=True)
         raise SegmentConflictError(extra={"current": now})
-    changed = False
+    changed: dict[str, Any] = {}
     new_text = None if text is None else " ".join(text.split())
     if new_text is not None and new_text != segment.text:
         _set_text(transcript, segment, new_text)
         segment.edited_by = editor
-        changed = True
+        changed["text_changed"] = True
     if speaker is not None:
         speaker_id = (await speaker_named(session, transcript.id, speaker)).id
-        changed |= speaker_id != segment.speaker_id
-        segment.speaker_id = speaker_id
+        if speaker_id != segment.speaker_id:
+            changed |= {"previous_speaker_id": segment.speaker_id, "speaker_id": speaker_id}
+            segment.speaker_id = speaker_id
     if changed:  # saving what is there already is no reason to send other editors into a conflict
-        await _stamp(session, transcript, segment)
+        await _stamp(session, transcript, segment, **changed)
     return segment
 
 
 async def assign_segment(session: AsyncSession, transcript: Transcript, segment_id: str, speaker: str) -> Segment:
     """Give a segment to the speaker of that name."""
     segment = await get_segment(session, transcript.id, segment_id, lock=True)
-    segment.speaker_id = (await speaker_named(session, transcript.id, speaker)).id
-    await _stamp(session, transcript, segment)
+    before, segment.speaker_id = segment.speaker_id, (await speaker_named(session, transcript.id, speaker)).id
+    await _stamp(session, transcript, segment, previous_speaker_id=before, speaker_id=segment.speaker_id)
     return segment
 
 
-async def _stamp(session: AsyncSession, transcript: Transcript, segment: Segment) -> None:
+async def _stamp(session: AsyncSession, transcript: Transcript, segment: Segment, **facts: Any) -> None:
     segment.version += 1
     segment.updated_at = utcnow()
-    await note_change(session, transcript, [str(segment.id)])
+    segment_ids = [str(segment.id)]
+    await note_change(session, transcript, "segment_edited", segment_ids=segment_ids, **facts)
+    announce(
+        session,
+        "transcript.segments",
+        transcript_id=transcript.id,
+        recording_id=transcript.recording_id,
+        segment_ids=segment_ids,
+    )
 
 
 def _set_text(transcript: Transcript, segment: Segment, text: str) -> None:
@@ -85,19 +95,15 @@ def _set_text(transcript: Transcript, segment: Segment, text: str) -> None:
     transcript.word_count = max(0, transcript.word_count - before + len(words))
 
 
-async def note_change(session: AsyncSession, transcript: Transcript, segment_ids: Sequence[str] = ()) -> None:
-    """Mark a transcript as changed and tell everybody."""
+async def note_change(session: AsyncSession, transcript: Transcript, change: str, **facts: Any) -> None:
+    """Mark a transcript as changed and tell everybody; the facts are for the record, see `Event`."""
     transcript.updated_at = utcnow()
     await session.flush()
-    await emit(session, TranscriptUpdated(transcript_id=transcript.id, recording_id=transcript.recording_id))
-    if segment_ids:
-        announce(
-            session,
-            "transcript.segments",
-            transcript_id=transcript.id,
-            recording_id=transcript.recording_id,
-            segment_ids=list(segment_ids),
-        )
+    facts["change"] = change
+    await emit(
+        session,
+        TranscriptUpdated(transcript_id=transcript.id, recording_id=transcript.recording_id, facts=facts),
+    )
 
 
 async def speaker_named(session: AsyncSession, transcript_id: str, name: str) -> Speaker:
@@ -121,16 +127,27 @@ async def speaker_named(session: AsyncSession, transcript_id: str, name: str) ->
     return speaker
 
 
+async def edit_speaker(
+    session: AsyncSession, transcript: Transcript, speaker: Speaker, changes: Mapping[str, str | None]
+) -> None:
+    """Change a speaker's ``speaker_name`` or ``color``, whichever is given; neither is an answer too."""
+    facts: dict[str, Any] = {}
+    for name in {"speaker_name", "color"} & changes.keys():
+        facts |= {f"previous_{name}": getattr(speaker, name), name: changes[name]}
+        setattr(speaker, name, changes[name])
+    await note_change(session, transcript, "speaker_edited", speaker_id=speaker.id, **facts)
+
+
 async def delete_segments(session: AsyncSession, transcript: Transcript, segment_ids: Sequence[str]) -> int:
     """Delete segments of a transcript. Returns how many there were."""
     wanted = [segment_number(segment_id) for segment_id in segment_ids]
     there = (Segment.transcript_id == transcript.id, Segment.id.in_(wanted))
-    texts = list(await session.scalars(select(Segment.text).where(*there)))
+    found = dict((await session.execute(select(Segment.id, Segment.text).where(*there).order_by(Segment.id))).all())
     await session.execute(delete(Segment).where(*there).execution_options(synchronize_session=False))
-    transcript.word_count = max(0, transcript.word_count - sum(len(tokenize(text)) for text in texts))
-    transcript.segment_count = max(0, transcript.segment_count - len(texts))
-    await note_change(session, transcript)
-    return len(texts)
+    transcript.word_count = max(0, transcript.word_count - sum(len(tokenize(text)) for text in found.values()))
+    transcript.segment_count = max(0, transcript.segment_count - len(found))
+    await note_change(session, transcript, "segments_deleted", segment_ids=[str(number) for number in found])
+    return len(found)
 
 
 async def merge_speakers(session: AsyncSession, transcript: Transcript, gone: Speaker, stays: Speaker) -> int:
@@ -148,5 +165,12 @@ async def merge_speakers(session: AsyncSession, transcript: Transcript, gone: Sp
         .execution_options(synchronize_session=False)
     )
     await session.delete(gone)
-    await note_change(session, transcript)
+    facts = {
+        "previous_speaker_id": gone.id,
+        "speaker_id": stays.id,
+        "previous_speaker_name": gone.speaker_name,
+        "speaker_name": stays.speaker_name,
+        "segments_moved": rows_affected(moved),
+    }
+    await note_change(session, transcript, "speakers_merged", **facts)
     return rows_affected(moved)

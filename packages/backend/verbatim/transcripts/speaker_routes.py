@@ -55,11 +55,7 @@ async def update_speaker(session: SessionDep, speaker_id: str, body: SpeakerUpda
     """Rename or recolour a speaker, everywhere in the transcript."""
     speaker = await repository.get_speaker(session, speaker_id)
     transcript = await repository.get_transcript(session, speaker.transcript_id, lock=True)
-    if "speaker_name" in body.model_fields_set:
-        speaker.speaker_name = body.speaker_name
-    if "color" in body.model_fields_set:
-        speaker.color = body.color
-    await service.note_change(session, transcript)
+    await service.edit_speaker(session, transcript, speaker, body.model_dump(exclude_unset=True))
     return repository.speaker_response(speaker)
 
 

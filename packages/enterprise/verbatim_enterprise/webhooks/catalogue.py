@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import types
-from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -65,7 +64,7 @@ def wants(names: list[str], event_name: str) -> bool:
 def sample_body(event: type[Event]) -> str:
     """Return the body that such an event could have."""
     hints = get_type_hints(event)
-    arguments = {field.name: _sample(hints[field.name], field.name) for field in fields(event)}
+    arguments = {name: _sample(hints[name], name) for name in event.parameters()}
     data = dict(arguments)
     if event.resource is not None:
         excluded = event.resource.exclude
