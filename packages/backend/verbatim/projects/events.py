@@ -8,8 +8,11 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from verbatim.core.events import Event
+from verbatim.recordings.events import RECORDING_LINK
 
-_LINKS: Mapping[str, str] = MappingProxyType({"project": "/api/projects/{project_id}"})
+_LINK = "/api/projects/{project_id}"
+_LINKS: Mapping[str, str] = MappingProxyType({"project": _LINK})
+_MEMBER_LINKS: Mapping[str, str] = MappingProxyType({"project": _LINK, "recording": RECORDING_LINK})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +33,28 @@ class ProjectUpdated(Event):
     links: ClassVar[Mapping[str, str]] = _LINKS
     project_id: str
     name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectRecordingAdded(Event):
+    """A recording was put into a project."""
+
+    event_name: ClassVar[str] = "project.recording_added"
+    announced: ClassVar[bool] = False
+    links: ClassVar[Mapping[str, str]] = _MEMBER_LINKS
+    project_id: str
+    recording_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectRecordingRemoved(Event):
+    """A recording was taken out of a project; both are still there."""
+
+    event_name: ClassVar[str] = "project.recording_removed"
+    announced: ClassVar[bool] = False
+    links: ClassVar[Mapping[str, str]] = _MEMBER_LINKS
+    project_id: str
+    recording_id: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
 from verbatim.core.errors import ConflictError, NotFoundError
 from verbatim.core.events import announce, emit
 from verbatim.core.pagination import Page
-from verbatim.projects.events import ProjectCreated, ProjectDeleted, ProjectUpdated
+from verbatim.projects.events import (
+    ProjectCreated,
+    ProjectDeleted,
+    ProjectRecordingAdded,
+    ProjectRecordingRemoved,
+    ProjectUpdated,
+)
 from verbatim.projects.models import Project, ProjectRecording
 from verbatim.projects.schemas import InheritedTag, ProjectResponse
 from verbatim.recordings.models import Recording
@@ -159,19 +165,29 @@ async def add_recording(session: AsyncSession, project: Project, recording: Reco
     )
     if await session.scalar(here) is None:
         session.add(ProjectRecording(project_id=project.id, recording_id=recording_id))
-    await touch(session, project)
+        await session.flush()
+        await emit(session, ProjectRecordingAdded(project_id=project.id, recording_id=recording_id))
+        await touch(session, project)
     announce(session, "recording.updated", recording_id=recording_id)
 
 
 async def remove_recording(session: AsyncSession, project: Project, recording_id: str) -> None:
-    """Take a recording out of a project."""
-    await session.execute(
-        delete(ProjectRecording).where(
-            ProjectRecording.project_id == project.id, ProjectRecording.recording_id == recording_id
-        )
-    )
-    await touch(session, project)
+    """Take a recording out of a project; doing it twice changes nothing."""
+    if await take_out(session, [recording_id], ProjectRecording.project_id == project.id):
+        await touch(session, project)
     announce(session, "recording.updated", recording_id=recording_id)
+
+
+async def take_out(session: AsyncSession, recording_ids: Sequence[str], *which: ColumnElement[bool]) -> int:
+    """Take recordings out of their projects, or out of ``which`` of them. Returns how many places that were."""
+    inside = (ProjectRecording.recording_id.in_(recording_ids), *which)
+    found = select(ProjectRecording.project_id, ProjectRecording.recording_id).where(*inside)
+    pairs = (await session.execute(found.order_by(ProjectRecording.recording_id))).all()
+    if pairs:
+        await session.execute(delete(ProjectRecording).where(*inside).execution_options(synchronize_session=False))
+    for project_id, recording_id in pairs:
+        await emit(session, ProjectRecordingRemoved(project_id=project_id, recording_id=recording_id))
+    return len(pairs)
 
 
 async def assign_recordings(session: AsyncSession, recording_ids: Sequence[str], project_id: str | None) -> int:
@@ -179,7 +195,7 @@ async def assign_recordings(session: AsyncSession, recording_ids: Sequence[str],
     found = await lock_recordings(session, recording_ids)
     ids = [recording.id for recording in found]
     if project_id is None:
-        await session.execute(delete(ProjectRecording).where(ProjectRecording.recording_id.in_(ids)))
+        await take_out(session, ids)
         announce(session, "project.changed", project_id=None)
     else:
         project = await get_project(session, project_id)

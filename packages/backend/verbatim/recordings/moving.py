@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.events import announce, emit
@@ -13,6 +13,7 @@ from verbatim.core.ownership import Placed
 from verbatim.core.placement import BusyError, move_rows, refuse_unseen
 from verbatim.projects.events import ProjectMoved
 from verbatim.projects.models import Project, ProjectRecording
+from verbatim.projects.service import take_out
 from verbatim.recordings.events import RecordingMoved
 from verbatim.recordings.models import Recording, Waveform
 from verbatim.recordings.repository import lock_recordings
@@ -36,10 +37,7 @@ async def move_recordings(
     of_them = Job.payload["recording_id"].as_string().in_(ids)
     if await session.scalar(select(Job.id).where(of_them, IS_ACTIVE).limit(1)) is not None:
         raise BusyError
-    elsewhere = delete(ProjectRecording).where(ProjectRecording.recording_id.in_(ids))
-    if project is not None:
-        elsewhere = elsewhere.where(ProjectRecording.project_id != project.id)
-    await session.execute(elsewhere.execution_options(synchronize_session=False))
+    await take_out(session, ids, true() if project is None else ProjectRecording.project_id != project.id)
     under: list[type[Waveform | Transcript | Segment | RecordingTag | ProjectRecording]] = [
         Waveform,
         Transcript,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fastapi import APIRouter
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from verbatim.core.db import SessionDep
 from verbatim.core.events import EVERYWHERE, announce
@@ -80,9 +80,5 @@ async def put_tag(session: SessionDep, recording_id: str, body: TagAssignRequest
 async def take_tag_off(session: SessionDep, recording_id: str, tag_id: str) -> MessageResponse:
     """Take a tag off a recording."""
     await get_recording(session, recording_id)
-    await service.get_tag(session, tag_id)
-    await session.execute(
-        delete(RecordingTag).where(RecordingTag.recording_id == recording_id, RecordingTag.tag_id == tag_id)
-    )
-    announce(session, "recording.updated", recording_id=recording_id)
+    await service.take_off(session, recording_id, await service.get_tag(session, tag_id))
     return MessageResponse(message="The tag was taken off.", id=recording_id)

@@ -9,8 +9,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.errors import ConflictError, InvalidInputError, NotFoundError
-from verbatim.core.events import EVERYWHERE, announce
+from verbatim.core.events import EVERYWHERE, announce, emit
 from verbatim.core.text import one_line
+from verbatim.tags.events import RecordingTagged, RecordingUntagged
 from verbatim.tags.models import RecordingTag, Tag
 
 MAX_NAME = 100
@@ -80,6 +81,17 @@ async def put_on(session: AsyncSession, recording_id: str, tag: Tag) -> None:
     if await session.scalar(there) is None:
         session.add(RecordingTag(recording_id=recording_id, tag_id=tag.id))
         await session.flush()
+        await emit(session, RecordingTagged(recording_id=recording_id, tag_id=tag.id, tag=tag.name))
+    announce(session, "recording.updated", recording_id=recording_id)
+
+
+async def take_off(session: AsyncSession, recording_id: str, tag: Tag) -> None:
+    """Take a tag off a recording; doing it twice changes nothing."""
+    on_it = select(RecordingTag).where(RecordingTag.recording_id == recording_id, RecordingTag.tag_id == tag.id)
+    if (found := await session.scalar(on_it)) is not None:
+        await session.delete(found)
+        await session.flush()
+        await emit(session, RecordingUntagged(recording_id=recording_id, tag_id=tag.id, tag=tag.name))
     announce(session, "recording.updated", recording_id=recording_id)
 
 
