@@ -82,6 +82,26 @@ async def test_whoever_is_known_is_named_also_when_turned_away_at_the_door(app: 
     assert None not in {row.session_id for row in rows}
 
 
+async def test_a_key_is_named_also_when_it_does_not_let_anybody_in(
+    app: FastAPI, admin: Person, visitor: MakePerson
+) -> None:
+    body = {"name": "Nightly", "scopes": ["project:create"], "addresses": ["127.0.0.1"]}
+    made = ok(await admin.post("/api/keys", json=body), 201)
+    bearer = {"Authorization": f"Bearer {made['key']}"}
+    program = visitor()
+    refused(
+        await program.post("/api/projects", json={"name": "x"}, headers={**bearer, "X-Team-Id": new_id()}), 404, ANY
+    )
+    thief = visitor("192.0.2.66")
+    assert (await thief.post("/api/projects", json={"name": "x"}, headers=bearer)).status_code == 403
+    ok(await admin.delete(f"/api/keys/{made['id']}"))
+    assert (await program.post("/api/projects", json={"name": "x"}, headers=bearer)).status_code == 401
+    rows = await rows_of(app, action="request.refused", key_id=made["id"])
+    assert [(row.actor_type, row.actor_name, row.details["key_name"], row.address) for row in rows] == [
+        ("key", "ada", "Nightly", address) for address in ("127.0.0.1", "192.0.2.66", "127.0.0.1")
+    ]
+
+
 async def test_who_would_destroy_what_is_held_is_written_down(app: FastAPI, admin: Person, recording_id: str) -> None:
     placed = await hold(admin, recording_id=recording_id)
     url = f"/api/recordings/{recording_id}"

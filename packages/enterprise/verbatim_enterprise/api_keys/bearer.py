@@ -11,7 +11,7 @@ from verbatim_enterprise.api_keys import secret
 from verbatim_enterprise.api_keys.live import LiveKey
 from verbatim_enterprise.api_keys.services import ApiKeyServices, keys_of
 from verbatim_enterprise.auth.crypto import digest
-from verbatim_enterprise.auth.provider import wished_team
+from verbatim_enterprise.auth.provider import Recognized, recognize, wished_team
 from verbatim_enterprise.auth.rbac import effective_permissions
 from verbatim_enterprise.host import Permission, Principal
 from verbatim_enterprise.license.entitlements import Entitlement
@@ -42,7 +42,11 @@ class KeyBearer:
         """
         (await licenses_of(connection).verdict()).demand(Entitlement.API_KEYS)
         services = keys_of(connection)
-        key = await services.find(token, connection.client.host if connection.client else None)
+        address = connection.client.host if connection.client else None
+        key = await services.find(token, address)
+        who = Recognized(user_id=key.user_id, username=key.username, key_id=key.id, key_name=key.name)
+        recognize(connection, who)
+        key.refuse_unless_usable(address)
         team_id = key.active_team(wished_team(connection, key.teams))
         workspace_id = wished_workspace(connection, key.sight(team_id), key.workspace_id)
         place = (team_id, workspace_id)

@@ -14,6 +14,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.api_keys.errors import (
+    ApiKeyAddressError,
     ApiKeyError,
     ApiKeyExpiredError,
     ApiKeyOwnerError,
@@ -96,6 +97,17 @@ class LiveKey:
             return False
         plain = getattr(parsed, "ipv4_mapped", None) or parsed
         return any(plain in network for network in self.networks)
+
+    def refuse_unless_usable(self, address: str | None) -> None:
+        """Refuse a key that does not work at this moment, or not from this network address.
+
+        Raises:
+            ApiKeyError, ApiKeyAddressError
+        """
+        if not self.admits(address):
+            raise ApiKeyAddressError
+        if (refusal := self.why_not()) is not None:
+            raise refusal
 
 
 async def load_key(session: AsyncSession, digest: str, rules: KeyRules) -> LiveKey | None:

@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import HTTPConnection
 
-from verbatim_enterprise.api_keys.errors import ApiKeyAddressError, ApiKeyError, TooManyUnknownKeysError
+from verbatim_enterprise.api_keys.errors import ApiKeyError, TooManyUnknownKeysError
 from verbatim_enterprise.api_keys.live import KeyRules, LiveKey, load_key
 from verbatim_enterprise.api_keys.secret import is_well_formed
 from verbatim_enterprise.api_keys.usage import UsageBook
@@ -73,11 +73,10 @@ class ApiKeyServices:
             return await load_key(session, secret_hash, self.rules)
 
     async def find(self, token: str, address: str | None) -> LiveKey:
-        """Return the key that a program presents from a network address.
+        """Return the key that a program presents from a network address, whether it still works or not.
 
         Raises:
-            ApiKeyError: it is not a key, or does not work (any more).
-            ApiKeyAddressError: not from there.
+            ApiKeyError: it is not a key.
             TooManyUnknownKeysError: somebody is guessing.
         """
         secret_hash = digest(token)
@@ -90,10 +89,6 @@ class ApiKeyServices:
         if key is None:
             self.misses.count(address)
             raise ApiKeyError
-        if not key.admits(address):
-            raise ApiKeyAddressError
-        if (refusal := key.why_not()) is not None:
-            raise refusal
         return key
 
     async def reload(self, token_hash: str) -> LiveKey | None:

@@ -11,8 +11,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
 from verbatim_enterprise.audit.tags import ActorType
-from verbatim_enterprise.auth.cache import LiveSession
-from verbatim_enterprise.auth.provider import recognized_session
+from verbatim_enterprise.auth.provider import Recognized, recognized
 from verbatim_enterprise.host import principal_of
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -86,7 +85,7 @@ def origin_of(context: RequestContext | None) -> Origin:
     }
     principal = principal_of(connection)
     if principal is None:
-        return _recognized(Origin(ActorType.ANONYMOUS, **place), recognized_session(connection))
+        return _turned_away(Origin(ActorType.ANONYMOUS, **place), recognized(connection))
     session, key = getattr(principal, "session", None), getattr(principal, "key", None)
     account = session or key
     return Origin(
@@ -96,14 +95,27 @@ def origin_of(context: RequestContext | None) -> Origin:
         team_id=getattr(principal, "team_id", None),
         session_id=session.id if session is not None else None,
         key_id=key.id if key is not None else None,
-        also={"key_name": key.name} if key is not None else {},
+        also=_name_of_key(key.name) if key is not None else {},
         **place,
     )
 
 
-def _recognized(stranger: Origin, session: LiveSession | None) -> Origin:
-    """Return who was turned away with a good token, for example because of a team that is not theirs."""
-    if session is None:
+def _turned_away(stranger: Origin, who: Recognized | None) -> Origin:
+    """Return who is known by their token and was not let in: it names a team that is not theirs, or comes from where
+    their key does not work.
+    """
+    if who is None:
         return stranger
-    known: dict[str, Any] = {"actor_id": session.user_id, "actor_name": session.username, "session_id": session.id}
-    return replace(stranger, actor_type=ActorType.USER, **known)
+    return replace(
+        stranger,
+        actor_type=ActorType.USER if who.key_id is None else ActorType.KEY,
+        actor_id=who.user_id,
+        actor_name=who.username,
+        session_id=who.session_id,
+        key_id=who.key_id,
+        also={} if who.key_name is None else _name_of_key(who.key_name),
+    )
+
+
+def _name_of_key(name: str) -> dict[str, str]:
+    return {"key_name": name}

@@ -35,6 +35,17 @@ class SessionPrincipal(Principal):
     services: AuthServices = field(compare=False, repr=False)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Recognized:
+    """Whose token it is: that of a session, or a key."""
+
+    user_id: str
+    username: str
+    session_id: str | None = None
+    key_id: str | None = None
+    key_name: str | None = None
+
+
 class Bearer(Protocol):
     """Another kind of bearer token, told by how it begins."""
 
@@ -75,7 +86,8 @@ class EnterpriseAuthProvider:
         except (TeamNotFoundError, WorkspaceNotFoundError) as error:
             # The middleware answers, so that cookies renewed on the way here are not lost.
             reply_to(connection.scope).error = error
-            connection.scope[_RECOGNIZED] = session
+            who = Recognized(user_id=session.user_id, username=session.username, session_id=session.id)
+            recognize(connection, who)
             return None
         place = (team_id, workspace_id)
         principal: SessionPrincipal | None = session.principals.get(place)
@@ -102,10 +114,15 @@ class EnterpriseAuthProvider:
         return None if slid is None else (slid, slid.team_id)
 
 
-def recognized_session(connection: HTTPConnection) -> LiveSession | None:
-    """Return the session of somebody who is known and was turned away all the same."""
-    session: LiveSession | None = connection.scope.get(_RECOGNIZED)
-    return session
+def recognize(connection: HTTPConnection, who: Recognized) -> None:
+    """Note who presents something that this server has given out, before it is known whether it lets them in."""
+    connection.scope[_RECOGNIZED] = who
+
+
+def recognized(connection: HTTPConnection) -> Recognized | None:
+    """Return who is known and was perhaps turned away all the same."""
+    who: Recognized | None = connection.scope.get(_RECOGNIZED)
+    return who
 
 
 def bearer_token(connection: HTTPConnection) -> str | None:
