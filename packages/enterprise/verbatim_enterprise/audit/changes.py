@@ -43,10 +43,13 @@ WATCHED: Final[Mapping[str, Watched]] = {
         ),
     ),
     "webhook_endpoints": Watched("webhook", ("url", "events", "description", "status")),
-    "projects": Watched("project", ("name",)),
-    "recordings": Watched("recording", ("title", "language")),
+    "projects": Watched("project", ("name", "description", "details")),
+    "recordings": Watched("recording", ("title", "language", "details")),
+    "retention_rules": Watched("retention_rule", ("project_id", "keep_days", "basis", "status", "starts_at")),
     "tags": Watched("tag", ("name", "color")),
 }
+SHOWN_AS: Final[Mapping[str, str]] = {"details": "metadata"}
+"""Columns that the API calls by another name."""
 NAMES: Final = ("username", "name", "title")
 _INFO: Final = "audit_changes"
 
@@ -73,6 +76,10 @@ class Changes:
     def of(self, resource_type: str | None, resource_id: str | None) -> Change | None:
         return self.things.get((resource_type or "", resource_id or ""))
 
+    def name_of(self, resource_type: str | None, resource_id: str | None) -> str | None:
+        change = self.of(resource_type, resource_id)
+        return None if change is None else change.name
+
 
 def changes_of(info: dict[Any, Any]) -> Changes:
     """Return what the transaction of a session's ``info`` did so far."""
@@ -95,19 +102,33 @@ def _note(changes: Changes, row: Any, kind: str) -> None:
     for column in watched.columns:
         history = state.attrs[column].history
         now = state.dict.get(column)
+        name = SHOWN_AS.get(column, column)
         if kind == "new":
-            after[column] = now
+            after[name] = now
         elif kind == "deleted":
-            before[column] = now
+            before[name] = now
         elif history.added and history.has_changes():
-            before[column] = history.deleted[0] if history.deleted else None
-            after[column] = now
+            before[name], after[name] = _difference(history.deleted[0] if history.deleted else None, now)
     change.before = {**fields(before), **change.before}
     change.after |= fields(after)
     if isinstance(row, Placed):
         change.place = state.dict.get("workspace_id")
     names = [state.dict.get(name) for name in NAMES if name in watched.columns]
     change.name = next((str(name) for name in names if name), change.name)
+
+
+def _difference(before: Any, after: Any) -> tuple[Any, Any]:
+    """Return both values; of two mappings what only one of them has, or what differs."""
+    if not isinstance(before, Mapping) or not isinstance(after, Mapping):
+        return before, after
+    same = {name for name in before.keys() & after.keys() if before[name] == after[name]}
+    left, right = ({name: side[name] for name in side if name not in same} for side in (before, after))
+    return left, right
+
+
+def snapshot(row: Any) -> dict[str, Any]:
+    """Return the fields of something that the log shows, as they are now."""
+    return fields({SHOWN_AS.get(name, name): getattr(row, name) for name in WATCHED[row.__tablename__].columns})
 
 
 def _before_flush(session: Session, _context: Any, _instances: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbatim_enterprise.audit.chain.routes import router as verify_router
 from verbatim_enterprise.audit.checks import check_audit
+from verbatim_enterprise.audit.erased import write_down_erased
 from verbatim_enterprise.audit.handlers import write_row
 from verbatim_enterprise.audit.middleware import AuditLogMiddleware
 from verbatim_enterprise.audit.models import AuditFilter, AuditHead, AuditLog, AuditSeal, AuditStream
@@ -18,6 +19,7 @@ feature = Feature(
     checks=(check_audit,),
     on={"*": write_row},
     observers=((AuditLogMiddleware, {}),),
+    erasers=(write_down_erased,),
     startup=(start_audit,),
     shutdown=(stop_audit,),
 )

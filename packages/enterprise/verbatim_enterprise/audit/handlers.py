@@ -8,51 +8,73 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
-from verbatim_enterprise.audit.context import current_request, origin_of
+from verbatim_enterprise.audit.changes import changes_of, snapshot
+from verbatim_enterprise.audit.context import Origin, current_request, origin_of
+from verbatim_enterprise.audit.names import named
 from verbatim_enterprise.audit.service import log_event
-from verbatim_enterprise.audit.tags import ActorType
-from verbatim_enterprise.host import Scope, current_session, scope_or_none
+from verbatim_enterprise.audit.tags import ActorType, AuditTag
+from verbatim_enterprise.host import Scope, current_event, current_session, scope_or_none
 from verbatim_enterprise.users.models import User
 
-RESOURCE_OF: Final[Mapping[str, str]] = {"transcription": "recording", "team.workspace_changed": "workspace"}
+RESOURCE_OF: Final[Mapping[str, str]] = {
+    "retention": "retention_rule",
+    "team.workspace_changed": "workspace",
+    "transcription": "recording",
+}
 """What events, or one of them, are about, where that is not what their names begin with."""
+_IDS: Final[Mapping[str, str]] = {"retention_rule": "rule_id"}
 _PREVIOUS: Final = "previous_"
 
 
 async def write_row(event_name: str, **arguments: Any) -> None:
     """Write down an event."""
     session = current_session()
-    request = current_request()
     kind = event_name.partition(".")[0]
     resource_type = RESOURCE_OF.get(event_name, RESOURCE_OF.get(kind, kind))
-    resource_id = arguments.pop(f"{resource_type}_id", None)
-    name = arguments.pop("name", None) or arguments.pop("username", None)
-    before = {
-        field.removeprefix(_PREVIOUS): arguments.pop(field) for field in list(arguments) if field.startswith(_PREVIOUS)
-    }
-    after = {field: arguments.pop(field) for field in before if field in arguments}
-    origin = origin_of(request)
-    person = arguments.get("user_id")
-    if person is not None:
-        arguments["user"] = await session.scalar(select(User.username).where(User.id == person))
+    resource_id = arguments.pop(_IDS.get(resource_type, f"{resource_type}_id"), None)
+    details = {**arguments, **current_event().facts}
+    name = details.pop("name", None) or details.pop("username", None)
+    before, after = _sides(details)
+    if event_name == AuditTag.USER_DELETED:  # the account goes after its event
+        before = snapshot(await session.get_one(User, resource_id))
+    if (person := details.get("user_id")) is not None:
+        details["user"] = await session.scalar(select(User.username).where(User.id == person))
+    origin = origin_of(current_request())
     if kind == "session":
-        arguments.pop("address", None)  # it has a column of its own
-        if origin.actor_id is None and person is not None:  # nobody has been identified yet
-            known = {"actor_type": ActorType.USER, "actor_id": person, "actor_name": arguments["user"]}
-            origin = replace(origin, session_id=resource_id, **known)
+        origin = _of_session(origin, resource_id, details)
         if resource_id is None:
-            resource_type, resource_id, name = "user", person, arguments.get("user")
+            resource_type, resource_id, name = "user", person, details.get("user")
+    columns = {
+        "resource_type": resource_type,
+        "resource_id": resource_id,
+        "resource_name": name,
+        "team_id": resource_id if resource_type == "team" else details.get("team_id") or _team_in_scope(),
+        "before": before,
+        "after": after,
+        "details": details,
+    }
+    if name is None and not changes_of(session.info).name_of(resource_type, resource_id):
+        columns = await named(session, columns)
+    own_team = kind in {"user", "session"}
+    await log_event(session, tag=event_name, origin=replace(origin, team_id=None) if own_team else origin, **columns)
+
+
+def _sides(details: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Take out of the details what was changed: its values before and after."""
+    changed = [name for name in details if name.startswith(_PREVIOUS)]
+    before = {name.removeprefix(_PREVIOUS): details.pop(name) for name in changed}
+    return before, {name: details.pop(name) for name in before if name in details}
+
+
+def _of_session(origin: Origin, session_id: str | None, details: dict[str, Any]) -> Origin:
+    """Return who signed in, or tried to: nobody has been identified yet."""
+    details.pop("address", None)  # it has a column of its own
+    if origin.actor_id is not None or details.get("user_id") is None:
+        return origin
+    known = {"actor_type": ActorType.USER, "actor_id": details["user_id"], "actor_name": details["user"]}
+    return replace(origin, session_id=session_id, **known)
+
+
+def _team_in_scope() -> str | None:
     scope = scope_or_none()
-    team_id = arguments.get("team_id") or (scope.write if isinstance(scope, Scope) else None)
-    await log_event(
-        session,
-        tag=event_name,
-        origin=replace(origin, team_id=None) if kind in {"user", "session"} else origin,
-        resource_type=resource_type,
-        resource_id=resource_id,
-        resource_name=name,
-        team_id=resource_id if resource_type == "team" else team_id,
-        before=before,
-        after=after,
-        details=arguments,
-    )
+    return scope.write if isinstance(scope, Scope) else None

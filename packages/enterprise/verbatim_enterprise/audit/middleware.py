@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim_enterprise.audit.context import Origin, RequestContext, enter_request, leave_request, origin_of
 from verbatim_enterprise.audit.names import named
-from verbatim_enterprise.audit.reads import Flood, Recent, Sender, is_part, read_of
+from verbatim_enterprise.audit.reads import WITH_PARAMETERS, Flood, Recent, Sender, is_part, read_of
 from verbatim_enterprise.audit.requests import refusal, target_of
 from verbatim_enterprise.audit.service import INFO, log_event
 from verbatim_enterprise.audit.tags import AuditTag
@@ -68,6 +68,8 @@ class AuditLogMiddleware:
         tag, kind = found
         columns = target_of(request.scope)
         columns["resource_type"] = kind or columns["resource_type"]
+        if tag in WITH_PARAMETERS:
+            columns["details"]["parameters"] = dict(HTTPConnection(request.scope).query_params)
         origin = origin_of(request)
         key = (tag, origin.actor_id, origin.key_id, origin.session_id, _about(tag, columns))
         if self.recent.is_new(*key, is_part=is_part):

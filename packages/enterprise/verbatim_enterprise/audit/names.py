@@ -1,4 +1,4 @@
-"""What is read, by the name that people know: whoever asks later who heard what has no use for an id alone."""
+"""What is read or changed, by the name that people know: an id alone helps nobody who asks later who heard what."""
 
 from __future__ import annotations
 
@@ -22,11 +22,16 @@ def _transcript(resource_id: str) -> Select[Any]:
     return select(recording.title, recording.workspace_id, recording.id).where(recording.id == heard)
 
 
-_FIND = {"recording": _recording, "transcript": _transcript}
+def _project(resource_id: str) -> Select[Any]:
+    project = content_class("projects")
+    return select(project.name, project.workspace_id, project.id).where(project.id == resource_id)
+
+
+_FIND = {"project": _project, "recording": _recording, "transcript": _transcript}
 
 
 async def named(session: AsyncSession, columns: dict[str, Any]) -> dict[str, Any]:
-    """Return the columns of a row about something that was read, with what it is called and where it lies."""
+    """Return the columns of a row about something that is there, with what it is called and where it lies."""
     find = _FIND.get(columns["resource_type"] or "")
     found = None
     if find is not None and columns["resource_id"] is not None:

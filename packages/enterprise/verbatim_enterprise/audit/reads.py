@@ -46,6 +46,8 @@ _EVERY_TIME: Final = frozenset(
         AuditTag.AUDIT_EXPORTED,
     }
 )
+WITH_PARAMETERS: Final = _EVERY_TIME - {AuditTag.RECORDING_DOWNLOADED}
+"""Of these the row says how the file was asked for: its format, and which part of the whole."""
 _LIMIT: Final = 50_000
 _WHOLE: Final = re.compile(r"bytes 0-(?P<last>\d+)/(?P<size>\d+)")
 _TRUTH: Final = TypeAdapter(bool)

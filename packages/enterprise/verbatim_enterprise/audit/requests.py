@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,11 +13,13 @@ from sqlalchemy.orm import Session
 from verbatim_enterprise.audit.changes import changes_of
 from verbatim_enterprise.audit.context import RequestContext, current_request, origin_of
 from verbatim_enterprise.audit.scrub import line
-from verbatim_enterprise.audit.service import INFO, LOGGED, AuditWriter, place_of, write
+from verbatim_enterprise.audit.service import INFO, LOGGED, AuditWriter, place_of, write_rows
 from verbatim_enterprise.audit.sight import PLACED
 from verbatim_enterprise.audit.tags import AuditTag
 from verbatim_enterprise.host import ERROR_CODE, ScopedSession
 
+KINDS: Final[Mapping[str, str]] = {"key": "api_key", "rule": "retention_rule"}
+"""What is called more briefly in paths than in the log."""
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -33,7 +35,8 @@ def route_of(scope: Mapping[str, Any]) -> str | None:
 
 
 def target_of(scope: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a request is about, as columns of a row: the last id in its path, else the first part of it.
+    """Return what a request is about, as columns of a row: the last id in its path, else the first part of it. What
+    else the path names stands in the details.
 
     Where no route was reached the path is told as it was sent, without what looks like a token.
     """
@@ -43,14 +46,17 @@ def target_of(scope: Mapping[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {"resource_type": None, "resource_id": None}
     if parts:
         found["resource_type"] = parts[0].removesuffix("s")
-    for name, value in parameters.items():
-        if name.endswith("_id"):
-            found = {"resource_type": name.removesuffix("_id"), "resource_id": str(value)}
+    named = {name: str(value) for name, value in parameters.items() if name.endswith("_id")}
+    if named:
+        last = list(named)[-1]
+        kind = last.removesuffix("_id")
+        found = {"resource_type": KINDS.get(kind, kind), "resource_id": named.pop(last)}
     if not parameters and (ids := [part for part in parts[1:] if _ID.fullmatch(part)]):
         found["resource_id"] = ids[0]
     if (team := parameters.get("team_id")) is not None:
         found["team_id"] = str(team)
-    return {**found, "details": details}
+        named.pop("team_id", None)  # it has a column of its own
+    return {**found, "details": details | named}
 
 
 def describe_change(session: Session) -> None:
@@ -74,7 +80,7 @@ def describe_change(session: Session) -> None:
         columns |= {"before": change.before, "after": change.after, "resource_name": change.name}
     if columns["resource_type"] in PLACED:
         columns["details"] |= place_of(cast("AsyncSession", session), change)  # it looks at ``info`` only
-    write(session, writer.row(AuditTag.REQUEST_CHANGED, origin_of(request), **columns))
+    write_rows(session, [writer.row(AuditTag.REQUEST_CHANGED, origin_of(request), **columns)])
 
 
 def install() -> None:

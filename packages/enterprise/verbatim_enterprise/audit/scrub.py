@@ -57,7 +57,8 @@ def clean(value: Any, depth: int = 0) -> Any:
         return fields(value, depth)
     if isinstance(value, (list, tuple, set, frozenset)):
         items = sorted(value, key=str) if isinstance(value, (set, frozenset)) else list(value)
-        return [clean(item, depth + 1) for item in items[:MAX_ITEMS]]
+        left_out = [f"… and {len(items) - MAX_ITEMS} more"] if len(items) > MAX_ITEMS else []
+        return [*(clean(item, depth + 1) for item in items[:MAX_ITEMS]), *left_out]
     return line(value.isoformat() if hasattr(value, "isoformat") else str(value))
 
 

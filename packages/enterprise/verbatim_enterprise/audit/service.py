@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
 from sqlalchemy import Table, insert
@@ -138,7 +138,7 @@ async def log_event(
     if columns.get("resource_type") in PLACED:
         columns["details"] = {**place_of(session, change), **(columns.get("details") or {})}
     row = writer_of(session.info).row(tag, origin or origin_of(current_request()), **columns)
-    await session.run_sync(write, row)
+    await session.run_sync(write_rows, [row])
 
 
 def place_of(session: AsyncSession, change: Change | None) -> dict[str, str]:
@@ -150,9 +150,11 @@ def place_of(session: AsyncSession, change: Change | None) -> dict[str, str]:
     return workspace_of(touched_places(session)) if isinstance(scope_or_none(), Scope) else {}
 
 
-def write(session: Session, row: Mapping[str, Any]) -> None:
-    """Put a finished row into a transaction."""
-    session.execute(_INSERT, [dict(row)])
+def write_rows(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Put finished rows into a transaction."""
+    if not rows:
+        return
+    session.execute(_INSERT, [dict(row) for row in rows])
     session.info[LOGGED] = True
     request = current_request()
     if request is not None:
@@ -160,6 +162,6 @@ def write(session: Session, row: Mapping[str, Any]) -> None:
         def committed() -> None:
             # A change that only its route tells of says nothing of how the request ended.
             request.changed = True
-            request.described = request.described or row["action"] != AuditTag.REQUEST_CHANGED
+            request.described = request.described or rows[0]["action"] != AuditTag.REQUEST_CHANGED
 
         after_commit(cast("AsyncSession", session), committed)  # it looks at ``info`` only

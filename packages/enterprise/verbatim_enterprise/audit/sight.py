@@ -26,7 +26,9 @@ CONTENT: Final = PLACED | {"tag", "hold"}
 """Kinds of things that belong to a team; those in `PLACED` lie in one of its workspaces. The reason of a hold is for
 those who run the team.
 """
-_NO_NAMES: Final = frozenset({"method", "route", "path", "status", "left_out", "key_name"})
+_NO_NAMES: Final = frozenset(
+    {"change", "key_name", "left_out", "method", "parameters", "path", "route", "segment_ids", "status", "with_team"}
+)
 
 
 def without_names(row: Row) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.caller import Caller
@@ -135,7 +135,10 @@ def _grace() -> timedelta:
 async def _wait_anew(session: AsyncSession) -> None:
     start = utcnow() + _grace()
     active = (RetentionRule.status == RuleStatus.ACTIVE, RetentionRule.starts_at < start)
-    await session.execute(update(RetentionRule).where(*active).values(starts_at=start))
+    statement = select(RetentionRule).where(*active).order_by(RetentionRule.id).with_for_update()
+    for rule in await session.scalars(statement):
+        rule.starts_at = start
+        await _changed(session, rule, "waits_anew")
 
 
 async def _changed(session: AsyncSession, rule: RetentionRule, change: str) -> None:

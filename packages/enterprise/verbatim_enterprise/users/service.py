@@ -201,8 +201,8 @@ async def wake_user(session: AsyncSession, user: User, *, claim: Claim = claim_s
     is_new, user.approved_at = user.approved_at is None, user.approved_at or utcnow()
     user.is_active = True
     await session.flush()
-    who = {"user_id": user.id, "username": user.username}
-    await tell(session, UserApproved(**who) if is_new else UserReactivated(**who))
+    event = UserApproved if is_new else UserReactivated
+    await tell(session, event(user_id=user.id, username=user.username))
 
 
 async def delete_user(session: AsyncSession, user_id: str, *, transfer_to: str | None, caller: Caller) -> User:

@@ -1,0 +1,85 @@
+"""What goes with a team: a row for each recording, project and member, so that whoever asks later what became of one of
+them finds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any, Final
+
+from sqlalchemy import Select, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.audit.changes import snapshot
+from verbatim_enterprise.audit.context import current_request, origin_of
+from verbatim_enterprise.audit.service import INFO, write_rows, writer_of
+from verbatim_enterprise.audit.sight import workspace_of
+from verbatim_enterprise.audit.tags import AuditTag
+from verbatim_enterprise.host import Scope, content_class, scope_or_none
+from verbatim_enterprise.teams.models import TeamMember
+from verbatim_enterprise.users.models import User
+
+_AT_ONCE: Final = 500
+_CONTENT: Final = (
+    ("projects", "project", "name", AuditTag.PROJECT_DELETED),
+    ("recordings", "recording", "title", AuditTag.RECORDING_DELETED),
+)
+
+
+async def write_down_erased(session: AsyncSession) -> None:
+    """Write down what is about to go with the owner in scope."""
+    scope = scope_or_none()
+    if INFO not in session.info or not isinstance(scope, Scope):
+        return
+    team_id = scope.write
+    writer, origin = writer_of(session.info), origin_of(current_request())
+    for table, kind, title, tag in _CONTENT:
+        async for rows in _in_parts(session, content_class(table)):
+            made = [
+                writer.row(
+                    tag,
+                    origin,
+                    resource_type=kind,
+                    resource_id=row.id,
+                    resource_name=getattr(row, title),
+                    team_id=team_id,
+                    before=snapshot(row),
+                    details={**workspace_of([row.workspace_id]), "with_team": True},
+                )
+                for row in rows
+            ]
+            await session.run_sync(write_rows, made)
+    await _write_members(session, str(team_id))
+
+
+async def _write_members(session: AsyncSession, team_id: str) -> None:
+    writer, origin = writer_of(session.info), origin_of(current_request())
+    inside = select(TeamMember.user_id, TeamMember.role, User.username).join(User, User.id == TeamMember.user_id)
+    members = await session.execute(inside.where(TeamMember.team_id == team_id).order_by(User.username_key))
+    made = [
+        writer.row(
+            AuditTag.TEAM_MEMBER_REMOVED,
+            origin,
+            resource_type="team",
+            resource_id=team_id,
+            team_id=team_id,
+            before={"role": role},
+            details={"user_id": user_id, "user": username, "with_team": True},
+        )
+        for user_id, role, username in members
+    ]
+    await session.run_sync(write_rows, made)
+
+
+async def _in_parts(session: AsyncSession, model: Any) -> AsyncIterator[list[Any]]:
+    """Yield what of a kind is in scope, some at a time: a team may have any number of recordings."""
+    last = ""
+    while True:
+        part: Select[Any] = select(model).where(model.id > last).order_by(model.id).limit(_AT_ONCE)
+        rows = list(await session.scalars(part))
+        if not rows:
+            return
+        yield rows
+        last = rows[-1].id
+        for row in rows:
+            session.expunge(row)
