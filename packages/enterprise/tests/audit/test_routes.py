@@ -17,6 +17,7 @@ from fastapi import FastAPI
 from support_audit import only_row
 from support_enterprise import Person
 from support_teams import ok, refused
+from verbatim_enterprise.audit import service
 from verbatim_enterprise.audit.chain.heads import PublicKeys
 from verbatim_enterprise.audit.chain.proof import ProofError, verify_file
 from verbatim_enterprise.audit.service import log_event
@@ -197,6 +198,26 @@ async def test_the_button_checks_the_log(app: FastAPI, admin: Person) -> None:
     assert (detail["number"], len(detail["seal"])) == (1, 64)
     assert (await admin.get(f"{URL}/{admin.id}")).status_code == 404
     assert (await only_row(app, action="audit.verified")).details["ok"] is True
+
+
+async def test_the_last_hours_are_counted_from_now(
+    app: FastAPI, admin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with system_transaction(app.state.database) as session:
+        for age, name in ((3, "Old"), (0, "New")):
+            monkeypatch.setattr(service, "utcnow", lambda age=age: utcnow() - timedelta(hours=age))
+            await log_event(session, tag="lamp.lit", resource_type="lamp", resource_name=name)
+
+    async def found(hours: int, **more: str) -> list[str]:
+        params: dict[str, Any] = {"action": "lamp.lit", "last_hours": hours, **more}
+        return [row["resource_name"] for row in ok(await admin.get(URL, params=params))["items"]]
+
+    assert await found(2) == ["New"]
+    assert await found(4) == ["New", "Old"]
+    assert await found(4, start=(utcnow() - timedelta(hours=1)).isoformat()) == ["New"]
+    assert (await admin.get(URL, params={"last_hours": 0})).status_code == 422
+    saved = ok(await admin.post(f"{URL}/filters", json={"name": "Today", "query": {"last_hours": 24}}), 201)
+    assert saved["query"]["last_hours"] == 24
 
 
 async def test_filters_are_saved_for_oneself(admin: Person, make_user: MakeUser) -> None:

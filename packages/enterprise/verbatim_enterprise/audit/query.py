@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Text, cast, false, literal, literal_column
@@ -12,12 +12,23 @@ from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 from verbatim_enterprise.audit.canonical import first_id
 from verbatim_enterprise.audit.rows import LOG
 from verbatim_enterprise.audit.service import split_words
+from verbatim_enterprise.host import utcnow
 
 LEXEMES: Final = "array_to_tsvector(string_to_array(btrim(words), ' '))"
 """What the text index holds, as its migration has it. PostgreSQL's own parser would split `9e3a` once more."""
 EQUAL: Final = ("action", "actor_id", "resource_type", "resource_id", "team_id", "address", "outcome")
 
 MOST_TERMS: Final = 10
+MOST_HOURS: Final = 24 * 366 * 10
+"""Ten years."""
+
+
+def latest_of(start: datetime | None, last_hours: int | None) -> datetime | None:
+    """Return from when on rows are meant: both a moment and a number of hours until now may be given."""
+    if last_hours is None:
+        return start
+    begin = utcnow() - timedelta(hours=last_hours)
+    return begin if start is None else max(start, begin)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from verbatim_enterprise.audit.chain.proof import proof_lines
 from verbatim_enterprise.audit.errors import BadCursorError, NothingToPurgeError
 from verbatim_enterprise.audit.export import csv_lines, json_lines
 from verbatim_enterprise.audit.filter_routes import filters_router
-from verbatim_enterprise.audit.query import AuditQuery
+from verbatim_enterprise.audit.query import MOST_HOURS, AuditQuery, latest_of
 from verbatim_enterprise.audit.rows import Row
 from verbatim_enterprise.audit.schemas import (
     ActionsResponse,
@@ -45,6 +45,7 @@ TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl", "proof"
 
 async def _query(
     session: SystemSession,
+    *,
     actor: Annotated[str | None, Query(max_length=64, description="A user name, or the id of an account.")] = None,
     action: Text = None,
     resource_type: Text = None,
@@ -54,6 +55,9 @@ async def _query(
     outcome: Outcome | None = None,
     start: AwareDatetime | None = None,
     end: AwareDatetime | None = None,
+    last_hours: Annotated[
+        int | None, Query(ge=1, le=MOST_HOURS, description="What was done in so many hours until now.")
+    ] = None,
     search: Annotated[str | None, Query(max_length=200, description="Words, or beginnings of words.")] = None,
     about: Annotated[
         str | None, Query(max_length=64, description="The id of a thing: what was done to it and to what is in it.")
@@ -67,7 +71,7 @@ async def _query(
         team_id=team_id,
         address=address,
         outcome=outcome,
-        start=start,
+        start=latest_of(start, last_hours),
         end=end,
         search=search,
         about=about,

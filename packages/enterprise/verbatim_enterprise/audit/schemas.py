@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, StringConstraints
 
+from verbatim_enterprise.audit.query import MOST_HOURS
 from verbatim_enterprise.audit.settings import SHORTEST_DAYS
 from verbatim_enterprise.audit.tags import Outcome
 from verbatim_enterprise.host import OneLine
@@ -134,6 +135,7 @@ class FilterQuery(BaseModel):
     outcome: Outcome | None = None
     search: Annotated[str, StringConstraints(max_length=200)] | None = None
     about: Short | None = None
+    last_hours: Annotated[int, Field(ge=1, le=MOST_HOURS)] | None = None
 
 
 class FilterCreate(BaseModel):

@@ -23,6 +23,8 @@ export interface paths {
                     address?: string | null;
                     cursor?: string | null;
                     end?: string | null;
+                    /** @description What was done in so many hours until now. */
+                    last_hours?: number | null;
                     outcome?: components["schemas"]["Outcome"] | null;
                     page_size?: number;
                     resource_id?: string | null;
@@ -227,6 +229,8 @@ export interface paths {
                     address?: string | null;
                     end?: string | null;
                     format?: "csv" | "jsonl" | "proof";
+                    /** @description What was done in so many hours until now. */
+                    last_hours?: number | null;
                     outcome?: components["schemas"]["Outcome"] | null;
                     resource_id?: string | null;
                     resource_type?: string | null;
@@ -8587,6 +8591,8 @@ export interface components {
             actor?: string | null;
             /** Address */
             address?: string | null;
+            /** Last Hours */
+            last_hours?: number | null;
             outcome?: components["schemas"]["Outcome"] | null;
             /** Resource Id */
             resource_id?: string | null;

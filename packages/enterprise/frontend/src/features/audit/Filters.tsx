@@ -41,7 +41,7 @@ export function Filters({ wanted, onChange }: FiltersProps) {
           </Button>
         </p>
       )}
-      <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
+      <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-[repeat(auto-fit,minmax(10rem,1fr))]">
         <Field label="Action">
           {(control) => (
             <Select {...control} className="w-full" value={wanted.action ?? ""} options={[{ value: "", label: "Any" }, ...actions.map((value) => ({ value, label: value }))]} onValueChange={(action) => onChange({ action })} />
@@ -52,10 +52,44 @@ export function Filters({ wanted, onChange }: FiltersProps) {
         </Field>
         <Typed label="User" value={wanted.actor} onRest={(actor) => onChange({ actor })} />
         <Typed label="Address" value={wanted.address} onRest={(address) => onChange({ address })} />
-        <Field label="From">{(control) => <Input {...control} type="date" value={wanted.start ?? ""} max={wanted.end} onChange={(event) => onChange({ start: event.target.value })} />}</Field>
-        <Field label="To">{(control) => <Input {...control} type="date" value={wanted.end ?? ""} min={wanted.start} onChange={(event) => onChange({ end: event.target.value })} />}</Field>
+        <When wanted={wanted} onChange={onChange} />
       </div>
     </div>
+  );
+}
+
+const DAYS = "days";
+const TIMES = [
+  { value: "", label: "Any time" },
+  { value: "1", label: "The last hour" },
+  { value: "24", label: "The last 24 hours" },
+  { value: "168", label: "The last 7 days" },
+  { value: "720", label: "The last 30 days" },
+  { value: "8760", label: "The last year" },
+  { value: DAYS, label: "Chosen days" },
+];
+
+/** A time until now, or days with a first and a last one. */
+function When({ wanted, onChange }: FiltersProps) {
+  const [choosing, setChoosing] = useState(false);
+  const { last_hours: hours, start, end } = wanted;
+  const days = !hours && (choosing || start !== undefined || end !== undefined);
+  // An address may name any number of hours.
+  const times = !hours || TIMES.some(({ value }) => value === hours) ? TIMES : [...TIMES, { value: hours, label: `The last ${hours} hours` }];
+  const choose = (value: string) => {
+    setChoosing(value === DAYS);
+    onChange({ last_hours: value === DAYS ? null : value, start: null, end: null });
+  };
+  return (
+    <>
+      <Field label="When">{(control) => <Select {...control} className="w-full" value={days ? DAYS : (hours ?? "")} options={times} onValueChange={choose} />}</Field>
+      {days && (
+        <>
+          <Field label="From">{(control) => <Input {...control} type="date" value={start ?? ""} max={end} onChange={(event) => onChange({ start: event.target.value })} />}</Field>
+          <Field label="To">{(control) => <Input {...control} type="date" value={end ?? ""} min={start} onChange={(event) => onChange({ end: event.target.value })} />}</Field>
+        </>
+      )}
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ interface SavedFiltersProps {
   onChoose: (wanted: Wanted) => void;
 }
 
-/** Searches that one keeps for oneself. Days are left out: they mean something else next month. */
+/** Searches that one keeps for oneself. Chosen days are left out, as they pass; the last so many hours stay the last. */
 export function SavedFilters({ wanted, onChoose }: SavedFiltersProps) {
   const [naming, setNaming] = useState(false);
   const client = useQueryClient();
@@ -25,7 +25,7 @@ export function SavedFilters({ wanted, onChoose }: SavedFiltersProps) {
       return refresh();
     },
   });
-  const { start: _start, end: _end, outcome, ...kept } = wanted;
+  const { start: _start, end: _end, outcome, last_hours: hours, ...kept } = wanted;
 
   return (
     <>
@@ -58,11 +58,11 @@ export function SavedFilters({ wanted, onChoose }: SavedFiltersProps) {
       {naming && (
         <NameDialog
           title="Save these filters"
-          description="Only you see them. Days are not kept."
+          description={wanted.start || wanted.end ? "Only you see them. The chosen days are not kept; a time until now would be." : "Only you see them."}
           label="Name"
           submitLabel="Save"
           onSubmit={async (name) => {
-            await saveFilter({ name, query: { ...kept, outcome: outcome as Outcome | undefined } });
+            await saveFilter({ name, query: { ...kept, outcome: outcome as Outcome | undefined, last_hours: hours ? Number(hours) : undefined } });
             await refresh();
           }}
           onClose={() => setNaming(false)}
@@ -72,4 +72,4 @@ export function SavedFilters({ wanted, onChoose }: SavedFiltersProps) {
   );
 }
 
-const withoutNulls = (query: SavedFilter["query"]): Wanted => Object.fromEntries(Object.entries(query).filter(([, value]) => value)) as Wanted;
+const withoutNulls = (query: SavedFilter["query"]): Wanted => Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : []))) as Wanted;

@@ -19,17 +19,18 @@ const PAGE_SIZE = 50;
 const LOOK_AGAIN_MS = 2_000;
 
 /** What the address holds; the names are those of the list's parameters. */
-export const FIELDS = ["search", "action", "outcome", "actor", "address", "team_id", "resource_type", "resource_id", "about", "start", "end"] as const;
+export const FIELDS = ["search", "action", "outcome", "actor", "address", "team_id", "resource_type", "resource_id", "about", "last_hours", "start", "end"] as const;
 export type Field = (typeof FIELDS)[number];
 export type Wanted = Partial<Record<Field, string>>;
 
 /** Days stand in the address; the server takes moments: the whole of the last day counts. */
-function query({ start, end, outcome, ...rest }: Wanted) {
+function query({ start, end, outcome, last_hours: hours, ...rest }: Wanted) {
   const after = end ? new Date(`${end}T00:00:00`) : null;
   after?.setDate(after.getDate() + 1);
   return {
     ...rest,
     outcome: outcome as Outcome | undefined,
+    last_hours: hours ? Number(hours) : undefined,
     start: start ? new Date(`${start}T00:00:00`).toISOString() : undefined,
     end: after?.toISOString(),
   };
