@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 
 import httpx
@@ -183,6 +182,6 @@ def test_events_are_described_with_their_fields_and_none_is_declared_that_nothin
     described = dict(re.findall(r"^\| `([a-z_]+\.[a-z_]+)` \| `([a-z_, ]+)` \|", GUIDE, re.MULTILINE))
     core = {name: event for name, event in all_events().items() if event.__module__.startswith("verbatim.")}
     for name, event in core.items():
-        assert described[name] == ", ".join(field.name for field in fields(event)), name
+        assert described[name] == ", ".join(event.parameters()), name
     code = "".join(path.read_text() for path in (TESTS.parent / "verbatim").rglob("*.py"))
     assert [event.__name__ for event in core.values() if f"emit(session, {event.__name__}(" not in code] == []

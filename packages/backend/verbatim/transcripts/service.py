@@ -99,11 +99,8 @@ async def note_change(session: AsyncSession, transcript: Transcript, change: str
     """Mark a transcript as changed and tell everybody; the facts are for the record, see `Event`."""
     transcript.updated_at = utcnow()
     await session.flush()
-    facts["change"] = change
-    await emit(
-        session,
-        TranscriptUpdated(transcript_id=transcript.id, recording_id=transcript.recording_id, facts=facts),
-    )
+    ids = {"transcript_id": transcript.id, "recording_id": transcript.recording_id}
+    await emit(session, TranscriptUpdated(**ids, facts={"change": change, **facts}))
 
 
 async def speaker_named(session: AsyncSession, transcript_id: str, name: str) -> Speaker:
