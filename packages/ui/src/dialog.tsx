@@ -19,6 +19,12 @@ interface DialogProps {
 
 export const overlayClass = "fixed inset-0 z-50 animate-fade bg-[hsl(var(--shadow-color)/0.45)]";
 
+/** Somebody who looks at a thing begins with the whole of it, not with its first button. */
+function focusWhole(event: Event): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+}
+
 /** A modal with a title; focus moves in, is kept, and goes back to where it was. */
 export function Dialog({ open, onOpenChange, title, description, footer, wide, drawer, children }: DialogProps) {
   const place = usePortalPlace();
@@ -28,6 +34,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, wide, d
         <Radix.Overlay className={overlayClass} />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          onOpenAutoFocus={drawer ? focusWhole : undefined}
           className={cn(
             "fixed z-50 flex animate-in flex-col border-border bg-card text-card-foreground shadow-pop focus:outline-none",
             drawer

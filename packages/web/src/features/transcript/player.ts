@@ -38,7 +38,7 @@ export class Player {
 
   constructor() {
     const { audio } = this;
-    audio.preload = "metadata";
+    audio.preload = "none"; // whoever only reads has not listened, and servers may keep who has; length and waveform are known
     audio.volume = this.state.volume;
     audio.addEventListener("play", () => this.become({ playing: true }));
     audio.addEventListener("playing", () => this.run());

@@ -2,8 +2,8 @@ import { Button } from "@verbatim/ui/button";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Progress } from "@verbatim/ui/progress";
 import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, Clock, RotateCcw, Upload, X } from "lucide-react";
-import { useState } from "react";
-import { Link } from "react-router";
+import { useEffect, useRef, useState } from "react";
+import { Link, useLocation } from "react-router";
 import { bytes, plural } from "@verbatim/ui/format";
 import type { UploadItem } from "./queue";
 import { uploads, useUploads } from "./uploads";
@@ -17,10 +17,22 @@ function summary(items: readonly UploadItem[]): string {
   return done > 0 ? `${plural(done, "file")} uploaded` : "Uploads cancelled";
 }
 
-/** Uploads in progress, on every page, until they are dismissed. */
+/** Forgets uploads that all went well as soon as the reader goes on to another page, where they would only cover something. */
+function useForgottenAfter(items: readonly UploadItem[]): void {
+  const { pathname } = useLocation();
+  const place = useRef(pathname);
+  const wentWell = items.length > 0 && items.every((item) => item.state === "done" && !item.duplicateOf);
+  useEffect(() => {
+    if (place.current !== pathname && wentWell) uploads.clear();
+    place.current = pathname;
+  }, [pathname, wentWell]);
+}
+
+/** Uploads in progress, on every page, until they are dismissed or need no attention any more. */
 export default function UploadTray() {
   const items = useUploads();
   const [open, setOpen] = useState(true);
+  useForgottenAfter(items);
   if (items.length === 0) return null;
   const busy = uploads.busy;
   const sent = items.reduce((sum, item) => sum + item.progress * item.file.size, 0);

@@ -41,7 +41,7 @@ export function Filters({ wanted, onChange }: FiltersProps) {
           </Button>
         </p>
       )}
-      <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-[repeat(auto-fit,minmax(10rem,1fr))]">
+      <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))]">
         <Field label="Action">
           {(control) => (
             <Select {...control} className="w-full" value={wanted.action ?? ""} options={[{ value: "", label: "Any" }, ...actions.map((value) => ({ value, label: value }))]} onValueChange={(action) => onChange({ action })} />
