@@ -121,6 +121,16 @@ async def test_counters_survive_writers_at_the_same_time(app: FastAPI) -> None:
     assert counted == real
 
 
+async def test_two_who_delete_many_do_not_wait_for_each_other_for_ever(client: Client, factory: Factory) -> None:
+    """Each of them needs every counter, and comes by its recordings in the opposite order."""
+    for _ in range(3):
+        forth = await factory.recordings([{"status": status} for status in STATUSES for _ in range(8)])
+        back = await factory.recordings([{"status": status} for status in reversed(STATUSES) for _ in range(8)])
+        url = "/api/recordings/bulk-delete"
+        answers = await asyncio.gather(*(client.post(url, json={"ids": ids}) for ids in (forth, back)))
+        assert [answer.status_code for answer in answers] == [200, 200]
+
+
 async def test_the_list_and_the_figures_follow(client: Client, factory: Factory) -> None:
     made = await factory.recordings([{"status": status, "file_size": 10} for status in STATUSES for _ in range(3)])
     await client.post("/api/recordings/bulk-delete", json={"ids": made[:4]})
