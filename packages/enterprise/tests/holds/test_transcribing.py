@@ -70,4 +70,6 @@ async def test_what_is_being_transcribed_again_when_it_is_held_keeps_its_transcr
     await hold(owner, recording_id=recording_id)
     engine.gate.set()
     await _ended(owner, again, JobStatus.FAILED)
+    error = ok(await owner.get(f"/api/jobs/{again}"))["error"]
+    assert error.startswith("The recording “good-morning” is under legal hold: ada placed it on"), error
     assert await _seen(owner, recording_id) == before

@@ -103,7 +103,7 @@ def test_an_owner_may_do_everything_and_others_less() -> None:
 
 
 def test_whoever_manages_teams_sees_no_private_workspace() -> None:
-    assert TeamAction.SEE_PRIVATE_WORKSPACES not in ALLOWED_FROM_OUTSIDE
+    assert not {TeamAction.SEE_PRIVATE_WORKSPACES, TeamAction.MANAGE_HOLDS} & ALLOWED_FROM_OUTSIDE
     assert allowed(None, manages_teams=False) == frozenset()
     assert allowed(TeamRole.VIEWER, manages_teams=True) == ALLOWED_FROM_OUTSIDE
 

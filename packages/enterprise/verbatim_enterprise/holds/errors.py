@@ -16,14 +16,25 @@ class HeldError(ConflictError):
     database_sign: ClassVar[str | None] = SIGN
 
     @classmethod
-    def by(cls, hold: Hold) -> HeldError:
-        """Return the error that says who placed a hold, and how it is lifted."""
-        what = "This recording" if hold.recording_id is not None else "This project with all that is in it"
+    def by(cls, hold: Hold, title: str | None = None) -> HeldError:
+        """Return the error that says who placed a hold, and how it is lifted. ``title`` is given for those who may see
+        what is held: among many things they wanted to change, it is this one.
+        """
+        kind = "recording" if hold.recording_id is not None else "project"
+        what = f"This {kind}" if title is None else f"The {kind} “{title}”"
+        if kind == "project":
+            what += " with all that is in it"
         day = f"{hold.placed_at.day} {hold.placed_at:%B %Y}"
         return cls(
             f"{what} is under legal hold: {hold.placed_by_name} placed it on {day}. Nothing of it can be deleted or "
             "changed until an owner or administrator of the team lifts the hold under Team, Retention, and says why.",
-            extra={"hold_id": hold.id, "placed_by": hold.placed_by_name, "placed_at": hold.placed_at},
+            extra={
+                "hold_id": hold.id,
+                "recording_id": hold.recording_id,
+                "project_id": hold.project_id,
+                "placed_by": hold.placed_by_name,
+                "placed_at": hold.placed_at,
+            },
         )
 
 

@@ -36,8 +36,16 @@ def standing_on_projects(projects: Keys) -> ColumnElement[bool]:
 def _refuse(session: Session, held: ColumnElement[bool]) -> None:
     with session.no_autoflush:
         hold: Hold | None = session.scalar(select(Hold).where(held).order_by(Hold.placed_at, Hold.id).limit(1))
-    if hold is not None:
-        raise HeldError.by(hold)
+        if hold is not None:
+            raise HeldError.by(hold, _title(session, hold))
+
+
+def _title(session: Session, hold: Hold) -> str | None:
+    """Return what is held by its name; None where the caller does not see it."""
+    recording, project = content_class("recordings"), content_class("projects")
+    if hold.recording_id is not None:
+        return session.scalar(select(recording.title).where(recording.id == hold.recording_id))
+    return session.scalar(select(project.name).where(project.id == hold.project_id))
 
 
 def _guard(table: str, columns: str, keys: Callable[[Any], Keys], held: Callable[[Keys], ColumnElement[bool]]) -> Guard:

@@ -55,8 +55,13 @@ ALLOWED: dict[TeamRole, frozenset[TeamAction]] = {
     TeamRole.VIEWER: frozenset({TeamAction.SEE}),
 }
 
-ALLOWED_FROM_OUTSIDE: frozenset[TeamAction] = frozenset(TeamAction) - {TeamAction.SEE_PRIVATE_WORKSPACES}
-"""What an administrator of the installation may do with any team, without being a member and without its content."""
+ALLOWED_FROM_OUTSIDE: frozenset[TeamAction] = frozenset(TeamAction) - {
+    TeamAction.MANAGE_HOLDS,
+    TeamAction.SEE_PRIVATE_WORKSPACES,
+}
+"""What an administrator of the installation may do with any team, without being a member and without its content. What
+is held, and why, is for those who answer for the content.
+"""
 
 
 def allowed(role: TeamRole | None, *, manages_teams: bool) -> frozenset[TeamAction]:

@@ -6,10 +6,12 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from http import HTTPStatus
 
 import structlog
 from sqlalchemy import select
 
+from verbatim.core.errors import VerbatimError
 from verbatim.core.jobs.claims import ClaimedJob, put_back
 from verbatim.core.jobs.completions import Completions
 from verbatim.core.jobs.context import JobContext, JobError, LeaseLostError
@@ -160,7 +162,12 @@ class JobRunner:
             log.info("job_failed", reason=error.message, code=error.code)
             if not error.retry or not await self._try_again(context):
                 await self._settle(context, JobStatus.FAILED, error.message, error.code)
-        except Exception:
+        except Exception as error:
+            if isinstance(error, VerbatimError) and error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
+                # Refused for a reason that people can read: trying again changes nothing.
+                log.info("job_refused", code=error.code)
+                await self._settle(context, JobStatus.FAILED, error.detail, error.code)
+                return
             log.exception("job_crashed")
             if not await self._try_again(context):
                 await self._settle(context, JobStatus.FAILED, INTERNAL, "internal")

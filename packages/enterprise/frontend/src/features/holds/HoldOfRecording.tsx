@@ -34,7 +34,7 @@ export function HoldOfRecording({ recordingId }: { recordingId: string }) {
           {hold.may_lift && <Button onClick={() => setLifting(hold)}>Lift the hold</Button>}
         </div>
       ))}
-      {may && holds.length === 0 && (
+      {may && !holds.some(({ kind }) => kind === "recording") && (
         <Button className="self-start" onClick={() => setPlacing(true)}>
           <Lock aria-hidden="true" />
           Place a hold
