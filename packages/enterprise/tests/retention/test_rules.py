@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import update
 from support.factories import Factory
 from support_content import factory_of, hold
 from support_events import hear
 from support_retention import activate, aged, being_transcribed, left, make_rule, preview, run
 from support_teams import Crew, Json, ok, refused
-from verbatim_enterprise.host import utcnow
+from verbatim_enterprise.host import Database, as_system, utcnow
+from verbatim_enterprise.retention.models import RetentionRule
 
 
 @pytest.fixture
@@ -177,3 +179,52 @@ class TestGrace:
         assert rule["id"] == first["id"]
         assert rule["starts_at"] > first["starts_at"]
         assert await run(app) == 0
+
+    @pytest.mark.parametrize("how", ["deleted", "taken out", "taken out of all", "moved"])
+    async def test_it_begins_anew_when_something_leaves_a_project_that_keeps_it(
+        self, app: FastAPI, loner: Crew, factory: Factory, how: str
+    ) -> None:
+        owner = loner["owner"]
+        [old] = await aged(factory, 400)
+        project = await factory.project("Archive", [old])
+        await make_rule(loner, None, project_id=project)
+        ids = {rule["id"] for rule in ok(await owner.get(f"{loner.url}/retention"))["items"]}
+        await make_rule(loner, 30)
+        await _let_grace_pass(app)
+        if how == "deleted":
+            ok(await owner.delete(f"/api/projects/{project}"))
+        elif how == "taken out":
+            ok(await owner.delete(f"/api/projects/{project}/recordings/{old}"))
+        elif how == "taken out of all":
+            ok(await owner.post("/api/recordings/bulk-assign", json={"ids": [old], "project_id": None}))
+        else:
+            room = ok(await owner.post(f"{loner.url}/workspaces", json={"name": "Cellar"}), 201)["id"]
+            ok(await owner.post("/api/recordings/move", json={"ids": [old], "workspace_id": room}))
+        assert await run(app) == 0
+        assert await left(app) == {old}
+        rules = ok(await owner.get(f"{loner.url}/retention"))["items"]
+        [team] = [rule for rule in rules if rule["id"] not in ids]
+        assert datetime.fromisoformat(team["starts_at"]) > utcnow() + timedelta(days=6.9)
+        assert len(rules) == (1 if how == "deleted" else 2)
+        await _let_grace_pass(app)
+        assert await run(app) == 1
+        assert await left(app) == set()
+
+    async def test_what_leaves_a_project_without_a_rule_changes_nothing(
+        self, app: FastAPI, loner: Crew, factory: Factory
+    ) -> None:
+        [old] = await aged(factory, 400)
+        project = await factory.project("Interviews", [old])
+        await make_rule(loner, 30)
+        await _let_grace_pass(app)
+        ok(await loner["owner"].delete(f"/api/projects/{project}"))
+        assert await run(app) == 1
+        assert await left(app) == set()
+
+
+async def _let_grace_pass(app: FastAPI) -> None:
+    database: Database = app.state.database
+    with as_system("a test lets days pass"):
+        async with database.transaction() as session:
+            past = utcnow() - timedelta(minutes=1)
+            await session.execute(update(RetentionRule).where(RetentionRule.starts_at > past).values(starts_at=past))

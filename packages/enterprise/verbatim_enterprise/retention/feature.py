@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbatim_enterprise.host import Feature
+from verbatim_enterprise.retention.handlers import project_deleted, recording_removed
 from verbatim_enterprise.retention.jobs import JOB, apply_rules
 from verbatim_enterprise.retention.models import RetentionRule
 from verbatim_enterprise.retention.routes import router
@@ -12,6 +13,7 @@ feature = Feature(
     name="retention",
     routers={"/api/teams": router},
     models=(RetentionRule,),
+    on={"project.deleted": project_deleted, "project.recording_removed": recording_removed},
     jobs={JOB: apply_rules},
     light_jobs=frozenset({JOB}),
     startup=(start_upkeep,),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.caller import Caller
@@ -79,7 +79,7 @@ async def update_rule(session: AsyncSession, rule: RetentionRule, body: RuleUpda
     if body.basis is not None:
         rule.basis = body.basis
     _stop(rule)
-    await _wait_anew(session)
+    await wait_anew(session)
     await _changed(session, rule, "changed")
 
 
@@ -119,7 +119,7 @@ async def delete_rule(session: AsyncSession, rule: RetentionRule) -> None:
     event = _event(rule, "deleted")
     await session.delete(rule)
     await session.flush()
-    await _wait_anew(session)
+    await wait_anew(session)
     await emit(session, event)
 
 
@@ -132,10 +132,16 @@ def _grace() -> timedelta:
     return timedelta(days=enterprise_settings().retention.retention_grace_days)
 
 
-async def _wait_anew(session: AsyncSession) -> None:
+async def wait_anew(
+    session: AsyncSession, *, but_for: str | None = None, unless_within: timedelta = timedelta(0)
+) -> None:
+    """Let the running rules, but for that of one project, begin their time of grace again: what another rule kept may
+    now fall to them. One that waits nearly its whole time need not, ``unless_within`` says how nearly.
+    """
     start = utcnow() + _grace()
-    active = (RetentionRule.status == RuleStatus.ACTIVE, RetentionRule.starts_at < start)
-    statement = select(RetentionRule).where(*active).order_by(RetentionRule.id).with_for_update()
+    active = (RetentionRule.status == RuleStatus.ACTIVE, RetentionRule.starts_at < start - unless_within)
+    others = RetentionRule.project_id.is_distinct_from(but_for) if but_for is not None else true()
+    statement = select(RetentionRule).where(*active, others).order_by(RetentionRule.id).with_for_update()
     for rule in await session.scalars(statement):
         rule.starts_at = start
         await _changed(session, rule, "waits_anew")
