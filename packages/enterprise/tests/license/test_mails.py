@@ -8,14 +8,19 @@ import pytest
 from conftest_types import MakeUser
 from fastapi import FastAPI
 from support.waiting import until
+from support_audit import rows_of
 from support_enterprise import ADMIN, Person
 from support_license import UNLICENSED, make_license
 from support_mail import PostOffice
 from support_teams import ok
 from verbatim_enterprise.host import utcnow
 from verbatim_enterprise.license import outlook
+from verbatim_enterprise.license.entitlements import Entitlement
+from verbatim_enterprise.license.models import StoredLicense
 from verbatim_enterprise.license.states import LicenseState
+from verbatim_enterprise.license.token import read_license
 from verbatim_enterprise.license.verdict import LicenseServices
+from verbatim_enterprise.system_session import system_transaction
 
 
 @pytest.fixture
@@ -50,6 +55,38 @@ async def _until_mailed(office: PostOffice, many: int) -> list[str]:
 
     await until(all_there, 30)
     return [mail["Subject"] for mail in office.mails]
+
+
+async def test_servers_whose_clocks_differ_a_little_tell_it_once(
+    app: FastAPI, calendar: Calendar, office: PostOffice
+) -> None:
+    """Around each border of a stage two servers look in turn, one of them half an hour behind."""
+    half_an_hour = 0.5 / 24
+    for border in (40, 70, 93, 100, 114):
+        for step in range(6):
+            now = border + step * 0.1 / 24
+            await calendar.day(now)
+            await calendar.day(now - half_an_hour)
+    assert len(await _until_mailed(office, 5)) == 5
+    told = [(row.after or {})["state"] for row in await rows_of(app, action="license.state_changed")]
+    assert told == ["valid", "warning", "grace", "read_only"]
+
+
+async def test_a_server_that_nobody_asks_anything_learns_of_a_new_licence(app: FastAPI, admin: Person) -> None:
+    """A worker serves no requests, and makes deliveries of webhooks all the same."""
+    services: LicenseServices = app.state.license
+    assert services.known is not None
+    assert Entitlement.WEBHOOKS not in services.known.entitlements
+    async with system_transaction(app.state.database) as session:
+        given = read_license(make_license(days=100), takes_test=True)
+        row = StoredLicense(license_id=given.license_id, token=given.token, org_name=given.org_name)
+        row.seat_count, row.expires_at = given.seat_count, given.expires_at
+        session.add(row)
+
+    async def learned() -> bool:
+        return services.known is not None and Entitlement.WEBHOOKS in services.known.entitlements
+
+    await until(learned, 10)
 
 
 async def test_each_stage_is_told_once(calendar: Calendar, office: PostOffice) -> None:

@@ -22,6 +22,12 @@ async def start_license(app: FastAPI) -> None:
     app.state.license = services
     app.state.database.info[INFO] = services
     await services.verdict()
+    services.looks.start()
+
+
+async def stop_license(app: FastAPI) -> None:
+    """Look no more."""
+    await app.state.license.looks.stop()
 
 
 async def forget_verdict(**_: object) -> None:
@@ -49,4 +55,5 @@ feature = Feature(
     middleware=((LicenseMiddleware, {}),),
     checks=(check_license,),
     startup=(start_license,),
+    shutdown=(stop_license,),
 )

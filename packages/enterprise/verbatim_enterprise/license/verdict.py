@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
 
 import structlog
@@ -15,7 +16,7 @@ from starlette.requests import HTTPConnection
 
 from verbatim_enterprise.auth.cache import TTL_SECONDS, LiveCache
 from verbatim_enterprise.auth.crypto import KeyRing
-from verbatim_enterprise.host import Database, VerbatimError
+from verbatim_enterprise.host import Database, RepeatedTask, VerbatimError
 from verbatim_enterprise.license import clock
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.errors import EntitlementMissingError, LicenseNeededError, LicenseReadOnlyError
@@ -88,10 +89,17 @@ class LicenseServices:
     known: Verdict | None = None
     """The verdict as it was last found, for those who must not wait in the middle of a transaction."""
     leapt_at: float = field(default_factory=time.monotonic)
-    """When this process last let the mark leap (see `clock`), on the monotonic clock."""
+    """When this process last saw the mark move (see `clock`), or began, on the monotonic clock."""
+    mark: datetime | None = None
+    """Where the mark was then. Another server may have moved it, and together they must leap no faster than one."""
+    looks: RepeatedTask = field(init=False)
+    """Looks also while nobody asks anything: a worker serves no requests, and what is told of the licence cannot wait
+    for one.
+    """
 
     def __post_init__(self) -> None:
         self.cache = LiveCache(self._load, TTL_SECONDS)
+        self.looks = RepeatedTask(self.verdict, name="license", seconds=TTL_SECONDS, failed="license_not_read")
 
     async def verdict(self) -> Verdict:
         """Return the verdict of now."""
@@ -113,12 +121,14 @@ class LicenseServices:
             outlook = await look(session, self.settings)
             unlicensed = outlook.standing.row.changes is Changes.ONE_ADMINISTRATOR
             writer = await senior_admin(session) if unlicensed else None
+        if outlook.watch is not None:
+            if self.mark not in {None, outlook.watch.seen_at}:
+                self.leapt_at = time.monotonic()
+            self.mark = outlook.watch.seen_at
         may_leap = time.monotonic() - self.leapt_at > clock.STEP.total_seconds()
         if has_news(outlook, may_leap=may_leap):
             async with system_transaction(self.database) as session:
                 await keep_watch(session, self.settings, may_leap=may_leap)
-            if may_leap:
-                self.leapt_at = time.monotonic()
         return verdict_on(outlook, writer)
 
     def forget(self) -> None:

@@ -13,6 +13,7 @@ from verbatim_enterprise.license.models import LicenseWatch
 from verbatim_enterprise.license.outlook import Outlook, look
 from verbatim_enterprise.license.repository import WATCH, lock_seats
 from verbatim_enterprise.license.settings import LicenseSettings
+from verbatim_enterprise.license.states import Standing, standing_at
 
 
 def has_news(outlook: Outlook, *, may_leap: bool) -> bool:
@@ -20,9 +21,8 @@ def has_news(outlook: Outlook, *, may_leap: bool) -> bool:
     watch = outlook.watch
     return (
         watch is None
-        or watch.state != outlook.standing.state
-        or watch.stage != outlook.standing.stage
-        or watch.clock_set_back != outlook.clock_set_back
+        or watch.stage != _standing(outlook, watch).stage
+        or watch.clock_set_back != _is_set_back(outlook, watch)
         or _mark(outlook, watch, may_leap=may_leap) is not None
     )
 
@@ -31,13 +31,16 @@ async def keep_watch(session: AsyncSession, settings: LicenseSettings, *, may_le
     """Write down what is new, and tell it."""
     await lock_seats(session)
     outlook = await look(session, settings)
-    state, stage, watch = outlook.standing.state, outlook.standing.stage, outlook.watch
+    watch = outlook.watch
     if watch is None:
-        session.add(LicenseWatch(id=WATCH, seen_at=clock.BEGINNING, state=state, clock_set_back=False, stage=stage))
+        begun = {"state": outlook.standing.state, "stage": outlook.standing.stage}
+        session.add(LicenseWatch(id=WATCH, seen_at=clock.BEGINNING, clock_set_back=False, **begun))
         await session.flush()
         return
+    standing = _standing(outlook, watch)
+    state, stage = standing.state, standing.stage
     watch.seen_at = _mark(outlook, watch, may_leap=may_leap) or watch.seen_at
-    was_set_back, watch.clock_set_back = watch.clock_set_back, outlook.clock_set_back
+    was_set_back, watch.clock_set_back = watch.clock_set_back, _is_set_back(outlook, watch)
     previous, watch.state = watch.state, state.value
     known, watch.stage = watch.stage, stage
     await session.flush()
@@ -47,6 +50,19 @@ async def keep_watch(session: AsyncSession, settings: LicenseSettings, *, may_le
         await mail_administrators(session, outlook)
     if watch.clock_set_back and not was_set_back:
         await tell(session, LicenseClockSetBack(counted_from=outlook.moment.isoformat()))
+
+
+def _standing(outlook: Outlook, watch: LicenseWatch) -> Standing:
+    """Return where the licence stands. A server whose clock lies a little behind another's takes nothing back that was
+    told: the two would tell it again and again.
+    """
+    ahead = standing_at(outlook.license.expires_at if outlook.license else None, outlook.moment + clock.STEP)
+    return ahead if ahead.stage == watch.stage else outlook.standing
+
+
+def _is_set_back(outlook: Outlook, watch: LicenseWatch) -> bool:
+    behind = outlook.moment - outlook.now
+    return behind > (clock.TOLERANCE - clock.STEP if watch.clock_set_back else clock.TOLERANCE)
 
 
 def _mark(outlook: Outlook, watch: LicenseWatch, *, may_leap: bool) -> datetime | None:
