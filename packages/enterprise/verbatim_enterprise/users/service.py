@@ -106,7 +106,12 @@ async def lock_user(session: AsyncSession, user_id: str, *, for_deletion: bool =
 
 
 async def lock_admins(session: AsyncSession) -> frozenset[str]:
-    """Return the active administrators, locked: nobody else can make one of them less until the transaction ends."""
+    """Return the active administrators, locked: nobody else can make one of them less until the transaction ends.
+
+    Only one transaction at a time locks several accounts: who is an administrator changes while another one waits, so
+    that an order among the accounts alone would not keep two from waiting for each other.
+    """
+    await lock_seats(session)
     statement = select(User.id).where(User.role == Role.ADMIN, User.is_active.is_(True)).order_by(User.id)
     return frozenset(await session.scalars(statement.with_for_update(key_share=True)))
 
@@ -119,8 +124,6 @@ async def update_user(session: AsyncSession, user_id: str, change: UserUpdate, *
         ForbiddenError: it makes or touches an administrator, and the caller may not.
         SeatsExceededError, LicenseReadOnlyError: the licence allows no further active account.
     """
-    if change.is_active:
-        await lock_seats(session)  # before any account, as everywhere
     admins = await lock_admins(session)
     user = await lock_user(session, user_id)
     may_touch(caller, user, change.role)
