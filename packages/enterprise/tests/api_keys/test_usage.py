@@ -40,7 +40,9 @@ async def test_a_request_with_a_key_writes_nothing(app: FastAPI, admin: Person) 
         for _ in range(5):
             ok(await key.get("/api/projects"))
     assert seen
-    assert [text for text in seen if text.startswith(("INSERT", "UPDATE", "DELETE")) or "api_key" in text] == []
+    own_work = ("audit_seals", "audit_heads", "server_processes")  # the server goes on beside the requests
+    told = [text for text in seen if not any(table in text for table in own_work)]
+    assert [text for text in told if text.startswith(("INSERT", "UPDATE", "DELETE")) or "api_key" in text] == []
     await key.aclose()
 
 
