@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
 from inspect import cleandoc
 
 from fastapi import FastAPI
@@ -64,7 +63,7 @@ def events_page() -> str:
     ]
     for name, event in sorted(all_events().items()):
         if event.__module__.startswith("verbatim."):
-            names = ", ".join(f"`{field.name}`" for field in fields(event))
+            names = ", ".join(f"`{parameter}`" for parameter in event.parameters())
             meaning = " ".join(cleandoc(event.__doc__ or "").split()).replace("``", "`")
             lines.append(f"| `{name}` | {names} | {meaning} |")
     return "\n".join(lines) + "\n"

@@ -32,8 +32,8 @@ FEATURES: tuple[Feature, ...] = (
     api_keys,
     rate_limits,
     webhooks,
+    audit,
     holds,
     retention,
-    audit,
     frontend,
 )

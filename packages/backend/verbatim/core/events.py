@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from string import Formatter
 from types import MappingProxyType
 from typing import Any, ClassVar
@@ -47,7 +47,7 @@ class Event:
     announced: ClassVar[bool] = True
     resource: ClassVar[Resource | None] = None
     links: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def parameters(cls) -> list[str]:
@@ -55,7 +55,7 @@ class Event:
         return [one.name for one in fields(cls) if one.name != "facts"]
 
     def arguments(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.parameters()}
+        return {name: value for name, value in asdict(self).items() if name != "facts"}
 
     def addresses(self) -> dict[str, str]:
         """Return ``links`` with the fields filled in; those to nothing are left out."""

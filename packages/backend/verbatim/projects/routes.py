@@ -128,7 +128,7 @@ async def add_recording(session: SessionDep, project_id: str, recording_id: str)
 async def remove_recording(session: SessionDep, project_id: str, recording_id: str) -> MessageResponse:
     """Take a recording out of a project; the recording itself stays."""
     project = await service.get_project(session, project_id)
-    await service.remove_recording(session, project, (await get_recording(session, recording_id)).id)
+    await service.remove_recording(session, project, (await get_recording(session, recording_id, lock=True)).id)
     return MessageResponse(message="The recording is no longer in the project.", id=recording_id)
 
 

@@ -79,6 +79,6 @@ async def put_tag(session: SessionDep, recording_id: str, body: TagAssignRequest
 @router.delete("/recordings/{recording_id}/{tag_id}", dependencies=UPDATE)
 async def take_tag_off(session: SessionDep, recording_id: str, tag_id: str) -> MessageResponse:
     """Take a tag off a recording."""
-    await get_recording(session, recording_id)
+    await get_recording(session, recording_id, lock=True)
     await service.take_off(session, recording_id, await service.get_tag(session, tag_id))
     return MessageResponse(message="The tag was taken off.", id=recording_id)

@@ -16,6 +16,7 @@ from verbatim.tags.models import RecordingTag, Tag
 
 MAX_NAME = 100
 MAX_KEY = 200
+MOST_AT_ONCE = 100
 
 
 class TagNotFoundError(NotFoundError):
@@ -98,7 +99,10 @@ async def take_off(session: AsyncSession, recording_id: str, tag: Tag) -> None:
 async def tag_by_names(session: AsyncSession, recording_id: str, names: Sequence[str]) -> None:
     """Put tags on a recording by name, making those that do not exist yet."""
     # Sorted, so that two uploads with the same new tags wait for each other in one order.
-    for name in sorted({one_line(name) for name in names} - {""}):
+    wanted = sorted({one_line(name) for name in names} - {""})
+    if len(wanted) > MOST_AT_ONCE:
+        raise InvalidInputError(f"A recording is uploaded with up to {MOST_AT_ONCE} tags.", code="bad_tag")
+    for name in wanted:
         if len(name) > MAX_NAME:
             raise InvalidInputError(f"A tag's name has up to {MAX_NAME} characters.", code="bad_tag")
         await put_on(session, recording_id, await _tag_called(session, name))

@@ -130,8 +130,9 @@ async def edit_speaker(
     """Change a speaker's ``speaker_name`` or ``color``, whichever is given; neither is an answer too."""
     facts: dict[str, Any] = {}
     for name in {"speaker_name", "color"} & changes.keys():
-        facts |= {f"previous_{name}": getattr(speaker, name), name: changes[name]}
-        setattr(speaker, name, changes[name])
+        if (before := getattr(speaker, name)) != changes[name]:
+            facts |= {f"previous_{name}": before, name: changes[name]}
+            setattr(speaker, name, changes[name])
     await note_change(session, transcript, "speaker_edited", speaker_id=speaker.id, **facts)
 
 

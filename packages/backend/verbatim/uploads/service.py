@@ -56,6 +56,7 @@ async def _create(session: AsyncSession, received: ReceivedFile, project: Projec
     session.add(recording)
     await session.execute(delete(StrayFile).where(StrayFile.id == received.stray_id))
     await session.flush()
+    await emit(session, RecordingCreated(recording_id=recording.id, project_id=project.id if project else None))
     if project is not None:
         await add_recording(session, project, recording)
     await tag_by_names(session, recording.id, form.get("tags", "").split(","))
@@ -66,7 +67,6 @@ async def _create(session: AsyncSession, received: ReceivedFile, project: Projec
         priority=10,
         dedupe_key=f"waveform:{recording.id}",
     )
-    await emit(session, RecordingCreated(recording_id=recording.id, project_id=project.id if project else None))
     return recording
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,8 +11,10 @@ from support_audit import actions_of, only_row, rows_of
 from support_content import Content, make_content
 from support_enterprise import Person
 from support_retention import activate, make_rule
-from support_teams import Crew, make_settled_loner, ok
+from support_teams import Crew, make_settled_loner, ok, refused
 from verbatim.core.clock import new_id
+
+SPEECH = Path(__file__).parents[4] / "docs" / "examples" / "good-morning.wav"
 
 
 @pytest.fixture
@@ -39,6 +42,62 @@ async def test_of_metadata_only_what_differs_is_told(app: FastAPI, admin: Person
     ok(await admin.patch(url, json={"metadata": {"room": 5}}))
     row = (await rows_of(app, action="recording.updated"))[-1]
     assert (row.before, row.after) == ({"metadata": {"room": 4}}, {"metadata": {"room": 5}})
+
+
+async def test_of_metadata_that_comes_or_goes_only_the_names_are_kept(
+    app: FastAPI, loner: Crew, content: Content
+) -> None:
+    """The log outlives what people delete, and must not become a copy of it."""
+    admin = loner["root"]
+    body = {
+        "name": "Interviews",
+        "metadata": {"ai_summary": "They said marker", "passcode": "marker", "case": "marker"},
+    }
+    project = ok(await admin.post("/api/projects", json=body), 201)["id"]
+    ok(await admin.patch(f"/api/projects/{project}", json={"metadata": {"ai_summary": "marker", "pin": "marker"}}))
+    ok(await admin.delete(f"/api/projects/{project}"))
+    ok(await admin.patch(f"/api/recordings/{content.recording_id}", json={"metadata": {"case": "13"}}))
+    ok(await admin.delete(loner.url, params={"confirm": "Radio", "delete_content": "true"}))
+    rows = await rows_of(app, resource_id=project)
+    created, _, deleted = rows
+    assert created.after is not None
+    assert created.after["metadata"] == ["ai_summary", "case", "passcode"]
+    assert deleted.before is not None
+    assert deleted.before["metadata"] == ["ai_summary", "pin"]
+    assert "They said" not in str([(row.before, row.after) for row in rows])
+    gone = await only_row(app, action="recording.deleted", resource_id=content.recording_id)
+    assert gone.before is not None
+    assert gone.before["metadata"] == ["case"]
+
+
+async def test_of_a_long_text_the_part_is_told_that_differs(app: FastAPI, admin: Person, content: Content) -> None:
+    url, text = f"/api/projects/{content.project_id}", "word " * 500
+    ok(await admin.patch(url, json={"description": f"{text}first"}))
+    ok(await admin.patch(url, json={"description": f"{text}second"}))
+    row = (await rows_of(app, action="project.updated"))[-1]
+    assert row.before is not None
+    assert row.after is not None
+    assert row.before["description"].endswith("word first")
+    assert row.after["description"].endswith("word second")
+
+
+async def test_an_upload_is_told_before_what_is_put_on_it(app: FastAPI, admin: Person, content: Content) -> None:
+    files = {"file": (SPEECH.name, SPEECH.read_bytes())}
+    data = {"tags": "urgent,court", "project_id": content.project_id, "transcribe": "false", "title": "Morning"}
+    made = ok(await admin.post("/api/recordings/upload", files=files, data=data), 201)
+    recording_id = made.get("id") or made["recording_id"]
+    rows = ok(await admin.get("/api/admin/audit", params={"about": recording_id}))["items"]
+    assert [row["action"] for row in reversed(rows)] == [
+        "recording.created",
+        "project.recording_added",
+        "recording.tagged",
+        "recording.tagged",
+    ]
+    created, *later = reversed(rows)
+    assert created["after"]["title"] == "Morning"
+    assert [row["after"] for row in later] == [None] * 3, "each change is told once"
+    many = {**data, "tags": ",".join(map(str, range(101)))}
+    refused(await admin.post("/api/recordings/upload", files=files, data=many), 422, "bad_tag")
 
 
 async def test_every_step_of_a_rule_is_told_with_its_id(app: FastAPI, loner: Crew, content: Content) -> None:
@@ -115,7 +174,8 @@ async def test_which_words_and_voices_of_a_transcript_were_corrected(
     name = speakers[other]["speaker_name"] or speakers[other]["speaker_label"]
     ok(await admin.patch(f"{url}/segments/{first['id']}", json={"text": "Good evening"}))
     ok(await admin.patch(f"{url}/segments/{first['id']}", json={"speaker": name}))
-    ok(await admin.patch(f"/api/speakers/{was}", json={"speaker_name": "Ann Smith"}))
+    colour = speakers[was]["color"]
+    ok(await admin.patch(f"/api/speakers/{was}", json={"speaker_name": "Ann Smith", "color": colour}))
     ok(await admin.post(f"/api/speakers/{was}/merge", json={"target_speaker_id": other}))
     ok(await admin.delete(f"{url}/segments/{second['id']}"))
     rows = await rows_of(app, action="transcript.updated")
@@ -192,7 +252,7 @@ async def test_how_something_was_taken_away(app: FastAPI, admin: Person, content
     params = {"format": "srt", "include_speakers": "false"}
     assert (await admin.get(f"/api/transcripts/{content.made.id}/export", params=params)).status_code == 200
     assert (await only_row(app, action="transcript.exported")).details["parameters"] == params
-    params = {"format": "csv", "outcome": "refused", "token": "marker"}
+    params = {"format": "csv", "outcome": "refused", "token": "marker", "search": "Merger talks", "x": "y"}
     assert (await admin.get("/api/admin/audit/export", params=params)).status_code == 200
     kept = (await only_row(app, action="audit.exported")).details["parameters"]
-    assert kept == {"format": "csv", "outcome": "refused"}
+    assert kept == {"format": "csv", "outcome": "refused", "search": "…"}

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, Final
 
 from sqlalchemy import event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from verbatim_enterprise.audit.bookkeeping import counts, statement_counts
-from verbatim_enterprise.audit.scrub import fields
+from verbatim_enterprise.audit.scrub import MAX_TEXT, fields
 from verbatim_enterprise.host import Placed, ScopedSession
 
 
@@ -52,6 +53,7 @@ SHOWN_AS: Final[Mapping[str, str]] = {"details": "metadata"}
 """Columns that the API calls by another name."""
 NAMES: Final = ("username", "name", "title")
 _INFO: Final = "audit_changes"
+_CONTEXT: Final = 40
 
 
 @dataclass
@@ -104,21 +106,34 @@ def _note(changes: Changes, row: Any, kind: str) -> None:
         now = state.dict.get(column)
         name = SHOWN_AS.get(column, column)
         if kind == "new":
-            after[name] = now
+            after[name] = _whole(now)
         elif kind == "deleted":
-            before[name] = now
+            before[name] = _whole(now)
         elif history.added and history.has_changes():
             before[name], after[name] = _difference(history.deleted[0] if history.deleted else None, now)
-    change.before = {**fields(before), **change.before}
-    change.after |= fields(after)
+    change.before = _merged(fields(before), change.before)
+    change.after = _merged(change.after, fields(after))
     if isinstance(row, Placed):
         change.place = state.dict.get("workspace_id")
     names = [state.dict.get(name) for name in NAMES if name in watched.columns]
     change.name = next((str(name) for name in names if name), change.name)
 
 
+def _whole(value: Any) -> Any:
+    """Return a value that came or went as a whole; of metadata only what it was about, so that the log does not keep
+    what people delete.
+    """
+    return sorted(map(str, value)) if isinstance(value, Mapping) else value
+
+
 def _difference(before: Any, after: Any) -> tuple[Any, Any]:
-    """Return both values; of two mappings what only one of them has, or what differs."""
+    """Return both values; of two mappings what only one of them has, or what differs, and of two long texts the part
+    that differs.
+    """
+    if isinstance(before, str) and isinstance(after, str):
+        alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+        start = max(0, alike - _CONTEXT)
+        return (before, after) if start < MAX_TEXT - 2 * _CONTEXT else (f"…{before[start:]}", f"…{after[start:]}")
     if not isinstance(before, Mapping) or not isinstance(after, Mapping):
         return before, after
     same = {name for name in before.keys() & after.keys() if before[name] == after[name]}
@@ -126,9 +141,16 @@ def _difference(before: Any, after: Any) -> tuple[Any, Any]:
     return left, right
 
 
+def _merged(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
+    """Return both; where they disagree the second counts, in metadata name by name."""
+    both = {name for name in first.keys() & second.keys() if isinstance(first[name], dict)}
+    inner = {name: first[name] | second[name] for name in both if isinstance(second[name], dict)}
+    return {**first, **second, **inner}
+
+
 def snapshot(row: Any) -> dict[str, Any]:
     """Return the fields of something that the log shows, as they are now."""
-    return fields({SHOWN_AS.get(name, name): getattr(row, name) for name in WATCHED[row.__tablename__].columns})
+    return fields({SHOWN_AS.get(name, name): _whole(getattr(row, name)) for name in WATCHED[row.__tablename__].columns})
 
 
 def _before_flush(session: Session, _context: Any, _instances: Any) -> None:

@@ -11,11 +11,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim_enterprise.audit.context import Origin, RequestContext, enter_request, leave_request, origin_of
 from verbatim_enterprise.audit.names import named
-from verbatim_enterprise.audit.reads import WITH_PARAMETERS, Flood, Recent, Sender, is_part, read_of
+from verbatim_enterprise.audit.reads import WITH_PARAMETERS, Flood, Recent, Sender, is_part, parameters_of, read_of
 from verbatim_enterprise.audit.requests import refusal, target_of
 from verbatim_enterprise.audit.service import INFO, log_event
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.host import Database
+from verbatim_enterprise.host import Database, principal_of
 from verbatim_enterprise.system_session import system_transaction
 
 log = structlog.get_logger(__name__)
@@ -69,7 +69,7 @@ class AuditLogMiddleware:
         columns = target_of(request.scope)
         columns["resource_type"] = kind or columns["resource_type"]
         if tag in WITH_PARAMETERS:
-            columns["details"]["parameters"] = dict(HTTPConnection(request.scope).query_params)
+            columns["details"]["parameters"] = parameters_of(request.scope)
         origin = origin_of(request)
         key = (tag, origin.actor_id, origin.key_id, origin.session_id, _about(tag, columns))
         if self.recent.is_new(*key, is_part=is_part):
@@ -83,7 +83,8 @@ class AuditLogMiddleware:
         if request.described or not (wanted or forbidden):
             return
         origin = origin_of(request)
-        left_out = self.flood.lets_in(_sender(origin, status))
+        is_in = principal_of(HTTPConnection(request.scope)) is not None
+        left_out = self.flood.lets_in(_sender(origin, status, is_in=is_in))
         if left_out is None:
             return
         columns = refusal(request, status)
@@ -105,10 +106,13 @@ class AuditLogMiddleware:
                 await log_event(session, tag=tag, origin=origin, **columns)
 
 
-def _sender(origin: Origin, status: int) -> Sender:
+def _sender(origin: Origin, status: int, *, is_in: bool) -> Sender:
     """Return whose refusals are counted together: those of one account, key or address. Strangers for whom there is no
-    place are many, with an address each, and nobody has heard of their request: all of them count as one.
+    place are many, with an address each, and nobody has heard of their request: all of them count as one. Whoever
+    tries a key that lets nobody in must not use up what its rightful program may have written down.
     """
+    if origin.key_id is not None and not is_in:
+        return Sender(f"{origin.key_id} {origin.address}", status, is_stranger=True)
     if origin.actor_id is None:
         return Sender(None if status == HTTPStatus.SERVICE_UNAVAILABLE else origin.address, status, is_stranger=True)
     return Sender(origin.key_id or origin.actor_id, status)

@@ -48,6 +48,12 @@ _EVERY_TIME: Final = frozenset(
 )
 WITH_PARAMETERS: Final = _EVERY_TIME - {AuditTag.RECORDING_DOWNLOADED}
 """Of these the row says how the file was asked for: its format, and which part of the whole."""
+_PARAMETERS: Final = frozenset(
+    {"format", "include_speakers", "include_timestamps"}
+    | {"about", "action", "actor", "address", "end", "last_hours", "outcome", "resource_id", "resource_type", "start"}
+    | {"role", "status", "team_id"}
+)
+"""Of a search by words only that there was one: they may be those of a title."""
 _LIMIT: Final = 50_000
 _WHOLE: Final = re.compile(r"bytes 0-(?P<last>\d+)/(?P<size>\d+)")
 _TRUTH: Final = TypeAdapter(bool)
@@ -74,6 +80,13 @@ def _is_true(value: str | None) -> bool:
         return _TRUTH.validate_python(value)
     except ValidationError:
         return False
+
+
+def parameters_of(scope: Mapping[str, Any]) -> dict[str, str]:
+    """Return how a file was asked for, as far as that says nothing of content."""
+    given = HTTPConnection(dict(scope)).query_params
+    found = {name: value for name, value in given.items() if name in _PARAMETERS}
+    return {**found, "search": "…"} if given.get("search") else found
 
 
 def is_part(message: Message) -> bool:

@@ -13,9 +13,11 @@ MAX_ITEMS: Final = 50
 _DEPTH: Final = 4
 
 _SECRET: Final = re.compile(
-    r"(?i)secret|passw|token|cookie|authorization|credential|otp|mfa_code|recovery_code|signature|private_key|api_?key$|^key$"
+    r"(?i)secret|passw|passcode|passphrase|\bpwd\b|\bpin\b|token|cookie|authorization|credential|otp|mfa_code|recovery_code|signature|private_key|api_?key$|^key$"
 )
-_SPEECH: Final = re.compile(r"(?i)^(text|body|content|transcript|segments?|words?|notes?|summary|prompt|query|q|html)$")
+_SPEECH: Final = re.compile(
+    r"(?i)^(body|content|transcript|segments?|query|q)$|(^|_)(text|words?|notes?|summary|quotes?|prompt|html)$"
+)
 _ADDRESS: Final = re.compile(r"(?i)(^|_)(url|uri|link)$")
 _TOKEN: Final = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2,8})_[A-Za-z0-9_+/=-]{20,}")
 _BAD: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")

@@ -135,6 +135,7 @@ async def log_event(
         columns["before"] = {**change.before, **(columns.get("before") or {})}
         columns["after"] = {**change.after, **(columns.get("after") or {})}
         columns["resource_name"] = columns.get("resource_name") or change.name
+        change.before, change.after = {}, {}  # told; another row of the same thing is about something else
     if columns.get("resource_type") in PLACED:
         columns["details"] = {**place_of(session, change), **(columns.get("details") or {})}
     row = writer_of(session.info).row(tag, origin or origin_of(current_request()), **columns)
