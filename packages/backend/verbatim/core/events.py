@@ -90,12 +90,12 @@ class EventBus:
         self._handlers.setdefault(name, []).append(handler)
 
     async def dispatch(self, session: AsyncSession, event: Event) -> None:
-        token = _current.set((session, event))
+        token, arguments = _current.set((session, event)), event.arguments()
         try:
             for handler in self._handlers.get(event.event_name, ()):
-                await handler(**event.arguments())
+                await handler(**arguments)
             for handler in self._handlers.get("*", ()):
-                await handler(event_name=event.event_name, **event.arguments())
+                await handler(event_name=event.event_name, **arguments)
         finally:
             _current.reset(token)
 
