@@ -53,10 +53,7 @@ async def edit_segment(  # noqa: D417 - the rest is plain
         segment.edited_by = editor
         changed["text_changed"] = True
     if speaker is not None:
-        speaker_id = (await speaker_named(session, transcript.id, speaker)).id
-        if speaker_id != segment.speaker_id:
-            changed |= {"previous_speaker_id": segment.speaker_id, "speaker_id": speaker_id}
-            segment.speaker_id = speaker_id
+        changed |= await _give_to(session, segment, speaker)
     if changed:  # saving what is there already is no reason to send other editors into a conflict
         await _stamp(session, transcript, segment, **changed)
     return segment
@@ -65,9 +62,14 @@ async def edit_segment(  # noqa: D417 - the rest is plain
 async def assign_segment(session: AsyncSession, transcript: Transcript, segment_id: str, speaker: str) -> Segment:
     """Give a segment to the speaker of that name."""
     segment = await get_segment(session, transcript.id, segment_id, lock=True)
-    before, segment.speaker_id = segment.speaker_id, (await speaker_named(session, transcript.id, speaker)).id
-    await _stamp(session, transcript, segment, previous_speaker_id=before, speaker_id=segment.speaker_id)
+    await _stamp(session, transcript, segment, **await _give_to(session, segment, speaker))
     return segment
+
+
+async def _give_to(session: AsyncSession, segment: Segment, speaker: str) -> dict[str, Any]:
+    """Give a segment to the speaker of that name. Returns whose it was and is, or nothing when it was theirs before."""
+    before, segment.speaker_id = segment.speaker_id, (await speaker_named(session, segment.transcript_id, speaker)).id
+    return {} if segment.speaker_id == before else {"previous_speaker_id": before, "speaker_id": segment.speaker_id}
 
 
 async def _stamp(session: AsyncSession, transcript: Transcript, segment: Segment, **facts: Any) -> None:
@@ -156,19 +158,20 @@ async def merge_speakers(session: AsyncSession, transcript: Transcript, gone: Sp
     """
     if gone.id == stays.id or gone.transcript_id != stays.transcript_id:
         raise SpeakerMergeError
-    moved = await session.execute(
+    updated = await session.execute(
         update(Segment)
         .where(Segment.speaker_id == gone.id)
         .values(speaker_id=stays.id, version=Segment.version + 1, updated_at=utcnow())
         .execution_options(synchronize_session=False)
     )
+    moved = rows_affected(updated)
     await session.delete(gone)
     facts = {
         "previous_speaker_id": gone.id,
         "speaker_id": stays.id,
         "previous_speaker_name": gone.speaker_name,
         "speaker_name": stays.speaker_name,
-        "segments_moved": rows_affected(moved),
+        "segments_moved": moved,
     }
     await note_change(session, transcript, "speakers_merged", **facts)
-    return rows_affected(moved)
+    return moved
