@@ -29,9 +29,9 @@ def never_back(now: datetime, *seen: datetime | None) -> datetime:
     return max(now, *(one for one in seen if one is not None), now)
 
 
-def is_set_back(now: datetime, *seen: datetime | None) -> bool:
+def is_set_back(now: datetime, *seen: datetime | None, tolerance: timedelta = TOLERANCE) -> bool:
     """Say whether the clock lies further behind what was seen than it may."""
-    return never_back(now, *seen) - now > TOLERANCE
+    return never_back(now, *seen) - now > tolerance
 
 
 def next_mark(mark: datetime, now: datetime, *, may_leap: bool) -> datetime | None:

@@ -61,8 +61,8 @@ def _standing(outlook: Outlook, watch: LicenseWatch) -> Standing:
 
 
 def _is_set_back(outlook: Outlook, watch: LicenseWatch) -> bool:
-    behind = outlook.moment - outlook.now
-    return behind > (clock.TOLERANCE - clock.STEP if watch.clock_set_back else clock.TOLERANCE)
+    tolerance = clock.TOLERANCE - clock.STEP if watch.clock_set_back else clock.TOLERANCE
+    return clock.is_set_back(outlook.now, outlook.moment, tolerance=tolerance)
 
 
 def _mark(outlook: Outlook, watch: LicenseWatch, *, may_leap: bool) -> datetime | None:
