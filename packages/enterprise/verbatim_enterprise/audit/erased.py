@@ -4,13 +4,14 @@ them finds it.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.audit.changes import snapshot
+from verbatim_enterprise.audit.changes import NAMES, WATCHED, snapshot
 from verbatim_enterprise.audit.context import current_request, origin_of
 from verbatim_enterprise.audit.service import INFO, write_rows, writer_of
 from verbatim_enterprise.audit.sight import workspace_of
@@ -20,10 +21,9 @@ from verbatim_enterprise.teams.models import TeamMember
 from verbatim_enterprise.users.models import User
 
 _AT_ONCE: Final = 500
-_CONTENT: Final = (
-    ("projects", "project", "name", AuditTag.PROJECT_DELETED),
-    ("recordings", "recording", "title", AuditTag.RECORDING_DELETED),
-)
+_CONTENT: Final = {"projects": AuditTag.PROJECT_DELETED, "recordings": AuditTag.RECORDING_DELETED}
+"""By table, what the log calls it that one of its rows is gone."""
+MakeRow = Callable[..., dict[str, Any]]
 
 
 async def write_down_erased(session: AsyncSession) -> None:
@@ -31,38 +31,34 @@ async def write_down_erased(session: AsyncSession) -> None:
     scope = scope_or_none()
     if INFO not in session.info or not isinstance(scope, Scope):
         return
-    team_id = scope.write
-    writer, origin = writer_of(session.info), origin_of(current_request())
-    for table, kind, title, tag in _CONTENT:
+    team_id = str(scope.write)
+    make = partial(writer_of(session.info).row, origin=origin_of(current_request()), team_id=team_id)
+    for table, tag in _CONTENT.items():
         async for rows in _in_parts(session, content_class(table)):
-            made = [
-                writer.row(
-                    tag,
-                    origin,
-                    resource_type=kind,
-                    resource_id=row.id,
-                    resource_name=getattr(row, title),
-                    team_id=team_id,
-                    before=snapshot(row),
-                    details={**workspace_of([row.workspace_id]), "with_team": True},
-                )
-                for row in rows
-            ]
-            await session.run_sync(write_rows, made)
-    await _write_members(session, str(team_id))
+            await session.run_sync(write_rows, [_content_row(make, tag, row) for row in rows])
+    await _write_members(session, make, team_id)
 
 
-async def _write_members(session: AsyncSession, team_id: str) -> None:
-    writer, origin = writer_of(session.info), origin_of(current_request())
+def _content_row(make: MakeRow, tag: AuditTag, row: Any) -> dict[str, Any]:
+    before = snapshot(row)
+    return make(
+        tag,
+        resource_type=WATCHED[row.__tablename__].resource,
+        resource_id=row.id,
+        resource_name=next(before[name] for name in NAMES if name in before),
+        before=before,
+        details={**workspace_of([row.workspace_id]), "with_team": True},
+    )
+
+
+async def _write_members(session: AsyncSession, make: MakeRow, team_id: str) -> None:
     inside = select(TeamMember.user_id, TeamMember.role, User.username).join(User, User.id == TeamMember.user_id)
     members = await session.execute(inside.where(TeamMember.team_id == team_id).order_by(User.username_key))
     made = [
-        writer.row(
+        make(
             AuditTag.TEAM_MEMBER_REMOVED,
-            origin,
             resource_type="team",
             resource_id=team_id,
-            team_id=team_id,
             before={"role": role},
             details={"user_id": user_id, "user": username, "with_team": True},
         )
