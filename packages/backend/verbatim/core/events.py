@@ -55,7 +55,9 @@ class Event:
         return [one.name for one in fields(cls) if one.name != "facts"]
 
     def arguments(self) -> dict[str, Any]:
-        return {name: value for name, value in asdict(self).items() if name != "facts"}
+        given = asdict(self)
+        del given["facts"]
+        return given
 
     def addresses(self) -> dict[str, str]:
         """Return ``links`` with the fields filled in; those to nothing are left out."""
