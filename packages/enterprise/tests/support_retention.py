@@ -23,13 +23,14 @@ async def aged(factory: Factory, *days: float, **fields: Any) -> list[str]:
     return await factory.recordings(rows)
 
 
-async def being_transcribed(factory: Factory, recording_id: str) -> None:
-    """Give a recording a job that waits until tomorrow."""
+async def being_transcribed(
+    factory: Factory, recording_id: str, status: JobStatus = JobStatus.QUEUED, **fields: Any
+) -> None:
+    """Give a recording a job in some state, by default one that waits until tomorrow."""
     with use_scope(factory.scope):
         async with factory.database.transaction() as session:
-            job = Job(
-                job_type="transcribe", payload={"recording_id": recording_id}, run_at=utcnow() + timedelta(days=1)
-            )
+            payload, tomorrow = {"recording_id": recording_id}, utcnow() + timedelta(days=1)
+            job = Job(job_type="transcribe", payload=payload, run_at=tomorrow, status=status, **fields)
             session.add(job)
             await session.flush()
             recording = content_class("recordings")

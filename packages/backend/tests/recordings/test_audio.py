@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import Any
 from urllib.parse import unquote
 
@@ -95,6 +96,11 @@ class TestConditions:
             assert answer.status_code == status, headers
             assert answer.headers["etag"] == tag
             assert (answer.content == b"") == (status == 304)
+
+    async def test_the_date_is_written_as_http_writes_it(self, client: Client, url: str) -> None:
+        """RFC 9110, 5.6.7: GMT by name; caches compare the text, so what is the same to Python is not the same here."""
+        written = (await client.head(url)).headers["last-modified"]
+        assert re.fullmatch(r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT", written)
 
 
 class TestDownload:

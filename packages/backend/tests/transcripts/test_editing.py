@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 from support.client import Client
 from support.factories import Factory, MadeTranscript
+from verbatim.core.ownership import use_scope
+from verbatim.transcripts.models import Segment, Transcript
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -27,6 +36,13 @@ async def read(client: Client, made: MadeTranscript, *, words: bool = True) -> d
 
 async def edit(client: Client, made: MadeTranscript, number: int = 0, **change: Any) -> Any:
     return await client.patch(f"/api/transcripts/{made.id}/segments/{made.segment_ids[number]}", json=change)
+
+
+@asynccontextmanager
+async def as_single_user(factory: Factory) -> AsyncIterator[AsyncSession]:
+    with use_scope(factory.scope):
+        async with factory.database.transaction() as session:
+            yield session
 
 
 class TestReading:
@@ -64,6 +80,46 @@ class TestReading:
         for strange in ("abc", "0", "-1", "\u0661", "9" * 30, "1.5"):
             answer = await client.patch(f"/api/transcripts/{made.id}/segments/{strange}", json={"text": "x"})
             assert (answer.status_code, answer.json()["code"]) == (404, "segment_not_found"), strange
+
+
+class TestAge:
+    async def test_every_change_of_the_text_makes_it_young(
+        self, client: Client, made: MadeTranscript, factory: Factory
+    ) -> None:
+        """What is kept by the day of its last change must see each kind of change, and the segment's own day too."""
+        first, speaker = made.segment_ids[0], made.speaker_ids[0]
+        changes = {
+            "text": ("PATCH", f"/api/transcripts/{made.id}/segments/{first}", {"text": "A quick red fox"}),
+            "speaker": ("PATCH", f"/api/transcripts/{made.id}/segments/{first}", {"speaker": "Speaker 2"}),
+            "name": ("PATCH", f"/api/speakers/{speaker}", {"speaker_name": "Grace"}),
+            "deletion": ("DELETE", f"/api/transcripts/{made.id}/segments/{made.segment_ids[2]}", None),
+        }
+        for change, (method, url, body) in changes.items():
+            async with as_single_user(factory) as session:
+                for model in (Transcript, Segment):
+                    await session.execute(update(model).values(updated_at=LONG_AGO))
+            answer = await client.request(method, url, json=body)
+            assert answer.status_code < 300, (change, answer.text)
+            async with as_single_user(factory) as session:
+                whole = await session.scalar(select(Transcript.updated_at).where(Transcript.id == made.id))
+                part = await session.scalar(select(Segment.updated_at).where(Segment.id == int(first)))
+            assert whole is not None
+            assert whole > LONG_AGO, change
+            assert part is not None
+            assert (part > LONG_AGO) == (change in {"text", "speaker"}), change
+
+    async def test_a_segment_without_words_can_be_corrected(
+        self, client: Client, made: MadeTranscript, factory: Factory
+    ) -> None:
+        async with as_single_user(factory) as session:
+            await session.execute(update(Segment).where(Segment.id == int(made.segment_ids[0])).values(words=None))
+        answer = await edit(client, made, text="The slow brown fox")
+        assert answer.status_code == 200, answer.text
+        [segment] = [one for one in (await read(client, made))["segments"] if one["id"] == made.segment_ids[0]]
+        assert [word["text"] for word in segment["words"]] == ["The", "slow", "brown", "fox"]
+        times = [time for word in segment["words"] for time in (word["start"], word["end"])]
+        assert times == sorted(times)
+        assert segment["start_time"] <= times[0] < times[-1] <= segment["end_time"]
 
 
 class TestText:

@@ -144,3 +144,24 @@ def test_long_and_deep_things_are_cut() -> None:
         deep = {"d": deep}
     assert "end" not in str(clean(deep))
     assert address("https://[::1") == "…"
+
+
+@pytest.mark.parametrize(
+    ("letters", "kept"), [(299, "x" * 299), (300, "x" * 300), (301, "x" * 299 + "…"), (9_999, "x" * 299 + "…")]
+)
+def test_a_text_of_exactly_the_limit_is_whole(letters: int, kept: str) -> None:
+    assert line("x" * letters) == kept
+
+
+@pytest.mark.parametrize(("items", "last"), [(49, 48), (50, 49), (51, "… and 1 more"), (60, "… and 10 more")])
+def test_a_list_of_exactly_the_limit_is_whole(items: int, last: object) -> None:
+    kept = clean(list(range(items)))
+    assert (len(kept), kept[-1]) == (min(items, 51), last)
+    assert len(fields({f"field{number}": number for number in range(items)})) == min(items, 50)
+
+
+def test_lists_in_lists_end_at_the_same_depth_as_mappings() -> None:
+    assert clean([[[["end"]]]]) == [[[["…"]]]]
+    assert clean([[["end"]]]) == [[["end"]]]
+    assert clean({"a": {"a": ["end"]}}) == {"a": {"a": ["end"]}}
+    assert "end" not in str(clean({"a": [{"a": ["end"]}]}))

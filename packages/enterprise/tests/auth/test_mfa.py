@@ -6,6 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pyotp
@@ -14,6 +15,7 @@ from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from sqlalchemy import select, update
 from support_enterprise import ADMIN, PASSWORD, Clock, Person
+from verbatim_enterprise.auth import tokens
 from verbatim_enterprise.auth.crypto import KeyRing
 from verbatim_enterprise.auth.mfa import PURPOSE
 from verbatim_enterprise.system_session import system_transaction
@@ -65,9 +67,9 @@ async def test_sign_in(admin: Person, client: Person, app: FastAPI) -> None:
         await client.get("/api/auth/me", headers={"Authorization": f"Bearer {step['mfa_token']}"})
     ).status_code == 401
     await _fresh(app)
-    status, tokens = await _second_step(client, step["mfa_token"], pyotp.TOTP(secret).now())
+    status, signed_in = await _second_step(client, step["mfa_token"], pyotp.TOTP(secret).now())
     assert status == 200
-    await client.use(tokens)
+    await client.use(signed_in)
     sessions = (await client.get("/api/auth/sessions")).json()["items"]
     assert next(item for item in sessions if item["is_current"])["second_factor"] is True
 
@@ -121,6 +123,17 @@ async def test_first_step_dies_with_the_password(admin: Person, client: Person, 
     await _fresh(app)
     status, answer = await _second_step(client, step["mfa_token"], pyotp.TOTP(secret).now())
     assert (status, answer["code"]) == (401, "invalid_mfa_token")
+
+
+@pytest.mark.parametrize(("seconds", "status"), [(590, 200), (610, 401), (8 * 86_400, 401)])
+async def test_first_step_lasts_ten_minutes(
+    admin: Person, client: Person, app: FastAPI, monkeypatch: pytest.MonkeyPatch, seconds: int, status: int
+) -> None:
+    _, codes = await _enrol(admin)
+    step = await _first_step(client)
+    monkeypatch.setattr(tokens, "time", SimpleNamespace(time=lambda: time.time() + seconds))
+    answered, body = await _second_step(client, step["mfa_token"], codes[0])
+    assert (answered, body.get("code")) == (status, None if status == 200 else "invalid_mfa_token")
 
 
 async def test_deactivated_between_the_steps(admin: Person, make_user: MakeUser, client: Person, app: FastAPI) -> None:

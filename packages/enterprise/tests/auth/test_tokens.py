@@ -16,7 +16,7 @@ from joserfc import jwt
 from joserfc.jwk import OctKey
 from verbatim_enterprise.auth.crypto import KeyRing, SealError, from_text, to_text
 from verbatim_enterprise.auth.secret_key import FILE_NAME, key_ring
-from verbatim_enterprise.auth.tokens import TokenError, Tokens, parse_refresh
+from verbatim_enterprise.auth.tokens import MFA_TYPE, TokenError, Tokens, parse_refresh
 from verbatim_enterprise.config import KeySettings, SettingsError, read_settings, weakness
 from verbatim_enterprise.host import new_id, utcnow
 
@@ -106,6 +106,25 @@ class TestAccess:
             tokens.check_access(token)
         with pytest.raises(TokenError):
             tokens.check_mfa(_access(tokens))
+
+    @pytest.mark.parametrize("claims", [{"exp": time.time() - 1}, {"exp": None}, {"iss": "other"}, {"aud": "other"}])
+    def test_wrong_first_steps(self, claims: dict[str, Any]) -> None:
+        ring = KeyRing(NEW)
+        key = OctKey.import_key(ring.key("access token") or b"")
+        base = {"iss": "verbatim", "aud": "verbatim", "sub": "u", "sid": "s", "exp": time.time() + 60}
+        header = {"alg": "HS256", "typ": MFA_TYPE, "kid": ring.current_id}
+        assert _tokens(NEW).check_mfa(jwt.encode(header, base, key))["sub"] == "u"
+        with pytest.raises(TokenError):
+            _tokens(NEW).check_mfa(jwt.encode(header, {**base, **claims}, key))
+
+    def test_the_memory_of_checked_tokens_is_bounded(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("verbatim_enterprise.auth.tokens.REMEMBERED", 3)
+        checked = _tokens(NEW)
+        made = [_access(checked) for _ in range(10)]
+        for token in made:
+            checked.check_access(token)
+            assert len(checked._seen) <= 3
+        assert {checked.check_access(token).user_id for token in made} == {"u"}, "what was forgotten is checked anew"
 
 
 class TestRefresh:

@@ -11,7 +11,7 @@ from conftest_types import MakeApp
 from fastapi import FastAPI
 from sqlalchemy import Table, select
 from sqlalchemy.exc import IntegrityError
-from support_content import Content, hold, lift
+from support_content import Content, hold, lift, make_recording
 from support_enterprise import Person
 from support_teams import Crew, ok, refused
 from verbatim_enterprise.holds.errors import HeldError
@@ -121,6 +121,21 @@ async def test_what_is_put_into_a_held_project_is_held(loner: Crew, content: Con
     await hold(owner, project_id=content.project_id)
     ok(await owner.post(f"/api/projects/{content.project_id}/recordings/{late}"))
     refused(await owner.delete(f"/api/recordings/{late}"), 409, "held")
+
+
+async def test_what_is_beside_a_held_project_can_still_be_changed(loner: Crew, content: Content) -> None:
+    """A hold freezes what it names and nothing more."""
+    owner, (beside, inside) = loner["owner"], [await make_recording(content.factory) for _ in range(2)]
+    other = await content.factory.project("Another", [inside.recording_id])
+    await hold(owner, project_id=content.project_id)
+    for made in (beside, inside):
+        address = f"/api/transcripts/{made.id}/segments/{made.segment_ids[0]}"
+        ok(await owner.patch(f"/api/recordings/{made.recording_id}", json={"title": "Another title"}))
+        assert ok(await owner.patch(address, json={"text": "Good evening"}))["text"] == "Good evening"
+        ok(await owner.patch(f"/api/speakers/{made.speaker_ids[0]}", json={"speaker_name": "Eve"}))
+        ok(await owner.delete(f"/api/recordings/{made.recording_id}"))
+    ok(await owner.patch(f"/api/projects/{other}", json={"name": "Renamed"}))
+    refused(await owner.patch(f"/api/recordings/{content.recording_id}", json={"title": "other"}), 409, "held")
 
 
 async def test_a_project_may_go_from_around_a_held_recording(loner: Crew, content: Content) -> None:

@@ -1,8 +1,8 @@
 """The isolation matrix: every route, every place for an id, everybody whom it must not serve.
 
-It is made from the live routes and OpenAPI; `support_matrix` says what a new route needs (mostly nothing). On
-PostgreSQL it runs twice: as it is, and with the application's own scoping out of the way, so that row-level security
-holds alone.
+It is made from the live routes and OpenAPI; `support_matrix` says what a new route needs (mostly nothing). It is walked
+three times: on PostgreSQL as it is, there with the application's own scoping out of the way, so that row-level security
+holds alone, and on SQLite, where the application's own scoping is the only wall.
 """
 
 from __future__ import annotations
@@ -49,11 +49,12 @@ def unscoped(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
             monkeypatch.setattr(scoping, name, lambda: System("a test without the application's scoping"))
 
 
-both_walls = pytest.mark.parametrize(
+each_wall = pytest.mark.parametrize(
     ("database_url", "unscoped"),
     [
         pytest.param("postgresql", False, id="as-it-is"),
         pytest.param("postgresql", True, id="row-level-security-alone"),
+        pytest.param("sqlite", False, id="the-application-alone"),
     ],
     indirect=True,
 )
@@ -67,7 +68,7 @@ def assert_all_right(walk: Walk, app: FastAPI) -> None:
 
 @pytest.mark.timeout(300)
 @pytest.mark.usefixtures("unscoped")
-@both_walls
+@each_wall
 async def test_nobody_reaches_what_is_another_teams(app: FastAPI, admin: Person) -> None:
     cast = await make_cast(app, admin, admin.id)
     before = await everything_of(cast.victim)
@@ -81,7 +82,7 @@ async def test_nobody_reaches_what_is_another_teams(app: FastAPI, admin: Person)
 
 @pytest.mark.timeout(300)
 @pytest.mark.usefixtures("unscoped")
-@both_walls
+@each_wall
 async def test_colleagues_do_not_reach_into_a_private_workspace(app: FastAPI, admin: Person) -> None:
     team = await make_world(app, "quokkacontent", "numbatpeople")
     private = await hide(team, "bilbycontent")
@@ -98,7 +99,7 @@ async def test_colleagues_do_not_reach_into_a_private_workspace(app: FastAPI, ad
 
 @pytest.mark.timeout(300)
 @pytest.mark.usefixtures("unscoped")
-@both_walls
+@each_wall
 async def test_what_another_team_does_changes_no_answer(app: FastAPI, admin: Person) -> None:
     """Lists, totals, searches, figures: whatever is counted is counted within the team."""
     cast = await make_cast(app, admin, admin.id)
@@ -111,7 +112,7 @@ async def test_what_another_team_does_changes_no_answer(app: FastAPI, admin: Per
 
 
 @pytest.mark.usefixtures("unscoped")
-@both_walls
+@each_wall
 async def test_the_event_stream_tells_only_the_team(app: FastAPI, admin: Person) -> None:
     cast = await make_cast(app, admin, admin.id)
     async with AsyncExitStack() as stack:

@@ -15,7 +15,7 @@ from support_content import factory_of, hold, lift
 from support_events import hear
 from support_retention import aged, being_transcribed, left, make_rule, preview, run
 from support_teams import Crew, Json, ok
-from verbatim_enterprise.host import Database, as_system, content_class, utcnow
+from verbatim_enterprise.host import Database, JobStatus, as_system, content_class, utcnow
 from verbatim_enterprise.retention import jobs, selection
 from verbatim_enterprise.retention.models import RetentionRule
 
@@ -115,6 +115,30 @@ async def test_what_is_held_or_worked_on_stays_until_it_is_free(app: FastAPI, lo
             await session.execute(update(RetentionRule).values(last_run_at=None))
     await run(app)
     assert await left(app) == {inside, busy}
+
+
+@pytest.mark.parametrize(
+    ("status", "stays"),
+    [
+        (JobStatus.QUEUED, True),
+        (JobStatus.RUNNING, True),
+        (JobStatus.COMPLETED, False),
+        (JobStatus.FAILED, False),
+        (JobStatus.CANCELLED, False),
+    ],
+)
+async def test_only_a_job_that_is_not_over_keeps_its_recording(
+    app: FastAPI, loner: Crew, factory: Factory, status: JobStatus, *, stays: bool
+) -> None:
+    """Nearly every recording has a job that is over: it must not be a reason to keep it for ever."""
+    [old] = await aged(factory, 400)
+    # Whoever runs it is alive, so that nobody takes it over in the middle of the test.
+    lease = {"lease_expires_at": utcnow() + timedelta(days=1)} if status is JobStatus.RUNNING else {}
+    await being_transcribed(factory, old, status, **lease)
+    assert (await preview(loner, keep_days=30))["recordings"] == (0 if stays else 1)
+    await make_rule(loner, 30)
+    await run(app)
+    assert await left(app) == ({old} if stays else set())
 
 
 async def test_a_hold_in_the_middle_of_a_run_keeps_the_rest(

@@ -13,7 +13,7 @@ from support_content import factory_of, hold
 from support_events import hear
 from support_retention import activate, aged, being_transcribed, left, make_rule, preview, run
 from support_teams import Crew, Json, ok, refused
-from verbatim_enterprise.host import Database, as_system, utcnow
+from verbatim_enterprise.host import Database, as_system, content_class, utcnow
 from verbatim_enterprise.retention.models import RetentionRule
 
 
@@ -62,6 +62,31 @@ async def test_a_correction_makes_it_young_again_where_changes_count(loner: Crew
     seen = await preview(loner, keep_days=30, basis="changed")
     assert (seen["recordings"], [group["to_days"] for group in seen["ages"]]) == (0, [1])
     assert (await preview(loner, keep_days=30))["recordings"] == 1
+
+
+async def test_a_correction_keeps_its_own_recording_and_no_other(app: FastAPI, loner: Crew, factory: Factory) -> None:
+    """What was corrected yesterday is young where changes count; its neighbour, corrected long ago, is not."""
+    corrected, left_alone = await aged(factory, 400, 400)
+    long_ago = utcnow() - timedelta(days=400)
+    made = {}
+    for recording in (corrected, left_alone):
+        made[recording] = await factory.transcript("Good mourning", recording_id=recording)
+    database: Database = app.state.database
+    with as_system("a test lets days pass"):
+        async with database.transaction() as session:
+            for model in (content_class("transcripts"), content_class("segments")):
+                await session.execute(update(model).values(updated_at=long_ago))
+            await session.execute(update(content_class("recordings")).values(updated_at=long_ago))
+    assert (await preview(loner, keep_days=30, basis="changed"))["recordings"] == 2
+    transcript = made[corrected]
+    address = f"/api/transcripts/{transcript.id}/segments/{transcript.segment_ids[0]}"
+    changed = ok(await loner["owner"].patch(address, json={"text": "Good morning", "version": 1}))
+    assert utcnow() - datetime.fromisoformat(changed["updated_at"]) < timedelta(minutes=5)
+    seen = await preview(loner, keep_days=30, basis="changed")
+    assert (seen["recordings"], seen["in_reach"]) == (1, 2)
+    await make_rule(loner, 30, basis="changed")
+    await run(app)
+    assert await left(app) == {corrected}
 
 
 async def test_a_rule_of_a_project_stands_before_the_teams(app: FastAPI, loner: Crew, factory: Factory) -> None:
@@ -166,6 +191,31 @@ class TestGrace:
         assert timedelta(days=6.9) < wait <= timedelta(days=7)
         assert await run(app) == 0
         assert await left(app) == set(ids)
+
+    @pytest.mark.parametrize("waits", ["the team's", "the project's"])
+    async def test_a_rule_that_waits_deletes_nothing_beside_one_that_runs(
+        self, app: FastAPI, loner: Crew, factory: Factory, waits: str
+    ) -> None:
+        """The team's job starts because one rule is due; the other has its days of grace before it."""
+        inside, outside = await aged(factory, 400, 400)
+        project = await factory.project("Interviews", [inside])
+        runs_in, waits_in = (project, None) if waits == "the team's" else (None, project)
+        first = await make_rule(loner, 30, project_id=runs_in)
+        await _let_grace_pass(app)
+        second = await make_rule(loner, 30, project_id=waits_in)
+        assert second["starts_at"] > first["starts_at"]
+        assert await run(app) == 1
+        assert await left(app) == ({outside} if waits == "the team's" else {inside})
+
+    async def test_a_project_rule_that_waits_keeps_what_another_would_delete(
+        self, app: FastAPI, loner: Crew, factory: Factory
+    ) -> None:
+        both, alone = await aged(factory, 400, 400)
+        await make_rule(loner, 30, project_id=await factory.project("Interviews", [both, alone]))
+        await _let_grace_pass(app)
+        await make_rule(loner, 30, project_id=await factory.project("Contracts", [both]))
+        assert await run(app) == 1
+        assert await left(app) == {both}
 
     async def test_it_begins_anew_when_a_rule_that_kept_something_goes(
         self, app: FastAPI, loner: Crew, factory: Factory

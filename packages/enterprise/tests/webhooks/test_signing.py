@@ -39,6 +39,21 @@ def test_ten_attempts_take_three_days() -> None:
     assert len({pause_after(3, base=15) for _ in range(10)}) > 1
 
 
+def test_pauses_spread_a_fifth_to_both_sides_and_no_further() -> None:
+    """What failed together must not come back together; the schedule in the guide must hold all the same."""
+    for attempt, seconds in ((1, 15), (2, 60), (3, 240), (7, 15 * 4**6), (9, 86_400), (10, 86_400)):
+        drawn = [pause_after(attempt, base=15).total_seconds() for _ in range(2_000)]
+        assert seconds * 0.8 <= min(drawn) < seconds * 0.82
+        assert seconds * 1.18 < max(drawn) <= seconds * 1.2
+
+
+def test_a_receiver_of_short_pauses_may_ask_for_a_minute() -> None:
+    """Where an administrator made all pauses short, a receiver that says "in a minute" is still believed."""
+    assert pause_after(1, base=0.001, retry_after=60) == timedelta(seconds=60)
+    assert pause_after(1, base=0.001, retry_after=61) == timedelta(seconds=60)
+    assert pause_after(1, base=0.1, retry_after=10_000) == timedelta(seconds=576)
+
+
 def test_a_receiver_cannot_ask_for_more_than_the_longest_pause() -> None:
     assert pause_after(1, base=15, retry_after=100) == timedelta(seconds=100)
     assert pause_after(1, base=15, retry_after=10**9) <= timedelta(days=1)
