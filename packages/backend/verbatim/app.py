@@ -24,6 +24,7 @@ from verbatim.core.http import BodyLimitMiddleware, OriginMiddleware, RequestMid
 from verbatim.core.jobs.embedded import EmbeddedJobEngine
 from verbatim.core.jobs.parts import WorkerOptions
 from verbatim.core.migrate import migrate
+from verbatim.core.routing import RouteTable, include_kept
 from verbatim.features import FEATURES
 from verbatim.permissions import AccessRule, Permission
 from verbatim.plugins.loader import Plugin, PluginError, load_plugins, register_plugins
@@ -110,8 +111,9 @@ def create_app(
         setattr(app.state, name, getattr(runtime, name))
     install_error_handlers(app)
     for router, options in registry.contributions.routers:
-        app.include_router(router, **options)
+        include_kept(app, router, **options)
     refuse_undeclared_routes(app)
+    app.router.middleware_stack = RouteTable(app.router)
     # Not mounted: a mount would also swallow known addresses that were called with a wrong method.
     app.router.default = WebApp()
     return app

@@ -70,7 +70,9 @@ class PluginRegistry:
         self.contributions = Contributions()
 
     def add_router(self, router: APIRouter, **options: Any) -> None:
-        """Add routes. ``options`` are those of ``FastAPI.include_router``, such as ``prefix``."""
+        """Add routes. ``options`` are those of ``FastAPI.include_router``, such as ``prefix``. The router is complete:
+        what is added to it once the application is made is not found.
+        """
         self.contributions.routers.append((router, options))
 
     def add_middleware(self, cls: type, **options: Any) -> None:
