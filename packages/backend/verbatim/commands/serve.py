@@ -9,7 +9,7 @@ import os
 import socket
 from collections.abc import Callable
 from types import FrameType
-from typing import NoReturn
+from typing import Any, NoReturn, cast
 
 import typer
 import uvicorn
@@ -19,6 +19,10 @@ from sqlalchemy.exc import DBAPIError
 from verbatim.adapters.database.api import DatabaseError
 from verbatim.app import UndeclaredRouteError, create_app
 from verbatim.config import Settings
+from verbatim.core.connections.crowd import Crowd
+from verbatim.core.connections.limits import limits_for, raise_descriptors
+from verbatim.core.connections.loop import quiet_about_descriptors
+from verbatim.core.connections.protocol import budgeted
 from verbatim.core.logging import configure_logging
 from verbatim.core.migrate import SchemaError
 from verbatim.core.process import settle
@@ -66,8 +70,13 @@ def run_server(settings: Settings, stop: Stop) -> None:
 
 async def _serve(app: FastAPI, settings: Settings, listener: socket.socket) -> str | None:
     runtime: Runtime = app.state.runtime
+    descriptors = raise_descriptors()
+    quiet_about_descriptors(asyncio.get_running_loop())
     config = uvicorn.Config(
         app,
+        http=cast("Any", budgeted(Crowd(limits_for(descriptors)))),
+        # As many are taken from the queue at once, before the first of them can be asked to make room.
+        backlog=min(2048, descriptors // 4),
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=GRACE_SECONDS,
