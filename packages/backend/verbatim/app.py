@@ -18,9 +18,11 @@ from verbatim.adapters.database.postgresql import PostgresqlAdapter
 from verbatim.adapters.database.sqlite import SqliteAdapter
 from verbatim.adapters.storage.local import LocalStorage
 from verbatim.config import Settings
+from verbatim.core.again import AgainMiddleware
 from verbatim.core.auth import IdentityMiddleware, NoAuthProvider
-from verbatim.core.errors import install_error_handlers
-from verbatim.core.http import BodyLimitMiddleware, OriginMiddleware, RequestMiddleware
+from verbatim.core.bodies import BodyLimitMiddleware
+from verbatim.core.failures import install_error_handlers
+from verbatim.core.http import OriginMiddleware, RequestMiddleware
 from verbatim.core.jobs.embedded import EmbeddedJobEngine
 from verbatim.core.jobs.parts import WorkerOptions
 from verbatim.core.migrate import migrate
@@ -137,6 +139,7 @@ def _middleware(runtime: Runtime) -> list[Middleware]:
     stack.append(
         Middleware(BodyLimitMiddleware, max_bytes=settings.body_max_bytes, streaming_paths=frozenset({UPLOAD_PATH}))
     )
+    stack.append(Middleware(AgainMiddleware))
     stack.append(Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5))
     return stack
 

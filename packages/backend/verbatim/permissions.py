@@ -131,5 +131,10 @@ def signed_in(request: Request) -> Principal:
     """
     principal = principal_of(request)
     if principal is None:
-        raise NotSignedInError(headers={"WWW-Authenticate": "Bearer"})
+        raise not_signed_in()
     return principal
+
+
+def not_signed_in() -> NotSignedInError:
+    """Return the refusal of somebody whom a route does not know."""
+    return NotSignedInError(headers={"WWW-Authenticate": "Bearer"})

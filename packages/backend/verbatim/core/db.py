@@ -32,6 +32,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction
 
+from verbatim.core.again import note_commit
 from verbatim.core.events import EventBus
 from verbatim.core.guards import install_guards
 from verbatim.core.live import LiveHub
@@ -155,6 +156,8 @@ class Database:
             try:
                 yield session
                 await session.commit()
+                if not read_only:
+                    note_commit()
             except BaseException:
                 await session.rollback()
                 raise

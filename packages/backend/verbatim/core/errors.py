@@ -7,28 +7,14 @@ problems in ``detail``. Slices define their own errors beside their code as subc
 from __future__ import annotations
 
 from collections.abc import Mapping
-from http import HTTPStatus
 from typing import Any, ClassVar, Final
 
-import structlog
-from fastapi import FastAPI, Request
 from fastapi.encoders import jsonable_encoder
-from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
-from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope, Send
-
-from verbatim.adapters.storage.api import StorageError
-from verbatim.adapters.storage.api import StorageFullError as NoSpaceLeft
-
-log = structlog.get_logger(__name__)
 
 ERROR_CODE: Final = "verbatim.error_code"
 """Where in its scope a request has the machine word with which it was refused."""
-
-_UNSTORABLE = ("invalid byte sequence for encoding", "surrogates not allowed")
-"""How PostgreSQL and its driver refuse the character NUL and halves of characters."""
 
 
 class VerbatimError(Exception):
@@ -120,19 +106,6 @@ class UnavailableError(VerbatimError):
     code = "unavailable"
 
 
-def spoken_by_database(message: str) -> VerbatimError | None:
-    """Return the error that a rule inside the database means by its message, if it is one of ours."""
-    for cls in _descendants(VerbatimError):
-        if cls.database_sign is not None and cls.database_sign in message:
-            return cls()
-    return None
-
-
-def _descendants(cls: type[VerbatimError]) -> list[type[VerbatimError]]:
-    direct = cls.__subclasses__()
-    return direct + [deeper for child in direct for deeper in _descendants(child)]
-
-
 class ErrorResponse(JSONResponse):
     """An answer that tells those around it, by the scope, which machine word it carries."""
 
@@ -148,69 +121,3 @@ class ErrorResponse(JSONResponse):
 def error_response(error: VerbatimError) -> JSONResponse:
     body = {"detail": error.detail, "code": error.code, **error.extra}
     return ErrorResponse(body, error.status_code, error.headers)
-
-
-async def _verbatim_error(_: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, VerbatimError)  # noqa: S101 - registered for this class only
-    return error_response(error)
-
-
-async def _http_error(_: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, HTTPException)  # noqa: S101 - registered for this class only
-    code = HTTPStatus(error.status_code).phrase.lower().replace(" ", "_").replace("-", "_")
-    detail = error.detail if isinstance(error.detail, str) else str(error.detail)
-    return ErrorResponse({"detail": detail, "code": code}, error.status_code, error.headers)
-
-
-async def _validation_error(_: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this class only
-    # `input` and `ctx` may echo a secret or a huge body back and are of no use to a person.
-    problems = [{key: item[key] for key in ("type", "loc", "msg") if key in item} for item in error.errors()]
-    return JSONResponse({"detail": problems, "code": "validation_error"}, 422)
-
-
-async def _database_error(_: Request, error: Exception) -> JSONResponse:
-    text = str(getattr(error, "orig", error)).lower()
-    if "disk is full" in text or "no space left" in text or "disk full" in text:
-        return error_response(StorageFullError())
-    if (passing := _passing(error, text)) is not None:
-        return error_response(passing)
-    if (meant := spoken_by_database(text)) is not None:
-        return error_response(meant)
-    if isinstance(error, IntegrityError):
-        log.warning("integrity_error", exc_info=error)  # something it belongs to was removed at the same moment
-        return error_response(ConflictError())
-    if any(sign in text for sign in _UNSTORABLE):
-        return error_response(InvalidInputError("The request holds a character that cannot be stored."))
-    log.error("database_error", exc_info=error)
-    return error_response(VerbatimError("The server could not complete this; the cause is in its log."))
-
-
-def _passing(error: Exception, text: str) -> VerbatimError | None:
-    """Return what to say of a trouble that passes by itself."""
-    if isinstance(error, OperationalError) and "locked" in text:
-        return UnavailableError(headers={"Retry-After": "1"})
-    if isinstance(error, DBAPIError) and error.connection_invalidated:
-        return unforeseen(ConnectionError())
-    return None
-
-
-async def _storage_error(_: Request, error: Exception) -> JSONResponse:
-    log.error("storage_error", reason=str(error))
-    return error_response(StorageFullError() if isinstance(error, NoSpaceLeft) else StorageFailedError())
-
-
-def unforeseen(error: Exception) -> VerbatimError:
-    """Return what a client is told about an error that nobody foresaw: nothing of its inside."""
-    if isinstance(error, ConnectionError):  # the database's, as drivers raise it while they connect
-        return UnavailableError("The server cannot reach its database; try again soon.", headers={"Retry-After": "5"})
-    return VerbatimError("The server could not complete this; the cause is in its log.")
-
-
-def install_error_handlers(app: FastAPI) -> None:
-    """Make `app` answer every error in the one shape."""
-    app.add_exception_handler(VerbatimError, _verbatim_error)
-    app.add_exception_handler(HTTPException, _http_error)
-    app.add_exception_handler(RequestValidationError, _validation_error)
-    app.add_exception_handler(DBAPIError, _database_error)
-    app.add_exception_handler(StorageError, _storage_error)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import time
-from urllib.parse import urlsplit
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from verbatim.core.addresses import split_url
 from verbatim.core.clock import new_id
-from verbatim.core.errors import ForbiddenError, TooLargeError, VerbatimError, error_response, unforeseen
+from verbatim.core.errors import ForbiddenError, VerbatimError, error_response
+from verbatim.core.failures import unforeseen
+from verbatim.core.text import without_controls
 
 log = structlog.get_logger("verbatim.http")
 
@@ -42,9 +44,10 @@ class UnknownHostError(VerbatimError):
 
 def without_tokens(path: str) -> str:
     """Return `path` as it may be logged: what looks like a token (a short prefix, an underscore, many characters) opens
-    a door to whoever reads it, and only its prefix stays.
+    a door to whoever reads it, and only its prefix stays; what would move a terminal's cursor or turn its text around
+    goes altogether.
     """
-    return _TOKEN.sub(r"\1_…", path)
+    return _TOKEN.sub(r"\1_…", without_controls(path))
 
 
 class RequestMiddleware:
@@ -102,7 +105,6 @@ class RequestMiddleware:
             if started:
                 log.exception("answer_broken_off", exc_info=error)
                 raise  # half an answer is out: the connection has to break
-            log.exception("unexpected_error", exc_info=error)
             await error_response(unforeseen(error))(scope, receive, send)
 
 
@@ -141,46 +143,5 @@ class OriginMiddleware:
 
 
 def _host_name(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:  # no host has such a name
-        return ""
-
-
-class BodyLimitMiddleware:
-    """Refuses bodies above a limit, whether announced or not. Routes that stream have their own limits."""
-
-    def __init__(self, app: ASGIApp, *, max_bytes: int, streaming_paths: frozenset[str]) -> None:
-        self.app = app
-        self.max_bytes = max_bytes
-        self.streaming_paths = streaming_paths
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["method"] in SAFE_METHODS or scope["path"] in self.streaming_paths:
-            await self.app(scope, receive, send)
-            return
-        announced = Headers(scope=scope).get("content-length", "0")
-        if not announced.isdigit() or int(announced) > self.max_bytes:
-            await error_response(TooLargeError())(scope, receive, send)
-            return
-        received = 0
-        answered = False
-
-        async def limited() -> Message:
-            nonlocal received
-            message = await receive()
-            received += len(message.get("body", b""))
-            if received > self.max_bytes:
-                raise TooLargeError
-            return message
-
-        async def answer(message: Message) -> None:
-            # The framework takes whatever goes wrong while it reads for a malformed body.
-            nonlocal answered
-            if received <= self.max_bytes:
-                await send(message)
-            elif not answered:
-                answered = True
-                await error_response(TooLargeError())(scope, receive, send)
-
-        await self.app(scope, limited, answer)
+    parts = split_url(address)
+    return "" if parts is None else parts.hostname or ""

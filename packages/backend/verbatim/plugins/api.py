@@ -15,6 +15,7 @@ from verbatim.adapters.storage.api import (
     StorageWriter,
 )
 from verbatim.config import Mode, Settings
+from verbatim.core.addresses import neighbourhood, split_url
 from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
 from verbatim.core.background import BackgroundTask, RepeatedTask
 from verbatim.core.checks import Check
@@ -171,6 +172,7 @@ __all__ = [
     "has_content",
     "list_indexes",
     "move_content",
+    "neighbourhood",
     "new_id",
     "open_database",
     "owned_classes",
@@ -183,6 +185,7 @@ __all__ = [
     "rows_affected",
     "scope_or_none",
     "signed_in",
+    "split_url",
     "take",
     "touched_places",
     "use_scope",

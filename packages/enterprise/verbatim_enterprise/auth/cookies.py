@@ -11,12 +11,11 @@ from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
 
-from verbatim_enterprise.host import VerbatimError
+from verbatim_enterprise.host import VerbatimError, split_url
 
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _REPLY: Final = "verbatim_enterprise.reply"
@@ -74,7 +73,8 @@ class CookieJar:
         origin = headers.get("origin")
         if origin is None:
             return None
-        return origin == self._origin or urlsplit(origin).netloc == headers.get("host")
+        parts = split_url(origin)
+        return origin == self._origin or (parts is not None and parts.netloc == headers.get("host"))
 
 
 @dataclass

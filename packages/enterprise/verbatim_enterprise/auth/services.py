@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from fastapi import Depends, Request
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -25,7 +24,7 @@ from verbatim_enterprise.auth.sessions import Device, Grant, Sessions
 from verbatim_enterprise.auth.throttle import Queue, network
 from verbatim_enterprise.auth.tokens import Tokens
 from verbatim_enterprise.config import EnterpriseSettings
-from verbatim_enterprise.host import Database, after_commit, new_id, utcnow
+from verbatim_enterprise.host import Database, after_commit, new_id, split_url, utcnow
 from verbatim_enterprise.system_session import system_transaction
 
 DEVICE_SECONDS = 365 * 24 * 3600
@@ -183,5 +182,6 @@ def is_local(connection: HTTPConnection) -> bool:
         is_loopback = ipaddress.ip_address(connection.client.host).is_loopback
     except ValueError:
         return False
-    host = urlsplit(f"//{headers.get('host', '')}").hostname or ""
+    parts = split_url(f"//{headers.get('host', '')}")
+    host = "" if parts is None else parts.hostname or ""
     return is_loopback and (host in _LOCAL_NAMES or "." not in host)

@@ -12,9 +12,10 @@ from verbatim_enterprise.host import principal_of
 from verbatim_enterprise.rate_limits.rate import Window, window
 from verbatim_enterprise.rate_limits.settings import RateSettings
 
-_SIGN_IN = ("/api/auth/", "/api/invites/")
-_NOT_SIGN_IN = frozenset({"/api/auth/refresh", "/api/auth/logout"})
-"""What signed-in people's programs call by themselves."""
+_PUBLIC = ("/api/auth/", "/api/invites/")
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_BY_THEMSELVES = frozenset({"/api/auth/refresh", "/api/auth/logout"})
+"""What signed-in people's pages and programs call by themselves, many of them from one office."""
 
 
 @dataclass(frozen=True)
@@ -40,18 +41,23 @@ def limit_of(connection: HTTPConnection, rates: RateSettings) -> Limit | None:
         key = principal.key
         per_minute = key.rate_per_minute or rates.rate_key_per_minute
         return _limit("key", key.id, per_minute, key.rate_burst or rates.rate_key_burst)
-    if _is_sign_in(connection, path, is_stranger=principal is None):
+    if (kind := _kind_for_strangers(connection, path, is_stranger=principal is None)) is not None:
         address = connection.client.host if connection.client else None
-        return _limit("sign-in", network(address), rates.rate_sign_in_per_minute, rates.rate_sign_in_burst)
+        return _limit(kind, network(address), rates.rate_sign_in_per_minute, rates.rate_sign_in_burst)
     if principal is None:
         return None
     return _limit("user", principal.id, rates.rate_user_per_minute, rates.rate_user_burst)
 
 
-def _is_sign_in(connection: HTTPConnection, path: str, *, is_stranger: bool) -> bool:
-    if connection.scope["method"] != "POST" or path in _NOT_SIGN_IN or not path.startswith(_SIGN_IN):
-        return False
-    return is_stranger or path == "/api/auth/login"
+def _kind_for_strangers(connection: HTTPConnection, path: str, *, is_stranger: bool) -> str | None:
+    """Return under what a request counts for its network address. What pages send by themselves has a count of its
+    own, so that a flood of it keeps nobody from signing in.
+    """
+    if connection.scope["method"] in _SAFE or not path.startswith(_PUBLIC):
+        return None
+    if path in _BY_THEMSELVES:
+        return "renewal" if is_stranger else None
+    return "sign-in" if is_stranger or path == "/api/auth/login" else None
 
 
 def _limit(kind: str, who: str, per_minute: int, burst: int) -> Limit | None:
