@@ -14,7 +14,7 @@ from fastapi.testclient import TestClient
 from starlette.responses import PlainTextResponse
 from starlette.routing import BaseRoute, Match
 from starlette.staticfiles import StaticFiles
-from support.routing import assert_found_like_the_walk, most_tried
+from support.routing import assert_found_like_the_walk, in_threads, most_tried
 from verbatim.app import create_app
 from verbatim.config import Settings
 from verbatim.core.routing import RouteTable, include_kept
@@ -32,6 +32,16 @@ async def test_every_route_is_found_like_by_the_walk(bare: FastAPI, monkeypatch:
 async def test_no_request_tries_more_than_three_routes(bare: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
     worst = await most_tried(bare, monkeypatch)
     assert worst <= (3, ""), worst
+
+
+def test_no_route_waits_for_a_thread_to_read_its_parameters(bare: FastAPI) -> None:
+    assert in_threads(bare) == set()
+
+
+def test_what_would_wait_for_a_thread_is_seen() -> None:
+    app = FastAPI()
+    app.add_api_route("/x", _saying("x"), dependencies=[Depends(lambda: 1), Depends(_saying("y"))])
+    assert len(in_threads(app)) == 1
 
 
 def _saying(name: str) -> Callable[..., Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -92,3 +93,21 @@ async def most_tried(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> tuple[int
             await reached_by(table, app.router, reached, method, path.replace("{", "").replace("}", ""))
             worst = max(worst, (tried, f"{method} {path}"))
     return worst
+
+
+def in_threads(app: FastAPI) -> set[str]:
+    """Return what routes call in a thread of their own, because it cannot be awaited."""
+    called = [call for route in app.routes if isinstance(route, APIRoute) for call in _calls(route.dependant)]
+    return {f"{call.__module__}.{call.__qualname__}" for call in called if not _is_awaited(call)}
+
+
+def _calls(dependant: Any) -> Iterator[Any]:
+    yield dependant.call
+    for one in dependant.dependencies:
+        yield from _calls(one)
+
+
+def _is_awaited(call: Any) -> bool:
+    call = inspect.unwrap(call)
+    function = call if inspect.isroutine(call) else type(call).__call__
+    return inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function)

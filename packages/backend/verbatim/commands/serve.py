@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import errno
 import ipaddress
 import os
@@ -25,7 +24,7 @@ from verbatim.core.connections.loop import quiet_about_descriptors
 from verbatim.core.connections.protocol import budgeted
 from verbatim.core.logging import configure_logging
 from verbatim.core.migrate import SchemaError
-from verbatim.core.process import settle
+from verbatim.core.process import run, settle
 from verbatim.plugins.loader import PluginError
 from verbatim.runtime import ConfigurationError, Runtime
 from verbatim.system.preflight import StartError, preflight
@@ -63,7 +62,7 @@ def run_server(settings: Settings, stop: Stop) -> None:
         listener = listen(settings)
     except KNOWN_START_ERRORS as error:
         stop(str(error))
-    failure = asyncio.run(_serve(app, settings, listener))
+    failure = run(_serve(app, settings, listener))
     if failure:
         stop(failure)
 

@@ -14,7 +14,7 @@ from verbatim.commands.serve import KNOWN_START_ERRORS, Stop
 from verbatim.config import Settings
 from verbatim.core.jobs.parts import WorkerOptions
 from verbatim.core.logging import configure_logging
-from verbatim.core.process import settle
+from verbatim.core.process import run, settle
 from verbatim.runtime import Runtime
 from verbatim.system.preflight import preflight
 
@@ -36,7 +36,7 @@ def run_worker(settings: Settings, options: WorkerOptions, stop: Stop) -> None:
         app = create_app(settings, worker=options)
     except KNOWN_START_ERRORS as error:
         stop(str(error))
-    failure = asyncio.run(_work(app))
+    failure = run(_work(app))
     if failure:
         stop(failure)
 

@@ -28,7 +28,7 @@ class Page(BaseModel):
         return -(-total // self.page_size)
 
 
-def _page(
+async def _page(
     page: Annotated[int, Query(ge=1, le=MAX_PAGE)] = 1,
     page_size: Annotated[int, Query(ge=1, le=MAX_PAGE_SIZE)] = 20,
 ) -> Page:

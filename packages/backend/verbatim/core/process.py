@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import socket
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from typing import Any, TypeVar
 
 from verbatim.core.clock import new_id
 
+T = TypeVar("T")
+
 PROCESS_ID = f"{socket.gethostname()}:{os.getpid()}:{new_id()}"
+
+
+def run(main: Coroutine[Any, Any, T]) -> T:
+    """Run what a server or worker does, on the loop that costs least of what a request costs."""
+    make_loop: Callable[[], asyncio.AbstractEventLoop] = asyncio.new_event_loop
+    with suppress(ImportError):  # it is not made for Windows
+        from uvloop import new_event_loop as make_loop  # noqa: PLC0415 - not for commands that end at once
+    with asyncio.Runner(loop_factory=make_loop) as runner:
+        return runner.run(main)
 
 
 def settle() -> None:

@@ -42,7 +42,7 @@ UPDATE = [requires(Permission.RECORDING_UPDATE)]
 DELETE = [requires(Permission.RECORDING_DELETE)]
 
 
-def _filter(
+async def _filter(
     project_id: Annotated[str | None, Query(max_length=36)] = None,
     status: RecordingStatus | None = None,
     search: Annotated[str | None, Query(max_length=500)] = None,

@@ -46,13 +46,13 @@ async def start() -> Response:
 
 
 @router.get("/swagger-ui-bundle.js", dependencies=[public()])
-def program() -> Response:
+async def program() -> Response:
     """Serve the page's program."""
     return _file("swagger-ui-bundle.js", "text/javascript")
 
 
 @router.get("/swagger-ui.css", dependencies=[public()])
-def style() -> Response:
+async def style() -> Response:
     """Serve the page's style."""
     return _file("swagger-ui.css", "text/css")
 

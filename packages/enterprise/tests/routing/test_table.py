@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from fastapi import FastAPI
-from support.routing import assert_found_like_the_walk, most_tried
+from support.routing import assert_found_like_the_walk, in_threads, most_tried
 
 
 async def test_every_route_is_found_like_by_the_walk(
@@ -20,3 +20,7 @@ async def test_no_request_tries_more_than_three_routes(
 ) -> None:
     worst = await most_tried(make_app(), monkeypatch)
     assert worst <= (3, ""), worst
+
+
+def test_no_route_waits_for_a_thread_to_read_its_parameters(make_app: Callable[[], FastAPI]) -> None:
+    assert in_threads(make_app()) == set()

@@ -30,7 +30,7 @@ deliveries_router = APIRouter()
 Moment = Annotated[AwareDatetime | None, Query()]
 
 
-def _filter(
+async def _filter(
     status: DeliveryStatus | None = None,
     event: Annotated[str | None, Query(max_length=100)] = None,
     start: Moment = None,
