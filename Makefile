@@ -76,7 +76,7 @@ docs: ## Write what is generated anew: pages of docs/, the API and its types
 	@$(INSTALL) npm run --silent generate
 
 lock: ## Choose versions anew after a change of requirements, and pin them in constraints.txt
-	@printf -- '-e ./packages/%s\n' backend enterprise | VERBATIM_SKIP_WEB=1 $(BIN)/uv pip compile --quiet \
+	@printf -- '-e ./packages/%s\n' 'backend[whisper]' enterprise | VERBATIM_SKIP_WEB=1 $(BIN)/uv pip compile --quiet \
 	    --no-header --no-annotate --no-emit-package verbatim-backend --no-emit-package verbatim-enterprise \
 	    --python-version 3.11 - requirements-dev.in -o constraints.txt
 

@@ -16,6 +16,8 @@ PYTHON = VENV / "bin" / "python"
 _UV_PROGRAM = VENV / "bin" / "uv"
 CONSTRAINTS = ROOT / "constraints.txt"
 DEV_REQUIREMENTS = ROOT / "requirements-dev.in"
+EXTRAS = {"backend": "[whisper]"}
+"""What the packages offer and a checkout should have: a speech model, so that the first recording becomes sentences."""
 _UV = "uv==0.13.9"
 _NO_WEB = {"VERBATIM_SKIP_WEB": "1"}  # editable installs are served from the checkout: no Node for their build
 
@@ -31,7 +33,8 @@ def ensure(*, dev: bool) -> None:
     _ensure_venv()
     requirements = ["-r", DEV_REQUIREMENTS.name] if dev else []
     for project in _projects(dev=dev):
-        requirements += ["-e", f"./{project.parent.relative_to(ROOT)}"]
+        extras = EXTRAS.get(project.parent.name, "")
+        requirements += ["-e", f"./{project.parent.relative_to(ROOT)}{extras}"]
     install("Installing Python packages" + (" for development" if dev else ""), requirements)
     stamps.write("python-dev" if dev else "python", _key(dev=dev))
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import time
 import wave
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+from support.server import running_server
 
+_GARDEN = Path(__file__).parents[2] / "docs" / "examples" / "garden-meeting.ogg"
+_SECONDS_TO_TEXT = 30
 _REPEATS = 5  # long enough that there is progress to see
 
 
@@ -164,3 +168,21 @@ def _wait_for_earlier_work(page: Page) -> None:
             return
         page.wait_for_timeout(1000)
     pytest.fail("the recordings of earlier tests are still being transcribed")
+
+
+def test_a_fresh_machine_writes_sentences(browser: Browser, tmp_path: Path) -> None:
+    """What `make run` installs is all there is: no model, no setting, no hub."""
+    with running_server(tmp_path / "server", env={"HF_HUB_OFFLINE": "1", "HF_HOME": str(tmp_path / "empty")}) as server:
+        context = browser.new_context(base_url=server.url, locale="en-GB")
+        page = context.new_page()
+        page.goto("/recordings")
+        started = time.monotonic()
+        with page.expect_file_chooser() as chooser:
+            page.get_by_role("button", name="Upload", exact=True).first.click()
+        chooser.value.set_files(_GARDEN)
+        page.get_by_role("region", name="Uploads").get_by_role("link", name=_GARDEN.name).click()
+        sentence = page.get_by_text(re.compile(r"Good morning,? everyone[.,]? (We|Today)", re.IGNORECASE)).first
+        expect(sentence).to_be_visible(timeout=60_000)
+        expect(page.get_by_text("Made by faster-whisper").first).to_be_visible(timeout=60_000)
+        assert time.monotonic() - started < _SECONDS_TO_TEXT
+        context.close()

@@ -63,7 +63,9 @@ class Settings(BaseSettings):
         pattern="^(auto|openai-compatible|faster-whisper|pocketsphinx)$",
         description="auto picks the best that can run.",
     )
-    transcription_model: str = Field("small", description="faster-whisper: a model name or a local folder.")
+    transcription_model: str = Field(
+        "", description="faster-whisper: a model name or a local folder. Empty: the best model on this machine."
+    )
     transcription_device: str = Field("auto", description="faster-whisper: auto, cpu or cuda.")
     transcription_compute_type: str = Field("auto", description="faster-whisper: auto, int8, float16, …")
     transcription_allow_download: bool = Field(True, description="faster-whisper: fetch a missing model from its hub.")

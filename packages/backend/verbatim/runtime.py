@@ -108,7 +108,7 @@ def build_runtime(settings: Settings, registry: PluginRegistry, worker: WorkerOp
         live=live,
         events=events,
         jobs=jobs,
-        engines=EngineInspector(engine_settings(settings)),
+        engines=EngineInspector(engine_settings(settings), is_here=worker is not None or settings.jobs == "embedded"),
         sweeper=sweeper,
         is_worker=worker is not None,
     )

@@ -13,7 +13,7 @@ import faster_whisper.utils
 import numpy as np
 import pytest
 from engines.conftest import Run
-from support.recordings import GARDEN, wav
+from support.recordings import GARDEN, REPORT, wav, word_error_rate
 from support.tiny_whisper import TINY_SENTENCE, build_tiny_whisper
 from verbatim.adapters.media import SAMPLE_RATE
 from verbatim.adapters.transcription import model_files
@@ -25,6 +25,7 @@ from verbatim.adapters.transcription.api import (
 )
 from verbatim.adapters.transcription.faster_whisper import FasterWhisperEngine
 from verbatim.adapters.transcription.languages import LANGUAGES
+from verbatim.adapters.transcription.models import inventory, packaged
 
 
 class TestTranscribe:
@@ -33,7 +34,7 @@ class TestTranscribe:
         assert ran.segments[0].text == TINY_SENTENCE
         assert ran.outcome.language == "en"
         assert ran.outcome.language_probability == pytest.approx(1, abs=0.01)
-        assert ran.outcome.model == whisper.whisper_model
+        assert ran.outcome.model == "tiny"  # not the folder on the server
         assert ran.segments[0].confidence == pytest.approx(1, abs=0.05)
         assert {stage for _, stage in ran.progress} == {"loading the model", "transcribing"}
 
@@ -75,7 +76,7 @@ class TestAvailability:
     @pytest.mark.parametrize(
         ("model", "reason"),
         [
-            ("/nowhere/tiny", "There is no Whisper model in the folder /nowhere/tiny."),
+            ("/nowhere/tiny", "There is no Whisper model in the folder that VERBATIM_TRANSCRIPTION_MODEL names."),
             ("gigantic", "gigantic is neither a folder nor the name of a Whisper model."),
             ("small", "The Whisper model small is not on this machine and downloading models is turned off."),
         ],
@@ -109,6 +110,29 @@ class TestAvailability:
             assert time.monotonic() - started < 3
         assert not state.available
         assert state.reason.endswith("the model hub cannot be reached.")
+
+
+class TestInstalledModel:
+    """The one that comes as a package."""
+
+    def test_writes_sentences(self, run: Run, tmp_path: Path) -> None:
+        settings = TranscriptionSettings(whisper_cache=tmp_path, whisper_device="cpu")
+        ran = run(FasterWhisperEngine(settings), REPORT)
+        assert word_error_rate(REPORT.with_suffix(".txt").read_text(), ran.text) <= 0.1
+        assert ran.outcome.model == "tiny.en"
+        assert ran.text[0].isupper()
+        assert ran.text[-1] in ".!?"
+
+    def test_is_not_loaded_when_it_was_changed(self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        folder = packaged.packaged_model()
+        assert folder is not None
+        copy = Path(shutil.copytree(folder, tmp_path / "model"))
+        with (copy / "model.bin").open("r+b") as file:
+            file.seek(1_000_000)
+            file.write(b"\0" * 16)
+        monkeypatch.setattr(inventory, "packaged_model", lambda: copy)
+        with pytest.raises(EngineUnavailable, match=r"was changed \(model\.bin\): install it again\.$"):
+            run(FasterWhisperEngine(TranscriptionSettings(whisper_cache=tmp_path)), REPORT)
 
 
 def test_tables_are_those_of_faster_whisper() -> None:

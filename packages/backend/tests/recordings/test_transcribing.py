@@ -93,11 +93,23 @@ class TestStates:
         await act(client, identity, "retry")
         await client.wait_for(identity, "completed")
 
-    async def test_a_language_the_bundled_engine_does_not_know(self, client: Client) -> None:
-        identity = (await client.upload(REPORT, language="ja"))["id"]
-        failed = await client.wait_for(identity, "failed")
-        assert "Japanese" in failed["job"]["error"]
-        assert failed["job"]["error"].endswith(".")
+    async def test_a_language_that_nothing_here_knows_is_said_at_once(self, client: Client) -> None:
+        """Before anything waits for an engine; without the wish for a text there is nothing to refuse."""
+        file = (REPORT.name, REPORT.read_bytes())
+        for wanted in ("ja", "Japanese", "de-AT"):
+            answer = await client.post("/api/recordings/upload", files={"file": file}, data={"language": wanted})
+            assert (answer.status_code, answer.json()["code"]) == (422, "language_not_supported"), wanted
+            assert "Only English can be transcribed here" in answer.json()["detail"]
+        assert (await client.get("/api/recordings")).json()["total"] == 0
+
+        identity = (await client.upload(REPORT, language="ja", transcribe="false"))["id"]
+        assert await act(client, identity, "transcribe?language=ja") == (422, "language_not_supported")
+        assert await act(client, identity, "transcribe?language=en") == (200, None)
+
+    async def test_what_can_be_transcribed_is_told_to_the_page(self, client: Client) -> None:
+        known = (await client.get("/api/config/transcription")).json()
+        assert (known["supported_languages"], known["detects_language"]) == (["en"], False)
+        assert len(known["languages"]) > 90
 
 
 class TestCancelling:

@@ -18,6 +18,7 @@ from verbatim.adapters.transcription.api import (
 from verbatim.core.jobs import engine as job_engine
 from verbatim.core.jobs import job_type
 from verbatim.transcription import jobs
+from verbatim.transcription.engines import EngineInspector
 
 
 @dataclass
@@ -48,11 +49,16 @@ class QuickEngine:
         return TranscriptionOutcome(language, 1.0, "pocketsphinx", "quick", 2.0, "It is a test.", segments)
 
 
+async def _any_language(_: EngineInspector, __: str | None) -> None:
+    """It knows them all."""
+
+
 def install_quick_engine(monkeypatch: pytest.MonkeyPatch) -> QuickEngine:
     """Replace listening by a `QuickEngine`, and the minutes between two attempts by moments."""
     quick = QuickEngine()
     quick.gate.set()
     monkeypatch.setattr(jobs, "run_engine", quick)
+    monkeypatch.setattr(EngineInspector, "check_language", _any_language)
     monkeypatch.setattr(job_type, "BACKOFF_SECONDS", (0.05,))
     monkeypatch.setattr(job_engine, "POLL_SECONDS", 0.1)
     monkeypatch.setattr(job_engine, "CANCEL_POLL_SECONDS", 0.05)

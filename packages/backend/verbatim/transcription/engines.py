@@ -6,9 +6,15 @@ import asyncio
 import time
 from dataclasses import dataclass
 
-from verbatim.adapters.transcription.api import Availability, TranscriptionError, TranscriptionSettings
-from verbatim.adapters.transcription.auto import choose_engine, list_engines
+from verbatim.adapters.transcription.api import (
+    Availability,
+    LanguageNotSupported,
+    TranscriptionError,
+    TranscriptionSettings,
+)
+from verbatim.adapters.transcription.auto import choose_engine, known_languages, list_engines
 from verbatim.config import Settings
+from verbatim.core.errors import InvalidInputError
 
 REMEMBERED_SECONDS = 30.0
 """Looking at the engines asks the network and the disk; pages ask far more often than the answer changes."""
@@ -18,7 +24,8 @@ def engine_settings(settings: Settings) -> TranscriptionSettings:
     """Translate the ``VERBATIM_TRANSCRIPTION_*`` variables for the engines."""
     return TranscriptionSettings(
         engine=settings.transcription_engine,  # type: ignore[arg-type] # its pattern allows nothing else
-        whisper_model=settings.transcription_model,
+        whisper_model=settings.transcription_model.strip(),
+        models_folder=settings.data_dir / "models",
         whisper_device=settings.transcription_device,
         whisper_compute_type=settings.transcription_compute_type,
         allow_downloads=settings.transcription_allow_download,
@@ -32,28 +39,39 @@ def engine_settings(settings: Settings) -> TranscriptionSettings:
 
 @dataclass(frozen=True)
 class EngineReport:
-    """The engine that a transcription would use now and why; None when none can run, with the reason."""
+    """The engine that a transcription would use now and why; None when none can run, with the reason.
+
+    ``languages`` are those that any engine here knows (None: a service may know any), ``detects`` says whether the
+    language of a recording is found out, ``caveat`` what to expect of the engine in use.
+    """
 
     engine: str | None
     reason: str
     model: str | None
     engines: tuple[Availability, ...]
+    languages: frozenset[str] | None = None
+    detects: bool = False
+    caveat: str | None = None
 
 
 def inspect_engines(settings: TranscriptionSettings) -> EngineReport:
     """Look at the engines. Blocks for up to about 3 seconds."""
+    languages = known_languages(settings)
     try:
         choice = choose_engine(settings)
     except TranscriptionError as error:
-        return EngineReport(None, str(error), None, list_engines(settings))
-    return EngineReport(choice.engine, choice.reason, choice.model, choice.engines)
+        return EngineReport(None, str(error), None, list_engines(settings), languages)
+    detects = choice.languages is None or len(choice.languages) > 1
+    return EngineReport(choice.engine, choice.reason, choice.model, choice.engines, languages, detects, choice.caveat)
 
 
 class EngineInspector:
     """Answers which engine would be used now, without asking the world each time."""
 
-    def __init__(self, settings: TranscriptionSettings) -> None:
+    def __init__(self, settings: TranscriptionSettings, *, is_here: bool = True) -> None:
+        """``is_here`` says that this process, or its children, transcribe; else other machines with other models."""
         self._settings = settings
+        self._is_here = is_here
         self._lock = asyncio.Lock()
         self._known: EngineReport | None = None
         self._known_at = 0.0
@@ -64,3 +82,25 @@ class EngineInspector:
                 self._known = await asyncio.to_thread(inspect_engines, self._settings)
                 self._known_at = time.monotonic()
             return self._known
+
+    def forget(self) -> None:
+        """Look again at the next question: a model came or went."""
+        self._known = None
+
+    async def check_language(self, language: str | None) -> None:
+        """Refuse what nothing here could transcribe, before it is queued.
+
+        Raises:
+            InvalidInputError: no engine here knows the language.
+        """
+        if language is None or not self._is_here:
+            return
+        report = await self.report()
+        if report.languages is None or language in report.languages:
+            return
+        try:
+            await asyncio.to_thread(choose_engine, self._settings, language)
+        except LanguageNotSupported as error:
+            raise InvalidInputError(str(error), code=error.code) from error
+        except TranscriptionError:
+            return  # no engine at all: that may change while the recording waits

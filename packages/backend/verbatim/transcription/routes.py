@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 
 from verbatim.adapters.transcription.languages import LANGUAGES
+from verbatim.adapters.transcription.model_files import shown_name
 from verbatim.config import Mode, Settings
 from verbatim.core.db import SessionDep
 from verbatim.core.pagination import MessageResponse
@@ -24,9 +25,14 @@ UPDATE = [requires(Permission.RECORDING_UPDATE)]
 
 @router.post("/{recording_id}/transcribe", dependencies=UPDATE)
 async def transcribe(
-    session: SessionDep, recording_id: str, language: Annotated[str | None, Query(max_length=50)] = None
+    request: Request,
+    session: SessionDep,
+    recording_id: str,
+    language: Annotated[str | None, Query(max_length=50)] = None,
 ) -> TranscribeResponse:
     """Transcribe a recording, again if need be; earlier transcripts are kept."""
+    engines: EngineInspector = request.app.state.engines
+    await engines.check_language(service.known_language(language))
     recording = await get_recording(session, recording_id, lock=True)
     job = await service.start_transcription(session, recording, language=language)
     return TranscribeResponse(job_id=job.id, status=job.status)
@@ -58,13 +64,15 @@ async def transcription_config(request: Request) -> TranscriptionConfigResponse:
         reason=report.reason,
         engines=[EngineStatus.model_validate(engine, from_attributes=True) for engine in report.engines],
         available_engines=[engine.name for engine in report.engines if engine.available],
-        engine_caveats=[engine.caveat for engine in report.engines if engine.available and engine.caveat],
-        model=report.model or settings.transcription_model,
+        engine_caveats=[report.caveat] if report.caveat else [],
+        model=report.model or shown_name(settings.transcription_model),
         device=settings.transcription_device,
         compute_type=settings.transcription_compute_type,
         mode="external" if report.engine == "openai-compatible" else "local",
         external_url=settings.transcription_url or None,
         external_api_key_set=bool(settings.transcription_api_key.get_secret_value()),
         languages=LANGUAGES,
+        supported_languages=sorted(LANGUAGES if report.languages is None else report.languages),
+        detects_language=report.detects,
         is_enterprise=settings.mode is Mode.ENTERPRISE,
     )

@@ -23,7 +23,11 @@ class EngineStatus(BaseModel):
 
 
 class TranscriptionConfigResponse(BaseModel):
-    """How this server transcribes. ``effective_engine`` is what ``engine`` leads to now, for the given ``reason``."""
+    """How this server transcribes. ``effective_engine`` is what ``engine`` leads to now, for the given ``reason``.
+
+    ``languages`` are all that have names here, ``supported_languages`` those that an engine here knows;
+    ``detects_language`` says whether the engine in use finds out by itself which one is spoken.
+    """
 
     engine: str
     effective_engine: str | None
@@ -38,4 +42,6 @@ class TranscriptionConfigResponse(BaseModel):
     external_url: str | None
     external_api_key_set: bool
     languages: dict[str, str]
+    supported_languages: list[str]
+    detects_language: bool
     is_enterprise: bool

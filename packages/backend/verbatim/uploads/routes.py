@@ -11,7 +11,7 @@ from verbatim.core.db import Database
 from verbatim.permissions import Permission, requires
 from verbatim.uploads.receive import receive_upload
 from verbatim.uploads.schemas import DuplicateRef, RecordingCreateResponse
-from verbatim.uploads.service import create_recording, earlier_recording_of, transcribe_if_wanted
+from verbatim.uploads.service import check_language, create_recording, earlier_recording_of, transcribe_if_wanted
 
 router = APIRouter()
 
@@ -63,9 +63,10 @@ async def upload_recording(request: Request) -> RecordingCreateResponse:
     settings: Settings = request.app.state.settings
     database: Database = request.app.state.database
     storage = request.app.state.storages[settings.storage]
-    async with receive_upload(  # noqa: SIM117 - the transaction opens only when the file has arrived
+    async with receive_upload(
         request, database, storage, location=settings.storage, max_bytes=settings.upload_max_bytes
     ) as received:
+        await check_language(request.app.state.engines, received.form)
         # No transaction is open while bytes arrive: a slow upload holds no connection and no lock.
         async with database.transaction() as session:
             twin = await earlier_recording_of(session, received.sha256)

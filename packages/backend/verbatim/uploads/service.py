@@ -21,6 +21,7 @@ from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
 from verbatim.recordings.naming import MAX_TITLE, title_of
 from verbatim.recordings.service import check_metadata
 from verbatim.tags.service import tag_by_names
+from verbatim.transcription.engines import EngineInspector
 from verbatim.transcription.service import known_language, start_transcription
 from verbatim.uploads.receive import ReceivedFile
 
@@ -93,9 +94,24 @@ async def earlier_recording_of(session: AsyncSession, sha256: str) -> Recording 
     return found
 
 
+def is_transcription_wanted(form: dict[str, str]) -> bool:
+    return form.get("transcribe", "true").strip().lower() not in {"false", "0", "no", "off"}
+
+
+async def check_language(engines: EngineInspector, form: dict[str, str]) -> None:
+    """Refuse a language that is unknown, or that nothing here could transcribe.
+
+    Raises:
+        InvalidInputError: it cannot be; nothing was made of the upload yet.
+    """
+    language = known_language(form.get("language"))
+    if is_transcription_wanted(form):
+        await engines.check_language(language)
+
+
 async def transcribe_if_wanted(session: AsyncSession, recording: Recording, form: dict[str, str]) -> Job | None:
     """Start the transcription unless the form says otherwise; its language is checked and remembered either way."""
     recording.language = known_language(form.get("language"))
-    if form.get("transcribe", "true").strip().lower() in {"false", "0", "no", "off"}:
+    if not is_transcription_wanted(form):
         return None
     return await start_transcription(session, recording, language=recording.language)

@@ -104,23 +104,33 @@ class TranscriptionOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """Whether an engine can run here; `reason` is a sentence either way, `caveat` what to expect of it."""
+    """Whether an engine can run here; `reason` is a sentence either way, `caveat` what to expect of it.
+
+    `languages` are the codes that it knows; None when only the engine itself could say.
+    """
 
     name: EngineName
     available: bool
     reason: str
     model: str | None = None
     caveat: str | None = None
+    languages: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EngineChoice:
-    """The engine a transcription would use now, why, and what was found out about all of them."""
+    """The engine a transcription would use now, why, and what was found out about all of them.
+
+    `model` is what people call its model, `whisper_model` what the settings of the engine call it.
+    """
 
     engine: EngineName
     reason: str
     model: str | None
     engines: tuple[Availability, ...]
+    languages: frozenset[str] | None = None
+    caveat: str | None = None
+    whisper_model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +138,16 @@ class TranscriptionSettings:
     """Everything engines may be told; the core fills it from its configuration.
 
     `whisper_model` is a folder, a size such as `small`, or a hub name `owner/model`; it is fetched from the
-    hub only when `allow_downloads` is set. `external_url` is the base that `/v1/audio/transcriptions` is
+    hub only when `allow_downloads` is set. Empty: the best that is on this machine. `models_folder` has the
+    models that were imported or fetched by command. `external_url` is the base that `/v1/audio/transcriptions` is
     appended to (with or without `/v1` at its end). `external_max_bytes` is the size limit of the endpoint, if
     it is known to have one.
     """
 
     engine: EngineSelection = "auto"
-    whisper_model: str = "small"
+    whisper_model: str = ""
     whisper_cache: Path | None = None
+    models_folder: Path | None = None
     whisper_device: str = "auto"
     whisper_compute_type: str = "auto"
     allow_downloads: bool = False

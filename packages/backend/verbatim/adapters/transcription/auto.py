@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 
 from verbatim.adapters.transcription.api import (
     ENGINE_NAMES,
@@ -16,6 +18,9 @@ from verbatim.adapters.transcription.api import (
 )
 from verbatim.adapters.transcription.faster_whisper import FasterWhisperEngine
 from verbatim.adapters.transcription.languages import language_name
+from verbatim.adapters.transcription.model_files import local_model, model_places
+from verbatim.adapters.transcription.models.hub_names import DEFAULT
+from verbatim.adapters.transcription.models.inventory import models_here
 from verbatim.adapters.transcription.openai_compatible import OpenAICompatibleEngine
 from verbatim.adapters.transcription.pocketsphinx import PocketsphinxEngine
 
@@ -29,7 +34,7 @@ def build_engine(name: EngineName, settings: TranscriptionSettings) -> Transcrip
 
 
 def list_engines(settings: TranscriptionSettings) -> tuple[Availability, ...]:
-    """What can run here, best first. Blocks for at most about 3 s, all engines being asked at once."""
+    """What can run here. Blocks for at most about 3 s, all engines being asked at once."""
     engines = [build_engine(name, settings) for name in ENGINE_NAMES]
     with ThreadPoolExecutor(len(engines)) as pool:
         return tuple(pool.map(lambda engine: engine.availability(), engines))
@@ -40,37 +45,108 @@ def choose_engine(settings: TranscriptionSettings, language: str | None = None) 
 
     Raises:
         EngineUnavailable: the configured engine (or every one) cannot run here.
-        LanguageNotSupported: only the bundled English engine can run, and another language is wanted.
+        LanguageNotSupported: nothing that can run here knows the language.
     """
     engines = list_engines(settings)
     by_name = {engine.name: engine for engine in engines}
+    if settings.engine != "auto" and not by_name[settings.engine].available:
+        raise EngineUnavailable(by_name[settings.engine].reason)
+    chosen = next((option for option in _options(settings, by_name) if option.knows(language)), None)
+    if chosen is None:
+        options = list(_options(settings, by_name))
+        if not options:
+            raise EngineUnavailable("No transcription engine can run on this machine.")
+        raise LanguageNotSupported(_nobody_knows(options, language or "", by_name["faster-whisper"]))
+    state = chosen.engine
+    return EngineChoice(
+        state.name,
+        _why(chosen, by_name, settings),
+        state.model,
+        tuple(state if engine.name == state.name else engine for engine in engines),
+        languages=state.languages,
+        caveat=state.caveat,
+        whisper_model=chosen.whisper_model,
+    )
+
+
+def known_languages(settings: TranscriptionSettings) -> frozenset[str] | None:
+    """Which languages something that can run here knows; None when a service may know any. Blocks as `list_engines`."""
+    options = list(_options(settings, {engine.name: engine for engine in list_engines(settings)}))
+    found = [option.engine.languages for option in options]
+    return None if None in found else frozenset().union(*(languages for languages in found if languages))
+
+
+@dataclass(frozen=True)
+class _Option:
+    """An engine that can run, with the model that it would use."""
+
+    engine: Availability
+    whisper_model: str = ""
+
+    def knows(self, language: str | None) -> bool:
+        return language is None or self.engine.languages is None or language in self.engine.languages
+
+
+def _options(settings: TranscriptionSettings, engines: dict[EngineName, Availability]) -> Iterator[_Option]:
+    """What could transcribe, best first: a model that was named or brought here, a service, what was installed."""
+    wanted = settings.engine
+    models = list(_whisper_models(settings)) if wanted in {"auto", "faster-whisper"} else []
+    brought = [option for option, is_packaged in models if not is_packaged]
+    yield from brought
+    service = engines["openai-compatible"]
+    if wanted in {"auto", "openai-compatible"} and service.available:
+        yield _Option(service)
+    whisper = engines["faster-whisper"]
+    named = settings.whisper_model
+    if wanted in {"auto", "faster-whisper"} and named and whisper.available and not _is_here(settings):
+        yield _Option(whisper, named)  # it will be fetched
+    yield from (option for option, is_packaged in models if is_packaged)
+    if wanted in {"auto", "faster-whisper"} and not named:
+        fetched = FasterWhisperEngine(replace(settings, whisper_model=DEFAULT)).availability()
+        if fetched.available:
+            yield _Option(fetched, DEFAULT)
+    if wanted in {"auto", "pocketsphinx"} and engines["pocketsphinx"].available:
+        yield _Option(engines["pocketsphinx"])
+
+
+def _whisper_models(settings: TranscriptionSettings) -> Iterator[tuple[_Option, bool]]:
+    """The models on this machine, the named one first, and whether each came with the installation."""
+    named = settings.whisper_model
+    here = [model.name for model in models_here(model_places(settings))]
+    if named and settings.engine == "faster-whisper":
+        here = []  # this engine with this model, and no other
+    for name in dict.fromkeys([named, *here] if named else here):
+        model = local_model(name, model_places(settings))
+        if model is not None:
+            state = FasterWhisperEngine(replace(settings, whisper_model=name)).availability()
+            yield _Option(state, name), model.origin == "package" and name != named
+
+
+def _is_here(settings: TranscriptionSettings) -> bool:
+    return local_model(settings.whisper_model, model_places(settings)) is not None
+
+
+def _nobody_knows(options: list[_Option], language: str, whisper: Availability) -> str:
+    only_english = all(option.engine.languages == {"en"} for option in options)
+    known = "Only English can be transcribed here" if only_english else "No speech engine here knows this language"
+    why = "" if whisper.available else f" {whisper.reason}"
+    return (
+        f"{known}, and {language_name(language)} is wanted: add a Whisper model for many languages "
+        f"or a transcription service.{why}"
+    )
+
+
+def _why(chosen: _Option, engines: dict[EngineName, Availability], settings: TranscriptionSettings) -> str:
+    name, reason = chosen.engine.name, chosen.engine.reason
     if settings.engine != "auto":
-        chosen = by_name[settings.engine]
-        if not chosen.available:
-            raise EngineUnavailable(chosen.reason)
-        return EngineChoice(chosen.name, "This engine is set in the configuration.", chosen.model, engines)
-    usable = next((engine for engine in engines if engine.available), None)
-    if usable is None:
-        raise EngineUnavailable("No transcription engine can run on this machine.")
-    if usable.name == "pocketsphinx" and language not in {None, "en"}:
-        raise LanguageNotSupported(
-            f"Only the bundled English engine can run here, and {language_name(language or '')} is wanted; "
-            f"{_uncapital(by_name['faster-whisper'].reason)}"
-        )
-    return EngineChoice(usable.name, _why(usable, by_name, settings), usable.model, engines)
-
-
-def _why(chosen: Availability, engines: dict[EngineName, Availability], settings: TranscriptionSettings) -> str:
-    if chosen.name == "openai-compatible":
+        return "This engine is set in the configuration."
+    if name == "openai-compatible":
         return "A transcription service is configured and answers."
-    if chosen.name == "faster-whisper":
-        sentence = chosen.reason
-    else:
-        why_not_whisper = _uncapital(engines["faster-whisper"].reason)
-        sentence = f"The bundled English engine is used: {why_not_whisper}"
-    if settings.external_url:
-        return f"The configured transcription service cannot be used now. {sentence}"
-    return sentence
+    if name == "pocketsphinx":
+        reason = f"The bundled English engine is used: {_uncapital(engines['faster-whisper'].reason)}"
+    if settings.external_url and not engines["openai-compatible"].available:
+        return f"The configured transcription service cannot be used now. {reason}"
+    return reason
 
 
 def _uncapital(sentence: str) -> str:

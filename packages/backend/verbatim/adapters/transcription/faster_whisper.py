@@ -23,7 +23,17 @@ from verbatim.adapters.transcription.api import (
     Word,
 )
 from verbatim.adapters.transcription.languages import language_name, written_without_spaces
-from verbatim.adapters.transcription.model_files import HUB_NAMES, hub_reachable, is_folder, local_model
+from verbatim.adapters.transcription.model_files import (
+    hub_reachable,
+    is_folder,
+    languages_by_name,
+    local_model,
+    model_places,
+    shown_name,
+)
+from verbatim.adapters.transcription.models.hub_names import DEFAULT, HUB_NAMES
+from verbatim.adapters.transcription.models.inventory import LocalModel, models_here
+from verbatim.adapters.transcription.models.packaged import SHA256, damaged_files
 from verbatim.adapters.transcription.postprocess import SegmentSink
 
 if TYPE_CHECKING:
@@ -33,6 +43,7 @@ if TYPE_CHECKING:
 _BLOCK_SECONDS = 300.0
 _PROMPT_CHARACTERS = 200
 _MAX_THREADS = 8
+_SMALL = "It is small and knows English only; a larger model makes fewer mistakes."
 
 
 class FasterWhisperEngine:
@@ -44,20 +55,41 @@ class FasterWhisperEngine:
         self._settings = settings
 
     def availability(self) -> Availability:
-        model = self._settings.whisper_model
-        if local_model(model, self._settings.whisper_cache) is not None:
-            available, reason = True, f"The Whisper model {model} is on this machine."
-        else:
-            problem = self._obstacle()
-            available = problem is None
-            reason = problem or f"The Whisper model {model} will be downloaded at its first use."
-        return Availability(self.name, available=available, reason=reason, model=model)
+        model = self._local()
+        if model is not None:
+            return self._here(model)
+        name = self._settings.whisper_model or DEFAULT
+        problem = self._obstacle(name)
+        return Availability(
+            self.name,
+            available=problem is None,
+            reason=problem or f"The Whisper model {name} will be downloaded at its first use.",
+            model=shown_name(name),
+            languages=languages_by_name(name),
+        )
 
-    def _obstacle(self) -> str | None:
+    def _here(self, model: LocalModel) -> Availability:
+        packaged = model.origin == "package"
+        where = "came with the installation" if packaged else "is on this machine"
+        return Availability(
+            self.name,
+            available=True,
+            reason=f"The Whisper model {model.name} {where}.",
+            model=model.name,
+            caveat=_SMALL if packaged else None,
+            languages=model.languages,
+        )
+
+    def _local(self) -> LocalModel | None:
+        places = model_places(self._settings)
+        if self._settings.whisper_model:
+            return local_model(self._settings.whisper_model, places)
+        return next(iter(models_here(places)), None)
+
+    def _obstacle(self, model: str) -> str | None:
         """Why a model that is not on this machine cannot be fetched."""
-        model = self._settings.whisper_model
         if is_folder(model):
-            return f"There is no Whisper model in the folder {model}."
+            return "There is no Whisper model in the folder that VERBATIM_TRANSCRIPTION_MODEL names."
         if model not in HUB_NAMES and "/" not in model:
             return f"{model} is neither a folder nor the name of a Whisper model."
         if not self._settings.allow_downloads:
@@ -70,7 +102,7 @@ class FasterWhisperEngine:
         self, request: TranscriptionRequest, on_progress: OnProgress, on_segment: OnSegment
     ) -> TranscriptionOutcome:
         duration = probe(request.path).duration_seconds
-        model = self._load(on_progress)
+        name, model = self._load(on_progress)
         run = _Run(model, request, duration, on_progress, SegmentSink(duration, on_segment))
         try:
             for block in blocks(decode_mono16k(request.path), _BLOCK_SECONDS):
@@ -81,23 +113,23 @@ class FasterWhisperEngine:
             language=run.language or "en",
             language_probability=run.probability,
             engine=self.name,
-            model=self._settings.whisper_model,
+            model=name,
             duration=duration,
             segments=tuple(run.sink.segments),
         )
 
-    def _load(self, on_progress: OnProgress) -> WhisperModel:
+    def _load(self, on_progress: OnProgress) -> tuple[str, WhisperModel]:
         from faster_whisper import WhisperModel  # noqa: PLC0415  slow, and wanted only in the worker process
 
         settings = self._settings
-        folder = self._folder(on_progress)
+        name, folder = self._folder(on_progress)
         on_progress(0.0, "loading the model")
         threads = settings.cpu_threads or min(_MAX_THREADS, os.cpu_count() or 1)
         devices = ["auto", "cpu"] if settings.whisper_device == "auto" else [settings.whisper_device]
         problem: Exception | None = None
         for device in devices:  # a graphics card that is there but unusable must not stop the work
             try:
-                return WhisperModel(
+                return name, WhisperModel(
                     str(folder),
                     device=device,
                     compute_type=settings.whisper_compute_type,
@@ -106,15 +138,18 @@ class FasterWhisperEngine:
                 )
             except (RuntimeError, ValueError, OSError) as error:
                 problem = error
-        raise EngineFailed(
-            f"The Whisper model {settings.whisper_model} cannot be loaded: {_one_line(problem)}"
-        ) from problem
+        raise EngineFailed(f"The Whisper model {name} cannot be loaded: {_one_line(problem)}") from problem
 
-    def _folder(self, on_progress: OnProgress) -> Path:
+    def _folder(self, on_progress: OnProgress) -> tuple[str, Path]:
         settings = self._settings
-        folder = local_model(settings.whisper_model, settings.whisper_cache)
-        if folder is not None:
-            return folder
+        here = self._local()
+        if here is not None:
+            if here.origin == "package" and (damaged := damaged_files(here.folder, SHA256)):
+                raise EngineUnavailable(
+                    f"The Whisper model {here.name} that came with the installation was changed "
+                    f"({', '.join(damaged)}): install it again."
+                )
+            return here.name, here.folder
         state = self.availability()
         if not state.available:
             raise EngineUnavailable(state.reason)
@@ -122,13 +157,12 @@ class FasterWhisperEngine:
         from faster_whisper.utils import download_model  # noqa: PLC0415  same
         from huggingface_hub.errors import HfHubHTTPError  # noqa: PLC0415  same
 
+        name = settings.whisper_model or DEFAULT
         cache = str(settings.whisper_cache) if settings.whisper_cache else None
         try:
-            return Path(download_model(settings.whisper_model, cache_dir=cache))
+            return name, Path(download_model(name, cache_dir=cache))
         except (HfHubHTTPError, OSError, ValueError) as error:
-            raise EngineUnavailable(
-                f"The Whisper model {settings.whisper_model} could not be downloaded: {_one_line(error)}"
-            ) from error
+            raise EngineUnavailable(f"The Whisper model {name} could not be downloaded: {_one_line(error)}") from error
 
 
 class _Run:

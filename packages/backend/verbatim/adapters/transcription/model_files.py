@@ -9,24 +9,20 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-# The sizes people know and their converted models; the same table as in faster-whisper, whose import is slow.
-HUB_NAMES = {
-    **{
-        size: f"Systran/faster-whisper-{size}"
-        for size in (
-            *("tiny", "base", "small", "medium", "tiny.en", "base.en", "small.en", "medium.en"),
-            *("large-v1", "large-v2", "large-v3"),
-        )
-    },
-    "large": "Systran/faster-whisper-large-v3",
-    "distil-large-v2": "Systran/faster-distil-whisper-large-v2",
-    "distil-medium.en": "Systran/faster-distil-whisper-medium.en",
-    "distil-small.en": "Systran/faster-distil-whisper-small.en",
-    "distil-large-v3": "Systran/faster-distil-whisper-large-v3",
-    "distil-large-v3.5": "distil-whisper/distil-large-v3.5-ct2",
-    "large-v3-turbo": "mobiuslabsgmbh/faster-whisper-large-v3-turbo",
-    "turbo": "mobiuslabsgmbh/faster-whisper-large-v3-turbo",
-}
+from verbatim.adapters.transcription.api import TranscriptionSettings
+from verbatim.adapters.transcription.languages import LANGUAGES
+from verbatim.adapters.transcription.models.hub_names import HUB_NAMES
+from verbatim.adapters.transcription.models.inventory import (
+    ENGLISH,
+    LocalModel,
+    ModelPlaces,
+    cached_folder,
+    hub_cache,
+    read_model,
+)
+from verbatim.adapters.transcription.models.packaged import NAME as PACKAGED
+from verbatim.adapters.transcription.models.packaged import packaged_model
+
 _HUB_TIMEOUT = 2.0
 _HUB_MEMORY = 60.0
 _TRUE = {"1", "on", "yes", "true"}
@@ -39,27 +35,38 @@ def is_folder(model: str) -> bool:
     return model.startswith(("/", "./", "../", "~")) or Path(model).is_dir()
 
 
-def local_model(model: str, cache: Path | None) -> Path | None:
-    """The folder of a model that is complete on this machine, else None."""
-    if is_folder(model):
-        folder = Path(model).expanduser()
-        return folder if (folder / "model.bin").is_file() else None
-    name = HUB_NAMES.get(model, model)
-    if "/" not in name:
-        return None
-    from huggingface_hub import try_to_load_from_cache  # noqa: PLC0415  slow, needed only here
-    from huggingface_hub.errors import HFValidationError  # noqa: PLC0415  same
+def model_places(settings: TranscriptionSettings) -> ModelPlaces:
+    return ModelPlaces(settings.whisper_cache, settings.models_folder)
 
-    try:
-        found = [
-            try_to_load_from_cache(name, file, cache_dir=cache)
-            for file in ("model.bin", "config.json", "tokenizer.json")
-        ]
-    except HFValidationError:
-        return None
-    if not all(isinstance(file, str) and Path(file).is_file() for file in found):
-        return None
-    return Path(str(found[0])).parent
+
+def languages_by_name(model: str) -> frozenset[str]:
+    """What a model that is not here is said to know: by custom, `.en` at its end means English only."""
+    return ENGLISH if model.endswith(".en") else frozenset(LANGUAGES)
+
+
+def shown_name(model: str) -> str:
+    """The name of a model for people: of a folder, only its own name."""
+    return Path(model).expanduser().name if is_folder(model) else model
+
+
+def local_model(model: str, places: ModelPlaces) -> LocalModel | None:
+    """The model of that name or in that folder, if it is complete on this machine."""
+    if is_folder(model):
+        return read_model(shown_name(model), Path(model).expanduser(), "folder")
+    if places.imported is not None and _is_plain(model):
+        found = read_model(model, places.imported / model, "imported")
+        if found is not None:
+            return found
+    hub_name = HUB_NAMES.get(model, model)
+    folder = cached_folder(hub_name, places.cache or hub_cache()) if "/" in hub_name else None
+    if folder is not None:
+        return read_model(model, folder, "cache")
+    packaged = packaged_model() if model == PACKAGED else None
+    return read_model(model, packaged, "package") if packaged is not None else None
+
+
+def _is_plain(name: str) -> bool:
+    return bool(name) and "/" not in name and "\\" not in name and not name.startswith(".")
 
 
 def hub_reachable() -> bool:

@@ -68,6 +68,7 @@ class PocketsphinxEngine:
             reason="The bundled English engine works without any download.",
             model=MODEL_NAME,
             caveat="It understands English only and makes more mistakes than Whisper.",
+            languages=frozenset({"en"}),
         )
 
     def transcribe(

@@ -43,8 +43,9 @@ def read_job(message: Message) -> tuple[TranscriptionRequest, TranscriptionSetti
     request = dict(message["request"])
     settings = dict(message["settings"])
     request["path"] = Path(request["path"])
-    if settings["whisper_cache"] is not None:
-        settings["whisper_cache"] = Path(settings["whisper_cache"])
+    for place in ("whisper_cache", "models_folder"):
+        if settings[place] is not None:
+            settings[place] = Path(settings[place])
     return TranscriptionRequest(**request), TranscriptionSettings(**settings), int(message["parent"])
 
 

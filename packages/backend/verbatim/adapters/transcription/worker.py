@@ -74,6 +74,7 @@ def _run(request: TranscriptionRequest, settings: TranscriptionSettings, out: Bi
     def on_segment(segment: Segment) -> None:
         _send(out, wire.event_message(SegmentReady(segment)))
 
+    settings = dataclasses.replace(settings, whisper_model=choice.whisper_model)
     outcome = build_engine(choice.engine, settings).transcribe(request, on_progress, on_segment)
     return wire.outcome_message(dataclasses.replace(outcome, reason=choice.reason))
 

@@ -10897,12 +10897,17 @@ export interface components {
         /**
          * TranscriptionConfigResponse
          * @description How this server transcribes. ``effective_engine`` is what ``engine`` leads to now, for the given ``reason``.
+         *
+         *     ``languages`` are all that have names here, ``supported_languages`` those that an engine here knows;
+         *     ``detects_language`` says whether the engine in use finds out by itself which one is spoken.
          */
         TranscriptionConfigResponse: {
             /** Available Engines */
             available_engines: string[];
             /** Compute Type */
             compute_type: string;
+            /** Detects Language */
+            detects_language: boolean;
             /** Device */
             device: string;
             /** Effective Engine */
@@ -10929,6 +10934,8 @@ export interface components {
             model: string;
             /** Reason */
             reason: string;
+            /** Supported Languages */
+            supported_languages: string[];
         };
         /**
          * TranscriptionInfo

@@ -68,7 +68,7 @@ function Better() {
     <section>
       <h2 className="mb-2 text-sm font-semibold">Better transcripts</h2>
       <p className="max-w-2xl text-sm leading-relaxed text-muted-foreground">
-        The engine that comes with the product runs everywhere and mishears a lot. Give the server a Whisper model, as a folder or from a model hub, or the address of a transcription
+        The engine that comes with the product runs everywhere and makes mistakes. Give the server a larger Whisper model, as a folder or from a model hub, or the address of a transcription
         service that speaks the OpenAI interface; with the automatic choice it is used from then on. The settings are described in the documentation, and{" "}
         <code className="font-mono text-[0.8125rem]">verbatim doctor</code> says what the server finds. Recordings you already have can then be transcribed again from their own pages.
       </p>
