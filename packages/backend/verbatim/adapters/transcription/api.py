@@ -158,7 +158,7 @@ class TranscriptionSettings:
     external_timeout_seconds: float = 600.0
     external_max_bytes: int | None = None
     external_retries: int = 4
-    niceness: int = 10
+    niceness: int = 4
 
 
 @dataclass(frozen=True, slots=True)

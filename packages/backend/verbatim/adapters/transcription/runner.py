@@ -115,8 +115,13 @@ async def _keep_tail(stream: asyncio.StreamReader | None) -> str:
 
 
 def _environment() -> dict[str, str]:
-    """The server's own settings hold secrets that an engine has no business with."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
+    """The server's own settings hold secrets that an engine has no business with.
+
+    Threads that wait for each other sleep meanwhile: on a busy machine, spinning ones use up the little time that the
+    others would need to catch up, and the work all but stops.
+    """
+    env = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
+    return {"OMP_WAIT_POLICY": "PASSIVE", "KMP_BLOCKTIME": "0", **env}
 
 
 def _epitaph(status: int) -> str:
