@@ -41,12 +41,12 @@ def multilingual(folder: Path, name: str, tiny_model: Path) -> Path:
 
 def test_fresh_machine(bare: TranscriptionSettings) -> None:
     choice = choose_engine(bare)
-    assert (choice.engine, choice.model, choice.languages) == ("faster-whisper", "tiny.en", {"en"})
+    assert (choice.engine, choice.model, choice.languages) == ("faster-whisper", "tiny.en", frozenset({"en"}))
     assert choice.reason == "The Whisper model tiny.en came with the installation."
     assert choice.caveat == "It is small and knows English only; a larger model makes fewer mistakes."
     assert [e.name for e in choice.engines] == ["openai-compatible", "faster-whisper", "pocketsphinx"]
     assert [e.available for e in choice.engines] == [False, True, True]
-    assert known_languages(bare) == {"en"}
+    assert known_languages(bare) == frozenset({"en"})
 
 
 @pytest.mark.usefixtures("without_package")
@@ -75,7 +75,7 @@ def test_model_that_was_brought_goes_before_the_installed_one(
     assert choose_engine(settings, "en").model == "english"
     german = choose_engine(settings, "de")
     assert (german.model, german.whisper_model, german.caveat) == ("little", "little", None)
-    assert known_languages(settings) == {"en", "de", "fr", "es"}
+    assert known_languages(settings) == frozenset({"en", "de", "fr", "es"})
 
 
 def test_named_model_that_does_not_know_the_language(
@@ -133,7 +133,7 @@ def test_only_english_but_german_wanted(bare: TranscriptionSettings, engine: Eng
     settings = replace(bare, engine=engine)
     with pytest.raises(LanguageNotSupported, match=r"^Only English .* German is wanted: add a Whisper model"):
         choose_engine(settings, "de")
-    assert choose_engine(settings, "en").languages == {"en"}
+    assert choose_engine(settings, "en").languages == frozenset({"en"})
 
 
 def test_configured_engine_is_not_replaced(bare: TranscriptionSettings) -> None:

@@ -16,7 +16,6 @@ from engines.conftest import Run
 from support.recordings import GARDEN, REPORT, wav, word_error_rate
 from support.tiny_whisper import TINY_SENTENCE, build_tiny_whisper
 from verbatim.adapters.media import SAMPLE_RATE
-from verbatim.adapters.transcription import model_files
 from verbatim.adapters.transcription.api import (
     EngineFailed,
     EngineUnavailable,
@@ -25,7 +24,7 @@ from verbatim.adapters.transcription.api import (
 )
 from verbatim.adapters.transcription.faster_whisper import FasterWhisperEngine
 from verbatim.adapters.transcription.languages import LANGUAGES
-from verbatim.adapters.transcription.models import inventory, packaged
+from verbatim.adapters.transcription.models import hub_names, inventory, packaged
 
 
 class TestTranscribe:
@@ -137,5 +136,5 @@ class TestInstalledModel:
 
 def test_tables_are_those_of_faster_whisper() -> None:
     """They are written down again because importing faster-whisper takes a second and 100 MB."""
-    assert faster_whisper.utils._MODELS == model_files.HUB_NAMES
+    assert faster_whisper.utils._MODELS == hub_names.HUB_NAMES
     assert set(faster_whisper.tokenizer._LANGUAGE_CODES) == set(LANGUAGES)

@@ -20,7 +20,7 @@ from verbatim.adapters.transcription.faster_whisper import FasterWhisperEngine
 from verbatim.adapters.transcription.languages import language_name
 from verbatim.adapters.transcription.model_files import local_model, model_places
 from verbatim.adapters.transcription.models.hub_names import DEFAULT
-from verbatim.adapters.transcription.models.inventory import models_here
+from verbatim.adapters.transcription.models.inventory import ENGLISH, models_here
 from verbatim.adapters.transcription.openai_compatible import OpenAICompatibleEngine
 from verbatim.adapters.transcription.pocketsphinx import PocketsphinxEngine
 
@@ -127,7 +127,7 @@ def _is_here(settings: TranscriptionSettings) -> bool:
 
 
 def _nobody_knows(options: list[_Option], language: str, whisper: Availability) -> str:
-    only_english = all(option.engine.languages == {"en"} for option in options)
+    only_english = all(option.engine.languages == ENGLISH for option in options)
     known = "Only English can be transcribed here" if only_english else "No speech engine here knows this language"
     why = "" if whisper.available else f" {whisper.reason}"
     return (
