@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 
 from verbatim.adapters.transcription.errors import UnknownLanguage
+from verbatim.adapters.transcription.language_names import OTHER_NAMES
 
 _TABLE = """
 af Afrikaans|am Amharic|ar Arabic|as Assamese|az Azerbaijani|ba Bashkir|be Belarusian|bg Bulgarian
@@ -27,40 +29,43 @@ LANGUAGES: dict[str, str] = {
 }
 """Code to English name."""
 
-# Codes of the same languages in other lists, and the other names Whisper's format uses.
-_ALIASES = {
-    "jv": "jw",
-    "iw": "he",
-    "nb": "no",
-    "fil": "tl",
-    "cmn": "zh",
-    "burmese": "my",
-    "mandarin": "zh",
-    "castilian": "es",
-    "valencian": "ca",
-    "flemish": "nl",
-    "haitian": "ht",
-    "letzeburgesch": "lb",
-    "pushto": "ps",
-    "panjabi": "pa",
-    "moldavian": "ro",
-    "moldovan": "ro",
-    "sinhalese": "si",
-}
-_BY_NAME = {name.casefold(): code for code, name in LANGUAGES.items()}
-_WITHOUT_SPACES = frozenset({"zh", "yue", "ja", "th", "lo", "my", "km", "bo"})
+_LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*(?:[.@][\w-]+)?")
+"""A code with a country, a script or what else tags and locales add: `de-AT`, `zh_Hans_CN`, `pt_BR.UTF-8`."""
+_WITH_A_REMARK = re.compile(r"([^()（）]+?)\s*[(（][^()（）]*[)）]")  # noqa: RUF001  full-width brackets are meant
+_MAX_NAME = 60
+_CODE = 3
+
+
+def _folded(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(letter for letter in letters if unicodedata.category(letter)[0] != "M")
+    return " ".join(re.sub(r"[\W_]+", " ", bare).split())
+
+
+def _by_name() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in OTHER_NAMES.strip().splitlines():
+        code, *names = line.split("|")
+        found |= {_folded(name): code for name in names}
+    return found | {_folded(name): code for code, name in LANGUAGES.items()} | {code: code for code in LANGUAGES}
+
+
+_BY_NAME = _by_name()
+"""Everything that a language is called, folded, and its code."""
 
 
 def language_code(value: str) -> str | None:
-    """Find the code for a code (`de`, `de-AT`, `DE`) or an English name; None when there is none."""
-    wanted = value.strip().casefold().replace("_", "-")
-    base = wanted.split("-", 1)[0]
-    for key in (wanted, base):
-        if key in LANGUAGES:
-            return key
-        found = _ALIASES.get(key) or _BY_NAME.get(key)
-        if found:
-            return found
+    """Find the code for a code (`de`, `deu`, `de-AT`) or a name (`German`, `Deutsch`); None when there is none."""
+    written = value.strip()
+    if not written or len(written) > _MAX_NAME:
+        return None
+    known = _BY_NAME.get(_folded(written))
+    if known is not None:
+        return known
+    for pattern in (_LOCALE, _WITH_A_REMARK):
+        match = pattern.fullmatch(written)
+        if match:
+            return _BY_NAME.get(_folded(match[1]))
     return None
 
 
@@ -76,18 +81,16 @@ def validate_language(value: str | None) -> str | None:
     if code is not None:
         return code
     shown = " ".join(value.split())[:40]
-    close = difflib.get_close_matches(shown.casefold(), _BY_NAME, n=1, cutoff=0.75)
+    close = difflib.get_close_matches(
+        _folded(shown), [name for name in _BY_NAME if len(name) > _CODE], n=1, cutoff=0.75
+    )
     hint = (
         f"did you mean {_BY_NAME[close[0]]} ({LANGUAGES[_BY_NAME[close[0]]]})?"
         if close
-        else "use a code such as en, de or fr, or leave it out to detect the language."
+        else "use a name or a code such as German, Deutsch, de or deu, or leave it out to detect the language."
     )
     raise UnknownLanguage(f'"{shown}" is not a language that can be transcribed; {hint}')
 
 
 def language_name(code: str) -> str:
     return LANGUAGES.get(code, code)
-
-
-def written_without_spaces(code: str) -> bool:
-    return code in _WITHOUT_SPACES
