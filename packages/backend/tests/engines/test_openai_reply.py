@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from verbatim.adapters.transcription.api import EngineFailed
 from verbatim.adapters.transcription.openai_reply import parse_reply
 from verbatim.adapters.transcription.postprocess import SegmentSink
 
@@ -81,9 +83,13 @@ def test_text_only(body: str) -> None:
     )
 )
 def test_anything_is_survived(body: dict[str, Any]) -> None:
-    reply = parse_reply(json.dumps(body))
+    reply = None
+    with contextlib.suppress(EngineFailed):
+        reply = parse_reply(json.dumps(body))
+    if reply is None:
+        return
     sink = SegmentSink(10.0, lambda _segment: None)
     for segment in reply.segments or ():
-        sink.add(segment.start, segment.end, segment.words or segment.text, language="en")
+        sink.add(segment.start, segment.end, segment.words or segment.text, text=segment.text)
     words = [word for segment in sink.segments for word in segment.words]
     assert all(0 <= word.start <= word.end <= 10 for word in words)

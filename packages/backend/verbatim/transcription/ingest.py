@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.transcription.api import Segment as HeardSegment
 from verbatim.adapters.transcription.api import TranscriptionOutcome, Word
+from verbatim.adapters.transcription.writing import count_words
 from verbatim.core.clock import utcnow
 from verbatim.core.text import storable
 from verbatim.recordings.models import Recording
@@ -35,7 +36,9 @@ def outcome_from_json(data: bytes) -> TranscriptionOutcome:
         HeardSegment(**{**segment, "words": tuple(Word(**word) for word in segment["words"])})
         for segment in fields.pop("segments")
     )
-    return TranscriptionOutcome(**fields, segments=segments)
+    speech, output = fields.pop("speech", None), tuple(fields.pop("output", ()))
+    heard = None if speech is None else tuple((start, end) for start, end in speech)
+    return TranscriptionOutcome(**fields, segments=segments, speech=heard, output=output)
 
 
 async def save_transcript(
@@ -52,7 +55,7 @@ async def save_transcript(
         engine_reason=outcome.reason,
         model_used=outcome.model,
         confidence_avg=sum(confidences) / len(confidences) if confidences else None,
-        word_count=sum(len(segment.words) or len(segment.text.split()) for segment in outcome.segments),
+        word_count=sum(count_words(segment.text) for segment in outcome.segments),
         segment_count=len(outcome.segments),
     )
     session.add(transcript)
@@ -79,7 +82,8 @@ async def _save_speakers(
 
 def _rows(transcript: Transcript, speakers: dict[str, str], outcome: TranscriptionOutcome) -> Iterator[dict[str, Any]]:
     now = utcnow()
-    for index, segment in enumerate(outcome.segments):
+    # People who talk at once come one after the other, and some engines tell one speaker's words after another's.
+    for index, segment in enumerate(sorted(outcome.segments, key=lambda segment: segment.start)):
         yield {
             "transcript_id": transcript.id,
             "recording_id": transcript.recording_id,

@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim.adapters.transcription.alignment import realign, tokenize
+from verbatim.adapters.transcription.alignment import realign
 from verbatim.adapters.transcription.api import Word
+from verbatim.adapters.transcription.writing import count_words, tidy
 from verbatim.core.clock import utcnow
 from verbatim.core.db import rows_affected
 from verbatim.core.events import announce, emit
@@ -47,7 +48,7 @@ async def edit_segment(  # noqa: D417 - the rest is plain
         now = segment_response(segment, await session.get(Speaker, segment.speaker_id or ""), words=True)
         raise SegmentConflictError(extra={"current": now})
     changed: dict[str, Any] = {}
-    new_text = None if text is None else " ".join(text.split())
+    new_text = None if text is None else tidy(text)
     if new_text is not None and new_text != segment.text:
         _set_text(transcript, segment, new_text)
         segment.edited_by = editor
@@ -87,14 +88,14 @@ async def _stamp(session: AsyncSession, transcript: Transcript, segment: Segment
 
 
 def _set_text(transcript: Transcript, segment: Segment, text: str) -> None:
-    before = len(tokenize(segment.text))
+    before = count_words(segment.text)
     old = [Word(**word) for word in segment.words or ()]
     words = realign(old, text, start=segment.start_time, end=segment.end_time)
     if segment.original_text is None:
         segment.original_text = segment.text
     segment.text = text
     segment.words = [asdict(word) for word in words]
-    transcript.word_count = max(0, transcript.word_count - before + len(words))
+    transcript.word_count = max(0, transcript.word_count - before + count_words(text))
 
 
 async def note_change(session: AsyncSession, transcript: Transcript, change: str, **facts: Any) -> None:
@@ -144,7 +145,7 @@ async def delete_segments(session: AsyncSession, transcript: Transcript, segment
     there = (Segment.transcript_id == transcript.id, Segment.id.in_(wanted))
     found = dict((await session.execute(select(Segment.id, Segment.text).where(*there).order_by(Segment.id))).all())
     await session.execute(delete(Segment).where(*there).execution_options(synchronize_session=False))
-    transcript.word_count = max(0, transcript.word_count - sum(len(tokenize(text)) for text in found.values()))
+    transcript.word_count = max(0, transcript.word_count - sum(map(count_words, found.values())))
     transcript.segment_count = max(0, transcript.segment_count - len(found))
     await note_change(session, transcript, "segments_deleted", segment_ids=[str(number) for number in found])
     return len(found)

@@ -4,24 +4,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from verbatim.adapters.transcription.api import Word
+from verbatim.adapters.transcription.writing import spaced_tokens, tokenize
 
-# Chinese, Japanese and Korean ideographs and syllables stand alone; everything else is a word between spaces.
-_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(rf"[{_IDEOGRAPHS}][^\w\s]*|[^\s{_IDEOGRAPHS}]+")
+__all__ = ["pieces_of", "realign", "spread", "tokenize"]
+
 _NOT_SPOKEN = re.compile(r"[^\w]+")
-
-
-def tokenize(text: str) -> list[str]:
-    """Split into the words of a transcript, punctuation attached."""
-    return _TOKEN.findall(text)
 
 
 def spread(text: str, start: float, end: float, confidence: float | None = None) -> list[Word]:
     """Words of a text over a stretch of time, each as long as its letters."""
     return _spread(tokenize(text), start, end, confidence)
+
+
+def pieces_of(text: str, words: Sequence[Word]) -> list[tuple[str, Word]]:
+    """Return each word with the space that stands before it in the text.
+
+    Text and words of a segment say the same, and the text says where spaces are. Words that do not stand in the text
+    (somebody's program has written them) are spread anew over the time of the given ones.
+    """
+    found: list[tuple[str, Word]] = []
+    reached = 0
+    for word in words:
+        position = text.find(word.text, reached)
+        if position < 0 or text[reached:position].strip():
+            break
+        found.append((text[reached:position], word))
+        reached = position + len(word.text)
+    if len(found) == len(words) and words and not text[reached:].strip():
+        return found
+    start, end = (words[0].start, words[-1].end) if words else (0.0, 0.0)
+    return [
+        (space, word)
+        for (space, _), word in zip(spaced_tokens(text), realign(words, text, start=start, end=end), strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a word, as fine as `tokenize` cuts; `number` tells whose, `index` which."""
+
+    word: Word
+    number: int
+    index: int
 
 
 def realign(
@@ -35,27 +63,58 @@ def realign(
     """
     low = start if start is not None else (old_words[0].start if old_words else 0.0)
     high = max(low, end if end is not None else (old_words[-1].end if old_words else low))
-    tokens = tokenize(new_text)
-    old = list(_monotonic(old_words, low, high))
+    tokens = spaced_tokens(new_text)
+    old = list(_parts(_monotonic(old_words, low, high)))
     matcher = SequenceMatcher(
-        a=[_spoken(word.text) for word in old], b=[_spoken(token) for token in tokens], autojunk=False
+        a=[_spoken(part.word.text) for part in old], b=[_spoken(token) for _, token in tokens], autojunk=False
     )
-    result: list[Word] = []
+    result: list[tuple[str, Word, _Part | None]] = []
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
         new = tokens[j1:j2]
         if kind == "equal":
-            pairs = zip(old[i1:i2], new, strict=True)
-            result.extend(Word(token, word.start, word.end, word.confidence) for word, token in pairs)
+            for part, (space, token) in zip(old[i1:i2], new, strict=True):
+                same = part.word
+                result.append((space, Word(token, same.start, same.end, same.confidence), part))
         elif i2 - i1 == len(new):
             pairs = zip(old[i1:i2], new, strict=True)
-            result.extend(Word(token, word.start, word.end) for word, token in pairs)
+            result.extend((space, Word(token, part.word.start, part.word.end), None) for part, (space, token) in pairs)
         elif new:
-            gap_start = old[i1 - 1].end if i1 > 0 else low
-            gap_end = old[i2].start if i2 < len(old) else high
+            gap_start = old[i1 - 1].word.end if i1 > 0 else low
+            gap_end = old[i2].word.start if i2 < len(old) else high
             if i1 < i2:
-                gap_start, gap_end = old[i1].start, old[i2 - 1].end
-            result.extend(_spread(new, gap_start, gap_end, None))
-    return result
+                gap_start, gap_end = old[i1].word.start, old[i2 - 1].word.end
+            spoken = _spread([token for _, token in new], gap_start, gap_end, None)
+            result.extend((space, word, None) for (space, _), word in zip(new, spoken, strict=True))
+    return [word for _, word, _ in _rejoined(result)]
+
+
+def _parts(words: Iterator[Word]) -> Iterator[_Part]:
+    for number, word in enumerate(words):
+        tokens = tokenize(word.text)
+        if len(tokens) <= 1:
+            yield _Part(word, number, 0)
+            continue
+        fine = _spread(tokens, word.start, word.end, word.confidence)
+        for index, part in enumerate(fine):
+            yield _Part(part, number, index)
+
+
+def _rejoined(
+    result: list[tuple[str, Word, _Part | None]],
+) -> Iterator[tuple[str, Word, _Part | None]]:
+    """Put the parts of a word that nobody changed together again, where they still stand beside each other."""
+    whole: tuple[str, Word, _Part | None] | None = None
+    for space, word, part in result:
+        if whole is not None:
+            before = whole[2]
+            if part and before and not space and (part.number, part.index) == (before.number, before.index + 1):
+                joined = Word(whole[1].text + word.text, whole[1].start, word.end, word.confidence)
+                whole = (whole[0], joined, part)
+                continue
+            yield whole
+        whole = (space, word, part)
+    if whole is not None:
+        yield whole
 
 
 def _spoken(token: str) -> str:

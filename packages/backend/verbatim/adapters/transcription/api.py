@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from verbatim.adapters.transcription.errors import (
     TRANSCRIPTION_ERRORS,
@@ -33,8 +33,11 @@ __all__ = [
     "EngineUnavailable",
     "LanguageNotSupported",
     "OnEvent",
+    "OnOutput",
     "OnProgress",
     "OnSegment",
+    "Output",
+    "OutputReady",
     "Progress",
     "Segment",
     "SegmentReady",
@@ -45,6 +48,7 @@ __all__ = [
     "TranscriptionSettings",
     "UnknownLanguage",
     "Word",
+    "forget",
 ]
 
 EngineName = Literal["openai-compatible", "faster-whisper", "pocketsphinx"]
@@ -54,7 +58,10 @@ ENGINE_NAMES: tuple[EngineName, ...] = ("openai-compatible", "faster-whisper", "
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One spoken word with its punctuation, no spaces around it."""
+    """One spoken word with its punctuation.
+
+    In a finished segment no spaces stand around it; an engine that knows its spaces hands them over (``" well"``).
+    """
 
     text: str
     start: float
@@ -69,7 +76,9 @@ class Word:
 class Segment:
     """A readable piece of at most about 30 s.
 
-    `text` is its words joined by single spaces, by nothing in languages that are written without them.
+    `text` is its words with the spaces that the engine put between them: usually one, none between Chinese signs.
+    Segments may overlap, as people do who talk at once. `doubt` says why this looks like an engine's invention, see
+    `doubt.Doubt`; `folded` that readers see it only when they ask for it.
     """
 
     start: float
@@ -78,6 +87,8 @@ class Segment:
     confidence: float | None = None
     words: tuple[Word, ...] = ()
     speaker: str | None = None
+    doubt: str | None = None
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +100,17 @@ class TranscriptionRequest:
     prompt: str | None = None
 
 
+Output = dict[str, Any]
+"""A piece of what an engine said before anything was made of it, as JSON: a segment, or a service's whole answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class TranscriptionOutcome:
-    """A finished transcript. `reason` says in one sentence why this engine was used."""
+    """A finished transcript. `reason` says in one sentence why this engine was used.
+
+    `speech` are the stretches in which the voice detector heard somebody speak, None when it was not asked; `output`
+    is what the engine itself said, as it came.
+    """
 
     language: str
     language_probability: float | None
@@ -100,6 +119,8 @@ class TranscriptionOutcome:
     duration: float
     reason: str = ""
     segments: tuple[Segment, ...] = ()
+    speech: tuple[tuple[float, float], ...] | None = None
+    output: tuple[Output, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +206,22 @@ class EngineChosen:
     reason: str
 
 
-EngineEvent = EngineChosen | Progress | SegmentReady
+@dataclass(frozen=True, slots=True)
+class OutputReady:
+    """The engine said something; kept as it came, whatever becomes of it."""
+
+    output: Output
+
+
+EngineEvent = EngineChosen | Progress | SegmentReady | OutputReady
 OnEvent = Callable[[EngineEvent], Awaitable[None]]
 OnProgress = Callable[[float, str], None]
 OnSegment = Callable[[Segment], None]
+OnOutput = Callable[[Output], None]
+
+
+def forget(_output: Output) -> None:
+    """Let what an engine said go, where only its transcript is wanted."""
 
 
 class TranscriptionEngine(Protocol):
@@ -201,9 +234,14 @@ class TranscriptionEngine(Protocol):
         ...
 
     def transcribe(
-        self, request: TranscriptionRequest, on_progress: OnProgress, on_segment: OnSegment
+        self,
+        request: TranscriptionRequest,
+        on_progress: OnProgress,
+        on_segment: OnSegment,
+        on_output: OnOutput = forget,
     ) -> TranscriptionOutcome:
-        """Transcribe the whole file; `on_segment` sees every segment of the outcome, in order.
+        """Transcribe the whole file; `on_segment` sees every segment of the outcome, in order, and `on_output` what
+        the engine itself said.
 
         Raises:
             TranscriptionError: with a sentence for the user.

@@ -15,14 +15,16 @@ from verbatim.adapters.transcription.api import (
     EngineName,
     EngineUnavailable,
     LanguageNotSupported,
+    OnOutput,
     OnProgress,
     OnSegment,
     TranscriptionOutcome,
     TranscriptionRequest,
     TranscriptionSettings,
-    Word,
+    forget,
 )
-from verbatim.adapters.transcription.languages import language_name, written_without_spaces
+from verbatim.adapters.transcription.doubt import Evidence
+from verbatim.adapters.transcription.languages import language_name
 from verbatim.adapters.transcription.model_files import (
     hub_reachable,
     is_folder,
@@ -35,6 +37,7 @@ from verbatim.adapters.transcription.models.hub_names import DEFAULT, HUB_NAMES
 from verbatim.adapters.transcription.models.inventory import LocalModel, models_here
 from verbatim.adapters.transcription.models.packaged import SHA256, damaged_files
 from verbatim.adapters.transcription.postprocess import SegmentSink
+from verbatim.adapters.transcription.whisper_words import as_heard, join_pieces
 
 if TYPE_CHECKING:
     from faster_whisper import WhisperModel
@@ -99,11 +102,15 @@ class FasterWhisperEngine:
         return None
 
     def transcribe(
-        self, request: TranscriptionRequest, on_progress: OnProgress, on_segment: OnSegment
+        self,
+        request: TranscriptionRequest,
+        on_progress: OnProgress,
+        on_segment: OnSegment,
+        on_output: OnOutput = forget,
     ) -> TranscriptionOutcome:
         duration = probe(request.path).duration_seconds
         name, model = self._load(on_progress)
-        run = _Run(model, request, duration, on_progress, SegmentSink(duration, on_segment))
+        run = _Run(model, request, duration, on_progress, SegmentSink(duration, on_segment), on_output)
         try:
             for block in blocks(decode_mono16k(request.path), _BLOCK_SECONDS):
                 run.transcribe(block)
@@ -116,6 +123,7 @@ class FasterWhisperEngine:
             model=name,
             duration=duration,
             segments=tuple(run.sink.segments),
+            speech=tuple(run.sink.speech.stretches),
         )
 
     def _load(self, on_progress: OnProgress) -> tuple[str, WhisperModel]:
@@ -175,7 +183,9 @@ class _Run:
         duration: float,
         on_progress: OnProgress,
         sink: SegmentSink,
+        on_output: OnOutput,
     ) -> None:
+        self._on_output = on_output
         self.language = request.language
         self.probability: float | None = None
         self.sink = sink
@@ -193,7 +203,9 @@ class _Run:
             raise LanguageNotSupported(f"This Whisper model does not know {language_name(self.language)}.")
 
     def transcribe(self, block: Block) -> None:
-        said = self.sink.segments[-1].text[-_PROMPT_CHARACTERS:] if self.sink.segments else ""
+        self.sink.reach(block.end)
+        self.sink.speech.listen(block)
+        said = self.sink.last_text[-_PROMPT_CHARACTERS:]
         found, info = self._model.transcribe(
             block.samples.astype(np.float32) / 32_768,
             language=self.language,
@@ -204,13 +216,16 @@ class _Run:
         heard = False
         for segment in found:
             heard = True
-            words = _join_pieces(segment.words or (), block.start, info.language)
+            self._on_output(as_heard(segment, block.start))
+            words = join_pieces(segment.words or (), block.start)
             self.sink.add(
                 block.start + segment.start,
                 block.start + segment.end,
                 words or segment.text,
-                language=info.language,
                 confidence=float(np.exp(min(0.0, segment.avg_logprob))),
+                evidence=Evidence(
+                    compression_ratio=float(segment.compression_ratio), no_speech=float(segment.no_speech_prob)
+                ),
             )
             self._report(block.start + segment.end)
         if heard and self.language is None:
@@ -220,22 +235,6 @@ class _Run:
 
     def _report(self, reached: float) -> None:
         self._on_progress(min(1.0, reached / self._duration), "transcribing")
-
-
-def _join_pieces(pieces: Any, offset: float, language: str) -> list[Word]:
-    """Whisper gives "well" and "-known" as two words; only a space begins a new one."""
-    words: list[Word] = []
-    for piece in pieces:
-        text = str(piece.word)
-        start, end = offset + float(piece.start), offset + float(piece.end)
-        probability = float(piece.probability)
-        if words and not text.startswith(" ") and not written_without_spaces(language):
-            last = words[-1]
-            sure = min(last.confidence or 0.0, probability)
-            words[-1] = Word(last.text + text.strip(), last.start, end, sure)
-        elif text.strip():
-            words.append(Word(text.strip(), start, end, probability))
-    return words
 
 
 def _one_line(error: Exception | None) -> str:

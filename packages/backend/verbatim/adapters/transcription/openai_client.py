@@ -7,6 +7,7 @@ import email.utils
 import json
 import random
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -20,12 +21,12 @@ from verbatim.adapters.transcription.api import (
     LanguageNotSupported,
     TranscriptionSettings,
 )
+from verbatim.adapters.transcription.openai_answer import said_in, shortened
 from verbatim.adapters.transcription.openai_reply import Reply, parse_reply
 
 _CONNECT_SECONDS = 10.0
 _MAX_WAIT = 60.0
 _MAX_REPLY_BYTES = 64 * 1024 * 1024
-_MAX_SHOWN = 200
 _RETRIED = {408, 425, 429, 500, 502, 503, 504}
 # What to ask for, best first. A server that refuses one gets the next for the rest of the recording.
 _FORMATS: tuple[tuple[tuple[str, str], ...], ...] = (
@@ -41,6 +42,10 @@ _FORMATS: tuple[tuple[tuple[str, str], ...], ...] = (
 _FORMAT_WORDS = ("response_format", "verbose_json", "timestamp_granularities", "timestamp granularit")
 
 
+OnAnswer = Callable[[int, str, str], None]
+"""Status, content type and body of an answer."""
+
+
 class TooLarge(Exception):  # noqa: N818  a signal to send smaller pieces, not an error for anyone
     """The server refuses the piece for its size."""
 
@@ -50,6 +55,7 @@ class _Answer:
     status: int
     body: str
     retry_after: float | None
+    content_type: str = ""
 
 
 def endpoint(base: str, path: str = "audio/transcriptions") -> str:
@@ -86,17 +92,31 @@ class OpenAIClient:
         if self._session is not None:
             await self._session.close()
 
-    async def send(self, path: Path, file_name: str, language: str | None, prompt: str | None) -> Reply:
-        """Transcribe one file.
+    async def send(
+        self,
+        path: Path,
+        file_name: str,
+        language: str | None,
+        prompt: str | None,
+        *,
+        seconds: float | None = None,
+        on_answer: OnAnswer | None = None,
+    ) -> Reply:
+        """Transcribe one file of so many seconds; `on_answer` sees what is said, also when it is no transcript.
 
         Raises:
             TooLarge: the server wants smaller pieces.
-            TranscriptionError: it refuses, fails or cannot be reached, after retries.
+            TranscriptionError: it refuses, fails or cannot be reached, after retries, or answers with no transcript.
         """
         while True:
             answer = await self._send_patiently(path, file_name, language, prompt)
+            if on_answer is not None:
+                on_answer(answer.status, answer.content_type, self._without_key(answer.body))
             if answer.status < 300:  # noqa: PLR2004  success
-                return parse_reply(answer.body)
+                try:
+                    return parse_reply(answer.body, answer.content_type, seconds)
+                except EngineFailed as error:
+                    raise EngineFailed(self._without_key(str(error))) from error
             if self._wants_other_format(answer):
                 self._format += 1
                 continue
@@ -142,7 +162,12 @@ class OpenAIClient:
                     if len(body) > _MAX_REPLY_BYTES:
                         raise EngineFailed("The transcription service sends an answer without end.")
                 retry_after = response.headers.get("Retry-After")
-                return _Answer(response.status, body.decode("utf-8", "replace"), _seconds(retry_after))
+                return _Answer(
+                    response.status,
+                    body.decode("utf-8", "replace"),
+                    _seconds(retry_after),
+                    response.headers.get("Content-Type", ""),
+                )
 
     def _wants_other_format(self, answer: _Answer) -> bool:
         complains = any(word in answer.body.casefold() for word in _FORMAT_WORDS)
@@ -173,18 +198,16 @@ class OpenAIClient:
 
     def _said(self, answer: _Answer) -> str:
         """The server's own message, short, and without the key should it repeat it."""
-        said = answer.body
         try:
-            data = json.loads(said)
+            data = json.loads(answer.body)
         except ValueError:
             data = None
-        if isinstance(data, dict):
-            error = data.get("error", data.get("detail", said))
-            said = str(error.get("message", error) if isinstance(error, dict) else error)
+        said = said_in(data) if isinstance(data, dict) else None
+        return shortened(self._without_key(said or answer.body)) or "no reason given"
+
+    def _without_key(self, said: str) -> str:
         key = self._settings.external_api_key
-        if key:
-            said = said.replace(key, "[key]")
-        return " ".join(said.split())[:_MAX_SHOWN] or "no reason given"
+        return said.replace(key, "[key]") if key else said
 
 
 _SENTENCES: dict[int, tuple[type[EngineFailed | EngineUnavailable], str]] = {

@@ -15,15 +15,18 @@ from verbatim.adapters.transcription.api import (
     EngineFailed,
     EngineName,
     EngineUnavailable,
+    OnOutput,
     OnProgress,
     OnSegment,
     TranscriptionOutcome,
     TranscriptionRequest,
     TranscriptionSettings,
+    forget,
 )
 from verbatim.adapters.transcription.openai_client import OpenAIClient, TooLarge, endpoint
 from verbatim.adapters.transcription.openai_reply import Reply
 from verbatim.adapters.transcription.postprocess import SegmentSink
+from verbatim.adapters.transcription.speech import listen_to
 
 # Pieces of ten minutes keep every request short enough to be retried, and show progress.
 _PIECE_SECONDS = 600.0
@@ -34,6 +37,7 @@ _BYTES_PER_SECOND = SAMPLE_RATE * 2
 _SENDABLE = {"wav", "mp3", "m4a", "webm", "ogg", "flac"}
 _PROMPT_CHARACTERS = 200
 _PROBE_SECONDS = 2.5
+_KEPT_CHARACTERS = 1_000_000
 
 
 class OpenAICompatibleEngine:
@@ -75,13 +79,17 @@ class OpenAICompatibleEngine:
             return "The configured transcription service does not answer."
 
     def transcribe(
-        self, request: TranscriptionRequest, on_progress: OnProgress, on_segment: OnSegment
+        self,
+        request: TranscriptionRequest,
+        on_progress: OnProgress,
+        on_segment: OnSegment,
+        on_output: OnOutput = forget,
     ) -> TranscriptionOutcome:
         url = self._settings.external_url
         if not url or not url.startswith(("http://", "https://")):
             raise EngineUnavailable(self._obstacle() or "No transcription service is configured.")
         info = probe(request.path)
-        return asyncio.run(self._transcribe(request, info, on_progress, on_segment))
+        return asyncio.run(self._transcribe(request, info, on_progress, on_segment, on_output))
 
     async def _transcribe(
         self,
@@ -89,12 +97,13 @@ class OpenAICompatibleEngine:
         info: MediaInfo,
         on_progress: OnProgress,
         on_segment: OnSegment,
+        on_output: OnOutput,
     ) -> TranscriptionOutcome:
         on_progress(0.0, "sending")
         sink = SegmentSink(info.duration_seconds, on_segment)
         with tempfile.TemporaryDirectory(prefix="verbatim-pieces-") as folder:
             async with OpenAIClient(self._settings) as client:
-                run = _Run(client, request, sink, Path(folder) / "piece.flac", self._piece_seconds())
+                run = _Run(client, request, sink, on_output, Path(folder) / "piece.flac", self._piece_seconds())
                 if not (self._fits_whole(request.path, info) and await run.whole_file(info)):
                     for block in blocks(decode_mono16k(request.path), run.piece_seconds):
                         await run.block(block)
@@ -106,6 +115,7 @@ class OpenAICompatibleEngine:
             model=self._settings.external_model,
             duration=info.duration_seconds,
             segments=tuple(sink.segments),
+            speech=tuple(sink.speech.stretches),
         )
 
     def _piece_seconds(self) -> float:
@@ -133,6 +143,7 @@ class _Run:
         client: OpenAIClient,
         request: TranscriptionRequest,
         sink: SegmentSink,
+        on_output: OnOutput,
         piece: Path,
         piece_seconds: float,
     ) -> None:
@@ -142,19 +153,27 @@ class _Run:
         self._client = client
         self._request = request
         self._sink = sink
+        self._on_output = on_output
         self._piece = piece
+        self._taken = 0
 
     async def whole_file(self, info: MediaInfo) -> bool:
         """Send the file as it is; False when it must go in pieces after all."""
+        listening = asyncio.create_task(asyncio.to_thread(listen_to, self._request.path))
         try:
-            reply = await self._send(self._request.path, f"audio.{info.container}")
+            reply = await self._send(self._request.path, f"audio.{info.container}", (0.0, info.duration_seconds))
         except TooLarge:
             self.piece_seconds = min(self.piece_seconds, info.duration_seconds / 2)
             return False
+        finally:
+            speech = await listening
         if reply.segments is None and reply.text and info.duration_seconds > _UNTIMED_PIECE_SECONDS:
             self.piece_seconds = min(self.piece_seconds, _UNTIMED_PIECE_SECONDS)
             return False
-        self._take(reply, 0.0, info.duration_seconds)
+        self._sink.speech.add(speech.stretches, speech.known_until)
+        end = max(info.duration_seconds, speech.known_until)
+        self._sink.reach(end)
+        self._take(reply, 0.0, end)
         return True
 
     async def block(self, block: Block) -> None:
@@ -166,7 +185,7 @@ class _Run:
             return
         await asyncio.to_thread(write_flac, block.samples, self._piece)
         try:
-            reply = await self._send(self._piece, "audio.flac")
+            reply = await self._send(self._piece, "audio.flac", (block.start, block.end))
         except TooLarge:
             if length / 2 < _MIN_PIECE_SECONDS:
                 raise EngineFailed(
@@ -179,28 +198,45 @@ class _Run:
             self.piece_seconds = _UNTIMED_PIECE_SECONDS
             await self.block(block)
             return
+        self._sink.reach(block.end)
+        await asyncio.to_thread(self._sink.speech.listen, block)
         self._take(reply, block.start, block.end)
 
-    async def _send(self, path: Path, file_name: str) -> Reply:
-        said = self._sink.segments[-1].text[-_PROMPT_CHARACTERS:] if self._sink.segments else ""
-        prompt = f"{self._request.prompt or ''} {said}".strip() or None
-        return await self._client.send(path, file_name, self._request.language or self.language, prompt)
+    async def _send(self, path: Path, file_name: str, stretch: tuple[float, float]) -> Reply:
+        prompt = f"{self._request.prompt or ''} {self._sink.last_text[-_PROMPT_CHARACTERS:]}".strip() or None
+        language = self._request.language or self.language
+
+        def keep(status: int, content_type: str, body: str) -> None:
+            about = {"start": stretch[0], "end": stretch[1], "status": status, "content_type": content_type}
+            # A line between the processes has a limit, an answer hardly any.
+            for position in range(0, max(1, len(body)), _KEPT_CHARACTERS):
+                self._on_output({**about, "body": body[position : position + _KEPT_CHARACTERS]})
+
+        return await self._client.send(
+            path, file_name, language, prompt, seconds=stretch[1] - stretch[0], on_answer=keep
+        )
 
     def _take(self, reply: Reply, start: float, end: float) -> None:
-        language = self._request.language or self.language or reply.language or "en"
+        self._taken += 1
         if self.language is None and reply.text:
             self.language, self.probability = reply.language, reply.language_probability
         if reply.segments is None:
-            self._sink.add(start, end, reply.text, language=language)
+            self._sink.add(start, end, reply.text)
             return
         for segment in reply.segments:
             self._sink.add(
                 start + segment.start,
                 min(end, start + segment.end),
                 tuple(w.moved(start) for w in segment.words) or segment.text,
-                language=language,
+                text=segment.text,
                 confidence=segment.confidence,
+                speaker=self._called(segment.speaker),
+                evidence=segment.evidence,
             )
+
+    def _called(self, speaker: str | None) -> str | None:
+        """A service names speakers anew in each piece: its "A" may be somebody else the next time."""
+        return speaker if speaker is None or self._taken == 1 else f"{speaker} ({self._taken})"
 
 
 def _parts(block: Block, seconds: float) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +16,13 @@ from verbatim.adapters.transcription.api import (
     EngineName,
     EngineUnavailable,
     LanguageNotSupported,
+    OnOutput,
     OnProgress,
     OnSegment,
     TranscriptionOutcome,
     TranscriptionRequest,
     Word,
+    forget,
 )
 from verbatim.adapters.transcription.languages import language_name
 from verbatim.adapters.transcription.postprocess import SegmentSink
@@ -72,7 +75,11 @@ class PocketsphinxEngine:
         )
 
     def transcribe(
-        self, request: TranscriptionRequest, on_progress: OnProgress, on_segment: OnSegment
+        self,
+        request: TranscriptionRequest,
+        on_progress: OnProgress,
+        on_segment: OnSegment,
+        on_output: OnOutput = forget,
     ) -> TranscriptionOutcome:
         if request.language not in {None, "en"}:
             raise LanguageNotSupported(
@@ -84,8 +91,12 @@ class PocketsphinxEngine:
         decoder = _load_decoder()
         sink = SegmentSink(duration, on_segment)
         for block in blocks(decode_mono16k(request.path), _BLOCK_SECONDS):
+            sink.reach(block.end)
+            sink.speech.listen(block)
             for region in _speech(block):
-                for words in _sentences(_recognise(decoder, region)):
+                heard = _recognise(decoder, region)
+                on_output({"start": region.start, "end": region.end, "words": [asdict(word) for word in heard]})
+                for words in _sentences(heard):
                     sink.add(words[0].start, words[-1].end, _as_sentence(words), language="en")
                 on_progress(min(1.0, region.end / duration), "transcribing")
             on_progress(min(1.0, block.end / duration), "transcribing")
@@ -96,6 +107,7 @@ class PocketsphinxEngine:
             model=MODEL_NAME,
             duration=duration,
             segments=tuple(sink.segments),
+            speech=tuple(sink.speech.stretches),
         )
 
 

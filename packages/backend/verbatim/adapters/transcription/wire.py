@@ -13,6 +13,7 @@ from verbatim.adapters.transcription.api import (
     EngineChosen,
     EngineEvent,
     EngineFailed,
+    OutputReady,
     Progress,
     Segment,
     SegmentReady,
@@ -57,11 +58,13 @@ def event_message(event: EngineEvent) -> Message:
             return {"progress": round(event.fraction, 4), "stage": event.stage}
         case SegmentReady():
             return {"segment": dataclasses.asdict(event.segment)}
+        case OutputReady():
+            return {"output": event.output}
 
 
 def outcome_message(outcome: TranscriptionOutcome) -> Message:
-    """The outcome without its segments, which went before it one by one."""
-    return {"outcome": dataclasses.asdict(dataclasses.replace(outcome, segments=()))}
+    """The outcome without its segments and the engine's output, which went before it one by one."""
+    return {"outcome": dataclasses.asdict(dataclasses.replace(outcome, segments=(), output=()))}
 
 
 def error_message(error: TranscriptionError | MediaError) -> Message:
@@ -75,13 +78,18 @@ def read_event(message: Message) -> EngineEvent | None:
         raw = dict(message["segment"])
         raw["words"] = tuple(Word(**word) for word in raw["words"])
         return SegmentReady(Segment(**raw))
+    if "output" in message:
+        return OutputReady(message["output"])
     if "chosen" in message:
         return EngineChosen(**message["chosen"])
     return None
 
 
 def read_outcome(message: Message, segments: tuple[Segment, ...]) -> TranscriptionOutcome:
-    return TranscriptionOutcome(**{**message["outcome"], "segments": segments})
+    fields = message["outcome"]
+    speech = fields["speech"]
+    heard = None if speech is None else tuple((start, end) for start, end in speech)
+    return TranscriptionOutcome(**{**fields, "speech": heard, "segments": segments, "output": ()})
 
 
 def read_error(message: Message) -> TranscriptionError | MediaError:

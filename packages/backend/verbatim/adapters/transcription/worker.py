@@ -24,6 +24,8 @@ from verbatim.adapters.transcription import wire
 from verbatim.adapters.transcription.api import (
     EngineChosen,
     EngineFailed,
+    Output,
+    OutputReady,
     Progress,
     Segment,
     SegmentReady,
@@ -74,8 +76,11 @@ def _run(request: TranscriptionRequest, settings: TranscriptionSettings, out: Bi
     def on_segment(segment: Segment) -> None:
         _send(out, wire.event_message(SegmentReady(segment)))
 
+    def on_output(output: Output) -> None:
+        _send(out, wire.event_message(OutputReady(output)))
+
     settings = dataclasses.replace(settings, whisper_model=choice.whisper_model)
-    outcome = build_engine(choice.engine, settings).transcribe(request, on_progress, on_segment)
+    outcome = build_engine(choice.engine, settings).transcribe(request, on_progress, on_segment, on_output)
     return wire.outcome_message(dataclasses.replace(outcome, reason=choice.reason))
 
 
