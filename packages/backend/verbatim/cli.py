@@ -1,16 +1,14 @@
-"""The command ``verbatim``."""
+"""The command ``verbatim``. Each command loads what it needs by itself, so that help comes at once."""
 
 from __future__ import annotations
 
 import sys
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-from pydantic import ValidationError
 
-from verbatim import __version__
-from verbatim.config import Settings
-from verbatim.core.jobs.parts import WorkerOptions
+if TYPE_CHECKING:
+    from verbatim.config import Settings
 
 app = typer.Typer(
     name="verbatim",
@@ -21,9 +19,15 @@ app = typer.Typer(
 )
 
 
+def _tell_version() -> None:
+    from verbatim import __version__  # noqa: PLC0415 - see above
+
+    typer.echo(__version__)
+
+
 def _version(value: bool) -> None:  # noqa: FBT001 - typer's callback
     if value:
-        typer.echo(__version__)
+        _tell_version()
         raise typer.Exit
 
 
@@ -45,6 +49,10 @@ def stop(message: str) -> NoReturn:
 
 def settings_or_stop() -> Settings:
     """Read the settings; a wrong one ends the command with its name and what is wrong with it."""
+    from pydantic import ValidationError  # noqa: PLC0415 - see above
+
+    from verbatim.config import Settings  # noqa: PLC0415 - see above
+
     try:
         return Settings()
     except ValidationError as error:
@@ -59,7 +67,7 @@ def serve(
     port: Annotated[int | None, typer.Option(help="Port to listen on (VERBATIM_API_PORT).")] = None,
 ) -> None:
     """Start the server: migrate the database, transcribe in the background, serve the API and the web app."""
-    from verbatim.commands.serve import run_server  # noqa: PLC0415 - `--help` must not load the whole server
+    from verbatim.commands.serve import run_server  # noqa: PLC0415 - see above
 
     settings = settings_or_stop()
     changes = {key: value for key, value in (("api_host", host), ("api_port", port)) if value is not None}
@@ -74,7 +82,8 @@ def worker(
     ] = None,
 ) -> None:
     """Run jobs for the servers on the same database, on this machine. Needs VERBATIM_JOBS=distributed."""
-    from verbatim.commands.worker import run_worker  # noqa: PLC0415 - as above
+    from verbatim.commands.worker import run_worker  # noqa: PLC0415 - see above
+    from verbatim.core.jobs.parts import WorkerOptions  # noqa: PLC0415 - see above
 
     wanted = frozenset(name.strip() for name in queues.split(",") if name.strip())
     run_worker(settings_or_stop(), WorkerOptions(wanted, concurrency), stop)
@@ -83,7 +92,7 @@ def worker(
 @app.command()
 def migrate() -> None:
     """Bring the database to the schema of this version. Safe to repeat, and on several machines at once."""
-    from verbatim.commands.migrate import run_migrations  # noqa: PLC0415 - as above
+    from verbatim.commands.migrate import run_migrations  # noqa: PLC0415 - see above
 
     run_migrations(settings_or_stop(), stop)
 
@@ -93,25 +102,46 @@ def doctor(
     json_output: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,  # noqa: FBT002 - typer's way
 ) -> None:
     """Look at the database, storage, engines and disk, and say what is wrong. Exit status 1 when something is."""
-    from verbatim.commands.doctor import run_doctor  # noqa: PLC0415 - as above
+    from verbatim.commands.doctor import run_doctor  # noqa: PLC0415 - see above
 
     if not run_doctor(settings_or_stop(), as_json=json_output, stop=stop):
         raise typer.Exit(1)
 
 
+@app.command("version")
+def version_command() -> None:
+    """Show the version."""
+    _tell_version()
+
+
 @app.command()
 def openapi() -> None:
     """Print the API's description (OpenAPI) as JSON."""
-    from verbatim.commands.openapi import print_openapi  # noqa: PLC0415 - as above
+    from verbatim.commands.openapi import print_openapi  # noqa: PLC0415 - see above
 
     print_openapi(settings_or_stop(), stop)
+
+
+def _add_names(groups: dict[str, str]) -> None:
+    """Let the help list groups of commands that have not been loaded."""
+    for name, line in groups.items():
+        group = typer.Typer(name=name, help=line)
+        group.callback()(lambda: None)
+        app.add_typer(group)
 
 
 def main() -> None:
     """Run the command line with the commands of the installed plugins."""
     own = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
-    if len(sys.argv) > 1 and sys.argv[1] not in {*own, "--version"}:
-        from verbatim.commands.plugins import add_plugin_commands  # noqa: PLC0415 - only when needed
+    asked = sys.argv[1] if len(sys.argv) > 1 else "--help"
+    if asked not in {*own, "--version"}:
+        from verbatim.plugins.declared import declared_commands  # noqa: PLC0415 - only when needed
 
-        add_plugin_commands(app)
+        declared = declared_commands() if asked == "--help" else None
+        if declared is None:
+            from verbatim.commands.plugins import add_plugin_commands  # noqa: PLC0415 - only when needed
+
+            add_plugin_commands(app)
+        else:
+            _add_names(declared)
     app()

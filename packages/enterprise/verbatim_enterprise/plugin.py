@@ -1,18 +1,13 @@
-"""The plugin: a loop over its features."""
+"""The plugin: a loop over its features. Nothing of them is loaded before it registers: all commands meet this file."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from verbatim_enterprise import __version__
-from verbatim_enterprise.adapters.database import PostgresqlAdapter
-from verbatim_enterprise.adapters.queue.engine import PgqueuerEngine
-from verbatim_enterprise.api_keys.bearer import KeyBearer
-from verbatim_enterprise.audit.cli import audit_cli
-from verbatim_enterprise.auth.cli import users_cli
-from verbatim_enterprise.auth.provider import EnterpriseAuthProvider
-from verbatim_enterprise.config import enterprise_settings, groups
-from verbatim_enterprise.features import FEATURES
-from verbatim_enterprise.host import API_VERSION, PluginRegistry, Settings
-from verbatim_enterprise.license.keys import public_keys
+
+if TYPE_CHECKING:
+    from verbatim_enterprise.host import PluginRegistry
 
 
 class EnterprisePlugin:
@@ -20,8 +15,12 @@ class EnterprisePlugin:
 
     name: str = "verbatim-enterprise"
     version: str = __version__
-    api_version: int = API_VERSION
+    api_version: int = 1
     modes: tuple[str, ...] = ("enterprise",)
+    commands: dict[str, str] = {  # noqa: RUF012 - as the seam wants it
+        "users": "Accounts, for whoever runs the server.",
+        "audit": "The audit log: check it, and export it with its proof.",
+    }
 
     def register(self, registry: PluginRegistry) -> None:
         """Contribute everything.
@@ -30,19 +29,6 @@ class EnterprisePlugin:
             SettingsError: a setting cannot be used; the server does not start.
             BundledKeyError: a public key in the package cannot be used; no licence could be checked.
         """
-        enterprise_settings()
-        public_keys()
-        for group in groups():
-            registry.add_settings(group)
-        registry.add_migrations("verbatim_enterprise.migrations")
-        registry.add_adapter("database", "postgresql", PostgresqlAdapter, replace=True)
-        registry.add_adapter("queue", "distributed", PgqueuerEngine)
-        registry.add_adapter("auth", "enterprise", _auth_provider)
-        registry.add_cli(users_cli)
-        registry.add_cli(audit_cli)
-        for feature in FEATURES:
-            feature.register(registry)
+        from verbatim_enterprise.contents import contribute  # noqa: PLC0415 - see above
 
-
-def _auth_provider(_: Settings) -> EnterpriseAuthProvider:
-    return EnterpriseAuthProvider(bearers=(KeyBearer(),))
+        contribute(registry)

@@ -6,16 +6,20 @@ import re
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from verbatim.adapters.database.api import DatabaseAdapter
+from verbatim.core.lazy import lazy
+
+if TYPE_CHECKING:
+    from alembic import command, script
+    from alembic import config as alembic
+else:
+    command, script, alembic = lazy("alembic.command"), lazy("alembic.script"), lazy("alembic.config")
 
 log = structlog.get_logger(__name__)
 
@@ -28,6 +32,8 @@ class SchemaError(Exception):
 
 
 _PREFIX = "schema_version_"
+_SAID = re.compile(r"""^(revision|down_revision)(?:\s*:[^=\n]+)?\s*=\s*("[^"]*"|'[^']*'|None)\s*$""", re.MULTILINE)
+"""What a migration says of itself and of the one before it."""
 
 
 def version_table(name: str) -> str:
@@ -66,16 +72,16 @@ async def unloaded_schemas(engine: AsyncEngine, plugins: Sequence[tuple[str, str
 
 
 def _pending(connection: Connection, wanted: Sequence[tuple[str, str]]) -> list[str]:
-    _refuse_foreign(connection)
-    return [name for name, package in wanted if _is_behind(connection, name, _config(name, package))]
+    tables = _tables(connection)
+    return [name for name, package in wanted if _is_behind(connection, name, package, tables)]
 
 
 def _migrate_all(connection: Connection, wanted: Sequence[tuple[str, str]]) -> list[str]:
-    _refuse_foreign(connection)
+    tables = _tables(connection)
     changed = []
     for name, package in wanted:
-        config = _config(name, package)
-        if _is_behind(connection, name, config):
+        if _is_behind(connection, name, package, tables):
+            config = _config(name, package)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             changed.append(name)
@@ -83,32 +89,58 @@ def _migrate_all(connection: Connection, wanted: Sequence[tuple[str, str]]) -> l
     return changed
 
 
-def _refuse_foreign(connection: Connection) -> None:
+def _tables(connection: Connection) -> set[str]:
+    """Return the names of the tables there are; a database of another program is refused."""
     tables = set(inspect(connection).get_table_names())
     if tables and version_table(CORE[0]) not in tables and tables & {"recordings", "users", "jobs", "alembic_version"}:
         raise SchemaError(
             "This database belongs to another program: it has tables, but no Verbatim schema version. "
             "Point VERBATIM_DATABASE_URL at an empty database."
         )
+    return tables
 
 
-def _is_behind(connection: Connection, name: str, config: Config) -> bool:
-    script = ScriptDirectory.from_config(config)
-    context = MigrationContext.configure(connection, opts={"version_table": version_table(name)})
-    current = context.get_current_revision()
-    known = {revision.revision for revision in script.walk_revisions()}
+def _is_behind(connection: Connection, name: str, package: str, tables: set[str]) -> bool:
+    stamp = version_table(name)
+    current = None
+    if stamp in tables:
+        current = connection.scalar(text(f"SELECT version_num FROM {stamp}"))  # noqa: S608 - letters and digits
+    known, head = _revisions(_folder(package)) or _revisions_by_alembic(_config(name, package))
     if current is not None and current not in known:
         raise SchemaError(
             f"The database was written by a newer version (schema {current} of {name}). "
             "Install that version, or restore the backup made before the upgrade."
         )
-    return current != script.get_current_head()
+    return current != head
 
 
-def _config(name: str, package: str) -> Config:
-    module = import_module(package)
-    config = Config()
-    config.set_main_option("script_location", str(Path(str(module.__file__)).parent).replace("%", "%%"))
+def _revisions(folder: Path) -> tuple[frozenset[str], str] | None:
+    """Return the revisions in a folder and the newest, read from the heads of its files: nearly every start has nothing
+    to migrate, and need not load Alembic to find that out. None where they are not a plain chain.
+    """
+    found: dict[str, str | None] = {}
+    for path in (folder / "versions").glob("*.py"):
+        said = dict(_SAID.findall(path.read_text(encoding="utf-8")))
+        if not {"revision", "down_revision"} <= said.keys() or said["revision"] == "None":
+            return None
+        before = said["down_revision"]
+        found[said["revision"].strip("\"'")] = None if before == "None" else before.strip("\"'")
+    heads = found.keys() - set(found.values())
+    return (frozenset(found), heads.pop()) if len(heads) == 1 else None
+
+
+def _revisions_by_alembic(config: alembic.Config) -> tuple[frozenset[str], str | None]:
+    scripts = script.ScriptDirectory.from_config(config)
+    return frozenset(one.revision for one in scripts.walk_revisions()), scripts.get_current_head()
+
+
+def _folder(package: str) -> Path:
+    return Path(str(import_module(package).__file__)).parent
+
+
+def _config(name: str, package: str) -> alembic.Config:
+    config = alembic.Config()
+    config.set_main_option("script_location", str(_folder(package)).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["version_table"] = version_table(name)
     return config

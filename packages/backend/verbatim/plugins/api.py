@@ -62,6 +62,7 @@ from verbatim.core.jobs.job_type import RetryPolicy
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.parts import EngineParts, Lane
 from verbatim.core.jobs.queue import enqueue, request_cancel
+from verbatim.core.lazy import lazy
 from verbatim.core.live import LiveHub
 from verbatim.core.ownership import (
     Owned,
@@ -170,6 +171,7 @@ __all__ = [
     "erase_owner",
     "error_response",
     "has_content",
+    "lazy",
     "list_indexes",
     "move_content",
     "neighbourhood",

@@ -9,9 +9,9 @@ from typing import Protocol
 import structlog
 
 from verbatim.config import Mode
+from verbatim.plugins.declared import GROUP
 from verbatim.plugins.registry import PluginRegistry
 
-GROUP = "verbatim.plugins"
 API_VERSION = 1
 """Grows when the seam changes in a way that breaks plugins. A plugin may declare the version it was built for."""
 
@@ -26,7 +26,8 @@ class Plugin(Protocol):
     """What an entry point in the group ``verbatim.plugins`` leads to: an instance, or a class made without arguments.
 
     It may also have ``api_version``, the `API_VERSION` it was built for, and ``modes``, the values of ``VERBATIM_MODE``
-    in which it is loaded.
+    in which it is loaded; and ``commands``, the names of its groups of commands with a line about each, so that
+    ``verbatim --help`` need not register it to list them.
     """
 
     name: str

@@ -11,7 +11,7 @@ from support_license import UNLICENSED
 from verbatim.app import create_app
 from verbatim.config import Settings
 from verbatim.plugins.loader import PluginError
-from verbatim_enterprise import plugin
+from verbatim_enterprise import contents
 from verbatim_enterprise.license import keys
 from verbatim_enterprise.plugin import EnterprisePlugin
 
@@ -30,7 +30,7 @@ def bundle(folder: Path, *names: str, text: bytes) -> Path:
 
 
 def refuse_start(settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr(plugin, "public_keys", lambda: keys.public_keys(folder))
+    monkeypatch.setattr(contents, "public_keys", lambda: keys.public_keys(folder))
     with pytest.raises(PluginError) as stopped:
         create_app(settings, [EnterprisePlugin()])
     return str(stopped.value)

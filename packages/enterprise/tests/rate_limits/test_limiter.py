@@ -10,8 +10,8 @@ import pytest
 from structlog.testing import capture_logs
 from support_redis import RedisServer
 from verbatim_enterprise.rate_limits import limiter as limiting
+from verbatim_enterprise.rate_limits.counting import Memory
 from verbatim_enterprise.rate_limits.limiter import Limiter
-from verbatim_enterprise.rate_limits.memory import Memory
 from verbatim_enterprise.rate_limits.rate import Window, window
 
 FIVE = Window(5, 3600)  # a long window, so that none ends while a test counts
@@ -76,12 +76,11 @@ class TestInMemory:
     async def test_counters_that_ran_out_are_forgotten(self, monkeypatch: pytest.MonkeyPatch) -> None:
         memory = Memory()
         for number in range(100):
-            await memory.incr(f"short {number}", 0.01)
-        await asyncio.sleep(0.02)
+            memory.hit("user", f"short {number}", Window(5, 1))
+        await asyncio.sleep(2.1)
         monkeypatch.setattr(memory, "_swept", time.monotonic() - 60)
-        await memory.incr("long", 60)
-        assert set(memory.expirations) == {"long"}
-        assert set(memory.storage) == {"long"}
+        memory.hit("user", "long", Window(5, 3600))
+        assert {key.split("/")[1] for key in memory.counts} == {"long"}
 
 
 @pytest.fixture

@@ -11,11 +11,8 @@ import hmac
 import io
 import os
 import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import pyotp
-import qrcode
-import qrcode.image.svg
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -25,8 +22,15 @@ from verbatim_enterprise.auth.events import MfaChanged
 from verbatim_enterprise.auth.models import RecoveryCode
 from verbatim_enterprise.auth.schemas import MfaSetupResponse
 from verbatim_enterprise.config import AuthSettings
-from verbatim_enterprise.host import emit, utcnow
+from verbatim_enterprise.host import emit, lazy, utcnow
 from verbatim_enterprise.users.models import User
+
+if TYPE_CHECKING:
+    import pyotp
+    import qrcode
+    import qrcode.image.svg as qrcode_svg
+else:
+    pyotp, qrcode, qrcode_svg = lazy("pyotp"), lazy("qrcode"), lazy("qrcode.image.svg")
 
 PURPOSE: Final = "totp secret"
 STEP_SECONDS: Final = 30
@@ -55,7 +59,7 @@ def begin_setup(keys: KeyRing, user: User) -> MfaSetupResponse:
 
 
 def _qr(text: str) -> str:
-    image = qrcode.make(text, image_factory=qrcode.image.svg.SvgPathImage, border=2)
+    image = qrcode.make(text, image_factory=qrcode_svg.SvgPathImage, border=2)
     buffer = io.BytesIO()
     image.save(buffer)
     return buffer.getvalue().decode()

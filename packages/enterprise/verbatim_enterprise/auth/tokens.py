@@ -14,14 +14,17 @@ import time
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from joserfc import jwt
-from joserfc.errors import JoseError
-from joserfc.jwk import OctKey
-
 from verbatim_enterprise.auth.crypto import KeyRing, from_text, random_token, to_text
+from verbatim_enterprise.host import lazy
+
+if TYPE_CHECKING:
+    from joserfc import errors, jwk, jwt
+else:
+    errors, jwk, jwt = lazy("joserfc.errors"), lazy("joserfc.jwk"), lazy("joserfc.jwt")
 
 ALGORITHM: Final = "HS256"
 AUDIENCE: Final = "verbatim"
@@ -65,7 +68,6 @@ class Tokens:
     def __init__(self, keys: KeyRing, issuer: str) -> None:
         self.keys = keys
         self.issuer = issuer
-        self._signing = {key_id: _jwk(keys, key_id) for key_id in keys.ids}
         self._seen: OrderedDict[str, AccessClaims] = OrderedDict()
 
     def access(self, *, user_id: str, session_id: str, team_id: str | None, issued: datetime, expires: datetime) -> str:
@@ -124,7 +126,7 @@ class Tokens:
     def _decode(self, kind: str, token: str) -> dict[str, Any]:
         try:
             decoded = jwt.decode(token, self._key_for, algorithms=[ALGORITHM])
-        except (JoseError, ValueError, TypeError, KeyError) as error:
+        except (errors.JoseError, ValueError, TypeError, KeyError) as error:
             raise TokenError("signature") from error
         claims = dict(decoded.claims)
         if decoded.header.get("typ") != kind or claims.get("iss") != self.issuer or claims.get("aud") != AUDIENCE:
@@ -134,7 +136,11 @@ class Tokens:
             raise TokenError("expired")
         return claims
 
-    def _key_for(self, unverified: Any) -> OctKey:
+    @cached_property
+    def _signing(self) -> dict[str, jwk.OctKey]:
+        return {key_id: _jwk(self.keys, key_id) for key_id in self.keys.ids}
+
+    def _key_for(self, unverified: Any) -> jwk.OctKey:
         key = self._signing.get(str(unverified.headers().get("kid")))
         if key is None:
             raise ValueError("unknown key")
@@ -154,10 +160,10 @@ class Tokens:
         return any(mac is not None and hmac.compare_digest(mac, token.mac) for mac in made)
 
 
-def _jwk(keys: KeyRing, key_id: str) -> OctKey:
+def _jwk(keys: KeyRing, key_id: str) -> jwk.OctKey:
     key = keys.key("access token", key_id)
     assert key is not None  # noqa: S101 - the ring knows its own ids
-    return OctKey.import_key(key)
+    return jwk.OctKey.import_key(key)
 
 
 def parse_refresh(token: str) -> RefreshToken:

@@ -9,14 +9,20 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_public_key
-from joserfc.jwk import OKPKey
+
+from verbatim_enterprise.host import lazy
+
+if TYPE_CHECKING:
+    from joserfc import jwk
+else:
+    jwk = lazy("joserfc.jwk")
 
 FOLDER: Final = Path(__file__).parent / "public_keys"
 _ID_LENGTH: Final = 16
@@ -26,8 +32,12 @@ _ID_LENGTH: Final = 16
 class PublicKey:
     """A key, and whether its licences are for tests."""
 
-    key: OKPKey
+    pem: bytes
     is_test: bool
+
+    @cached_property
+    def key(self) -> jwk.OKPKey:
+        return jwk.OKPKey.import_key(self.pem)
 
 
 def key_id(public: Ed25519PublicKey) -> str:
@@ -58,7 +68,7 @@ def public_keys(folder: Path = FOLDER) -> dict[str, PublicKey]:
     return found
 
 
-def _key(path: Path) -> OKPKey:
+def _key(path: Path) -> bytes:
     try:
         text = path.read_bytes()
         public = load_pem_public_key(text)
@@ -68,7 +78,7 @@ def _key(path: Path) -> OKPKey:
         raise BundledKeyError(f"The bundled public key {path} is not of the kind Ed25519.")
     if key_id(public) != path.stem:
         raise BundledKeyError(f"The bundled public key {path} has the wrong name; it is the key {key_id(public)}.pem.")
-    return OKPKey.import_key(text)
+    return text
 
 
 def bundled_test_license() -> str:

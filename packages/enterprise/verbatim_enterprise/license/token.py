@@ -6,12 +6,10 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, Final
-
-from joserfc import jws
-from joserfc.errors import JoseError
+from typing import TYPE_CHECKING, Any, Final
 
 from verbatim_enterprise.auth.crypto import from_text
+from verbatim_enterprise.host import lazy
 from verbatim_enterprise.license import claims
 from verbatim_enterprise.license.entitlements import Entitlement, granted
 from verbatim_enterprise.license.errors import (
@@ -22,6 +20,12 @@ from verbatim_enterprise.license.errors import (
     LicenseUnknownKeyError,
 )
 from verbatim_enterprise.license.keys import public_keys
+
+if TYPE_CHECKING:
+    from joserfc import errors as jose
+    from joserfc import jws
+else:
+    jose, jws = lazy("joserfc.errors"), lazy("joserfc.jws")
 
 ALGORITHM: Final = "Ed25519"
 TYPE: Final = "license+jwt"
@@ -78,7 +82,7 @@ def _checked(token: str) -> License:
         raise LicenseUnknownKeyError
     try:
         checked = jws.deserialize_compact(token, known.key, algorithms=[ALGORITHM])
-    except (JoseError, ValueError) as error:
+    except (jose.JoseError, ValueError) as error:
         raise LicenseForgedError from error
     if header.get("typ") != TYPE:
         raise LicenseMalformedError("This was signed with a known key but is not a licence.")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import aiosmtplib
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth.crypto import KeyRing, SealError
 from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.config import MailSecurity, MailSettings, enterprise_settings
-from verbatim_enterprise.host import JobContext, JobError, RetryPolicy, as_system, enqueue
+from verbatim_enterprise.host import JobContext, JobError, RetryPolicy, as_system, enqueue, lazy
 from verbatim_enterprise.mail.message import Mail, new_message_id
+
+if TYPE_CHECKING:
+    import aiosmtplib
+else:
+    aiosmtplib = lazy("aiosmtplib")
 
 log = structlog.get_logger(__name__)
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
-from redis.asyncio import Redis
-from redis.exceptions import RedisError
 from sqlalchemy.exc import DBAPIError
 
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Check, Database, Settings
+from verbatim_enterprise.host import Check, Database, Settings, lazy
 from verbatim_enterprise.processes.presence import count_servers
-from verbatim_enterprise.rate_limits.limiter import redis_pool
 from verbatim_enterprise.system_session import system_transaction
+
+if TYPE_CHECKING:
+    import redis.asyncio as aioredis
+    import redis.exceptions as redis_errors
+
+    from verbatim_enterprise.rate_limits import store
+else:
+    aioredis, redis_errors = lazy("redis.asyncio"), lazy("redis.exceptions")
+    store = lazy("verbatim_enterprise.rate_limits.store")
 
 _NAME = "rate limits"
 _TIMEOUT = 2.0
@@ -39,11 +46,11 @@ async def check_rate_limits(_: Settings, database: Database) -> Check:
 
 
 async def _check_redis(url: str) -> Check:
-    client = Redis.from_pool(redis_pool(url))
+    client = aioredis.Redis.from_pool(store.redis_pool(url))
     try:
         async with asyncio.timeout(_TIMEOUT):
             await client.ping()
-    except (RedisError, OSError, TimeoutError) as error:
+    except (redis_errors.RedisError, OSError, TimeoutError) as error:
         return Check(
             _NAME,
             ok=False,

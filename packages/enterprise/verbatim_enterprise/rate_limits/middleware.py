@@ -10,8 +10,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim_enterprise.host import error_response
 from verbatim_enterprise.rate_limits.errors import RateLimitedError
-from verbatim_enterprise.rate_limits.limiter import Decision, Limiter, whole_seconds
+from verbatim_enterprise.rate_limits.limiter import Limiter, whole_seconds
 from verbatim_enterprise.rate_limits.policy import limit_of
+from verbatim_enterprise.rate_limits.rate import Decision
 from verbatim_enterprise.rate_limits.settings import RateSettings
 
 

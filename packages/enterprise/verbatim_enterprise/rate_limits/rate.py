@@ -25,6 +25,16 @@ class Window:
         return Window(1, math.ceil(self.seconds * servers / self.quota))
 
 
+@dataclass(frozen=True)
+class Decision:
+    """Whether a request is let in, how many more would be now, and after how many seconds the next one is."""
+
+    allowed: bool
+    window: Window
+    remaining: int
+    reset: float
+
+
 @lru_cache(maxsize=10_000)
 def window(per_minute: int, burst: int) -> Window:
     """Return the window in which `burst` requests may come at once and `per_minute` in the long run.

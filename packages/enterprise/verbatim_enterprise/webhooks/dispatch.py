@@ -11,10 +11,9 @@ import contextlib
 import time
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
+from typing import TYPE_CHECKING
 
-import aiohttp
 import structlog
-from aiohttp.abc import AbstractResolver
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -28,6 +27,10 @@ from verbatim_enterprise.webhooks.record import record
 from verbatim_enterprise.webhooks.sender import Outcome, Parcel, send
 from verbatim_enterprise.webhooks.settings import WebhookSettings
 from verbatim_enterprise.webhooks.upkeep import upkeep
+
+if TYPE_CHECKING:
+    import aiohttp
+    from aiohttp.abc import AbstractResolver
 
 log = structlog.get_logger(__name__)
 
@@ -82,7 +85,6 @@ class Dispatcher:
         self._wake.set()
 
     async def start(self) -> None:
-        self._http = open_session(self.guard, seconds=self._settings.webhooks_timeout_seconds, resolver=self._resolver)
         steps = (self._take, self._write, self._renew, self._tidy)
         self._loops = {step.__name__: asyncio.create_task(self._forever(step)) for step in steps}
 
@@ -163,7 +165,9 @@ class Dispatcher:
         task.add_done_callback(self._sends.discard)
 
     async def _send(self, parcel: Parcel, lane: Lane) -> None:
-        assert self._http is not None  # noqa: S101 - made by start()
+        if self._http is None:
+            seconds = self._settings.webhooks_timeout_seconds
+            self._http = open_session(self.guard, seconds=seconds, resolver=self._resolver)
         slow, close_for = True, None
         try:
             outcome = await send(self._http, self.guard, parcel)

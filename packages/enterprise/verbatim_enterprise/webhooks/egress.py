@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import socket
-from typing import Any
-
-import aiohttp
-from aiohttp.abc import AbstractResolver, ResolveResult
-from aiohttp.resolver import ThreadedResolver
+from typing import TYPE_CHECKING, Any
 
 from verbatim_enterprise import __version__
+from verbatim_enterprise.host import lazy
 from verbatim_enterprise.webhooks.addresses import Guard, RefusedAddressError
+
+if TYPE_CHECKING:
+    import aiohttp
+    from aiohttp import resolver as resolvers
+    from aiohttp.abc import AbstractResolver, ResolveResult
+else:
+    aiohttp, resolvers = lazy("aiohttp"), lazy("aiohttp.resolver")
+    AbstractResolver = object  # aiohttp asks for the methods, not for the class
 
 USER_AGENT = f"Verbatim-Webhooks/{__version__}"
 CONNECT_SECONDS = 5.0
@@ -57,7 +62,7 @@ def open_session(guard: Guard, *, seconds: float, resolver: AbstractResolver | N
 
     connector = aiohttp.TCPConnector(
         limit=0,  # the dispatcher bounds what is in flight, for each endpoint by itself
-        resolver=GuardedResolver(guard, resolver or ThreadedResolver()),
+        resolver=GuardedResolver(guard, resolver or resolvers.ThreadedResolver()),
         ttl_dns_cache=_DNS_SECONDS,
         socket_factory=make_socket,
         keepalive_timeout=30,

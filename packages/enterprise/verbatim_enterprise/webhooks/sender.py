@@ -9,12 +9,16 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from http import HTTPStatus
+from typing import TYPE_CHECKING
 
-import aiohttp
-
-from verbatim_enterprise.host import utcnow
+from verbatim_enterprise.host import lazy, utcnow
 from verbatim_enterprise.webhooks.addresses import Guard, RefusedAddressError
 from verbatim_enterprise.webhooks.signing import signed_headers
+
+if TYPE_CHECKING:
+    import aiohttp
+else:
+    aiohttp = lazy("aiohttp")
 
 READ_LIMIT = 64 * 1024
 """Bytes read of an answer; the rest is not waited for."""

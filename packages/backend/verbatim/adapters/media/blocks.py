@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-import av
-import numpy as np
+from typing import TYPE_CHECKING
 
 from verbatim.adapters.media.decode import SAMPLE_RATE, Samples
+from verbatim.core.lazy import lazy
+
+if TYPE_CHECKING:
+    import av
+    import numpy as np
+else:
+    av, np = lazy("av"), lazy("numpy")
 
 _QUIET_WINDOW = SAMPLE_RATE // 5
 

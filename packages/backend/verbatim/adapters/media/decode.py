@@ -6,10 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import av
-import numpy as np
-from numpy.typing import NDArray
-
 from verbatim.adapters.media.errors import DamagedMedia
 from verbatim.adapters.media.source import (
     MAX_CHANNELS,
@@ -20,14 +16,22 @@ from verbatim.adapters.media.source import (
     open_media,
     origin_seconds,
 )
+from verbatim.core.lazy import lazy
 
 if TYPE_CHECKING:
+    import av
+    import numpy as np
     from av.audio.frame import AudioFrame
     from av.audio.stream import AudioStream
     from av.container import InputContainer
+    from numpy.typing import NDArray
+
+    Samples = NDArray[np.int16]
+else:
+    av, np = lazy("av"), lazy("numpy")
+    Samples = "NDArray[np.int16]"
 
 SAMPLE_RATE = 16_000
-Samples = NDArray[np.int16]
 _CHUNK = SAMPLE_RATE
 _GAP_SECONDS = 0.25
 _MAX_FAILED_READS = 100

@@ -9,9 +9,6 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import av
-from av.stream import Disposition
-
 from verbatim.adapters.media.errors import DamagedMedia, UnsupportedMedia
 from verbatim.adapters.media.source import (
     MAX_GAP_SECONDS,
@@ -20,12 +17,17 @@ from verbatim.adapters.media.source import (
     open_media,
     origin_seconds,
 )
+from verbatim.core.lazy import lazy
 
 if TYPE_CHECKING:
+    import av
+    import av.stream
     from av.audio.frame import AudioFrame
     from av.audio.stream import AudioStream
     from av.container import InputContainer
     from av.packet import Packet
+else:
+    av = lazy("av")
 
 _MAX_PACKETS_BEFORE_SOUND = 5_000
 _PROBE_SECONDS = 60.0
@@ -145,7 +147,7 @@ def _packet_end(packet: Packet[AudioStream], tick: float) -> float | None:
 
 def _has_video(container: InputContainer) -> bool:
     """Cover art of music files is stored as a video stream and does not count."""
-    return any(not s.disposition & Disposition.attached_pic for s in container.streams.video)
+    return any(not s.disposition & av.stream.Disposition.attached_pic for s in container.streams.video)
 
 
 def _container_name(container: InputContainer, path: Path, *, has_video: bool) -> tuple[str, str]:

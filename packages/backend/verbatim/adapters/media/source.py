@@ -12,15 +12,17 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import av
-from av.stream import Discard
-
 from verbatim.adapters.media.errors import DamagedMedia, EmptyMedia, NoAudioTrack, UnsupportedMedia
 from verbatim.adapters.media.sniff import describe_non_media, looks_like_media
+from verbatim.core.lazy import lazy
 
 if TYPE_CHECKING:
+    import av
+    import av.stream
     from av.audio.stream import AudioStream
     from av.container import InputContainer
+else:
+    av = lazy("av")
 
 DEMUXERS = (
     *("wav", "w64", "mp3", "mov", "mp4", "m4a", "3gp", "3g2", "mj2"),
@@ -112,7 +114,7 @@ def audio_stream(container: InputContainer) -> AudioStream:
     chosen = next((s for s in playable if best is not None and s.index == best.index), playable[0])
     for stream in container.streams:
         if stream.index != chosen.index:
-            stream.discard = Discard.all
+            stream.discard = av.stream.Discard.all
     return chosen
 
 

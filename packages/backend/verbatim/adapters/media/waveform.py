@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from verbatim.adapters.media.decode import Samples, decode_mono16k
+from verbatim.core.lazy import lazy
+
+if TYPE_CHECKING:
+    import numpy as np
+else:
+    np = lazy("numpy")
 
 _FULL_SCALE = 32_768
 _FIRST_BUCKET = 160

@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from verbatim.adapters.media import Block, blocks, decode_mono16k, probe
 from verbatim.adapters.transcription.api import (
     Availability,
@@ -38,9 +36,13 @@ from verbatim.adapters.transcription.models.inventory import LocalModel, models_
 from verbatim.adapters.transcription.models.packaged import SHA256, damaged_files
 from verbatim.adapters.transcription.postprocess import SegmentSink
 from verbatim.adapters.transcription.whisper_words import as_heard, join_pieces
+from verbatim.core.lazy import lazy
 
 if TYPE_CHECKING:
+    import numpy as np
     from faster_whisper import WhisperModel
+else:
+    np = lazy("numpy")
 
 # Whisper's features of a whole recording would fill the memory; five minutes are some 40 MB.
 _BLOCK_SECONDS = 300.0

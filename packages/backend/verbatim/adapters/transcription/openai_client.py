@@ -11,9 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
-
-import aiohttp
+from typing import TYPE_CHECKING, Self
 
 from verbatim.adapters.transcription.api import (
     EngineFailed,
@@ -23,6 +21,12 @@ from verbatim.adapters.transcription.api import (
 )
 from verbatim.adapters.transcription.openai_answer import said_in, shortened
 from verbatim.adapters.transcription.openai_reply import Reply, parse_reply
+from verbatim.core.lazy import lazy
+
+if TYPE_CHECKING:
+    import aiohttp
+else:
+    aiohttp = lazy("aiohttp")
 
 _CONNECT_SECONDS = 10.0
 _MAX_WAIT = 60.0

@@ -8,8 +8,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from verbatim.adapters.media import SAMPLE_RATE, Block, Samples, blocks, decode_mono16k, probe
 from verbatim.adapters.transcription.api import (
     Availability,
@@ -26,9 +24,13 @@ from verbatim.adapters.transcription.api import (
 )
 from verbatim.adapters.transcription.languages import language_name
 from verbatim.adapters.transcription.postprocess import SegmentSink
+from verbatim.core.lazy import lazy
 
 if TYPE_CHECKING:
+    import numpy as np
     from pocketsphinx import Decoder
+else:
+    np = lazy("numpy")
 
 MODEL_NAME = "en-us"
 _BLOCK_SECONDS = 120.0

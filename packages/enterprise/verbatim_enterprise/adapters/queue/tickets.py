@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from pgqueuer.queries import Queries
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import Job, utcnow
+from verbatim_enterprise.host import Job, lazy, utcnow
+
+if TYPE_CHECKING:
+    from pgqueuer import queries
+else:
+    queries = lazy("pgqueuer.queries")
 
 TABLE: Final = "pgqueuer"
 LOG: Final = "pgqueuer_log"
@@ -67,7 +71,7 @@ async def write_ticket(session: AsyncSession, job: Job) -> None:
     driver = await driver_of(session)
     if job.lease_token:  # the embedded engine, which knows no tickets, may have claimed it and left an old one
         await driver.execute(f"DELETE FROM {TABLE} WHERE dedupe_key = $1", job.id)  # noqa: S608 - a constant
-    await Queries.from_asyncpg_connection(driver).enqueue(
+    await queries.Queries.from_asyncpg_connection(driver).enqueue(
         entry_point(job.job_type, job.owner_id),
         job.id.encode(),
         job.priority,

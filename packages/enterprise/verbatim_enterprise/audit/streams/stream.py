@@ -11,9 +11,8 @@ import socket
 import ssl
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
-import aiohttp
 import structlog
 from sqlalchemy import or_, select, update
 from sqlalchemy.exc import IntegrityError
@@ -26,10 +25,15 @@ from verbatim_enterprise.audit.scrub import address, line
 from verbatim_enterprise.audit.settings import AuditSettings
 from verbatim_enterprise.audit.streams.collector import CollectorError, CollectorSink
 from verbatim_enterprise.audit.streams.syslog import SyslogSink
-from verbatim_enterprise.host import BackgroundTask, Database, new_id, rows_affected, utcnow
+from verbatim_enterprise.host import BackgroundTask, Database, lazy, new_id, rows_affected, utcnow
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.rights import includes
 from verbatim_enterprise.system_session import system_transaction
+
+if TYPE_CHECKING:
+    import aiohttp
+else:
+    aiohttp = lazy("aiohttp")
 
 log = structlog.get_logger(__name__)
 
@@ -41,7 +45,6 @@ Linux takes up to 6 MiB for a connection (``tcp_rmem``); of the shortest rows, 5
 """
 _IDLE: Final = 1.0
 _LONGEST: Final = 60.0
-_FAILURES: Final = (OSError, TimeoutError, aiohttp.ClientError, CollectorError)
 
 
 class Sink(Protocol):
@@ -79,7 +82,7 @@ class Stream(BackgroundTask):
                 if told == AT_ONCE:
                     continue
             except Exception as error:
-                if not isinstance(error, _FAILURES):
+                if not _is_expected(error):
                     log.exception("audit_stream_failed", stream=self.name)
                 pause = min(pause * 2, _LONGEST)
             await asyncio.sleep(pause)
@@ -167,7 +170,7 @@ def _in_words(error: BaseException) -> str:
     if isinstance(error, CollectorError):
         return str(error)
     told = f"{type(error).__name__}: {error}"
-    return told if isinstance(error, _FAILURES) else f"Rows cannot be sent ({told})."
+    return told if _is_expected(error) else f"Rows cannot be sent ({told})."
 
 
 async def failing(session: AsyncSession, targets: Mapping[str, str]) -> Sequence[AuditStream]:
@@ -193,3 +196,8 @@ def streams_of(settings: AuditSettings, database: Database) -> list[Stream]:
         collector = CollectorSink(settings.audit_http_url, token)
         found.append(Stream(database, "http", targets["http"], collector))
     return found
+
+
+def _is_expected(error: BaseException) -> bool:
+    """Say whether this is how a receiver fails that is away or refuses."""
+    return isinstance(error, OSError | TimeoutError | aiohttp.ClientError | CollectorError)

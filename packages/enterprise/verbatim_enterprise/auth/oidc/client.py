@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
-
-import httpx2
-from authlib.common.errors import AuthlibBaseError
-from authlib.integrations.httpx_client import AsyncOAuth2Client
-from joserfc import jwt
-from joserfc.errors import JoseError
-from joserfc.jwk import KeySet
 
 from verbatim_enterprise.auth.errors import OidcError, OidcUnavailableError
 from verbatim_enterprise.auth.oidc.settings import OidcProviderSettings
+from verbatim_enterprise.host import lazy
+
+if TYPE_CHECKING:
+    import authlib.common.errors as authlib_errors
+    import httpx2
+    import joserfc.errors as jose_errors
+    from authlib.integrations import httpx_client
+    from joserfc import jwk, jwt
+else:
+    httpx2, jwk, jwt = lazy("httpx2"), lazy("joserfc.jwk"), lazy("joserfc.jwt")
+    jose_errors, authlib_errors = lazy("joserfc.errors"), lazy("authlib.common.errors")
+    httpx_client = lazy("authlib.integrations.httpx_client")
 
 ALGORITHMS: Final = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 """Signatures only a provider can make. Never HS256, for which whoever knows the client's secret would do."""
@@ -59,7 +64,7 @@ class OidcClient:
                 token = await client.fetch_token(metadata["token_endpoint"], code=code, code_verifier=verifier)
                 claims = await self._verified(str(token.get("id_token", "")), nonce)
                 return await self._completed(client, metadata, claims)
-            except AuthlibBaseError as error:
+            except authlib_errors.AuthlibBaseError as error:
                 raise OidcError from error
             except (httpx2.HTTPError, ValueError) as error:
                 raise OidcUnavailableError from error
@@ -79,10 +84,10 @@ class OidcClient:
         try:
             try:
                 decoded = jwt.decode(id_token, await self._key_set(), algorithms=list(ALGORITHMS))
-            except JoseError:
+            except jose_errors.JoseError:
                 # Perhaps the provider has new keys.
                 decoded = jwt.decode(id_token, await self._key_set(anew=True), algorithms=list(ALGORITHMS))
-        except (JoseError, ValueError) as error:
+        except (jose_errors.JoseError, ValueError) as error:
             raise OidcError("The provider's ID token is not signed as it should be.") from error
         claims = dict(decoded.claims)
         self._check(claims, nonce)
@@ -111,7 +116,7 @@ class OidcClient:
             raise OidcError("The provider's ID token is not for this sign-in.")
 
     async def _completed(
-        self, client: AsyncOAuth2Client, metadata: dict[str, Any], claims: dict[str, Any]
+        self, client: httpx_client.AsyncOAuth2Client, metadata: dict[str, Any], claims: dict[str, Any]
     ) -> dict[str, Any]:
         wanted = {"email", *([self.settings.groups_claim] if self.settings.groups_claim else [])}
         endpoint = metadata.get("userinfo_endpoint")
@@ -124,12 +129,12 @@ class OidcClient:
         # Section 5.3.2: answers about somebody else must not be used.
         return {**more, **claims} if isinstance(more, dict) and more.get("sub") == claims["sub"] else claims
 
-    async def _key_set(self, *, anew: bool = False) -> KeySet:
+    async def _key_set(self, *, anew: bool = False) -> jwk.KeySet:
         known = self._keys
         if known is None or known[0] < time.monotonic() or anew:
             found = await self._get((await self.metadata())["jwks_uri"])
             self._keys = known = (time.monotonic() + KEYS_SECONDS, found)
-        return KeySet.import_key_set({"keys": known[1].get("keys", [])})
+        return jwk.KeySet.import_key_set({"keys": known[1].get("keys", [])})
 
     async def _get(self, url: str) -> dict[str, Any]:
         try:
@@ -143,9 +148,9 @@ class OidcClient:
             raise OidcUnavailableError
         return found
 
-    def _session(self, redirect_uri: str) -> AsyncOAuth2Client:
+    def _session(self, redirect_uri: str) -> httpx_client.AsyncOAuth2Client:
         secret = self.settings.client_secret
-        return AsyncOAuth2Client(
+        return httpx_client.AsyncOAuth2Client(
             self.settings.client_id,
             secret.get_secret_value() if secret else None,
             token_endpoint_auth_method=None if secret else "none",

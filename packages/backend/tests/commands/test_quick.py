@@ -1,0 +1,38 @@
+"""Starting is quick: what a command does not need it does not load."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.starting import NOT_YET, start_of_command, start_of_server
+from verbatim.core.lazy import lazy
+
+pytestmark = pytest.mark.timeout(900)  # starting a process takes seconds, on a busy machine a minute
+
+
+@pytest.mark.parametrize("arguments", [("--help",), (), ("serve", "--help"), ("--version",), ("version",)])
+def test_help_comes_without_the_server(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    start = start_of_command(tmp_path, *arguments, VERBATIM_MODE="enterprise")
+    assert not start.packages & (NOT_YET | {"sqlalchemy", "fastapi", "uvicorn", "structlog"})
+    assert not (tmp_path / "data").exists()
+    assert start.seconds < 0.8, "twice the bar of the benchmark: machines that test are busy"
+
+
+def test_a_server_that_has_started_has_loaded_only_what_it_needs(tmp_path: Path) -> None:
+    start_of_server(tmp_path)  # migrates
+    start = start_of_server(tmp_path)
+    assert not start.packages & NOT_YET
+    assert "verbatim_enterprise.plugin" in start.modules or "verbatim_enterprise" not in start.packages
+    assert "verbatim_enterprise.features" not in start.modules, "a plugin for another mode is looked at, not loaded"
+
+
+def test_what_is_lazy_is_the_module_itself_once_it_is_used() -> None:
+    import colorsys  # noqa: PLC0415 - to compare with
+
+    stands_for = lazy("colorsys")
+    assert stands_for.rgb_to_hsv is colorsys.rgb_to_hsv
+    with pytest.raises(AttributeError):
+        _ = stands_for.no_such_thing
+    with pytest.raises(ModuleNotFoundError):
+        _ = lazy("there_is_no_such_module").anything

@@ -1,0 +1,32 @@
+"""Libraries that are loaded when they are first used.
+
+Every command and every server pays for what is imported above its functions, whether it is used or not. What most
+starts never touch (sound, other programs' protocols, migrations) is imported so::
+
+    if TYPE_CHECKING:
+        import av
+    else:
+        av = lazy("av")
+
+A test names what a server that has just started must not have loaded.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+
+class _Lazy(ModuleType):
+    """Stands for a module until something of it is asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(import_module(self.__name__), name)
+        setattr(self, name, found)
+        return found
+
+
+def lazy(name: str) -> ModuleType:
+    """Return what stands for the module ``name``. What is wrong with its import shows at the first use."""
+    return _Lazy(name)

@@ -1,0 +1,27 @@
+"""What installed plugins say of their commands, found out without loading what is behind them."""
+
+from __future__ import annotations
+
+import os
+from importlib.metadata import entry_points
+
+GROUP = "verbatim.plugins"
+
+
+def declared_commands() -> dict[str, str] | None:
+    """Return the groups of commands of the plugins for this mode, each with the line that explains it. None when a
+    plugin does not say (``commands``), or cannot be loaded: then only registering it tells.
+    """
+    mode = next((value for name, value in os.environ.items() if name.upper() == "VERBATIM_MODE"), "basic")
+    found: dict[str, str] = {}
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        try:
+            plugin = entry.load()
+        except Exception:  # noqa: BLE001 - whoever registers it says what is wrong
+            return None
+        if mode not in getattr(plugin, "modes", (mode,)):
+            continue
+        if getattr(plugin, "commands", None) is None:
+            return None
+        found |= plugin.commands
+    return found

@@ -1,0 +1,39 @@
+"""What the plugin consists of."""
+
+from __future__ import annotations
+
+from verbatim_enterprise.adapters.database import PostgresqlAdapter
+from verbatim_enterprise.adapters.queue.engine import PgqueuerEngine
+from verbatim_enterprise.api_keys.bearer import KeyBearer
+from verbatim_enterprise.audit.cli import audit_cli
+from verbatim_enterprise.auth.cli import users_cli
+from verbatim_enterprise.auth.provider import EnterpriseAuthProvider
+from verbatim_enterprise.config import enterprise_settings, groups
+from verbatim_enterprise.features import FEATURES
+from verbatim_enterprise.host import PluginRegistry, Settings
+from verbatim_enterprise.license.keys import public_keys
+
+
+def contribute(registry: PluginRegistry) -> None:
+    """Register all of it.
+
+    Raises:
+        SettingsError: a setting cannot be used; the server does not start.
+        BundledKeyError: a public key in the package cannot be used; no licence could be checked.
+    """
+    enterprise_settings()
+    public_keys()
+    for group in groups():
+        registry.add_settings(group)
+    registry.add_migrations("verbatim_enterprise.migrations")
+    registry.add_adapter("database", "postgresql", PostgresqlAdapter, replace=True)
+    registry.add_adapter("queue", "distributed", PgqueuerEngine)
+    registry.add_adapter("auth", "enterprise", _auth_provider)
+    registry.add_cli(users_cli)
+    registry.add_cli(audit_cli)
+    for feature in FEATURES:
+        feature.register(registry)
+
+
+def _auth_provider(_: Settings) -> EnterpriseAuthProvider:
+    return EnterpriseAuthProvider(bearers=(KeyBearer(),))
