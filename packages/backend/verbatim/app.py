@@ -188,6 +188,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         await _run_startup_hook(hook, app)
     await runtime.jobs.start()
     runtime.sweeper.start()
+    await runtime.pulse.start()
     log.info(
         "worker_started" if runtime.is_worker else "server_started",
         mode=settings.mode.value,
@@ -197,6 +198,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
     finally:
         runtime.live.close()
+        await runtime.pulse.stop()
         await runtime.jobs.stop()
         await runtime.sweeper.stop()
         await _run_shutdown_hooks(app)

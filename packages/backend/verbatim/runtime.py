@@ -22,6 +22,7 @@ from verbatim.core.jobs.parts import EngineParts, Lane, WorkerOptions
 from verbatim.core.jobs.queue import JobHooks
 from verbatim.core.live import LiveHub
 from verbatim.core.process import PROCESS_ID
+from verbatim.core.pulse import Pulse
 from verbatim.plugins.registry import Interface, PluginRegistry
 from verbatim.transcription.engines import EngineInspector, engine_settings
 from verbatim.uploads.strays import StraySweeper
@@ -46,6 +47,7 @@ class Runtime:
     jobs: JobEngine
     engines: EngineInspector
     sweeper: StraySweeper
+    pulse: Pulse
     is_worker: bool = False
 
     @property
@@ -86,6 +88,7 @@ def build_runtime(settings: Settings, registry: PluginRegistry, worker: WorkerOp
     database = open_database()
     sweeper = StraySweeper(database, storages)
     database.info["sweep"] = sweeper.wake
+    pulse = Pulse(lambda: adapter.create_watcher(settings))
     parts = EngineParts(
         database=database,
         open_database=open_database,
@@ -95,6 +98,7 @@ def build_runtime(settings: Settings, registry: PluginRegistry, worker: WorkerOp
         lease=timedelta(seconds=settings.jobs_lease_seconds),
         worker_id=PROCESS_ID,
         is_worker=worker is not None,
+        pulse=pulse,
     )
     jobs: JobEngine = _job_engine(registry, settings.jobs)(parts)
     hooks.queued, hooks.wake = jobs.queued, jobs.wake
@@ -110,6 +114,7 @@ def build_runtime(settings: Settings, registry: PluginRegistry, worker: WorkerOp
         jobs=jobs,
         engines=EngineInspector(engine_settings(settings), is_here=worker is not None or settings.jobs == "embedded"),
         sweeper=sweeper,
+        pulse=pulse,
         is_worker=worker is not None,
     )
 

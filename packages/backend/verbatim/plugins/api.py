@@ -79,6 +79,7 @@ from verbatim.core.ownership import (
 )
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
 from verbatim.core.placement import has_content, move_content
+from verbatim.core.pulse import Pulse, moment
 from verbatim.core.text import OneLine, Storable
 from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, demand, public, requires, signed_in
 from verbatim.plugins.commands import open_database
@@ -136,6 +137,7 @@ __all__ = [
     "PluginError",
     "PluginRegistry",
     "Principal",
+    "Pulse",
     "RegistrationError",
     "RepeatedTask",
     "Resource",
@@ -173,6 +175,7 @@ __all__ = [
     "has_content",
     "lazy",
     "list_indexes",
+    "moment",
     "move_content",
     "neighbourhood",
     "new_id",

@@ -10,11 +10,11 @@ in, because the role in force is neither the tables' owner nor a superuser, and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import ProgrammingError
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from verbatim_enterprise.adapters.keepers import build_keepers
 from verbatim_enterprise.adapters.keeping import keep
@@ -28,6 +28,7 @@ from verbatim_enterprise.host import (
     DatabaseError,
     Placed,
     Scope,
+    Settings,
     Unscoped,
     current_scope,
     owned_classes,
@@ -77,6 +78,18 @@ class PostgresqlAdapter(CorePostgresqlAdapter):
     """The core's adapter, with the scope of each transaction repeated inside the database."""
 
     lookups = LOOKUPS
+
+    def create_watcher(self, settings: Settings) -> AsyncEngine:
+        engine = super().create_watcher(settings)
+
+        @event.listens_for(engine.sync_engine, "connect")
+        def see_everything(connection: Any, _: object) -> None:
+            cursor = connection.cursor()
+            cursor.execute(f"SET ROLE {SYSTEM_ROLE}")
+            cursor.close()
+            connection.commit()
+
+        return engine
 
     async def after_migrations(self, connection: AsyncConnection) -> None:
         await build_walls(connection)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, Table, and_, bindparam, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth.crypto import KeyRing, SealError
-from verbatim_enterprise.host import new_id, utcnow
+from verbatim_enterprise.host import moment, new_id, utcnow
 from verbatim_enterprise.webhooks.models import (
     DeliveryStatus,
     EndpointStatus,
@@ -24,13 +24,23 @@ PURPOSE = "webhook secret"
 LEASE = timedelta(seconds=6)
 """What a process that died had begun is sent by another one after this. Renewed while it lives."""
 ENDPOINTS_AT_ONCE = 50
+_DUE_AT: ColumnElement[datetime] = WebhookDelivery.__table__.c.due_at
 
 
 def is_due() -> ColumnElement[bool]:
-    now = utcnow()
+    return _is_due(utcnow())
+
+
+def something_is_due() -> ColumnElement[bool]:
+    """Return what is true while there is something to send, at whatever moment it is asked."""
+    here = WebhookDelivery.endpoint_id == WebhookEndpoint.id
+    return exists().where(here, WebhookEndpoint.status == EndpointStatus.ACTIVE, _is_due(moment(_DUE_AT.type)))
+
+
+def _is_due(now: Any) -> ColumnElement[bool]:
     return and_(
         WebhookDelivery.status == DeliveryStatus.PENDING,
-        WebhookDelivery.due_at <= now,
+        now >= _DUE_AT,
         or_(WebhookDelivery.lease_until.is_(None), WebhookDelivery.lease_until < now),
     )
 

@@ -18,9 +18,9 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth.crypto import KeyRing
-from verbatim_enterprise.host import Database, as_system
+from verbatim_enterprise.host import Database, Pulse, as_system
 from verbatim_enterprise.webhooks.addresses import Guard
-from verbatim_enterprise.webhooks.claim import LEASE, Opener, claim, extend, parcels, ready_endpoints
+from verbatim_enterprise.webhooks.claim import LEASE, Opener, claim, extend, parcels, ready_endpoints, something_is_due
 from verbatim_enterprise.webhooks.egress import open_session
 from verbatim_enterprise.webhooks.lanes import Lane
 from verbatim_enterprise.webhooks.record import record
@@ -63,12 +63,20 @@ class Dispatcher:
     """Sends what is due. Everything it knows beside the database is what it has under way."""
 
     def __init__(
-        self, database: Database, keys: KeyRing, settings: WebhookSettings, *, resolver: AbstractResolver | None = None
+        self,
+        database: Database,
+        keys: KeyRing,
+        settings: WebhookSettings,
+        *,
+        pulse: Pulse,
+        resolver: AbstractResolver | None = None,
     ) -> None:
         self.guard = Guard(settings.webhooks_allow_private)
         self._database = database
         self._settings = settings
         self._resolver = resolver
+        self._pulse = pulse
+        pulse.ask("webhooks", something_is_due(), self.wake)
         self._opener = Opener(keys)
         self._lanes: dict[str, Lane] = {}
         self._held: dict[tuple[str, str], tuple[Parcel, float]] = {}
@@ -132,7 +140,7 @@ class Dispatcher:
             await asyncio.sleep(GATHER_SECONDS)
             return
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(POLL_SECONDS):
+            async with asyncio.timeout(self._pulse.patience(POLL_SECONDS)):
                 await self._wake.wait()
         await asyncio.sleep(GATHER_SECONDS)
 

@@ -24,7 +24,7 @@ class WebhookServices:
 async def start_webhooks(app: FastAPI) -> None:
     """Start sending."""
     settings, keys = enterprise_settings().webhooks, app.state.auth_services.keys
-    dispatcher = Dispatcher(app.state.database, keys, settings)
+    dispatcher = Dispatcher(app.state.database, keys, settings, pulse=app.state.runtime.pulse)
     app.state.webhooks = WebhookServices(dispatcher.guard, keys, dispatcher)
     app.state.database.info[INFO] = dispatcher
     await dispatcher.start()

@@ -43,6 +43,10 @@ class DatabaseAdapter(Protocol):
 
     def create_engine(self, settings: Settings) -> AsyncEngine: ...
 
+    def create_watcher(self, settings: Settings) -> AsyncEngine:
+        """Open the database for one connection that only reads, and sees the rows of every owner."""
+        ...
+
     def exclusive(self, connection: AsyncConnection) -> AbstractAsyncContextManager[None]:
         """Hold the one lock under which migrations run, so that servers that start together migrate once."""
         ...

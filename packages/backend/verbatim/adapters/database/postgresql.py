@@ -48,6 +48,11 @@ class PostgresqlAdapter:
         _replace_broken_connections(engine.sync_engine)
         return engine
 
+    def create_watcher(self, settings: Settings) -> AsyncEngine:
+        engine = self.create_engine(settings.model_copy(update={"database_pool_size": 1}))
+        # Each statement for itself: one round trip instead of three.
+        return engine.execution_options(isolation_level="AUTOCOMMIT")
+
     @asynccontextmanager
     async def exclusive(self, connection: AsyncConnection) -> AsyncIterator[None]:
         await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})

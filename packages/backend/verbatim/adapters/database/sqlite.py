@@ -47,6 +47,9 @@ class SqliteAdapter:
         event.listen(engine.sync_engine, "begin", _begin)
         return engine
 
+    def create_watcher(self, settings: Settings) -> AsyncEngine:
+        return self.create_engine(settings.model_copy(update={"database_pool_size": 1}))
+
     @asynccontextmanager
     async def exclusive(self, connection: AsyncConnection) -> AsyncIterator[None]:  # noqa: ARG002 - interface
         # A write transaction begins with BEGIN IMMEDIATE (below), which already lets only one process migrate.

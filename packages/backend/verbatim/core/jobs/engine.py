@@ -12,19 +12,23 @@ from collections.abc import Sequence
 from typing import Any
 
 import structlog
+from sqlalchemy import exists
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.jobs.claims import ClaimedJob, release_expired
 from verbatim.core.jobs.fairness import FairShare
-from verbatim.core.jobs.models import Job
+from verbatim.core.jobs.models import IS_ACTIVE, IS_QUEUED, Job, JobStatus
 from verbatim.core.jobs.parts import EngineParts, Lane
 from verbatim.core.jobs.runner import STOP_SECONDS, JobRunner
 from verbatim.core.ownership import as_system
+from verbatim.core.pulse import moment
 
 log = structlog.get_logger(__name__)
 
 POLL_SECONDS = 2.0
-"""Between two looks for work that nobody told of: what another process queued, what was put off, what was left."""
+"""Between two looks for work that nobody told of: what another process queued, what was put off, what was left. The
+pulse tells of all that, as long as it works.
+"""
 
 CANCEL_POLL_SECONDS = 0.5
 GATHER_SECONDS = 0.01
@@ -40,7 +44,8 @@ class JobEngine(ABC):
         self.worker_id = parts.worker_id
         self.healthy = True
         self._fair = {lane: FairShare() for lane in parts.lanes}
-        self._wake = asyncio.Event()
+        self.pulse = parts.pulse
+        self._wake, self._left = asyncio.Event(), asyncio.Event()
         self._loops: list[asyncio.Task[None]] = []
         self._patient_until = 0.0
         self._stopping = False
@@ -54,7 +59,7 @@ class JobEngine(ABC):
         """Called in the transaction in which a job begins to wait."""
 
     async def recover(self) -> None:
-        """Let what dead workers left wait again. Called every `POLL_SECONDS`."""
+        """Let what dead workers left wait again. Called when there is something, and now and then."""
         await release_expired(self.database)
 
     def look(self) -> None:
@@ -66,10 +71,16 @@ class JobEngine(ABC):
         self.look()
 
     async def start(self) -> None:
-        steps = ((self._claim_and_start, POLL_SECONDS, self._wake), (self._recover, POLL_SECONDS, None),
+        steps = ((self._claim_and_start, POLL_SECONDS, self._wake), (self._recover, POLL_SECONDS, self._left),
                  (self.runner.cancel_asked, CANCEL_POLL_SECONDS, None))  # fmt: skip
         self._stopping = False
         self._loops = [asyncio.create_task(self._forever(*step), name=f"jobs-{step[0].__name__}") for step in steps]
+        types = sorted(frozenset[str]().union(*(lane.types for lane in self.lanes)))
+        if types:
+            due = (IS_QUEUED, Job.job_type.in_(types), Job.run_at <= moment(Job.run_at.type))
+            self.pulse.ask("jobs", exists().where(*due), self.look)
+        lost = (IS_ACTIVE, Job.status == JobStatus.RUNNING, Job.lease_expires_at < moment(Job.lease_expires_at.type))
+        self.pulse.ask("leases", exists().where(*lost), self._left.set)
 
     async def stop(self) -> None:
         """Stop claiming and hand the running jobs back to the queue."""
@@ -90,7 +101,7 @@ class JobEngine(ABC):
                 continue
             try:
                 # Not wait_for(): before Python 3.12 it swallows a cancellation that comes together with the wake.
-                async with asyncio.timeout(seconds):
+                async with asyncio.timeout(self.pulse.patience(seconds)):
                     await wake.wait()
             except TimeoutError:
                 continue

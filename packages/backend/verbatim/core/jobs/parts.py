@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
 from verbatim.core.db import Database
 from verbatim.core.jobs.job_type import JobType
+from verbatim.core.pulse import Pulse
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class EngineParts:
     lease: timedelta
     worker_id: str
     is_worker: bool = False
+    pulse: Pulse = field(default_factory=Pulse)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ server; it stays without a seal, and checking the log names it.
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Final
 
@@ -23,7 +24,7 @@ from verbatim_enterprise.audit.chain.store import HEADS, SEALS
 from verbatim_enterprise.audit.chain.witness import Seen, Witness, missing
 from verbatim_enterprise.audit.rows import Row
 from verbatim_enterprise.audit.service import AuditWriter
-from verbatim_enterprise.host import BackgroundTask, Database, utcnow
+from verbatim_enterprise.host import BackgroundTask, Database, Pulse, utcnow
 from verbatim_enterprise.system_session import system_transaction
 
 log = structlog.get_logger(__name__)
@@ -33,6 +34,7 @@ LATE: Final = timedelta(hours=1)
 SOON: Final = timedelta(seconds=15)
 """How far below the last sealed row is looked in every round; down to `LATE` once a minute."""
 _WIDE_SECONDS: Final = 60.0
+_LOWEST: Final = "00000000-0000-0000-0000-000000000000"
 _LOCK: Final = 7_240_815_533
 """Any number: whoever holds it on PostgreSQL seals, the others have nothing to do."""
 
@@ -40,8 +42,10 @@ _LOCK: Final = 7_240_815_533
 class Sealer(BackgroundTask):
     """Seals from time to time for as long as the server runs."""
 
-    def __init__(self, database: Database, writer: AuditWriter, witness: Witness, every: float) -> None:
-        """``every`` is the pause between two rounds, in seconds."""
+    def __init__(
+        self, database: Database, writer: AuditWriter, witness: Witness, every: float, pulse: Pulse | None = None
+    ) -> None:
+        """``every`` is the pause between two rounds, in seconds; longer while the pulse has no news."""
         super().__init__("audit-sealer")
         self.database = database
         self.writer = writer
@@ -50,6 +54,12 @@ class Sealer(BackgroundTask):
         self._told: set[str] = set()
         self._keys = PublicKeys.of(writer.keys)
         self._refused = False
+        self._floor: str | None = None
+        self._news = asyncio.Event()
+        self._pulse = pulse or Pulse()
+        # What is new may lie below what is sealed, and what was there may be gone.
+        self._pulse.ask("audit heads", store.newest_head(), self._news.set, on_change=True)
+        self._pulse.ask("audit rows", store.count_from(lambda: self._floor or _LOWEST), self._news.set, on_change=True)
 
     def start(self) -> None:
         self.begin(self._forever())
@@ -64,6 +74,10 @@ class Sealer(BackgroundTask):
             except Exception:
                 log.exception("audit_not_sealed")
             await asyncio.sleep(self.every)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._pulse.patience(self.every, wide_at - loop.time()) - self.every):
+                    await self._news.wait()
+            self._news.clear()
 
     async def seal_all(self, reach: timedelta = LATE) -> int:
         """Seal whatever can be sealed now. Returns how many rows."""
@@ -85,7 +99,7 @@ class Sealer(BackgroundTask):
         async with system_transaction(self.database, read_only=True) as session:
             last = await store.last_head(session)
             await self._watch(session, last, seen)
-            first = await _floor(session, last, reach)
+            self._floor = first = await _floor(session, last, reach)
             return bool(await store.unsealed(session, first=first, after=after, most=1))
 
     async def _watch(self, session: AsyncSession, last: Row | None, seen: Seen | None) -> None:

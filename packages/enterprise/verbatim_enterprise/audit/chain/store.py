@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final, cast
 
-from sqlalchemy import Result, Table, func, select
+from sqlalchemy import ColumnElement, Result, Table, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit.canonical import FIELDS, bytes_of
@@ -117,3 +117,17 @@ async def last_seal_head(session: AsyncSession, before: int) -> Row | None:
     """Return the newest head of the kind seal below a number."""
     seals = select(HEADS).where(HEADS.c.kind == "seal", HEADS.c.number < before).order_by(HEADS.c.number.desc())
     return _first(await session.execute(seals.limit(1)))
+
+
+def newest_head() -> ColumnElement[Any]:
+    """Return the number of the newest head, to be asked for."""
+    return select(func.max(HEADS.c.number)).scalar_subquery()
+
+
+def count_from(first: Callable[[], str]) -> ColumnElement[Any]:
+    """Return how many rows there are from an id on, to be asked for; which id, is said at each time."""
+    return (
+        select(func.count())
+        .where(LOG.c.id >= bindparam(None, callable_=first, type_=LOG.c.id.type, unique=True))
+        .scalar_subquery()
+    )
