@@ -202,6 +202,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         await runtime.jobs.stop()
         await runtime.sweeper.stop()
         await _run_shutdown_hooks(app)
+        await runtime.engine_pool.close()
         await runtime.database.close()
 
 

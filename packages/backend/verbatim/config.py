@@ -69,6 +69,21 @@ class Settings(BaseSettings):
     transcription_device: str = Field("auto", description="faster-whisper: auto, cpu or cuda.")
     transcription_compute_type: str = Field("auto", description="faster-whisper: auto, int8, float16, …")
     transcription_allow_download: bool = Field(True, description="faster-whisper: fetch a missing model from its hub.")
+    transcription_gpus: str = Field(
+        "",
+        pattern=r"^(\s*\d+\s*(,\s*\d+\s*)*)?$",
+        description="Numbers of the graphics cards to use, comma-separated; each engine process gets one of them.",
+    )
+    transcription_idle_seconds: float = Field(
+        600, ge=0, description="How long an engine process keeps its model after a recording. 0: it ends at once."
+    )
+    transcription_processes: int = Field(
+        0, ge=0, le=256, description="Most engine processes at a time. 0: as many as transcriptions run."
+    )
+    transcription_memory_mb: int = Field(
+        0, ge=0, description="Most memory of one engine process, in MB. 0: three quarters of the machine's."
+    )
+    transcription_preload: bool = Field(False, description="Load the model at the start, before the first recording.")
     transcription_url: str = Field("", description="Base address of an OpenAI-compatible transcription service.")
     transcription_api_key: SecretStr = Field(SecretStr(""), description="Key of that service.")
     transcription_url_model: str = Field("whisper-1", description="Model to ask that service for.")

@@ -12,19 +12,20 @@ from sqlalchemy.exc import ArgumentError
 
 from verbatim.adapters.database.api import DatabaseAdapter
 from verbatim.adapters.storage.api import StorageAdapter
+from verbatim.adapters.transcription.warm.pool import EnginePool
 from verbatim.config import Settings
 from verbatim.core.auth import AuthProvider
 from verbatim.core.db import Database
 from verbatim.core.events import EventBus
 from verbatim.core.jobs.engine import JobEngine
-from verbatim.core.jobs.job_type import JobType
+from verbatim.core.jobs.job_type import EXPRESS_PRIORITY, JobType
 from verbatim.core.jobs.parts import EngineParts, Lane, WorkerOptions
 from verbatim.core.jobs.queue import JobHooks
 from verbatim.core.live import LiveHub
 from verbatim.core.process import PROCESS_ID
 from verbatim.core.pulse import Pulse
 from verbatim.plugins.registry import Interface, PluginRegistry
-from verbatim.transcription.engines import EngineInspector, engine_settings
+from verbatim.transcription.engines import EngineInspector, engine_settings, pool_options
 from verbatim.uploads.strays import StraySweeper
 
 
@@ -48,6 +49,7 @@ class Runtime:
     engines: EngineInspector
     sweeper: StraySweeper
     pulse: Pulse
+    engine_pool: EnginePool
     is_worker: bool = False
 
     @property
@@ -89,11 +91,12 @@ def build_runtime(settings: Settings, registry: PluginRegistry, worker: WorkerOp
     sweeper = StraySweeper(database, storages)
     database.info["sweep"] = sweeper.wake
     pulse = Pulse(lambda: adapter.create_watcher(settings))
+    pool = _engine_pool(settings, worker)
     parts = EngineParts(
         database=database,
         open_database=open_database,
         types=added.job_types,
-        services=JobServices(settings, storages),
+        services=JobServices(settings, storages, pool),
         lanes=_lanes(settings, added.job_types, worker),
         lease=timedelta(seconds=settings.jobs_lease_seconds),
         worker_id=PROCESS_ID,
@@ -115,12 +118,19 @@ def build_runtime(settings: Settings, registry: PluginRegistry, worker: WorkerOp
         engines=EngineInspector(engine_settings(settings), is_here=worker is not None or settings.jobs == "embedded"),
         sweeper=sweeper,
         pulse=pulse,
+        engine_pool=pool,
         is_worker=worker is not None,
     )
 
 
 LIGHT_CONCURRENCY = 4
 """Jobs at a time that mostly wait for others, beside the heavy ones."""
+
+BRIEF_CONCURRENCY = 2
+"""Jobs at a time that take seconds of a processor, beside the heavy ones."""
+
+EXPRESS_CONCURRENCY = 1
+"""Short recordings at a time that overtake long ones."""
 
 
 def _lanes(settings: Settings, types: Mapping[str, JobType], worker: WorkerOptions | None) -> tuple[Lane, ...]:
@@ -130,8 +140,23 @@ def _lanes(settings: Settings, types: Mapping[str, JobType], worker: WorkerOptio
             raise ConfigurationError(f"There is no queue {', '.join(unknown)}; there are {', '.join(sorted(wanted))}.")
         wanted = worker.queues
     light = frozenset(name for name in wanted if types[name].light)
-    heavy = settings.jobs_concurrency if worker is None or worker.concurrency is None else worker.concurrency
-    return Lane(wanted - light, heavy), Lane(light, max(LIGHT_CONCURRENCY, heavy), light=True)
+    brief = frozenset(name for name in wanted if types[name].brief) - light
+    overtaking = frozenset(name for name in wanted if types[name].overtaking)
+    heavy = _concurrency(settings, worker)
+    return (
+        Lane(wanted - light - brief, heavy),
+        Lane(light, max(LIGHT_CONCURRENCY, heavy), light=True),
+        Lane(brief, max(BRIEF_CONCURRENCY, heavy), light=True),
+        Lane(overtaking, EXPRESS_CONCURRENCY, least_priority=EXPRESS_PRIORITY),
+    )
+
+
+def _concurrency(settings: Settings, worker: WorkerOptions | None) -> int:
+    return settings.jobs_concurrency if worker is None or worker.concurrency is None else worker.concurrency
+
+
+def _engine_pool(settings: Settings, worker: WorkerOptions | None) -> EnginePool:
+    return EnginePool(pool_options(settings, at_once=_concurrency(settings, worker) + EXPRESS_CONCURRENCY))
 
 
 @dataclass(frozen=True)
@@ -140,6 +165,7 @@ class JobServices:
 
     settings: Settings
     storages: Mapping[str, StorageAdapter]
+    engine_pool: EnginePool
 
 
 def _dialect(settings: Settings) -> str:

@@ -92,4 +92,4 @@ class JobsPlugin:
         self.jobs = jobs
 
     def register(self, registry: PluginRegistry) -> None:
-        registry.add_job_handler("test", self.jobs.handle, on_ended=self.jobs.on_ended)
+        registry.add_job_handler("test", self.jobs.handle, on_ended=self.jobs.on_ended, overtaking=True)

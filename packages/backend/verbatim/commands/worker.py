@@ -62,6 +62,6 @@ async def _work(app: FastAPI) -> str | None:
 
 
 def _announce(runtime: Runtime) -> None:
-    lanes = [lane for lane in runtime.jobs.lanes if lane.types]
+    lanes = [lane for lane in runtime.jobs.lanes if lane.types and lane.least_priority is None]
     work = "; ".join(f"{', '.join(sorted(lane.types))} ({lane.slots} at a time)" for lane in lanes)
     typer.echo(f"\n  Verbatim is working: {work}.\n  Stop it with Ctrl-C.\n")

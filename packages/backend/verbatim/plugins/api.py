@@ -58,9 +58,9 @@ from verbatim.core.jobs.claims import ClaimedJob, release_expired, take
 from verbatim.core.jobs.context import JobContext, JobError, JobHandler
 from verbatim.core.jobs.engine import JobEngine
 from verbatim.core.jobs.fairness import FairShare
-from verbatim.core.jobs.job_type import RetryPolicy
+from verbatim.core.jobs.job_type import EXPRESS_PRIORITY, RetryPolicy
 from verbatim.core.jobs.models import Job, JobStatus
-from verbatim.core.jobs.parts import EngineParts, Lane
+from verbatim.core.jobs.parts import LOWEST, EngineParts, Lane
 from verbatim.core.jobs.queue import enqueue, request_cancel
 from verbatim.core.lazy import lazy
 from verbatim.core.live import LiveHub
@@ -90,6 +90,8 @@ from verbatim.plugins.registry import PluginRegistry, RegistrationError
 __all__ = [
     "API_VERSION",
     "ERROR_CODE",
+    "EXPRESS_PRIORITY",
+    "LOWEST",
     "ROLE_PERMISSIONS",
     "AuthDescription",
     "AuthProvider",

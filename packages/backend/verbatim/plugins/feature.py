@@ -31,6 +31,8 @@ class Feature:
     jobs: Mapping[str, JobHandler] = field(default_factory=dict)
     jobs_ended: Mapping[str, JobEnded] = field(default_factory=dict)
     light_jobs: frozenset[str] = frozenset()
+    brief_jobs: frozenset[str] = frozenset()
+    overtaking_jobs: frozenset[str] = frozenset()
     job_retries: Mapping[str, RetryPolicy] = field(default_factory=dict)
     middleware: tuple[tuple[type, Mapping[str, Any]], ...] = ()
     observers: tuple[tuple[type, Mapping[str, Any]], ...] = ()
@@ -56,6 +58,8 @@ class Feature:
                 job,
                 on_ended=self.jobs_ended.get(job_type),
                 light=job_type in self.light_jobs,
+                brief=job_type in self.brief_jobs,
+                overtaking=job_type in self.overtaking_jobs,
                 retry=self.job_retries.get(job_type),
             )
         for middleware, options in self.middleware:

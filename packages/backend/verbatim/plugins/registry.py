@@ -111,13 +111,18 @@ class PluginRegistry:
         *,
         on_ended: JobEnded | None = None,
         light: bool = False,
+        brief: bool = False,
+        overtaking: bool = False,
         retry: RetryPolicy | None = None,
     ) -> None:
         """Run jobs of `job_type` with `handler`. ``on_ended`` is called in the transaction in which one of them
         fails for good or is cancelled. ``light`` jobs mostly wait for others and take seconds: they have workers of
-        their own, so that they never queue behind hours of transcription. ``retry`` says how often one is tried.
+        their own, so that they never queue behind hours of transcription; so have ``brief`` ones, which take seconds of
+        a processor. Of ``overtaking`` jobs those with `EXPRESS_PRIORITY` do not wait for longer ones of the same type.
+        ``retry`` says how often one is tried.
         """
-        kind = JobType(job_type, handler, light=light, retry=retry or RetryPolicy(), ended=on_ended)
+        how = retry or RetryPolicy()
+        kind = JobType(job_type, handler, light=light, brief=brief, overtaking=overtaking, retry=how, ended=on_ended)
         self._add_once(self.contributions.job_types, job_type, kind, f"job type {job_type}")
 
     def add_adapter(

@@ -13,6 +13,7 @@ feature = Feature(
     routers={"/api/recordings": router},
     models=(Recording, RecordingCount, Waveform, StrayFile),
     jobs={"waveform": draw_waveform},
+    brief_jobs=frozenset({"waveform"}),
     erasers=(abandon_files,),
     deleters={Recording.__tablename__: delete_recordings},
 )

@@ -13,6 +13,7 @@ from verbatim.adapters.transcription.api import (
     TranscriptionSettings,
 )
 from verbatim.adapters.transcription.auto import choose_engine, known_languages, list_engines
+from verbatim.adapters.transcription.warm.pool import PoolOptions
 from verbatim.config import Settings
 from verbatim.core.errors import InvalidInputError
 
@@ -34,6 +35,17 @@ def engine_settings(settings: Settings) -> TranscriptionSettings:
         external_model=settings.transcription_url_model,
         external_timeout_seconds=settings.transcription_timeout_seconds,
         external_max_bytes=settings.transcription_upload_limit_bytes or None,
+    )
+
+
+def pool_options(settings: Settings, *, at_once: int) -> PoolOptions:
+    """Translate the settings for the processes of engines, of which ``at_once`` can be busy at the same time."""
+    numbers = [number.strip() for number in settings.transcription_gpus.split(",") if number.strip()]
+    return PoolOptions(
+        processes=settings.transcription_processes or at_once,
+        idle_seconds=settings.transcription_idle_seconds,
+        memory_bytes=settings.transcription_memory_mb * 1024**2 or None,
+        gpus=tuple(int(number) for number in numbers),
     )
 
 

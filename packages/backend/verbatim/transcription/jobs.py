@@ -23,6 +23,7 @@ from verbatim.adapters.transcription.api import (
     TranscriptionRequest,
 )
 from verbatim.adapters.transcription.runner import run_engine
+from verbatim.adapters.transcription.warm.pool import using_pool
 from verbatim.core.clock import utcnow
 from verbatim.core.events import announce, emit
 from verbatim.core.jobs.context import JobContext, JobError
@@ -136,7 +137,8 @@ async def _listen(job: JobContext, recording: Recording, storage: StorageAdapter
     async with storage.local_copy(recording.storage_key) as path:
         request = TranscriptionRequest(path=path, language=job.payload.get("language"))
         try:
-            return await run_engine(request, settings, on_event)
+            with using_pool(job.app_state.engine_pool):
+                return await run_engine(request, settings, on_event)
         except (TranscriptionError, MediaError) as error:
             raise JobError(str(error), code=error.code) from error
 

@@ -10,6 +10,7 @@ from verbatim.adapters.transcription.languages import validate_language
 from verbatim.core.db import after_commit, rows_affected
 from verbatim.core.errors import ConflictError, InvalidInputError
 from verbatim.core.events import announce, emit
+from verbatim.core.jobs.job_type import EXPRESS_PRIORITY
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
 from verbatim.core.ownership import inside
@@ -18,6 +19,9 @@ from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
 from verbatim.transcription.events import TranscriptionFailed
 
 JOB_TYPE = "transcribe"
+SHORT_SECONDS = 120.0
+"""A recording of at most this length does not wait for long ones, whoever they belong to."""
+
 RETRYABLE = (RecordingStatus.FAILED, RecordingStatus.CANCELLED)
 
 
@@ -52,7 +56,9 @@ async def start_transcription(
     code = known_language(language)
     payload = {"recording_id": recording.id, "language": code, "checkpoint": checkpoint}
     with inside(recording.workspace_id):
-        job = await enqueue(session, JOB_TYPE, payload, dedupe_key=f"{JOB_TYPE}:{recording.id}")
+        job = await enqueue(
+            session, JOB_TYPE, payload, priority=_priority(recording), dedupe_key=f"{JOB_TYPE}:{recording.id}"
+        )
     if recording.job_id != job.id:
         if recording.job_id is not None and checkpoint is None:
             # A new beginning: what an attempt that failed had heard is of no use any more.
@@ -68,6 +74,11 @@ async def start_transcription(
         announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
     await session.flush()
     return job
+
+
+def _priority(recording: Recording) -> int:
+    length = recording.duration_seconds
+    return EXPRESS_PRIORITY if length is not None and length <= SHORT_SECONDS else 0
 
 
 async def retry_transcription(session: AsyncSession, recording: Recording) -> Job:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -110,11 +111,13 @@ async def test_a_server_leaves_heavy_jobs_to_workers(settings: Settings) -> None
     chosen = settings.model_copy(update={"jobs": "distributed"})
     server = create_app(chosen, [EnterprisePlugin()]).state.runtime
     worker = create_app(chosen, [EnterprisePlugin()], worker=WorkerOptions(concurrency=7)).state.runtime
-    assert {name for lane in server.jobs.lanes for name in lane.types} == {"retention", "send_mail", "webhook_dispatch"}
-    heavy, light = worker.jobs.lanes
-    assert {"transcribe", "waveform"} <= heavy.types
+    assert {name for lane in server.jobs.lanes for name in lane.types} == {
+        *("retention", "send_mail", "webhook_dispatch", "password_reset_mail", "waveform")
+    }
+    heavy, light, brief, express = worker.jobs.lanes
+    assert heavy.types == express.types == {"transcribe"}
     assert heavy.slots == 7
-    assert light.types == server.jobs.lanes[0].types
+    assert [light, brief] == [replace(one, slots=7) for one in server.jobs.lanes]
 
 
 def test_several_machines_need_postgresql(tmp_path: Path) -> None:

@@ -71,6 +71,7 @@ feature = Feature(
     models=(AuthSession, Throttle, RecoveryCode, Identity, MappedMembership, PasswordReset, Setup),
     on={"*": forget_sessions, "user.deactivated": end_sessions_of_deactivated},
     jobs={password_routes.MAIL_JOB: password_routes.send_reset_mail},
+    light_jobs=frozenset({password_routes.MAIL_JOB}),
     middleware=((JWTAuthMiddleware, {}),),
     startup=(start_auth, start_upkeep),
     shutdown=(stop_upkeep,),

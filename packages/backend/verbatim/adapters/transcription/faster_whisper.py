@@ -58,6 +58,17 @@ class FasterWhisperEngine:
 
     def __init__(self, settings: TranscriptionSettings) -> None:
         self._settings = settings
+        self._loaded: tuple[str, WhisperModel] | None = None
+
+    def load(self, on_progress: OnProgress = lambda _fraction, _stage: None) -> tuple[str, WhisperModel]:
+        """Load the model, if that was not done yet; returns its name too.
+
+        Raises:
+            TranscriptionError: it cannot be.
+        """
+        if self._loaded is None:
+            self._loaded = self._load(on_progress)
+        return self._loaded
 
     def availability(self) -> Availability:
         model = self._local()
@@ -111,7 +122,7 @@ class FasterWhisperEngine:
         on_output: OnOutput = forget,
     ) -> TranscriptionOutcome:
         duration = probe(request.path).duration_seconds
-        name, model = self._load(on_progress)
+        name, model = self.load(on_progress)
         run = _Run(model, request, duration, on_progress, SegmentSink(duration, on_segment), on_output)
         try:
             for block in blocks(decode_mono16k(request.path), _BLOCK_SECONDS):

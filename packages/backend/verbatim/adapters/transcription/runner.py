@@ -1,18 +1,15 @@
-"""Running an engine from the server: starts the worker process, listens to it, ends it."""
+"""Running an engine from the server: finds a process for it, listens to what it says, and tells how it ended."""
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import json
 import os
 import signal
-import sys
-
-import structlog
+from collections.abc import Hashable
 
 from verbatim.adapters.transcription import wire
 from verbatim.adapters.transcription.api import (
+    EngineChosen,
+    EngineEvent,
     EngineFailed,
     OnEvent,
     Segment,
@@ -22,18 +19,14 @@ from verbatim.adapters.transcription.api import (
     TranscriptionSettings,
 )
 from verbatim.adapters.transcription.languages import validate_language
-
-log = structlog.get_logger(__name__)
-
-_MAX_LINE = 8 * 1024 * 1024
-_STDERR_KEPT = 16 * 1024
-_WORKER = ("-P", "-m", "verbatim.adapters.transcription.worker")
+from verbatim.adapters.transcription.warm.pool import EnginePool, PoolOptions, current_pool
+from verbatim.adapters.transcription.warm.process import EngineProcess
 
 
 async def run_engine(
     request: TranscriptionRequest, settings: TranscriptionSettings, on_event: OnEvent
 ) -> TranscriptionOutcome:
-    """Transcribe a file in a process of its own.
+    """Transcribe a file in a process of its own, or in one of the pool in use (`using_pool`).
 
     `on_event` is awaited for each event in order, so a slow receiver slows the engine and fills no memory.
     Cancelling the call, or an exception from `on_event`, kills the process before this function ends.
@@ -43,85 +36,78 @@ async def run_engine(
         MediaError: the file cannot be decoded.
     """
     validate_language(request.language)
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *_WORKER,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        env=_environment(),
-        limit=_MAX_LINE,
-        start_new_session=True,  # an interrupt at the terminal is for the server, which then ends its workers
-    )
-    noise = asyncio.create_task(_keep_tail(process.stderr))
+    pool = current_pool()
+    if pool is not None:
+        return await _run(pool, request, settings, on_event)
+    own = EnginePool(PoolOptions())
     try:
-        outcome = await _converse(process, wire.job_message(request, settings, os.getpid()), on_event)
-        if outcome is not None:
-            return outcome
-        status = await process.wait()
-        log.error("transcription_worker_ended", status=status, stderr=await noise)
-        raise EngineFailed(_epitaph(status))
+        return await _run(own, request, settings, on_event)
     finally:
-        await asyncio.shield(_end(process, noise))
+        await own.close()
 
 
-async def _converse(
-    process: asyncio.subprocess.Process, job: wire.Message, on_event: OnEvent
-) -> TranscriptionOutcome | None:
+async def prepare_engine(pool: EnginePool, settings: TranscriptionSettings) -> None:
+    """Have a process of the pool load the model that a recording would need now.
+
+    Raises:
+        TranscriptionError: it cannot be loaded.
+    """
+    async with pool.process((settings, None)) as process:
+        await process.ask(wire.to_line(wire.preparation_message(settings, os.getpid())))
+        while (message := await process.answer()) is not None:
+            _learn(pool, (settings, None), process, wire.read_event(message))
+            if "ready" in message or "error" in message:
+                process.is_free = True
+            if "ready" in message:
+                return
+            if "error" in message:
+                raise wire.read_error(message)
+        raise EngineFailed(process.over_limit or _epitaph(await process.status()))
+
+
+async def _run(
+    pool: EnginePool, request: TranscriptionRequest, settings: TranscriptionSettings, on_event: OnEvent
+) -> TranscriptionOutcome:
+    job = wire.to_line(wire.job_message(request, settings, os.getpid()))
+    key = (settings, request.language)
+    while True:
+        async with pool.process(key) as process:
+
+            async def on_each(event: EngineEvent, process: EngineProcess = process) -> None:
+                _learn(pool, key, process, event)
+                await on_event(event)
+
+            outcome = await _converse(process, job, on_each)
+            if outcome is not None:
+                return outcome
+            if process.over_limit is None and process.jobs > 1 and not process.heard:
+                continue  # it ended while it waited for work: this job is not to blame
+            raise EngineFailed(process.over_limit or _epitaph(await process.status()))
+
+
+def _learn(pool: EnginePool, key: Hashable, process: EngineProcess, event: EngineEvent | None) -> None:
+    if isinstance(event, EngineChosen):
+        pool.learn(key, process, (event.engine, event.model))
+
+
+async def _converse(process: EngineProcess, job: bytes, on_event: OnEvent) -> TranscriptionOutcome | None:
     """Send the job and follow what comes back; None when the worker ends without a last word."""
-    assert process.stdin is not None  # noqa: S101  asked for above
-    assert process.stdout is not None  # noqa: S101  same
-    with contextlib.suppress(ConnectionError):
-        process.stdin.write(wire.to_line(job))
-        await process.stdin.drain()
+    await process.ask(job)
     segments: list[Segment] = []
-    while line := await process.stdout.readline():
-        try:
-            message = json.loads(line)
-        except ValueError:  # the last line of a worker that was killed while it wrote
-            return None
+    while (message := await process.answer()) is not None:
         if "outcome" in message:
+            process.is_free = True
             return wire.read_outcome(message, tuple(segments))
         if "error" in message:
-            raise wire.read_error(message)
+            error = wire.read_error(message)
+            process.is_free, process.is_sound = True, not isinstance(error, EngineFailed)
+            raise error
         event = wire.read_event(message)
         if isinstance(event, SegmentReady):
             segments.append(event.segment)
         if event is not None:
             await on_event(event)
     return None
-
-
-async def _end(process: asyncio.subprocess.Process, noise: asyncio.Task[str]) -> None:
-    if process.stdin is not None:
-        process.stdin.close()
-    with contextlib.suppress(ProcessLookupError):
-        process.kill()
-    # Unread output would keep the pipe, and with it the transport, open for ever.
-    while process.stdout is not None and await process.stdout.read(65_536):
-        pass
-    await process.wait()
-    stderr = await noise
-    if stderr and process.returncode == 0:
-        log.info("transcription_worker_said", stderr=stderr)
-
-
-async def _keep_tail(stream: asyncio.StreamReader | None) -> str:
-    """Drain standard error so that the worker never blocks on it; its end is what matters."""
-    tail = b""
-    while stream is not None and (piece := await stream.read(65_536)):
-        tail = (tail + piece)[-_STDERR_KEPT:]
-    return tail.decode("utf-8", "replace").strip()
-
-
-def _environment() -> dict[str, str]:
-    """The server's own settings hold secrets that an engine has no business with.
-
-    Threads that wait for each other sleep meanwhile: on a busy machine, spinning ones use up the little time that the
-    others would need to catch up, and the work all but stops.
-    """
-    env = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
-    return {"OMP_WAIT_POLICY": "PASSIVE", "KMP_BLOCKTIME": "0", **env}
 
 
 def _epitaph(status: int) -> str:

@@ -40,14 +40,22 @@ def job_message(request: TranscriptionRequest, settings: TranscriptionSettings, 
     }
 
 
-def read_job(message: Message) -> tuple[TranscriptionRequest, TranscriptionSettings, int]:
-    request = dict(message["request"])
+def preparation_message(settings: TranscriptionSettings, parent: int) -> Message:
+    """Asks the worker to load the model that a recording would need now; its answer has `ready`."""
+    return {"settings": dataclasses.asdict(settings), "parent": parent}
+
+
+def read_job(message: Message) -> tuple[TranscriptionRequest | None, TranscriptionSettings, int]:
+    """What the worker was told; no request means only to load the model."""
     settings = dict(message["settings"])
-    request["path"] = Path(request["path"])
     for place in ("whisper_cache", "models_folder"):
         if settings[place] is not None:
             settings[place] = Path(settings[place])
-    return TranscriptionRequest(**request), TranscriptionSettings(**settings), int(message["parent"])
+    request = dict(message["request"]) if "request" in message else None
+    if request is not None:
+        request["path"] = Path(request["path"])
+    asked = None if request is None else TranscriptionRequest(**request)
+    return asked, TranscriptionSettings(**settings), int(message["parent"])
 
 
 def event_message(event: EngineEvent) -> Message:

@@ -1,6 +1,6 @@
 """The process in which engines run: `python -m verbatim.adapters.transcription.worker`.
 
-One job as a line of JSON on standard input, lines of JSON on standard output, noise on standard error.
+Jobs as lines of JSON on standard input, one after the other; lines of JSON on standard output, noise on standard error.
 Engines have a process of their own because they hold the interpreter's lock for seconds, use much memory and
 may crash.
 """
@@ -10,18 +10,22 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import dataclasses
+import gc
 import json
 import os
+import queue
 import signal
 import sys
 import threading
 import traceback
+from collections.abc import Hashable
 from pathlib import Path
 from typing import BinaryIO
 
 from verbatim.adapters.media import MediaError
 from verbatim.adapters.transcription import wire
 from verbatim.adapters.transcription.api import (
+    EngineChoice,
     EngineChosen,
     EngineFailed,
     Output,
@@ -29,11 +33,13 @@ from verbatim.adapters.transcription.api import (
     Progress,
     Segment,
     SegmentReady,
+    TranscriptionEngine,
     TranscriptionError,
     TranscriptionRequest,
     TranscriptionSettings,
 )
 from verbatim.adapters.transcription.auto import build_engine, choose_engine
+from verbatim.adapters.transcription.faster_whisper import FasterWhisperEngine
 from verbatim.adapters.transcription.languages import validate_language
 
 _PR_SET_PDEATHSIG = 1
@@ -42,46 +48,99 @@ _ORPHANED = 3
 _PROGRESS_STEP = 0.002
 
 
-def main() -> int:
+def main() -> None:
     out = _private_output()
-    request, settings, parent = wire.read_job(json.loads(sys.stdin.buffer.readline()))
-    _die_with(parent)
-    _step_back(settings.niceness)
-    try:
-        message = _run(request, settings, out)
-    except (TranscriptionError, MediaError) as error:
-        message = wire.error_message(error)
-    except MemoryError:
-        traceback.print_exc()
-        message = wire.error_message(EngineFailed("There is not enough memory to transcribe this recording."))
-    except Exception:  # noqa: BLE001  whatever an engine raises, the parent hears a sentence
-        traceback.print_exc()
-        message = wire.error_message(EngineFailed("The transcription engine failed with an internal error."))
-    _send(out, message)
-    return 0
+    lines = _incoming()
+    worker = _Worker(out)
+    is_first = True
+    while True:
+        request, settings, parent = wire.read_job(json.loads(lines.get()))
+        if is_first:
+            _die_with(parent)
+            _step_back(settings.niceness)
+            is_first = False
+        _send(out, worker.answer(request, settings))
+        _return_memory()
 
 
-def _run(request: TranscriptionRequest, settings: TranscriptionSettings, out: BinaryIO) -> wire.Message:
-    request = dataclasses.replace(request, language=validate_language(request.language))
-    choice = choose_engine(settings, request.language)
-    _send(out, wire.event_message(EngineChosen(choice.engine, choice.model, choice.reason)))
-    last = Progress(-1.0, "")
+class _Worker:
+    """Keeps the engine of the last job, and with it its model."""
 
-    def on_progress(fraction: float, stage: str) -> None:
-        nonlocal last
-        if stage != last.stage or fraction >= last.fraction + _PROGRESS_STEP:
-            last = Progress(max(0.0, min(fraction, 1.0)), stage)
-            _send(out, wire.event_message(last))
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._engine: tuple[Hashable, TranscriptionEngine] | None = None
 
-    def on_segment(segment: Segment) -> None:
-        _send(out, wire.event_message(SegmentReady(segment)))
+    def answer(self, request: TranscriptionRequest | None, settings: TranscriptionSettings) -> wire.Message:
+        """Do what was asked; returns the last word about it."""
+        try:
+            if request is None:
+                choice = choose_engine(settings)
+                _send(self._out, wire.event_message(EngineChosen(choice.engine, choice.model, choice.reason)))
+                engine = self._engine_for(choice, settings)
+                if isinstance(engine, FasterWhisperEngine):
+                    engine.load()
+                return {"ready": True}
+            return self._run(request, settings)
+        except (TranscriptionError, MediaError) as error:
+            return wire.error_message(error)
+        except MemoryError:
+            traceback.print_exc()
+            return wire.error_message(EngineFailed("There is not enough memory to transcribe this recording."))
+        except Exception:  # noqa: BLE001  whatever an engine raises, the parent hears a sentence
+            traceback.print_exc()
+            return wire.error_message(EngineFailed("The transcription engine failed with an internal error."))
 
-    def on_output(output: Output) -> None:
-        _send(out, wire.event_message(OutputReady(output)))
+    def _engine_for(self, choice: EngineChoice, settings: TranscriptionSettings) -> TranscriptionEngine:
+        settings = dataclasses.replace(settings, whisper_model=choice.whisper_model)
+        key = (choice.engine, settings)
+        if self._engine is None or self._engine[0] != key:
+            self._engine = None  # two models at a time may be more than there is memory for
+            self._engine = key, build_engine(choice.engine, settings)
+        return self._engine[1]
 
-    settings = dataclasses.replace(settings, whisper_model=choice.whisper_model)
-    outcome = build_engine(choice.engine, settings).transcribe(request, on_progress, on_segment, on_output)
-    return wire.outcome_message(dataclasses.replace(outcome, reason=choice.reason))
+    def _run(self, request: TranscriptionRequest, settings: TranscriptionSettings) -> wire.Message:
+        out = self._out
+        request = dataclasses.replace(request, language=validate_language(request.language))
+        choice = choose_engine(settings, request.language)
+        _send(out, wire.event_message(EngineChosen(choice.engine, choice.model, choice.reason)))
+        last = Progress(-1.0, "")
+
+        def on_progress(fraction: float, stage: str) -> None:
+            nonlocal last
+            if stage != last.stage or fraction >= last.fraction + _PROGRESS_STEP:
+                last = Progress(max(0.0, min(fraction, 1.0)), stage)
+                _send(out, wire.event_message(last))
+
+        def on_segment(segment: Segment) -> None:
+            _send(out, wire.event_message(SegmentReady(segment)))
+
+        def on_output(output: Output) -> None:
+            _send(out, wire.event_message(OutputReady(output)))
+
+        engine = self._engine_for(choice, settings)
+        outcome = engine.transcribe(request, on_progress, on_segment, on_output)
+        return wire.outcome_message(dataclasses.replace(outcome, reason=choice.reason))
+
+
+def _incoming() -> queue.SimpleQueue[bytes]:
+    """Read what the server says in a thread of its own, so that its end is noticed in the middle of the work."""
+    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+
+    def read() -> None:
+        with contextlib.suppress(OSError, ValueError):
+            for line in sys.stdin.buffer:
+                lines.put(line)
+        os._exit(_ORPHANED)
+
+    threading.Thread(target=read, daemon=True).start()
+    return lines
+
+
+def _return_memory() -> None:
+    """Give what the last recording needed back to the system; what waits for the next one is the model."""
+    gc.collect()
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _send(out: BinaryIO, message: wire.Message) -> None:
@@ -100,20 +159,11 @@ def _private_output() -> BinaryIO:
 
 
 def _die_with(parent: int) -> None:
-    """End when the server ends, however it ends: by the kernel on Linux, by the closed pipe elsewhere."""
+    """End when the server ends, however it ends: by the kernel on Linux; elsewhere the pipe is closed."""
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         if os.getppid() != parent:  # it went between starting us and the line above
             os._exit(_ORPHANED)
-
-    def watch() -> None:
-        # The parent writes nothing more, so the only thing to come is the end.
-        with contextlib.suppress(OSError, ValueError):
-            while os.read(sys.stdin.fileno(), 4096):
-                pass
-        os._exit(_ORPHANED)
-
-    threading.Thread(target=watch, daemon=True).start()
 
 
 def _step_back(niceness: int) -> None:
@@ -125,4 +175,4 @@ def _step_back(niceness: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -38,6 +38,7 @@ class ClaimedJob:
     attempts: int
     max_attempts: int
     lease_token: int
+    priority: int = 0
 
 
 _COLUMNS = (
@@ -49,6 +50,7 @@ _COLUMNS = (
     Job.attempts,
     Job.max_attempts,
     Job.lease_token,
+    Job.priority,
 )
 
 

@@ -48,6 +48,7 @@ class JobContext:
     lease_token: int
     max_attempts: int = 1
     workspace_id: str | None = None
+    priority: int = 0
     returned: bool = False
     finished: bool = False
     _last_progress: float = field(default=0.0, repr=False)

@@ -132,4 +132,4 @@ class JobEngine(ABC):
                 free = self.runner.free(lane)
             if lane.types and free > 0 and not self._stopping:
                 for job in await self.claim(lane, free, self._fair[lane]):
-                    self.runner.start(job)
+                    self.runner.start(job, lane)

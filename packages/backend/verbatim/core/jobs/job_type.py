@@ -13,6 +13,9 @@ from verbatim.core.jobs.models import Job
 ATTEMPTS = 3
 BACKOFF_SECONDS = (5.0, 30.0, 120.0)
 
+EXPRESS_PRIORITY = 100
+"""From this priority on, a job is short and overtakes long ones of its type, also those of others."""
+
 JobEnded = Callable[[AsyncSession, Job], Awaitable[None]]
 """Called in the transaction in which a job fails or is cancelled."""
 
@@ -37,12 +40,15 @@ class RetryPolicy:
 class JobType:
     """Who runs jobs of a type and how.
 
-    ``light`` jobs mostly wait for others and take seconds: they have workers of their own. ``ended`` is told when one
-    fails for good or is cancelled.
+    ``light`` jobs mostly wait for others and take seconds: they have workers of their own. So have ``brief`` ones, that
+    take seconds of a processor. Of an ``overtaking`` type, those with `EXPRESS_PRIORITY` get a worker more when all
+    others are busy with longer ones. ``ended`` is told when one fails for good or is cancelled.
     """
 
     name: str
     handler: JobHandler
     light: bool = False
+    brief: bool = False
+    overtaking: bool = False
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     ended: JobEnded | None = None

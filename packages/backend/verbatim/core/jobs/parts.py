@@ -11,14 +11,22 @@ from verbatim.core.db import Database
 from verbatim.core.jobs.job_type import JobType
 from verbatim.core.pulse import Pulse
 
+LOWEST = -(2**31)
+"""No job has a lower priority."""
+
 
 @dataclass(frozen=True)
 class Lane:
-    """Types of jobs that share `slots` workers. Those of a ``light`` one mostly wait for others and take seconds."""
+    """Types of jobs that share `slots` workers. Those of a ``light`` one take seconds, and servers run them too.
+
+    With ``least_priority`` only jobs of that priority or more have these workers, whichever lane they came by: `slots`
+    of them at a time go on while all workers of another lane are busy with less urgent ones.
+    """
 
     types: frozenset[str]
     slots: int
     light: bool = False
+    least_priority: int | None = None
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,15 @@ class Run:
 
     context: JobContext
     task: asyncio.Task[None]
+    lane: Lane | None = None
+
+    def takes_from(self, lane: Lane) -> bool:
+        """Return whether it has one of a lane's workers."""
+        if self.context.job_type not in lane.types:
+            return False
+        if lane.least_priority is not None:
+            return self.context.priority >= lane.least_priority
+        return self.lane is None or self.lane == lane
 
 
 class JobRunner:
@@ -55,17 +64,17 @@ class JobRunner:
         """Return how many more jobs of a lane may begin. Those whose end is being written make room already, for as
         many again.
         """
-        here = [run.context for run in self._runs.values() if run.context.job_type in lane.types]
+        here = [run.context for run in self._runs.values() if run.takes_from(lane)]
         working = sum(not context.returned for context in here)
         return min(lane.slots - working, 2 * lane.slots - len(here))
 
-    def start(self, job: ClaimedJob) -> None:
+    def start(self, job: ClaimedJob, lane: Lane | None = None) -> None:
         """Begin with a job that this process has just claimed."""
         if (overtaken := self._runs.get(job.id)) is not None:
             overtaken.task.cancel()  # this process was stuck longer than its lease: that run cannot write any more
         context = self.context_of(job)
         task = asyncio.create_task(self.run(context), name=f"job-{job.id}")
-        self._runs[job.id] = Run(context, task)
+        self._runs[job.id] = Run(context, task, lane)
         self._leases.hold(job.id, job.lease_token)
         task.add_done_callback(partial(self._ended, job.id, job.lease_token))
 
@@ -81,6 +90,7 @@ class JobRunner:
             attempt=job.attempts,
             max_attempts=job.max_attempts,
             lease_token=job.lease_token,
+            priority=job.priority,
         )
 
     async def stop(self) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim_enterprise.adapters.channel import INFO, Channel
 from verbatim_enterprise.adapters.queue.tickets import LOG, TABLE, take_tickets, waiting, write_ticket
 from verbatim_enterprise.host import (
+    LOWEST,
     ClaimedJob,
     EngineParts,
     FairShare,
@@ -72,13 +73,14 @@ class PgqueuerEngine(JobEngine):
         await write_ticket(session, job)
 
     async def claim(self, lane: Lane, slots: int, fair: FairShare) -> Sequence[ClaimedJob]:
+        least = LOWEST if lane.least_priority is None else lane.least_priority
         async with self.database.transaction() as session:
-            running, entries = await waiting(session, sorted(lane.types))
+            running, entries = await waiting(session, sorted(lane.types), least)
             if not running:
                 return []
 
             async def some(owner: str | None, limit: int) -> list[str]:
-                return await take_tickets(session, entries[owner], limit)
+                return await take_tickets(session, entries[owner], limit, least)
 
             ids = await fair.pick(running, slots, some)
             return await take(session, ids, worker_id=self.worker_id, lease=self.lease)

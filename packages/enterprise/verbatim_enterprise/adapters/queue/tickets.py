@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import Job, lazy, utcnow
+from verbatim_enterprise.host import LOWEST, Job, lazy, utcnow
 
 if TYPE_CHECKING:
     from pgqueuer import queries
 else:
     queries = lazy("pgqueuer.queries")
+
 
 TABLE: Final = "pgqueuer"
 LOG: Final = "pgqueuer_log"
@@ -38,7 +39,8 @@ WITH RECURSIVE entry (name) AS (
 SELECT entry.name, coalesce(running.jobs, 0) AS running, set_config('synchronous_commit', 'off', true)
 FROM entry LEFT JOIN running ON running.owner = split_part(entry.name, ':', -1)
 WHERE left(entry.name, -1 - length(split_part(entry.name, ':', -1))) = ANY ($1::text[])
-  AND EXISTS (SELECT FROM pgqueuer WHERE entrypoint = entry.name AND status = 'queued' AND execute_after < now())
+  AND EXISTS (SELECT FROM pgqueuer WHERE entrypoint = entry.name AND status = 'queued' AND execute_after < now()
+              AND priority >= $2)
 """
 
 
@@ -47,6 +49,7 @@ WHERE left(entry.name, -1 - length(split_part(entry.name, ':', -1))) = ANY ($1::
 TAKE: Final = """
 DELETE FROM pgqueuer WHERE id = ANY (ARRAY (
     SELECT id FROM pgqueuer WHERE entrypoint = ANY ($1::text[]) AND status = 'queued' AND execute_after < now()
+      AND priority >= $3
     ORDER BY priority DESC, id LIMIT $2 FOR UPDATE SKIP LOCKED
 )) RETURNING priority, id, payload
 """
@@ -82,21 +85,23 @@ async def write_ticket(session: AsyncSession, job: Job) -> None:
 
 
 async def waiting(
-    session: AsyncSession, types: Sequence[str]
+    session: AsyncSession, types: Sequence[str], least: int = LOWEST
 ) -> tuple[dict[str | None, int], dict[str | None, list[str]]]:
-    """Return who has jobs of these types to be run now: how many of theirs run everywhere, and their entry points."""
+    """Return who has jobs of these types and of this priority or more to be run now: how many of theirs run everywhere,
+    and their entry points.
+    """
     running: dict[str | None, int] = {}
     entries: dict[str | None, list[str]] = {}
-    for name, count, _ in await (await driver_of(session)).fetch(WAITING, list(types)):
+    for name, count, _ in await (await driver_of(session)).fetch(WAITING, list(types), least):
         owner = owner_of(name)
         running[owner] = count
         entries.setdefault(owner, []).append(name)
     return running, entries
 
 
-async def take_tickets(session: AsyncSession, names: Sequence[str], limit: int) -> list[str]:
+async def take_tickets(session: AsyncSession, names: Sequence[str], limit: int, least: int = LOWEST) -> list[str]:
     """Take the next tickets of some entry points; returns the ids of their jobs. No other worker gets them, unless this
     transaction is rolled back.
     """
-    found = await (await driver_of(session)).fetch(TAKE, list(names), limit)
+    found = await (await driver_of(session)).fetch(TAKE, list(names), limit, least)
     return [payload.decode() for _, _, payload in sorted(found, key=lambda ticket: (-ticket[0], ticket[1]))]

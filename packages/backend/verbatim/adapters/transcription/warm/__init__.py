@@ -1,0 +1,1 @@
+"""Processes in which engines run, kept with their models between recordings."""

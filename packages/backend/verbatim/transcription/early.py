@@ -1,0 +1,39 @@
+"""Loading the model before the first recording comes, where that is wanted."""
+
+from __future__ import annotations
+
+import asyncio
+
+import structlog
+from fastapi import FastAPI
+
+from verbatim.adapters.transcription.api import TranscriptionError
+from verbatim.adapters.transcription.runner import prepare_engine
+from verbatim.adapters.transcription.warm.pool import EnginePool
+from verbatim.config import Settings
+from verbatim.transcription.engines import engine_settings
+
+log = structlog.get_logger(__name__)
+
+
+async def load_early(app: FastAPI) -> None:
+    """Begin to load the model; the start does not wait for it."""
+    runtime = app.state.runtime
+    settings: Settings = runtime.settings
+    if settings.transcription_preload and (runtime.is_worker or settings.jobs == "embedded"):
+        app.state.early_engine = asyncio.create_task(_load(runtime.engine_pool, settings))
+
+
+async def _load(pool: EnginePool, settings: Settings) -> None:
+    try:
+        await prepare_engine(pool, engine_settings(settings))
+    except TranscriptionError as error:
+        log.warning("transcription_model_not_loaded", reason=str(error))
+
+
+async def stop_early(app: FastAPI) -> None:
+    """Let go of a model that is still being loaded."""
+    task: asyncio.Task[None] | None = getattr(app.state, "early_engine", None)
+    if task is not None:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
