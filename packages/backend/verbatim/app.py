@@ -25,6 +25,7 @@ from verbatim.core.failures import install_error_handlers
 from verbatim.core.http import OriginMiddleware, RequestMiddleware
 from verbatim.core.jobs.embedded import EmbeddedJobEngine
 from verbatim.core.jobs.parts import WorkerOptions
+from verbatim.core.member import Member
 from verbatim.core.migrate import migrate
 from verbatim.core.routing import RouteTable, include_kept
 from verbatim.features import FEATURES
@@ -87,17 +88,20 @@ def build_registry(settings: Settings, plugins: Sequence[Plugin] | None = None) 
 
 
 def create_app(
-    settings: Settings | None = None, plugins: Sequence[Plugin] | None = None, worker: WorkerOptions | None = None
+    settings: Settings | None = None,
+    plugins: Sequence[Plugin] | None = None,
+    worker: WorkerOptions | None = None,
+    member: Member | None = None,
 ) -> FastAPI:
     """Make the server. No I/O happens before its lifespan starts. With `worker` nobody will send it requests: its
-    lifespan is that of a process that runs jobs.
+    lifespan is that of a process that runs jobs; `member` says which process of a server of several it is.
 
     Raises:
         PluginError, ConfigurationError, UndeclaredRouteError: the server would not be what its settings ask for.
     """
     settings = settings or Settings()
     registry = build_registry(settings, plugins)
-    runtime = build_runtime(settings, registry, worker)
+    runtime = build_runtime(settings, registry, worker, member)
     app = FastAPI(
         title="Verbatim",
         version=__version__,

@@ -65,12 +65,16 @@ def settings_or_stop() -> Settings:
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on (VERBATIM_API_HOST).")] = None,
     port: Annotated[int | None, typer.Option(help="Port to listen on (VERBATIM_API_PORT).")] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=64, help="Processes that answer requests (VERBATIM_WORKERS).")
+    ] = None,
 ) -> None:
     """Start the server: migrate the database, transcribe in the background, serve the API and the web app."""
     from verbatim.commands.serve import run_server  # noqa: PLC0415 - see above
 
     settings = settings_or_stop()
-    changes = {key: value for key, value in (("api_host", host), ("api_port", port)) if value is not None}
+    given = {"api_host": host, "api_port": port, "workers": workers}
+    changes = {key: value for key, value in given.items() if value is not None}
     run_server(settings.model_copy(update=changes), stop)
 
 

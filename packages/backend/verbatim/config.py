@@ -36,6 +36,13 @@ class Settings(BaseSettings):
     data_dir: Path = Field(Path("data"), description="Folder of the embedded database and of uploaded files.")
     database_url: str = Field("", description="postgresql+asyncpg://…; empty: SQLite inside the data folder.")
     database_pool_size: int = Field(10, ge=1, le=200, description="Database connections kept open.")
+    workers: int = Field(
+        1,
+        ge=1,
+        le=64,
+        description="Processes that answer requests, one for each processor at most; more than one needs enterprise "
+        "mode and PostgreSQL.",
+    )
     storage: str = Field("local", description="Where new recordings are stored.")
     log_level: str = Field(
         "info", pattern="^(?i:debug|info|warning|error)$", description="debug, info, warning, error."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
@@ -22,7 +22,8 @@ from verbatim.core.jobs.job_type import EXPRESS_PRIORITY, JobType
 from verbatim.core.jobs.parts import EngineParts, Lane, WorkerOptions
 from verbatim.core.jobs.queue import JobHooks
 from verbatim.core.live import LiveHub
-from verbatim.core.process import PROCESS_ID
+from verbatim.core.member import Member
+from verbatim.core.process import process_id
 from verbatim.core.pulse import Pulse
 from verbatim.plugins.registry import Interface, PluginRegistry
 from verbatim.transcription.engines import EngineInspector, engine_settings, pool_options
@@ -51,19 +52,25 @@ class Runtime:
     pulse: Pulse
     engine_pool: EnginePool
     is_worker: bool = False
+    member: Member = field(default_factory=Member)
 
     @property
     def migrations(self) -> list[tuple[str, str]]:
         return self.registry.contributions.migrations
 
 
-def build_runtime(settings: Settings, registry: PluginRegistry, worker: WorkerOptions | None = None) -> Runtime:
-    """Make the parts, for a process that only runs jobs with `worker`. Does no I/O.
+def build_runtime(
+    settings: Settings, registry: PluginRegistry, worker: WorkerOptions | None = None, member: Member | None = None
+) -> Runtime:
+    """Make the parts, for a process that only runs jobs with `worker`, for one of several with `member`. Does no I/O.
 
     Raises:
         ConfigurationError: a setting names something that is not there.
     """
-    added = registry.contributions
+    added, member = registry.contributions, member or Member()
+    if member.size > 1:
+        connections = member.share(settings.database_pool_size, 2)
+        settings = settings.model_copy(update={"database_pool_size": connections})
     events, live = EventBus(), LiveHub()
     for name, handler in added.event_handlers:
         events.on(name, handler)
@@ -97,9 +104,9 @@ def build_runtime(settings: Settings, registry: PluginRegistry, worker: WorkerOp
         open_database=open_database,
         types=added.job_types,
         services=JobServices(settings, storages, pool),
-        lanes=_lanes(settings, added.job_types, worker),
+        lanes=_lanes(settings, added.job_types, worker) if member.leads else (),
         lease=timedelta(seconds=settings.jobs_lease_seconds),
-        worker_id=PROCESS_ID,
+        worker_id=process_id(),
         is_worker=worker is not None,
         pulse=pulse,
     )
@@ -120,6 +127,7 @@ def build_runtime(settings: Settings, registry: PluginRegistry, worker: WorkerOp
         pulse=pulse,
         engine_pool=pool,
         is_worker=worker is not None,
+        member=member,
     )
 
 

@@ -51,7 +51,7 @@ async def test_each_job_runs_once(
         return None
 
     jobs.steps = [work]
-    monkeypatch.setattr(runtime, "PROCESS_ID", "elsewhere:1:x")
+    monkeypatch.setattr(runtime, "process_id", lambda: "elsewhere:1:x")
     other = create_app(settings, plugins)
     async with other.router.lifespan_context(other):
         for number in range(JOBS):

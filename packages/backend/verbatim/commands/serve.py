@@ -6,8 +6,10 @@ import asyncio
 import errno
 import ipaddress
 import os
+import signal
 import socket
 from collections.abc import Callable
+from functools import partial
 from types import FrameType
 from typing import Any, NoReturn, cast
 
@@ -18,12 +20,13 @@ from sqlalchemy.exc import DBAPIError
 
 from verbatim.adapters.database.api import DatabaseError
 from verbatim.app import UndeclaredRouteError, create_app
-from verbatim.config import Settings
+from verbatim.config import Mode, Settings
 from verbatim.core.connections.crowd import Crowd
 from verbatim.core.connections.limits import limits_for, raise_descriptors
 from verbatim.core.connections.loop import quiet_about_descriptors
 from verbatim.core.connections.protocol import budgeted
 from verbatim.core.logging import configure_logging
+from verbatim.core.member import Member
 from verbatim.core.migrate import SchemaError
 from verbatim.core.process import run, settle
 from verbatim.plugins.loader import PluginError
@@ -60,15 +63,36 @@ def run_server(settings: Settings, stop: Stop) -> None:
         app = create_app(settings)
         runtime: Runtime = app.state.runtime
         _refuse_open_network(settings, runtime)
+        _refuse_several(settings, runtime)
         listener = listen(settings)
     except KNOWN_START_ERRORS as error:
         stop(str(error))
-    failure = run(_serve(app, settings, listener))
+    if settings.workers == 1:
+        failure = run(_serve(app, listener, partial(_announce, settings, listener)))
+    else:
+        failure = _serve_in_several(settings, listener)
     if failure:
         stop(failure)
 
 
-async def _serve(app: FastAPI, settings: Settings, listener: socket.socket) -> str | None:
+def _serve_in_several(settings: Settings, listener: socket.socket) -> str | None:
+    from verbatim.commands.workers import Crew  # noqa: PLC0415 - there is no fork on Windows
+
+    def work(member: Member, ready: Callable[[], None], parent: int) -> str | None:
+        try:
+            app = create_app(settings, member=member)
+        except KNOWN_START_ERRORS as error:
+            return str(error)
+        return run(_serve(app, listener, ready, parent))
+
+    settle()  # what is loaded now is everybody's
+    return Crew(settings.workers, work, partial(_announce, settings, listener)).run()
+
+
+async def _serve(
+    app: FastAPI, listener: socket.socket, ready: Callable[[], None], parent: int | None = None
+) -> str | None:
+    """Serve until a signal, or until the descriptor `parent` can be read: then whoever started us is gone."""
     runtime: Runtime = app.state.runtime
     descriptors = raise_descriptors()
     quiet_about_descriptors(asyncio.get_running_loop())
@@ -91,7 +115,8 @@ async def _serve(app: FastAPI, settings: Settings, listener: socket.socket) -> s
         # The lifespan is entered here, so that its errors arrive as exceptions and not as a logged traceback.
         async with app.router.lifespan_context(app):
             settle()
-            _announce(settings, listener)
+            _watch(server, parent)
+            ready()
             await server.serve(sockets=[listener])
     except KNOWN_START_ERRORS as error:
         return str(error)
@@ -100,6 +125,20 @@ async def _serve(app: FastAPI, settings: Settings, listener: socket.socket) -> s
     except OSError as error:
         return f"The server cannot work: {error.strerror or error}."
     return None
+
+
+def _watch(server: Server, parent: int | None) -> None:
+    """Let a hang-up end the server as gently as other signals, and also the end of whoever started it."""
+    loop = asyncio.get_running_loop()
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        loop.add_signal_handler(signal.SIGHUP, server.handle_exit, signal.SIGTERM, None)
+    if parent is not None:
+
+        def gone() -> None:
+            loop.remove_reader(parent)
+            server.handle_exit(signal.SIGTERM, None)
+
+        loop.add_reader(parent, gone)
 
 
 def _announce(settings: Settings, listener: socket.socket) -> None:
@@ -143,6 +182,18 @@ def _why_not(error: Exception, settings: Settings) -> str:
     if number == errno.EACCES:
         return f"Listening on {where} is not allowed; ports below 1024 need rights. Choose another VERBATIM_API_PORT."
     return f"Listening on {where} is not possible: {getattr(error, 'strerror', None) or error}."
+
+
+def _refuse_several(settings: Settings, runtime: Runtime) -> None:
+    if settings.workers == 1:
+        return
+    if settings.mode is not Mode.ENTERPRISE or runtime.database.dialect != "postgresql":
+        raise StartError(
+            "Several processes need VERBATIM_MODE=enterprise and PostgreSQL, through which they tell each other what "
+            "happens. Leave VERBATIM_WORKERS at 1, or set VERBATIM_DATABASE_URL=postgresql+asyncpg://… in that mode."
+        )
+    if not hasattr(os, "fork"):
+        raise StartError("This system cannot run several processes at one port. Leave VERBATIM_WORKERS at 1.")
 
 
 def _refuse_open_network(settings: Settings, runtime: Runtime) -> None:

@@ -14,7 +14,16 @@ from verbatim.core.clock import new_id
 
 T = TypeVar("T")
 
-PROCESS_ID = f"{socket.gethostname()}:{os.getpid()}:{new_id()}"
+_ids: dict[int, str] = {}
+
+
+def process_id() -> str:
+    """Return the name of this process: its host, its number there, and something that no other has."""
+    number = os.getpid()  # another one where a process was split off
+    if number not in _ids:
+        _ids.clear()
+        _ids[number] = f"{socket.gethostname()}:{number}:{new_id()}"
+    return _ids[number]
 
 
 def run(main: Coroutine[Any, Any, T]) -> T:
@@ -34,10 +43,10 @@ def settle() -> None:
     gc.freeze()
 
 
-def is_dead(process_id: str) -> bool:
-    """Return whether the process called `process_id` has certainly ended. Unknown for other hosts: False."""
-    host, pid, _ = process_id.rsplit(":", 2)
-    if host != socket.gethostname() or process_id == PROCESS_ID:
+def is_dead(name: str) -> bool:
+    """Return whether the process called `name` has certainly ended. Unknown for other hosts: False."""
+    host, pid, _ = name.rsplit(":", 2)
+    if host != socket.gethostname() or name == process_id():
         return False
     if int(pid) == os.getpid():
         return True  # an earlier process with our number, as the first one in every container has

@@ -11,7 +11,7 @@ from starlette.responses import StreamingResponse
 
 from verbatim.core.auth import Principal
 from verbatim.core.live import LiveHub, Subscription
-from verbatim.core.process import PROCESS_ID
+from verbatim.core.process import process_id
 from verbatim.permissions import Permission, requires, signed_in
 
 router = APIRouter()
@@ -24,7 +24,7 @@ RECONNECT_MILLISECONDS = 2_000
 
 async def _stream(hub: LiveHub, subscription: Subscription, principal: Principal) -> AsyncIterator[str]:
     try:
-        hello = json.dumps({"server_id": PROCESS_ID.rsplit(":", 1)[-1]})
+        hello = json.dumps({"server_id": process_id().rsplit(":", 1)[-1]})
         yield f"retry: {RECONNECT_MILLISECONDS}\nevent: hello\ndata: {hello}\n\n"
         written = time.monotonic()
         async for message in subscription.messages(min(CHECK_SECONDS, HEARTBEAT_SECONDS)):

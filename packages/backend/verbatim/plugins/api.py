@@ -64,6 +64,7 @@ from verbatim.core.jobs.parts import LOWEST, EngineParts, Lane
 from verbatim.core.jobs.queue import enqueue, request_cancel
 from verbatim.core.lazy import lazy
 from verbatim.core.live import LiveHub
+from verbatim.core.member import Member
 from verbatim.core.ownership import (
     Owned,
     Placed,
@@ -80,6 +81,7 @@ from verbatim.core.ownership import (
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
 from verbatim.core.placement import has_content, move_content
 from verbatim.core.pulse import Pulse, moment
+from verbatim.core.tallies import OwnTallies, Tallies
 from verbatim.core.text import OneLine, Storable
 from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, demand, public, requires, signed_in
 from verbatim.plugins.commands import open_database
@@ -125,11 +127,13 @@ __all__ = [
     "Lane",
     "ListResponse",
     "LiveHub",
+    "Member",
     "MessageResponse",
     "Mode",
     "NotFoundError",
     "NotSignedInError",
     "OneLine",
+    "OwnTallies",
     "Owned",
     "Page",
     "PageDep",
@@ -154,6 +158,7 @@ __all__ = [
     "StorageError",
     "StorageWriter",
     "System",
+    "Tallies",
     "TextLookups",
     "UTCDateTime",
     "UnavailableError",

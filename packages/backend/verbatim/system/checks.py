@@ -97,5 +97,15 @@ def check_jobs(runtime: Runtime) -> Check:
     return Check("jobs", ok=False, detail="Background work is waiting for the database.")
 
 
+def check_members(runtime: Runtime) -> list[Check]:
+    """How many of the processes of a server of several answer? Those that are missing are being started again."""
+    member = runtime.member
+    if member.size == 1:
+        return []
+    there = member.living()
+    numbers = f": {', '.join(map(str, there))}" if there else ""
+    return [Check("processes", ok=bool(there), detail=f"{len(there)} of {member.size} processes answer{numbers}.")]
+
+
 def _existing(folder: Path) -> Path:
     return next(parent for parent in (folder.absolute(), *folder.absolute().parents) if parent.exists())

@@ -14,7 +14,7 @@ from verbatim.core.ownership import AnyScope, Scope
 from verbatim.permissions import public
 from verbatim.plugins.loader import API_VERSION
 from verbatim.runtime import Runtime
-from verbatim.system.checks import check_database, check_jobs, check_storage
+from verbatim.system.checks import check_database, check_jobs, check_members, check_storage
 
 router = APIRouter()
 
@@ -85,7 +85,12 @@ async def health() -> Health:
 async def ready(request: Request) -> JSONResponse:
     """Tell whether requests can be served: 200, or 503 with what is wrong."""
     runtime: Runtime = request.app.state.runtime
-    found = [await check_database(runtime), await check_storage(runtime), check_jobs(runtime)]
+    found = [
+        await check_database(runtime),
+        await check_storage(runtime),
+        check_jobs(runtime),
+        *check_members(runtime),
+    ]
     # Details name hosts and folders; they are for those who may see them, which a probe need not be.
     signed_in = principal_of(request) is not None
     checks = {check.name: {"ok": check.ok, **({"detail": check.detail} if signed_in else {})} for check in found}

@@ -19,7 +19,7 @@ from verbatim.core import errors
 from verbatim.core.clock import new_id
 from verbatim.core.db import Database
 from verbatim.core.multipart import CutOffError, FilePart, FileSink, read_form
-from verbatim.core.process import PROCESS_ID
+from verbatim.core.process import process_id
 from verbatim.recordings.files import original_key
 from verbatim.recordings.models import StrayFile
 from verbatim.recordings.naming import format_bytes, safe_file_name
@@ -95,7 +95,7 @@ async def receive_upload(
     recording_id = new_id()
     key = original_key(recording_id)
     async with database.transaction() as session:
-        stray = StrayFile(storage_location=location, storage_key=key, holder=PROCESS_ID)
+        stray = StrayFile(storage_location=location, storage_key=key, holder=process_id())
         session.add(stray)
     try:
         received = await _store(request, storage, key, max_bytes)

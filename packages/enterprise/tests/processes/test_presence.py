@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from sqlalchemy import select
 from verbatim.config import Settings
 from verbatim.core.jobs.models import Job
-from verbatim_enterprise.host import utcnow
+from verbatim_enterprise.host import Member, utcnow
 from verbatim_enterprise.processes.checks import check_workers
 from verbatim_enterprise.processes.models import Role, ServerProcess
 from verbatim_enterprise.processes.presence import FORGET_AFTER, GONE_AFTER, Presence
@@ -36,7 +36,7 @@ class TestWorkers:
 
     @pytest.fixture
     async def worker(self, app: FastAPI) -> AsyncIterator[Presence]:
-        worker = Presence(app.state.database, Role.WORKER, ["of a worker"])
+        worker = Presence(app.state.database, Role.WORKER, ["of a worker"], Member())
         await worker.start()
         yield worker
         await worker.stop()

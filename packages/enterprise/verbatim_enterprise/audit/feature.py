@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbatim_enterprise.audit.chain.routes import router as verify_router
+from verbatim_enterprise.audit.chain.routes import share_verification
 from verbatim_enterprise.audit.checks import check_audit
 from verbatim_enterprise.audit.erased import write_down_erased
 from verbatim_enterprise.audit.handlers import write_row
@@ -20,6 +21,6 @@ feature = Feature(
     on={"*": write_row},
     observers=((AuditLogMiddleware, {}),),
     erasers=(write_down_erased,),
-    startup=(start_audit,),
+    startup=(start_audit, share_verification),
     shutdown=(stop_audit,),
 )

@@ -15,7 +15,7 @@ from verbatim_enterprise.audit.reads import WITH_PARAMETERS, Flood, Recent, Send
 from verbatim_enterprise.audit.requests import refusal, target_of
 from verbatim_enterprise.audit.service import INFO, log_event
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.host import Database, principal_of
+from verbatim_enterprise.host import Database, Tallies, principal_of
 from verbatim_enterprise.system_session import system_transaction
 
 log = structlog.get_logger(__name__)
@@ -35,13 +35,20 @@ class AuditLogMiddleware:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.recent = Recent()
-        self.flood = Flood()
+        self.recent, self.flood = Recent(), Flood()
+        self._joined = False
+
+    def _join(self, tallies: Tallies) -> None:
+        """Remember together with the other processes of this server."""
+        self.recent.tallies = self.flood.tallies = tallies
+        self._joined = True
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        if not self._joined:
+            self._join(scope["app"].state.runtime.member.tallies)
         request = RequestContext(scope)
         status = 500
 

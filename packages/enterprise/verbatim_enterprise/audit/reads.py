@@ -16,6 +16,7 @@ from starlette.types import Message
 
 from verbatim_enterprise.audit.requests import route_of
 from verbatim_enterprise.audit.tags import AuditTag
+from verbatim_enterprise.host import OwnTallies, Tallies
 
 READS: Final[Mapping[str, tuple[AuditTag, str | None]]] = {
     "/api/recordings/{recording_id}": (AuditTag.RECORDING_OPENED, "recording"),
@@ -54,7 +55,6 @@ _PARAMETERS: Final = frozenset(
     | {"role", "status", "team_id"}
 )
 """Of a search by words only that there was one: they may be those of a title."""
-_LIMIT: Final = 50_000
 _WHOLE: Final = re.compile(r"bytes 0-(?P<last>\d+)/(?P<size>\d+)")
 _TRUTH: Final = TypeAdapter(bool)
 """What the route of the audio takes `download` for: the same words in the same spelling."""
@@ -102,24 +102,25 @@ def is_part(message: Message) -> bool:
 
 @dataclass
 class Recent:
-    """Who has opened what just now, so that it is written down once."""
+    """Who has opened what just now, so that it is written down once, whichever process was asked."""
 
-    seen: dict[tuple[Any, ...], float] = field(default_factory=dict)
+    tallies: Tallies = field(default_factory=OwnTallies)
 
     def is_new(self, tag: AuditTag, *key: Any, is_part: bool = False) -> bool:
         """Say whether this is to be written. Of a download in parts each part is the same one."""
         if tag in _EVERY_TIME and not is_part:
             return True
-        return time.monotonic() - self.seen.get((tag, *key), -REPEATED_SECONDS) >= REPEATED_SECONDS
+        return self.tallies.read(_name(tag, key))[1] <= time.monotonic()
 
     def remember(self, tag: AuditTag, *key: Any) -> None:
         """Note that this has been written: not before, or a read that failed to be would be answered unwritten."""
-        now = time.monotonic()
-        if len(self.seen) >= _LIMIT:
-            self.seen = {known: at for known, at in self.seen.items() if now - at < REPEATED_SECONDS}
-            if len(self.seen) >= _LIMIT:
-                self.seen.clear()
-        self.seen[(tag, *key)] = now
+        name = _name(tag, key)
+        with self.tallies.alone(name):
+            self.tallies.write(name, 1, time.monotonic() + REPEATED_SECONDS)
+
+
+def _name(tag: AuditTag, key: tuple[Any, ...]) -> str:
+    return f"read {tag} {key!r}"
 
 
 @dataclass(frozen=True)
@@ -132,14 +133,6 @@ class Sender:
 
 
 @dataclass
-class Counter:
-    """How many came since a moment."""
-
-    began: float
-    count: int = 0
-
-
-@dataclass
 class Flood:
     """Refusals within a minute: so many of one sender are written down, and so many of all strangers, who may come from
     any number of addresses. The others are counted, and a later row tells how many.
@@ -147,7 +140,7 @@ class Flood:
 
     limit: int = 100
     strangers: int = 1_000
-    counts: dict[Sender | None, Counter] = field(default_factory=dict)
+    tallies: Tallies = field(default_factory=OwnTallies)
 
     def lets_in(self, sender: Sender) -> int | None:
         """Return how many were left out before this one; None when this one is left out as well."""
@@ -158,12 +151,13 @@ class Flood:
         return None if together is None else own + together
 
     def _passes(self, sender: Sender | None, limit: int) -> int | None:
-        now, left_out = time.monotonic(), 0
-        counter = self.counts.get(sender)
-        if counter is None or now - counter.began >= REPEATED_SECONDS:
-            left_out = 0 if counter is None else max(0, counter.count - limit)
-            if len(self.counts) >= _LIMIT:
-                self.counts.clear()
-            counter = self.counts[sender] = Counter(now)
-        counter.count += 1
-        return None if counter.count > limit else left_out
+        now, left_out, name = time.monotonic(), 0, f"refused {sender!r}"
+        with self.tallies.alone(name):
+            # Kept for another minute, to tell afterwards how many were left out.
+            count, ends = self.tallies.read(name)
+            began = ends - 2 * REPEATED_SECONDS
+            if now - began >= REPEATED_SECONDS:
+                left_out, count, began = max(0, count - limit), 0, now
+            count += 1
+            self.tallies.write(name, count, began + 2 * REPEATED_SECONDS)
+        return None if count > limit else left_out

@@ -41,10 +41,11 @@ async def start_audit(app: FastAPI) -> None:
     app.state.database.info[INFO] = writer
     changes.install()
     requests.install()
-    sealer.start()
-    upkeep.start()
-    for stream in streams:
-        stream.start()
+    if app.state.runtime.member.leads:
+        sealer.start()
+        upkeep.start()
+        for stream in streams:
+            stream.start()
 
 
 async def stop_audit(app: FastAPI) -> None:

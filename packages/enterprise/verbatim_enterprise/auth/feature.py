@@ -32,11 +32,13 @@ _CHANGES = ("user.", "team.", "session.ended", "session.replayed")
 
 async def start_auth(app: FastAPI) -> None:
     """Make the services, and say how the first administrator comes about."""
-    services = build_services(enterprise_settings(), app.state.database, app.state.settings.data_dir)
+    runtime = app.state.runtime
+    services = build_services(enterprise_settings(), runtime.database, runtime.settings.data_dir, runtime.member)
     app.state.auth_services = services
     app.state.passwords = services.hasher
     app.state.database.info[_INFO] = services
-    await ensure_first_admin(services)
+    if runtime.member.leads:
+        await ensure_first_admin(services)
 
 
 async def forget_sessions(event_name: str, **_: Any) -> None:

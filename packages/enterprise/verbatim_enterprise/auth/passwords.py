@@ -60,11 +60,16 @@ def check_password(password: str, *names: str) -> str:
     return plain
 
 
+def default_processes() -> int:
+    """Return how many processes check passwords where nobody has said: half as many as there are processors."""
+    return max(1, (os.cpu_count() or 2) // 2)
+
+
 class PasswordHasher:
     """Hashes and checks passwords in a few processes."""
 
     def __init__(self, processes: int = 0, queue: int = 32) -> None:
-        self._processes = processes or max(1, (os.cpu_count() or 2) // 2)
+        self._processes = processes or default_processes()
         # A thread only waits for a process.
         self._pool = ThreadPoolExecutor(self._processes, thread_name_prefix="password")
         self._limit = self._processes + queue

@@ -18,13 +18,13 @@ from verbatim_enterprise.auth.cache import LiveSession, SessionCache
 from verbatim_enterprise.auth.cookies import Cookie, CookieJar
 from verbatim_enterprise.auth.crypto import KeyRing, SealError, to_text
 from verbatim_enterprise.auth.oidc.client import OidcClient
-from verbatim_enterprise.auth.passwords import PasswordHasher
+from verbatim_enterprise.auth.passwords import PasswordHasher, default_processes
 from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.auth.sessions import Device, Grant, Sessions
 from verbatim_enterprise.auth.throttle import Queue, network
 from verbatim_enterprise.auth.tokens import Tokens
 from verbatim_enterprise.config import EnterpriseSettings
-from verbatim_enterprise.host import Database, after_commit, new_id, split_url, utcnow
+from verbatim_enterprise.host import Database, Member, after_commit, new_id, split_url, utcnow
 from verbatim_enterprise.system_session import system_transaction
 
 DEVICE_SECONDS = 365 * 24 * 3600
@@ -132,15 +132,20 @@ def _until(moment: datetime) -> float:
     return (moment - utcnow()).total_seconds()
 
 
-def build_services(settings: EnterpriseSettings, database: Database, data_dir: Path) -> AuthServices:
+def build_services(
+    settings: EnterpriseSettings, database: Database, data_dir: Path, member: Member | None = None
+) -> AuthServices:
     """Make the services; reads or makes the secret key."""
+    member = member or Member()
     keys = key_ring(settings.keys, data_dir)
     tokens = Tokens(keys, settings.web.public_url or "verbatim")
     return AuthServices(
         settings=settings,
         database=database,
         keys=keys,
-        hasher=PasswordHasher(settings.auth.hash_processes, settings.auth.hash_queue),
+        hasher=PasswordHasher(
+            member.share(settings.auth.hash_processes or default_processes()), member.share(settings.auth.hash_queue)
+        ),
         sessions=Sessions(tokens, settings.auth),
         cookies=CookieJar(settings.web.public_url),
         oidc={item.id: OidcClient(item) for item in settings.oidc.oidc_providers},

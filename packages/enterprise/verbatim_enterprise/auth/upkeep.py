@@ -87,7 +87,8 @@ class Upkeep(RepeatedTask):
 async def start_upkeep(app: FastAPI) -> None:
     """Begin to tidy from time to time."""
     app.state.auth_upkeep = Upkeep(app.state.database)
-    app.state.auth_upkeep.start()
+    if app.state.runtime.member.leads:
+        app.state.auth_upkeep.start()
 
 
 async def stop_upkeep(app: FastAPI) -> None:

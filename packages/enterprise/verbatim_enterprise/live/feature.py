@@ -1,4 +1,6 @@
-"""What the live feature contributes: what happens in one process reaches the pages that are open in others."""
+"""What the live feature contributes: what happens in one process reaches the pages that are open in others,
+and whoever runs jobs there.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from verbatim_enterprise.adapters.channel import GAP, INFO, Channel
 from verbatim_enterprise.host import Feature, LiveHub
 
 KIND = "live"
+JOBS = "jobs"
 PROGRESS = "job.progress"
 
 
@@ -22,6 +25,9 @@ async def start_live(app: FastAPI) -> None:
     channel = Channel(lambda: runtime.database_adapter.create_engine(runtime.settings))
     channel.on(KIND, lambda content: hub.deliver(content[0], content[1], frozenset(content[2])))
     channel.on(GAP, lambda _: hub.restart())
+    for kind in (JOBS, GAP):
+        channel.on(kind, lambda _: runtime.jobs.look())
+    runtime.jobs.relay = lambda: channel.send(JOBS, key=JOBS)
 
     def relay(owner_id: str | None, message: dict[str, Any], places: frozenset[str]) -> None:
         if owner_id is None:

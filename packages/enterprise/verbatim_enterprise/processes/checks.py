@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from typing import Final
 
@@ -17,6 +18,17 @@ _NAME: Final = "workers"
 _START: Final = "Start verbatim worker; see docs/guides/workers.md."
 PATIENCE: Final = timedelta(minutes=1)
 """A job that has waited less is no sign of anything: its worker may be starting this moment."""
+
+
+async def check_servers(_: Settings, database: Database) -> Check:
+    """Which processes answer requests?"""
+    async with system_transaction(database, read_only=True) as session:
+        there = await living(session)
+    members = Counter(process.host for process in there if process.role in {Role.SERVER, Role.MEMBER})
+    if not members:
+        return Check("processes", ok=True, detail="No server is running.")
+    told = ", ".join(f"{count} on {host}" for host, count in sorted(members.items()))
+    return Check("processes", ok=True, detail=f"Processes that answer requests: {told}.")
 
 
 async def check_workers(settings: Settings, database: Database) -> Check:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 
 from verbatim_enterprise.host import Feature
-from verbatim_enterprise.processes.checks import check_workers
+from verbatim_enterprise.processes.checks import check_servers, check_workers
 from verbatim_enterprise.processes.models import Role, ServerProcess
 from verbatim_enterprise.processes.presence import Presence
 
@@ -14,7 +14,10 @@ async def start_presence(app: FastAPI) -> None:
     """Begin to say that this process is there."""
     runtime = app.state.runtime
     job_types = sorted(set[str]().union(*(lane.types for lane in runtime.jobs.lanes)))
-    app.state.presence = Presence(app.state.database, Role.WORKER if runtime.is_worker else Role.SERVER, job_types)
+    role = Role.SERVER if runtime.member.leads else Role.MEMBER
+    app.state.presence = Presence(
+        app.state.database, Role.WORKER if runtime.is_worker else role, job_types, runtime.member
+    )
     await app.state.presence.start()
 
 
@@ -27,7 +30,7 @@ async def stop_presence(app: FastAPI) -> None:
 feature = Feature(
     name="processes",
     models=(ServerProcess,),
-    checks=(check_workers,),
+    checks=(check_servers, check_workers),
     startup=(start_presence,),
     shutdown=(stop_presence,),
 )

@@ -12,9 +12,12 @@ from verbatim_enterprise.host import Base, new_id, utcnow
 
 
 class Role(StrEnum):
-    """What a process is for: a server answers requests, a worker runs jobs."""
+    """What a process is for: a server answers requests, a worker runs jobs. Of a server of several processes one is the
+    server, the others are its members.
+    """
 
     SERVER = "server"
+    MEMBER = "member"
     WORKER = "worker"
 
 

@@ -6,11 +6,12 @@ import socket
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
+from uuid import UUID, uuid5
 
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import Database, RepeatedTask, new_id, utcnow
+from verbatim_enterprise.host import Database, Member, RepeatedTask, utcnow
 from verbatim_enterprise.processes.models import Role, ServerProcess
 from verbatim_enterprise.system_session import system_transaction
 
@@ -22,11 +23,12 @@ FORGET_AFTER: Final = timedelta(days=1)
 class Presence:
     """This process among the others."""
 
-    def __init__(self, database: Database, role: Role, job_types: Sequence[str]) -> None:
+    def __init__(self, database: Database, role: Role, job_types: Sequence[str], member: Member) -> None:
         self.servers = 1
         """How many servers there are, this one included."""
         self._database = database
-        self._id = new_id()
+        # Who comes after one that was killed takes its row over.
+        self._id = str(uuid5(UUID(member.server), str(member.number)))
         self._role, self._job_types = role, list(job_types)
         # When a beat fails the number known so far stays good.
         self._beats = RepeatedTask(self.beat, name="presence", seconds=BEAT_SECONDS, failed="presence_not_written")

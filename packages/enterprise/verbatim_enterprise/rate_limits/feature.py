@@ -13,11 +13,12 @@ from verbatim_enterprise.rate_limits.middleware import RateLimitMiddleware, Rate
 
 async def start_limits(app: FastAPI) -> None:
     """Begin to count. A worker has no requests to count, and no part of any quota."""
-    if app.state.runtime.is_worker:
+    runtime = app.state.runtime
+    if runtime.is_worker:
         return
     rates, presence = enterprise_settings().rates, app.state.presence
     url = rates.redis_url.get_secret_value() if rates.redis_url else None
-    app.state.rate_limits = RateServices(rates, Limiter(url, lambda: presence.servers))
+    app.state.rate_limits = RateServices(rates, Limiter(url, lambda: presence.servers, runtime.member.tallies))
 
 
 async def stop_limits(app: FastAPI) -> None:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 import structlog
 
-from verbatim_enterprise.host import lazy
-from verbatim_enterprise.rate_limits.counting import Counters, Memory
+from verbatim_enterprise.host import OwnTallies, Tallies, lazy
+from verbatim_enterprise.rate_limits.counting import count
 from verbatim_enterprise.rate_limits.rate import Decision, Window
 
 if TYPE_CHECKING:
@@ -68,11 +68,11 @@ class Limiter:
     """Counts requests under names: ``kind`` says of what the limit is, ``who`` whose."""
 
     def __init__(
-        self, redis_url: str | None, servers: Callable[[], int] = lambda: 1, own: Counters | None = None
+        self, redis_url: str | None, servers: Callable[[], int] = lambda: 1, own: Tallies | None = None
     ) -> None:
         """Without `redis_url` this is one of ``servers()`` that count by themselves, in ``own``."""
         self._servers = servers
-        self._own = own or Memory()
+        self._own = own or OwnTallies()
         self._store = store.Store(redis_url) if redis_url else None
         self._breaker = Breaker()
         self._refused: dict[tuple[str, str], float] = {}
@@ -84,7 +84,7 @@ class Limiter:
             return Decision(allowed=False, window=window, remaining=0, reset=wait)
         decision = await self._ask_store(kind, who, window)
         if decision is None:
-            decision = self._own.hit(kind, who, window.share(self._servers()))
+            decision = count(self._own, kind, who, window.share(self._servers()))
         if not decision.allowed:
             # Whoever keeps asking costs nothing until something can have changed.
             if len(self._refused) >= _REFUSED_LIMIT:

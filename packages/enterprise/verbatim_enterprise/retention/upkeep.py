@@ -54,7 +54,8 @@ class RetentionUpkeep(RepeatedTask):
 async def start_upkeep(app: FastAPI) -> None:
     """Begin to look."""
     app.state.retention_upkeep = RetentionUpkeep(app.state.database)
-    app.state.retention_upkeep.start()
+    if app.state.runtime.member.leads:
+        app.state.retention_upkeep.start()
 
 
 async def stop_upkeep(app: FastAPI) -> None:

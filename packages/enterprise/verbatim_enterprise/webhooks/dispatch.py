@@ -69,6 +69,7 @@ class Dispatcher:
         settings: WebhookSettings,
         *,
         pulse: Pulse,
+        elsewhere: Callable[[], None] | None = None,
         resolver: AbstractResolver | None = None,
     ) -> None:
         self.guard = Guard(settings.webhooks_allow_private)
@@ -76,7 +77,7 @@ class Dispatcher:
         self._settings = settings
         self._resolver = resolver
         self._pulse = pulse
-        pulse.ask("webhooks", something_is_due(), self.wake)
+        self._elsewhere = elsewhere
         self._opener = Opener(keys)
         self._lanes: dict[str, Lane] = {}
         self._held: dict[tuple[str, str], tuple[Parcel, float]] = {}
@@ -90,16 +91,25 @@ class Dispatcher:
         self._http: aiohttp.ClientSession | None = None
 
     def wake(self) -> None:
-        self._wake.set()
+        """Look now, or tell whoever does."""
+        if self._elsewhere is None:
+            self._wake.set()
+        else:
+            self._elsewhere()
 
     async def start(self) -> None:
+        """Begin to send, unless that is done elsewhere."""
+        if self._elsewhere is not None:
+            return
+        self._pulse.ask("webhooks", something_is_due(), self.wake)
         steps = (self._take, self._write, self._renew, self._tidy)
         self._loops = {step.__name__: asyncio.create_task(self._forever(step)) for step in steps}
 
     async def stop(self) -> None:
         """Take nothing more, let what is under way end within seconds, and give back what does not."""
         for name in ("_take", "_tidy"):
-            self._loops[name].cancel()
+            if name in self._loops:
+                self._loops[name].cancel()
         if self._sends:
             await asyncio.wait(self._sends, timeout=STOP_SECONDS)
         for task in (*self._sends, *self._loops.values()):

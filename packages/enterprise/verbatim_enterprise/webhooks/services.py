@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from typing import Final
 
 from fastapi import FastAPI, Request
 
+from verbatim_enterprise.adapters.channel import INFO as CHANNEL
+from verbatim_enterprise.adapters.channel import Channel
 from verbatim_enterprise.auth.crypto import KeyRing
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.webhooks.addresses import Guard
 from verbatim_enterprise.webhooks.dispatch import INFO, Dispatcher
+
+NEWS: Final = "webhooks"
 
 
 @dataclass(frozen=True)
@@ -24,7 +30,14 @@ class WebhookServices:
 async def start_webhooks(app: FastAPI) -> None:
     """Start sending."""
     settings, keys = enterprise_settings().webhooks, app.state.auth_services.keys
-    dispatcher = Dispatcher(app.state.database, keys, settings, pulse=app.state.runtime.pulse)
+    runtime = app.state.runtime
+    channel: Channel | None = app.state.database.info.get(CHANNEL)
+    elsewhere = None
+    if not runtime.member.leads and channel is not None:
+        elsewhere = partial(channel.send, NEWS, key=NEWS)
+    dispatcher = Dispatcher(app.state.database, keys, settings, pulse=runtime.pulse, elsewhere=elsewhere)
+    if elsewhere is None and channel is not None:
+        channel.on(NEWS, lambda _: dispatcher.wake())
     app.state.webhooks = WebhookServices(dispatcher.guard, keys, dispatcher)
     app.state.database.info[INFO] = dispatcher
     await dispatcher.start()

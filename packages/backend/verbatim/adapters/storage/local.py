@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from verbatim.adapters.storage.api import CHUNK, ConnectionTest, FileInfo, StorageError, StorageFullError
 from verbatim.core.clock import new_id
-from verbatim.core.process import PROCESS_ID, is_dead
+from verbatim.core.process import is_dead, process_id
 
 PARTIAL = ".partial"
 """Folder of files being written; what a crash leaves in it is removed at the next start."""
@@ -140,7 +140,7 @@ class LocalStorage:
     @asynccontextmanager
     async def open_writer(self, key: str) -> AsyncIterator[_Writer]:
         target = self._path(key)
-        partial = self.root / PARTIAL / f"{PROCESS_ID.replace(':', '~')}~{new_id()}"
+        partial = self.root / PARTIAL / f"{process_id().replace(':', '~')}~{new_id()}"
         try:
             partial.parent.mkdir(parents=True, exist_ok=True)
             with partial.open("xb") as file:

@@ -40,7 +40,8 @@ class EmbeddedJobEngine(JobEngine):
     """Runs jobs beside the requests. What a process that was killed had in hand goes on at the next start."""
 
     async def start(self) -> None:
-        await self.guarded(self._take_over)
+        if self.lanes:
+            await self.guarded(self._take_over)
         await super().start()
 
     async def _take_over(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import structlog
@@ -45,6 +45,8 @@ class JobEngine(ABC):
         self.healthy = True
         self._fair = {lane: FairShare() for lane in parts.lanes}
         self.pulse = parts.pulse
+        self.relay: Callable[[], None] | None = None
+        """Tells other processes that they may have something to do."""
         self._wake, self._left = asyncio.Event(), asyncio.Event()
         self._loops: list[asyncio.Task[None]] = []
         self._patient_until = 0.0
@@ -69,8 +71,12 @@ class JobEngine(ABC):
     def wake(self) -> None:
         """Called after the commit of a transaction in which a job began to wait, or was cancelled."""
         self.look()
+        if self.relay is not None:
+            self.relay()
 
     async def start(self) -> None:
+        if not self.lanes:
+            return  # another process of this server runs them
         steps = ((self._claim_and_start, POLL_SECONDS, self._wake), (self._recover, POLL_SECONDS, self._left),
                  (self.runner.cancel_asked, CANCEL_POLL_SECONDS, None))  # fmt: skip
         self._stopping = False

@@ -10,7 +10,6 @@ from typing import Final
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.adapters.channel import INFO, Channel
 from verbatim_enterprise.adapters.queue.tickets import LOG, TABLE, take_tickets, waiting, write_ticket
 from verbatim_enterprise.host import (
     LOWEST,
@@ -27,7 +26,6 @@ from verbatim_enterprise.host import (
     take,
 )
 
-NEWS: Final = "jobs"
 TIDY_SECONDS: Final = 60.0
 AT_ONCE: Final = 500
 
@@ -54,20 +52,6 @@ class PgqueuerEngine(JobEngine):
         lanes = parts.lanes if parts.is_worker else tuple(lane for lane in parts.lanes if lane.light)
         super().__init__(replace(parts, lanes=lanes))
         self._tidied = -TIDY_SECONDS
-
-    @property
-    def _channel(self) -> Channel | None:
-        return self.database.info.get(INFO)
-
-    async def start(self) -> None:
-        if self._channel is not None:
-            self._channel.on(NEWS, lambda _: self.look())
-        await super().start()
-
-    def wake(self) -> None:
-        super().wake()
-        if self._channel is not None:
-            self._channel.send(NEWS, key=NEWS)
 
     async def queued(self, session: AsyncSession, job: Job) -> None:
         await write_ticket(session, job)

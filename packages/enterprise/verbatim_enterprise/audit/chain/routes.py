@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from typing import Any, Final
 
+from fastapi import APIRouter, FastAPI, Request
+
+from verbatim_enterprise.adapters.channel import INFO, Channel
 from verbatim_enterprise.audit.chain.checker import Problem
 from verbatim_enterprise.audit.chain.heads import PublicKeys
 from verbatim_enterprise.audit.chain.verification import Verification
@@ -14,6 +17,8 @@ from verbatim_enterprise.audit.tags import AuditTag, Outcome
 from verbatim_enterprise.host import Permission, requires
 from verbatim_enterprise.system_session import SystemSession
 
+NEWS: Final = "audit verification"
+
 router = APIRouter(dependencies=[requires(Permission.AUDIT_READ)])
 """Not a matter of the licence: that the log is complete and unchanged can always be shown."""
 
@@ -21,7 +26,7 @@ router = APIRouter(dependencies=[requires(Permission.AUDIT_READ)])
 @router.get("")
 async def show_verification(request: Request) -> VerifyResponse:
     """Say how the last check of this server went."""
-    return _response(audit_of(request).verification)
+    return answer_of(audit_of(request).verification)
 
 
 @router.post("")
@@ -29,14 +34,36 @@ async def start_verification(request: Request, session: SystemSession) -> Verify
     """Check the whole log. A long one takes a while: ask again until ``state`` is done."""
     verification = audit_of(request).verification
     await verification.run()
-    found = _response(verification)
+    found = answer_of(verification)
     outcome = Outcome.FAILED if found.ok is False else Outcome.SUCCESS
     details = {"state": found.state, "ok": found.ok, "rows": found.rows}
     await log_event(session, tag=AuditTag.AUDIT_VERIFIED, resource_type="audit", outcome=outcome, details=details)
     return found
 
 
-def _response(verification: Verification) -> VerifyResponse:
+async def share_verification(app: FastAPI) -> None:
+    """Let every process of this server answer for a check that another one makes."""
+    channel: Channel | None = app.state.database.info.get(INFO)
+    if channel is None:
+        return
+    verification: Verification = app.state.audit.verification
+    server = app.state.runtime.member.server
+
+    def tell() -> None:
+        channel.send(NEWS, [server, answer_of(verification).model_dump(mode="json")], key=NEWS)
+
+    def hear(content: list[Any]) -> None:
+        if content[0] == server:
+            verification.heard(content[1])
+
+    verification.tell = tell
+    channel.on(NEWS, hear)
+
+
+def answer_of(verification: Verification) -> VerifyResponse:
+    """Return what is told of the last check."""
+    if verification.elsewhere is not None:
+        return VerifyResponse.model_validate(verification.elsewhere)
     report = verification.report
     key = PublicKeys.of(verification.writer.keys).text()
     if report is None:

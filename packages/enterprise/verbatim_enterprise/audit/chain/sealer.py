@@ -57,11 +57,11 @@ class Sealer(BackgroundTask):
         self._floor: str | None = None
         self._news = asyncio.Event()
         self._pulse = pulse or Pulse()
+
+    def start(self) -> None:
         # What is new may lie below what is sealed, and what was there may be gone.
         self._pulse.ask("audit heads", store.newest_head(), self._news.set, on_change=True)
         self._pulse.ask("audit rows", store.count_from(lambda: self._floor or _LOWEST), self._news.set, on_change=True)
-
-    def start(self) -> None:
         self.begin(self._forever())
 
     async def _forever(self) -> None:
