@@ -24,6 +24,15 @@ function publishTokens(): Plugin {
   };
 }
 
+/** Few files: each costs a round trip on a busy server. What is needed first is one; what is shared comes in pieces worth their trip. */
+const fewFiles = [
+  { name: "start", tags: ["$initial" as const], priority: 2 },
+  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000, priority: 1 },
+];
+
+/** What is shared would else be named for everybody who shares it. */
+const chunkFileNames = ({ name }: { name: string }) => (name.startsWith("shared") ? "assets/shared-[hash].js" : "assets/[name]-[hash].js");
+
 // An empty variable counts as none, and only the folder that is known to hold nothing but builds is emptied first.
 const elsewhere = process.env.VERBATIM_WEB_OUT || null;
 
@@ -34,6 +43,7 @@ export default defineConfig({
     outDir: elsewhere ?? here("../backend/verbatim/static"),
     emptyOutDir: elsewhere === null,
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { chunkFileNames, codeSplitting: { groups: fewFiles } } },
   },
   server: { port: 52781, proxy: { "/api": backend } },
   test: {

@@ -4,12 +4,15 @@ import { cn } from "./cn";
 export const controlClass =
   "h-9 w-full rounded-md border border-input/60 bg-card px-3 text-sm text-foreground shadow-card placeholder:text-muted-foreground hover:border-input focus-visible:border-ring focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-ring/40 disabled:opacity-50 aria-invalid:border-destructive";
 
+/** What people write goes the way of its own letters; addresses and numbers do not. */
+const AUTO: ReadonlySet<string> = new Set(["text", "search"]);
+
 export function Input({ className, type = "text", ...rest }: ComponentProps<"input">) {
-  return <input type={type} className={cn(controlClass, className)} {...rest} />;
+  return <input type={type} dir={AUTO.has(type) ? "auto" : undefined} className={cn(controlClass, className)} {...rest} />;
 }
 
 export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {
-  return <textarea className={cn(controlClass, "h-auto min-h-20 py-2 leading-relaxed", className)} {...rest} />;
+  return <textarea dir="auto" className={cn(controlClass, "h-auto min-h-20 py-2 leading-relaxed", className)} {...rest} />;
 }
 
 export interface ControlProps {

@@ -87,7 +87,7 @@ function Found({ label, choices: { items, more, pending }, onSearch, chosen = NO
             className="flex cursor-default select-none items-center gap-2 rounded-md px-2 py-1.5 text-sm data-[selected=true]:bg-accent data-[selected=true]:text-accent-foreground"
           >
             <Check aria-hidden="true" className={cn("size-4 shrink-0", !chosen.includes(choice.id) && "invisible")} />
-            <span className="truncate">
+            <span dir="auto" className="truncate">
               {choice.name}
               {chosen.includes(choice.id) && <span className="sr-only">, chosen</span>}
             </span>

@@ -1,4 +1,4 @@
-import { Switch as Radix } from "radix-ui";
+import * as Radix from "radix-ui/switch";
 import type { ComponentProps } from "react";
 
 export function Switch(props: ComponentProps<typeof Radix.Root>) {

@@ -80,7 +80,7 @@ function Toast({ entry, held }: { entry: ToastEntry; held: boolean }) {
     >
       <span className="mt-0.5 [&_svg]:size-4.5">{icons[tone]}</span>
       <div className="min-w-0 flex-1">
-        <p className="break-words text-sm font-medium">{title}</p>
+        <p dir="auto" className="break-words text-sm font-medium">{title}</p>
         {detail && <p className="mt-0.5 break-words text-[0.8125rem] text-muted-foreground">{detail}</p>}
         {action && (
           <Button

@@ -1,27 +1,32 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ErrorState } from "@verbatim/ui/states";
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useLocation } from "react-router";
+import { latePage } from "./pages/latePage";
 import { useManifest } from "./features/plugins/api";
 import { routeAt } from "./features/plugins/manifest";
 import { infoQuery } from "./lib/catalog";
 import { messageOf } from "@verbatim/ui/errors";
+import { whenReachable } from "@verbatim/ui/failure";
 import { startSession, tellSignedIn } from "./lib/session";
 import { forgetWanted, wantedPath } from "./lib/wanted";
-import { Shell } from "./shell/Shell";
 
-const SignInPage = lazy(() => import("./pages/SignInPage"));
-const PublicPage = lazy(() => import("./pages/PublicPage"));
-const LoginPage = lazy(() => import("./pages/LoginPage"));
+const SignInPage = latePage(() => import("./pages/SignInPage"));
+const PublicPage = latePage(() => import("./pages/PublicPage"));
+/** The frame and the page come at the same time, once it is known that somebody is let in. */
+const Shell = latePage(() => import("./shell/Shell"));
+const LoginPage = latePage(() => import("./pages/LoginPage"));
 
 interface GateProps {
   /** Whether the app itself has a page at this address. */
   isOwn: boolean;
+  /** Begins to fetch the page at this address. */
+  preload: () => void;
   children: ReactNode;
 }
 
 /** Decides who sees what at an address: a page for anybody, the sign-in, or the app. */
-export function Gate({ isOwn, children }: GateProps) {
+export function Gate({ isOwn, preload, children }: GateProps) {
   const client = useQueryClient();
   const { pathname } = useLocation();
   const { manifest, isPending } = useManifest();
@@ -38,6 +43,16 @@ export function Gate({ isOwn, children }: GateProps) {
     tellSignedIn();
   }, [user]);
 
+  const isIn = info !== undefined && (info.user !== null || !info.auth.required);
+  useEffect(() => {
+    if (isIn) preload();
+    // Once: what is fetched on the way to another page is that page's own business.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isIn]);
+
+  const isAway = !info && error !== null;
+  useEffect(() => (isAway ? whenReachable(() => void client.invalidateQueries()) : undefined), [isAway, client]);
+
   const route = isOwn ? undefined : routeAt(pathname, manifest.routes);
   let page: ReactNode = null;
   if (route?.isPublic) page = <PublicPage route={route} />;
@@ -46,5 +61,5 @@ export function Gate({ isOwn, children }: GateProps) {
   else if (info.auth.required && !info.user) page = <SignInPage methods={info.auth.methods} />;
   else if (pathname === "/login") page = <LoginPage wanted={wanted} />;
   else page = <Shell>{children}</Shell>;
-  return <Suspense fallback={null}>{page}</Suspense>;
+  return page;
 }

@@ -1,8 +1,10 @@
 import "./app.css";
 import { QueryClientProvider } from "@tanstack/react-query";
+import { Boundary } from "@verbatim/ui/late";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
+import { pageFailed } from "./pages/latePage";
 import { createQueryClient } from "./lib/query";
 import { App } from "./routes";
 
@@ -14,7 +16,9 @@ if (root) {
     <StrictMode>
       <QueryClientProvider client={client}>
         <BrowserRouter>
-          <App />
+          <Boundary failed={pageFailed} onRetry={() => undefined}>
+            <App />
+          </Boundary>
         </BrowserRouter>
       </QueryClientProvider>
     </StrictMode>,

@@ -1,20 +1,21 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
+import { Boundary, type Late } from "@verbatim/ui/late";
+import type { ComponentType, ReactNode } from "react";
 import { matchPath, Route, Routes, useLocation } from "react-router";
+import { latePage, pageFailed } from "./pages/latePage";
 import { Gate } from "./Gate";
 import { usePermission } from "./lib/catalog";
-import { NoAccess, PageBoundary } from "./pages/ErrorPage";
+import { NoAccess } from "./pages/ErrorPage";
 
-/* A page is fetched when somebody goes there; meanwhile the one before stays. */
-const DashboardPage = lazy(() => import("./pages/DashboardPage"));
-const RecordingsPage = lazy(() => import("./pages/RecordingsPage"));
-const TranscriptPage = lazy(() => import("./pages/TranscriptPage"));
-const ProjectsPage = lazy(() => import("./pages/ProjectsPage"));
-const ProjectPage = lazy(() => import("./pages/ProjectPage"));
-const SearchPage = lazy(() => import("./pages/SearchPage"));
-const SettingsPage = lazy(() => import("./pages/SettingsPage"));
-const PluginPage = lazy(() => import("./pages/PluginPage"));
+const DashboardPage = latePage(() => import("./pages/DashboardPage"));
+const RecordingsPage = latePage(() => import("./pages/RecordingsPage"));
+const TranscriptPage = latePage(() => import("./pages/TranscriptPage"));
+const ProjectsPage = latePage(() => import("./pages/ProjectsPage"));
+const ProjectPage = latePage(() => import("./pages/ProjectPage"));
+const SearchPage = latePage(() => import("./pages/SearchPage"));
+const SettingsPage = latePage(() => import("./pages/SettingsPage"));
+const PluginPage = latePage(() => import("./pages/PluginPage"));
 
-const pages: readonly [path: string, Page: ComponentType, needs: string][] = [
+const pages: readonly [path: string, Page: Late<object>, needs: string][] = [
   ["/", DashboardPage, "recording:read"],
   ["/recordings", RecordingsPage, "recording:read"],
   ["/recordings/:recordingId", TranscriptPage, "recording:read"],
@@ -25,6 +26,12 @@ const pages: readonly [path: string, Page: ComponentType, needs: string][] = [
 
 const ownPaths = [...pages.map(([path]) => path), "/settings/:tab?", "/login"];
 
+function pageAt(pathname: string): Late<object> {
+  const own = pages.find(([path]) => matchPath(path, pathname));
+  if (own) return own[1];
+  return matchPath("/settings/:tab?", pathname) ? SettingsPage : PluginPage;
+}
+
 function Allowed({ needs, Page }: { needs: string; Page: ComponentType }) {
   return usePermission(needs) ? <Page /> : <NoAccess />;
 }
@@ -33,16 +40,16 @@ function Allowed({ needs, Page }: { needs: string; Page: ComponentType }) {
 function Guarded({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   return (
-    <PageBoundary key={pathname}>
-      <Suspense fallback={null}>{children}</Suspense>
-    </PageBoundary>
+    <Boundary key={pathname} failed={pageFailed} onRetry={() => undefined}>
+      {children}
+    </Boundary>
   );
 }
 
 export function App() {
   const { pathname } = useLocation();
   return (
-    <Gate isOwn={ownPaths.some((path) => matchPath(path, pathname))}>
+    <Gate isOwn={ownPaths.some((path) => matchPath(path, pathname))} preload={() => void pageAt(pathname).preload()}>
       <Guarded>
         <Routes>
           {pages.map(([path, Page, needs]) => (

@@ -1,41 +1,44 @@
+import { late, type Failure, type Late } from "@verbatim/ui/late";
 import { Skeleton } from "@verbatim/ui/skeleton";
-import { lazy, Suspense, type ComponentType } from "react";
-import { Boundary } from "./components/Boundary";
+import { ErrorState } from "@verbatim/ui/states";
+import type { ComponentType } from "react";
 import type { SlotProps } from "./host/props";
 
+type Load = () => Promise<{ default: ComponentType<SlotProps> }>;
+
+/** A page says why it is not there; a slot gives way, and comes when it can. */
+const page = (load: Load): Late<SlotProps> => late(load, { pending: <Skeleton className="h-64 w-full" />, failed: Failed });
+const slot = (load: Load): Late<SlotProps> => late(load, { failed: () => null });
+
+function Failed(failure: Failure) {
+  return <ErrorState title={failure.reason === "broken" ? "This page broke" : "This page could not be shown"} message={failure.message} onRetry={failure.retry} />;
+}
+
 const pages: Readonly<Record<string, ComponentType<SlotProps>>> = {
-  "/setup": lazy(() => import("./pages/SetupPage")),
-  "/register": lazy(() => import("./pages/RegisterPage")),
-  "/invite": lazy(() => import("./pages/InvitePage")),
-  "/join": lazy(() => import("./pages/InvitePage")),
-  "/reset": lazy(() => import("./pages/ResetPage")),
-  "/account": lazy(() => import("./pages/AccountPage")),
-  "/account/keys": lazy(() => import("./pages/KeysPage")),
-  "/team": lazy(() => import("./pages/TeamPage")),
-  "/team/retention": lazy(() => import("./pages/RetentionPage")),
-  "/team/webhooks": lazy(() => import("./pages/WebhooksPage")),
-  "/admin/users": lazy(() => import("./pages/UsersPage")),
-  "/admin/audit": lazy(() => import("./pages/AuditPage")),
-  "/admin/teams": lazy(() => import("./pages/TeamsPage")),
-  "/admin/license": lazy(() => import("./pages/LicensePage")),
+  "/setup": page(() => import("./pages/SetupPage")),
+  "/register": page(() => import("./pages/RegisterPage")),
+  "/invite": page(() => import("./pages/InvitePage")),
+  "/join": page(() => import("./pages/InvitePage")),
+  "/reset": page(() => import("./pages/ResetPage")),
+  "/account": page(() => import("./pages/AccountPage")),
+  "/account/keys": page(() => import("./pages/KeysPage")),
+  "/team": page(() => import("./pages/TeamPage")),
+  "/team/retention": page(() => import("./pages/RetentionPage")),
+  "/team/webhooks": page(() => import("./pages/WebhooksPage")),
+  "/admin/users": page(() => import("./pages/UsersPage")),
+  "/admin/audit": page(() => import("./pages/AuditPage")),
+  "/admin/teams": page(() => import("./pages/TeamsPage")),
+  "/admin/license": page(() => import("./pages/LicensePage")),
 };
 
 const slots: Readonly<Record<string, ComponentType<SlotProps>>> = {
-  "page-top": lazy(() => import("./pages/NoticesSlot")),
-  "recording.sidebar": lazy(() => import("./pages/RecordingSlot")),
-  "sign-in": lazy(() => import("./pages/SignInSlot")),
-  "sidebar-top": lazy(() => import("./pages/SidebarSlot")),
+  "page-top": slot(() => import("./pages/NoticesSlot")),
+  "recording.sidebar": slot(() => import("./pages/RecordingSlot")),
+  "sign-in": slot(() => import("./pages/SignInSlot")),
+  "sidebar-top": slot(() => import("./pages/SidebarSlot")),
 };
 
-/** A slot gives way while it loads and when it fails; a page says so. */
-export function Part({ path, slot, recordingId }: SlotProps & { path: string | null; slot: string | null }) {
-  const Shown = slot ? slots[slot] : pages[path ?? ""];
-  if (!Shown) return null;
-  return (
-    <Boundary quiet={slot !== null}>
-      <Suspense fallback={slot ? null : <Skeleton className="h-64 w-full" />}>
-        <Shown recordingId={recordingId} />
-      </Suspense>
-    </Boundary>
-  );
+export function Part({ path, slot: place, recordingId }: SlotProps & { path: string | null; slot: string | null }) {
+  const Shown = place ? slots[place] : pages[path ?? ""];
+  return Shown ? <Shown recordingId={recordingId} /> : null;
 }

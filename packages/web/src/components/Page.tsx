@@ -26,7 +26,7 @@ export function Page({ title, name, purpose, actions, above, className, children
       {above}
       <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          <h1 className="text-[1.375rem] font-semibold leading-8 tracking-tight">{title}</h1>
+          <h1 dir="auto" className="text-[1.375rem] font-semibold leading-8 tracking-tight">{title}</h1>
           {purpose && <p className="mt-0.5 text-sm text-muted-foreground">{purpose}</p>}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}

@@ -17,7 +17,7 @@ export function TagPill({ name, color, onRemove, className }: TagPillProps) {
   return (
     <span className={cn("inline-flex h-6 max-w-44 items-center gap-1.5 rounded-full border border-border bg-card pl-2 pr-2.5 text-xs font-medium text-foreground", className)}>
       <TagDot color={color} />
-      <span className="truncate">{name}</span>
+      <span dir="auto" className="truncate">{name}</span>
       {onRemove && (
         <button
           type="button"

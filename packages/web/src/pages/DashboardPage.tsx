@@ -77,7 +77,7 @@ function Panel({ title, action, flush, children }: { title: string; action?: Rea
   return (
     <Card className="overflow-hidden">
       <div className="flex items-center justify-between px-5 pb-3 pt-4">
-        <h2 className="text-sm font-semibold">{title}</h2>
+        <h2 dir="auto" className="text-sm font-semibold">{title}</h2>
         {action}
       </div>
       <div className={flush ? "border-t border-border" : "px-5 pb-5"}>{children}</div>

@@ -1,36 +1,21 @@
 import { Button } from "@verbatim/ui/button";
+import type { Failure } from "@verbatim/ui/late";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { Compass, LockKeyhole } from "lucide-react";
-import { Component, type ReactNode } from "react";
 import { Link } from "react-router";
 import { useTitle } from "@/components/Page";
-import { messageOf } from "@verbatim/ui/errors";
 
-/** A page that broke, without taking the app along. */
-export class PageBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
-  override state: { error: unknown } = { error: null };
-
-  static getDerivedStateFromError(error: unknown) {
-    return { error };
-  }
-
-  override render() {
-    return this.state.error === null ? this.props.children : <BrokenPage error={this.state.error} />;
-  }
+/** In the place of a page that could not be fetched or that broke. */
+export function BrokenPage({ failure }: { failure: Failure }) {
+  useTitle(TITLES[failure.reason]);
+  return <ErrorState whole className="min-h-[70vh] justify-center" title={TITLES[failure.reason]} message={failure.message} onRetry={failure.retry} />;
 }
 
-function BrokenPage({ error }: { error: unknown }) {
-  useTitle("Something broke");
-  const outdated = error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
-  return (
-    <ErrorState
-      whole className="min-h-[70vh] justify-center"
-      title={outdated ? "There is a newer version of this page" : "This page broke"}
-      message={outdated ? "The server was updated while this tab was open. Reload to continue." : messageOf(error)}
-      onRetry={() => location.reload()}
-    />
-  );
-}
+const TITLES = {
+  away: "The server cannot be reached",
+  outdated: "There is a newer version of this page",
+  broken: "This page broke",
+} as const;
 
 /** Signed in, but this page is not for them. */
 export function NoAccess() {

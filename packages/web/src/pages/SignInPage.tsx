@@ -44,7 +44,7 @@ export default function SignInPage({ methods }: { methods: Info["auth"]["methods
 function Heading({ isFirst, title, children }: StepFrameProps) {
   return (
     <>
-      <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+      <h1 dir="auto" className="text-2xl font-semibold tracking-tight">{title}</h1>
       <p className="mb-7 mt-1.5 text-sm text-muted-foreground">
         {isFirst ? "to continue to " : "for "}
         <span className="font-medium text-foreground">{location.host}</span>

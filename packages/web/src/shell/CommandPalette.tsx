@@ -1,7 +1,7 @@
 import { cn } from "@verbatim/ui/cn";
 import { useQuery } from "@tanstack/react-query";
 import { AudioLines, CornerDownLeft, Quote, Search, type LucideIcon } from "lucide-react";
-import { Dialog } from "radix-ui";
+import * as Dialog from "radix-ui/dialog";
 import { useId, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { Snippet } from "@/components/Snippet";

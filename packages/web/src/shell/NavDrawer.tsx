@@ -1,7 +1,7 @@
 import { Button } from "@verbatim/ui/button";
 import { overlayClass } from "@verbatim/ui/dialog";
 import { X } from "lucide-react";
-import { Dialog } from "radix-ui";
+import * as Dialog from "radix-ui/dialog";
 import { Mark } from "@/components/Brand";
 import { NavList } from "./nav";
 import { SidebarTop } from "./SidebarTop";

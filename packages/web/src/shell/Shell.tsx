@@ -1,6 +1,8 @@
+import { late } from "@verbatim/ui/late";
 import { Toaster } from "@verbatim/ui/toast";
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useLocation } from "react-router";
+import { LateNotice } from "@/components/LateNotice";
 import { DropTarget } from "@/features/uploads/DropTarget";
 import { useSessionState } from "@/lib/useSession";
 import { LiveNotice } from "./LiveNotice";
@@ -8,11 +10,30 @@ import { PageTop } from "./PageTop";
 import { Sidebar } from "./Sidebar";
 import { useLive } from "./useLive";
 import { useScrollPlace } from "./useScrollPlace";
-import { TopBar } from "./TopBar";
-import { Tray } from "./Tray";
+import { NavDrawer, TopBar } from "./TopBar";
+import { Tray, UploadTray } from "./Tray";
 
-const SignedOutDialog = lazy(() => import("./SignedOutDialog"));
-const CommandPalette = lazy(() => import("./CommandPalette"));
+const SignedOutDialog = late(() => import("./SignedOutDialog"), {
+  failed: (failure) => <LateNotice what="You were signed out, and the place to sign in again" failure={failure} />,
+});
+const CommandPalette = late(() => import("./CommandPalette"), {
+  failed: (failure) => <LateNotice what="Search" failure={failure} />,
+});
+
+/** What is fetched on the first quiet moment: it is needed just when the server may be away. */
+const soon = [SignedOutDialog, CommandPalette, NavDrawer, UploadTray];
+
+function usePreload() {
+  useEffect(() => {
+    const start = () => soon.forEach((part) => void part.preload());
+    if (!("requestIdleCallback" in globalThis)) {
+      const timer = setTimeout(start, 2000);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(start, { timeout: 5000 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+}
 
 /** Focus follows navigation, so that a keyboard or screen reader continues on the new page. */
 function useFocusOnNavigation() {
@@ -44,7 +65,7 @@ function useCommandKey(open: () => void) {
   }, [open]);
 }
 
-export function Shell({ children }: { children: ReactNode }) {
+export default function Shell({ children }: { children: ReactNode }) {
   const [palette, setPalette] = useState({ used: false, open: false });
   const [openPalette] = useState(() => () => setPalette({ used: true, open: true }));
   const main = useFocusOnNavigation();
@@ -52,6 +73,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useCommandKey(openPalette);
   useLive();
   useScrollPlace();
+  usePreload();
   return (
     <>
       <a
@@ -67,19 +89,11 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <LiveNotice />
-      {isSignedOut && (
-        <Suspense fallback={null}>
-          <SignedOutDialog />
-        </Suspense>
-      )}
+      {isSignedOut && <SignedOutDialog />}
       <DropTarget />
       <Tray />
       <Toaster />
-      {palette.used && (
-        <Suspense fallback={null}>
-          <CommandPalette open={palette.open} onOpenChange={(open) => setPalette({ used: true, open })} />
-        </Suspense>
-      )}
+      {palette.used && <CommandPalette open={palette.open} onOpenChange={(open) => setPalette({ used: true, open })} />}
     </>
   );
 }

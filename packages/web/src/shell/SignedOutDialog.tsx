@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { overlayClass } from "@verbatim/ui/dialog";
-import { Dialog } from "radix-ui";
+import * as Dialog from "radix-ui/dialog";
 import { readMethods } from "@/features/session/methods";
 import { SignIn, type StepFrameProps } from "@/features/session/SignIn";
 import { infoQuery } from "@/lib/catalog";

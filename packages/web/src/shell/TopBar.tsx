@@ -1,11 +1,15 @@
 import { Button } from "@verbatim/ui/button";
+import { late } from "@verbatim/ui/late";
 import { Menu as MenuIcon, Search } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Link } from "react-router";
 import { Mark } from "@/components/Brand";
+import { LateNotice } from "@/components/LateNotice";
 import { ThemeToggle } from "@/components/ThemeToggle";
 
-const NavDrawer = lazy(() => import("./NavDrawer"));
+export const NavDrawer = late(() => import("./NavDrawer"), {
+  failed: (failure) => <LateNotice what="The menu" failure={failure} />,
+});
 
 /** On narrow screens: the places to go in a drawer. */
 export function TopBar({ onSearch }: { onSearch: () => void }) {
@@ -15,11 +19,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <Button variant="ghost" size="icon" aria-label="Open navigation" aria-haspopup="dialog" aria-expanded={drawer.open} onClick={() => setDrawer({ used: true, open: true })}>
         <MenuIcon aria-hidden="true" />
       </Button>
-      {drawer.used && (
-        <Suspense fallback={null}>
-          <NavDrawer open={drawer.open} onOpenChange={(open) => setDrawer({ used: true, open })} />
-        </Suspense>
-      )}
+      {drawer.used && <NavDrawer open={drawer.open} onOpenChange={(open) => setDrawer({ used: true, open })} />}
       <Link to="/" className="flex items-center gap-2 rounded-md px-1 text-[0.9375rem] font-semibold tracking-tight">
         <Mark className="size-6" />
         Verbatim

@@ -1,13 +1,12 @@
-import { lazy, Suspense } from "react";
+import { late } from "@verbatim/ui/late";
+import { LateNotice } from "@/components/LateNotice";
 import { useUploads } from "@/features/uploads/uploads";
 
-const UploadTray = lazy(() => import("@/features/uploads/UploadTray"));
+export const UploadTray = late(() => import("@/features/uploads/UploadTray"), {
+  failed: (failure) => <LateNotice what="The list of uploads" failure={failure} />,
+});
 
-/** The tray is fetched with the first upload. */
+/** The tray is fetched with the first upload, at the latest. */
 export function Tray() {
-  return useUploads().length > 0 ? (
-    <Suspense fallback={null}>
-      <UploadTray />
-    </Suspense>
-  ) : null;
+  return useUploads().length > 0 ? <UploadTray /> : null;
 }

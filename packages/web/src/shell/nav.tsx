@@ -138,7 +138,7 @@ export function NavList({ onNavigate }: { onNavigate?: () => void }) {
 function NavSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div>
-      <p className="px-3 pb-1.5 text-xs font-medium text-muted-foreground">{title}</p>
+      <p dir="auto" className="px-3 pb-1.5 text-xs font-medium text-muted-foreground">{title}</p>
       <ul className="flex flex-col gap-0.5">{children}</ul>
     </div>
   );

@@ -19,7 +19,7 @@ export function Section({ title, purpose, actions, flush, children }: SectionPro
       <Card>
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-5 pb-4 pt-5">
           <div className="min-w-0">
-            <h2 id={id} className="text-[0.9375rem] font-semibold">
+            <h2 dir="auto" id={id} className="text-[0.9375rem] font-semibold">
               {title}
             </h2>
             {purpose && <p className="mt-0.5 text-sm text-muted-foreground">{purpose}</p>}

@@ -29,7 +29,7 @@ export function SessionList({ sessions, busy, onEnd }: SessionListProps) {
             <Icon aria-hidden="true" className="size-5 shrink-0 text-muted-foreground" />
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-center gap-2 font-medium">
-                <span title={session.user_agent ?? undefined}>{device.name}</span>
+                <span dir="auto" title={session.user_agent ?? undefined}>{device.name}</span>
                 {session.is_current && <Badge tone="success">This device</Badge>}
               </p>
               <p className="text-xs text-muted-foreground">

@@ -5,7 +5,7 @@ export function SidePart({ title, children }: { title: string; children: ReactNo
   const id = useId();
   return (
     <section aria-labelledby={id} className="flex flex-col gap-2.5 py-4 text-sm">
-      <h2 id={id} className="text-[0.8125rem] font-semibold">
+      <h2 dir="auto" id={id} className="text-[0.8125rem] font-semibold">
         {title}
       </h2>
       {children}

@@ -88,7 +88,7 @@ function AcceptAsMyself({ token, invitation }: { token: string; invitation: Invi
   return (
     <div className="flex flex-col gap-4">
       <p className="text-sm leading-relaxed">
-        You are signed in as <strong className="font-semibold">{name}</strong>
+        You are signed in as <strong dir="auto" className="font-semibold">{name}</strong>
         {invitation.email && me.data && invitation.email !== me.data.email ? `; the invitation was sent to ${invitation.email}.` : "."}
       </p>
       <FormError message={join.error ? messageOf(join.error) : undefined} />

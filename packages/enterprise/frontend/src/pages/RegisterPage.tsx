@@ -69,7 +69,7 @@ function Mailed({ email }: { email: string }) {
 function Waits({ name }: { name: string }) {
   return (
     <Done title="Your account waits for approval">
-      The account <strong className="font-semibold">{name}</strong> was made. An administrator has to approve it before you can sign in; tell them, so that it does not take long.
+      The account <strong dir="auto" className="font-semibold">{name}</strong> was made. An administrator has to approve it before you can sign in; tell them, so that it does not take long.
     </Done>
   );
 }

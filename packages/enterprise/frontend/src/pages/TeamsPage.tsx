@@ -20,7 +20,7 @@ const columns: Column<Team>[] = [
     key: "name",
     label: "Team",
     cell: (team) => (
-      <AppLink href={`/team?team=${team.id}`} className="break-words font-medium underline-offset-4 hover:underline">
+      <AppLink dir="auto" href={`/team?team=${team.id}`} className="break-words font-medium underline-offset-4 hover:underline">
         {team.name}
       </AppLink>
     ),

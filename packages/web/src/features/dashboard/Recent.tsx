@@ -29,7 +29,7 @@ export function Recent() {
       {data.map((recording) => (
         <li key={recording.id} className="relative flex min-h-15 items-center gap-4 px-5 py-2.5 transition-colors hover:bg-muted/60">
           <div className="min-w-0 flex-1">
-            <Link to={`/recordings/${recording.id}`} className="block truncate text-sm font-medium after:absolute after:inset-0 hover:text-primary">
+            <Link dir="auto" to={`/recordings/${recording.id}`} className="block truncate text-sm font-medium after:absolute after:inset-0 hover:text-primary">
               {recording.title}
             </Link>
             <p className="mt-0.5 text-xs tabular-nums text-muted-foreground">

@@ -21,7 +21,7 @@ export function Running() {
       {now.map((recording) => (
         <li key={recording.id}>
           <div className="flex items-baseline justify-between gap-3 text-sm">
-            <Link to={`/recordings/${recording.id}`} className="truncate font-medium hover:text-primary hover:underline">
+            <Link dir="auto" to={`/recordings/${recording.id}`} className="truncate font-medium hover:text-primary hover:underline">
               {recording.title}
             </Link>
             <span className="shrink-0 text-xs font-medium tabular-nums text-muted-foreground">{Math.round(recording.job?.progress ?? 0)} %</span>
@@ -31,7 +31,7 @@ export function Running() {
       ))}
       {next.map((recording) => (
         <li key={recording.id} className="flex items-center justify-between gap-3 text-sm">
-          <Link to={`/recordings/${recording.id}`} className="truncate hover:text-primary hover:underline">
+          <Link dir="auto" to={`/recordings/${recording.id}`} className="truncate hover:text-primary hover:underline">
             {recording.title}
           </Link>
           <StatusBadge status="pending" />

@@ -28,14 +28,14 @@ export function ProjectCards({ projects }: { projects: readonly Project[] }) {
           <Card className="relative flex h-full min-h-40 flex-col p-5 transition-colors hover:border-input">
             <div className="flex items-start gap-3">
               <FolderClosed aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-primary" />
-              <Link to={`/projects/${project.id}`} className="line-clamp-2 min-w-0 flex-1 font-semibold after:absolute after:inset-0 hover:text-primary">
+              <Link dir="auto" to={`/projects/${project.id}`} className="line-clamp-2 min-w-0 flex-1 font-semibold after:absolute after:inset-0 hover:text-primary">
                 {project.name}
               </Link>
               <div className="relative z-1 -mr-2 -mt-1.5">
                 <ProjectMenu project={project} />
               </div>
             </div>
-            {project.description && <p className="mt-2 line-clamp-2 text-[0.8125rem] leading-relaxed text-muted-foreground">{project.description}</p>}
+            {project.description && <p dir="auto" className="mt-2 line-clamp-2 text-[0.8125rem] leading-relaxed text-muted-foreground">{project.description}</p>}
             {project.inherited_tags.length > 0 && (
               <div className="mt-3 flex flex-wrap gap-1.5">
                 {project.inherited_tags.slice(0, 3).map((tag) => (

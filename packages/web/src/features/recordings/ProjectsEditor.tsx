@@ -17,7 +17,7 @@ export function ProjectsEditor({ recording }: { recording: Recording }) {
         <li key={project.id} className="flex w-full items-center gap-1">
           <Link to={`/projects/${project.id}`} className="flex min-w-0 flex-1 items-center gap-2 text-[0.8125rem] hover:text-primary hover:underline">
             <FolderClosed aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
-            <span className="truncate">{project.name}</span>
+            <span dir="auto" className="truncate">{project.name}</span>
           </Link>
           {editable && (
             <IconButton label={`Take out of ${project.name}`} className="size-7!" onClick={() => set(project.id, false)}>

@@ -34,6 +34,8 @@ export function RecordingsTable({ rows, loading, instead, filters, onSort, selec
     manualSorting: true,
   });
 
+  const shown = table.getVisibleLeafColumns().map((column) => column.id);
+
   return (
     <Table aria-busy={loading}>
       <thead>
@@ -56,17 +58,17 @@ export function RecordingsTable({ rows, loading, instead, filters, onSort, selec
         ))}
       </thead>
       <tbody>
-        {loading && SKELETON_ROWS.map((key) => <SkeletonRow key={key} />)}
+        {loading && SKELETON_ROWS.map((key) => <SkeletonRow key={key} shown={shown} />)}
         {!loading && instead && (
           <tr className="border-t border-border">
-            <td colSpan={columns.length}>{instead}</td>
+            <td colSpan={shown.length}>{instead}</td>
           </tr>
         )}
         {!loading &&
           !instead &&
           table.getRowModel().rows.map((row) => (
             <BodyRow key={row.id} selected={row.getIsSelected()}>
-              {row.getAllCells().map((cell) => (
+              {row.getVisibleCells().map((cell) => (
                 <BodyCell key={cell.id} className={columnClass[cell.column.id]}>
                   <table.FlexRender cell={cell} />
                 </BodyCell>
@@ -78,11 +80,11 @@ export function RecordingsTable({ rows, loading, instead, filters, onSort, selec
   );
 }
 
-function SkeletonRow() {
+function SkeletonRow({ shown }: { shown: readonly string[] }) {
   return (
     <tr className="h-[4.25rem] border-t border-border">
-      {Object.entries(columnClass).map(([id, look]) => (
-        <BodyCell key={id} className={cn(look)}>
+      {shown.map((id) => (
+        <BodyCell key={id} className={cn(columnClass[id])}>
           {id !== "menu" && <Skeleton className={id === "title" ? "h-4 w-3/5" : id === "select" ? "size-4.5" : "h-4 w-4/5"} />}
         </BodyCell>
       ))}

@@ -27,7 +27,7 @@ export const columnClass: Record<string, string> = {
 export function TitleCell({ recording }: { recording: Recording }) {
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
-      <Link to={`/recordings/${recording.id}`} className="truncate font-medium text-foreground hover:text-primary hover:underline" title={recording.title}>
+      <Link dir="auto" to={`/recordings/${recording.id}`} className="truncate font-medium text-foreground hover:text-primary hover:underline" title={recording.title}>
         {recording.title}
       </Link>
       {(recording.projects.length > 0 || recording.tags.length > 0) && (
@@ -35,7 +35,7 @@ export function TitleCell({ recording }: { recording: Recording }) {
           {recording.projects.slice(0, 1).map((project) => (
             <Link key={project.id} to={`/projects/${project.id}`} className="mr-1 inline-flex min-w-0 items-center gap-1.5 hover:text-foreground hover:underline">
               <FolderClosed aria-hidden="true" className="size-3.5 shrink-0" />
-              <span className="max-w-40 truncate">{project.name}</span>
+              <span dir="auto" className="max-w-40 truncate">{project.name}</span>
             </Link>
           ))}
           {recording.tags.slice(0, 3).map((tag) => (

@@ -15,7 +15,7 @@ export function ResultList({ groups, q }: { groups: readonly HitGroup[]; q: stri
           <Card className="overflow-hidden">
             <h2 className="flex items-center gap-3 px-5 py-3.5">
               <AudioLines aria-hidden="true" className="size-4.5 shrink-0 text-muted-foreground" />
-              <Link to={hitPath(group.recordingId, null, q)} className="min-w-0 truncate text-[0.9375rem] font-semibold hover:text-primary hover:underline">
+              <Link dir="auto" to={hitPath(group.recordingId, null, q)} className="min-w-0 truncate text-[0.9375rem] font-semibold hover:text-primary hover:underline">
                 {group.title ? <Snippet parts={group.title} /> : group.recordingTitle}
               </Link>
             </h2>

@@ -52,7 +52,7 @@ function Choice({ title, note, children }: { title: string; note?: string; child
   return (
     <div className="flex flex-wrap items-center justify-between gap-4 px-5 py-4">
       <div>
-        <p className="text-sm font-medium">{title}</p>
+        <p dir="auto" className="text-sm font-medium">{title}</p>
         {note && <p className="mt-0.5 text-[0.8125rem] text-muted-foreground">{note}</p>}
       </div>
       {children}

@@ -21,7 +21,7 @@ export function Transcription() {
           {data.effective_engine}
           {data.engine === "auto" && <Badge>chosen automatically</Badge>}
         </p>
-        {data.reason && <p className="mt-2 text-sm leading-relaxed text-muted-foreground">{data.reason}</p>}
+        {data.reason && <p dir="auto" className="mt-2 text-sm leading-relaxed text-muted-foreground">{data.reason}</p>}
         {data.engine_caveats.map((caveat) => (
           <p key={caveat} className="mt-2 text-sm leading-relaxed text-warning">
             {caveat}

@@ -43,7 +43,7 @@ export function TagList() {
         {data.map((tag) => (
           <li key={tag.id} className="flex items-center gap-3 py-1.5 pl-5 pr-3">
             <TagDot color={tag.color} />
-            <Link to={`/recordings?tag=${tag.id}`} className="min-w-0 flex-1 truncate text-sm font-medium hover:text-primary hover:underline">
+            <Link dir="auto" to={`/recordings?tag=${tag.id}`} className="min-w-0 flex-1 truncate text-sm font-medium hover:text-primary hover:underline">
               {tag.name}
             </Link>
             {editable && (

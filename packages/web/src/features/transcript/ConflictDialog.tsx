@@ -45,7 +45,7 @@ export function ConflictDialog({ conflict, onKeepMine, onTakeTheirs, onClose }: 
 function Version({ title, text }: { title: string; text: string }) {
   return (
     <section aria-label={title}>
-      <h3 className="mb-1.5 text-xs font-medium text-muted-foreground">{title}</h3>
+      <h3 dir="auto" className="mb-1.5 text-xs font-medium text-muted-foreground">{title}</h3>
       <p className="whitespace-pre-wrap rounded-lg border border-border bg-background p-3 leading-relaxed">{text}</p>
     </section>
   );

@@ -63,6 +63,7 @@ export function SegmentEditor({ segment, draft }: SegmentEditorProps) {
     <div className="-mx-3 -my-1.5">
       <textarea
         ref={area}
+        dir="auto"
         aria-label={`Text of segment ${segment.segment_index + 1}`}
         aria-invalid={draft.error ? true : undefined}
         value={draft.text}

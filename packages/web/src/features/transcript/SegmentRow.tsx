@@ -54,7 +54,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
         {draft && !draft.saving ? (
           <SegmentEditor segment={segment} draft={draft} />
         ) : (
-          <p data-text="" className="whitespace-pre-wrap break-words">
+          <p data-text="" dir="auto" className="whitespace-pre-wrap break-words">
             <SegmentText text={segment.text} words={words} matches={matches} active={active} />
           </p>
         )}

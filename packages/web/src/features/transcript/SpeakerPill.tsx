@@ -33,7 +33,7 @@ export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
     return (
       <span className={look}>
         {dot}
-        <span className="truncate">{name}</span>
+        <span dir="auto" className="truncate">{name}</span>
       </span>
     );
   }
@@ -44,7 +44,7 @@ export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
         trigger={
           <button type="button" aria-label={name ? `Speaker: ${name}` : "Name the speaker"} className={cn(look, "-ml-1.5 px-1.5 hover:bg-secondary data-[state=open]:bg-secondary")}>
             {name ? dot : <UserRoundPlus aria-hidden="true" className="size-3.5 text-muted-foreground" />}
-            <span className={cn("truncate", !name && "font-normal text-muted-foreground")}>{name ?? "Speaker"}</span>
+            <span dir="auto" className={cn("truncate", !name && "font-normal text-muted-foreground")}>{name ?? "Speaker"}</span>
           </button>
         }
       >

@@ -76,7 +76,7 @@ function UploadRow({ item }: { item: UploadItem }) {
       <div className="min-w-0 flex-1">
         <p className="truncate text-sm" title={item.file.name}>
           {item.recordingId ? (
-            <Link to={`/recordings/${item.recordingId}`} className="font-medium hover:text-primary hover:underline">
+            <Link dir="auto" to={`/recordings/${item.recordingId}`} className="font-medium hover:text-primary hover:underline">
               {item.file.name}
             </Link>
           ) : (
@@ -120,7 +120,7 @@ function UploadNote({ item }: { item: UploadItem }) {
     return (
       <p className={note}>
         The same file as{" "}
-        <Link to={`/recordings/${item.duplicateOf.id}`} className="font-medium text-primary underline underline-offset-2">
+        <Link dir="auto" to={`/recordings/${item.duplicateOf.id}`} className="font-medium text-primary underline underline-offset-2">
           {item.duplicateOf.title}
         </Link>
       </p>

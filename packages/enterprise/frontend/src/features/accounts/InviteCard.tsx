@@ -14,7 +14,7 @@ export function InviteCard({ invitation }: { invitation: Invitation }) {
       </span>
       <div className="min-w-0 text-sm">
         <p className="flex flex-wrap items-center gap-2 font-semibold">
-          <span className="break-words">{invitation.team_name}</span>
+          <span dir="auto" className="break-words">{invitation.team_name}</span>
           <Badge tone="info">{role?.label ?? invitation.role}</Badge>
         </p>
         {role && <p className="mt-0.5 text-muted-foreground">{role.may}</p>}

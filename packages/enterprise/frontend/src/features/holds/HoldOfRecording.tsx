@@ -27,7 +27,7 @@ export function HoldOfRecording({ recordingId }: { recordingId: string }) {
             <Lock aria-hidden="true" />
             {hold.kind === "project" ? `Held with ${hold.title ?? "its project"}` : "Under legal hold"}
           </Badge>
-          {hold.reason && <p className="break-words">{hold.reason}</p>}
+          {hold.reason && <p dir="auto" className="break-words">{hold.reason}</p>}
           <p className="text-xs text-muted-foreground">
             {hold.placed_by_name}, <TimeAgo iso={hold.placed_at} />. It can be neither deleted nor changed.
           </p>

@@ -18,7 +18,7 @@ function Held({ hold }: { hold: Hold }) {
   if (!hold.title) return <span className="text-muted-foreground">{hold.active ? "In a workspace you do not see" : "Gone, or not yours to see"}</span>;
   if (hold.kind === "project") return <span className="block truncate font-medium">Project {hold.title}</span>;
   return (
-    <AppLink href={`/recordings/${hold.recording_id}`} className="block truncate font-medium hover:underline">
+    <AppLink dir="auto" href={`/recordings/${hold.recording_id}`} className="block truncate font-medium hover:underline">
       {hold.title}
     </AppLink>
   );
@@ -27,7 +27,7 @@ function Held({ hold }: { hold: Hold }) {
 function Why({ hold }: { hold: Hold }) {
   return (
     <span className="block min-w-0">
-      <span className="line-clamp-2 break-words text-sm">{hold.reason ?? "For those who run the team"}</span>
+      <span dir="auto" className="line-clamp-2 break-words text-sm">{hold.reason ?? "For those who run the team"}</span>
       {hold.lift_reason && <span className="line-clamp-2 break-words text-xs text-muted-foreground">Lifted: {hold.lift_reason}</span>}
     </span>
   );

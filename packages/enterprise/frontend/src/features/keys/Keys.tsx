@@ -31,7 +31,7 @@ const columns = (onSecret: (key: KeyWithSecret) => void): Column<Key>[] => [
     label: "Key",
     cell: (item) => (
       <span className="block min-w-0">
-        <span className="block truncate font-medium" title={item.name}>
+        <span dir="auto" className="block truncate font-medium" title={item.name}>
           {item.name}
         </span>
         <span className="block truncate font-mono text-xs text-muted-foreground">{item.start}…</span>

@@ -31,7 +31,7 @@ export function TeamChoices({ me, onNew, onClose }: TeamChoicesProps) {
           <li key={team.id}>
             <button type="button" aria-current={team.id === me.team_id || undefined} disabled={choose.isPending} onClick={() => (team.id === me.team_id ? onClose() : choose.mutate(team.id))} className={row}>
               <TeamBadge name={team.name} />
-              <span className="min-w-0 flex-1 truncate font-medium">{team.name}</span>
+              <span dir="auto" className="min-w-0 flex-1 truncate font-medium">{team.name}</span>
               {team.id === me.team_id && <Check aria-hidden="true" className="size-4 text-primary" />}
             </button>
           </li>

@@ -13,7 +13,7 @@ export function TeamHead({ me, team }: { me: Me; team: Team }) {
         <Users aria-hidden="true" className="size-6" />
       </span>
       <div className="min-w-0">
-        <h2 className="break-words text-lg font-semibold tracking-tight">{team.name}</h2>
+        <h2 dir="auto" className="break-words text-lg font-semibold tracking-tight">{team.name}</h2>
         <p className="flex flex-wrap items-center gap-2 text-sm text-muted-foreground">
           {plural(team.member_count, "member")}
           {role ? <Badge>Your role: {role}</Badge> : <Badge tone="warning">You are not a member: you see no content</Badge>}

@@ -27,7 +27,7 @@ export function TeamSwitcher({ me }: { me: Me }) {
             <TeamBadge name={active?.name ?? "?"} />
             <span className="sr-only">Team: </span>
             <span className="min-w-0 flex-1">
-              <span className="block truncate text-sm font-semibold leading-5">{active?.name ?? "No team"}</span>
+              <span dir="auto" className="block truncate text-sm font-semibold leading-5">{active?.name ?? "No team"}</span>
               <span className="block truncate text-xs text-muted-foreground">{active ? (workspace ?? ROLES[active.role]?.label ?? active.role) : "Choose or make one"}</span>
             </span>
             <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />

@@ -21,7 +21,7 @@ export function WorkspaceOfRecording({ recordingId }: { recordingId: string }) {
     <SidePart title="Workspace">
       <p className="flex items-center gap-2">
         <Icon aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
-        <span className="min-w-0 truncate">{workspace.name}</span>
+        <span dir="auto" className="min-w-0 truncate">{workspace.name}</span>
         {workspace.is_private && <span className="text-muted-foreground">private</span>}
       </p>
       {me.permissions.includes("recording:update") && (

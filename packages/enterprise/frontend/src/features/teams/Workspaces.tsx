@@ -18,7 +18,7 @@ const columns = (me: Me, team: Team): Column<Workspace>[] => [
     label: "Workspace",
     cell: (workspace) => (
       <div className="flex flex-wrap items-center gap-2">
-        <span className="break-words font-medium">{workspace.name}</span>
+        <span dir="auto" className="break-words font-medium">{workspace.name}</span>
         {workspace.is_default && <Badge tone="info">Default</Badge>}
         {workspace.is_private && (
           <Badge tone="warning">

@@ -80,7 +80,7 @@ function AttemptCard({ attempt }: { attempt: Attempt }) {
 function Block({ title, text }: { title: string; text: string }) {
   return (
     <div className="flex flex-col gap-1.5">
-      <p className="text-xs font-medium text-muted-foreground">{title}</p>
+      <p dir="auto" className="text-xs font-medium text-muted-foreground">{title}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to get there */}
       <pre role="region" tabIndex={0} aria-label={title} className="max-h-60 overflow-auto rounded-lg bg-muted p-3 font-mono text-xs">
         {text}

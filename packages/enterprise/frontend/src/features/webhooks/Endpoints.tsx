@@ -30,7 +30,7 @@ const columns = (onSecret: (made: WebhookWithSecret) => void): Column<Webhook>[]
         <span className="block truncate font-medium" title={webhook.url}>
           {webhook.url}
         </span>
-        {webhook.description && <span className="block truncate text-xs text-muted-foreground">{webhook.description}</span>}
+        {webhook.description && <span dir="auto" className="block truncate text-xs text-muted-foreground">{webhook.description}</span>}
         {(webhook.status_reason ?? webhook.last_error) && webhook.health !== "ok" && (
           <span className="line-clamp-2 text-xs text-destructive">{webhook.status_reason ?? webhook.last_error}</span>
         )}

@@ -42,7 +42,7 @@ export function EventChoice({ catalogue, chosen, onChange, error }: EventChoiceP
                   <Checkbox label={name} checked={on} onCheckedChange={toggle} />
                 </span>
                 <span className="min-w-0 flex-1" aria-hidden="true" onClick={() => toggle(!on)}>
-                  <span className="block font-mono text-xs">{name}</span>
+                  <span dir="auto" className="block font-mono text-xs">{name}</span>
                   <span className="block text-xs text-muted-foreground">{description}</span>
                 </span>
               </li>
