@@ -14,6 +14,8 @@ interface DialogProps {
   wide?: boolean;
   /** At the right edge, from top to bottom: for looking at one thing of a list. */
   drawer?: boolean;
+  /** Called instead of closing when somebody presses Escape, clicks outside or on the cross. */
+  onDismiss?: () => void;
   children?: ReactNode;
 }
 
@@ -26,10 +28,10 @@ function focusWhole(event: Event): void {
 }
 
 /** A modal with a title; focus moves in, is kept, and goes back to where it was. */
-export function Dialog({ open, onOpenChange, title, description, footer, wide, drawer, children }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, footer, wide, drawer, onDismiss, children }: DialogProps) {
   const place = usePortalPlace();
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={open} onOpenChange={onDismiss ? (next) => !next && onDismiss() : onOpenChange}>
       <Radix.Portal container={place}>
         <Radix.Overlay className={overlayClass} />
         <Radix.Content

@@ -2,14 +2,16 @@ import { Skeleton } from "@verbatim/ui/skeleton";
 import { useLocation } from "react-router";
 import { Page } from "@/components/Page";
 import { useManifest } from "@/features/plugins/api";
-import { routeAt } from "@/features/plugins/manifest";
+import { neededFor, routeAt } from "@/features/plugins/manifest";
 import { PluginView } from "@/features/plugins/PluginView";
-import { NotFound } from "./ErrorPage";
+import { usePermissions } from "@/lib/catalog";
+import { NoAccess, NotFound } from "./ErrorPage";
 
 /** Any address the app does not know may be a plugin's. */
 export default function PluginPage() {
   const { pathname } = useLocation();
   const { manifest, isPending } = useManifest();
+  const permissions = usePermissions();
   const route = routeAt(pathname, manifest.routes);
   if (isPending) {
     return (
@@ -19,6 +21,8 @@ export default function PluginPage() {
     );
   }
   if (!route) return <NotFound />;
+  const needed = neededFor(route, manifest);
+  if (needed !== null && !permissions.includes(needed)) return <NoAccess />;
   const label = manifest.navItems.find((item) => item.path === route.path)?.label ?? route.title;
   return (
     <Page title={label} className="max-w-7xl">

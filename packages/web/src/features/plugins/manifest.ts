@@ -7,6 +7,8 @@ export interface PluginRoute {
   title: string;
   /** Drawn for people who are not signed in too, without the side bar. */
   isPublic: boolean;
+  /** Who lacks it is told so instead of seeing a page full of refusals. */
+  permission: string | null;
   /** The entry as the plugin wrote it: what its module is given. */
   given: Readonly<Record<string, unknown>>;
 }
@@ -61,7 +63,7 @@ function titleOf(path: string): string {
 /** A string is both the path and the address of a page to frame; an object says how it wants to be shown. */
 export function readRoute(value: unknown): PluginRoute | null {
   const path = text(value);
-  if (path) return { path, mode: "iframe", url: path, title: titleOf(path), isPublic: false, given: { path } };
+  if (path) return { path, mode: "iframe", url: path, title: titleOf(path), isPublic: false, permission: null, given: { path } };
   if (!isFields(value)) return null;
   const key = text(value.path) ?? text(value.moduleUrl);
   if (!key) return null;
@@ -72,6 +74,7 @@ export function readRoute(value: unknown): PluginRoute | null {
     url: text(value.moduleUrl) ?? text(value.url) ?? key,
     title: text(value.title) ?? text(value.label) ?? titleOf(key),
     isPublic: value.access === "public",
+    permission: text(value.permission),
     given: value,
   };
 }
@@ -132,6 +135,11 @@ export function appPath(path: string, routes: readonly PluginRoute[]): string {
 /** The route an address of the app stands for. */
 export function routeAt(pathname: string, routes: readonly PluginRoute[]): PluginRoute | undefined {
   return routes.find((route) => route.path === pathname || `${PREFIX}${bare(route.path)}` === bare(pathname));
+}
+
+/** What a page asks of whoever opens it: what it says itself, else what its place in the navigation does. */
+export function neededFor(route: PluginRoute, manifest: Manifest): string | null {
+  return route.permission ?? manifest.navItems.find((item) => item.path === route.path)?.permission ?? null;
 }
 
 /** What somebody with these permissions may see of the navigation. */

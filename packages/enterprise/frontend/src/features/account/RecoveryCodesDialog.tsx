@@ -1,9 +1,8 @@
 import { Button } from "@verbatim/ui/button";
-import { Checkbox } from "@verbatim/ui/checkbox";
-import { Dialog } from "@verbatim/ui/dialog";
 import { Copy, Download } from "lucide-react";
-import { useState } from "react";
+import { OnceDialog } from "@/components/OnceDialog";
 import { copy } from "@/components/SecretField";
+import { useTaken } from "@/components/taken";
 
 function download(text: string) {
   const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
@@ -16,39 +15,40 @@ function download(text: string) {
 
 /** Shown once: the dialog closes when they are kept. */
 export function RecoveryCodesDialog({ codes, onClose }: { codes: string[]; onClose: () => void }) {
-  const [kept, setKept] = useState(false);
-  const text = `${codes.join("\n")}\n`;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && kept && onClose()}
-      title="Keep these recovery codes"
-      description="Each replaces the second factor once, when the phone is lost. They are shown only now."
-      footer={
-        <Button variant="primary" disabled={!kept} onClick={onClose}>
-          Done
-        </Button>
-      }
-    >
+    <OnceDialog several onClose={onClose} title="Keep these recovery codes" description="Each replaces the second factor once, when the phone is lost. They are shown only now.">
+      <Codes codes={codes} />
+    </OnceDialog>
+  );
+}
+
+function Codes({ codes }: { codes: string[] }) {
+  const tellTaken = useTaken();
+  const text = `${codes.join("\n")}\n`;
+  async function take() {
+    if (await copy(text)) tellTaken();
+  }
+  function save() {
+    download(text);
+    tellTaken();
+  }
+  return (
+    <>
       <ul className="grid grid-cols-1 gap-x-6 gap-y-1.5 rounded-lg bg-muted p-4 font-mono text-xs sm:grid-cols-2">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}
       </ul>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button onClick={() => void copy(text)}>
+        <Button onClick={() => void take()}>
           <Copy aria-hidden="true" />
           Copy all
         </Button>
-        <Button onClick={() => download(text)}>
+        <Button onClick={save}>
           <Download aria-hidden="true" />
           Download
         </Button>
       </div>
-      <div className="mt-4 flex items-center gap-3 text-sm">
-        <Checkbox label="I have kept them in a safe place" checked={kept} onCheckedChange={setKept} />
-        <span aria-hidden="true">I have kept them in a safe place</span>
-      </div>
-    </Dialog>
+    </>
   );
 }

@@ -1,5 +1,4 @@
-import { Button } from "@verbatim/ui/button";
-import { Dialog } from "@verbatim/ui/dialog";
+import { OnceDialog } from "@/components/OnceDialog";
 import { SecretField } from "@/components/SecretField";
 import type { KeyWithSecret } from "./api";
 
@@ -8,21 +7,15 @@ const example = (key: string) => `curl -H "Authorization: Bearer ${key}" ${locat
 /** The only time the key is known. */
 export function KeySecretDialog({ made, onClose }: { made: KeyWithSecret; onClose: () => void }) {
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <OnceDialog
+      onClose={onClose}
       title={`The key for ${made.name} is ready`}
       description="Copy it now: only its fingerprint is kept here, so nobody can show it to you again."
-      footer={
-        <Button variant="primary" onClick={onClose}>
-          I have copied it
-        </Button>
-      }
     >
       <div className="flex flex-col gap-4">
         <SecretField label="API key" value={made.key} hint="Keep it like a password: in a vault or a variable, not in a file that is shared." />
         <SecretField label="Try it" value={example(made.key)} />
       </div>
-    </Dialog>
+    </OnceDialog>
   );
 }

@@ -1,6 +1,5 @@
-import { Button } from "@verbatim/ui/button";
-import { Dialog } from "@verbatim/ui/dialog";
 import { exactTime } from "@verbatim/ui/format";
+import { OnceDialog } from "@/components/OnceDialog";
 import { SecretField } from "@/components/SecretField";
 import type { InviteWithLink } from "./api";
 
@@ -14,18 +13,12 @@ const mailed: Record<string, string> = {
 export function InviteLinkDialog({ invite, onClose }: { invite: InviteWithLink; onClose: () => void }) {
   const link = invite.link ?? `${location.origin}/invite#${invite.token}`;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <OnceDialog
+      onClose={onClose}
       title="The invitation is ready"
       description={invite.email ? `For ${invite.email}. ${mailed[invite.mail] ?? ""}` : "Whoever opens the link first joins the team. Pass it on to one person."}
-      footer={
-        <Button variant="primary" onClick={onClose}>
-          Done
-        </Button>
-      }
     >
       <SecretField label="Invitation link" value={link} hint={`Shown only now. Works once, until ${exactTime(invite.expires_at)}.`} />
-    </Dialog>
+    </OnceDialog>
   );
 }

@@ -1,6 +1,5 @@
-import { Button } from "@verbatim/ui/button";
-import { Dialog } from "@verbatim/ui/dialog";
 import { exactTime } from "@verbatim/ui/format";
+import { OnceDialog } from "@/components/OnceDialog";
 import { SecretField } from "@/components/SecretField";
 import type { Schemas } from "@/lib/client";
 import { nameOf } from "@/lib/session";
@@ -18,18 +17,12 @@ interface ResetLinkDialogProps {
 export function ResetLinkDialog({ user, link, isNew, onClose }: ResetLinkDialogProps) {
   const name = nameOf(user);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <OnceDialog
+      onClose={onClose}
       title={isNew ? `The account of ${name} is ready` : `A new password for ${name}`}
       description={`Pass this link on to ${name}, and to nobody else: whoever opens it chooses the password.`}
-      footer={
-        <Button variant="primary" onClick={onClose}>
-          Done
-        </Button>
-      }
     >
       <SecretField label="Link" value={link.url} hint={`Shown only now. Works once, until ${exactTime(link.expires_at)}.`} />
-    </Dialog>
+    </OnceDialog>
   );
 }
