@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { neededBy } from "../ui/few-files.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const backend = `http://127.0.0.1:${process.env.VERBATIM_API_PORT ?? "52780"}`;
@@ -24,14 +25,12 @@ function publishTokens(): Plugin {
   };
 }
 
-/** Few files: each costs a round trip on a busy server. What is needed first is one; what is shared comes in pieces worth their trip. */
+/** What is there at once, what stands on every page, and what the other pages share; the rest comes with its page. */
 const fewFiles = [
-  { name: "start", tags: ["$initial" as const], priority: 2 },
-  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 30_000, priority: 1 },
+  { name: neededBy("start", [here("./src/main.tsx"), here("./src/pages/SignInPage.tsx")]), priority: 3 },
+  { name: neededBy("frame", [here("./src/shell/Shell.tsx")]), priority: 2 },
+  { name: "shared", minShareCount: 2, priority: 1 },
 ];
-
-/** What is shared would else be named for everybody who shares it. */
-const chunkFileNames = ({ name }: { name: string }) => (name.startsWith("shared") ? "assets/shared-[hash].js" : "assets/[name]-[hash].js");
 
 // An empty variable counts as none, and only the folder that is known to hold nothing but builds is emptied first.
 const elsewhere = process.env.VERBATIM_WEB_OUT || null;
@@ -43,7 +42,7 @@ export default defineConfig({
     outDir: elsewhere ?? here("../backend/verbatim/static"),
     emptyOutDir: elsewhere === null,
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { chunkFileNames, codeSplitting: { groups: fewFiles } } },
+    rolldownOptions: { output: { codeSplitting: { groups: fewFiles } } },
   },
   server: { port: 52781, proxy: { "/api": backend } },
   test: {

@@ -2,17 +2,16 @@ import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { neededBy } from "../../ui/few-files.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Few files: each costs a round trip on a busy server. What is needed first is one; what is shared comes in pieces worth their trip. */
+/** What is there at once, what stands on every page, and what the other pages share; the rest comes with its page. */
 const fewFiles = [
-  { name: "start", tags: ["$initial" as const], priority: 2 },
-  { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 100_000, priority: 1 },
+  { name: neededBy("app", [here("./src/app.tsx"), here("./src/pages/SignInSlot.tsx")]), priority: 3 },
+  { name: neededBy("slots", ["Notices", "Recording", "Sidebar"].map((slot) => here(`./src/pages/${slot}Slot.tsx`))), priority: 2 },
+  { name: "shared", minShareCount: 2, priority: 1 },
 ];
-
-/** What is shared would else be named for everybody who shares it. */
-const chunkFileNames = ({ name }: { name: string }) => (name.startsWith("shared") ? "assets/shared-[hash].js" : "assets/[name]-[hash].js");
 
 /** One module for a host to import; everything it needs lies beside it under names that change with their content. */
 export default defineConfig({
@@ -26,7 +25,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { plugin: here("./src/plugin.ts") },
       preserveEntrySignatures: "strict",
-      output: { format: "es", entryFileNames: "[name].js", chunkFileNames, assetFileNames: "assets/[name]-[hash][extname]", codeSplitting: { groups: fewFiles } },
+      output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "assets/[name]-[hash].js", assetFileNames: "assets/[name]-[hash][extname]", codeSplitting: { groups: fewFiles } },
     },
   },
   test: {
