@@ -36,12 +36,13 @@ _ACCOUNT = {
     "display_name": "Judith Marsh",
     "password": "a picture of a garden",
 }
+_SIGN_IN = {name: _ACCOUNT[name] for name in ("username", "password")}
 
 
 def sign_in(client: httpx.Client) -> None:
     """Make the first account and act for it."""
     client.post("/api/auth/register", json=_ACCOUNT).raise_for_status()
-    tokens = client.post("/api/auth/login", json=_ACCOUNT).raise_for_status().json()
+    tokens = client.post("/api/auth/login", json=_SIGN_IN).raise_for_status().json()
     client.headers["Authorization"] = f"Bearer {tokens['access_token']}"
 
 
@@ -93,7 +94,7 @@ def main(server: str) -> int:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": 1440, "height": 860}, locale="en-GB")
-        page.request.post(f"{server}/api/auth/login", data=_ACCOUNT)
+        page.request.post(f"{server}/api/auth/login", data=_SIGN_IN)
         photograph(page, f"{server}/recordings/{recording}")
         browser.close()
     say(f"wrote {_PICTURE.relative_to(ROOT)}")

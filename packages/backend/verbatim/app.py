@@ -25,8 +25,10 @@ from verbatim.core.failures import install_error_handlers
 from verbatim.core.http import OriginMiddleware, RequestMiddleware
 from verbatim.core.jobs.embedded import EmbeddedJobEngine
 from verbatim.core.jobs.parts import WorkerOptions
+from verbatim.core.lasting import LastingRightsMiddleware
 from verbatim.core.member import Member
 from verbatim.core.migrate import migrate
+from verbatim.core.proxies import Proxies, ProxyMiddleware
 from verbatim.core.routing import RouteTable, include_kept
 from verbatim.features import FEATURES
 from verbatim.permissions import AccessRule, Permission
@@ -133,7 +135,8 @@ def _operation_id(route: APIRoute) -> str:
 def _middleware(runtime: Runtime) -> list[Middleware]:
     """Return the middleware, outermost first."""
     settings = runtime.settings
-    stack = [Middleware(RequestMiddleware)]
+    proxies = Proxies(settings.trusted_proxies)
+    stack = [Middleware(ProxyMiddleware, proxies=proxies, folder=settings.data_dir), Middleware(RequestMiddleware)]
     if not runtime.auth.describe().required:
         stack.append(Middleware(OriginMiddleware, hosts=allowed_hosts(settings)))
     given = runtime.registry.contributions
@@ -143,7 +146,7 @@ def _middleware(runtime: Runtime) -> list[Middleware]:
     stack.append(
         Middleware(BodyLimitMiddleware, max_bytes=settings.body_max_bytes, streaming_paths=frozenset({UPLOAD_PATH}))
     )
-    stack.append(Middleware(AgainMiddleware))
+    stack += [Middleware(LastingRightsMiddleware), Middleware(AgainMiddleware)]
     stack.append(Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5))
     return stack
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from verbatim.core.proxies import networks_of
 
 GIB = 1024**3
 
@@ -32,6 +34,11 @@ class Settings(BaseSettings):
     )
     allow_open_network: bool = Field(
         False, description="Let a server without sign-in listen on an address that other computers can reach."
+    )
+    trusted_proxies: str = Field(
+        "",
+        description="Networks, comma-separated, of proxies that are believed about a client's address and scheme "
+        "(X-Forwarded-For, X-Forwarded-Proto). Empty: nobody is.",
     )
     data_dir: Path = Field(Path("data"), description="Folder of the embedded database and of uploaded files.")
     database_url: str = Field("", description="postgresql+asyncpg://…; empty: SQLite inside the data folder.")
@@ -100,6 +107,12 @@ class Settings(BaseSettings):
         ge=0,
         description="Largest file that service takes; longer recordings are sent in parts. 0: no limit.",
     )
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, value: str) -> str:
+        networks_of(value)
+        return value
 
     @property
     def sqlite_path(self) -> Path:

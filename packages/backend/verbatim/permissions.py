@@ -11,8 +11,9 @@ from typing import Any
 
 from fastapi import Depends, Request
 
-from verbatim.core.auth import Principal, principal_of
+from verbatim.core.auth import DEMANDED, Principal, principal_of
 from verbatim.core.errors import ForbiddenError, NotSignedInError
+from verbatim.core.queries import refuse_unknown_query
 
 
 class Permission(StrEnum):
@@ -77,11 +78,17 @@ class AccessRule:
     """
 
     def __init__(
-        self, permission: Permission | None, *, anonymous: bool = False, delegates: Permission | None = None
+        self,
+        permission: Permission | None,
+        *,
+        anonymous: bool = False,
+        delegates: Permission | None = None,
+        any_query: bool = False,
     ) -> None:
         self.permission = permission
         self.anonymous = anonymous
         self.delegates = delegates
+        self.any_query = any_query
 
     # async, because FastAPI runs plain callables in a thread
     async def __call__(self, request: Request) -> None:
@@ -90,7 +97,9 @@ class AccessRule:
         elif not self.anonymous:
             principal = signed_in(request)
             if principal.is_delegate and self.delegates not in principal.permissions:
-                raise ForbiddenError
+                raise refusal_of(principal, self.delegates)
+        if not self.any_query:
+            refuse_unknown_query(request)
 
 
 def demand(request: Request, permission: Permission) -> None:
@@ -100,8 +109,21 @@ def demand(request: Request, permission: Permission) -> None:
         NotSignedInError: nobody is signed in.
         ForbiddenError: the caller may not do this.
     """
-    if permission not in signed_in(request).permissions:
-        raise ForbiddenError
+    principal = signed_in(request)
+    if permission not in principal.permissions:
+        raise refusal_of(principal, permission)
+    request.scope.setdefault(DEMANDED, set()).add(permission)
+
+
+def refusal_of(principal: Principal, permission: Permission | None) -> ForbiddenError:
+    """Return why somebody may not: what is lacking is a person's role, a key's scope, or the role of a key's owner."""
+    if not principal.is_delegate:
+        return ForbiddenError(f"Your role does not allow this; it needs {permission}.")
+    if permission is None:
+        return ForbiddenError("This is for people who sign in; no API key may do it.")
+    if permission in principal.lent:
+        return ForbiddenError(f"This API key has the scope {permission}, but the role of its owner does not allow it.")
+    return ForbiddenError(f"This API key lacks the scope {permission}.")
 
 
 def requires(permission: Permission) -> Any:
@@ -109,9 +131,9 @@ def requires(permission: Permission) -> Any:
     return Depends(AccessRule(permission))
 
 
-def public() -> Any:
-    """Declare that anybody may call a route, signed in or not."""
-    return Depends(AccessRule(None, anonymous=True))
+def public(*, any_query: bool = False) -> Any:
+    """Declare that anybody may call a route, signed in or not. ``any_query``: others add to its query as they like."""
+    return Depends(AccessRule(None, anonymous=True, any_query=any_query))
 
 
 def any_user(*, delegates: Permission | None = None) -> Any:

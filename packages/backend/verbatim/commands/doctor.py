@@ -18,7 +18,7 @@ from verbatim.core.logging import configure_logging
 from verbatim.plugins.loader import PluginError
 from verbatim.plugins.registry import PluginRegistry
 from verbatim.runtime import ConfigurationError, Runtime, build_runtime
-from verbatim.system.checks import check_added, check_database, check_disk, check_plugins, check_storage
+from verbatim.system.checks import check_added, check_database, check_disk, check_plugins, check_proxies, check_storage
 
 
 def run_doctor(settings: Settings, *, as_json: bool, stop: Stop) -> bool:
@@ -65,6 +65,7 @@ async def _look(runtime: Runtime) -> list[Check]:
             await check_database(runtime),
             await check_plugins(runtime),
             await check_storage(runtime),
+            await check_proxies(runtime),
             check_disk(runtime),
             chosen,
             *engines,

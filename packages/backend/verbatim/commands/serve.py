@@ -29,6 +29,7 @@ from verbatim.core.logging import configure_logging
 from verbatim.core.member import Member
 from verbatim.core.migrate import SchemaError
 from verbatim.core.process import run, settle
+from verbatim.core.proxies import Proxies
 from verbatim.plugins.loader import PluginError
 from verbatim.runtime import ConfigurationError, Runtime
 from verbatim.system.preflight import StartError, preflight
@@ -98,7 +99,8 @@ async def _serve(
     quiet_about_descriptors(asyncio.get_running_loop())
     config = uvicorn.Config(
         app,
-        http=cast("Any", budgeted(Crowd(limits_for(descriptors)))),
+        http=cast("Any", budgeted(Crowd(limits_for(descriptors)), Proxies(settings.trusted_proxies).__contains__)),
+        proxy_headers=False,  # see core/proxies.py
         # As many are taken from the queue at once, before the first of them can be asked to make room.
         backlog=min(2048, descriptors // 4),
         log_config=None,

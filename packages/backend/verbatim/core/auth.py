@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -12,9 +12,16 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from verbatim.core.errors import VerbatimError, error_response
 from verbatim.core.ownership import AnyScope, Unscoped, use_scope
 
+DEMANDED: Final = "verbatim.demanded"
+"""Where in its scope a request has the permissions that its route has insisted on so far."""
+
 
 async def _always() -> bool:
     return True
+
+
+async def _nobody() -> Principal | None:
+    return None
 
 
 @dataclass(frozen=True)
@@ -22,8 +29,12 @@ class Principal:
     """Somebody who was identified.
 
     ``is_current`` tells whether that still holds. What outlives its request, such as a stream of events, asks every few
-    seconds and ends when it does not. ``is_delegate``: a program that was lent some of somebody's permissions and is
-    not that person; where no permission is asked for, it gets in only if the route says so.
+    seconds and ends when it does not. ``renewed`` tells who the caller of the same request would be by now, in the same
+    place; None when they would not be let in.
+
+    ``is_delegate``: a program that was lent some of somebody's permissions and is not that person; where no permission
+    is asked for, it gets in only if the route says so. ``lent`` are those permissions, whether or not their owner has
+    them now.
     """
 
     id: str
@@ -31,7 +42,9 @@ class Principal:
     permissions: frozenset[str]
     scope: AnyScope
     is_current: Callable[[], Awaitable[bool]] = field(default=_always, compare=False, repr=False)
+    renewed: Callable[[], Awaitable[Principal | None]] = field(default=_nobody, compare=False, repr=False)
     is_delegate: bool = False
+    lent: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ class UTCDateTime(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError("A time without a time zone cannot be stored.")
-        value = value.astimezone(UTC)
+        value = value.astimezone(UTC)  # which edges have made possible: see `inbound.Moment`
         return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - interface

@@ -28,6 +28,28 @@ CONTENT_SECURITY_POLICY = (
     "form-action 'self'; frame-src 'self'; frame-ancestors 'self'"
 )
 
+PERMISSIONS_POLICY = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        "accelerometer",
+        "browsing-topics",
+        "camera",
+        "display-capture",
+        "geolocation",
+        "gyroscope",
+        "magnetometer",
+        "microphone",
+        "midi",
+        "payment",
+        "publickey-credentials-get",
+        "usb",
+    )
+)
+"""What no page of this server ever asks a browser for."""
+
+STRICT_TRANSPORT = "max-age=31536000"
+"""A year; hosts below this one are not this server's to speak for."""
+
 
 class ForeignOriginError(ForbiddenError):
     """This request came from another web site and was refused."""
@@ -73,6 +95,9 @@ class RequestMiddleware:
                 headers = MutableHeaders(scope=message)
                 headers["X-Request-Id"] = request_id
                 headers.setdefault("X-Content-Type-Options", "nosniff")
+                headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+                if scope["scheme"] == "https":
+                    headers.setdefault("Strict-Transport-Security", STRICT_TRANSPORT)
                 headers.setdefault("Referrer-Policy", "same-origin")
                 headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
@@ -88,7 +113,8 @@ class RequestMiddleware:
                     # The path only: a query may hold what somebody searched for.
                     elapsed = round((time.perf_counter() - started) * 1000, 1)
                     path = without_tokens(scope["path"])
-                    log.info("request", method=scope["method"], path=path, status=status, ms=elapsed)
+                    client = scope["client"][0] if scope.get("client") else None
+                    log.info("request", method=scope["method"], path=path, status=status, ms=elapsed, client=client)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Call the application; what it did not foresee is answered here, so that this answer has its headers too."""
@@ -102,6 +128,9 @@ class RequestMiddleware:
         try:
             await self.app(scope, receive, watch)
         except Exception as error:
+            if started and isinstance(error, VerbatimError):
+                log.info("answer_ended", code=error.code)
+                return  # the server breaks the connection: what is out is less than was announced
             if started:
                 log.exception("answer_broken_off", exc_info=error)
                 raise  # half an answer is out: the connection has to break

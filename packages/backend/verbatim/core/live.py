@@ -7,10 +7,24 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from verbatim.core.errors import VerbatimError
 from verbatim.core.ownership import AnyScope, Scope
 
 QUEUE_LIMIT = 1_000
 """Messages a page may lag behind; beyond that its stream is closed and the page reloads what it shows."""
+
+STREAMS_OF_ONE = 100
+"""Pages that one person may have open at once, over all their windows and devices."""
+
+
+class TooManyStreamsError(VerbatimError):
+    """You have too many pages open that follow what changes; close some."""
+
+    status_code = 429
+    code = "too_many_streams"
+
+    def __init__(self) -> None:
+        super().__init__(headers={"Retry-After": "30"})
 
 
 @dataclass(eq=False)
@@ -18,6 +32,7 @@ class Subscription:
     """One open page."""
 
     scope: AnyScope
+    person: str = ""
     queue: asyncio.Queue[dict[str, Any] | None] = field(default_factory=lambda: asyncio.Queue(QUEUE_LIMIT))
 
     def may_see(self, owner_id: str | None, places: frozenset[str]) -> bool:
@@ -61,8 +76,15 @@ class LiveHub:
         self._subscriptions: set[Subscription] = set()
         self._closed = False
 
-    def subscribe(self, scope: AnyScope) -> Subscription:
-        subscription = Subscription(scope)
+    def subscribe(self, scope: AnyScope, person: str = "") -> Subscription:
+        """Begin a stream for a person.
+
+        Raises:
+            TooManyStreamsError: they have `STREAMS_OF_ONE` already.
+        """
+        if person and sum(other.person == person for other in self._subscriptions) >= STREAMS_OF_ONE:
+            raise TooManyStreamsError
+        subscription = Subscription(scope, person)
         self._subscriptions.add(subscription)
         if self._closed:
             subscription.close()

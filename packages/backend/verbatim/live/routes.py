@@ -45,6 +45,6 @@ async def events(request: Request) -> StreamingResponse:
     """Follow what changes. Each ``change`` has a ``type`` and ids; after a break, load again what is shown."""
     hub: LiveHub = request.app.state.live
     principal = signed_in(request)
-    subscription = hub.subscribe(principal.scope)
+    subscription = hub.subscribe(principal.scope, principal.id)
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return StreamingResponse(_stream(hub, subscription, principal), media_type="text/event-stream", headers=headers)

@@ -54,6 +54,8 @@ from verbatim.core.events import (
     touched_places,
 )
 from verbatim.core.guards import Guard
+from verbatim.core.http import STRICT_TRANSPORT
+from verbatim.core.inbound import FreeJsonError, Moment, RequestBody, ShownJson, check_json
 from verbatim.core.jobs.claims import ClaimedJob, release_expired, take
 from verbatim.core.jobs.context import JobContext, JobError, JobHandler
 from verbatim.core.jobs.engine import JobEngine
@@ -95,6 +97,7 @@ __all__ = [
     "EXPRESS_PRIORITY",
     "LOWEST",
     "ROLE_PERMISSIONS",
+    "STRICT_TRANSPORT",
     "AuthDescription",
     "AuthProvider",
     "BackgroundTask",
@@ -116,6 +119,7 @@ __all__ = [
     "Feature",
     "FileInfo",
     "ForbiddenError",
+    "FreeJsonError",
     "Guard",
     "InvalidInputError",
     "Job",
@@ -130,6 +134,7 @@ __all__ = [
     "Member",
     "MessageResponse",
     "Mode",
+    "Moment",
     "NotFoundError",
     "NotSignedInError",
     "OneLine",
@@ -146,6 +151,7 @@ __all__ = [
     "Pulse",
     "RegistrationError",
     "RepeatedTask",
+    "RequestBody",
     "Resource",
     "RetryPolicy",
     "Role",
@@ -153,6 +159,7 @@ __all__ = [
     "ScopedSession",
     "SessionDep",
     "Settings",
+    "ShownJson",
     "Storable",
     "StorageAdapter",
     "StorageError",
@@ -169,6 +176,7 @@ __all__ = [
     "announce",
     "any_user",
     "as_system",
+    "check_json",
     "content_class",
     "current_event",
     "current_scope",

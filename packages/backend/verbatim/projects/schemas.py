@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, StringConstraints
 
+from verbatim.core.inbound import RequestBody, ShownJson
 from verbatim.core.text import OneLine, Storable
 from verbatim.recordings.schemas import BulkIdsRequest
 
@@ -14,7 +15,7 @@ Name = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=200)]
 Description = Annotated[str, Storable, StringConstraints(max_length=5000)]
 
 
-class ProjectCreate(BaseModel):
+class ProjectCreate(RequestBody):
     """A new project."""
 
     name: Name
@@ -22,7 +23,7 @@ class ProjectCreate(BaseModel):
     metadata: dict[str, Any] | None = None
 
 
-class ProjectUpdate(BaseModel):
+class ProjectUpdate(RequestBody):
     """Fields that are left out stay as they are."""
 
     name: Name | None = None
@@ -46,7 +47,7 @@ class ProjectResponse(BaseModel):
     name: str
     description: str | None
     project_type: dict[str, Any] | None
-    metadata: dict[str, Any]
+    metadata: ShownJson
     workspace_id: str | None
     recording_count: int
     inherited_tags: list[InheritedTag]
@@ -79,7 +80,7 @@ class BulkAssignRequest(BulkIdsRequest):
     project_id: Annotated[str, Field(max_length=36)] | None = None
 
 
-class ProjectMove(BaseModel):
+class ProjectMove(RequestBody):
     """Move a project to another of the caller's workspaces."""
 
     workspace_id: Annotated[str, Field(max_length=36)]

@@ -52,9 +52,10 @@ def _unchanged(headers: Headers, etag: str, modified_at: datetime) -> bool:
         return etag in known or known == ["*"]
     try:
         since = parsedate_to_datetime(headers.get("if-modified-since", ""))
-    except ValueError:
+        since = since.replace(tzinfo=since.tzinfo or UTC)
+        return modified_at.replace(microsecond=0) <= since
+    except (ValueError, OverflowError):  # a date that cannot be, or a year beyond the calendar
         return False
-    return modified_at.replace(microsecond=0) <= since.replace(tzinfo=since.tzinfo or UTC)
 
 
 async def serve_file(

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, StringConstraints
 
+from verbatim.core.inbound import RequestBody, ShownJson
 from verbatim.core.text import OneLine
 from verbatim.recordings.naming import MAX_TITLE
 
@@ -48,7 +49,7 @@ class RecordingResponse(BaseModel):
     duration_seconds: float
     sha256: str
     status: str
-    metadata: dict[str, Any]
+    metadata: ShownJson
     workspace_id: str | None
     template_id: str | None
     template: dict[str, Any] | None
@@ -65,7 +66,7 @@ class RecordingResponse(BaseModel):
     updated_at: datetime
 
 
-class RecordingUpdateRequest(BaseModel):
+class RecordingUpdateRequest(RequestBody):
     """Fields that are left out stay as they are; ``metadata`` replaces the whole object."""
 
     title: Title | None = None
@@ -105,7 +106,7 @@ class WaveformResponse(BaseModel):
     peaks: list[float]
 
 
-class BulkIdsRequest(BaseModel):
+class BulkIdsRequest(RequestBody):
     """Several recordings at once."""
 
     ids: Annotated[list[str], Field(min_length=1, max_length=500)]

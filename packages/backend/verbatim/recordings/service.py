@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from verbatim.core.clock import utcnow
 from verbatim.core.db import after_commit
 from verbatim.core.errors import InvalidInputError
 from verbatim.core.events import emit
+from verbatim.core.inbound import FreeJsonError, check_json
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import request_cancel
 from verbatim.recordings.events import RecordingDeleted, RecordingUpdated
@@ -24,13 +24,13 @@ ROWS_AT_ONCE = 1_000
 
 
 def check_metadata(metadata: dict[str, Any]) -> None:
-    """Refuse metadata that no database can store, or that is too large to be carried around in every list."""
+    """Refuse metadata that cannot be stored and shown again, or that is too large to be carried around in every
+    list.
+    """
     try:
-        size = len(json.dumps(metadata, ensure_ascii=False, allow_nan=False).encode())
-    except (ValueError, RecursionError) as error:  # not a number, half a character, nested without end
-        raise InvalidInputError("The metadata cannot be stored as JSON.", code="bad_metadata") from error
-    if size > MAX_METADATA_BYTES:
-        raise InvalidInputError(f"Metadata may take up to {MAX_METADATA_BYTES // 1024} kB.", code="bad_metadata")
+        check_json(metadata, most_bytes=MAX_METADATA_BYTES)
+    except FreeJsonError as error:
+        raise InvalidInputError(f"The metadata cannot be stored: {error}.", code="bad_metadata") from error
 
 
 async def update_recording(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -64,13 +66,12 @@ class SnippetPart:
 def snippet(text: str, terms: tuple[Term, ...], *, length: int = 240) -> list[SnippetPart]:
     """Return the piece of `text` around the first hit, with every hit marked."""
     folded, origins = _fold(text)
-    spans = sorted(
-        (origins[match.start()], origins[match.end()])
-        for pattern in map(_pattern, terms)
-        for match in pattern.finditer(folded)
-    )
-    start = _window_start(text, spans[0][0] if spans else 0, length)
+    patterns = [_pattern(term) for term in dict.fromkeys(terms)]
+    hits = [hit.start() for pattern in patterns if (hit := pattern.search(folded)) is not None]
+    first_hit = origins[min(hits)] if hits else 0
+    start = _window_start(text, first_hit, length)
     end = min(len(text), start + length)
+    spans = sorted(_spans(patterns, folded, origins, first_hit, end))
     parts: list[SnippetPart] = []
     at = start
     for first, last in spans:
@@ -89,6 +90,18 @@ def snippet(text: str, terms: tuple[Term, ...], *, length: int = 240) -> list[Sn
     return parts
 
 
+def _spans(
+    patterns: list[re.Pattern[str]], folded: str, origins: list[int], start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """Yield where in the text there are hits inside a window; looking ends with it, however long the text is."""
+    first, last = bisect_left(origins, start), bisect_left(origins, end)
+    for pattern in patterns:
+        for match in pattern.finditer(folded, first):
+            if match.start() > last:
+                break
+            yield origins[match.start()], origins[match.end()]
+
+
 def _window_start(text: str, hit: int, length: int) -> int:
     if hit < length * 2 // 3:
         return 0
@@ -104,6 +117,8 @@ def _pattern(term: Term) -> re.Pattern[str]:
 
 def _fold(text: str) -> tuple[str, list[int]]:
     """Return `text` without case and accents, and for each of its characters and its end where that stood in `text`."""
+    if text.isascii():
+        return text.lower(), list(range(len(text) + 1))
     folded: list[str] = []
     origins: list[int] = []
     for position, character in enumerate(text):

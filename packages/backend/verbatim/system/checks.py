@@ -11,6 +11,7 @@ from pathlib import Path
 from verbatim.adapters.database.api import DatabaseError
 from verbatim.core.checks import Check, Checker
 from verbatim.core.migrate import SchemaError, pending_migrations, unloaded_schemas
+from verbatim.core.proxies import Note, Proxies
 from verbatim.runtime import Runtime
 
 CHECK_TIMEOUT = 5.0
@@ -60,6 +61,20 @@ async def check_plugins(runtime: Runtime) -> Check:
         return Check("plugins", ok=False, detail=detail)
 
     return await _within("plugins", look())
+
+
+async def check_proxies(runtime: Runtime) -> Check:
+    """Does a proxy stand in front of the server whose word is not taken?"""
+    settings = runtime.settings
+    peer = await asyncio.to_thread(Note(settings.data_dir).read)
+    if peer is not None and peer not in Proxies(settings.trusted_proxies):
+        detail = (
+            f"A proxy at {peer} says for whom it asks and is not believed, so that all people behind it count as one "
+            f"address. If it is yours, set VERBATIM_TRUSTED_PROXIES={peer}."
+        )
+        return Check("proxies", ok=False, detail=detail)
+    trusted = settings.trusted_proxies or "none"
+    return Check("proxies", ok=True, detail=f"Trusted: {trusted}.")
 
 
 async def check_storage(runtime: Runtime) -> Check:

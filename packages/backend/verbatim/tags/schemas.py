@@ -7,20 +7,21 @@ from typing import Annotated
 
 from pydantic import BaseModel, StringConstraints
 
+from verbatim.core.inbound import RequestBody
 from verbatim.core.text import OneLine
 
 TagName = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=100, pattern=r"^[^,]+$")]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 
-class TagCreateRequest(BaseModel):
+class TagCreateRequest(RequestBody):
     """A new tag. Names have no commas, because lists of tags are separated by them."""
 
     name: TagName
     color: Color | None = None
 
 
-class TagUpdateRequest(BaseModel):
+class TagUpdateRequest(RequestBody):
     """Fields that are left out stay as they are; a null colour takes the colour away."""
 
     name: TagName | None = None
@@ -42,7 +43,7 @@ class TagListResponse(BaseModel):
     items: list[TagResponse]
 
 
-class TagAssignRequest(BaseModel):
+class TagAssignRequest(RequestBody):
     """The tag to put on."""
 
     tag_id: str

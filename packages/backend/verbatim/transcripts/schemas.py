@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, StringConstraints
 
+from verbatim.core.inbound import RequestBody
 from verbatim.core.text import OneLine, Storable
 
 SpeakerName = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=200)]
@@ -101,7 +102,7 @@ class SegmentListResponse(BaseModel):
     limit: int
 
 
-class SegmentUpdateRequest(BaseModel):
+class SegmentUpdateRequest(RequestBody):
     """Change a segment. With ``version`` it succeeds only if nobody else has changed the segment since; without, the
     last writer wins. ``speaker`` is a name; it is made when the transcript has no such speaker.
     """
@@ -111,7 +112,7 @@ class SegmentUpdateRequest(BaseModel):
     version: int | None = None
 
 
-class BulkDeleteRequest(BaseModel):
+class BulkDeleteRequest(RequestBody):
     """Several segments of one transcript."""
 
     segment_ids: Annotated[list[str], Field(min_length=1, max_length=1000)]
@@ -136,14 +137,14 @@ class UniqueSpeakerListResponse(BaseModel):
     items: list[UniqueSpeaker]
 
 
-class SpeakerUpdateRequest(BaseModel):
+class SpeakerUpdateRequest(RequestBody):
     """Fields that are left out stay as they are; a null name goes back to the engine's label."""
 
     speaker_name: SpeakerName | None = None
     color: Color | None = None
 
 
-class SpeakerMergeRequest(BaseModel):
+class SpeakerMergeRequest(RequestBody):
     """The speaker that stays."""
 
     target_speaker_id: str
@@ -156,7 +157,7 @@ class SpeakerMergeResponse(BaseModel):
     segments_moved: int
 
 
-class ReassignSegmentRequest(BaseModel):
+class ReassignSegmentRequest(RequestBody):
     """Give one segment to another speaker, by name."""
 
     segment_id: str

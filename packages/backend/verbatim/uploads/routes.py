@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 
 from verbatim.config import Settings
 from verbatim.core.db import Database
+from verbatim.core.lasting import confirm_rights
 from verbatim.permissions import Permission, requires
 from verbatim.uploads.receive import receive_upload
 from verbatim.uploads.schemas import DuplicateRef, RecordingCreateResponse
@@ -68,6 +69,7 @@ async def upload_recording(request: Request) -> RecordingCreateResponse:
     ) as received:
         await check_language(request.app.state.engines, received.form)
         # No transaction is open while bytes arrive: a slow upload holds no connection and no lock.
+        await confirm_rights(request)
         async with database.transaction() as session:
             twin = await earlier_recording_of(session, received.sha256)
             recording = await create_recording(session, received)

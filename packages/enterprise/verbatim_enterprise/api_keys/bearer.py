@@ -72,6 +72,14 @@ def _principal(
     permissions = _permissions(key, team_id)
     scope = scope_of_team(team_id, key.sight(team_id), workspace_id)
 
+    async def renewed() -> Principal | None:
+        now = await services.reload(secret_hash)
+        if now is None or (team_id is not None and team_id not in now.teams):
+            return None
+        if workspace_id is not None and workspace_id not in now.sight(team_id).seen:
+            return None
+        return _principal(services, now, place, secret_hash)
+
     async def is_current() -> bool:
         now = await services.reload(secret_hash)
         if now is None or (team_id is not None and team_id not in now.teams):
@@ -86,7 +94,9 @@ def _principal(
         permissions=permissions,
         scope=scope,
         is_current=is_current,
+        renewed=renewed,
         is_delegate=True,
+        lent=frozenset(key.scopes),
         key=key,
         team_id=team_id,
     )

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, Field, StringConstraints, model_validator
 
-from verbatim_enterprise.host import OneLine, Permission
+from verbatim_enterprise.host import Moment, OneLine, Permission, RequestBody
 
 MAX_ADDRESSES = 50
 MAX_OVERLAP = 30 * 24 * 3600
@@ -34,14 +34,14 @@ class KeyStatus(StrEnum):
     REVOKED = "revoked"
 
 
-class KeyCreate(BaseModel):
+class KeyCreate(RequestBody):
     """A new key. ``addresses`` are the networks it may be used from, such as 192.0.2.0/24; none: from anywhere."""
 
     name: KeyName
     scopes: list[Permission] = Field(min_length=1, max_length=len(Permission))
     team_id: Annotated[str, Field(max_length=36)] | None = None
     workspace_id: Annotated[str, Field(max_length=36)] | None = None
-    expires_at: AwareDatetime | None = None
+    expires_at: Moment | None = None
     addresses: list[AddressRange] = Field(default_factory=list, max_length=MAX_ADDRESSES)
     rate_per_minute: Rate | None = None
     rate_burst: Rate | None = None
@@ -53,7 +53,7 @@ class KeyCreate(BaseModel):
         return self
 
 
-class KeyUpdate(BaseModel):
+class KeyUpdate(RequestBody):
     """Fields that are left out stay as they are; a rate of null is the server's default."""
 
     name: KeyName | None = None
@@ -61,11 +61,11 @@ class KeyUpdate(BaseModel):
     rate_burst: Rate | None = None
 
 
-class KeyRotate(BaseModel):
+class KeyRotate(RequestBody):
     """The old secret works for ``overlap_seconds`` more, so that programs can be changed one after another."""
 
     overlap_seconds: int = Field(DAY, ge=0, le=MAX_OVERLAP)
-    expires_at: AwareDatetime | None = None
+    expires_at: Moment | None = None
 
 
 class KeyResponse(BaseModel):

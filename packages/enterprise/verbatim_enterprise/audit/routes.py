@@ -6,7 +6,6 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
-from pydantic import AwareDatetime
 from starlette.responses import StreamingResponse
 
 from verbatim_enterprise.audit import repository, retention
@@ -32,7 +31,7 @@ from verbatim_enterprise.audit.sight import reader_of
 from verbatim_enterprise.audit.streams.routes import streams_router
 from verbatim_enterprise.audit.tags import AuditTag, Outcome
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Permission, demand, requires, utcnow
+from verbatim_enterprise.host import Moment, Permission, demand, requires, utcnow
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession, system_transaction
@@ -53,8 +52,8 @@ async def _query(
     team_id: Text = None,
     address: Text = None,
     outcome: Outcome | None = None,
-    start: AwareDatetime | None = None,
-    end: AwareDatetime | None = None,
+    start: Moment | None = None,
+    end: Moment | None = None,
     last_hours: Annotated[
         int | None, Query(ge=1, le=MOST_HOURS, description="What was done in so many hours until now.")
     ] = None,

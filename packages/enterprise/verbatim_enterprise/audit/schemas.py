@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints
 
 from verbatim_enterprise.audit.query import MOST_HOURS
 from verbatim_enterprise.audit.settings import SHORTEST_DAYS
 from verbatim_enterprise.audit.tags import Outcome
-from verbatim_enterprise.host import OneLine
+from verbatim_enterprise.host import OneLine, RequestBody, ShownJson
 
 Short = Annotated[str, StringConstraints(max_length=64)]
 
@@ -33,9 +33,9 @@ class AuditRowResponse(BaseModel):
     resource_type: str | None
     resource_id: str | None
     resource_name: str | None
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
-    details: dict[str, Any]
+    before: ShownJson | None
+    after: ShownJson | None
+    details: ShownJson
     address: str | None
     user_agent: str | None
     request_id: str | None
@@ -121,10 +121,8 @@ class StreamsResponse(BaseModel):
     items: list[StreamResponse]
 
 
-class FilterQuery(BaseModel):
+class FilterQuery(RequestBody):
     """A search as the list takes it."""
-
-    model_config = {"extra": "forbid"}
 
     actor: Short | None = None
     action: Short | None = None
@@ -138,7 +136,7 @@ class FilterQuery(BaseModel):
     last_hours: Annotated[int, Field(ge=1, le=MOST_HOURS)] | None = None
 
 
-class FilterCreate(BaseModel):
+class FilterCreate(RequestBody):
     """A search to be kept under a name."""
 
     name: Annotated[str, OneLine, StringConstraints(min_length=1, max_length=100)]
@@ -169,7 +167,7 @@ class RetentionResponse(BaseModel):
     automatic_days: int
 
 
-class RetentionRequest(BaseModel):
+class RetentionRequest(RequestBody):
     """Rows older than this are removed; what is left can still be proved."""
 
     days: Annotated[int, Field(ge=SHORTEST_DAYS, le=36_500)]

@@ -8,7 +8,7 @@ from fastapi import APIRouter, FastAPI
 
 from verbatim_enterprise.auth import mfa_routes, password_routes, routes, session_routes
 from verbatim_enterprise.auth.first_admin import ensure_first_admin
-from verbatim_enterprise.auth.middleware import JWTAuthMiddleware
+from verbatim_enterprise.auth.middleware import JWTAuthMiddleware, TransportSecurityMiddleware
 from verbatim_enterprise.auth.models import (
     AuthSession,
     Identity,
@@ -74,6 +74,7 @@ feature = Feature(
     on={"*": forget_sessions, "user.deactivated": end_sessions_of_deactivated},
     jobs={password_routes.MAIL_JOB: password_routes.send_reset_mail},
     light_jobs=frozenset({password_routes.MAIL_JOB}),
+    observers=((TransportSecurityMiddleware, {}),),
     middleware=((JWTAuthMiddleware, {}),),
     startup=(start_auth, start_upkeep),
     shutdown=(stop_upkeep,),

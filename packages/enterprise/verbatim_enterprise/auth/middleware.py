@@ -12,7 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from verbatim_enterprise.auth.cookies import SAFE_METHODS, Reply, reply_to
 from verbatim_enterprise.auth.errors import BusyError, ForeignOriginError
 from verbatim_enterprise.auth.services import services_of
-from verbatim_enterprise.host import VerbatimError, error_response
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.host import STRICT_TRANSPORT, VerbatimError, error_response
 
 SIGN_IN_PATHS = frozenset({"/api/auth/login", "/api/auth/register"})
 _STARTS = frozenset({"http.response.start", "websocket.accept", "websocket.http.response.start"})
@@ -35,6 +36,25 @@ class JWTAuthMiddleware:
         if error is not None:
             await error_response(error)(scope, receive, sender)
             return
+        await self.app(scope, receive, sender)
+
+
+class TransportSecurityMiddleware:
+    """Tells browsers to come by TLS only, where that is the server's public address. Every answer says so."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not enterprise_settings().web.public_url.startswith("https://"):
+            await self.app(scope, receive, send)
+            return
+
+        async def sender(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).setdefault("Strict-Transport-Security", STRICT_TRANSPORT)
+            await send(message)
+
         await self.app(scope, receive, sender)
 
 

@@ -91,14 +91,15 @@ async def confirm_reset(request: Request, services: ServicesDep, body: ResetConf
 
 
 @admin_router.post("/{user_id}/reset-link", status_code=201, dependencies=[requires(Permission.USER_MANAGE), PERSON])
-async def make_reset_link(request: Request, session: SystemSession, caller: CallerDep, user_id: str) -> ResetLink:
+async def make_reset_link(session: SystemSession, caller: CallerDep, user_id: str) -> ResetLink:
     """Make a link with which somebody sets a new password, to pass on to them. Whoever holds it can take the account
     over, so one for an administrator is made by administrators only.
     """
     user = await get_user(session, user_id)
     may_touch(caller, user)
     token, row = await reset.make_link(session, user, by=caller.id)
-    base = enterprise_settings().web.public_url or str(request.base_url).rstrip("/")
+    # Never of the Host that a request names: what is passed on must lead here. Without an address it is a path.
+    base = enterprise_settings().web.public_url
     return ResetLink(url=f"{base}{PATH}{token}", token=token, expires_at=row.expires_at)
 
 

@@ -162,6 +162,14 @@ def principal_for(
     permissions = effective_permissions(session.role, team_role)
     scope = scope_of_team(team_id, sight_of(session.sights, team_id), workspace_id)
 
+    async def renewed() -> Principal | None:
+        now = await services.cache.get(session.id)
+        if now is None or (team_id is not None and team_id not in now.teams):
+            return None
+        if workspace_id is not None and workspace_id not in sight_of(now.sights, team_id).seen:
+            return None
+        return principal_for(services, now, team_id, workspace_id)
+
     async def is_current() -> bool:
         now = await services.cache.get(session.id)
         if now is None or (team_id is not None and team_id not in now.teams):
@@ -176,6 +184,7 @@ def principal_for(
         permissions=permissions,
         scope=scope,
         is_current=is_current,
+        renewed=renewed,
         session=session,
         team_id=team_id,
         workspace_id=workspace_id,

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, SecretStr, StringConstraints
 
+from verbatim_enterprise.host import RequestBody
 from verbatim_enterprise.users.names import EmailAddress, Username
 from verbatim_enterprise.users.schemas import DisplayName
 
@@ -17,10 +18,13 @@ Code = Annotated[str, StringConstraints(strip_whitespace=True, min_length=6, max
 OpaqueToken = Annotated[str, StringConstraints(max_length=4096)]
 
 
-class LoginRequest(BaseModel):
-    """``username`` may also be the e-mail address."""
+class LoginRequest(RequestBody):
+    """``username`` may also be the e-mail address. ``email`` may come along, as from a program that signs in with what
+    it has just registered; it is the name that counts.
+    """
 
     username: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=254)]
+    email: Annotated[str, StringConstraints(max_length=254)] | None = None
     password: AnyPassword
 
 
@@ -43,7 +47,7 @@ class MfaNeeded(BaseModel):
     mfa_setup: bool
 
 
-class RegisterRequest(BaseModel):
+class RegisterRequest(RequestBody):
     """A new account. ``setup_token`` is for the first one, made from another computer."""
 
     username: Username
@@ -78,7 +82,7 @@ class SetupState(BaseModel):
     sends_mail: bool
 
 
-class RefreshRequest(BaseModel):
+class RefreshRequest(RequestBody):
     """Browsers leave the body out: their cookie holds the token."""
 
     refresh_token: OpaqueToken | None = None
@@ -110,19 +114,19 @@ class MeResponse(AccountResponse):
     last_sign_in_at: datetime | None
 
 
-class ProfileUpdate(BaseModel):
+class ProfileUpdate(RequestBody):
     """What people change about themselves. The address stays: invitations and links trust it."""
 
     display_name: DisplayName | None
 
 
-class TeamChoice(BaseModel):
+class TeamChoice(RequestBody):
     """The team to work in from now on."""
 
     team_id: Annotated[str, StringConstraints(max_length=36)]
 
 
-class WorkspaceChoice(BaseModel):
+class WorkspaceChoice(RequestBody):
     """The workspace to work in from now on; null is the whole team."""
 
     workspace_id: Annotated[str, StringConstraints(max_length=36)] | None
@@ -137,20 +141,20 @@ class AccessResponse(BaseModel):
     team_id: str | None
 
 
-class PasswordChange(BaseModel):
+class PasswordChange(RequestBody):
     """``current_password`` may be left out by accounts that have none yet."""
 
     current_password: AnyPassword | None = None
     new_password: AnyPassword
 
 
-class ResetRequest(BaseModel):
+class ResetRequest(RequestBody):
     """Who forgot their password: user name or e-mail address."""
 
     username: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=254)]
 
 
-class ResetConfirm(BaseModel):
+class ResetConfirm(RequestBody):
     """A new password by the link's token."""
 
     token: OpaqueToken
@@ -194,14 +198,14 @@ class MfaState(BaseModel):
     recovery_codes_left: int
 
 
-class MfaLogin(BaseModel):
+class MfaLogin(RequestBody):
     """The second step of signing in: a code of the authenticator app, or a recovery code."""
 
     code: Code
     mfa_token: OpaqueToken | None = None
 
 
-class MfaSetupRequest(BaseModel):
+class MfaSetupRequest(RequestBody):
     """Signed in: with the password. Before that: with the token of the first step."""
 
     password: AnyPassword | None = None
@@ -216,13 +220,13 @@ class MfaSetupResponse(BaseModel):
     qr_svg: str
 
 
-class MfaCode(BaseModel):
+class MfaCode(RequestBody):
     """A code of the authenticator app."""
 
     code: Code
 
 
-class MfaChange(BaseModel):
+class MfaChange(RequestBody):
     """Delicate changes ask for both."""
 
     password: AnyPassword | None = None

@@ -7,12 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from verbatim_enterprise.host import Storable
+from verbatim_enterprise.host import RequestBody, Storable
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=1000), Storable]
 
 
-class HoldCreate(BaseModel):
+class HoldCreate(RequestBody):
     """A hold on a recording or on a project, never on both; ``reason`` is for those who run the team."""
 
     recording_id: str | None = Field(default=None, max_length=36)
@@ -20,7 +20,7 @@ class HoldCreate(BaseModel):
     reason: Reason
 
 
-class HoldLift(BaseModel):
+class HoldLift(RequestBody):
     """Why a hold ends."""
 
     reason: Reason

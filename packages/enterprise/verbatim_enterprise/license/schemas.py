@@ -7,13 +7,14 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, StringConstraints
 
+from verbatim_enterprise.host import RequestBody
 from verbatim_enterprise.license.states import LicenseState
 from verbatim_enterprise.license.token import LONGEST
 
 LicenseText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2 * LONGEST)]
 
 
-class LicenseUpload(BaseModel):
+class LicenseUpload(RequestBody):
     """A licence as the vendor sent it; blanks and line breaks in it do not matter."""
 
     license_key: LicenseText

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, SecretStr, StringConstraints, model_validator
 
-from verbatim_enterprise.host import OneLine
+from verbatim_enterprise.host import OneLine, RequestBody
 from verbatim_enterprise.teams.models import TeamRole
 from verbatim_enterprise.teams.policy import TeamAction
 from verbatim_enterprise.users.names import EmailAddress, Username
@@ -17,13 +17,13 @@ Name = Annotated[str, OneLine, StringConstraints(strip_whitespace=True, min_leng
 Id = Annotated[str, Field(max_length=36)]
 
 
-class TeamCreate(BaseModel):
+class TeamCreate(RequestBody):
     """A new team. Whoever makes it owns it."""
 
     name: Name
 
 
-class TeamUpdate(BaseModel):
+class TeamUpdate(RequestBody):
     """Another name."""
 
     name: Name
@@ -44,7 +44,7 @@ class TeamResponse(BaseModel):
     updated_at: datetime
 
 
-class MemberAdd(BaseModel):
+class MemberAdd(RequestBody):
     """Somebody with an account, by id, or by user name or e-mail address."""
 
     user_id: Id | None = None
@@ -58,7 +58,7 @@ class MemberAdd(BaseModel):
         return self
 
 
-class MemberUpdate(BaseModel):
+class MemberUpdate(RequestBody):
     """Another role."""
 
     role: TeamRole
@@ -76,20 +76,20 @@ class MemberResponse(BaseModel):
     joined_at: datetime
 
 
-class TransferRequest(BaseModel):
+class TransferRequest(RequestBody):
     """Who becomes the owner; whoever hands over stays as an admin."""
 
     user_id: Id
 
 
-class WorkspaceCreate(BaseModel):
+class WorkspaceCreate(RequestBody):
     """A new workspace."""
 
     name: Name
     is_private: bool = False
 
 
-class WorkspaceUpdate(BaseModel):
+class WorkspaceUpdate(RequestBody):
     """Fields that are left out stay as they are."""
 
     name: Name | None = None
@@ -109,7 +109,7 @@ class WorkspaceResponse(BaseModel):
     updated_at: datetime
 
 
-class WorkspaceMemberAdd(BaseModel):
+class WorkspaceMemberAdd(RequestBody):
     """A member of the team."""
 
     user_id: Id
@@ -129,7 +129,7 @@ class WorkspacesResponse(BaseModel):
     total: int
 
 
-class InviteCreate(BaseModel):
+class InviteCreate(RequestBody):
     """An invitation. With an e-mail address it is meant for its owner; ``send`` mails it if the server can."""
 
     email: EmailAddress | None = None
@@ -182,7 +182,7 @@ class InviteLookup(BaseModel):
     needs: str
 
 
-class InviteAccept(BaseModel):
+class InviteAccept(RequestBody):
     """Accept, signed in or as somebody new.
 
     ``use_current_account`` says that an invitation sent to another address is meant for the account signed in.

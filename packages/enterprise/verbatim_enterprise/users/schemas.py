@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, SecretStr, StringConstraints
 
-from verbatim_enterprise.host import OneLine, Role
+from verbatim_enterprise.host import OneLine, RequestBody, Role
 from verbatim_enterprise.users.names import EmailAddress, Username
 
 DisplayName = Annotated[str, OneLine, StringConstraints(strip_whitespace=True, max_length=200)]
@@ -22,7 +22,7 @@ class UserStatus(StrEnum):
     DEACTIVATED = "deactivated"
 
 
-class UserCreate(BaseModel):
+class UserCreate(RequestBody):
     """A new account, active at once. Without a password its owner needs a reset link, or signs in with a provider."""
 
     username: Username
@@ -32,7 +32,7 @@ class UserCreate(BaseModel):
     password: Annotated[SecretStr, Field(max_length=1024)] | None = None
 
 
-class UserUpdate(BaseModel):
+class UserUpdate(RequestBody):
     """Fields that are left out stay as they are. ``is_active`` approves, deactivates and reactivates."""
 
     role: Role | None = None

@@ -7,9 +7,8 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
-from pydantic import AwareDatetime
 
-from verbatim_enterprise.host import ListResponse, PageDep, SessionDep, enqueue
+from verbatim_enterprise.host import ListResponse, Moment, PageDep, SessionDep, enqueue
 from verbatim_enterprise.webhooks import repository
 from verbatim_enterprise.webhooks.errors import WebhookNotActiveError
 from verbatim_enterprise.webhooks.jobs import JOB
@@ -27,14 +26,14 @@ from verbatim_enterprise.webhooks.service import get_webhook
 
 deliveries_router = APIRouter()
 
-Moment = Annotated[AwareDatetime | None, Query()]
+MomentQuery = Annotated[Moment | None, Query()]
 
 
 async def _filter(
     status: DeliveryStatus | None = None,
     event: Annotated[str | None, Query(max_length=100)] = None,
-    start: Moment = None,
-    end: Moment = None,
+    start: MomentQuery = None,
+    end: MomentQuery = None,
 ) -> DeliveryFilter:
     return DeliveryFilter(status=status, event=event, start=start, end=end)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
-from verbatim_enterprise.host import OneLine
+from verbatim_enterprise.host import Moment, OneLine, RequestBody
 from verbatim_enterprise.webhooks.addresses import MAX_URL
 
 Url = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_URL)]
@@ -16,7 +16,7 @@ EventNames = Annotated[list[Annotated[str, StringConstraints(max_length=100)]], 
 Overlap = Annotated[float, Field(ge=0, le=168)]
 
 
-class WebhookCreate(BaseModel):
+class WebhookCreate(RequestBody):
     """A new webhook. ``events`` are names of the catalogue, ``recording.*`` and the like, or ``*`` for everything."""
 
     url: Url
@@ -24,7 +24,7 @@ class WebhookCreate(BaseModel):
     description: Description = ""
 
 
-class WebhookUpdate(BaseModel):
+class WebhookUpdate(RequestBody):
     """Fields that are left out stay as they are."""
 
     url: Url | None = None
@@ -62,7 +62,7 @@ class WebhookWithSecretResponse(WebhookResponse):
     secret: str
 
 
-class RotateRequest(BaseModel):
+class RotateRequest(RequestBody):
     """For ``overlap_hours`` requests carry a second signature, made with the secret before."""
 
     overlap_hours: Overlap = 24
@@ -83,7 +83,7 @@ class CatalogueResponse(BaseModel):
     total: int
 
 
-class TestRequest(BaseModel):
+class TestRequest(RequestBody):
     """Which event to try: its sample is sent. By default an event that says it is a test."""
 
     event: Annotated[str, StringConstraints(max_length=100)] | None = None
@@ -128,11 +128,11 @@ class DeliveryDetailResponse(DeliveryResponse):
     attempts_log: list[AttemptResponse]
 
 
-class ReplayRequest(BaseModel):
+class ReplayRequest(RequestBody):
     """Which deliveries to send again: those of events between ``start`` and ``end``, by default only the failed."""
 
-    start: AwareDatetime
-    end: AwareDatetime
+    start: Moment
+    end: Moment
     status: Literal["failed", "delivered", "all"] = "failed"
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from verbatim.adapters.database.api import DatabaseError, TextLookups
+from verbatim.adapters.database.stored_json import read_json
 from verbatim.config import Settings
 
 MINIMUM_VERSION = 15
@@ -38,6 +39,7 @@ class PostgresqlAdapter:
     def create_engine(self, settings: Settings) -> AsyncEngine:
         engine = create_async_engine(
             settings.resolved_database_url,
+            json_deserializer=read_json,
             pool_size=settings.database_pool_size,
             max_overflow=settings.database_pool_size,
             connect_args={

@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from verbatim.adapters.database.api import DatabaseError, TextLookups
+from verbatim.adapters.database.stored_json import read_json
 from verbatim.config import Settings
 
 BUSY_SECONDS = 20
@@ -39,6 +40,7 @@ class SqliteAdapter:
     def create_engine(self, settings: Settings) -> AsyncEngine:
         engine = create_async_engine(
             settings.resolved_database_url,
+            json_deserializer=read_json,
             pool_size=settings.database_pool_size,
             max_overflow=settings.database_pool_size,
             connect_args={"timeout": BUSY_SECONDS, "factory": _Connection},

@@ -74,7 +74,7 @@ async def unlink(request: Request, session: SystemSession, provider_id: str) -> 
     return MessageResponse(message="The link was taken away.")
 
 
-@router.get("/{provider_id}/callback", dependencies=[public()], response_class=RedirectResponse)
+@router.get("/{provider_id}/callback", dependencies=[public(any_query=True)], response_class=RedirectResponse)
 async def from_provider(
     request: Request,
     services: ServicesDep,

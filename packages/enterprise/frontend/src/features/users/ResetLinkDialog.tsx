@@ -22,7 +22,7 @@ export function ResetLinkDialog({ user, link, isNew, onClose }: ResetLinkDialogP
       title={isNew ? `The account of ${name} is ready` : `A new password for ${name}`}
       description={`Pass this link on to ${name}, and to nobody else: whoever opens it chooses the password.`}
     >
-      <SecretField label="Link" value={link.url} hint={`Shown only now. Works once, until ${exactTime(link.expires_at)}.`} />
+      <SecretField label="Link" value={new URL(link.url, location.origin).href} hint={`Shown only now. Works once, until ${exactTime(link.expires_at)}.`} />
     </OnceDialog>
   );
 }
