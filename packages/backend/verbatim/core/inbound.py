@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Final
 
 import structlog
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from pydantic_core import PydanticSerializationError, to_json
 
 from verbatim.core.seldom import seldom
@@ -43,8 +43,11 @@ def _in_utc(moment: datetime) -> datetime:
     return found
 
 
-Moment = Annotated[datetime, AfterValidator(_in_utc)]
-"""A point in time, in UTC."""
+Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]
+"""A point in time, in UTC. One without a zone is refused: it could be meant in any."""
+
+MomentOrDay = Annotated[datetime, AfterValidator(_in_utc)]
+"""The same where a day may be typed by hand; without a zone it is meant in UTC, the zone in which this API answers."""
 
 
 class FreeJsonError(ValueError):

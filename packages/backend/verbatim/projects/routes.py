@@ -83,7 +83,7 @@ async def delete_project(
     if delete_files:
         demand(request, Permission.RECORDING_DELETE)
         inside = select(ProjectRecording.recording_id).where(ProjectRecording.project_id == project_id)
-        await delete_recordings(session, await lock_recordings(session, inside))
+        await delete_recordings(session, await lock_recordings(session, inside, with_jobs=True))
     await service.delete_project(session, project)
     return MessageResponse(message="The project was deleted.", id=project_id)
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from verbatim.core.errors import NotFoundError
+from verbatim.core.errors import NotFoundError, UnavailableError
 
 
 class RecordingNotFoundError(NotFoundError):
     """There is no such recording."""
 
     code = "recording_not_found"
+
+
+class OvertakenError(UnavailableError):
+    """Somebody else was at this recording at the same moment; try again."""
+
+    def __init__(self) -> None:
+        super().__init__(headers={"Retry-After": "1"})
 
 
 class FileMissingError(NotFoundError):

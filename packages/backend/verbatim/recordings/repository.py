@@ -11,10 +11,11 @@ from sqlalchemy import JSON, ColumnElement, Select, String, column, func, litera
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.database.api import TextLookups
+from verbatim.core.again import note_lost_race
 from verbatim.core.jobs.models import Job
 from verbatim.core.pagination import Page
 from verbatim.projects.models import Project, ProjectRecording
-from verbatim.recordings.errors import RecordingNotFoundError
+from verbatim.recordings.errors import OvertakenError, RecordingNotFoundError
 from verbatim.recordings.models import Recording, RecordingCount, RecordingStatus
 from verbatim.recordings.schemas import JobRef, NamedRef, RecordingResponse, TagRef
 from verbatim.tags.models import RecordingTag, Tag
@@ -122,26 +123,52 @@ async def get_response(session: AsyncSession, recording_id: str) -> RecordingRes
     return items[0][0]
 
 
-async def get_recording(session: AsyncSession, recording_id: str, *, lock: bool = False) -> Recording:
-    """Return the row, locked against other writers when asked.
+async def get_recording(
+    session: AsyncSession, recording_id: str, *, lock: bool = False, with_job: bool = False
+) -> Recording:
+    """Return the row, locked against other writers when asked; ``with_job`` as in `lock_recordings`.
 
     Raises:
         RecordingNotFoundError: it does not exist, or belongs to somebody else.
     """
-    statement = select(Recording).where(Recording.id == recording_id)
-    found: Recording | None = await session.scalar(statement.with_for_update() if lock else statement)
+    if with_job:
+        locked = await lock_recordings(session, [recording_id], with_jobs=True)
+        found = locked[0] if locked else None
+    else:
+        statement = select(Recording).where(Recording.id == recording_id)
+        found = await session.scalar(statement.with_for_update() if lock else statement)
     if found is None:
         raise RecordingNotFoundError
     return found
 
 
-async def lock_recordings(session: AsyncSession, ids: Sequence[str] | Select[str]) -> list[Recording]:
+async def lock_recordings(
+    session: AsyncSession, ids: Sequence[str] | Select[str], *, with_jobs: bool = False
+) -> list[Recording]:
     """Return those of these recordings that there are, locked against other writers.
 
-    In the order of their ids: so must everybody who locks several, or two of them wait for each other.
+    In the order of their ids: so must everybody who locks several, or two of them wait for each other. ``with_jobs``:
+    their transcriptions are locked as well, and before them, as a job's own transactions do (docs/decisions/0012).
+
+    Raises:
+        OvertakenError: a recording got another job at this very moment; the request is run again.
     """
+    jobs = await _lock_jobs(session, ids) if with_jobs else frozenset()
     wanted = select(Recording).where(Recording.id.in_(ids)).order_by(Recording.id)
-    return list(await session.scalars(wanted.with_for_update()))
+    found = list(await session.scalars(wanted.with_for_update()))
+    if with_jobs and not jobs.issuperset(one.job_id for one in found if one.job_id is not None):
+        note_lost_race()
+        raise OvertakenError
+    return found
+
+
+async def _lock_jobs(session: AsyncSession, ids: Sequence[str] | Select[str]) -> frozenset[str]:
+    """Lock the jobs of recordings in the order of their ids, and return all ids that the recordings name."""
+    named = select(Recording.job_id).where(Recording.id.in_(ids), Recording.job_id.is_not(None))
+    jobs = frozenset(job_id for job_id in await session.scalars(named) if job_id is not None)
+    if jobs:
+        await session.scalars(select(Job.id).where(Job.id.in_(jobs)).order_by(Job.id).with_for_update())
+    return jobs
 
 
 async def _counted(session: AsyncSession, wanted: RecordingFilter) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -10,6 +9,7 @@ from starlette.responses import Response
 
 from verbatim.adapters.storage.api import StorageAdapter
 from verbatim.core.db import Database, SessionDep, WideSessionDep
+from verbatim.core.inbound import MomentOrDay
 from verbatim.core.pagination import ListResponse, MessageResponse, PageDep
 from verbatim.core.text import storable
 from verbatim.permissions import Permission, requires
@@ -46,22 +46,15 @@ async def _filter(
     project_id: Annotated[str | None, Query(max_length=36)] = None,
     status: RecordingStatus | None = None,
     search: Annotated[str | None, Query(max_length=500)] = None,
-    date_from: datetime | None = None,
-    date_to: datetime | None = None,
+    date_from: MomentOrDay | None = None,
+    date_to: MomentOrDay | None = None,
     tag_ids: Annotated[str | None, Query(max_length=1000, description="Comma-separated; all must be present.")] = None,
     speaker: Annotated[str | None, Query(max_length=200)] = None,
     workspace_id: Annotated[str | None, Query(max_length=36)] = None,
 ) -> RecordingFilter:
     tags = tuple(tag for tag in (tag_ids or "").split(",") if tag)
     searched = storable(search or "") or None
-    return RecordingFilter(
-        project_id, status, searched, _aware(date_from), _aware(date_to), tags, speaker, workspace_id
-    )
-
-
-def _aware(moment: datetime | None) -> datetime | None:
-    # A time without a zone is meant in UTC, the zone in which this API answers.
-    return moment.replace(tzinfo=UTC) if moment is not None and moment.tzinfo is None else moment
+    return RecordingFilter(project_id, status, searched, date_from, date_to, tags, speaker, workspace_id)
 
 
 def storage_of(request: Request, recording: Recording) -> StorageAdapter:
@@ -88,7 +81,7 @@ async def list_(
 @router.post("/bulk-delete", dependencies=DELETE)
 async def bulk_delete(session: SessionDep, body: BulkIdsRequest) -> MessageResponse:
     """Delete several recordings with their files and transcripts."""
-    found = await lock_recordings(session, body.ids)
+    found = await lock_recordings(session, body.ids, with_jobs=True)
     await service.delete_recordings(session, found)
     return MessageResponse(message=f"{len(found)} recordings deleted.")
 
@@ -119,7 +112,7 @@ async def update(session: SessionDep, recording_id: str, body: RecordingUpdateRe
 @router.delete("/{recording_id}", dependencies=DELETE)
 async def delete(session: SessionDep, recording_id: str) -> MessageResponse:
     """Delete a recording with its file and transcripts."""
-    recording = await get_recording(session, recording_id, lock=True)
+    recording = await get_recording(session, recording_id, lock=True, with_job=True)
     await service.delete_recordings(session, [recording])
     return MessageResponse(message="The recording was deleted.", id=recording_id)
 

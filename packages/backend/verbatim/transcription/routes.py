@@ -33,7 +33,7 @@ async def transcribe(
     """Transcribe a recording, again if need be; earlier transcripts are kept."""
     engines: EngineInspector = request.app.state.engines
     await engines.check_language(service.known_language(language))
-    recording = await get_recording(session, recording_id, lock=True)
+    recording = await get_recording(session, recording_id, lock=True, with_job=True)
     job = await service.start_transcription(session, recording, language=language)
     return TranscribeResponse(job_id=job.id, status=job.status)
 
@@ -41,14 +41,16 @@ async def transcribe(
 @router.post("/{recording_id}/retry", dependencies=UPDATE)
 async def retry(session: SessionDep, recording_id: str) -> TranscribeResponse:
     """Try a failed or cancelled transcription again."""
-    job = await service.retry_transcription(session, await get_recording(session, recording_id, lock=True))
+    job = await service.retry_transcription(
+        session, await get_recording(session, recording_id, lock=True, with_job=True)
+    )
     return TranscribeResponse(job_id=job.id, status=job.status)
 
 
 @router.post("/{recording_id}/cancel", dependencies=UPDATE)
 async def cancel(session: SessionDep, recording_id: str) -> MessageResponse:
     """Stop a queued or running transcription."""
-    await service.cancel_transcription(session, await get_recording(session, recording_id, lock=True))
+    await service.cancel_transcription(session, await get_recording(session, recording_id, lock=True, with_job=True))
     return MessageResponse(message="The transcription is being stopped.", id=recording_id)
 
 

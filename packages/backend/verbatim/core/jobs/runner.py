@@ -12,6 +12,7 @@ import structlog
 from sqlalchemy import select
 
 from verbatim.core.errors import VerbatimError
+from verbatim.core.failures import LOST_RACES, state_of
 from verbatim.core.jobs.claims import ClaimedJob, put_back
 from verbatim.core.jobs.completions import Completions
 from verbatim.core.jobs.context import JobContext, JobError, LeaseLostError
@@ -27,6 +28,13 @@ STOP_SECONDS = 5.0
 """How long a stop waits for what is being written to the database this moment."""
 
 INTERNAL = "The server could not complete this; the cause is in its log."
+
+
+def _note_crash(error: Exception) -> None:
+    if state_of(error) in LOST_RACES:
+        log.info("job_lost_race")  # nothing is wrong; the next attempt has every chance
+    else:
+        log.error("job_crashed", exc_info=error)
 
 
 @dataclass(frozen=True)
@@ -172,13 +180,13 @@ class JobRunner:
             log.info("job_failed", reason=error.message, code=error.code)
             if not error.retry or not await self._try_again(context):
                 await self._settle(context, JobStatus.FAILED, error.message, error.code)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, the job ends
             if isinstance(error, VerbatimError) and error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
                 # Refused for a reason that people can read: trying again changes nothing.
                 log.info("job_refused", code=error.code)
                 await self._settle(context, JobStatus.FAILED, error.detail, error.code)
                 return
-            log.exception("job_crashed")
+            _note_crash(error)
             if not await self._try_again(context):
                 await self._settle(context, JobStatus.FAILED, INTERNAL, "internal")
 
