@@ -17,6 +17,10 @@ ERROR_CODE: Final = "verbatim.error_code"
 """Where in its scope a request has the machine word with which it was refused."""
 
 
+class AnswerEndedError(Exception):
+    """An answer that has begun goes no further, for a reason that needs no trace: its connection is broken off."""
+
+
 class VerbatimError(Exception):
     """Something went wrong."""
 

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim.core.addresses import split_url
 from verbatim.core.clock import new_id
-from verbatim.core.errors import ForbiddenError, VerbatimError, error_response
+from verbatim.core.errors import AnswerEndedError, ForbiddenError, VerbatimError, error_response
 from verbatim.core.failures import unforeseen
 from verbatim.core.text import without_controls
 
@@ -128,8 +128,8 @@ class RequestMiddleware:
         try:
             await self.app(scope, receive, watch)
         except Exception as error:
-            if started and isinstance(error, VerbatimError):
-                log.info("answer_ended", code=error.code)
+            if started and isinstance(error, AnswerEndedError):
+                log.info("answer_ended", reason=str(error))
                 return  # the server breaks the connection: what is out is less than was announced
             if started:
                 log.exception("answer_broken_off", exc_info=error)

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim.core import ownership
 from verbatim.core.auth import DEMANDED, Principal, principal_of
-from verbatim.core.errors import ForbiddenError
+from verbatim.core.errors import AnswerEndedError, ForbiddenError
 
 LOOK_SECONDS: Final = 2.0
 
@@ -67,22 +67,21 @@ class Lasting:
     async def receive(self) -> Message:
         """Pass on what comes in, as long as it may."""
         message = await self._receive()
-        if message["type"] == "http.request":
-            await self._look()
+        if message["type"] == "http.request" and not await self._may_go_on():
+            raise RightsLostError
         return message
 
     async def send(self, message: Message) -> None:
         """Pass on a piece of an answer that has been going out for long."""
-        if message.get("more_body"):
-            await self._look()
+        if message.get("more_body") and not await self._may_go_on():
+            raise AnswerEndedError(RightsLostError.code)
         await self._send(message)
 
-    async def _look(self) -> None:
+    async def _may_go_on(self) -> bool:
         if time.monotonic() < self._next_look:
-            return
-        if not await _holds(self._scope, self._principal):
-            raise RightsLostError
+            return True
         self._next_look = time.monotonic() + LOOK_SECONDS
+        return await _holds(self._scope, self._principal)
 
 
 class LastingRightsMiddleware:

@@ -125,7 +125,13 @@ async def _heard(app: FastAPI, who: Person, path: str, then: Callable[[], Awaita
     heard = 0
     waiting = then
 
+    begun = False
+
     async def receive() -> dict[str, Any]:
+        nonlocal begun
+        if begun:
+            await asyncio.Event().wait()  # whoever listens does not go away
+        begun = True
         return {"type": "http.request", "body": b"", "more_body": False}
 
     async def send(message: MutableMapping[str, Any]) -> None:
