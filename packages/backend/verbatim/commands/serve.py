@@ -99,7 +99,9 @@ async def _serve(
     quiet_about_descriptors(asyncio.get_running_loop())
     config = uvicorn.Config(
         app,
-        http=cast("Any", budgeted(Crowd(limits_for(descriptors)), Proxies(settings.trusted_proxies).__contains__)),
+        http=cast(
+            "Any", budgeted(Crowd(limits_for(descriptors)), Proxies(runtime.settings.trusted_proxies).__contains__)
+        ),
         proxy_headers=False,  # see core/proxies.py
         # As many are taken from the queue at once, before the first of them can be asked to make room.
         backlog=min(2048, descriptors // 4),
