@@ -115,7 +115,7 @@ def create_app(
         redoc_url=None,
     )
     app.state.runtime = runtime
-    for name in ("settings", "registry", "database", "storages", "live", "engines"):
+    for name in ("settings", "registry", "database", "storages", "live", "engines", "cage"):
         setattr(app.state, name, getattr(runtime, name))
     install_error_handlers(app)
     for router, options in registry.contributions.routers:
@@ -193,6 +193,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         await asyncio.to_thread(local.discard_partial_files)
     for hook in runtime.registry.contributions.startup_hooks:
         await _run_startup_hook(hook, app)
+    runtime.cage.warm()
     await runtime.jobs.start()
     runtime.sweeper.start()
     await runtime.pulse.start()

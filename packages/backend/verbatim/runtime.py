@@ -11,10 +11,12 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from verbatim.adapters.database.api import DatabaseAdapter
+from verbatim.adapters.media import media_cage
 from verbatim.adapters.storage.api import StorageAdapter
 from verbatim.adapters.transcription.warm.pool import EnginePool
 from verbatim.config import Settings
 from verbatim.core.auth import AuthProvider
+from verbatim.core.cage import Cage
 from verbatim.core.db import Database
 from verbatim.core.events import EventBus
 from verbatim.core.jobs.engine import JobEngine
@@ -51,6 +53,7 @@ class Runtime:
     sweeper: StraySweeper
     pulse: Pulse
     engine_pool: EnginePool
+    cage: Cage
     is_worker: bool = False
     member: Member = field(default_factory=Member)
 
@@ -99,11 +102,12 @@ def build_runtime(
     database.info["sweep"] = sweeper.wake
     pulse = Pulse(lambda: adapter.create_watcher(settings))
     pool = _engine_pool(settings, worker)
+    cage = media_cage()
     parts = EngineParts(
         database=database,
         open_database=open_database,
         types=added.job_types,
-        services=JobServices(settings, storages, pool),
+        services=JobServices(settings, storages, pool, cage),
         lanes=_lanes(settings, added.job_types, worker) if member.leads else (),
         lease=timedelta(seconds=settings.jobs_lease_seconds),
         worker_id=process_id(),
@@ -126,6 +130,7 @@ def build_runtime(
         sweeper=sweeper,
         pulse=pulse,
         engine_pool=pool,
+        cage=cage,
         is_worker=worker is not None,
         member=member,
     )
@@ -174,6 +179,7 @@ class JobServices:
     settings: Settings
     storages: Mapping[str, StorageAdapter]
     engine_pool: EnginePool
+    cage: Cage
 
 
 def _dialect(settings: Settings) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from python_multipart.multipart import MultipartParser, parse_options_header
 
+from verbatim.core.disposition import parse_disposition
 from verbatim.core.errors import InvalidInputError, TooLargeError
 from verbatim.core.text import storable
 
@@ -45,7 +46,7 @@ OpenSink = Callable[[FilePart], Awaitable[FileSink]]
 
 @dataclass
 class _Part:
-    headers: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, bytes] = field(default_factory=dict)
     value: bytearray = field(default_factory=bytearray)
     name: str = ""
     sink: FileSink | None = None
@@ -127,7 +128,7 @@ async def _step(kind: str, data: bytes, parts: list[_Part], fields: dict[str, st
     part = parts[-1]
     if kind == "header":
         name, _, value = data.partition(b"\0")
-        part.headers[name.decode("latin-1")] = value.decode("utf-8", "replace")
+        part.headers[name.decode("latin-1")] = value
     elif kind == "head":
         await _open(part, open_sink)
     elif kind == "data" and part.sink is not None:
@@ -141,13 +142,9 @@ async def _step(kind: str, data: bytes, parts: list[_Part], fields: dict[str, st
 
 
 async def _open(part: _Part, open_sink: OpenSink) -> None:
-    _, options = parse_options_header(part.headers.get("content-disposition", "").encode())
-    name = options.get(b"name")
-    if not name:
+    said = parse_disposition(part.headers.get("content-disposition", b""))
+    if not said.get("name"):
         raise MalformedFormError
-    part.name = name.decode("utf-8", "replace")
-    file_name = options.get(b"filename")
-    if file_name:  # browsers send an empty name when no file was chosen
-        # They write a quotation mark in a name as %22 (the WHATWG's way of encoding forms).
-        shown = file_name.decode("utf-8", "replace").replace("%22", '"')
-        part.sink = await open_sink(FilePart(part.name, shown))
+    part.name = said["name"]
+    if file_name := said.get("filename"):  # browsers send an empty name when no file was chosen
+        part.sink = await open_sink(FilePart(part.name, file_name))

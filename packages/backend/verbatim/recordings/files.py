@@ -11,6 +11,16 @@ def original_key(recording_id: str) -> str:
     return f"{storage_prefix()}recordings/{recording_id}/original"
 
 
+def playable_key(recording: Recording) -> str:
+    """Return where the copy lies that browsers play."""
+    return playable_beside(recording.storage_key)
+
+
+def playable_beside(storage_key: str) -> str:
+    """Return where that copy lies, given where the original does."""
+    return f"{storage_key.rsplit('/', 1)[0]}/playable"
+
+
 def outcome_key(recording: Recording, job_id: str) -> str:
     """Return where the outcome of a transcription is kept until it is safely in the database."""
     return outcome_beside(recording.storage_key, job_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from verbatim.adapters.media import EXTENSIONS
 from verbatim.core.text import without_controls
 
 MAX_NAME = 255
@@ -25,8 +26,10 @@ def safe_file_name(claimed: str) -> str:
 
 
 def title_of(file_name: str) -> str:
-    """Return a readable title for a file."""
-    stem = PurePosixPath(file_name).stem
+    """Return a readable title for a file: its name without the extension, if that is one of sound or video."""
+    stem, _, extension = file_name.rpartition(".")
+    if not stem or extension.lower() not in EXTENSIONS:
+        stem = file_name
     return re.sub(r"[_\s]+", " ", stem).strip()[:MAX_TITLE] or file_name
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
+from verbatim.adapters.media import PLAYABLE_TYPE
 from verbatim.adapters.storage.api import StorageAdapter
 from verbatim.core.db import Database, SessionDep, WideSessionDep
 from verbatim.core.inbound import MomentOrDay
@@ -15,6 +16,7 @@ from verbatim.core.text import storable
 from verbatim.permissions import Permission, requires
 from verbatim.recordings import service
 from verbatim.recordings.errors import FileMissingError, WaveformNotReadyError
+from verbatim.recordings.files import playable_key
 from verbatim.recordings.models import Recording, RecordingStatus, Waveform
 from verbatim.recordings.moving import move_recordings
 from verbatim.recordings.naming import format_bytes, format_duration
@@ -32,6 +34,7 @@ from verbatim.recordings.schemas import (
     RecordingPropertiesResponse,
     RecordingResponse,
     RecordingUpdateRequest,
+    SoundTrack,
     WaveformResponse,
 )
 
@@ -142,6 +145,9 @@ async def properties(request: Request, session: SessionDep, recording_id: str) -
         sample_rate=media.get("sample_rate"),
         bit_rate=media.get("bit_rate"),
         has_video=bool(media.get("has_video")),
+        tracks=[SoundTrack.model_validate(track) for track in media.get("tracks") or ()],
+        sound=media.get("sound") or "mix",
+        plays_in_browser=bool(media.get("plays_in_browser", True) or media.get("playable")),
         created_at=recording.created_at,
         updated_at=recording.updated_at,
     )
@@ -150,23 +156,27 @@ async def properties(request: Request, session: SessionDep, recording_id: str) -
 @router.head("/{recording_id}/audio", dependencies=READ, response_class=Response, include_in_schema=False)
 @router.get("/{recording_id}/audio", dependencies=READ, response_class=Response)
 async def audio(request: Request, recording_id: str, *, download: bool = False) -> Response:
-    """Play or download a recording; byte ranges are supported."""
+    """Play or download a recording; byte ranges are supported.
+
+    A kind that not every browser plays, or that holds several tracks, is played from a copy as soon as there is one;
+    ``download`` gives the file as it was uploaded.
+    """
     database: Database = request.app.state.database
     # Not the request's session: its connection would stay taken for as long as somebody listens.
     async with database.transaction(read_only=True) as session:
         recording = await get_recording(session, recording_id)
     storage = storage_of(request, recording)
+    mime_type = recording.mime_type
     try:
-        info = await storage.get_file_info(recording.storage_key)
+        if recording.media.get("playable") and not download:
+            info = await storage.get_file_info(playable_key(recording))
+            mime_type = PLAYABLE_TYPE
+        else:
+            info = await storage.get_file_info(recording.storage_key)
     except FileNotFoundError as error:
         raise FileMissingError from error
     return await serve_file(
-        request,
-        storage,
-        info,
-        mime_type=recording.mime_type,
-        file_name=recording.file_name,
-        download=download,
+        request, storage, info, mime_type=mime_type, file_name=recording.file_name, download=download
     )
 
 

@@ -73,8 +73,22 @@ class RecordingUpdateRequest(RequestBody):
     metadata: dict[str, Any] | None = None
 
 
+class SoundTrack(BaseModel):
+    """A sound track of the file; ``number`` counts from 1. ``layout`` is None where the file names no positions."""
+
+    number: int
+    codec: str
+    channels: int
+    layout: str | None
+    sample_rate: int
+    language: str | None
+    title: str | None
+
+
 class RecordingPropertiesResponse(BaseModel):
-    """What is known about the file."""
+    """What is known about the file. ``sound`` is the choice of tracks and channels that was made at the upload;
+    ``plays_in_browser`` is false while a copy that browsers can play is still to be made.
+    """
 
     id: str
     title: str
@@ -95,6 +109,9 @@ class RecordingPropertiesResponse(BaseModel):
     sample_rate: int | None
     bit_rate: int | None
     has_video: bool
+    tracks: list[SoundTrack]
+    sound: str
+    plays_in_browser: bool
     created_at: datetime
     updated_at: datetime
 

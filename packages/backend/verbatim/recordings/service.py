@@ -14,9 +14,9 @@ from verbatim.core.errors import InvalidInputError
 from verbatim.core.events import emit
 from verbatim.core.inbound import FreeJsonError, check_json
 from verbatim.core.jobs.models import Job, JobStatus
-from verbatim.core.jobs.queue import request_cancel
+from verbatim.core.jobs.queue import cancel_by_key, request_cancel
 from verbatim.recordings.events import RecordingDeleted, RecordingUpdated
-from verbatim.recordings.files import outcome_beside, outcome_key
+from verbatim.recordings.files import outcome_beside, outcome_key, playable_beside, playable_key
 from verbatim.recordings.models import Recording, StrayFile
 
 MAX_METADATA_BYTES = 32 * 1024
@@ -53,6 +53,10 @@ async def delete_recordings(session: AsyncSession, recordings: Sequence[Recordin
     # for each other.
     for recording in sorted(recordings, key=lambda one: (one.workspace_id or "", one.status, one.id)):
         strays: dict[str, str | None] = {recording.storage_key: None}
+        if not recording.media.get("plays_in_browser", True):
+            strays[playable_key(recording)] = None
+        for job_type in ("waveform", "playable"):
+            await cancel_by_key(session, f"{job_type}:{recording.id}")
         job: Job | None = await session.scalar(select(Job).where(Job.id == recording.job_id))
         if job is not None:
             await request_cancel(session, job)
@@ -80,7 +84,9 @@ async def abandon_files(session: AsyncSession) -> None:
     )
     strays: list[dict[str, Any]] = []
     for location, key, job_id, worker_id in rows:
-        strays.append({"storage_location": location, "storage_key": key, "holder": None})
+        strays += [
+            {"storage_location": location, "storage_key": one, "holder": None} for one in (key, playable_beside(key))
+        ]
         if job_id is not None:
             # Its worker notices soon, but may write this file before it does.
             kept = outcome_beside(key, job_id)

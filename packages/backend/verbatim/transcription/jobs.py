@@ -31,10 +31,12 @@ from verbatim.recordings.errors import RecordingNotFoundError
 from verbatim.recordings.files import outcome_key
 from verbatim.recordings.models import Recording, RecordingStatus
 from verbatim.recordings.repository import get_recording
+from verbatim.recordings.sound import voices_of
 from verbatim.transcription.engines import engine_settings
 from verbatim.transcription.events import TranscriptionComplete
 from verbatim.transcription.ingest import outcome_from_json, outcome_to_json, save_transcript
 from verbatim.transcription.service import release_outcome
+from verbatim.transcription.voices import TOO_SLOW, deadline_seconds, listen_to_each
 
 log = structlog.get_logger(__name__)
 
@@ -134,11 +136,18 @@ async def _listen(job: JobContext, recording: Recording, storage: StorageAdapter
             await job.progress(event.fraction * LISTENING_SHARE, event.stage, latest_text=latest)
 
     settings = engine_settings(job.app_state.settings)
+    sound = job.payload.get("sound")
+    voices = voices_of(recording, sound)
     async with storage.local_copy(recording.storage_key) as path:
-        request = TranscriptionRequest(path=path, language=job.payload.get("language"))
+        request = TranscriptionRequest(path=path, language=job.payload.get("language"), sound=sound or "mix")
         try:
             with using_pool(job.app_state.engine_pool):
-                return await run_engine(request, settings, on_event)
+                async with asyncio.timeout(deadline_seconds(recording.duration_seconds, len(voices))):
+                    if voices:
+                        return await listen_to_each(voices, request, settings, on_event, run_engine)
+                    return await run_engine(request, settings, on_event)
+        except TimeoutError as error:
+            raise JobError(TOO_SLOW, code="took_too_long") from error
         except (TranscriptionError, MediaError) as error:
             raise JobError(str(error), code=error.code) from error
 

@@ -29,12 +29,15 @@ async def transcribe(
     session: SessionDep,
     recording_id: str,
     language: Annotated[str | None, Query(max_length=50)] = None,
+    sound: Annotated[
+        str | None, Query(max_length=50, description="Tracks and channels: mix, track:2, channel:1, tracks, channels.")
+    ] = None,
 ) -> TranscribeResponse:
     """Transcribe a recording, again if need be; earlier transcripts are kept."""
     engines: EngineInspector = request.app.state.engines
     await engines.check_language(service.known_language(language))
     recording = await get_recording(session, recording_id, lock=True, with_job=True)
-    job = await service.start_transcription(session, recording, language=language)
+    job = await service.start_transcription(session, recording, language=language, sound=sound)
     return TranscribeResponse(job_id=job.id, status=job.status)
 
 

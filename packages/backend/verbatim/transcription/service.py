@@ -16,6 +16,7 @@ from verbatim.core.jobs.queue import enqueue, request_cancel
 from verbatim.core.ownership import inside
 from verbatim.recordings.files import outcome_key, outcome_name
 from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
+from verbatim.recordings.sound import known_sound
 from verbatim.transcription.events import TranscriptionFailed
 
 JOB_TYPE = "transcribe"
@@ -44,17 +45,27 @@ def known_language(language: str | None) -> str | None:
 
 
 async def start_transcription(
-    session: AsyncSession, recording: Recording, *, language: str | None = None, checkpoint: str | None = None
+    session: AsyncSession,
+    recording: Recording,
+    *,
+    language: str | None = None,
+    sound: str | None = None,
+    checkpoint: str | None = None,
 ) -> Job:
     """Queue the transcription of a recording; while one is queued or running, that one is returned.
 
     ``checkpoint`` names what an earlier attempt heard, so that only the saving has to be repeated.
 
     Raises:
-        InvalidInputError: the language is unknown.
+        InvalidInputError: the language is unknown, or the choice of tracks and channels.
     """
     code = known_language(language)
-    payload = {"recording_id": recording.id, "language": code, "checkpoint": checkpoint}
+    payload = {
+        "recording_id": recording.id,
+        "language": code,
+        "sound": known_sound(sound, recording.media),
+        "checkpoint": checkpoint,
+    }
     with inside(recording.workspace_id):
         job = await enqueue(
             session, JOB_TYPE, payload, priority=_priority(recording), dedupe_key=f"{JOB_TYPE}:{recording.id}"
@@ -95,6 +106,7 @@ async def retry_transcription(session: AsyncSession, recording: Recording) -> Jo
         session,
         recording,
         language=recording.language,
+        sound=job.payload.get("sound") if job else None,
         checkpoint=outcome_key(recording, job.id) if job else None,
     )
 

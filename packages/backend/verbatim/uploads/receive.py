@@ -13,12 +13,14 @@ import structlog
 from fastapi import Request
 from starlette.requests import ClientDisconnect
 
-from verbatim.adapters.media import MediaError, MediaInfo, probe
+from verbatim.adapters.media import MediaError, MediaInfo, probe_caged
 from verbatim.adapters.storage.api import StorageAdapter, StorageError, StorageWriter
 from verbatim.core import errors
+from verbatim.core.cage import Cage
 from verbatim.core.clock import new_id
 from verbatim.core.db import Database
 from verbatim.core.multipart import CutOffError, FilePart, FileSink, read_form
+from verbatim.core.ownership import owner_of_new_rows
 from verbatim.core.process import process_id
 from verbatim.recordings.files import original_key
 from verbatim.recordings.models import StrayFile
@@ -78,7 +80,7 @@ class _Sink:
 
 @asynccontextmanager
 async def receive_upload(
-    request: Request, database: Database, storage: StorageAdapter, *, location: str, max_bytes: int
+    request: Request, database: Database, storage: StorageAdapter, *, cage: Cage, location: str, max_bytes: int
 ) -> AsyncIterator[ReceivedFile]:
     """Store the file in the request's form. The block must give it a recording and remove its stray row.
 
@@ -99,7 +101,7 @@ async def receive_upload(
         session.add(stray)
     try:
         received = await _store(request, storage, key, max_bytes)
-        media = await _examine(storage, key)
+        media = await _examine(cage, storage, key)
         yield ReceivedFile(recording_id, stray.id, location, key, *received[:3], media, received[3])
     except BaseException:
         # Shielded: a client that hangs up cancels this task, and the clean-up must still happen.
@@ -131,10 +133,10 @@ async def _store(
     return name, sink.size, sink.digest.hexdigest(), form
 
 
-async def _examine(storage: StorageAdapter, key: str) -> MediaInfo:
+async def _examine(cage: Cage, storage: StorageAdapter, key: str) -> MediaInfo:
     async with storage.local_copy(key) as path:
         try:
-            return await asyncio.to_thread(probe, path)
+            return await probe_caged(cage, path, on_behalf_of=owner_of_new_rows())
         except MediaError as error:
             raise errors.InvalidInputError(str(error), code=error.code) from error
 

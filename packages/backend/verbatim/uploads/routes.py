@@ -6,12 +6,13 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 
+from verbatim.adapters.media import EXTENSIONS
 from verbatim.config import Settings
 from verbatim.core.db import Database
 from verbatim.core.lasting import confirm_rights
 from verbatim.permissions import Permission, requires
 from verbatim.uploads.receive import receive_upload
-from verbatim.uploads.schemas import DuplicateRef, RecordingCreateResponse
+from verbatim.uploads.schemas import DuplicateRef, RecordingCreateResponse, UploadKindsResponse
 from verbatim.uploads.service import check_language, create_recording, earlier_recording_of, transcribe_if_wanted
 
 router = APIRouter()
@@ -37,6 +38,12 @@ _FORM: dict[str, Any] = {
                             **_TEXT,
                             "description": "ISO 639-1 code; left out: found by the engine.",
                         },
+                        "sound": {
+                            **_TEXT,
+                            "default": "mix",
+                            "description": "What is listened to: mix (all tracks and channels), track:2, channel:3, "
+                            "track:2,channel:1, or tracks or channels (a speaker each).",
+                        },
                         "transcribe": {"type": "string", "enum": ["true", "false"], "default": "true"},
                         "description": _TEXT,
                         "participants": _TEXT,
@@ -53,6 +60,13 @@ _FORM: dict[str, Any] = {
 }
 
 
+@router.get("/upload/kinds", dependencies=[requires(Permission.RECORDING_CREATE)])
+async def upload_kinds() -> UploadKindsResponse:
+    """Tell which kinds of file can be uploaded, for the dialog in which people choose them."""
+    extensions = [f".{extension}" for extension in EXTENSIONS]
+    return UploadKindsResponse(extensions=extensions, accept=",".join(("audio/*", "video/*", *extensions)))
+
+
 @router.post(
     "/upload",
     status_code=201,
@@ -65,7 +79,12 @@ async def upload_recording(request: Request) -> RecordingCreateResponse:
     database: Database = request.app.state.database
     storage = request.app.state.storages[settings.storage]
     async with receive_upload(
-        request, database, storage, location=settings.storage, max_bytes=settings.upload_max_bytes
+        request,
+        database,
+        storage,
+        cage=request.app.state.cage,
+        location=settings.storage,
+        max_bytes=settings.upload_max_bytes,
     ) as received:
         await check_language(request.app.state.engines, received.form)
         # No transaction is open while bytes arrive: a slow upload holds no connection and no lock.

@@ -28,3 +28,10 @@ class RecordingCreateResponse(BaseModel):
     job_id: str | None
     duplicate_of: DuplicateRef | None
     created_at: datetime
+
+
+class UploadKindsResponse(BaseModel):
+    """The extensions of files that can be uploaded; ``accept`` is what a file field in a page takes."""
+
+    extensions: list[str]
+    accept: str

@@ -20,6 +20,7 @@ from verbatim.recordings.events import RecordingCreated
 from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
 from verbatim.recordings.naming import MAX_TITLE, title_of
 from verbatim.recordings.service import check_metadata
+from verbatim.recordings.sound import known_sound
 from verbatim.tags.service import tag_by_names
 from verbatim.transcription.engines import EngineInspector
 from verbatim.transcription.service import known_language, start_transcription
@@ -50,7 +51,7 @@ async def _create(session: AsyncSession, received: ReceivedFile, project: Projec
         storage_location=received.storage_location,
         storage_key=received.storage_key,
         duration_seconds=received.media.duration_seconds,
-        media=received.media_properties(),
+        media={**received.media_properties(), "sound": known_sound(form.get("sound"), received.media_properties())},
         details=_metadata(form),
         status=RecordingStatus.PENDING,
     )
@@ -68,6 +69,10 @@ async def _create(session: AsyncSession, received: ReceivedFile, project: Projec
         priority=10,
         dedupe_key=f"waveform:{recording.id}",
     )
+    if not received.media.plays_in_browser:
+        await enqueue(
+            session, "playable", {"recording_id": recording.id}, priority=5, dedupe_key=f"playable:{recording.id}"
+        )
     return recording
 
 

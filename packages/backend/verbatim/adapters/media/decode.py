@@ -1,138 +1,115 @@
-"""Sound as 16 kHz mono, in constant memory and with the clock of the player."""
+"""Sound as one channel of whole numbers, in constant memory and with the clock of the player."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from verbatim.adapters.media.errors import DamagedMedia
-from verbatim.adapters.media.source import (
-    MAX_CHANNELS,
-    MAX_GAP_SECONDS,
-    MAX_HOURS,
-    SAMPLE_RATES,
-    audio_stream,
-    open_media,
-    origin_seconds,
-)
+from verbatim.adapters.media.channels import Rows
+from verbatim.adapters.media.choice import Choice, check_choice, parse_choice
+from verbatim.adapters.media.errors import DamagedMedia, MediaError
+from verbatim.adapters.media.mixing import Mixer
+from verbatim.adapters.media.salvage import pieces
+from verbatim.adapters.media.source import Source, audio_streams, foreign, open_media
+from verbatim.adapters.media.tracks import track_rows
+from verbatim.core.cage.file import ForeignFile
 from verbatim.core.lazy import lazy
 
 if TYPE_CHECKING:
-    import av
     import numpy as np
-    from av.audio.frame import AudioFrame
-    from av.audio.stream import AudioStream
-    from av.container import InputContainer
     from numpy.typing import NDArray
 
     Samples = NDArray[np.int16]
 else:
-    av, np = lazy("av"), lazy("numpy")
+    np = lazy("numpy")
     Samples = "NDArray[np.int16]"
 
 SAMPLE_RATE = 16_000
-_CHUNK = SAMPLE_RATE
-_GAP_SECONDS = 0.25
-_MAX_FAILED_READS = 100
+_FULL_SCALE = 32_768
 
 
-def decode_mono16k(path: Path) -> Iterator[Samples]:
+def decode_mono16k(source: Source, sound: str = "mix") -> Iterator[Samples]:
     """Yield the sound as int16 samples, 16 kHz mono, one second at a time (the last chunk is shorter).
 
-    Damaged parts in the middle are skipped. Where time stamps jump (a paused browser recording, a lost part)
-    silence is put in, so that sample n is what a player plays at n / 16,000 s.
+    All tracks and channels are mixed so that none is lost, unless `sound` chooses some; see `parse_choice`. Damaged
+    parts in the middle are skipped. Where time stamps jump (a paused browser recording, a lost part) silence is put
+    in, so that sample n is what a player plays at n / 16,000 s.
 
     Raises:
-        MediaError: as `probe`; DamagedMedia when not one frame can be decoded.
+        MediaError: as `probe`; DamagedMedia when not one frame can be decoded, NoSuchSound, UnknownSound.
     """
-    pending: list[Samples] = []
+    return decode(source, parse_choice(sound), SAMPLE_RATE)
+
+
+def decode(source: Source, choice: Choice, rate: int) -> Iterator[Samples]:
+    """As `decode_mono16k`, at any rate."""
+    kept: list[Samples] = []
     size = 0
-    for piece in _pieces(path):
-        pending.append(piece)
+    empty = True
+    for piece in _joined(foreign(source), choice, rate):
+        empty = False
+        kept.append(np.rint(piece * _FULL_SCALE).clip(-_FULL_SCALE, _FULL_SCALE - 1).astype(np.int16))
         size += len(piece)
-        if size < _CHUNK:
+        if size < rate:
             continue
-        joined = np.concatenate(pending)
-        whole = size - size % _CHUNK
-        for start in range(0, whole, _CHUNK):
-            yield joined[start : start + _CHUNK]
-        pending = [joined[whole:].copy()]
+        joined = np.concatenate(kept)
+        whole = size - size % rate
+        for start in range(0, whole, rate):
+            yield joined[start : start + rate]
+        kept = [joined[whole:].copy()]
         size -= whole
     if size:
-        yield np.concatenate(pending)
+        yield np.concatenate(kept)
+    if empty:
+        raise DamagedMedia("The file is damaged: none of its sound can be decoded.")
 
 
-def _pieces(path: Path) -> Iterator[Samples]:
-    with open_media(path) as container:
-        stream = audio_stream(container)
-        origin = origin_seconds(container)
-        converter = _Converter()
-        for frame in _frames(container, stream):
-            if frame.time is not None:
-                yield from converter.silence(frame.time - origin - converter.seconds)
-            yield from converter.convert(frame)
-        yield from converter.flush()
-        if not converter.decoded_samples:
-            raise DamagedMedia("The file is damaged: none of its sound can be decoded.")
+def _joined(file: ForeignFile, choice: Choice, rate: int) -> Iterator[NDArray[np.float32]]:
+    """One recording after the other, where several were joined; what cannot be read behind the first is left out."""
+    first, *others = pieces(file)
+    yield from _recording(first, choice, rate)
+    for other in others:
+        with suppress(MediaError):
+            yield from _recording(other, choice, rate)
 
 
-def _frames(container: InputContainer, stream: AudioStream) -> Iterator[AudioFrame]:
-    """Every frame that can be decoded; a reader that fails again and again has come to its end."""
-    failures = 0
-    while failures < _MAX_FAILED_READS:
-        try:
-            for packet in container.demux(stream):
-                try:
-                    frames = packet.decode()
-                except av.error.FFmpegError:
-                    continue
-                failures = 0
-                yield from (frame for frame in frames if frame.samples)
-        except (av.error.FFmpegError, OSError):
-            failures += 1
+def _recording(file: ForeignFile, choice: Choice, rate: int) -> Iterator[NDArray[np.float32]]:
+    with open_media(file) as container:
+        channels = [stream.codec_context.channels for stream in audio_streams(container)]
+    check_choice(choice, channels)
+    numbers = range(len(channels)) if choice.track is None else [choice.track - 1]
+    if choice.channel is not None:
+        numbers = [number for number in numbers if channels[number] >= choice.channel]
+    tracks = [_chosen(track_rows(file, number, rate), choice.channel) for number in numbers]
+    if len(tracks) == 1 and (choice.channel is not None or channels[numbers[0]] == 1):
+        yield from _single(tracks[0], rate)
+        return
+    yield from _mixed(Mixer(rate), tracks)
+
+
+def _single(track: Iterator[Rows], rate: int) -> Iterator[NDArray[np.float32]]:
+    """One channel needs no mixing, unless it becomes several on the way."""
+    for rows in track:
+        if len(rows) == 1:
+            yield rows[0]
+            continue
+        mixer = Mixer(rate)
+        yield mixer.mix(rows)
+        yield from _mixed(mixer, [track])
+        return
+
+
+def _mixed(mixer: Mixer, tracks: list[Iterator[Rows]]) -> Iterator[NDArray[np.float32]]:
+    while rows := [found for track in tracks if (found := next(track, None)) is not None]:
+        size = max(one.shape[1] for one in rows)
+        yield mixer.mix(np.concatenate([np.pad(one, ((0, 0), (0, size - one.shape[1]))) for one in rows]))
+    yield mixer.finish()
+
+
+def _chosen(track: Iterator[Rows], channel: int | None) -> Iterator[Rows]:
+    for rows in track:
+        if channel is None:
+            yield rows
         else:
-            return
-
-
-class _Converter:
-    """Resamples frames; starts anew when the format changes in mid-file, as it may in MP3 and Ogg chains.
-
-    `seconds` counts what came in, silence included: the place on the player's clock.
-    """
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-        self.decoded_samples = 0
-        self._format: tuple[str, str, int] | None = None
-        self._resampler: av.AudioResampler | None = None
-
-    def convert(self, frame: AudioFrame) -> Iterator[Samples]:
-        if frame.sample_rate not in SAMPLE_RATES or len(frame.layout.channels) > MAX_CHANNELS:
-            return
-        shape = (frame.format.name, frame.layout.name, frame.sample_rate)
-        if shape != self._format:
-            yield from self.flush()
-            self._resampler = av.AudioResampler(format="s16", layout="mono", rate=SAMPLE_RATE)
-            self._format = shape
-        self.seconds += frame.samples / frame.sample_rate
-        self.decoded_samples += frame.samples
-        yield from self._resample(frame)
-
-    def silence(self, seconds: float) -> Iterator[Samples]:
-        if not _GAP_SECONDS < seconds <= MAX_GAP_SECONDS or self.seconds + seconds > MAX_HOURS * 3600:
-            return
-        self.seconds += seconds
-        missing = round(seconds * SAMPLE_RATE)
-        while missing > 0:
-            piece = min(missing, _CHUNK)
-            yield np.zeros(piece, np.int16)
-            missing -= piece
-
-    def flush(self) -> Iterator[Samples]:
-        yield from self._resample(None)
-
-    def _resample(self, frame: AudioFrame | None) -> Iterator[Samples]:
-        if self._resampler is not None:
-            for out in self._resampler.resample(frame):
-                yield out.to_ndarray().reshape(-1).astype(np.int16, copy=False)
+            yield rows[channel - 1 : channel] if channel <= len(rows) else np.zeros((1, rows.shape[1]), np.float32)

@@ -2,44 +2,51 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verbatim.adapters.media.errors import DamagedMedia, UnsupportedMedia
-from verbatim.adapters.media.source import (
-    MAX_GAP_SECONDS,
-    MAX_HOURS,
-    audio_stream,
-    open_media,
-    origin_seconds,
-)
+from verbatim.adapters.media.budget import check_length
+from verbatim.adapters.media.errors import DamagedMedia, MediaError
+from verbatim.adapters.media.kinds import KIND_OF, plays_in_browser
+from verbatim.adapters.media.length import playing_seconds
+from verbatim.adapters.media.salvage import pieces
+from verbatim.adapters.media.source import Source, audio_streams, best_stream, foreign, listen_to, open_media
+from verbatim.adapters.media.tracks import frames_of
+from verbatim.core.cage.file import ForeignFile
 from verbatim.core.lazy import lazy
 
 if TYPE_CHECKING:
     import av
     import av.stream
-    from av.audio.frame import AudioFrame
     from av.audio.stream import AudioStream
     from av.container import InputContainer
-    from av.packet import Packet
 else:
     av = lazy("av")
 
-_MAX_PACKETS_BEFORE_SOUND = 5_000
-_PROBE_SECONDS = 60.0
-_TAIL_SECONDS = 5.0
-_LONGEST_PACKET = 60.0
-# Their seeks are exact enough to look only at the end; the others are read through, which is quick for audio.
-_SEEKABLE = {"wav", "w64", "aiff", "caf", "mov", "matroska", "ogg"}
+_NO_SOUND = "The file is damaged: none of its sound can be decoded."
+_MAX_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One sound track; `number` counts from 1, `channels` have no positions unless `layout` names them."""
+
+    number: int
+    codec: str
+    channels: int
+    layout: str | None
+    sample_rate: int
+    language: str | None
+    title: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class MediaInfo:
-    """Properties of a playable file. `bit_rate` is in bits per second, over the whole file."""
+    """Properties of a playable file. `bit_rate` is in bits per second, over the whole file; `codec`, `channels` and
+    `sample_rate` are those of the track that players choose. `pieces` counts the recordings that were joined.
+    """
 
     duration_seconds: float
     container: str
@@ -49,100 +56,77 @@ class MediaInfo:
     sample_rate: int
     bit_rate: int | None
     has_video: bool
+    tracks: tuple[Track, ...] = ()
+    plays_in_browser: bool = True
+    pieces: int = 1
 
 
-def probe(path: Path) -> MediaInfo:
+def probe(source: Source) -> MediaInfo:
     """Look into a file and decode its first sound. Blocking, constant memory.
 
-    The duration is that of the packets that are really there, not what the header promises.
+    The duration is that of the sound that is really there, not what the header promises.
 
     Raises:
         MediaError: one of its kinds, with a sentence for the user.
     """
-    deadline = time.monotonic() + _PROBE_SECONDS
-    with open_media(path) as container:
-        stream = audio_stream(container)
-        frame = _first_frame(container, stream)
+    whole = foreign(source)
+    first, *others = pieces(whole)
+    with open_media(first) as container:
+        streams = audio_streams(container)
+        best = best_stream(container, streams)
         has_video = _has_video(container)
-        name, mime_type = _container_name(container, path, has_video=has_video)
-        announced = (container.duration or 0) / av.time_base
+        name, mime_type = _container_name(container, first, has_video=has_video)
         demuxer = container.format.name.split(",")[0]
-        codec = stream.codec_context.codec.canonical_name
-        channels = len(frame.layout.channels)
-    duration = _true_duration(path, demuxer, announced, deadline)
-    if duration > MAX_HOURS * 3600:
-        raise UnsupportedMedia(f"The recording is longer than {MAX_HOURS} hours, which is not supported.")
+        tracks = tuple(_describe(number, stream) for number, stream in enumerate(streams, start=1))
+        position = streams.index(best)
+    frame = _first_frame(first, position, len(tracks))
+    duration = playing_seconds(first)
+    for other in others:
+        with suppress(MediaError):
+            duration += playing_seconds(other)
+    if duration <= 0:
+        raise DamagedMedia(_NO_SOUND)
+    check_length(duration, whole.size)
+    chosen = tracks[position]
     return MediaInfo(
         duration_seconds=round(duration, 3),
         container=name,
         mime_type=mime_type,
-        codec=codec,
-        channels=channels,
-        sample_rate=frame.sample_rate,
-        bit_rate=round(path.stat().st_size * 8 / duration) if duration > 0 else None,
+        codec=chosen.codec,
+        channels=frame[0],
+        sample_rate=frame[1],
+        bit_rate=round(whole.size * 8 / duration),
         has_video=has_video,
+        tracks=tracks,
+        plays_in_browser=not others and plays_in_browser(demuxer, chosen.codec, frame[0], len(tracks)),
+        pieces=1 + len(others),
     )
 
 
-def _first_frame(container: InputContainer, stream: AudioStream) -> AudioFrame:
-    for packet in islice(_packets(container, stream), _MAX_PACKETS_BEFORE_SOUND):
-        try:
-            frames = packet.decode()
-        except av.error.FFmpegError:
-            continue
-        for frame in frames:
-            if frame.samples:
-                return frame
-    raise DamagedMedia("The file is damaged: none of its sound can be decoded.")
+def _first_frame(file: ForeignFile, best: int, tracks: int) -> tuple[int, int]:
+    """Channels and rate of the first frame, of the best track or else of any."""
+    for number in sorted(range(tracks), key=lambda one: one != best):
+        with open_media(file) as container:
+            stream = audio_streams(container)[number]
+            listen_to(container, [stream])
+            for frame in islice(frames_of(container, stream), 1):
+                return len(frame.layout.channels), frame.sample_rate
+    raise DamagedMedia(_NO_SOUND)
 
 
-def _packets(container: InputContainer, stream: AudioStream) -> Iterator[Packet[AudioStream]]:
-    """Packets until the file ends or cannot be read any further."""
-    try:
-        yield from container.demux(stream)
-    except (av.error.FFmpegError, OSError):
-        return
-
-
-def _true_duration(path: Path, demuxer: str, announced: float, deadline: float) -> float:
-    if demuxer in _SEEKABLE and announced > _TAIL_SECONDS:
-        end = _last_packet_end(path, announced - _TAIL_SECONDS, deadline)
-        if end is not None:
-            return end
-    end = _last_packet_end(path, 0.0, deadline)
-    if not end:
-        raise DamagedMedia("The file is damaged: none of its sound can be decoded.")
-    return end
-
-
-def _last_packet_end(path: Path, start: float, deadline: float) -> float | None:
-    """End of the last packet in seconds, looking only behind `start`; None when nothing is there."""
-    with open_media(path) as container:
-        stream = audio_stream(container)
-        if start > 0:
-            try:
-                container.seek(int(start * av.time_base))
-            except (av.error.FFmpegError, OSError):
-                return None
-        end: float | None = None
-        tick = float(stream.time_base or 0)
-        for count, packet in enumerate(_packets(container, stream)):
-            reached = _packet_end(packet, tick)
-            if reached is not None and (end is None or end < reached <= end + MAX_GAP_SECONDS):
-                end = reached
-            if count % 1024 == 0 and time.monotonic() > deadline:
-                break
-        return None if end is None else max(0.0, end - origin_seconds(container))
-
-
-def _packet_end(packet: Packet[AudioStream], tick: float) -> float | None:
-    stamp = packet.pts if packet.pts is not None else packet.dts
-    if stamp is None or not packet.size:
-        return None
-    duration = (packet.duration or 0) * tick
-    if not 0 <= duration <= _LONGEST_PACKET:  # the last one of an Ogg file may have a negative one, wrapped
-        duration = 0.0
-    return stamp * tick + duration
+def _describe(number: int, stream: AudioStream) -> Track:
+    context = stream.codec_context
+    language = stream.metadata.get("language", "")
+    layout = context.layout.name
+    return Track(
+        number=number,
+        codec=context.codec.canonical_name,
+        channels=context.channels,
+        layout=None if layout.endswith(" channels") else layout,
+        sample_rate=context.sample_rate,
+        language=language[:20] if language not in {"", "und"} else None,
+        title=(stream.metadata.get("title") or "")[:_MAX_TITLE] or None,
+    )
 
 
 def _has_video(container: InputContainer) -> bool:
@@ -150,33 +134,19 @@ def _has_video(container: InputContainer) -> bool:
     return any(not s.disposition & av.stream.Disposition.attached_pic for s in container.streams.video)
 
 
-def _container_name(container: InputContainer, path: Path, *, has_video: bool) -> tuple[str, str]:
+def _container_name(container: InputContainer, file: ForeignFile, *, has_video: bool) -> tuple[str, str]:
     """Short name and MIME type, as browsers want to hear it."""
-    kind = "video" if has_video else "audio"
     demuxer = container.format.name.split(",")[0]
+    kind = KIND_OF[demuxer]
     if demuxer == "mov":
         brand = container.metadata.get("major_brand", "").strip()
         if brand == "qt":
             return "mov", "video/quicktime" if has_video else "audio/mp4"
         if brand.startswith("3g"):
-            return "3gp", f"{kind}/3gpp"
+            return "3gp", "video/3gpp" if has_video else "audio/3gpp"
         return ("mp4", "video/mp4") if has_video else ("m4a", "audio/mp4")
-    if demuxer == "matroska":
-        with path.open("rb") as file:
-            is_webm = b"webm" in file.read(64)
-        return ("webm", f"{kind}/webm") if is_webm else ("mkv", f"{kind}/x-matroska")
-    if demuxer == "ogg":
-        return "ogg", f"{kind}/ogg"
-    return demuxer, _AUDIO_TYPES[demuxer]
-
-
-_AUDIO_TYPES = {
-    "wav": "audio/wav",
-    "w64": "audio/x-w64",
-    "mp3": "audio/mpeg",
-    "flac": "audio/flac",
-    "aac": "audio/aac",
-    "aiff": "audio/aiff",
-    "caf": "audio/x-caf",
-    "amr": "audio/amr",
-}
+    if demuxer == "matroska" and b"webm" in file.peek(64):
+        return "webm", "video/webm" if has_video else "audio/webm"
+    if demuxer == "asf":
+        return ("wmv", kind.video_type) if has_video else ("wma", kind.audio_type)
+    return kind.name, kind.video_type if has_video and kind.video_type else kind.audio_type

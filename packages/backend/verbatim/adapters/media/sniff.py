@@ -67,11 +67,22 @@ def _describe_text(head: bytes) -> str | None:
     return "a text file"
 
 
+_SIGNS = (
+    *(b"RIFF", b"RF64", b"OggS", b"fLaC", b"FORM", b"caff", b"\x1a\x45\xdf\xa3", b"ID3", b"#!AMR", b"FLV\x01"),
+    *(b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", b"\x00\x00\x01\xba", b".snd", b"wvpk", b"TTA1", b"MAC ", b"MP+"),
+    *(b"MPCK", b"tBaK", b"Creative Voice File", b"\x0b\x77", b"\x7f\xfe\x80\x01", b"DTSHDHDR", b"\x02dss"),
+    *(b"\x03dss", b".RMF", b".ra\xfd", b"DSD ", b"ea3\x03", b"EA3\x01", b"riff\x2e\x91\xcf\x11"),
+)
+_BOXES = {b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"}
+_SYNC_DISTANCE = 188
+"""Bytes from one packet of an MPEG transport stream to the next."""
+
+
 def looks_like_media(head: bytes) -> bool:
     """Whether the first bytes belong to a supported kind of file, so that a failure means damage."""
     return (
-        head[:4] in {b"RIFF", b"RF64", b"OggS", b"fLaC", b"FORM", b"caff", b"\x1a\x45\xdf\xa3"}
-        or head[4:8] in {b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"}
-        or head.startswith((b"ID3", b"#!AMR"))
+        head.startswith(_SIGNS)
+        or head[4:8] in _BOXES
+        or (head[:1] == b"G" and head[_SYNC_DISTANCE : _SYNC_DISTANCE + 1] == b"G")
         or (len(head) > 1 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0)  # noqa: PLR2004  MPEG audio sync
     )

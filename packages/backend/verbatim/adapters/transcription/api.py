@@ -93,11 +93,14 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class TranscriptionRequest:
-    """`language` is an ISO 639-1 code, or None for detection; `prompt` holds names and terms as a hint."""
+    """`language` is an ISO 639-1 code, or None for detection; `prompt` holds names and terms as a hint,
+    `sound` chooses tracks and channels as `media.parse_choice` reads it.
+    """
 
     path: Path
     language: str | None = None
     prompt: str | None = None
+    sound: str = "mix"
 
 
 Output = dict[str, Any]

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from verbatim.adapters.media import Block, blocks, decode_mono16k, probe
+from verbatim.adapters.media import Block, blocks, decode_caged, probe_caged_blocking
 from verbatim.adapters.transcription.api import (
     Availability,
     EngineFailed,
@@ -121,11 +121,11 @@ class FasterWhisperEngine:
         on_segment: OnSegment,
         on_output: OnOutput = forget,
     ) -> TranscriptionOutcome:
-        duration = probe(request.path).duration_seconds
+        duration = probe_caged_blocking(request.path).duration_seconds
         name, model = self.load(on_progress)
         run = _Run(model, request, duration, on_progress, SegmentSink(duration, on_segment), on_output)
         try:
-            for block in blocks(decode_mono16k(request.path), _BLOCK_SECONDS):
+            for block in blocks(decode_caged(request.path, request.sound), _BLOCK_SECONDS):
                 run.transcribe(block)
         except RuntimeError as error:  # CTranslate2 reports everything this way, a missing CUDA library too
             raise EngineFailed(f"Whisper stopped with an error: {_one_line(error)}") from error
@@ -226,6 +226,7 @@ class _Run:
             word_timestamps=True,
             initial_prompt=f"{self._prompt} {said}".strip() or None,
         )
+        self.sink.reach(block.end)
         heard = False
         for segment in found:
             heard = True

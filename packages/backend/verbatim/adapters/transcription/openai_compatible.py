@@ -9,7 +9,15 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
-from verbatim.adapters.media import SAMPLE_RATE, Block, MediaInfo, blocks, decode_mono16k, probe, write_flac
+from verbatim.adapters.media import (
+    SAMPLE_RATE,
+    Block,
+    MediaInfo,
+    blocks,
+    decode_caged,
+    probe_caged_blocking,
+    write_flac,
+)
 from verbatim.adapters.transcription.api import (
     Availability,
     EngineFailed,
@@ -88,7 +96,7 @@ class OpenAICompatibleEngine:
         url = self._settings.external_url
         if not url or not url.startswith(("http://", "https://")):
             raise EngineUnavailable(self._obstacle() or "No transcription service is configured.")
-        info = probe(request.path)
+        info = probe_caged_blocking(request.path)
         return asyncio.run(self._transcribe(request, info, on_progress, on_segment, on_output))
 
     async def _transcribe(
@@ -104,8 +112,8 @@ class OpenAICompatibleEngine:
         with tempfile.TemporaryDirectory(prefix="verbatim-pieces-") as folder:
             async with OpenAIClient(self._settings) as client:
                 run = _Run(client, request, sink, on_output, Path(folder) / "piece.flac", self._piece_seconds())
-                if not (self._fits_whole(request.path, info) and await run.whole_file(info)):
-                    for block in blocks(decode_mono16k(request.path), run.piece_seconds):
+                if not (self._fits_whole(request, info) and await run.whole_file(info)):
+                    for block in blocks(decode_caged(request.path, request.sound), run.piece_seconds):
                         await run.block(block)
                         on_progress(min(1.0, block.end / info.duration_seconds), "transcribing")
         return TranscriptionOutcome(
@@ -125,13 +133,16 @@ class OpenAICompatibleEngine:
         # FLAC is never much larger than the samples themselves.
         return min(_PIECE_SECONDS, max(_MIN_PIECE_SECONDS, 0.9 * limit / _BYTES_PER_SECOND))
 
-    def _fits_whole(self, path: Path, info: MediaInfo) -> bool:
+    def _fits_whole(self, request: TranscriptionRequest, info: MediaInfo) -> bool:
+        """Whether the file itself can be sent. A service mixes by its own rules, so what needs mixing is not."""
         limit = self._settings.external_max_bytes
         return (
             info.container in _SENDABLE
             and not info.has_video
+            and (len(info.tracks), info.channels, info.pieces) == (1, 1, 1)
+            and request.sound == "mix"
             and info.duration_seconds <= _PIECE_SECONDS
-            and (limit is None or path.stat().st_size <= limit)
+            and (limit is None or request.path.stat().st_size <= limit)
         )
 
 
@@ -178,6 +189,7 @@ class _Run:
 
     async def block(self, block: Block) -> None:
         """Send one piece, in smaller pieces when the server wants it so."""
+        self._sink.reach(block.end)
         length = block.end - block.start
         if length > self.piece_seconds * 1.01:
             for part in _parts(block, self.piece_seconds):

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from verbatim.adapters.media import SAMPLE_RATE, Block, Samples, blocks, decode_mono16k, probe
+from verbatim.adapters.media import SAMPLE_RATE, Block, Samples, blocks, decode_caged, probe_caged_blocking
 from verbatim.adapters.transcription.api import (
     Availability,
     EngineName,
@@ -89,10 +89,10 @@ class PocketsphinxEngine:
                 "set up a Whisper model or a transcription service for other languages."
             )
         on_progress(0.0, "loading the model")
-        duration = probe(request.path).duration_seconds
+        duration = probe_caged_blocking(request.path).duration_seconds
         decoder = _load_decoder()
         sink = SegmentSink(duration, on_segment)
-        for block in blocks(decode_mono16k(request.path), _BLOCK_SECONDS):
+        for block in blocks(decode_caged(request.path, request.sound), _BLOCK_SECONDS):
             sink.reach(block.end)
             sink.speech.listen(block)
             for region in _speech(block):

@@ -16,7 +16,7 @@ from verbatim.core.db import after_commit
 from verbatim.core.jobs.job_type import JobType, RetryPolicy
 from verbatim.core.jobs.models import ACTIVE, Job, JobStatus
 from verbatim.core.jobs.progress import announce_progress
-from verbatim.core.ownership import owner_of_new_rows, scope_of_owner, use_scope
+from verbatim.core.ownership import owner_in_scope, owner_of_new_rows, scope_of_owner, use_scope
 
 
 async def _nothing(_: AsyncSession, __: Job) -> None:
@@ -50,9 +50,8 @@ async def enqueue(
     Higher ``priority`` runs first among the owner's jobs. The type's retry policy says how often it is tried, unless
     ``max_attempts`` does.
     """
-    owner = owner_of_new_rows()
-    if dedupe_key is not None and owner is not None:
-        dedupe_key = f"{owner}:{dedupe_key}"  # two owners may use the same key, and must not learn of each other's
+    if dedupe_key is not None:
+        dedupe_key = _own_key(dedupe_key, owner_of_new_rows())
     if dedupe_key is not None:
         existing = await _active(session, dedupe_key)
         if existing is not None:
@@ -82,6 +81,18 @@ async def announce_queued(session: AsyncSession, job: Job) -> None:
     hooks = _hooks(session)
     await hooks.queued(session, job)
     after_commit(session, hooks.wake)
+
+
+async def cancel_by_key(session: AsyncSession, dedupe_key: str) -> None:
+    """Cancel the owner's queued or running job of that key, if there is one."""
+    job = await _active(session, _own_key(dedupe_key, owner_in_scope()))
+    if job is not None:
+        await request_cancel(session, job)
+
+
+def _own_key(dedupe_key: str, owner: str | None) -> str:
+    # Two owners may use the same key, and must not learn of each other's.
+    return dedupe_key if owner is None else f"{owner}:{dedupe_key}"
 
 
 def _retry(hooks: JobHooks, job_type: str) -> RetryPolicy:

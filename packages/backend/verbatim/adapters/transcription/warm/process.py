@@ -13,6 +13,7 @@ from typing import Any
 import structlog
 
 from verbatim.adapters.transcription.warm.memory import memory_of
+from verbatim.core.cage.link import INHERITED, LINK
 
 log = structlog.get_logger(__name__)
 
@@ -42,13 +43,15 @@ class EngineProcess:
 
     @classmethod
     async def start(cls, gpu: int | None) -> EngineProcess:
+        cage = LINK.descriptor()
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             *_WORKER,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
-            env=_environment(gpu),
+            env={**_environment(gpu), INHERITED: str(cage)},
+            pass_fds=(cage,),  # sound is read in the server's cage
             limit=_MAX_LINE,
             start_new_session=True,  # an interrupt at the terminal is for the server, which then ends its workers
         )

@@ -1,0 +1,106 @@
+"""The cage as a server uses it: without blocking, and shared fairly by those who bring files."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from verbatim.core.cage.errors import CageError, Crashed, LimitExceeded
+from verbatim.core.cage.limits import Limits
+from verbatim.core.cage.link import HEAD, LINK, Work, epitaph, head, verdict
+from verbatim.core.cage.slots import FairSlots
+
+log = structlog.get_logger(__name__)
+
+OnBytes = Callable[[bytes], Awaitable[None]]
+
+
+class Cage:
+    """Runs functions on foreign files in limited processes, at most `at_once` of those that people wait for."""
+
+    def __init__(self, *modules: str, at_once: int | None = None) -> None:
+        """`modules` hold the functions; they are loaded beforehand by `warm`."""
+        self._modules = modules
+        self.slots = FairSlots(at_once or max(2, os.cpu_count() or 1))
+
+    def warm(self) -> None:
+        """Load what is needed now and not at the first file; does not wait."""
+        LINK.warm(*self._modules)
+
+    async def run(
+        self,
+        function: Callable[..., Any],
+        path: Path,
+        *arguments: Any,
+        limits: Limits,
+        on_bytes: OnBytes | None = None,
+        on_behalf_of: str | None = None,
+        queue: bool = True,
+    ) -> Any:
+        """Return what `function(file, *arguments)` returns; it gets a `ForeignFile` and gives JSON.
+
+        A generator's pieces go to `on_bytes` instead. Calls that `queue` share the slots by whom they are
+        `on_behalf_of`; others, such as jobs, are limited by their callers. Cancelling the call kills the process.
+
+        Raises:
+            Refused: the function raised a `ForeignFileError`.
+            LimitExceeded, Crashed: see there.
+            FileNotFoundError: there is no such file.
+        """
+        if not queue:
+            return await self._run(function, path, arguments, limits, on_bytes)
+        async with self.slots.take(on_behalf_of or ""):
+            return await self._run(function, path, arguments, limits, on_bytes)
+
+    async def _run(
+        self, function: Callable[..., Any], path: Path, arguments: Any, limits: Limits, on_bytes: OnBytes | None
+    ) -> Any:
+        work = LINK.begin(function, path, arguments, limits)
+        try:
+            async with _reader(work) as reader, asyncio.timeout(limits.wall_seconds):
+                return await _follow(reader, work, limits, on_bytes)
+        except TimeoutError:
+            raise LimitExceeded("time") from None
+        except CageError as error:
+            log.info("caged_work_failed", function=function.__qualname__, reason=str(error)[-2000:])
+            raise
+        finally:
+            work.status.close()  # ends the process, if it is still there
+
+
+@asynccontextmanager
+async def _reader(work: Work) -> AsyncIterator[asyncio.StreamReader]:
+    reader = asyncio.StreamReader()
+    loop = asyncio.get_running_loop()
+    pipe = os.fdopen(work.result, "rb", buffering=0)
+    transport, _ = await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), pipe)
+    work.status.setblocking(False)
+    try:
+        yield reader
+    finally:
+        transport.close()
+
+
+async def _follow(reader: asyncio.StreamReader, work: Work, limits: Limits, on_bytes: OnBytes | None) -> Any:
+    size = 0
+    while True:
+        try:
+            kind, length = head(await reader.readexactly(HEAD))
+            size += length
+            if size > limits.output_bytes:
+                raise LimitExceeded("output")
+            data = await reader.readexactly(length)
+        except asyncio.IncompleteReadError:
+            report = await asyncio.get_running_loop().sock_recv(work.status, 4096)
+            raise epitaph(report) from None
+        if kind != b"B":
+            return verdict(kind, data)
+        if on_bytes is None:
+            raise Crashed("The function gives bytes, and nobody takes them.")
+        await on_bytes(data)
