@@ -105,7 +105,7 @@ def test_the_same_channels_come_out_as_they_went_in(tmp_path: Path) -> None:
 @pytest.mark.parametrize("sizes", [[1], [511], [16_000], [1, 2, 3, 100_000], [256] * 50])
 def test_the_mixer_gives_as_much_as_it_takes(sizes: list[int]) -> None:
     mixer = Mixer(SAMPLE_RATE)
-    noise = np.random.default_rng(1).standard_normal((3, sum(sizes))).astype(np.float32) / 8
+    noise = np.random.default_rng(1).standard_normal((3, sum(sizes)), np.float32) / np.float32(8)
     cuts = np.cumsum(sizes)[:-1]
     out = [mixer.mix(part) for part in np.split(noise, cuts, axis=1)]
     assert sum(map(len, out)) + len(mixer.finish()) == sum(sizes)

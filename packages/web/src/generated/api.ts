@@ -981,6 +981,9 @@ export interface paths {
         /**
          * Audio
          * @description Play or download a recording; byte ranges are supported.
+         *
+         *     A kind that not every browser plays, or that holds several tracks, is played from a copy as soon as there is one;
+         *     ``download`` gives the file as it was uploaded.
          */
         get: {
             parameters: {
@@ -1188,6 +1191,8 @@ export interface paths {
             parameters: {
                 query?: {
                     language?: string | null;
+                    /** @description Tracks and channels: mix, track:2, channel:1, tracks, channels. */
+                    sound?: string | null;
                 };
                 header?: never;
                 path: {
@@ -1514,6 +1519,11 @@ export interface paths {
                         project_id?: string;
                         quality?: string;
                         recorded_date?: string;
+                        /**
+                         * @description What is listened to: mix (all tracks and channels), track:2, channel:3, track:2,channel:1, or tracks or channels (a speaker each).
+                         * @default mix
+                         */
+                        sound?: string;
                         /** @description Names, comma-separated; new ones are made. */
                         tags?: string;
                         template_id?: string;
@@ -1538,6 +1548,45 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/upload/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Upload Kinds
+         * @description Tell which kinds of file can be uploaded, for the dialog in which people choose them.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadKindsResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3216,7 +3265,8 @@ export interface components {
         };
         /**
          * RecordingPropertiesResponse
-         * @description What is known about the file.
+         * @description What is known about the file. ``sound`` is the choice of tracks and channels that was made at the upload;
+         *     ``plays_in_browser`` is false while a copy that browsers can play is still to be made.
          */
         RecordingPropertiesResponse: {
             /** Bit Rate */
@@ -3252,16 +3302,22 @@ export interface components {
             id: string;
             /** Mime Type */
             mime_type: string;
+            /** Plays In Browser */
+            plays_in_browser: boolean;
             /** Sample Rate */
             sample_rate: number | null;
             /** Sha256 */
             sha256: string;
+            /** Sound */
+            sound: string;
             /** Status */
             status: string;
             /** Storage Location */
             storage_location: string;
             /** Title */
             title: string;
+            /** Tracks */
+            tracks: components["schemas"]["SoundTrack"][];
             /**
              * Updated At
              * Format: date-time
@@ -3500,6 +3556,26 @@ export interface components {
             hit: boolean;
             /** Text */
             text: string;
+        };
+        /**
+         * SoundTrack
+         * @description A sound track of the file; ``number`` counts from 1. ``layout`` is None where the file names no positions.
+         */
+        SoundTrack: {
+            /** Channels */
+            channels: number;
+            /** Codec */
+            codec: string;
+            /** Language */
+            language: string | null;
+            /** Layout */
+            layout: string | null;
+            /** Number */
+            number: number;
+            /** Sample Rate */
+            sample_rate: number;
+            /** Title */
+            title: string | null;
         };
         /**
          * SpeakerListResponse
@@ -3788,6 +3864,16 @@ export interface components {
         UniqueSpeakerListResponse: {
             /** Items */
             items: components["schemas"]["UniqueSpeaker"][];
+        };
+        /**
+         * UploadKindsResponse
+         * @description The extensions of files that can be uploaded; ``accept`` is what a file field in a page takes.
+         */
+        UploadKindsResponse: {
+            /** Accept */
+            accept: string;
+            /** Extensions */
+            extensions: string[];
         };
         /**
          * UserInfo

@@ -216,7 +216,6 @@ class _Run:
             raise LanguageNotSupported(f"This Whisper model does not know {language_name(self.language)}.")
 
     def transcribe(self, block: Block) -> None:
-        self.sink.reach(block.end)
         self.sink.speech.listen(block)
         said = self.sink.last_text[-_PROMPT_CHARACTERS:]
         found, info = self._model.transcribe(

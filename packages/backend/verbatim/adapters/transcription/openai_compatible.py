@@ -189,7 +189,6 @@ class _Run:
 
     async def block(self, block: Block) -> None:
         """Send one piece, in smaller pieces when the server wants it so."""
-        self._sink.reach(block.end)
         length = block.end - block.start
         if length > self.piece_seconds * 1.01:
             for part in _parts(block, self.piece_seconds):

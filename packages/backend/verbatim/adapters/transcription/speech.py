@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verbatim.adapters.media import SAMPLE_RATE, Block, blocks, decode_mono16k
+from verbatim.adapters.media import SAMPLE_RATE, Block, blocks, decode_caged
 from verbatim.core.lazy import lazy
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class SpeechMap:
 def listen_to(path: Path) -> SpeechMap:
     """Look for speech in a whole file."""
     speech = SpeechMap()
-    for block in blocks(decode_mono16k(path), _BLOCK_SECONDS):
+    for block in blocks(decode_caged(path), _BLOCK_SECONDS):
         speech.listen(block)
     return speech
 
