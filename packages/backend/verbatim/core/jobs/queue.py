@@ -84,8 +84,13 @@ async def announce_queued(session: AsyncSession, job: Job) -> None:
 
 
 async def cancel_by_key(session: AsyncSession, dedupe_key: str) -> None:
-    """Cancel the owner's queued or running job of that key, if there is one."""
-    job = await _active(session, _own_key(dedupe_key, owner_in_scope()))
+    """Cancel the owner's queued or running job of that key, if there is one.
+
+    For callers that hold what the job works on: a job that is locked this moment is about to look for that itself, and
+    is not waited for (docs/decisions/0012).
+    """
+    statement = select(Job).where(Job.dedupe_key == _own_key(dedupe_key, owner_in_scope()), Job.status.in_(ACTIVE))
+    job: Job | None = await session.scalar(statement.limit(1).with_for_update(skip_locked=True))
     if job is not None:
         await request_cancel(session, job)
 

@@ -9576,8 +9576,8 @@ export interface components {
         };
         /**
          * LoginRequest
-         * @description ``username`` may also be the e-mail address. ``email`` may come along, as from a program that signs in with what it
-         *     has just registered; it is the name that counts.
+         * @description ``username`` may also be the e-mail address. ``email`` may come along, as from a program that signs in with what
+         *     it has just registered; it is the name that counts.
          */
         LoginRequest: {
             /** Email */
