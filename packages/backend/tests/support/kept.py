@@ -1,0 +1,50 @@
+"""pytest plugin: what is the same for every server of a test process is made once.
+
+Each test has an application and an engine of its own, and without this each would compile the same few hundred
+statements again. A statement's compiled form depends on its dialect, the version of the database and how values
+become JSON, and on nothing else of an engine.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Engine
+from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
+from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
+from sqlalchemy.engine.default import DefaultDialect
+from sqlalchemy.util import LRUCache
+
+STATEMENTS = 4000
+_kept: LRUCache[Any, Any] = LRUCache(STATEMENTS)
+
+
+def keep_compiled_statements() -> None:
+    """Let all engines made from now on share one cache, in which dialects that compile alike are one."""
+    for dialect in (PGDialect_asyncpg, SQLiteDialect_aiosqlite):
+        dialect.__eq__ = _compile_alike  # type: ignore[assignment,method-assign] # it has none of its own
+        dialect.__hash__ = _hash  # type: ignore[assignment,method-assign] # the same
+    make = Engine.__init__
+
+    def make_sharing(self: Engine, *arguments: Any, **options: Any) -> None:
+        make(self, *arguments, **options)
+        if self._compiled_cache is not None:
+            self._compiled_cache = _kept
+
+    Engine.__init__ = make_sharing  # type: ignore[method-assign] # engines are made in many places
+
+
+def _compile_alike(one: DefaultDialect, other: object) -> bool:
+    return one is other or (type(one) is type(other) and _traits(one) == _traits(other))
+
+
+def _hash(dialect: DefaultDialect) -> int:
+    return hash(type(dialect))
+
+
+def _traits(dialect: Any) -> tuple[Any, ...]:
+    names = ("server_version_info", "paramstyle", "_json_serializer", "_json_deserializer", "default_schema_name")
+    return tuple(getattr(dialect, name, None) for name in names)
+
+
+keep_compiled_statements()
