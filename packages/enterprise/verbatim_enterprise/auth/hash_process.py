@@ -15,6 +15,8 @@ from verbatim_enterprise.auth import hashing
 
 _ATTEMPTS: Final = 2
 _END_SECONDS: Final = 5
+PROGRAM: Final = hashing.__file__
+"""What such a process runs."""
 
 
 class HashProcessError(Exception):
@@ -27,7 +29,7 @@ class HashProcess:
     def __init__(self) -> None:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
         self._process = subprocess.Popen(  # noqa: S603 - this interpreter, and a program of ours
-            [sys.executable, "-P", hashing.__file__],
+            [sys.executable, "-P", PROGRAM],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment,
