@@ -10,32 +10,31 @@ from conftest_types import MakeApp, MakePerson, MakeUser
 from fastapi import FastAPI
 from support.databases import copy_for_test, migrated_postgresql, migrated_sqlite
 from support.postgres import PostgresServer
-from support_enterprise import ADMIN, BASE_URL, PASSWORD, Person, person
-from support_license import LICENSED
+from support_enterprise import BASE_URL, Person, person
+from support_hashing import make_hashing_cheap
 from support_mail import PostOffice, mail_settings
+from support_templates import (
+    PEOPLE,
+    USUAL,
+    Templates,
+    copy_with_people,
+    make_account,
+    register_first,
+    settings_for,
+    wanted_kind,
+)
 from verbatim.app import create_app
-from verbatim.config import Mode, Settings
+from verbatim.config import Settings
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.plugin import EnterprisePlugin
 
-SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
-
-
-def _settings(url: str, data_dir: Path) -> Settings:
-    return Settings(
-        mode=Mode.ENTERPRISE,
-        data_dir=data_dir,
-        database_url=url,
-        log_level="error",
-        transcription_engine="pocketsphinx",
-        jobs_lease_seconds=2,
-    )
+make_hashing_cheap()
 
 
 @pytest.fixture(scope="session")
 def migrated_template(postgres_server: PostgresServer, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> str:
     """Give the name of a migrated PostgreSQL database that each test gets a copy of."""
-    settings = _settings("", tmp_path_factory.mktemp("template"))
+    settings = settings_for("", tmp_path_factory.mktemp("template"))
     return migrated_postgresql(
         postgres_server, f"verbatim_enterprise_template_{worker_id}", settings, [EnterprisePlugin()]
     )
@@ -44,13 +43,25 @@ def migrated_template(postgres_server: PostgresServer, tmp_path_factory: pytest.
 @pytest.fixture(scope="session")
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a migrated SQLite file that each test gets a copy of."""
-    return migrated_sqlite(_settings("", tmp_path_factory.mktemp("template")), [EnterprisePlugin()])
+    return migrated_sqlite(settings_for("", tmp_path_factory.mktemp("template")), [EnterprisePlugin()])
+
+
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path, worker_id: str) -> Templates:
+    """Give the databases in which people have signed in already."""
+    return Templates(tmp_path_factory.mktemp("templates"), migrated_file, worker_id)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """Run the test twice: on an empty SQLite file and on an empty PostgreSQL database."""
-    yield from copy_for_test(request, tmp_path)
+def database_url(request: pytest.FixtureRequest, templates: Templates, tmp_path: Path) -> Iterator[str]:
+    """Run the test twice: on a SQLite file and on a PostgreSQL database.
+
+    They are empty, or hold the people the test asks for with ``admin`` and ``crew``.
+    """
+    if (kind := wanted_kind(request)) is not None:
+        yield from copy_with_people(request, templates, kind, tmp_path)
+    else:
+        yield from copy_for_test(request, tmp_path)
 
 
 @pytest.fixture
@@ -73,7 +84,7 @@ def mailing(office: PostOffice) -> Iterator[dict[str, str]]:
 
 @pytest.fixture(autouse=True)
 def _plugin_settings(environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for name, value in {"VERBATIM_SECRET_KEY": SECRET_KEY, **LICENSED, **environment}.items():
+    for name, value in {**USUAL, **environment}.items():
         monkeypatch.setenv(name, value)
     enterprise_settings.cache_clear()
     yield
@@ -83,7 +94,7 @@ def _plugin_settings(environment: Mapping[str, str], monkeypatch: pytest.MonkeyP
 @pytest.fixture
 def settings(database_url: str, tmp_path: Path) -> Settings:
     """Give the core's settings of the server under test."""
-    return _settings(database_url, tmp_path / "data")
+    return settings_for(database_url, tmp_path / "data")
 
 
 @pytest.fixture
@@ -122,15 +133,11 @@ async def client(visitor: MakePerson) -> Person:
 
 
 @pytest.fixture
-async def admin(visitor: MakePerson) -> Person:
+async def admin(request: pytest.FixtureRequest, app: FastAPI, visitor: MakePerson) -> Person:
     """Give the first administrator, signed in with a bearer token, with a first team."""
-    client = visitor()
-    response = await client.post(
-        "/api/auth/register", json={"username": ADMIN, "email": f"{ADMIN}@example.org", "password": PASSWORD}
-    )
-    assert response.status_code == 201, response.text
-    await client.sign_in(ADMIN)
-    return client
+    if (people := request.node.stash.get(PEOPLE, None)) is not None:
+        return people.come_back(app, visitor)
+    return await register_first(visitor())
 
 
 @pytest.fixture
@@ -138,11 +145,6 @@ async def make_user(admin: Person, visitor: MakePerson) -> MakeUser:
     """Make an account as the administrator does, and give a client that is signed in with it."""
 
     async def make(name: str, *, role: str = "user", address: str = "127.0.0.1") -> Person:
-        body = {"username": name, "email": f"{name}@example.org", "password": PASSWORD, "role": role}
-        response = await admin.post("/api/users", json=body)
-        assert response.status_code == 201, response.text
-        client = visitor(address)
-        await client.sign_in(name)
-        return client
+        return await make_account(admin, visitor(address), name, role)
 
     return make

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
@@ -12,6 +12,9 @@ from fastapi import FastAPI
 from support.client import Client
 from verbatim_enterprise.auth import throttle
 from verbatim_enterprise.host import utcnow
+
+if TYPE_CHECKING:
+    from support_teams import Crew
 
 BASE_URL = "http://127.0.0.1:52780"
 ADMIN = "ada"
@@ -24,6 +27,8 @@ class Person(Client):
 
     id: str = ""
     tokens: dict[str, Any]
+    crew: Crew | None = None
+    """The team that was made before the test, if its database came with one."""
 
     async def login(self, name: str, password: str = PASSWORD, **headers: str) -> httpx.Response:
         """Try to sign in, without keeping what comes back but cookies."""
