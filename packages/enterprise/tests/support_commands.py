@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 from collections.abc import Mapping
-from pathlib import Path
 
+from support.processes import run_verbatim
 from support_license import LICENSED
 from verbatim.config import Settings
 
@@ -28,13 +27,6 @@ async def verbatim(
         **(variables or {}),
     }
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
-    command = await asyncio.create_subprocess_exec(
-        str(Path(sys.executable).with_name("verbatim")),
-        *words,
-        env={**inherited, **{name: value for name, value in wanted.items() if value}},
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    said, _ = await command.communicate()
-    return command.returncode, said.decode()
+    env = {**inherited, **{name: value for name, value in wanted.items() if value}}
+    done = await asyncio.to_thread(run_verbatim, *words, env=env, together=True)
+    return done.returncode, done.stdout

@@ -5,14 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from support.processes import Process, start_verbatim
 from support.server import ServerError
 from verbatim.app import build_registry
 from verbatim.config import Mode, Settings
@@ -75,7 +74,7 @@ def install_trial_plugin(folder: Path) -> dict[str, str]:
 class Worker:
     """A worker that works. `log` holds what it wrote so far."""
 
-    process: subprocess.Popen[bytes]
+    process: Process
     log: Path
 
     @property
@@ -97,15 +96,8 @@ def running_worker(folder: Path, env: Mapping[str, str], *arguments: str) -> Ite
     log = folder / "worker.log"
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
     with log.open("wb") as output:
-        process = subprocess.Popen(
-            [str(Path(sys.executable).with_name("verbatim")), "worker", *arguments],
-            env={**inherited, "PYTHONUNBUFFERED": "1", **env},
-            cwd=folder,
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
+        variables = {**inherited, "PYTHONUNBUFFERED": "1", **env}
+        process = start_verbatim("worker", *arguments, env=variables, folder=folder, output=output)
     worker = Worker(process, log)
     try:
         deadline = time.monotonic() + 90

@@ -7,13 +7,13 @@ import os
 import re
 import sqlite3
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
+from support.processes import run_verbatim
 from support.recordings import REPORT
 from support.server import RunningServer, running_server
 from verbatim.core.events import all_events
@@ -134,10 +134,7 @@ def test_the_manifest_tells_the_web_app(client: httpx.Client) -> None:
 def verbatim(folder: Path, env: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
     own = {"VERBATIM_DATA_DIR": str(folder / "data"), "VERBATIM_API_PORT": "0"}
-    command = [str(Path(sys.executable).with_name("verbatim")), *arguments]
-    return subprocess.run(
-        command, cwd=folder, env={**inherited, **own, **env}, capture_output=True, text=True, timeout=300, check=False
-    )
+    return run_verbatim(*arguments, env={**inherited, **own, **env}, folder=folder)
 
 
 def test_its_commands_stand_beside_the_core_s(tmp_path: Path) -> None:

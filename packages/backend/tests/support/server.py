@@ -7,13 +7,15 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import httpx
+
+from support.processes import Process, start_verbatim
 
 _START_SECONDS = 60.0
 _STOP_SECONDS = 30.0
@@ -30,7 +32,7 @@ class RunningServer:
     url: str
     data_dir: Path
     log: Path
-    process: subprocess.Popen[bytes]
+    process: Process
 
 
 def free_port() -> int:
@@ -43,10 +45,12 @@ def free_port() -> int:
 def running_server(
     folder: Path,
     *,
-    command: Sequence[str] = (str(Path(sys.executable).with_name("verbatim")),),
+    command: Sequence[str] = (),
     env: Mapping[str, str] | None = None,
 ) -> Iterator[RunningServer]:
     """Start a server with its data in `folder`/data, and stop it the way Ctrl-C does.
+
+    It is forked from a process that has loaded everything; a ``command`` is started as such, and loads what it needs.
 
     Raises:
         ServerError: it ended or did not answer in time.
@@ -55,15 +59,12 @@ def running_server(
     data_dir, log = folder / "data", folder / "server.log"
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
     own = {"VERBATIM_API_PORT": str(port), "VERBATIM_DATA_DIR": str(data_dir)}
+    variables = {**inherited, **own, **(env or {})}
     with log.open("wb") as output:
-        process = subprocess.Popen(
-            [*command, "serve"],
-            env={**inherited, **own, **(env or {})},
-            cwd=folder,
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
+        process = (
+            _start(command, variables, folder, output)
+            if command
+            else start_verbatim("serve", env=variables, folder=folder, output=output)
         )
     server = RunningServer(f"http://127.0.0.1:{port}", data_dir, log, process)
     try:
@@ -71,6 +72,18 @@ def running_server(
         yield server
     finally:
         _stop(process)
+
+
+def _start(command: Sequence[str], env: Mapping[str, str], folder: Path, output: IO[bytes]) -> Process:
+    return subprocess.Popen(
+        [*command, "serve"],
+        env=env,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
 
 
 def _wait_until_it_answers(server: RunningServer) -> None:
@@ -84,7 +97,7 @@ def _wait_until_it_answers(server: RunningServer) -> None:
     raise ServerError(server.log.read_text(encoding="utf-8", errors="replace"))
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
+def _stop(process: Process) -> None:
     if process.poll() is None:
         process.send_signal(signal.SIGINT)
         try:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-import random
 import signal
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,8 @@ import httpx
 import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
+from support.moments import drawn
+from support.processes import run_verbatim
 from support.server import RunningServer, running_server
 from support_processes import server_environment, sign_in
 from support_teams import ok
@@ -43,7 +43,7 @@ async def _live_and_be_killed(server: RunningServer, number: int) -> None:
     async with httpx.AsyncClient(base_url=server.url, timeout=60) as client:
         await sign_in(client, first=number == 0)
         work = [asyncio.create_task(_change_until_killed(client, worker, number)) for worker in range(WORKERS)]
-        await asyncio.sleep(random.uniform(1.0, 2.0))  # noqa: S311 - any moment will do
+        await asyncio.sleep(drawn("the kill", 1.0, 2.0))
         os.kill(server.process.pid, signal.SIGKILL)
         await asyncio.gather(*work)
 
@@ -87,13 +87,6 @@ async def test_changes_and_rows_stand_and_fall_together(
 
 
 async def _verify(environment: dict[str, str], folder: Path) -> tuple[int | None, str]:
-    command = await asyncio.create_subprocess_exec(
-        str(Path(sys.executable).with_name("verbatim")),
-        "audit",
-        "verify",
-        env={**os.environ, **environment, "VERBATIM_DATA_DIR": str(folder / "data")},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    said, _ = await command.communicate()
-    return command.returncode, said.decode()
+    env = {**os.environ, **environment, "VERBATIM_DATA_DIR": str(folder / "data")}
+    done = await asyncio.to_thread(run_verbatim, "audit", "verify", env=env, together=True)
+    return done.returncode, done.stdout

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import os
-import random
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import httpx
 import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
+from support.moments import drawn
+from support.processes import run_verbatim
 from support.server import running_server
 from support_enterprise import PASSWORD
 from support_license import LICENSED
@@ -63,7 +63,7 @@ async def test_no_half_made_state(database_url: str, tmp_path: Path) -> None:
     for number in range(ROUNDS):
         with running_server(tmp_path, env=env) as server:
             sending = asyncio.create_task(_register_until_killed(server.url, f"round{number}"))
-            await asyncio.sleep(random.uniform(0.02, 0.6))  # noqa: S311 - any moment will do
+            await asyncio.sleep(drawn("the kill", 0.02, 0.6))
             os.killpg(server.process.pid, signal.SIGKILL)
             server.process.wait()
             await sending
@@ -77,11 +77,8 @@ async def test_no_half_made_state(database_url: str, tmp_path: Path) -> None:
 
 
 def _verbatim(env: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [str(Path(sys.executable).with_name("verbatim")), *arguments]
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
-    return subprocess.run(
-        command, env={**inherited, **env}, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-    )
+    return run_verbatim(*arguments, env={**inherited, **env})
 
 
 @pytest.mark.slow

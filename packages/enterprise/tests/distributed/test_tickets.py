@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +12,7 @@ from fastapi import FastAPI
 from sqlalchemy import text
 from support.databases import copy_for_test
 from support.made_jobs import Jobs
+from support.processes import run_verbatim
 from verbatim.app import create_app
 from verbatim.config import Mode, Settings
 from verbatim.core.jobs.models import JobStatus
@@ -131,7 +130,6 @@ def test_several_machines_need_postgresql(tmp_path: Path) -> None:
 def test_every_command_says_that_it_needs_postgresql(command: str, tmp_path: Path) -> None:
     env = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
     env |= {"VERBATIM_MODE": "enterprise", "VERBATIM_JOBS": "distributed", "VERBATIM_DATA_DIR": str(tmp_path)}
-    program = str(Path(sys.executable).with_name("verbatim"))
-    ended = subprocess.run([program, command], env=env, cwd=tmp_path, capture_output=True, text=True, check=False)
+    ended = run_verbatim(command, env=env, folder=tmp_path)
     assert ended.returncode == 1
     assert ended.stderr.strip().splitlines()[-1].startswith("verbatim: VERBATIM_JOBS=distributed needs PostgreSQL")

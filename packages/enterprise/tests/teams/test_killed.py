@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import random
 import signal
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import httpx
 import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
+from support.moments import drawn
 from support.server import RunningServer, running_server
 from support_enterprise import ADMIN, PASSWORD
 from support_processes import server_environment, sign_in
@@ -56,7 +56,7 @@ async def _joining_and_going(
     work += [asyncio.create_task(go(team)) for team in teams[EACH // 2 :]]
     if after_first:
         await asyncio.wait(work, return_when=asyncio.FIRST_COMPLETED)
-    await asyncio.sleep(random.uniform(0.0, 0.2))  # noqa: S311 - any moment will do
+    await asyncio.sleep(drawn("the kill", 0.0, 0.2))
     os.kill(server.process.pid, signal.SIGKILL)
     await asyncio.gather(*work, return_exceptions=True)
 
