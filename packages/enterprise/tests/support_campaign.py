@@ -32,8 +32,6 @@ MOST = "1000000"
 LIVING = ("/steady", "/moody")
 DEAD = "/dead"
 AT_ONCE = 24
-EVENTS_BETWEEN = 2000
-"""Between two kills or crashes, on average."""
 DRAIN_SECONDS, RETURN_SECONDS = 240.0, 120.0
 _ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": PASSWORD}
 
@@ -88,13 +86,18 @@ class Server:
 
 @dataclass
 class Campaign:
-    """One campaign on one database. ``seed`` decides when what is killed and how receivers answer."""
+    """One campaign on one database.
+
+    ``seed`` decides when what is killed and how receivers answer; ``between`` two kills or crashes there are so many
+    events, on average.
+    """
 
     postgres: PostgresServer
     database: str
     folder: Path
     events: int
     seed: int
+    between: int = 2000
     acknowledged: set[str] = field(default_factory=set)
     result: Result = field(default_factory=Result)
     key: str = ""
@@ -185,7 +188,7 @@ class Campaign:
 
         So there is as much trouble on a slow machine as on a quick one, and time between for work.
         """
-        moments = sorted(self.random.randrange(self.events) for _ in range(self.events // EVENTS_BETWEEN))
+        moments = sorted(self.random.randrange(self.events) for _ in range(self.events // self.between))
         for number, moment in enumerate(moments):
             await until(partial(self._has_made, moment), RETURN_SECONDS * 10)
             await asyncio.sleep(self.random.uniform(0, 0.5))

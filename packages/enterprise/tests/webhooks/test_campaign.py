@@ -8,7 +8,8 @@ import pytest
 from support.postgres import PostgresServer
 from support_campaign import Campaign
 
-EVENTS = 20_000
+EVENTS, BETWEEN = 4_000, 400
+"""As many kills and crashes as in the long campaign of `make bench`, with fewer events between them."""
 
 
 @pytest.mark.slow
@@ -17,7 +18,7 @@ async def test_servers_are_killed_and_the_database_crashes(tmp_path: Path) -> No
     postgres = PostgresServer.start(durable=True)
     try:
         with postgres.temporary_database() as url:
-            result = await Campaign(postgres, url, tmp_path, events=EVENTS, seed=7).run()
+            result = await Campaign(postgres, url, tmp_path, events=EVENTS, between=BETWEEN, seed=7).run()
     finally:
         postgres.stop()
     assert result.wrong() == {}
