@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+import resource
 import signal
+import statistics
 import subprocess
 import sys
 import time
@@ -47,6 +49,12 @@ async def ignore(_event: EngineEvent) -> None:
 
 def workers() -> list[psutil.Process]:
     return [p for p in psutil.Process().children() if "verbatim.adapters.transcription.worker" in p.cmdline()]
+
+
+def children_cpu() -> float:
+    """Return the seconds that children of this process have worked which have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def is_gone(pid: int) -> bool:
@@ -104,12 +112,14 @@ async def test_whole_journey() -> None:
 async def test_the_loop_stays_free(long_speech: Path) -> None:
     """The reason for the process: the web server answers while an engine works."""
     async with worker_at_work(long_speech):
-        slowest = 0.0
+        gaps = []
+        worked = time.process_time()
         for _ in range(50):
             started = time.perf_counter()
             await asyncio.sleep(0.01)
-            slowest = max(slowest, time.perf_counter() - started)
-        assert slowest < 0.3
+            gaps.append(time.perf_counter() - started)
+        assert time.process_time() - worked < 0.3, "this process listens too"
+        assert statistics.median(gaps) < 0.3
 
 
 class TestErrors:
@@ -141,12 +151,12 @@ class TestErrors:
 class TestDeath:
     async def test_cancel_kills_the_worker(self, long_speech: Path) -> None:
         async with worker_at_work(long_speech) as (task, worker):
-            started = time.monotonic()
+            before, worked = children_cpu(), sum(worker.cpu_times()[:2])
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            assert time.monotonic() - started < 2
             assert is_gone(worker.pid)
+            assert children_cpu() - before - worked < 2, "it went on listening"
 
     @pytest.mark.parametrize(
         ("killer", "sentence"),

@@ -237,8 +237,8 @@ def test_jobs_keep_their_promises(make_url: MakeUrl, tmp_path: Path, monkeypatch
         max_examples=20,
         stateful_step_count=30,
         deadline=None,
-        database=None,
-        phases=[Phase.generate],  # each step costs transactions: shrinking would take many minutes
+        print_blob=True,
+        phases=[Phase.reuse, Phase.generate],  # each step costs transactions: shrinking would take many minutes
         suppress_health_check=[HealthCheck.too_slow],
     )
     run_state_machine_as_test(machine, settings=few)

@@ -26,6 +26,7 @@ from verbatim.core.ownership import Scope, as_system, use_scope
 from verbatim.tags.models import Tag
 
 from support.made_jobs import Jobs
+from support.waiting import until
 
 
 async def done(_: JobContext) -> dict[str, Any]:
@@ -339,6 +340,7 @@ async def test_a_job_exists_if_and_only_if_its_cause_does(jobs: Jobs, app: FastA
     assert jobs.runs == [("kept", 1)]
 
 
+@pytest.mark.timeout(600)  # on a busy machine it takes a minute to make so many
 async def test_ten_thousand_jobs_of_one_owner_do_not_hold_up_the_few_of_others(jobs: Jobs) -> None:
     gate = Gate()
     jobs.steps = [gate, done]
@@ -348,10 +350,11 @@ async def test_ten_thousand_jobs_of_one_owner_do_not_hold_up_the_few_of_others(j
     for owner in ("modest", "patient"):
         await jobs.fill(5, owner)
     gate.open.set()
-    deadline = time.monotonic() + 60
-    while Counter(name for name, _ in jobs.runs)["modest"] + Counter(name for name, _ in jobs.runs)["patient"] < 10:
-        assert time.monotonic() < deadline, Counter(name for name, _ in jobs.runs)
-        await asyncio.sleep(0.05)
+
+    async def enough_ran() -> bool:
+        return len(jobs.runs) >= 16
+
+    await until(enough_ran, 500)  # however long that takes: who comes when is what counts
     order = [name for name, _ in jobs.runs if name != "first"]
     assert Counter(order[:15]) == {"greedy": 5, "modest": 5, "patient": 5}
 
