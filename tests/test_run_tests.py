@@ -105,6 +105,7 @@ def test_the_bar_of_an_in_process_test_is_as_agreed() -> None:
     assert MOST_CPU == 0.4
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize(("cpu", "status"), [(0.45, 1), (0.0, 0)])
 def test_a_whole_run_that_costs_too_much_fails_and_says_so(tmp_path: Path, cpu: float, status: int) -> None:
     (tmp_path / "test_a.py").write_text(
