@@ -16,6 +16,7 @@ from support_mail import PostOffice, mail_settings
 from support_templates import (
     PEOPLE,
     USUAL,
+    People,
     Templates,
     copy_with_people,
     make_account,
@@ -135,7 +136,8 @@ async def client(visitor: MakePerson) -> Person:
 @pytest.fixture
 async def admin(request: pytest.FixtureRequest, app: FastAPI, visitor: MakePerson) -> Person:
     """Give the first administrator, signed in with a bearer token, with a first team."""
-    if (people := request.node.stash.get(PEOPLE, None)) is not None:
+    people: People | None = request.node.stash.get(PEOPLE, None)
+    if people is not None:
         return people.come_back(app, visitor)
     return await register_first(visitor())
 

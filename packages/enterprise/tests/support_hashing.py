@@ -9,7 +9,6 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
 from argon2 import PasswordHasher, Type
@@ -34,10 +33,10 @@ def make_hashing_cheap() -> None:
 
 def record_questions(monkeypatch: pytest.MonkeyPatch) -> list[Mapping[str, Any]]:
     """Give the list to which every question to a process that hashes is added, before it is answered."""
-    from verbatim_enterprise.auth import passwords  # noqa: PLC0415 - see above
+    from verbatim_enterprise.auth import hash_process, passwords  # noqa: PLC0415 - see above
 
     asked: list[Mapping[str, Any]] = []
-    answer = passwords.ask
+    answer = hash_process.ask
 
     def note(request: dict[str, Any]) -> str | bool:
         asked.append(request)
@@ -55,7 +54,7 @@ def cost_of(question: Mapping[str, Any]) -> tuple[str, int, int, int]:
     return "$".join(parameters), len(salt), len(made), len(question["password"])
 
 
-def _change(hashing: ModuleType) -> None:
+def _change(hashing: Any) -> None:
     hashing.ARGON2 = CHEAP
     hashing.NOBODY = CHEAP.hash("nobody's")
 
@@ -64,7 +63,7 @@ def _answer() -> None:
     spec = importlib.util.spec_from_file_location("hashing", _PROGRAM)
     assert spec is not None
     assert spec.loader is not None
-    hashing = importlib.util.module_from_spec(spec)
+    hashing: Any = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(hashing)
     _change(hashing)
     hashing.be_nice = lambda: None  # on a busy machine the tests would wait for whatever else it does

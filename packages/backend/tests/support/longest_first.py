@@ -36,7 +36,7 @@ def known_seconds(root: Path) -> Mapping[str, float]:
     return found
 
 
-class LongestFirst(LoadFileScheduling):
+class LongestFirst(LoadFileScheduling):  # type: ignore[misc] # it ships no types
     """Files and single tests, the longest first."""
 
     def __init__(self, config: pytest.Config, log: Any = None) -> None:

@@ -75,7 +75,7 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
     if call.when == "teardown" and "app" in getattr(item, "fixturenames", ()):
-        report.in_process_cpu = time.process_time() - item.stash[_CPU_BEFORE]
+        report.in_process_cpu = time.process_time() - item.stash[_CPU_BEFORE]  # type: ignore[attr-defined] # travels with it
     return report
 
 
