@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from pydantic import BaseModel
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,10 +15,11 @@ from verbatim.core.errors import ConflictError, NotFoundError
 from verbatim.core.jobs.models import ACTIVE, Job, JobStatus
 from verbatim.core.jobs.queue import request_cancel
 from verbatim.core.pagination import MessageResponse
+from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires
 from verbatim.recordings.models import Recording
 
-router = APIRouter()
+router = Router()
 
 READ = [requires(Permission.RECORDING_READ)]
 UPDATE = [requires(Permission.RECORDING_UPDATE)]

@@ -6,15 +6,16 @@ import json
 import time
 from collections.abc import AsyncIterator
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from starlette.responses import StreamingResponse
 
 from verbatim.core.auth import Principal
 from verbatim.core.live import LiveHub, Subscription
 from verbatim.core.process import process_id
+from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires, signed_in
 
-router = APIRouter()
+router = Router()
 
 HEARTBEAT_SECONDS = 15.0
 CHECK_SECONDS = 2.0

@@ -83,6 +83,7 @@ from verbatim.core.ownership import (
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
 from verbatim.core.placement import has_content, move_content
 from verbatim.core.pulse import Pulse, moment
+from verbatim.core.routing import Router
 from verbatim.core.tallies import OwnTallies, Tallies
 from verbatim.core.text import OneLine, Storable
 from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, demand, public, requires, signed_in
@@ -155,6 +156,7 @@ __all__ = [
     "Resource",
     "RetryPolicy",
     "Role",
+    "Router",
     "Scope",
     "ScopedSession",
     "SessionDep",

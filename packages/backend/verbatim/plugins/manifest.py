@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import BaseModel
 
+from verbatim.core.routing import Router
 from verbatim.permissions import public
 from verbatim.plugins.feature import Feature
 
@@ -20,7 +21,7 @@ class Manifest(BaseModel):
     slots: list[dict[str, Any]]
 
 
-router = APIRouter()
+router = Router()
 
 
 @router.get("/manifest", dependencies=[public()])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from sqlalchemy import func, select
 
 from verbatim.core.db import SessionDep, WideSessionDep
 from verbatim.core.pagination import MAX_PAGE, MAX_PAGE_SIZE, ListResponse, MessageResponse, Page
+from verbatim.core.routing import Router
 from verbatim.permissions import Permission, demand, requires
 from verbatim.projects import service
 from verbatim.projects.models import ProjectRecording
@@ -26,8 +27,8 @@ from verbatim.recordings.models import Recording
 from verbatim.recordings.repository import get_recording, lock_recordings
 from verbatim.recordings.service import check_metadata, delete_recordings
 
-router = APIRouter()
-bulk_router = APIRouter()
+router = Router()
+bulk_router = Router()
 
 READ = [requires(Permission.PROJECT_READ)]
 UPDATE = [requires(Permission.PROJECT_UPDATE)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from starlette.responses import Response
 
 from verbatim.adapters.media import PLAYABLE_TYPE
@@ -12,6 +12,7 @@ from verbatim.adapters.storage.api import StorageAdapter
 from verbatim.core.db import Database, SessionDep, WideSessionDep
 from verbatim.core.inbound import MomentOrDay
 from verbatim.core.pagination import ListResponse, MessageResponse, PageDep
+from verbatim.core.routing import Router
 from verbatim.core.text import storable
 from verbatim.permissions import Permission, requires
 from verbatim.recordings import service
@@ -38,7 +39,7 @@ from verbatim.recordings.schemas import (
     WaveformResponse,
 )
 
-router = APIRouter()
+router = Router()
 
 READ = [requires(Permission.RECORDING_READ)]
 UPDATE = [requires(Permission.RECORDING_UPDATE)]

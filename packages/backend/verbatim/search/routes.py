@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from verbatim.core.db import SessionDep
 from verbatim.core.pagination import MAX_PAGE_SIZE, Page, PageDep
+from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires
 from verbatim.search.index import CANDIDATES
 from verbatim.search.query import parse_query
 from verbatim.search.schemas import GlobalSearchResponse, SegmentSearchResponse
 from verbatim.search.service import search_everything, search_segments
 
-router = APIRouter()
+router = Router()
 
 READ = [requires(Permission.TRANSCRIPT_READ)]
 Words = Annotated[str, Query(description='Words to find; all must occur. "Quoted words" must follow each other.')]

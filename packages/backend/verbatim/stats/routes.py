@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from fastapi import APIRouter
 from pydantic import BaseModel
 from sqlalchemy import func, select
 
 from verbatim.core.db import SessionDep
 from verbatim.core.jobs.models import IS_ACTIVE, Job, JobStatus
+from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires
 from verbatim.projects.models import Project
 from verbatim.recordings.models import Recording, RecordingCount
 from verbatim.transcripts.models import Transcript
 
-router = APIRouter()
+router = Router()
 
 
 class RecordingStats(BaseModel):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from fastapi import APIRouter
 from starlette.responses import HTMLResponse, Response
 
+from verbatim.core.routing import Router
 from verbatim.permissions import public
 
-router = APIRouter(include_in_schema=False)
+router = Router(include_in_schema=False)
 
 _FILES = files("fastapi_swagger") / "resources"
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import BaseModel
 from starlette.responses import JSONResponse
 
 from verbatim import __version__
 from verbatim.core.auth import principal_of
 from verbatim.core.ownership import AnyScope, Scope
+from verbatim.core.routing import Router
 from verbatim.permissions import public
 from verbatim.plugins.loader import API_VERSION
 from verbatim.runtime import Runtime
 from verbatim.system.checks import check_database, check_jobs, check_members, check_storage
 
-router = APIRouter()
+router = Router()
 
 
 class Health(BaseModel):

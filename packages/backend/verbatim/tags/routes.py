@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
 from sqlalchemy import select
 
 from verbatim.core.db import SessionDep
 from verbatim.core.events import EVERYWHERE, announce
 from verbatim.core.pagination import MessageResponse
+from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires
 from verbatim.recordings.repository import get_recording
 from verbatim.tags import service
@@ -20,7 +20,7 @@ from verbatim.tags.schemas import (
     TagUpdateRequest,
 )
 
-router = APIRouter()
+router = Router()
 
 READ = [requires(Permission.RECORDING_READ)]
 UPDATE = [requires(Permission.RECORDING_UPDATE)]

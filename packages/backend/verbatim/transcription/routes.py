@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 
 from verbatim.adapters.transcription.languages import LANGUAGES
 from verbatim.adapters.transcription.model_files import shown_name
 from verbatim.config import Mode, Settings
 from verbatim.core.db import SessionDep
 from verbatim.core.pagination import MessageResponse
+from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires
 from verbatim.recordings.repository import get_recording
 from verbatim.transcription import service
 from verbatim.transcription.engines import EngineInspector
 from verbatim.transcription.schemas import EngineStatus, TranscribeResponse, TranscriptionConfigResponse
 
-router = APIRouter()
-config_router = APIRouter()
+router = Router()
+config_router = Router()
 
 UPDATE = [requires(Permission.RECORDING_UPDATE)]
 

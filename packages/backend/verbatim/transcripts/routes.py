@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from verbatim.core.db import SessionDep
 from verbatim.core.pagination import MessageResponse
+from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires, signed_in
 from verbatim.recordings.naming import safe_file_name
 from verbatim.recordings.playback import content_disposition
@@ -25,8 +26,8 @@ from verbatim.transcripts.schemas import (
     TranscriptWithSegmentsResponse,
 )
 
-router = APIRouter()
-recording_router = APIRouter()
+router = Router()
+recording_router = Router()
 
 READ = [requires(Permission.TRANSCRIPT_READ)]
 UPDATE = [requires(Permission.TRANSCRIPT_UPDATE)]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
 from sqlalchemy import func, select
 
 from verbatim.core.db import SessionDep
+from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires
 from verbatim.transcripts import repository, service
 from verbatim.transcripts.models import Speaker
@@ -21,7 +21,7 @@ from verbatim.transcripts.schemas import (
     UniqueSpeakerListResponse,
 )
 
-router = APIRouter()
+router = Router()
 
 READ = [requires(Permission.TRANSCRIPT_READ)]
 UPDATE = [requires(Permission.TRANSCRIPT_UPDATE)]

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 
 from verbatim.adapters.media import EXTENSIONS
 from verbatim.config import Settings
 from verbatim.core.db import Database
 from verbatim.core.lasting import confirm_rights
+from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires
 from verbatim.uploads.receive import receive_upload
 from verbatim.uploads.schemas import DuplicateRef, RecordingCreateResponse, UploadKindsResponse
 from verbatim.uploads.service import check_language, create_recording, earlier_recording_of, transcribe_if_wanted
 
-router = APIRouter()
+router = Router()
 
 UPLOAD_PATH = "/api/recordings/upload"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -33,6 +33,7 @@ from verbatim_enterprise.host import (
     MessageResponse,
     PageDep,
     Permission,
+    Router,
     any_user,
     signed_in,
 )
@@ -43,7 +44,7 @@ from verbatim_enterprise.teams.access import enter_team
 from verbatim_enterprise.teams.policy import TeamAction
 
 # Everybody has keys of their own; a key only works here when it may manage keys.
-router = APIRouter(
+router = Router(
     dependencies=[any_user(delegates=Permission.APIKEY_MANAGE), entitled(Entitlement.API_KEYS)],
 )
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from fastapi import APIRouter
 from sqlalchemy import func, select
 
 from verbatim_enterprise.audit.errors import AuditFilterNotFoundError, TooManyFiltersError
 from verbatim_enterprise.audit.models import AuditFilter
 from verbatim_enterprise.audit.schemas import FilterCreate, FilterQuery, FilterResponse, FiltersResponse
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.host import MessageResponse
+from verbatim_enterprise.host import MessageResponse, Router
 from verbatim_enterprise.system_session import SystemSession
 
-filters_router = APIRouter(prefix="/filters")
+filters_router = Router(prefix="/filters")
 
 MOST: Final = 50
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from starlette.responses import StreamingResponse
 
 from verbatim_enterprise.audit import repository, retention
@@ -31,12 +31,12 @@ from verbatim_enterprise.audit.sight import reader_of
 from verbatim_enterprise.audit.streams.routes import streams_router
 from verbatim_enterprise.audit.tags import AuditTag, Outcome
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Moment, Permission, demand, requires, utcnow
+from verbatim_enterprise.host import Moment, Permission, Router, demand, requires, utcnow
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 
-router = APIRouter(dependencies=[requires(Permission.AUDIT_READ), entitled(Entitlement.AUDIT)])
+router = Router(dependencies=[requires(Permission.AUDIT_READ), entitled(Entitlement.AUDIT)])
 
 Text = Annotated[str | None, Query(max_length=64)]
 TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl", "proof": "application/jsonl"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, FastAPI
+from fastapi import FastAPI
 
 from verbatim_enterprise.auth import mfa_routes, password_routes, routes, session_routes
 from verbatim_enterprise.auth.first_admin import ensure_first_admin
@@ -23,7 +23,7 @@ from verbatim_enterprise.auth.services import AuthServices, build_services
 from verbatim_enterprise.auth.sessions import end_sessions
 from verbatim_enterprise.auth.upkeep import start_upkeep, stop_upkeep
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Feature, after_commit, current_session
+from verbatim_enterprise.host import Feature, Router, after_commit, current_session
 
 _INFO = "auth_services"
 _CHANGES = ("user.", "team.", "session.ended", "session.replayed")
@@ -55,7 +55,7 @@ async def end_sessions_of_deactivated(user_id: str, **_: Any) -> None:
     await end_sessions(current_session(), user_id=user_id, reason="deactivated")
 
 
-admin_router = APIRouter()
+admin_router = Router()
 for _part in (session_routes.admin_router, password_routes.admin_router, mfa_routes.admin_router):
     admin_router.include_router(_part)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth import mfa, throttle
@@ -27,14 +27,14 @@ from verbatim_enterprise.auth.schemas import (
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device
 from verbatim_enterprise.auth.sessions import Grant, end_sessions
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.host import MessageResponse, Permission, any_user, emit, public, requires
+from verbatim_enterprise.host import MessageResponse, Permission, Router, any_user, emit, public, requires
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.users.errors import UserNotFoundError
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.service import lock_user, may_touch
 
-router = APIRouter()
-admin_router = APIRouter()
+router = Router()
+admin_router = Router()
 
 MANAGE = [requires(Permission.USER_MANAGE), PERSON]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth import reset, throttle
@@ -20,6 +20,7 @@ from verbatim_enterprise.host import (
     JobContext,
     MessageResponse,
     Permission,
+    Router,
     any_user,
     as_system,
     enqueue,
@@ -33,9 +34,9 @@ from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.names import name_key
 from verbatim_enterprise.users.service import get_user, may_touch
 
-password_router = APIRouter()
-reset_router = APIRouter()
-admin_router = APIRouter()
+password_router = Router()
+reset_router = Router()
+admin_router = Router()
 
 MAIL_JOB: Final = "password_reset_mail"
 PATH: Final = "/reset#"

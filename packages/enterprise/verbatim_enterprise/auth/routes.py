@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Request
+from fastapi import Body, Request
 from sqlalchemy import select
 
 from verbatim_enterprise.auth import throttle
@@ -37,7 +37,7 @@ from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device,
 from verbatim_enterprise.auth.sessions import Grant, end_sessions
 from verbatim_enterprise.auth.setup import NewAccount, is_set_up, make_first_admin, register
 from verbatim_enterprise.caller import caller_of
-from verbatim_enterprise.host import MessageResponse, any_user, principal_of, public
+from verbatim_enterprise.host import MessageResponse, Router, any_user, principal_of, public
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.teams.errors import TeamNotFoundError, WorkspaceNotFoundError
 from verbatim_enterprise.teams.models import Team, TeamMember
@@ -47,7 +47,7 @@ from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.schemas import UserUpdate
 from verbatim_enterprise.users.service import lock_user, rename_user
 
-router = APIRouter()
+router = Router()
 
 REGISTRATIONS = throttle.Rule(free=100, longest=60.0)
 """Accounts that one address may ask for in a day before it has to wait."""

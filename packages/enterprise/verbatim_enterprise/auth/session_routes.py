@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth.cookies import reply_to
@@ -12,13 +12,13 @@ from verbatim_enterprise.auth.repository import list_sessions
 from verbatim_enterprise.auth.schemas import SessionList, SessionResponse
 from verbatim_enterprise.auth.services import ServicesDep
 from verbatim_enterprise.auth.sessions import end_sessions
-from verbatim_enterprise.host import MessageResponse, Permission, any_user, principal_of, requires
+from verbatim_enterprise.host import MessageResponse, Permission, Router, any_user, principal_of, requires
 from verbatim_enterprise.system_session import SystemSession
 from verbatim_enterprise.users.errors import UserNotFoundError
 from verbatim_enterprise.users.models import User
 
-router = APIRouter()
-admin_router = APIRouter()
+router = Router()
+admin_router = Router()
 
 MANAGE = [requires(Permission.USER_MANAGE), PERSON]
 

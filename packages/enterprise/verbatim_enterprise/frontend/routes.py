@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Request
 from fastapi import Path as PathParameter
+from fastapi import Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
-from verbatim_enterprise.host import NotFoundError, UnavailableError, public
+from verbatim_enterprise.host import NotFoundError, Router, UnavailableError, public
 
 PREFIX: Final = "/api/plugins/verbatim-enterprise"
 ENTRY: Final = "plugin.js"
@@ -23,7 +23,7 @@ _TYPES: Final = {".js": "text/javascript; charset=utf-8", ".css": "text/css; cha
 FileName = Annotated[str, PathParameter(max_length=200)]
 
 _files = StaticFiles(directory=FOLDER, check_dir=False)
-router = APIRouter()
+router = Router()
 
 
 class PagesNotBuiltError(UnavailableError):

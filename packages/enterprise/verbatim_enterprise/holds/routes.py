@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.caller import Caller, CallerDep
@@ -14,6 +14,7 @@ from verbatim_enterprise.host import (
     ListResponse,
     PageDep,
     Permission,
+    Router,
     Scope,
     SessionDep,
     any_user,
@@ -24,7 +25,7 @@ from verbatim_enterprise.teams.access import Access, enter_team
 from verbatim_enterprise.teams.errors import TeamNotFoundError
 from verbatim_enterprise.teams.policy import TeamAction
 
-router = APIRouter()
+router = Router()
 
 READ = [requires(Permission.RECORDING_READ)]
 # Whoever is signed in may call, and keys that may manage teams; the team's policy decides.

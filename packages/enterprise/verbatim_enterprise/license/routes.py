@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.host import Permission, VerbatimError, any_user, requires
+from verbatim_enterprise.host import Permission, Router, VerbatimError, any_user, requires
 from verbatim_enterprise.license.errors import LicenseRefusedError, LicenseReplacedError
 from verbatim_enterprise.license.events import LicenseRefused, tell
 from verbatim_enterprise.license.notices import notices
@@ -20,7 +20,7 @@ from verbatim_enterprise.license.states import Changes
 from verbatim_enterprise.license.verdict import LicenseServices, licenses_of
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 
-router = APIRouter()
+router = Router()
 MANAGES = [requires(Permission.LICENSE_MANAGE)]
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.caller import Caller, CallerDep
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import MessageResponse, Permission, any_user, utcnow
+from verbatim_enterprise.host import MessageResponse, Permission, Router, any_user, utcnow
 from verbatim_enterprise.retention import service
 from verbatim_enterprise.retention.models import Basis, RetentionRule
 from verbatim_enterprise.retention.preview import preview
@@ -28,7 +28,7 @@ from verbatim_enterprise.teams.access import Access, enter_team
 from verbatim_enterprise.teams.policy import TeamAction
 
 # Whoever is signed in may call, and keys that may manage teams; the team's policy decides.
-router = APIRouter(dependencies=[any_user(delegates=Permission.TEAM_MANAGE)])
+router = Router(dependencies=[any_user(delegates=Permission.TEAM_MANAGE)])
 
 MANAGE = TeamAction.MANAGE_RETENTION
 PATH = "/{team_id}/retention"

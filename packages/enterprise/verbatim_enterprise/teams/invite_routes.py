@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request
+from fastapi import Path, Request
 
 from verbatim_enterprise.caller import Caller, CallerDep, caller_or_none
-from verbatim_enterprise.host import Database, ListResponse, MessageResponse, PageDep, public
+from verbatim_enterprise.host import Database, ListResponse, MessageResponse, PageDep, Router, public
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession, system_transaction
@@ -27,8 +27,8 @@ from verbatim_enterprise.teams.schemas import (
 )
 from verbatim_enterprise.users.passwords import hash_password
 
-invites_router = APIRouter()
-invitee_router = APIRouter(dependencies=[public()])
+invites_router = Router()
+invitee_router = Router(dependencies=[public()])
 
 Token = Annotated[str, Path(max_length=100)]
 

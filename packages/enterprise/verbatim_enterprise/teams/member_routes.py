@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.host import ListResponse, MessageResponse, PageDep
+from verbatim_enterprise.host import ListResponse, MessageResponse, PageDep, Router
 from verbatim_enterprise.system_session import SystemSession
 from verbatim_enterprise.teams import members
 from verbatim_enterprise.teams.access import enter_team
@@ -19,7 +19,7 @@ from verbatim_enterprise.users.errors import UserNotFoundError
 from verbatim_enterprise.users.repository import find_user
 from verbatim_enterprise.users.service import get_user
 
-members_router = APIRouter()
+members_router = Router()
 
 
 @members_router.get("/{team_id}/members")

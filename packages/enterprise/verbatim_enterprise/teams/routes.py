@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.host import ForbiddenError, ListResponse, MessageResponse, PageDep, Permission, any_user
+from verbatim_enterprise.host import (
+    ForbiddenError,
+    ListResponse,
+    MessageResponse,
+    PageDep,
+    Permission,
+    Router,
+    any_user,
+)
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession
@@ -20,7 +28,7 @@ from verbatim_enterprise.users.service import lock_user
 
 # Whoever is signed in may call, and keys that may manage teams; policy.py decides what each of them may do with the
 # team in question.
-teams_router = APIRouter(dependencies=[any_user(delegates=Permission.TEAM_MANAGE)])
+teams_router = Router(dependencies=[any_user(delegates=Permission.TEAM_MANAGE)])
 
 
 @teams_router.get("")

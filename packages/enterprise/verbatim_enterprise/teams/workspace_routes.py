@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.host import MessageResponse
+from verbatim_enterprise.host import MessageResponse, Router
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession
@@ -24,7 +24,7 @@ from verbatim_enterprise.teams.schemas import (
     WorkspaceUpdate,
 )
 
-workspaces_router = APIRouter()
+workspaces_router = Router()
 
 MANAGE = TeamAction.MANAGE_WORKSPACES
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from starlette.responses import StreamingResponse
 
 from verbatim_enterprise.caller import CallerDep
@@ -15,6 +15,7 @@ from verbatim_enterprise.host import (
     PageDep,
     Permission,
     Role,
+    Router,
     requires,
     utcnow,
 )
@@ -26,7 +27,7 @@ from verbatim_enterprise.users.passwords import hash_password
 from verbatim_enterprise.users.repository import SortBy, UserFilter, UserOrder, responses
 from verbatim_enterprise.users.schemas import UserCreate, UserResponse, UserStatus, UserUpdate
 
-users_router = APIRouter(dependencies=[requires(Permission.USER_MANAGE)])
+users_router = Router(dependencies=[requires(Permission.USER_MANAGE)])
 
 
 async def _filter(

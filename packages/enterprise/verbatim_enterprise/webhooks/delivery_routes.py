@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import Depends, Query
 
-from verbatim_enterprise.host import ListResponse, Moment, PageDep, SessionDep, enqueue
+from verbatim_enterprise.host import ListResponse, Moment, PageDep, Router, SessionDep, enqueue
 from verbatim_enterprise.webhooks import repository
 from verbatim_enterprise.webhooks.errors import WebhookNotActiveError
 from verbatim_enterprise.webhooks.jobs import JOB
@@ -24,7 +24,7 @@ from verbatim_enterprise.webhooks.schemas import (
 )
 from verbatim_enterprise.webhooks.service import get_webhook
 
-deliveries_router = APIRouter()
+deliveries_router = Router()
 
 MomentQuery = Annotated[Moment | None, Query()]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.host import ListResponse, MessageResponse, PageDep, Permission, SessionDep, requires
+from verbatim_enterprise.host import ListResponse, MessageResponse, PageDep, Permission, Router, SessionDep, requires
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.webhooks import repository, service
@@ -23,7 +23,7 @@ from verbatim_enterprise.webhooks.schemas import (
 )
 from verbatim_enterprise.webhooks.services import webhooks_of
 
-router = APIRouter(dependencies=[requires(Permission.WEBHOOK_MANAGE), entitled(Entitlement.WEBHOOKS)])
+router = Router(dependencies=[requires(Permission.WEBHOOK_MANAGE), entitled(Entitlement.WEBHOOKS)])
 
 
 @router.get("")

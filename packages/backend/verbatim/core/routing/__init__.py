@@ -1,6 +1,7 @@
 """Routes: made once for each process, and found without trying them one by one."""
 
+from verbatim.core.routing.deferred import Router
 from verbatim.core.routing.kept import include_kept
 from verbatim.core.routing.table import RouteTable
 
-__all__ = ["RouteTable", "include_kept"]
+__all__ = ["RouteTable", "Router", "include_kept"]

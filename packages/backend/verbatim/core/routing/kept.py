@@ -20,6 +20,9 @@ from fastapi.datastructures import DefaultPlaceholder
 from fastapi.params import Depends
 from fastapi.routing import APIRoute, request_response
 
+from verbatim.core.routing.deferred import DeferredRoute, Router
+
+_PLAIN = {APIRoute, DeferredRoute}
 _OPTIONS = frozenset({"prefix", "tags", "dependencies"})
 _STORE = "verbatim_kept"
 
@@ -148,7 +151,12 @@ def _walk(router: APIRouter, place: _Place) -> Iterator[tuple[APIRoute, _Place]]
     if not _is_plain(router):
         raise _NotPlainError
     for route in router.routes:
-        if type(route) is APIRoute and route.stream_item_type is None and route.max_body_size is None:
+        if (
+            isinstance(route, APIRoute)
+            and type(route) in _PLAIN
+            and route.stream_item_type is None
+            and route.max_body_size is None
+        ):
             yield route, place
         elif type(route) is type(_INCLUDED):
             yield from _walk_inner(route, place)
@@ -156,9 +164,13 @@ def _walk(router: APIRouter, place: _Place) -> Iterator[tuple[APIRoute, _Place]]
             raise _NotPlainError
 
 
+def _says_no_more(route: APIRoute) -> bool:
+    return type(route) in _PLAIN and route.stream_item_type is None and route.max_body_size is None
+
+
 def _is_plain(router: APIRouter) -> bool:
     return (
-        type(router) is APIRouter
+        type(router) in {APIRouter, Router}
         and not (router.on_startup or router.on_shutdown or router.form_limits)
         and _is_idle(router.lifespan_context)
         and router.max_body_size is None

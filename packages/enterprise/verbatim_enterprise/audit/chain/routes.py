@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from fastapi import APIRouter, FastAPI, Request
+from fastapi import FastAPI, Request
 
 from verbatim_enterprise.adapters.channel import INFO, Channel
 from verbatim_enterprise.audit.chain.checker import Problem
@@ -14,12 +14,12 @@ from verbatim_enterprise.audit.schemas import ProblemResponse, VerifyResponse
 from verbatim_enterprise.audit.service import log_event
 from verbatim_enterprise.audit.services import audit_of
 from verbatim_enterprise.audit.tags import AuditTag, Outcome
-from verbatim_enterprise.host import Permission, requires
+from verbatim_enterprise.host import Permission, Router, requires
 from verbatim_enterprise.system_session import SystemSession
 
 NEWS: Final = "audit verification"
 
-router = APIRouter(dependencies=[requires(Permission.AUDIT_READ)])
+router = Router(dependencies=[requires(Permission.AUDIT_READ)])
 """Not a matter of the licence: that the log is complete and unchanged can always be shown."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit.chain import store
@@ -10,9 +10,10 @@ from verbatim_enterprise.audit.models import AuditStream
 from verbatim_enterprise.audit.schemas import StreamResponse, StreamsResponse
 from verbatim_enterprise.audit.services import audit_of
 from verbatim_enterprise.audit.streams.stream import Stream
+from verbatim_enterprise.host import Router
 from verbatim_enterprise.system_session import SystemSession
 
-streams_router = APIRouter(prefix="/streams")
+streams_router = Router(prefix="/streams")
 
 
 @streams_router.get("")

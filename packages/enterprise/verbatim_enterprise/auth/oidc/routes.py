@@ -9,7 +9,7 @@ import time
 from typing import Annotated, Any, Final
 from urllib.parse import quote
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from sqlalchemy import delete, func, select
 from sqlalchemy.exc import IntegrityError
 from starlette.responses import RedirectResponse
@@ -24,13 +24,13 @@ from verbatim_enterprise.auth.oidc.service import account_of
 from verbatim_enterprise.auth.provider import caller_session
 from verbatim_enterprise.auth.schemas import OidcLink
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep
-from verbatim_enterprise.host import MessageResponse, VerbatimError, any_user, public
+from verbatim_enterprise.host import MessageResponse, Router, VerbatimError, any_user, public
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.users.models import User
 
-router = APIRouter()
+router = Router()
 
 PURPOSE: Final = "oidc state"
 STATE_SECONDS: Final = 600
