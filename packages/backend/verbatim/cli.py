@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -70,6 +71,7 @@ def serve(
     ] = None,
 ) -> None:
     """Start the server: migrate the database, transcribe in the background, serve the API and the web app."""
+    gc.disable()  # nothing is thrown away while everything is loaded; `settle` lets it begin
     from verbatim.commands.serve import run_server  # noqa: PLC0415 - see above
 
     settings = settings_or_stop()

@@ -41,6 +41,7 @@ def settle() -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def is_dead(name: str) -> bool:
