@@ -6,7 +6,6 @@ import asyncio
 import os
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from pathlib import Path
 
 import aiohttp
 from figures import Figure
-from harness import BenchmarkError, licensed, serving, sign_in
+from harness import VERBATIM, BenchmarkError, licensed, serving, sign_in
 from support.postgres import PostgresServer
 
 NAMES = ("serve_start_cpu_s", "help_s", "idle_cpu_ms_per_s", "workers_scale")
@@ -24,7 +23,6 @@ START_BAR, HELP_BAR, IDLE_BAR, SCALE_BAR = 1.5, 0.4, 5.0, 1.7
 STARTS, HELPS = 5, 7
 SETTLE_SECONDS, IDLE_SECONDS = 10, 20
 REQUESTS, CONNECTIONS, ROUNDS = 1_500, 24, 3
-VERBATIM = str(Path(sys.executable).with_name("verbatim"))
 
 
 async def run() -> list[Figure]:

@@ -10,6 +10,7 @@ import json
 import shutil
 import socket
 import statistics
+import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from verbatim.runtime import Runtime, build_runtime
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache" / "benchmarks"
+VERBATIM = str(Path(sys.executable).with_name("verbatim"))
 PLUGIN = Path(__file__).resolve().parent / "plugin"
 _PLUGIN_ENTRY = "[verbatim.plugins]\nbench = bench_plugin:BenchPlugin\n"
 
@@ -49,7 +51,7 @@ def serving(
         env |= licensed()
     if plugin is not None:
         env |= {"PYTHONPATH": str(_install_plugin(folder)), **plugin}
-    with running_server(folder, env=env) as server:
+    with running_server(folder, command=(VERBATIM,), env=env) as server:  # which loads what it needs by itself
         yield server
 
 
