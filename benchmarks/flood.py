@@ -1,8 +1,8 @@
 """Somebody who floods a server with wrong sign-ins: `flood.py URL SECONDS ATTEMPTS_PER_S FIRST`.
 
 A program of its own that imports next to nothing, so that what it costs is not taken from the server it attacks. Each
-attempt has a connection, a name and an address of its own, so that no throttle helps; the server believes a local
-proxy. Prints how many answers there were of each status, as JSON.
+attempt has a connection, a name and an address of its own, so that no throttle helps; the server has to believe a
+local proxy (VERBATIM_TRUSTED_PROXIES). Prints how many answers there were of each status, as JSON.
 """
 
 from __future__ import annotations
