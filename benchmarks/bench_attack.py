@@ -19,7 +19,7 @@ from support.server import running_server
 NAMES = ("attack_p99_ratio",)
 
 BAR = 3
-CALM_SECONDS, ATTACK_SECONDS, PER_SECOND = 6.0, 8.0, 40
+CALM_SECONDS, ATTACK_SECONDS, PER_SECOND = 6.0, 8.0, 12
 SETTLE_SECONDS = 1.0
 _ATTACKER = Path(__file__).with_name("attack.py")
 

@@ -8,6 +8,7 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Mount
+from support.client import Client
 from verbatim.webapp import WebApp
 
 
@@ -45,3 +46,16 @@ async def test_without_a_built_app_the_server_says_so(tmp_path: Path) -> None:
         transport=httpx.ASGITransport(app=application), base_url="http://127.0.0.1"
     ) as visitor:
         assert "make web" in (await visitor.get("/")).text
+
+
+async def test_styles_need_the_nonce_of_their_answer(client: Client) -> None:
+    answers = [await client.get("/") for _ in range(2)]
+    policies = [answer.headers["content-security-policy"] for answer in answers]
+    assert policies[0] != policies[1]
+    for answer, policy in zip(answers, policies, strict=True):
+        assert "unsafe-inline" not in policy
+        nonce = policy.partition("'nonce-")[2].partition("'")[0]
+        assert f'content="{nonce}"' in answer.text
+    other = (await client.get("/api/info")).headers
+    assert "style-src 'self';" in other["content-security-policy"]
+    assert "camera=()" in other["permissions-policy"]

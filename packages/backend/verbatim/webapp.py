@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import secrets
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
-from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from verbatim.core.http import CONTENT_SECURITY_POLICY
+
 FOLDER = Path(__file__).parent / "static"
+NONCE = "style-nonce-of-this-answer"
+"""What stands in the built page for it."""
+
 NOT_BUILT = (
     "<!doctype html><title>Verbatim</title><p>The server runs, but its web app is not built. "
     "Run <code>make web</code>; the API is described at <a href='/docs'>/docs</a>.</p>"
@@ -41,7 +48,12 @@ class WebApp(StaticFiles):
     async def _page(self) -> Response:
         if not self.index.is_file():
             return HTMLResponse(NOT_BUILT)
-        return FileResponse(self.index, headers={"Cache-Control": "no-cache"})
+        # Never "not modified": each page has a nonce of its own, for the style with which a dialog keeps it still.
+        nonce = secrets.token_urlsafe(16)
+        page = await asyncio.to_thread(self.index.read_text, "utf-8")
+        policy = CONTENT_SECURITY_POLICY.replace("style-src 'self'", f"style-src 'self' 'nonce-{nonce}'")
+        headers = {"Cache-Control": "no-cache", "Content-Security-Policy": policy}
+        return HTMLResponse(page.replace(NONCE, nonce), headers=headers)
 
     async def check_config(self) -> None:
         """The folder may be missing: an API without its web app is still useful."""

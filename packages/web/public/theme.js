@@ -1,6 +1,9 @@
 // Sets the theme before the first paint. A file of its own because the content security policy allows no inline script.
 // Plugin pages may load it too: it follows the choice made in the app.
 (function () {
+  // What libraries put into the page's style has to carry this, or the content security policy drops it.
+  var nonce = document.querySelector('meta[name="style-nonce"]');
+  if (nonce) window.__webpack_nonce__ = nonce.getAttribute("content");
   var media = window.matchMedia("(prefers-color-scheme: dark)");
   function apply() {
     var choice = "system";

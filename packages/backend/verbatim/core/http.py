@@ -23,7 +23,7 @@ _TOKEN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z0-9]{2,8})_[A-Za-z0-9_-]{20,}")
 _QUIET = frozenset({"/health", "/api/health", "/health/ready"})
 
 CONTENT_SECURITY_POLICY = (
-    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
     "media-src 'self' blob:; connect-src 'self'; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-src 'self'; frame-ancestors 'self'"
 )

@@ -92,7 +92,7 @@ async def test_names_in_a_private_workspace_are_for_those_who_are_listed(app: Fa
     owner, admin = crew["owner"], crew["root"]
     room = ok(await owner.post(f"{crew.url}/workspaces", json={"name": "Board", "is_private": True}), 201)["id"]
     made = await make_recording(await factory_of(app, crew.team_id, room), title=TITLE)
-    ok(await owner.patch(f"/api/recordings/{made.recording_id}", json={"language": "de"}))
+    ok(await owner.patch(f"/api/recordings/{made.recording_id}", json={"title": TITLE}))
     project = ok(await owner.post("/api/projects", json={"name": TITLE}, headers={"X-Workspace-Id": room}), 201)["id"]
     for thing in (made.recording_id, project):
         assert {row["resource_name"] for row in await _about(admin, thing)} == {None}

@@ -14,7 +14,8 @@ export function PluginView({ route, tall }: { route: PluginRoute; tall?: boolean
     <iframe
       title={route.title}
       src={route.url}
-      // Its own server's page may script and use the session; what it may not do is navigate the app away.
+      // No wall: a page of this very server can script the app and take this attribute away. Plugins are trusted code (docs/guides/plugins.md);
+      // the list keeps them from leading the app elsewhere by accident.
       // oxlint-disable-next-line react/iframe-missing-sandbox
       sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads"
       className={`w-full rounded-xl border border-border bg-card ${tall ? "h-[calc(100dvh-9rem)]" : "h-[36rem]"}`}
