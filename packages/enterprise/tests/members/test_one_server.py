@@ -120,7 +120,7 @@ def test_jobs_of_both_run_once_in_the_one_that_runs_them(several: Several) -> No
     ids = [upload(several, pid, f"work {pid} {number}") for number in range(3) for pid in (leader, other)]
 
     def jobs() -> list[dict[str, Any]]:
-        items: list[dict[str, Any]] = several.ask(None, "GET", "/api/jobs", params={"page_size": 100}).json()["items"]
+        items: list[dict[str, Any]] = several.ask(None, "GET", "/api/jobs", params={"limit": 500}).json()["items"]
         return [job for job in items if job["payload"].get("recording_id") in ids]
 
     eventually(lambda: len(jobs()) >= len(ids) and all(job["status"] in {"completed", "failed"} for job in jobs()), 120)
