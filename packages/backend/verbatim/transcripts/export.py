@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from verbatim.transcripts.schemas import SegmentResponse, TranscriptWithSegmentsResponse
-
-LINE_LENGTH = 42
-"""Characters in a line of a subtitle, as broadcasters and streaming services ask for."""
+from verbatim.transcripts.schemas import TranscriptWithSegmentsResponse
+from verbatim.transcripts.subtitles.cues import make_cues, one_paragraph
+from verbatim.transcripts.subtitles.rules import SubtitleRules
 
 
 class ExportFormat(StrEnum):
@@ -29,6 +27,7 @@ class ExportOptions:
 
     include_timestamps: bool = True
     include_speakers: bool = True
+    subtitles: SubtitleRules = field(default_factory=SubtitleRules)
 
 
 def clock(seconds: float, separator: str) -> str:
@@ -52,20 +51,19 @@ def _text(transcript: TranscriptWithSegmentsResponse, options: ExportOptions) ->
 
 
 def _subrip(transcript: TranscriptWithSegmentsResponse, options: ExportOptions) -> Iterator[str]:
-    for number, segment in enumerate(_cues(transcript.segments), 1):
-        yield f"{number}\n{clock(segment.start_time, ',')} --> {clock(segment.end_time, ',')}\n"
-        prefix = f"{segment.speaker}: " if options.include_speakers and segment.speaker else ""
-        yield f"{wrap(_one_paragraph(prefix + segment.text))}\n\n"
+    cues = make_cues(transcript.segments, options.subtitles, named=options.include_speakers)
+    for number, cue in enumerate(cues, 1):
+        lines = "\n".join(cue.lines)
+        yield f"{number}\n{clock(cue.start, ',')} --> {clock(cue.end, ',')}\n{lines}\n\n"
 
 
 def _webvtt(transcript: TranscriptWithSegmentsResponse, options: ExportOptions) -> Iterator[str]:
     yield "WEBVTT\n\n"
-    for segment in _cues(transcript.segments):
-        yield f"{clock(segment.start_time, '.')} --> {clock(segment.end_time, '.')}\n"
-        voice = (
-            f"<v {_escape(_one_paragraph(segment.speaker))}>" if options.include_speakers and segment.speaker else ""
-        )
-        yield f"{voice}{wrap(_escape(_one_paragraph(segment.text)))}\n\n"
+    # The name is no part of the text here: players show it, or give each voice a colour.
+    for cue in make_cues(transcript.segments, options.subtitles, named=False):
+        voice = f"<v {_escape(one_paragraph(cue.speaker))}>" if options.include_speakers and cue.speaker else ""
+        lines = _escape("\n".join(cue.lines))
+        yield f"{clock(cue.start, '.')} --> {clock(cue.end, '.')}\n{voice}{lines}\n\n"
 
 
 def _json(transcript: TranscriptWithSegmentsResponse, options: ExportOptions) -> Iterator[str]:
@@ -82,38 +80,8 @@ def _json(transcript: TranscriptWithSegmentsResponse, options: ExportOptions) ->
     yield "\n"
 
 
-def _cues(segments: Sequence[SegmentResponse]) -> Iterator[SegmentResponse]:
-    # A cue that ends where it starts is never shown, and players drop one without text.
-    for segment in segments:
-        if segment.text.strip():
-            shown = max(segment.end_time, segment.start_time + 0.001)
-            yield segment.model_copy(update={"end_time": shown})
-
-
-def _one_paragraph(text: str) -> str:
-    # An empty line ends a cue and an arrow starts one; a corrected text may hold either.
-    return re.sub(r"\s+", " ", text).replace("-->", "→").strip()
-
-
 def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def wrap(text: str) -> str:
-    """Break a subtitle into lines of about equal length, none far above `LINE_LENGTH`."""
-    lines = -(-len(text) // LINE_LENGTH)
-    if lines <= 1:
-        return text
-    target = max(len(text) / lines, LINE_LENGTH * 0.6)
-    found: list[str] = []
-    line = ""
-    for word in text.split(" "):
-        if line and len(line) + len(word) / 2 > target:
-            found.append(line)
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    return "\n".join([*found, line])
 
 
 @dataclass(frozen=True)

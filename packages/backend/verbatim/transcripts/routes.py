@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import Annotated
 
-from fastapi import Query, Request
+from fastapi import Depends, Query, Request
 from starlette.responses import Response
 
 from verbatim.core.db import SessionDep
@@ -22,6 +23,7 @@ from verbatim.transcripts.schemas import (
     SegmentListResponse,
     SegmentResponse,
     SegmentUpdateRequest,
+    SubtitleQuery,
     TranscriptListResponse,
     TranscriptWithSegmentsResponse,
 )
@@ -113,15 +115,21 @@ async def bulk_delete_segments(session: SessionDep, transcript_id: str, body: Bu
 async def export(
     session: SessionDep,
     transcript_id: str,
+    subtitles: Annotated[SubtitleQuery, Depends()],
     format: ExportFormat = ExportFormat.TXT,  # noqa: A002 - the published name
     *,
     include_timestamps: bool = True,
     include_speakers: bool = True,
 ) -> Response:
-    """Save a transcript as a file."""
+    """Save a transcript as a file.
+
+    Subtitles (``srt``, ``vtt``) are cut into cues of at most ``lines`` lines of ``line_length`` columns, in which a
+    Chinese sign takes two, with at most ``speed`` columns a second where there is time for it.
+    """
     transcript = await repository.get_transcript(session, transcript_id)
-    whole = await repository.transcript_response(session, transcript, words=format is ExportFormat.JSON)
-    content, media_type = export_transcript(whole, format, ExportOptions(include_timestamps, include_speakers))
+    whole = await repository.transcript_response(session, transcript, words=format is not ExportFormat.TXT)
+    options = ExportOptions(include_timestamps, include_speakers, subtitles.rules())
+    content, media_type = await asyncio.to_thread(export_transcript, whole, format, options)
     title = re.sub(r"[/\\]", "-", whole.recording_title)
     name = safe_file_name(f"{title}.{format.value}")
     return Response(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any
 
+from fastapi import Query
 from pydantic import BaseModel, Field, StringConstraints
 
 from verbatim.core.inbound import RequestBody
 from verbatim.core.text import OneLine, Storable
+from verbatim.transcripts.subtitles.rules import LINE_LENGTH, LINES, MAX_SECONDS, SPEED, SubtitleRules
 
 SpeakerName = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=200)]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -170,3 +172,19 @@ class ReassignSegmentResponse(BaseModel):
 
     segment: SegmentResponse
     speakers: list[SpeakerResponse]
+
+
+class SubtitleQuery:
+    """How subtitles are cut, as query parameters."""
+
+    def __init__(
+        self,
+        line_length: Annotated[int, Query(ge=20, le=80, description="Columns of a line.")] = LINE_LENGTH,
+        lines: Annotated[int, Query(ge=1, le=3, description="Lines of a cue.")] = LINES,
+        speed: Annotated[float, Query(ge=8, le=40, description="Columns a second, where time allows it.")] = SPEED,
+        max_seconds: Annotated[float, Query(ge=2, le=15, description="The longest that a cue is shown.")] = MAX_SECONDS,
+    ) -> None:
+        self._rules = SubtitleRules(line_length, lines, speed, max_seconds=max_seconds)
+
+    def rules(self) -> SubtitleRules:
+        return self._rules
