@@ -18,7 +18,7 @@ from verbatim.recordings.events import RecordingMoved
 from verbatim.recordings.models import Recording, Waveform
 from verbatim.recordings.repository import lock_recordings
 from verbatim.tags.models import RecordingTag
-from verbatim.transcripts.models import Segment, Speaker, Transcript
+from verbatim.transcripts.models import EngineOutput, Segment, Speaker, Transcript
 
 
 async def move_recordings(
@@ -38,10 +38,11 @@ async def move_recordings(
     if await session.scalar(select(Job.id).where(of_them, IS_ACTIVE).limit(1)) is not None:
         raise BusyError
     await take_out(session, ids, true() if project is None else ProjectRecording.project_id != project.id)
-    under: list[type[Waveform | Transcript | Segment | RecordingTag | ProjectRecording]] = [
+    under: list[type[Waveform | Transcript | Segment | EngineOutput | RecordingTag | ProjectRecording]] = [
         Waveform,
         Transcript,
         Segment,
+        EngineOutput,
         RecordingTag,
         ProjectRecording,
     ]

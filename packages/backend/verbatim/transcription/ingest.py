@@ -12,14 +12,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.transcription.api import Segment as HeardSegment
 from verbatim.adapters.transcription.api import TranscriptionOutcome, Word
+from verbatim.adapters.transcription.speech import uncovered
 from verbatim.adapters.transcription.writing import count_words
 from verbatim.core.clock import utcnow
 from verbatim.core.text import storable
 from verbatim.recordings.models import Recording
+from verbatim.transcripts.attempts import keep_output, packed
 from verbatim.transcripts.models import Segment, Speaker, Transcript
 from verbatim.transcripts.service import COLORS
 
 BATCH = 500
+TEXT_MARGIN_SECONDS = 0.6
+SHORTEST_SECONDS = 1.0
+"""A shorter stretch of speech without text is a breath, a laugh or an inexact time."""
 DEFAULT_SPEAKER = "Speaker 1"
 """Who speaks when an engine does not tell people apart: one name, to be corrected once for the whole transcript."""
 
@@ -57,6 +62,7 @@ async def save_transcript(
         confidence_avg=sum(confidences) / len(confidences) if confidences else None,
         word_count=sum(count_words(segment.text) for segment in outcome.segments),
         segment_count=len(outcome.segments),
+        not_understood=not_understood(outcome),
     )
     session.add(transcript)
     await session.flush()
@@ -64,7 +70,40 @@ async def save_transcript(
     rows = list(_rows(transcript, speakers, outcome))
     for start in range(0, len(rows), BATCH):
         await session.execute(insert(Segment), rows[start : start + BATCH])
+    if outcome.output:
+        content = packed(said(outcome))
+        keep_output(
+            session,
+            recording,
+            job_id,
+            content,
+            engine=outcome.engine,
+            model=outcome.model,
+            transcript_id=transcript.id,
+        )
     return transcript
+
+
+def not_understood(outcome: TranscriptionOutcome) -> list[dict[str, Any]] | None:
+    """Return where somebody speaks and the engine wrote nothing; None where nobody listened for voices."""
+    if outcome.speech is None:
+        return None
+    text = [(word.start, word.end) for segment in outcome.segments for word in segment.words]
+    text += [(segment.start, segment.end) for segment in outcome.segments if not segment.words]
+    found = uncovered(outcome.speech, text, margin=TEXT_MARGIN_SECONDS, shortest=SHORTEST_SECONDS)
+    return [{"start": start, "end": end, "tries": []} for start, end in found]
+
+
+def said(outcome: TranscriptionOutcome) -> dict[str, Any]:
+    """Return what the engine said and what the voice detector heard, for the record."""
+    return {
+        "engine": outcome.engine,
+        "model": outcome.model,
+        "language": outcome.language,
+        "duration": outcome.duration,
+        "speech": outcome.speech,
+        "output": outcome.output,
+    }
 
 
 async def _save_speakers(
@@ -93,6 +132,8 @@ def _rows(transcript: Transcript, speakers: dict[str, str], outcome: Transcripti
             "end_time": segment.end,
             "text": storable(segment.text),
             "confidence": segment.confidence,
+            "doubt": segment.doubt,
+            "folded": segment.folded,
             "words": [asdict(word) for word in segment.words],
             "created_at": now,
             "updated_at": now,

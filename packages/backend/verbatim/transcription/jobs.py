@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -15,7 +16,10 @@ import structlog
 from verbatim.adapters.media import MediaError
 from verbatim.adapters.storage.api import StorageAdapter
 from verbatim.adapters.transcription.api import (
+    EngineChosen,
     EngineEvent,
+    Output,
+    OutputReady,
     Progress,
     SegmentReady,
     TranscriptionError,
@@ -37,6 +41,7 @@ from verbatim.transcription.events import TranscriptionComplete
 from verbatim.transcription.ingest import outcome_from_json, outcome_to_json, save_transcript
 from verbatim.transcription.service import release_outcome
 from verbatim.transcription.voices import TOO_SLOW, deadline_seconds, listen_to_each
+from verbatim.transcripts.attempts import keep_output, packed
 
 log = structlog.get_logger(__name__)
 
@@ -127,11 +132,17 @@ async def _kept_outcome(storage: StorageAdapter, key: str) -> TranscriptionOutco
 
 async def _listen(job: JobContext, recording: Recording, storage: StorageAdapter) -> TranscriptionOutcome:
     latest: str | None = None
+    chosen: EngineChosen | None = None
+    output: list[Output] = []
 
     async def on_event(event: EngineEvent) -> None:
-        nonlocal latest
+        nonlocal latest, chosen
         if isinstance(event, SegmentReady):
             latest = event.segment.text
+        elif isinstance(event, OutputReady):
+            output.append(event.output)
+        elif isinstance(event, EngineChosen):
+            chosen = event
         elif isinstance(event, Progress):
             await job.progress(event.fraction * LISTENING_SHARE, event.stage, latest_text=latest)
 
@@ -144,12 +155,27 @@ async def _listen(job: JobContext, recording: Recording, storage: StorageAdapter
             with using_pool(job.app_state.engine_pool):
                 async with asyncio.timeout(deadline_seconds(recording.duration_seconds, len(voices))):
                     if voices:
-                        return await listen_to_each(voices, request, settings, on_event, run_engine)
-                    return await run_engine(request, settings, on_event)
+                        outcome = await listen_to_each(voices, request, settings, on_event, run_engine)
+                    else:
+                        outcome = await run_engine(request, settings, on_event)
+            return replace(outcome, output=outcome.output or tuple(output))
         except TimeoutError as error:
+            await _keep_failed(job, chosen, output, TOO_SLOW)
             raise JobError(TOO_SLOW, code="took_too_long") from error
         except (TranscriptionError, MediaError) as error:
+            await _keep_failed(job, chosen, output, str(error))
             raise JobError(str(error), code=error.code) from error
+
+
+async def _keep_failed(job: JobContext, chosen: EngineChosen | None, output: list[Output], error: str) -> None:
+    """Keep what an engine said before it failed: it is what tells why."""
+    if not output:
+        return
+    async with job.transaction() as session:
+        recording = await get_recording(session, job.payload["recording_id"], lock=True)
+        engine, model = (chosen.engine, chosen.model) if chosen else (None, None)
+        content = packed({"engine": engine, "model": model, "error": error, "output": output})
+        keep_output(session, recording, job.id, content, engine=engine, model=model, error=error)
 
 
 async def _save(job: JobContext, outcome: TranscriptionOutcome) -> None:

@@ -16,10 +16,13 @@ from verbatim.permissions import Permission, requires
 from verbatim.recordings.repository import get_recording
 from verbatim.transcription import service
 from verbatim.transcription.engines import EngineInspector
-from verbatim.transcription.schemas import EngineStatus, TranscribeResponse, TranscriptionConfigResponse
+from verbatim.transcription.schemas import EngineStatus, StretchRequest, TranscribeResponse, TranscriptionConfigResponse
+from verbatim.transcription.stretches import start_stretch
+from verbatim.transcripts.repository import get_transcript
 
 router = Router()
 config_router = Router()
+stretch_router = Router()
 
 UPDATE = [requires(Permission.RECORDING_UPDATE)]
 
@@ -56,6 +59,24 @@ async def cancel(session: SessionDep, recording_id: str) -> MessageResponse:
     """Stop a queued or running transcription."""
     await service.cancel_transcription(session, await get_recording(session, recording_id, lock=True, with_job=True))
     return MessageResponse(message="The transcription is being stopped.", id=recording_id)
+
+
+@stretch_router.post("/{transcript_id}/stretches", dependencies=[requires(Permission.TRANSCRIPT_UPDATE)])
+async def transcribe_stretch(session: SessionDep, transcript_id: str, body: StretchRequest) -> TranscribeResponse:
+    """Listen again to a stretch of a recording, with another engine if wanted, and add what is found to the transcript.
+
+    Text that is there stays as it is. ``not_understood`` of a transcript are the stretches for which this is meant.
+    """
+    transcript = await get_transcript(session, transcript_id, lock=True)
+    job = await start_stretch(
+        session,
+        transcript,
+        start=body.start_time,
+        end=body.end_time,
+        engine=body.engine,
+        language=body.language,
+    )
+    return TranscribeResponse(job_id=job.id, status=job.status)
 
 
 @config_router.get("/transcription", dependencies=[requires(Permission.RECORDING_READ)])

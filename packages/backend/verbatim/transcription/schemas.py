@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel
+from typing import Annotated
+
+from pydantic import BaseModel, Field
+
+from verbatim.adapters.transcription.api import EngineSelection
+
+
+class StretchRequest(BaseModel):
+    """A stretch of a recording, in seconds, and which engine shall listen to it; the language is by default the one of
+    the transcript.
+    """
+
+    start_time: Annotated[float, Field(ge=0, allow_inf_nan=False)]
+    end_time: Annotated[float, Field(gt=0, allow_inf_nan=False)]
+    engine: EngineSelection = "auto"
+    language: Annotated[str | None, Field(max_length=50)] = None
 
 
 class TranscribeResponse(BaseModel):

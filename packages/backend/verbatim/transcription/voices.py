@@ -15,6 +15,7 @@ from verbatim.adapters.transcription.api import (
     TranscriptionRequest,
     TranscriptionSettings,
 )
+from verbatim.adapters.transcription.speech import SpeechMap, Stretch
 
 RunEngine = Callable[[TranscriptionRequest, TranscriptionSettings, OnEvent], Awaitable[TranscriptionOutcome]]
 
@@ -54,4 +55,13 @@ async def listen_to_each(
     # The language is that of whoever said most.
     first = max(outcomes, key=lambda outcome: sum(len(segment.text) for segment in outcome.segments))
     ordered = tuple(sorted(segments, key=lambda segment: (segment.start, segment.end)))
-    return replace(first, duration=max(outcome.duration for outcome in outcomes), segments=ordered)
+    duration = max(outcome.duration for outcome in outcomes)
+    return replace(first, duration=duration, segments=ordered, speech=_speech_of_all(outcomes))
+
+
+def _speech_of_all(outcomes: Sequence[TranscriptionOutcome]) -> tuple[Stretch, ...] | None:
+    """Return where any of the voices speaks; None where nobody listened for one of them."""
+    speech = SpeechMap()
+    known = [outcome.speech for outcome in outcomes if outcome.speech is not None]
+    speech.add(sorted(stretch for stretches in known for stretch in stretches), 0.0)
+    return tuple(speech.stretches) if len(known) == len(outcomes) else None

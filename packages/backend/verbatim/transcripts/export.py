@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from verbatim.transcripts.schemas import TranscriptWithSegmentsResponse
+from verbatim.transcripts.schemas import Decision, SegmentResponse, TranscriptWithSegmentsResponse
 from verbatim.transcripts.subtitles.cues import make_cues, one_paragraph
 from verbatim.transcripts.subtitles.rules import SubtitleRules
 
@@ -21,6 +21,14 @@ class ExportFormat(StrEnum):
     JSON = "json"
 
 
+class Doubtful(StrEnum):
+    """Which doubtful text a file contains; what somebody dropped is in none."""
+
+    UNFOLDED = "unfolded"
+    ALL = "all"
+    KEPT = "kept"
+
+
 @dataclass(frozen=True)
 class ExportOptions:
     """What a file contains beside the words."""
@@ -28,6 +36,15 @@ class ExportOptions:
     include_timestamps: bool = True
     include_speakers: bool = True
     subtitles: SubtitleRules = field(default_factory=SubtitleRules)
+    doubtful: Doubtful = Doubtful.UNFOLDED
+
+    def contain(self, segment: SegmentResponse) -> bool:
+        """Say whether a segment is in the file."""
+        if segment.doubt is None or segment.decision is Decision.KEEP:
+            return True
+        if segment.decision is Decision.DROP or self.doubtful is Doubtful.KEPT:
+            return False
+        return self.doubtful is Doubtful.ALL or not segment.folded
 
 
 def clock(seconds: float, separator: str) -> str:
@@ -103,4 +120,6 @@ def export_transcript(
 ) -> tuple[str, str]:
     """Return the file's content and its media type."""
     writer = _WRITERS[kind]
+    shown = [segment for segment in transcript.segments if options.contain(segment)]
+    transcript = transcript.model_copy(update={"segments": shown})
     return "".join(writer.write(transcript, options)), writer.media_type

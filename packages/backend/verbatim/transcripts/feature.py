@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbatim.plugins.feature import Feature
-from verbatim.transcripts.models import Segment, Speaker, Transcript
+from verbatim.transcripts.models import EngineOutput, Segment, Speaker, Transcript
 from verbatim.transcripts.routes import recording_router, router
 from verbatim.transcripts.speaker_routes import router as speaker_router
 
@@ -14,5 +14,5 @@ feature = Feature(
         "/api/speakers": speaker_router,
         "/api/recordings": recording_router,
     },
-    models=(Transcript, Speaker, Segment),
+    models=(Transcript, Speaker, Segment, EngineOutput),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from verbatim.core.clock import new_id, utcnow
@@ -14,7 +14,11 @@ from verbatim.core.ownership import Placed
 
 
 class Transcript(Placed, Base):
-    """What one engine heard in one recording. ``job_id`` is unique: a job can leave one transcript behind, not two."""
+    """What one engine heard in one recording. ``job_id`` is unique: a job can leave one transcript behind, not two.
+
+    ``not_understood`` are the stretches in which somebody speaks and there is no text, ``[{start, end, tries}]``; null
+    where nobody listened for voices.
+    """
 
     __tablename__ = "transcripts"
     __table_args__ = (Index("ix_transcripts_recording_id", "recording_id", "created_at"),)
@@ -30,6 +34,7 @@ class Transcript(Placed, Base):
     confidence_avg: Mapped[float | None]
     word_count: Mapped[int] = mapped_column(default=0)
     segment_count: Mapped[int] = mapped_column(default=0)
+    not_understood: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
 
@@ -50,6 +55,9 @@ class Speaker(Placed, Base):
 class Segment(Placed, Base):
     """A piece of a transcript of up to about 30 seconds. Its key counts, because the SQLite text index needs a
     number that never changes. ``version`` grows with every edit; ``words`` is ``[{text, start, end, confidence}]``.
+
+    ``doubt`` says why the text looks like an engine's invention, ``folded`` that it is shown only when asked for, and
+    ``decision`` what somebody made of it: ``keep``, ``drop`` or nothing yet.
     """
 
     __tablename__ = "segments"
@@ -72,7 +80,29 @@ class Segment(Placed, Base):
     words: Mapped[list[dict[str, Any]] | None] = mapped_column(
         JSON(none_as_null=True), deferred=True, deferred_raiseload=True
     )
+    doubt: Mapped[str | None] = mapped_column(String(20))
+    folded: Mapped[bool] = mapped_column(default=False, server_default=false())
+    decision: Mapped[str | None] = mapped_column(String(10))
     edited_by: Mapped[str | None] = mapped_column(String(200))
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
+
+
+class EngineOutput(Placed, Base):
+    """What an engine said in one attempt, before anything was made of it: packed JSON. A failed one has an ``error``
+    and no transcript.
+    """
+
+    __tablename__ = "engine_outputs"
+    __table_args__ = (Index("ix_engine_outputs_recording_id", "recording_id", "created_at"),)
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
+    recording_id: Mapped[str] = mapped_column(String(36), ForeignKey("recordings.id", ondelete="CASCADE"))
+    job_id: Mapped[str] = mapped_column(String(36))
+    transcript_id: Mapped[str | None] = mapped_column(String(36))
+    engine: Mapped[str | None] = mapped_column(String(50))
+    model_used: Mapped[str | None] = mapped_column(String(200))
+    error: Mapped[str | None] = mapped_column(Text)
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True, deferred_raiseload=True)
+    created_at: Mapped[datetime] = mapped_column(default=utcnow)

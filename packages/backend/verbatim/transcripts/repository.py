@@ -13,8 +13,10 @@ from verbatim.recordings.repository import get_recording
 from verbatim.transcripts.errors import SegmentNotFoundError, SpeakerNotFoundError, TranscriptNotFoundError
 from verbatim.transcripts.models import Segment, Speaker, Transcript
 from verbatim.transcripts.schemas import (
+    Decision,
     SegmentResponse,
     SpeakerResponse,
+    StretchResponse,
     TranscriptSummary,
     TranscriptWithSegmentsResponse,
     WordResponse,
@@ -161,12 +163,25 @@ def segment_response(segment: Segment, speaker: Speaker | None, *, words: bool) 
         edited_by=segment.edited_by,
         original_text=segment.original_text,
         version=segment.version,
+        doubt=segment.doubt,
+        folded=segment.decision == Decision.DROP or (segment.folded and segment.decision is None),
+        decision=None if segment.decision is None else Decision(segment.decision),
         words=[WordResponse.model_construct(**word) for word in segment.words or ()] if words else None,
         highlight_color=None,
         comment_count=0,
         created_at=segment.created_at,
         updated_at=segment.updated_at,
     )
+
+
+def stretches_of(transcript: Transcript) -> list[StretchResponse] | None:
+    """Return where somebody speaks and nothing was understood; None where nobody listened for voices."""
+    if transcript.not_understood is None:
+        return None
+    return [
+        StretchResponse(start_time=one["start"], end_time=one["end"], tries=one.get("tries", []))
+        for one in transcript.not_understood
+    ]
 
 
 def speaker_response(speaker: Speaker) -> SpeakerResponse:
@@ -191,6 +206,7 @@ async def transcript_response(
         model_used=transcript.model_used,
         confidence_avg=transcript.confidence_avg,
         word_count=transcript.word_count,
+        not_understood=stretches_of(transcript),
         ai_summary=None,
         created_at=transcript.created_at,
         updated_at=transcript.updated_at,

@@ -15,11 +15,16 @@ from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires, signed_in
 from verbatim.recordings.naming import safe_file_name
 from verbatim.recordings.playback import content_disposition
-from verbatim.transcripts import repository, service
-from verbatim.transcripts.export import ExportFormat, ExportOptions, export_transcript
+from verbatim.recordings.repository import get_recording
+from verbatim.transcripts import attempts, doubts, repository, service
+from verbatim.transcripts.export import Doubtful, ExportFormat, ExportOptions, export_transcript
 from verbatim.transcripts.models import Speaker
 from verbatim.transcripts.schemas import (
+    AttemptListResponse,
+    AttemptResponse,
     BulkDeleteRequest,
+    DecisionRequest,
+    DecisionResponse,
     SegmentListResponse,
     SegmentResponse,
     SegmentUpdateRequest,
@@ -40,6 +45,23 @@ Words = Annotated[bool, Query(description="Also send each word with its time and
 async def list_transcripts(session: SessionDep, recording_id: str) -> TranscriptListResponse:
     """List a recording's transcripts, the newest first."""
     return TranscriptListResponse(items=await repository.list_transcripts(session, recording_id))
+
+
+@recording_router.get("/{recording_id}/attempts", dependencies=READ)
+async def list_attempts(session: SessionDep, recording_id: str) -> AttemptListResponse:
+    """List the attempts to transcribe a recording, the newest first."""
+    await get_recording(session, recording_id)
+    rows = await attempts.list_attempts(session, recording_id)
+    return AttemptListResponse(items=[AttemptResponse.model_validate(row, from_attributes=True) for row in rows])
+
+
+@recording_router.get("/{recording_id}/attempts/{attempt_id}/output", dependencies=READ, response_class=Response)
+async def attempt_output(session: SessionDep, recording_id: str, attempt_id: str) -> Response:
+    """Save what the engine itself said in an attempt, as it came, before anything was made of it."""
+    await get_recording(session, recording_id)
+    content = await attempts.output_of(session, recording_id, attempt_id)
+    name = content_disposition("attachment", f"engine-output-{attempt_id}.json")
+    return Response(content, media_type="application/json", headers={"Content-Disposition": name})
 
 
 @router.get("/by-recording/{recording_id}", dependencies=READ)
@@ -103,6 +125,17 @@ async def delete_segment(session: SessionDep, transcript_id: str, segment_id: st
     return MessageResponse(message="The segment was deleted.", id=segment_id)
 
 
+@router.post("/{transcript_id}/segments/decide", dependencies=UPDATE)
+async def decide(session: SessionDep, transcript_id: str, body: DecisionRequest) -> DecisionResponse:
+    """Keep or drop doubtful segments, or take that back. What is dropped stays stored, and is left out of files."""
+    transcript = await repository.get_transcript(session, transcript_id, lock=True)
+    segments = await doubts.decide(session, transcript, body.segment_ids, body.decision)
+    speakers = {speaker.id: speaker for speaker in await repository.speakers_of(session, transcript_id)}
+    return DecisionResponse(
+        items=[repository.segment_response(one, speakers.get(one.speaker_id or ""), words=True) for one in segments]
+    )
+
+
 @router.post("/{transcript_id}/segments/bulk-delete", dependencies=UPDATE)
 async def bulk_delete_segments(session: SessionDep, transcript_id: str, body: BulkDeleteRequest) -> MessageResponse:
     """Delete several segments."""
@@ -120,15 +153,18 @@ async def export(
     *,
     include_timestamps: bool = True,
     include_speakers: bool = True,
+    doubtful: Doubtful = Doubtful.UNFOLDED,
 ) -> Response:
     """Save a transcript as a file.
+
+    Of ``doubtful`` text either what is not folded is in it, all but what somebody dropped, or only what somebody kept.
 
     Subtitles (``srt``, ``vtt``) are cut into cues of at most ``lines`` lines of ``line_length`` columns, in which a
     Chinese sign takes two, with at most ``speed`` columns a second where there is time for it.
     """
     transcript = await repository.get_transcript(session, transcript_id)
     whole = await repository.transcript_response(session, transcript, words=format is not ExportFormat.TXT)
-    options = ExportOptions(include_timestamps, include_speakers, subtitles.rules())
+    options = ExportOptions(include_timestamps, include_speakers, subtitles.rules(), doubtful)
     content, media_type = await asyncio.to_thread(export_transcript, whole, format, options)
     title = re.sub(r"[/\\]", "-", whole.recording_title)
     name = safe_file_name(f"{title}.{format.value}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Annotated, Any
 
 from fastapi import Query
@@ -26,8 +27,21 @@ class WordResponse(BaseModel):
     confidence: float | None = None
 
 
+class Decision(StrEnum):
+    """What somebody made of a doubtful text."""
+
+    KEEP = "keep"
+    DROP = "drop"
+
+
 class SegmentResponse(BaseModel):
-    """A piece of a transcript. Send ``version`` back when changing it, to notice somebody else's change."""
+    """A piece of a transcript. Send ``version`` back when changing it, to notice somebody else's change.
+
+    ``doubt`` says why the text looks like an engine's invention: ``no_speech`` (nobody speaks there), ``too_fast``
+    (more words than the time can hold), ``repetition`` (it repeats itself, and the engine held it for unlikely).
+    ``folded`` says that it is better hidden behind a word about it: nobody speaks there and something else tells
+    against it too, or somebody dropped it. ``decision`` is what somebody made of it.
+    """
 
     id: str
     segment_index: int
@@ -40,6 +54,9 @@ class SegmentResponse(BaseModel):
     edited_by: str | None
     original_text: str | None
     version: int
+    doubt: str | None = None
+    folded: bool = False
+    decision: Decision | None = None
     words: list[WordResponse] | None
     highlight_color: str | None
     comment_count: int
@@ -57,8 +74,27 @@ class SpeakerResponse(BaseModel):
     color: str | None
 
 
+class TryResponse(BaseModel):
+    """Another engine's attempt at a stretch; ``segments`` is how many it found."""
+
+    job_id: str
+    engine: str
+    model_used: str | None
+    segments: int
+
+
+class StretchResponse(BaseModel):
+    """A stretch in which somebody speaks and nothing was understood, in seconds of the recording."""
+
+    start_time: float
+    end_time: float
+    tries: list[TryResponse] = []
+
+
 class TranscriptWithSegmentsResponse(BaseModel):
-    """A whole transcript."""
+    """A whole transcript. ``not_understood`` are the stretches in which somebody speaks and there is no text; null
+    where nobody listened for voices.
+    """
 
     id: str
     recording_id: str
@@ -69,6 +105,7 @@ class TranscriptWithSegmentsResponse(BaseModel):
     model_used: str | None
     confidence_avg: float | None
     word_count: int
+    not_understood: list[StretchResponse] | None = None
     ai_summary: dict[str, Any] | None
     created_at: datetime
     updated_at: datetime
@@ -112,6 +149,37 @@ class SegmentUpdateRequest(RequestBody):
     text: SegmentText | None = None
     speaker: SpeakerName | None = None
     version: int | None = None
+
+
+class DecisionRequest(RequestBody):
+    """Keep or drop doubtful segments; null takes the decision back. Nothing is deleted by it."""
+
+    segment_ids: Annotated[list[str], Field(min_length=1, max_length=1000)]
+    decision: Decision | None
+
+
+class DecisionResponse(BaseModel):
+    """The segments as they are now."""
+
+    items: list[SegmentResponse]
+
+
+class AttemptResponse(BaseModel):
+    """An attempt to transcribe a recording. A failed one has an ``error`` and no transcript."""
+
+    id: str
+    job_id: str
+    transcript_id: str | None
+    engine: str | None
+    model_used: str | None
+    error: str | None
+    created_at: datetime
+
+
+class AttemptListResponse(BaseModel):
+    """A recording's attempts of which something was heard, the newest first."""
+
+    items: list[AttemptResponse]
 
 
 class BulkDeleteRequest(RequestBody):

@@ -3,7 +3,7 @@
 The sessions' guards (`holds.guard`) refuse first, with a better sentence. These hold where nobody asked them: in
 hand-written SQL, in cascades, and when a hold was placed in this very moment. They are checked at each start, so that
 a trigger somebody removed is back. Their functions belong to ``verbatim_system``, for which no hold is hidden. On
-SQLite the triggers of enterprise migrations 0011 and 0017 do the same.
+SQLite the triggers of enterprise migrations 0011, 0017 and 0018 do the same.
 
 Placing a hold locks what it covers (`holds.service`), so that the triggers need no locks but one: who takes a
 recording out of a project locks the project against holds.
@@ -65,9 +65,17 @@ KEPT: Final[Mapping[str, Kept]] = {
         _BY_RECORDING,
         (
             *("owner_id", "recording_id", "transcript_id", "speaker_id", "segment_index", "start_time", "end_time"),
-            *("text", "original_text"),
+            *("text", "original_text", "doubt", "folded", "decision"),
         ),
         as_text=("words",),
+    ),
+    "engine_outputs": Kept(
+        "g.recording_id",
+        _BY_RECORDING,
+        (
+            *("owner_id", "recording_id", "job_id", "transcript_id", "engine", "model_used", "error", "content"),
+            "created_at",
+        ),
     ),
     "projects": Kept("g.id", _BY_PROJECT, ("owner_id", "name", "description"), as_text=("metadata",)),
     "project_recordings": Kept(

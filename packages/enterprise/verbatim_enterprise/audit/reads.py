@@ -22,6 +22,8 @@ READS: Final[Mapping[str, tuple[AuditTag, str | None]]] = {
     "/api/recordings/{recording_id}": (AuditTag.RECORDING_OPENED, "recording"),
     "/api/recordings/{recording_id}/audio": (AuditTag.RECORDING_PLAYED, "recording"),
     "/api/recordings/{recording_id}/transcripts": (AuditTag.TRANSCRIPT_OPENED, "recording"),
+    "/api/recordings/{recording_id}/attempts": (AuditTag.TRANSCRIPT_OPENED, "recording"),
+    "/api/recordings/{recording_id}/attempts/{attempt_id}/output": (AuditTag.TRANSCRIPT_EXPORTED, "recording"),
     "/api/transcripts/{transcript_id}": (AuditTag.TRANSCRIPT_OPENED, "transcript"),
     "/api/transcripts/by-recording/{recording_id}": (AuditTag.TRANSCRIPT_OPENED, "recording"),
     "/api/transcripts/{transcript_id}/segments": (AuditTag.TRANSCRIPT_OPENED, "transcript"),
@@ -50,7 +52,7 @@ _EVERY_TIME: Final = frozenset(
 WITH_PARAMETERS: Final = _EVERY_TIME - {AuditTag.RECORDING_DOWNLOADED}
 """Of these the row says how the file was asked for: its format, and which part of the whole."""
 _PARAMETERS: Final = frozenset(
-    {"format", "include_speakers", "include_timestamps"}
+    {"format", "include_speakers", "include_timestamps", "doubtful"}
     | {"about", "action", "actor", "address", "end", "last_hours", "outcome", "resource_id", "resource_type", "start"}
     | {"role", "status", "team_id"}
 )

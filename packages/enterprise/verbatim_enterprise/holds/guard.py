@@ -1,9 +1,9 @@
 """What is held stays: asked by every session before it deletes or changes.
 
-A hold on a recording covers its file, its transcripts, their segments and speakers; one on a project also the project
-itself, what is in it, and that it is in it. New things may be added, also the first transcript: a further one would
-take the place of the one that people read. Corrections are refused because the core keeps no history of them. Tags, the
-loudness curve and the workspace may change: they are not what was said.
+A hold on a recording covers its file, its transcripts, their segments and speakers, and what engines said; one on a
+project also the project itself, what is in it, and that it is in it. New things may be added, also the first
+transcript: a further one would take the place of the one that people read. Corrections are refused because the core
+keeps no history of them. Tags, the loudness curve and the workspace may change: they are not what was said.
 """
 
 from __future__ import annotations
@@ -87,7 +87,14 @@ GUARDS = (
     ),
     _guard(
         "segments",
-        "transcript_id recording_id speaker_id segment_index start_time end_time text original_text words",
+        "transcript_id recording_id speaker_id segment_index start_time end_time text original_text words "
+        "doubt folded decision",
+        lambda cls: select(cls.recording_id),
+        standing_on_recordings,
+    ),
+    _guard(
+        "engine_outputs",
+        "recording_id job_id transcript_id engine model_used error content created_at",
         lambda cls: select(cls.recording_id),
         standing_on_recordings,
     ),

@@ -30,6 +30,7 @@ from verbatim.adapters.media.errors import (
 from verbatim.adapters.media.kinds import EXTENSIONS
 from verbatim.adapters.media.playable import PLAYABLE_TYPE
 from verbatim.adapters.media.probe import MediaInfo, Track, probe
+from verbatim.adapters.media.stretch import cut_stretch
 from verbatim.adapters.media.waveform import waveform
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "blocks",
     "check_choice",
     "copy_caged",
+    "cut_stretch",
     "decode_caged",
     "decode_mono16k",
     "draw_caged",

@@ -6481,6 +6481,9 @@ export interface paths {
         /**
          * Export
          * @description Save a transcript as a file.
+         *
+         *     Subtitles (``srt``, ``vtt``) are cut into cues of at most ``lines`` lines of ``line_length`` columns, in which a
+         *     Chinese sign takes two, with at most ``speed`` columns a second where there is time for it.
          */
         get: {
             parameters: {
@@ -6488,6 +6491,14 @@ export interface paths {
                     format?: components["schemas"]["ExportFormat"];
                     include_speakers?: boolean;
                     include_timestamps?: boolean;
+                    /** @description Columns of a line. */
+                    line_length?: number;
+                    /** @description Lines of a cue. */
+                    lines?: number;
+                    /** @description The longest that a cue is shown. */
+                    max_seconds?: number;
+                    /** @description Columns a second, where time allows it. */
+                    speed?: number;
                 };
                 header?: never;
                 path: {

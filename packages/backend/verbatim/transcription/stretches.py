@@ -1,0 +1,231 @@
+"""Another try at a stretch that was not understood: with another engine, into the same transcript.
+
+Corrected text is not touched: what is found is put between the segments that are there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.adapters.media import MediaError, cut_stretch
+from verbatim.adapters.storage.api import StorageAdapter
+from verbatim.adapters.transcription.api import (
+    EngineEvent,
+    EngineSelection,
+    Output,
+    OutputReady,
+    Progress,
+    TranscriptionError,
+    TranscriptionOutcome,
+    TranscriptionRequest,
+)
+from verbatim.adapters.transcription.api import Segment as HeardSegment
+from verbatim.adapters.transcription.runner import run_engine
+from verbatim.adapters.transcription.speech import uncovered
+from verbatim.adapters.transcription.warm.pool import using_pool
+from verbatim.adapters.transcription.writing import count_words
+from verbatim.core.clock import utcnow
+from verbatim.core.errors import InvalidInputError
+from verbatim.core.events import announce
+from verbatim.core.jobs.context import JobContext, JobError
+from verbatim.core.jobs.models import Job
+from verbatim.core.jobs.queue import enqueue
+from verbatim.core.ownership import inside
+from verbatim.core.text import storable
+from verbatim.recordings.errors import RecordingNotFoundError
+from verbatim.recordings.repository import get_recording
+from verbatim.transcription.engines import engine_settings
+from verbatim.transcription.ingest import SHORTEST_SECONDS, TEXT_MARGIN_SECONDS, said
+from verbatim.transcription.service import known_language
+from verbatim.transcripts.attempts import keep_output, packed
+from verbatim.transcripts.errors import TranscriptNotFoundError
+from verbatim.transcripts.models import Segment, Transcript
+from verbatim.transcripts.repository import get_transcript
+from verbatim.transcripts.service import note_change, speaker_named
+
+JOB_TYPE = "transcribe_stretch"
+MAX_SECONDS = 600.0
+LISTENING_SHARE = 97.0
+UNKNOWN_SPEAKER = "Speaker 1"
+
+
+async def start_stretch(
+    session: AsyncSession,
+    transcript: Transcript,
+    *,
+    start: float,
+    end: float,
+    engine: EngineSelection,
+    language: str | None,
+) -> Job:
+    """Queue another try at a stretch; while the same is queued or running, that one is returned.
+
+    Raises:
+        InvalidInputError: the stretch has no length or is too long, or the language is unknown.
+    """
+    if not 0 < end - start <= MAX_SECONDS:
+        raise InvalidInputError(
+            f"A stretch must end after it begins, and may take up to {MAX_SECONDS / 60:.0f} minutes.",
+            code="bad_stretch",
+        )
+    payload = {
+        "recording_id": transcript.recording_id,
+        "transcript_id": transcript.id,
+        "start": start,
+        "end": end,
+        "engine": engine,
+        "language": known_language(language) or transcript.language,
+    }
+    key = f"{JOB_TYPE}:{transcript.id}:{start:.3f}-{end:.3f}"
+    with inside(transcript.workspace_id):
+        return await enqueue(session, JOB_TYPE, payload, dedupe_key=key)
+
+
+async def transcribe_stretch(job: JobContext) -> dict[str, Any] | None:
+    """Listen to the stretch in the payload and add what is found to the transcript."""
+    try:
+        async with job.transaction() as session:
+            recording = await get_recording(session, job.payload["recording_id"])
+            await get_transcript(session, job.payload["transcript_id"])
+        storage: StorageAdapter = job.app_state.storages[recording.storage_location]
+        async with storage.local_copy(recording.storage_key) as path:
+            outcome = await _listen(job, path)
+        await _save(job, outcome)
+    except (RecordingNotFoundError, TranscriptNotFoundError):
+        return None  # deleted in the meantime
+    except FileNotFoundError as error:
+        raise JobError("The file of this recording is missing from the storage.", code="file_missing") from error
+    return None
+
+
+async def _listen(job: JobContext, path: Path) -> TranscriptionOutcome:
+    start, end = float(job.payload["start"]), float(job.payload["end"])
+    output: list[Output] = []
+
+    async def on_event(event: EngineEvent) -> None:
+        if isinstance(event, OutputReady):
+            output.append(event.output)
+        elif isinstance(event, Progress):
+            await job.progress(event.fraction * LISTENING_SHARE, event.stage)
+
+    settings = replace(engine_settings(job.app_state.settings), engine=job.payload["engine"])
+    with tempfile.TemporaryDirectory(prefix="verbatim-stretch-") as folder:
+        piece = Path(folder) / "stretch.flac"
+        try:
+            await asyncio.to_thread(cut_stretch, path, piece, start, end)
+            with using_pool(job.app_state.engine_pool):
+                outcome = await run_engine(TranscriptionRequest(piece, job.payload["language"]), settings, on_event)
+        except (TranscriptionError, MediaError) as error:
+            raise JobError(str(error), code=error.code) from error
+    moved = tuple(
+        replace(
+            segment,
+            start=segment.start + start,
+            end=segment.end + start,
+            words=tuple(word.moved(start) for word in segment.words),
+        )
+        for segment in outcome.segments
+    )
+    return replace(outcome, segments=moved, output=tuple(output))
+
+
+async def _save(job: JobContext, outcome: TranscriptionOutcome) -> None:
+    start, end = float(job.payload["start"]), float(job.payload["end"])
+    async with job.transaction() as session:
+        recording = await get_recording(session, job.payload["recording_id"], lock=True)
+        transcript = await get_transcript(session, job.payload["transcript_id"], lock=True)
+        added = [await _insert(session, transcript, segment) for segment in outcome.segments]
+        transcript.segment_count += len(added)
+        transcript.word_count += sum(count_words(segment.text) for segment in outcome.segments)
+        a_try = {"job_id": job.id, "engine": outcome.engine, "model_used": outcome.model, "segments": len(added)}
+        text = [(segment.start, segment.end) for segment in outcome.segments]
+        transcript.not_understood = _after_a_try(transcript.not_understood, (start, end), text, a_try)
+        content = packed({**said(outcome), "start": start, "end": end})
+        keep_output(
+            session,
+            recording,
+            job.id,
+            content,
+            engine=outcome.engine,
+            model=outcome.model,
+            transcript_id=transcript.id,
+        )
+        facts = {"segment_ids": added, "engine": outcome.engine, "start_time": start, "end_time": end}
+        await note_change(session, transcript, "stretch_transcribed", **facts)
+        announce(
+            session,
+            "transcript.segments",
+            transcript_id=transcript.id,
+            recording_id=transcript.recording_id,
+            segment_ids=added,
+        )
+        await job.finish(session, {"transcript_id": transcript.id, "segments": len(added), "engine": outcome.engine})
+
+
+async def _insert(session: AsyncSession, transcript: Transcript, heard: HeardSegment) -> str:
+    """Put a segment behind those that begin before it. Who spoke before is taken to speak on, to be corrected."""
+    of_it = Segment.transcript_id == transcript.id
+    before = (
+        await session.execute(
+            select(Segment.segment_index, Segment.speaker_id)
+            .where(of_it, Segment.start_time <= heard.start)
+            .order_by(Segment.segment_index.desc(), Segment.id.desc())
+            .limit(1)
+        )
+    ).first()
+    index = 0 if before is None else before.segment_index + 1
+    speaker_id = None if before is None or heard.speaker else before.speaker_id
+    if speaker_id is None:
+        speaker_id = (await speaker_named(session, transcript.id, heard.speaker or UNKNOWN_SPEAKER)).id
+    await session.execute(
+        update(Segment)
+        .where(of_it, Segment.segment_index >= index)
+        .values(segment_index=Segment.segment_index + 1)
+        .execution_options(synchronize_session=False)
+    )
+    now = utcnow()
+    row = {
+        "transcript_id": transcript.id,
+        "recording_id": transcript.recording_id,
+        "speaker_id": speaker_id,
+        "segment_index": index,
+        "start_time": heard.start,
+        "end_time": heard.end,
+        "text": storable(heard.text),
+        "confidence": heard.confidence,
+        "doubt": heard.doubt,
+        "folded": heard.folded,
+        "words": [asdict(word) for word in heard.words],
+        "created_at": now,
+        "updated_at": now,
+    }
+    with inside(transcript.workspace_id):
+        await session.execute(insert(Segment), [row])
+    return str(await session.scalar(select(func.max(Segment.id)).where(of_it)))
+
+
+def _after_a_try(
+    known: list[dict[str, Any]] | None,
+    stretch: tuple[float, float],
+    text: list[tuple[float, float]],
+    a_try: dict[str, Any],
+) -> list[dict[str, Any]] | None:
+    """Return the stretches that are still without text; those that were tried say so."""
+    if known is None:
+        return None
+    found: list[dict[str, Any]] = []
+    for one in known:
+        tried = one["start"] < stretch[1] and one["end"] > stretch[0]
+        pieces = [(one["start"], one["end"])]
+        if tried:
+            pieces = uncovered(pieces, text, margin=TEXT_MARGIN_SECONDS, shortest=SHORTEST_SECONDS)
+        tries = [*one.get("tries", []), a_try] if tried else one.get("tries", [])
+        found.extend({"start": start, "end": end, "tries": tries} for start, end in pieces)
+    return found
