@@ -971,6 +971,105 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/recordings/{recording_id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Attempts
+         * @description List the attempts to transcribe a recording, the newest first.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AttemptListResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording_id}/attempts/{attempt_id}/output": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attempt Output
+         * @description Save what the engine itself said in an attempt, as it came, before anything was made of it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    attempt_id: string;
+                    recording_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recordings/{recording_id}/audio": {
         parameters: {
             query?: never;
@@ -2355,12 +2454,15 @@ export interface paths {
          * Export
          * @description Save a transcript as a file.
          *
+         *     Of ``doubtful`` text either what is not folded is in it, all but what somebody dropped, or only what somebody kept.
+         *
          *     Subtitles (``srt``, ``vtt``) are cut into cues of at most ``lines`` lines of ``line_length`` columns, in which a
          *     Chinese sign takes two, with at most ``speed`` columns a second where there is time for it.
          */
         get: {
             parameters: {
                 query?: {
+                    doubtful?: components["schemas"]["Doubtful"];
                     format?: components["schemas"]["ExportFormat"];
                     include_speakers?: boolean;
                     include_timestamps?: boolean;
@@ -2606,6 +2708,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transcripts/{transcript_id}/segments/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Keep or drop doubtful segments, or take that back. What is dropped stays stored, and is left out of files.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecisionRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcripts/{transcript_id}/stretches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transcribe Stretch
+         * @description Listen again to a stretch of a recording, with another engine if wanted, and add what is found to the transcript.
+         *
+         *     Text that is there stays as it is. ``not_understood`` of a transcript are the stretches for which this is meant.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StretchRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TranscribeResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transcripts/by-recording/{recording_id}": {
         parameters: {
             query?: never;
@@ -2742,6 +2954,37 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AttemptListResponse
+         * @description A recording's attempts of which something was heard, the newest first.
+         */
+        AttemptListResponse: {
+            /** Items */
+            items: components["schemas"]["AttemptResponse"][];
+        };
+        /**
+         * AttemptResponse
+         * @description An attempt to transcribe a recording. A failed one has an ``error`` and no transcript.
+         */
+        AttemptResponse: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Engine */
+            engine: string | null;
+            /** Error */
+            error: string | null;
+            /** Id */
+            id: string;
+            /** Job Id */
+            job_id: string;
+            /** Model Used */
+            model_used: string | null;
+            /** Transcript Id */
+            transcript_id: string | null;
+        };
+        /**
          * AuthInfo
          * @description Whether and how people sign in here.
          */
@@ -2791,6 +3034,29 @@ export interface components {
             transcriptions: components["schemas"]["TranscriptionStats"];
         };
         /**
+         * Decision
+         * @description What somebody made of a doubtful text.
+         * @enum {string}
+         */
+        Decision: "keep" | "drop";
+        /**
+         * DecisionRequest
+         * @description Keep or drop doubtful segments; null takes the decision back. Nothing is deleted by it.
+         */
+        DecisionRequest: {
+            decision: components["schemas"]["Decision"] | null;
+            /** Segment Ids */
+            segment_ids: string[];
+        };
+        /**
+         * DecisionResponse
+         * @description The segments as they are now.
+         */
+        DecisionResponse: {
+            /** Items */
+            items: components["schemas"]["SegmentResponse"][];
+        };
+        /**
          * DocumentStats
          * @description Documents.
          */
@@ -2798,6 +3064,12 @@ export interface components {
             /** Total Documents */
             total_documents: number;
         };
+        /**
+         * Doubtful
+         * @description Which doubtful text a file contains; what somebody dropped is in none.
+         * @enum {string}
+         */
+        Doubtful: "unfolded" | "all" | "kept";
         /**
          * DuplicateRef
          * @description An earlier recording with the same bytes.
@@ -3451,6 +3723,11 @@ export interface components {
         /**
          * SegmentResponse
          * @description A piece of a transcript. Send ``version`` back when changing it, to notice somebody else's change.
+         *
+         *     ``doubt`` says why the text looks like an engine's invention: ``no_speech`` (nobody speaks there), ``too_fast``
+         *     (more words than the time can hold), ``repetition`` (it repeats itself, and the engine held it for unlikely).
+         *     ``folded`` says that it is better hidden behind a word about it: nobody speaks there and something else tells
+         *     against it too, or somebody dropped it. ``decision`` is what somebody made of it.
          */
         SegmentResponse: {
             /** Comment Count */
@@ -3462,10 +3739,18 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            decision?: components["schemas"]["Decision"] | null;
+            /** Doubt */
+            doubt?: string | null;
             /** Edited By */
             edited_by: string | null;
             /** End Time */
             end_time: number;
+            /**
+             * Folded
+             * @default false
+             */
+            folded: boolean;
             /** Highlight Color */
             highlight_color: string | null;
             /** Id */
@@ -3638,6 +3923,40 @@ export interface components {
             color?: string | null;
             /** Speaker Name */
             speaker_name?: string | null;
+        };
+        /**
+         * StretchRequest
+         * @description A stretch of a recording, in seconds, and which engine shall listen to it; the language is by default the one of
+         *     the transcript.
+         */
+        StretchRequest: {
+            /** End Time */
+            end_time: number;
+            /**
+             * Engine
+             * @default auto
+             * @enum {string}
+             */
+            engine: "auto" | "openai-compatible" | "faster-whisper" | "pocketsphinx";
+            /** Language */
+            language?: string | null;
+            /** Start Time */
+            start_time: number;
+        };
+        /**
+         * StretchResponse
+         * @description A stretch in which somebody speaks and nothing was understood, in seconds of the recording.
+         */
+        StretchResponse: {
+            /** End Time */
+            end_time: number;
+            /** Start Time */
+            start_time: number;
+            /**
+             * Tries
+             * @default []
+             */
+            tries: components["schemas"]["TryResponse"][];
         };
         /**
          * TagAssignRequest
@@ -3818,7 +4137,8 @@ export interface components {
         };
         /**
          * TranscriptWithSegmentsResponse
-         * @description A whole transcript.
+         * @description A whole transcript. ``not_understood`` are the stretches in which somebody speaks and there is no text; null
+         *     where nobody listened for voices.
          */
         TranscriptWithSegmentsResponse: {
             /** Ai Summary */
@@ -3842,6 +4162,8 @@ export interface components {
             language: string | null;
             /** Model Used */
             model_used: string | null;
+            /** Not Understood */
+            not_understood?: components["schemas"]["StretchResponse"][] | null;
             /** Recording Id */
             recording_id: string;
             /** Recording Title */
@@ -3857,6 +4179,20 @@ export interface components {
             updated_at: string;
             /** Word Count */
             word_count: number;
+        };
+        /**
+         * TryResponse
+         * @description Another engine's attempt at a stretch; ``segments`` is how many it found.
+         */
+        TryResponse: {
+            /** Engine */
+            engine: string;
+            /** Job Id */
+            job_id: string;
+            /** Model Used */
+            model_used: string | null;
+            /** Segments */
+            segments: number;
         };
         /**
          * UniqueSpeaker
