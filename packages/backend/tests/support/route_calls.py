@@ -7,12 +7,15 @@ from typing import Any
 
 import httpx
 from fastapi import FastAPI
+from sqlalchemy import update
 from verbatim.app import access_rules
 from verbatim.core.clock import new_id
 from verbatim.core.db import Database
 from verbatim.core.jobs.queue import enqueue
 from verbatim.core.ownership import Scope, use_scope
 from verbatim.recordings.models import Waveform
+from verbatim.transcripts.attempts import packed
+from verbatim.transcripts.models import EngineOutput, Segment
 
 from support.factories import Factory
 
@@ -51,6 +54,11 @@ async def make_world(app: FastAPI, owner: str, mark: str | None = None, scope: S
         async with database.transaction() as session:
             session.add(Waveform(recording_id=recording, peaks=[0.5]))
             job = await enqueue(session, f"{mark} job", {"recording_id": recording})
+            said = {"recording_id": recording, "job_id": job.id, "engine": f"{mark} engine"}
+            session.add(EngineOutput(**said, content=packed({"output": [f"{mark} said"]})))
+            await session.execute(
+                update(Segment).where(Segment.transcript_id == made.id).values(doubt="no_speech", folded=True)
+            )
     return World(recording, made.id, made.segment_ids[0], made.speaker_ids[0], project, tag, job.id)
 
 
@@ -68,6 +76,11 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
         ("POST", "/api/tags/recordings/{recording_id}"): {"tag_id": ids.tag_id},
         ("PATCH", "/api/transcripts/{transcript_id}/segments/{segment_id}"): {"text": "changed"},
         ("POST", "/api/transcripts/{transcript_id}/segments/bulk-delete"): {"segment_ids": [ids.segment_id]},
+        ("POST", "/api/transcripts/{transcript_id}/segments/decide"): {
+            "segment_ids": [ids.segment_id],
+            "decision": "keep",
+        },
+        ("POST", "/api/transcripts/{transcript_id}/stretches"): {"start_time": 0, "end_time": 1},
         ("PATCH", "/api/speakers/{speaker_id}"): {"speaker_name": "changed"},
         ("POST", "/api/speakers/{speaker_id}/merge"): {"target_speaker_id": ids.speaker_id},
         ("POST", "/api/speakers/reassign-segment"): {

@@ -90,13 +90,13 @@ class TestAttempts:
         place = f"/api/recordings/{made['recording_id']}/attempts"
         (attempt,) = (await client.get(place)).json()["items"]
         assert (attempt["transcript_id"], attempt["engine"], attempt["error"]) == (made["id"], "pocketsphinx", None)
-        answer = await client.get(f"{place}/{attempt['id']}/output")
+        answer = await client.get(f"{place}/{attempt['job_id']}/output")
         assert answer.headers["content-disposition"].startswith("attachment; filename=")
         assert json.loads(answer.content)["output"] == [{"text": "one"}, {"text": "two", "tokens": [1, 2]}]
         assert (await client.get(f"{place}/nothing/output")).json()["code"] == "attempt_not_found"
         assert (await client.get("/api/recordings/nobody/attempts")).status_code == 404
         await client.delete(f"/api/recordings/{made['recording_id']}")
-        assert (await client.get(f"{place}/{attempt['id']}/output")).status_code == 404
+        assert (await client.get(f"{place}/{attempt['job_id']}/output")).status_code == 404
 
     async def test_also_when_it_failed(self, quick_engine: QuickEngine, client: Client) -> None:
         quick_engine.output = [{"body": "<html>"}]

@@ -62,15 +62,17 @@ async def list_attempts(session: AsyncSession, recording_id: str) -> Sequence[En
     return list(rows)
 
 
-async def output_of(session: AsyncSession, recording_id: str, attempt_id: str) -> bytes:
-    """Return what the engine said, as JSON.
+async def output_of(session: AsyncSession, recording_id: str, job_id: str) -> bytes:
+    """Return what the engine said in a job, the last time if it had to begin anew, as JSON.
 
     Raises:
         AttemptNotFoundError: there is no such attempt.
     """
     found: EngineOutput | None = await session.scalar(
         select(EngineOutput)
-        .where(EngineOutput.recording_id == recording_id, EngineOutput.id == attempt_id)
+        .where(EngineOutput.recording_id == recording_id, EngineOutput.job_id == job_id)
+        .order_by(EngineOutput.created_at.desc(), EngineOutput.id.desc())
+        .limit(1)
         .options(undefer(EngineOutput.content))
     )
     if found is None:

@@ -55,12 +55,12 @@ async def list_attempts(session: SessionDep, recording_id: str) -> AttemptListRe
     return AttemptListResponse(items=[AttemptResponse.model_validate(row, from_attributes=True) for row in rows])
 
 
-@recording_router.get("/{recording_id}/attempts/{attempt_id}/output", dependencies=READ, response_class=Response)
-async def attempt_output(session: SessionDep, recording_id: str, attempt_id: str) -> Response:
-    """Save what the engine itself said in an attempt, as it came, before anything was made of it."""
+@recording_router.get("/{recording_id}/attempts/{job_id}/output", dependencies=READ, response_class=Response)
+async def attempt_output(session: SessionDep, recording_id: str, job_id: str) -> Response:
+    """Save what the engine itself said in a job, as it came, before anything was made of it."""
     await get_recording(session, recording_id)
-    content = await attempts.output_of(session, recording_id, attempt_id)
-    name = content_disposition("attachment", f"engine-output-{attempt_id}.json")
+    content = await attempts.output_of(session, recording_id, job_id)
+    name = content_disposition("attachment", f"engine-output-{job_id}.json")
     return Response(content, media_type="application/json", headers={"Content-Disposition": name})
 
 

@@ -45,6 +45,8 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "POST /api/keys": {"scopes": ["recording:read"]},
     "PATCH /api/recordings/{recording_id}": {"title": "changed"},
     "PATCH /api/transcripts/{transcript_id}/segments/{segment_id}": {"text": "changed"},
+    "POST /api/transcripts/{transcript_id}/segments/decide": {"decision": "keep"},
+    "POST /api/transcripts/{transcript_id}/stretches": {"start_time": 0, "end_time": 1},
     "PATCH /api/speakers/{speaker_id}": {"speaker_name": "changed"},
     "PATCH /api/projects/{project_id}": {"name": "changed"},
     "PATCH /api/tags/{tag_id}": {"name": "changed"},

@@ -23,7 +23,7 @@ READS: Final[Mapping[str, tuple[AuditTag, str | None]]] = {
     "/api/recordings/{recording_id}/audio": (AuditTag.RECORDING_PLAYED, "recording"),
     "/api/recordings/{recording_id}/transcripts": (AuditTag.TRANSCRIPT_OPENED, "recording"),
     "/api/recordings/{recording_id}/attempts": (AuditTag.TRANSCRIPT_OPENED, "recording"),
-    "/api/recordings/{recording_id}/attempts/{attempt_id}/output": (AuditTag.TRANSCRIPT_EXPORTED, "recording"),
+    "/api/recordings/{recording_id}/attempts/{job_id}/output": (AuditTag.TRANSCRIPT_EXPORTED, "recording"),
     "/api/transcripts/{transcript_id}": (AuditTag.TRANSCRIPT_OPENED, "transcript"),
     "/api/transcripts/by-recording/{recording_id}": (AuditTag.TRANSCRIPT_OPENED, "recording"),
     "/api/transcripts/{transcript_id}/segments": (AuditTag.TRANSCRIPT_OPENED, "transcript"),
