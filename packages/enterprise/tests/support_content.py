@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from fastapi import FastAPI
-from sqlalchemy import select
+from sqlalchemy import select, update
 from support.factories import Factory, MadeTranscript
 from support_enterprise import Person
 from support_teams import Crew, ok
-from verbatim_enterprise.host import Database, Scope
+from verbatim.transcripts.attempts import packed
+from verbatim.transcripts.models import EngineOutput, Segment, Transcript
+from verbatim_enterprise.host import Database, Scope, use_scope
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.models import Workspace
 
@@ -44,9 +46,16 @@ async def make_recording(factory: Factory, **fields: Any) -> MadeTranscript:
 
 
 async def make_content(app: FastAPI, crew: Crew) -> Content:
-    """Make a recording in a project of the crew's team."""
+    """Make a recording in a project of the crew's team, with a doubtful segment and what the engine said."""
     factory = await factory_of(app, crew.team_id)
     made = await make_recording(factory)
+    with use_scope(factory.scope):
+        async with factory.database.transaction() as session:
+            missed = [{"start": 30.0, "end": 33.0, "tries": []}]
+            await session.execute(update(Transcript).where(Transcript.id == made.id).values(not_understood=missed))
+            await session.execute(update(Segment).where(Segment.transcript_id == made.id).values(doubt="too_fast"))
+            said = packed({"output": ["Good morning"]})
+            session.add(EngineOutput(recording_id=made.recording_id, job_id="a", content=said))
     return Content(factory, await factory.project("Evidence", [made.recording_id]), made)
 
 

@@ -85,7 +85,11 @@ async def start_stretch(
     }
     key = f"{JOB_TYPE}:{transcript.id}:{start:.3f}-{end:.3f}"
     with inside(transcript.workspace_id):
-        return await enqueue(session, JOB_TYPE, payload, dedupe_key=key)
+        job = await enqueue(session, JOB_TYPE, payload, dedupe_key=key)
+    waiting = {"job_id": job.id, "engine": engine, "model_used": None, "segments": None}
+    transcript.not_understood = _after_a_try(transcript.not_understood, (start, end), [], waiting)
+    await session.flush()
+    return job
 
 
 async def transcribe_stretch(job: JobContext) -> dict[str, Any] | None:
@@ -226,6 +230,7 @@ def _after_a_try(
         pieces = [(one["start"], one["end"])]
         if tried:
             pieces = uncovered(pieces, text, margin=TEXT_MARGIN_SECONDS, shortest=SHORTEST_SECONDS)
-        tries = [*one.get("tries", []), a_try] if tried else one.get("tries", [])
+        tries = [earlier for earlier in one.get("tries", []) if earlier["job_id"] != a_try["job_id"]]
+        tries = [*tries, a_try] if tried else tries
         found.extend({"start": start, "end": end, "tries": tries} for start, end in pieces)
     return found

@@ -75,12 +75,14 @@ class SpeakerResponse(BaseModel):
 
 
 class TryResponse(BaseModel):
-    """Another engine's attempt at a stretch; ``segments`` is how many it found."""
+    """Another engine's attempt at a stretch; ``segments`` is how many it found, null until it has ended well: see its
+    job.
+    """
 
     job_id: str
     engine: str
     model_used: str | None
-    segments: int
+    segments: int | None
 
 
 class StretchResponse(BaseModel):

@@ -19,7 +19,7 @@ from verbatim_enterprise.host import Base, Database, as_system, content_class, u
 
 Way = Callable[[Person, Crew, Content], Awaitable[httpx.Response]]
 
-KEPT = ("recordings", "transcripts", "segments", "speakers", "projects", "project_recordings")
+KEPT = ("recordings", "transcripts", "segments", "speakers", "engine_outputs", "projects", "project_recordings")
 
 
 async def everything(app: FastAPI) -> dict[str, list[Any]]:
@@ -50,6 +50,13 @@ WAYS: dict[str, Way] = {
     "delete segment": lambda who, _, it: who.delete(f"/api/transcripts/{it.made.id}/segments/{it.made.segment_ids[0]}"),
     "delete segments": lambda who, _, it: who.post(
         f"/api/transcripts/{it.made.id}/segments/bulk-delete", json={"segment_ids": list(it.made.segment_ids)}
+    ),
+    "drop what is doubtful": lambda who, _, it: who.post(
+        f"/api/transcripts/{it.made.id}/segments/decide",
+        json={"segment_ids": list(it.made.segment_ids), "decision": "drop"},
+    ),
+    "listen again": lambda who, _, it: who.post(
+        f"/api/transcripts/{it.made.id}/stretches", json={"start_time": 30, "end_time": 33}
     ),
     "rename speaker": lambda who, _, it: who.patch(
         f"/api/speakers/{it.made.speaker_ids[0]}", json={"speaker_name": "Eve"}
@@ -160,6 +167,11 @@ SQL = (
     "DELETE FROM transcripts",
     "DELETE FROM segments",
     "DELETE FROM speakers",
+    "DELETE FROM engine_outputs",
+    "UPDATE engine_outputs SET error = 'nothing'",
+    "UPDATE segments SET doubt = NULL",
+    "UPDATE segments SET decision = 'drop'",
+    "UPDATE transcripts SET not_understood = NULL",
     "DELETE FROM holds",
     "UPDATE segments SET text = 'nothing'",
     "UPDATE segments SET words = NULL",

@@ -53,7 +53,10 @@ KEPT: Final[Mapping[str, Kept]] = {
         once_heard=("language", "transcript_id"),
     ),
     "transcripts": Kept(
-        "g.recording_id", _BY_RECORDING, ("owner_id", "recording_id", "language", "engine", "model_used", "created_at")
+        "g.recording_id",
+        _BY_RECORDING,
+        ("owner_id", "recording_id", "language", "engine", "model_used", "created_at"),
+        as_text=("not_understood",),
     ),
     "speakers": Kept(
         "(SELECT t.recording_id FROM transcripts t WHERE t.id = g.transcript_id)",

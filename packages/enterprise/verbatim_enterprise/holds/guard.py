@@ -75,7 +75,7 @@ GUARDS = (
     ),
     _guard(
         "transcripts",
-        "recording_id language engine model_used created_at",
+        "recording_id language engine model_used created_at not_understood",
         lambda cls: select(cls.recording_id),
         standing_on_recordings,
     ),

@@ -20,6 +20,7 @@ KEPT = {
         "created_at",
     ),
     "segments": ("doubt", "folded", "decision"),
+    "transcripts": ("not_understood",),
 }
 
 
