@@ -44,19 +44,21 @@ async def decide(
     if not segments or any(segment.doubt is None for segment in segments):
         raise NotDoubtfulError
     changed = [segment for segment in segments if segment.decision != decision]
-    before = {str(segment.id): segment.decision for segment in changed}
+    ids = [str(segment.id) for segment in changed]
+    before = dict.fromkeys(segment.decision for segment in changed)
     for segment in changed:
         segment.decision = decision
         segment.version += 1
         segment.updated_at = utcnow()
     if changed:
-        facts = {"segment_ids": list(before), "previous_decision": before, "decision": decision}
+        previous = next(iter(before)) if len(before) == 1 else "several"
+        facts = {"segment_ids": ids, "previous_decision": previous, "decision": decision}
         await note_change(session, transcript, "doubt_decided", **facts)
         announce(
             session,
             "transcript.segments",
             transcript_id=transcript.id,
             recording_id=transcript.recording_id,
-            segment_ids=list(before),
+            segment_ids=ids,
         )
     return segments

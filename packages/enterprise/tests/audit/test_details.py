@@ -174,6 +174,8 @@ async def test_which_words_and_voices_of_a_transcript_were_corrected(
     name = speakers[other]["speaker_name"] or speakers[other]["speaker_label"]
     ok(await admin.patch(f"{url}/segments/{first['id']}", json={"text": "Good evening"}))
     ok(await admin.patch(f"{url}/segments/{first['id']}", json={"speaker": name}))
+    decision = {"segment_ids": [second["id"]], "decision": "drop"}
+    ok(await admin.post(f"{url}/segments/decide", json=decision))
     colour = speakers[was]["color"]
     ok(await admin.patch(f"/api/speakers/{was}", json={"speaker_name": "Ann Smith", "color": colour}))
     ok(await admin.post(f"/api/speakers/{was}/merge", json={"target_speaker_id": other}))
@@ -183,7 +185,8 @@ async def test_which_words_and_voices_of_a_transcript_were_corrected(
         ("transcript", made.id, content.recording_id)
     }
     assert None not in {row.resource_name for row in rows}
-    text, voice, renamed, merged, deleted = [_told(row) for row in rows]
+    text, voice, decided, renamed, merged, deleted = [_told(row) for row in rows]
+    assert decided == ("doubt_decided", {"segment_ids": [second["id"]]}, {"decision": None}, {"decision": "drop"})
     assert text == ("segment_edited", {"segment_ids": [first["id"]], "text_changed": True}, {}, {})
     assert voice == ("segment_edited", {"segment_ids": [first["id"]]}, {"speaker_id": was}, {"speaker_id": other})
     before = {"speaker_name": speakers[was]["speaker_name"]}
