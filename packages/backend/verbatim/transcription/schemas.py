@@ -7,9 +7,10 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from verbatim.adapters.transcription.api import EngineSelection
+from verbatim.core.inbound import RequestBody
 
 
-class StretchRequest(BaseModel):
+class StretchRequest(RequestBody):
     """A stretch of a recording, in seconds, and which engine shall listen to it; the language is by default the one of
     the transcript.
     """

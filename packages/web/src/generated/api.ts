@@ -1021,7 +1021,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/recordings/{recording_id}/attempts/{attempt_id}/output": {
+    "/api/recordings/{recording_id}/attempts/{job_id}/output": {
         parameters: {
             query?: never;
             header?: never;
@@ -1030,14 +1030,14 @@ export interface paths {
         };
         /**
          * Attempt Output
-         * @description Save what the engine itself said in an attempt, as it came, before anything was made of it.
+         * @description Save what the engine itself said in a job, as it came, before anything was made of it.
          */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    attempt_id: string;
+                    job_id: string;
                     recording_id: string;
                 };
                 cookie?: never;
@@ -4182,7 +4182,8 @@ export interface components {
         };
         /**
          * TryResponse
-         * @description Another engine's attempt at a stretch; ``segments`` is how many it found.
+         * @description Another engine's attempt at a stretch; ``segments`` is how many it found, null until it has ended well: see its
+         *     job.
          */
         TryResponse: {
             /** Engine */
@@ -4192,7 +4193,7 @@ export interface components {
             /** Model Used */
             model_used: string | null;
             /** Segments */
-            segments: number;
+            segments: number | null;
         };
         /**
          * UniqueSpeaker
