@@ -56,9 +56,7 @@ async def make_world(app: FastAPI, owner: str, mark: str | None = None, scope: S
             job = await enqueue(session, f"{mark} job", {"recording_id": recording})
             said = {"recording_id": recording, "job_id": job.id, "engine": f"{mark} engine"}
             session.add(EngineOutput(**said, content=packed({"output": [f"{mark} said"]})))
-            await session.execute(
-                update(Segment).where(Segment.transcript_id == made.id).values(doubt="no_speech", folded=True)
-            )
+            await session.execute(update(Segment).where(Segment.transcript_id == made.id).values(doubt="too_fast"))
     return World(recording, made.id, made.segment_ids[0], made.speaker_ids[0], project, tag, job.id)
 
 

@@ -143,11 +143,15 @@ class TestNotUnderstood:
     ) -> None:
         quick_engine.segments = (Segment(4.0, 5.0, "there", 0.9, tuple(spread("there", 4.0, 5.0))),)
         place = f"/api/transcripts/{made['id']}/stretches"
+        quick_engine.gate.clear()
         assert (await client.post(place, json={"start_time": 7.0, "end_time": 12.5})).status_code == 200
+        whole = (await client.get(f"/api/transcripts/{made['id']}")).json()
+        assert [one["segments"] for one in whole["not_understood"][0]["tries"]] == [None], "it waits"
+        quick_engine.gate.set()
 
         async def tried() -> bool:
             whole = (await client.get(f"/api/transcripts/{made['id']}")).json()
-            return bool(whole["not_understood"][0]["tries"])
+            return whole["not_understood"][0]["tries"][0]["segments"] is not None
 
         await until(tried)
         whole = (await client.get(f"/api/transcripts/{made['id']}")).json()
