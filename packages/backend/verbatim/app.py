@@ -20,6 +20,7 @@ from verbatim.adapters.storage.local import LocalStorage
 from verbatim.config import Settings
 from verbatim.core.again import AgainMiddleware
 from verbatim.core.auth import IdentityMiddleware, NoAuthProvider
+from verbatim.core.ballast import Ballast
 from verbatim.core.bodies import BodyLimitMiddleware
 from verbatim.core.failures import install_error_handlers
 from verbatim.core.http import OriginMiddleware, RequestMiddleware
@@ -132,6 +133,11 @@ def _operation_id(route: APIRoute) -> str:
     return f"{route.tags[0] if route.tags else 'api'}_{route.name}".rstrip("_")
 
 
+def ballast_of(runtime: Runtime) -> Ballast:
+    """Return the room that is kept for a full disk: only a database that is a file needs it."""
+    return Ballast(runtime.settings.data_dir if runtime.database.dialect == "sqlite" else None)
+
+
 def _middleware(runtime: Runtime) -> list[Middleware]:
     """Return the middleware, outermost first."""
     settings = runtime.settings
@@ -146,7 +152,7 @@ def _middleware(runtime: Runtime) -> list[Middleware]:
     stack.append(
         Middleware(BodyLimitMiddleware, max_bytes=settings.body_max_bytes, streaming_paths=frozenset({UPLOAD_PATH}))
     )
-    stack += [Middleware(LastingRightsMiddleware), Middleware(AgainMiddleware)]
+    stack += [Middleware(LastingRightsMiddleware), Middleware(AgainMiddleware, ballast=ballast_of(runtime))]
     stack.append(Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5))
     return stack
 

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from support.client import Client
+from verbatim.app import ballast_of
 from verbatim.core.db import Database, SessionDep
 from verbatim.core.failures import judge
 from verbatim.core.ownership import as_system
@@ -82,6 +83,15 @@ async def lost(request: Request, session: SessionDep, times: int, body: dict[str
     return {"runs": request.app.state.runs, **body}
 
 
+@router.post("/full", dependencies=[public()])
+async def full(request: Request, session: SessionDep) -> dict[str, Any]:
+    request.app.state.runs += 1
+    await session.execute(text("SELECT 1"))
+    if any(request.app.state.settings.data_dir.glob("kept-for-*")):
+        raise OperationalError("INSERT", {}, Exception("database or disk is full"))
+    return {"runs": request.app.state.runs}
+
+
 @router.post("/late", dependencies=[public()])
 async def late(request: Request) -> None:
     request.app.state.runs += 1
@@ -106,6 +116,19 @@ async def test_a_lost_race_is_run_again(client: Client, runs: FastAPI) -> None:
     answer = await client.post("/api/races/lost/2", json={"said": "once"})
     assert answer.status_code == 200
     assert answer.json() == {"runs": 3, "said": "once"}
+
+
+async def test_a_full_disk(client: Client, runs: FastAPI) -> None:
+    """What is kept for that moment is given up once; on PostgreSQL the disk is somebody else's."""
+    await ballast_of(runs.state.runtime).keep()
+    answer = await client.post("/api/races/full")
+    assert answer.status_code == 200
+    kept_here = runs.state.database.dialect == "sqlite"
+    assert answer.json() == {"runs": 2 if kept_here else 1}
+    (runs.state.settings.data_dir / "kept-for-something-else").touch()
+    answer = await client.post("/api/races/full")
+    assert answer.status_code == 507
+    assert answer.json()["code"] == "storage_full"
 
 
 async def test_not_for_ever(client: Client, runs: FastAPI) -> None:

@@ -19,7 +19,7 @@ from fastapi import FastAPI
 from sqlalchemy.exc import DBAPIError
 
 from verbatim.adapters.database.api import DatabaseError
-from verbatim.app import UndeclaredRouteError, create_app
+from verbatim.app import UndeclaredRouteError, ballast_of, create_app
 from verbatim.config import Mode, Settings
 from verbatim.core.connections.crowd import Crowd
 from verbatim.core.connections.limits import limits_for, raise_descriptors
@@ -119,6 +119,7 @@ async def _serve(
         # The lifespan is entered here, so that its errors arrive as exceptions and not as a logged traceback.
         async with app.router.lifespan_context(app):
             settle()
+            await ballast_of(runtime).keep()
             _watch(server, parent)
             ready()
             await server.serve(sockets=[listener])

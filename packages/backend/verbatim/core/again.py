@@ -17,6 +17,8 @@ from typing import Final
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from verbatim.core.ballast import Ballast
+
 log = structlog.get_logger(__name__)
 
 TRIES: Final = 3
@@ -26,10 +28,11 @@ MOST_BYTES: Final = 1024 * 1024
 
 @dataclass
 class Attempt:
-    """One run of a request. ``lost``: it ended because another transaction was in the way."""
+    """One run of a request. ``lost``: it ended because of another transaction; ``full``: because of a full disk."""
 
     committed: bool = False
     lost: bool = False
+    full: bool = False
 
 
 _attempt: ContextVar[Attempt | None] = ContextVar("verbatim_attempt", default=None)
@@ -47,6 +50,12 @@ def note_lost_race() -> None:
         attempt.lost = True
 
 
+def note_disk_full() -> None:
+    """Note that the request at hand fails because the disk is full."""
+    if (attempt := _attempt.get()) is not None:
+        attempt.full = True
+
+
 @contextmanager
 def attempting() -> Iterator[Attempt]:
     """Begin one run of a request."""
@@ -61,8 +70,9 @@ def attempting() -> Iterator[Attempt]:
 class AgainMiddleware:
     """Runs what lost a race again, before anything of its answer has left."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, ballast: Ballast) -> None:
         self.app = app
+        self.ballast = ballast
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -71,7 +81,7 @@ class AgainMiddleware:
         body, fresh = _KeptBody(receive), dict(scope)
         for number in range(1, TRIES + 1):
             with attempting() as attempt:
-                answer = _Answer(send, attempt, body, is_last=number == TRIES)
+                answer = _Answer(send, attempt, body, self.ballast, is_last=number == TRIES)
                 await self.app(scope, body.replayed(), answer)
             if not answer.held_back:
                 return
@@ -119,12 +129,17 @@ class _Answer:
     send: Send
     attempt: Attempt
     body: _KeptBody
+    ballast: Ballast
     is_last: bool
     held_back: bool = False
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
-            may_try = self.attempt.lost and not self.attempt.committed and self.body.is_whole
-            self.held_back = may_try and not self.is_last
+            self.held_back = not self.is_last and await self._may_run_again()
         if not self.held_back:
             await self.send(message)
+
+    async def _may_run_again(self) -> bool:
+        if self.attempt.committed or not self.body.is_whole:
+            return False
+        return self.attempt.lost or (self.attempt.full and await self.ballast.release())

@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 
 from verbatim.adapters.storage.api import StorageError
 from verbatim.adapters.storage.api import StorageFullError as NoSpaceLeft
-from verbatim.core.again import note_lost_race
+from verbatim.core.again import note_disk_full, note_lost_race
 from verbatim.core.errors import (
     ConflictError,
     ErrorResponse,
@@ -61,6 +61,7 @@ def judge(error: BaseException) -> VerbatimError | None:
         return _away(error) if isinstance(error, (ConnectionError, TimeoutError, socket.gaierror)) else None
     text = str(getattr(error, "orig", None) or error).lower()
     if state == DISK_FULL_STATE or any(sign in text for sign in _DISK_FULL):
+        note_disk_full()
         return StorageFullError()
     if state in LOST_RACES:
         note_lost_race()
