@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from sqlalchemy import text
 from support.client import Client
 from support.factories import Factory
+from support.recordings import REPORT
 from verbatim.core.db import Database
 from verbatim.core.inbound import FreeJsonError, check_json
 from verbatim.core.ownership import as_system
@@ -140,6 +141,14 @@ async def test_unknown_fields_are_named(client: Client) -> None:
     assert answer.status_code == 422
     (problem,) = answer.json()["detail"]
     assert problem["loc"] == ["body", "colour"]
+
+
+async def test_unknown_fields_of_an_upload_are_named(client: Client) -> None:
+    speech = {"file": ("a.wav", REPORT.read_bytes())}
+    answer = await client.post("/api/recordings/upload", files=speech, data={"titel": "a"})
+    assert answer.status_code == 422
+    assert answer.json()["detail"][0]["loc"] == ["body", "titel"]
+    assert (await client.get("/api/recordings")).json()["total"] == 0
 
 
 def test_every_body_refuses_unknown_fields(app: FastAPI) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from fastapi import params
@@ -24,6 +25,20 @@ def refuse_unknown_query(request: Request) -> None:
     unknown = [name for name in request.query_params if name not in _known(route)]
     if unknown:
         raise RequestValidationError([_problem(name[:100]) for name in unknown[:20]])
+
+
+def refuse_unknown_form(form: Mapping[str, str], known: frozenset[str]) -> None:
+    """Look at the names of a form's fields, as `refuse_unknown_query` does at those of a query.
+
+    Raises:
+        RequestValidationError: naming those that are not ``known``.
+    """
+    unknown = [name for name in form if name not in known]
+    if unknown:
+        problems = [("body", name[:100]) for name in unknown[:20]]
+        raise RequestValidationError(
+            [{"type": "extra_forbidden", "loc": loc, "msg": "There is no such field in this form"} for loc in problems]
+        )
 
 
 def _known(route: Any) -> frozenset[str]:

@@ -10,6 +10,7 @@ from verbatim.adapters.media import EXTENSIONS
 from verbatim.config import Settings
 from verbatim.core.db import Database
 from verbatim.core.lasting import confirm_rights
+from verbatim.core.queries import refuse_unknown_form
 from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires
 from verbatim.uploads.receive import receive_upload
@@ -68,6 +69,9 @@ async def upload_kinds() -> UploadKindsResponse:
     return UploadKindsResponse(extensions=extensions, accept=",".join(("audio/*", "video/*", *extensions)))
 
 
+FORM_FIELDS: dict[str, Any] = _FORM["requestBody"]["content"]["multipart/form-data"]["schema"]["properties"]
+
+
 @router.post(
     "/upload",
     status_code=201,
@@ -89,6 +93,7 @@ async def upload_recording(request: Request) -> RecordingCreateResponse:
     ) as received:
         await check_language(request.app.state.engines, received.form)
         # No transaction is open while bytes arrive: a slow upload holds no connection and no lock.
+        refuse_unknown_form(received.form, frozenset(FORM_FIELDS))
         await confirm_rights(request)
         async with database.transaction() as session:
             twin = await earlier_recording_of(session, received.sha256)
