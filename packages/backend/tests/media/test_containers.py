@@ -54,7 +54,9 @@ def heard(path: Path) -> np.ndarray:
 
 
 @pytest.mark.parametrize(("muxer", "codec", "rate", "video", "name"), MADE)
-def test_what_is_accepted_is_heard(tmp_path: Path, muxer: str, codec: str, rate: int, video: bool, name: str) -> None:
+def test_what_is_accepted_is_heard(
+    tmp_path: Path, muxer: str, codec: str, rate: int, *, video: bool, name: str
+) -> None:
     path = encode(tmp_path / "a.bin", muxer, codec, [rows(speech())], rate=rate, video=video)
     info = probe(path)
     sound = heard(path)
@@ -130,6 +132,17 @@ class TestDamagedBeginnings:
         path.write_bytes(data)
         with pytest.raises((DamagedMedia, UnsupportedMedia)):
             probe(path)
+
+
+def test_tags_in_other_letters(tmp_path: Path) -> None:
+    """Old programs wrote titles as their country did."""
+    path = encode(tmp_path / "a.wav", "wav", "pcm_s16le", [rows(speech(1))])
+    data = path.read_bytes()
+    tags = (
+        b"LIST" + struct.pack("<I", 4 + 8 + 10) + b"INFOINAM" + struct.pack("<I", 10) + "Müller 99\0".encode("latin-1")
+    )
+    path.write_bytes(data[:4] + struct.pack("<I", len(data) - 8 + len(tags)) + data[8:12] + tags + data[12:])
+    assert probe(path).duration_seconds == pytest.approx(1, abs=0.05)
 
 
 class TestGaps:

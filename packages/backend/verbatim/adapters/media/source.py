@@ -91,7 +91,13 @@ def _open_somewhere(file: ForeignFile, head: bytes) -> InputContainer:
 
 
 def _open(file: ForeignFile) -> InputContainer:
-    return av.open(file.reader(), "r", container_options=_open_options(), timeout=(_OPEN_SECONDS, _READ_SECONDS))
+    return av.open(
+        file.reader(),
+        "r",
+        container_options=_open_options(),
+        metadata_errors="replace",  # titles are in whatever letters their program wrote
+        timeout=(_OPEN_SECONDS, _READ_SECONDS),
+    )
 
 
 def audio_streams(container: InputContainer) -> list[AudioStream]:

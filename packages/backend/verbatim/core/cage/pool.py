@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -25,9 +26,13 @@ class Cage:
     """Runs functions on foreign files in limited processes, at most `at_once` of those that people wait for."""
 
     def __init__(self, *modules: str, at_once: int | None = None) -> None:
-        """`modules` hold the functions; they are loaded beforehand by `warm`."""
+        """`modules` hold the functions; they are loaded beforehand by `warm`. `most_bytes` and `most_seconds` of the
+        processor are what a single process has taken so far, with the libraries that it shares with the others.
+        """
         self._modules = modules
         self.slots = FairSlots(at_once or max(2, os.cpu_count() or 1))
+        self.most_bytes = 0
+        self.most_seconds = 0.0
 
     def warm(self) -> None:
         """Load what is needed now and not at the first file; does not wait."""
@@ -64,7 +69,7 @@ class Cage:
         work = LINK.begin(function, path, arguments, limits)
         try:
             async with _reader(work) as reader, asyncio.timeout(limits.wall_seconds):
-                return await _follow(reader, work, limits, on_bytes)
+                return await self._follow(reader, work, limits, on_bytes)
         except TimeoutError:
             raise LimitExceeded("time") from None
         except CageError as error:
@@ -72,6 +77,33 @@ class Cage:
             raise
         finally:
             work.status.close()  # ends the process, if it is still there
+
+    async def _follow(self, reader: asyncio.StreamReader, work: Work, limits: Limits, on_bytes: OnBytes | None) -> Any:
+        size = 0
+        while True:
+            try:
+                kind, length = head(await reader.readexactly(HEAD))
+                size += length
+                if size > limits.output_bytes:
+                    raise LimitExceeded("output")
+                data = await reader.readexactly(length)
+            except asyncio.IncompleteReadError:
+                raise epitaph(await self._ended(work)) from None
+            if kind != b"B":
+                await self._ended(work)
+                return verdict(kind, data)
+            if on_bytes is None:
+                raise Crashed("The function gives bytes, and nobody takes them.")
+            await on_bytes(data)
+
+    async def _ended(self, work: Work) -> bytes:
+        """Wait for what the nursery tells of a process that has ended."""
+        report = await asyncio.get_running_loop().sock_recv(work.status, 4096)
+        if report:
+            used = json.loads(report)
+            self.most_bytes = max(self.most_bytes, used["rss"] * 1024)
+            self.most_seconds = max(self.most_seconds, used["cpu"])
+        return report
 
 
 @asynccontextmanager
@@ -85,22 +117,3 @@ async def _reader(work: Work) -> AsyncIterator[asyncio.StreamReader]:
         yield reader
     finally:
         transport.close()
-
-
-async def _follow(reader: asyncio.StreamReader, work: Work, limits: Limits, on_bytes: OnBytes | None) -> Any:
-    size = 0
-    while True:
-        try:
-            kind, length = head(await reader.readexactly(HEAD))
-            size += length
-            if size > limits.output_bytes:
-                raise LimitExceeded("output")
-            data = await reader.readexactly(length)
-        except asyncio.IncompleteReadError:
-            report = await asyncio.get_running_loop().sock_recv(work.status, 4096)
-            raise epitaph(report) from None
-        if kind != b"B":
-            return verdict(kind, data)
-        if on_bytes is None:
-            raise Crashed("The function gives bytes, and nobody takes them.")
-        await on_bytes(data)
