@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from fastapi import FastAPI
 from support.client import Client
-from support.leftovers import assert_nothing_left
+from support.leftovers import assert_nothing_left, stored_files
 from support.made_media import box, claiming_mp4, encode, gaps, plain_wav, rows, speech
 from support.mutations import mutated, seeds
-from support.recordings import REPORT
+from support.recordings import REPORT, long_silent_wav
 from verbatim.adapters.media.budget import probe_limits
 
 URL = "/api/recordings/upload"
@@ -69,6 +69,18 @@ async def test_hours_of_nothing(client: Client, app: FastAPI, tmp_path: Path) ->
     await assert_nothing_left(app)
 
 
+async def test_work_ends_with_its_recording(client: Client, tmp_path: Path) -> None:
+    """A waveform of ten hours is being drawn when the recording is deleted."""
+    made = await client.upload(long_silent_wav(tmp_path / "a.wav", 36_000), transcribe="false")
+    await client.delete(f"/api/recordings/{made['id']}")
+    for _ in range(150):
+        jobs = (await client.get("/api/jobs")).json()["items"]
+        if not [job for job in jobs if job["status"] in {"queued", "running"}]:
+            break
+        await asyncio.sleep(0.1)
+    assert {job["status"] for job in jobs} <= {"cancelled", "completed"}
+
+
 async def test_short_mutations_of_twenty_kinds(client: Client, app: FastAPI, tmp_path: Path) -> None:
     """Each is answered, with a code if it is refused, and none takes more than a file of its size may."""
     for name, content in mutated(seeds(tmp_path), 100):
@@ -108,7 +120,11 @@ class TestSound:
         assert len(played.content) == pytest.approx(20_000, rel=0.1)
         assert (await client.get(f"{where}/audio?download=true")).content == path.read_bytes()
         await client.delete(where)
-        await assert_nothing_left(app)
+        for _ in range(100):
+            if not stored_files(app.state.settings.data_dir):
+                break
+            await asyncio.sleep(0.1)
+        assert stored_files(app.state.settings.data_dir) == [], "the copy goes with its recording"
 
     async def test_the_dialog_offers_what_is_read(self, client: Client) -> None:
         kinds = (await client.get("/api/recordings/upload/kinds")).json()

@@ -37,6 +37,13 @@ export const infoQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+/** What a field for files offers, by what this server reads. */
+export const uploadKindsQuery = queryOptions({
+  queryKey: keys.uploadKinds,
+  queryFn: ({ signal }) => unwrap(api.GET("/api/recordings/upload/kinds", { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 /** Which engines there are, which is used, and the languages they know. */
 export const transcriptionQuery = queryOptions({
   queryKey: keys.transcription,

@@ -13,5 +13,6 @@ export const keys = {
   words: (transcriptId: string) => ["transcripts", "words", transcriptId] as const,
   projects: ["projects"] as const,
   tags: ["tags"] as const,
+  uploadKinds: ["upload-kinds"] as const,
   search: ["search"] as const,
 };

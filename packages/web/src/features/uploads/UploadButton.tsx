@@ -1,7 +1,8 @@
 import { Button, type ButtonLook } from "@verbatim/ui/button";
+import { useQuery } from "@tanstack/react-query";
 import { Upload } from "lucide-react";
 import { useRef } from "react";
-import { usePermission } from "@/lib/catalog";
+import { usePermission, uploadKindsQuery } from "@/lib/catalog";
 import { useAddUploads } from "./uploads";
 
 interface UploadButtonProps extends ButtonLook {
@@ -12,7 +13,9 @@ interface UploadButtonProps extends ButtonLook {
 export function UploadButton({ label = "Upload", projectId, variant = "primary", size }: UploadButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const add = useAddUploads();
-  if (!usePermission("recording:create")) return null;
+  const allowed = usePermission("recording:create");
+  const kinds = useQuery({ ...uploadKindsQuery, enabled: allowed });
+  if (!allowed) return null;
   return (
     <>
       <input
@@ -21,7 +24,7 @@ export function UploadButton({ label = "Upload", projectId, variant = "primary",
         multiple
         hidden
         aria-label="Files to upload"
-        accept="audio/*,video/*,.wav,.mp3,.m4a,.mp4,.webm,.ogg,.opus,.flac,.mkv"
+        accept={kinds.data?.accept ?? "audio/*,video/*"}
         onChange={(event) => {
           const files = Array.from(event.target.files ?? []);
           event.target.value = ""; // the same file may be picked again
