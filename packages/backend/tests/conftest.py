@@ -46,6 +46,7 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
         log_level="error",
         transcription_engine="pocketsphinx",
         jobs_lease_seconds=2,
+        diarization="off",
     )
 
 

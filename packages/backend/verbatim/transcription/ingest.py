@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim.adapters.diarization.api import Voice
 from verbatim.adapters.transcription.api import Segment as HeardSegment
 from verbatim.adapters.transcription.api import TranscriptionOutcome, Word
 from verbatim.adapters.transcription.speech import uncovered
@@ -17,6 +18,9 @@ from verbatim.adapters.transcription.writing import count_words
 from verbatim.core.clock import utcnow
 from verbatim.core.text import storable
 from verbatim.recordings.models import Recording
+from verbatim.transcription.attribution import DEFAULT_SPEAKER, Attributed
+from verbatim.transcription.known_names import names_given
+from verbatim.transcription.speakers import WhoSpoke
 from verbatim.transcripts.attempts import keep_output, packed
 from verbatim.transcripts.models import Segment, Speaker, Transcript
 from verbatim.transcripts.service import COLORS
@@ -25,8 +29,6 @@ BATCH = 500
 TEXT_MARGIN_SECONDS = 0.6
 SHORTEST_SECONDS = 1.0
 """A shorter stretch of speech without text is a breath, a laugh or an inexact time."""
-DEFAULT_SPEAKER = "Speaker 1"
-"""Who speaks when an engine does not tell people apart: one name, to be corrected once for the whole transcript."""
 
 
 def outcome_to_json(outcome: TranscriptionOutcome) -> bytes:
@@ -47,9 +49,21 @@ def outcome_from_json(data: bytes) -> TranscriptionOutcome:
 
 
 async def save_transcript(
-    session: AsyncSession, recording: Recording, job_id: str, outcome: TranscriptionOutcome
+    session: AsyncSession,
+    recording: Recording,
+    job_id: str,
+    outcome: TranscriptionOutcome,
+    who: WhoSpoke | None = None,
+    *,
+    keep_voices: bool = False,
 ) -> Transcript:
-    """Make a transcript of an outcome. Earlier transcripts of the recording stay."""
+    """Make a transcript of an outcome, with its segments as `who` gave them to speakers. Earlier transcripts of the
+    recording stay, and names that people gave to their speakers are taken over. What voices sound like is written down
+    only with `keep_voices`.
+    """
+    if who is None:
+        who = WhoSpoke(Attributed(outcome.segments, (None,) * len(outcome.segments), {}))
+    outcome = replace(outcome, segments=who.attributed.segments)
     confidences = [word.confidence for segment in outcome.segments for word in segment.words if word.confidence]
     transcript = Transcript(
         recording_id=recording.id,
@@ -63,11 +77,13 @@ async def save_transcript(
         word_count=sum(count_words(segment.text) for segment in outcome.segments),
         segment_count=len(outcome.segments),
         not_understood=not_understood(outcome),
+        diarizer=who.diarizer,
+        diarization_note=who.note,
     )
     session.add(transcript)
     await session.flush()
-    speakers = await _save_speakers(session, transcript, outcome)
-    rows = list(_rows(transcript, speakers, outcome))
+    speakers = await _save_speakers(session, transcript, outcome, who.voices if keep_voices else {})
+    rows = list(_rows(transcript, speakers, who.attributed))
     for start in range(0, len(rows), BATCH):
         await session.execute(insert(Segment), rows[start : start + BATCH])
     if outcome.output:
@@ -107,11 +123,20 @@ def said(outcome: TranscriptionOutcome) -> dict[str, Any]:
 
 
 async def _save_speakers(
-    session: AsyncSession, transcript: Transcript, outcome: TranscriptionOutcome
+    session: AsyncSession, transcript: Transcript, outcome: TranscriptionOutcome, voices: Mapping[str, Voice]
 ) -> dict[str, str]:
-    labels = dict.fromkeys(segment.speaker or DEFAULT_SPEAKER for segment in outcome.segments)
+    in_order = sorted(outcome.segments, key=lambda segment: segment.start)
+    labels = dict.fromkeys(segment.speaker or DEFAULT_SPEAKER for segment in in_order)
+    known = await names_given(session, transcript, in_order)
     speakers = [
-        Speaker(transcript_id=transcript.id, speaker_label=label[:200], color=COLORS[index % len(COLORS)])
+        Speaker(
+            transcript_id=transcript.id,
+            speaker_label=label[:200],
+            speaker_name=known[label].name if label in known else None,
+            color=(known[label].color if label in known else None) or COLORS[index % len(COLORS)],
+            voice_profile_id=known[label].voice_profile_id if label in known else None,
+            voice=asdict(voices[label]) if label in voices else None,
+        )
         for index, label in enumerate(labels)
     ]
     session.add_all(speakers)
@@ -119,10 +144,11 @@ async def _save_speakers(
     return {label: speaker.id for label, speaker in zip(labels, speakers, strict=True)}
 
 
-def _rows(transcript: Transcript, speakers: dict[str, str], outcome: TranscriptionOutcome) -> Iterator[dict[str, Any]]:
+def _rows(transcript: Transcript, speakers: dict[str, str], heard: Attributed) -> Iterator[dict[str, Any]]:
     now = utcnow()
+    both = zip(heard.segments, heard.confidences, strict=True)
     # People who talk at once come one after the other, and some engines tell one speaker's words after another's.
-    for index, segment in enumerate(sorted(outcome.segments, key=lambda segment: segment.start)):
+    for index, (segment, sure) in enumerate(sorted(both, key=lambda pair: pair[0].start)):
         yield {
             "transcript_id": transcript.id,
             "recording_id": transcript.recording_id,
@@ -134,6 +160,7 @@ def _rows(transcript: Transcript, speakers: dict[str, str], outcome: Transcripti
             "confidence": segment.confidence,
             "doubt": segment.doubt,
             "folded": segment.folded,
+            "speaker_confidence": sure,
             "words": [asdict(word) for word in segment.words],
             "created_at": now,
             "updated_at": now,

@@ -40,13 +40,14 @@ from verbatim.transcription.engines import engine_settings
 from verbatim.transcription.events import TranscriptionComplete
 from verbatim.transcription.ingest import outcome_from_json, outcome_to_json, save_transcript
 from verbatim.transcription.service import release_outcome
+from verbatim.transcription.speakers import WhoSpoke, chosen_diarizers, who_spoke
 from verbatim.transcription.voices import TOO_SLOW, deadline_seconds, listen_to_each
 from verbatim.transcripts.attempts import keep_output, packed
 
 log = structlog.get_logger(__name__)
 
-LISTENING_SHARE = 97.0
-"""Percent of the progress bar that listening takes; the rest is saving."""
+LISTENING_SHARE, SPEAKERS_SHARE = 90.0, 97.0
+"""Percent of the progress bar at which listening ends, and telling speakers apart; the rest is saving."""
 
 
 async def transcribe(job: JobContext) -> dict[str, Any] | None:
@@ -93,8 +94,9 @@ async def _transcribe(job: JobContext, recording: Recording, storage: StorageAda
     if outcome is None:
         outcome = await _listen(job, recording, storage)
         await _keep(storage, kept, outcome)
-    await job.progress(LISTENING_SHARE, "saving")
-    await _save(job, outcome)
+    who = await _tell_apart(job, recording, storage, outcome)
+    await job.progress(SPEAKERS_SHARE, "saving")
+    await _save(job, outcome, who)
 
 
 async def _keep(storage: StorageAdapter, key: str, outcome: TranscriptionOutcome) -> None:
@@ -178,10 +180,25 @@ async def _keep_failed(job: JobContext, chosen: EngineChosen | None, output: lis
         keep_output(session, recording, job.id, content, engine=engine, model=model, error=error)
 
 
-async def _save(job: JobContext, outcome: TranscriptionOutcome) -> None:
+async def _tell_apart(
+    job: JobContext, recording: Recording, storage: StorageAdapter, outcome: TranscriptionOutcome
+) -> WhoSpoke:
+    async def on_progress(fraction: float) -> None:
+        share = SPEAKERS_SHARE - LISTENING_SHARE
+        await job.progress(LISTENING_SHARE + fraction * share, "telling speakers apart")
+
+    services = job.app_state
+    diarizers = chosen_diarizers(services.settings, services.diarizers)
+    async with storage.local_copy(recording.storage_key) as path:
+        told = {"speakers": job.payload.get("speakers"), "sound": job.payload.get("sound")}
+        return await who_spoke(outcome, path, diarizers, on_progress, **told)
+
+
+async def _save(job: JobContext, outcome: TranscriptionOutcome, who: WhoSpoke) -> None:
     async with job.transaction() as session:
         recording = await get_recording(session, job.payload["recording_id"], lock=True)
-        transcript = await save_transcript(session, recording, job.id, outcome)
+        keep_voices = job.app_state.settings.voice_profiles
+        transcript = await save_transcript(session, recording, job.id, outcome, who, keep_voices=keep_voices)
         recording.transcript_id = transcript.id
         recording.status = RecordingStatus.COMPLETED
         recording.updated_at = utcnow()

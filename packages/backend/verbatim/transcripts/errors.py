@@ -33,3 +33,15 @@ class SpeakerMergeError(InvalidInputError):
     """Two speakers of one transcript can be merged, and a speaker cannot be merged with itself."""
 
     code = "bad_merge"
+
+
+class NothingChosenError(InvalidInputError):
+    """Say which segments: some by their ids, a range, or all of one speaker."""
+
+    code = "nothing_chosen"
+
+
+class NoSuchWordError(InvalidInputError):
+    """A segment can be split between two of its words; name the word that the second part begins with."""
+
+    code = "no_such_word"

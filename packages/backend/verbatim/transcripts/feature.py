@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import verbatim.transcripts.correction_routes  # noqa: F401 - adds its routes to the others of their prefix
 from verbatim.plugins.feature import Feature
 from verbatim.transcripts.models import EngineOutput, Segment, Speaker, Transcript
 from verbatim.transcripts.routes import recording_router, router

@@ -35,12 +35,16 @@ class Transcript(Placed, Base):
     word_count: Mapped[int] = mapped_column(default=0)
     segment_count: Mapped[int] = mapped_column(default=0)
     not_understood: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
+    diarizer: Mapped[str | None] = mapped_column(String(50))
+    diarization_note: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
 
 
 class Speaker(Placed, Base):
-    """Somebody heard in a transcript. ``speaker_label`` is the engine's name, ``speaker_name`` the one people gave."""
+    """Somebody heard in a transcript. ``speaker_label`` is the engine's name, ``speaker_name`` the one people gave;
+    ``voice`` what they sound like, as a diarizer measured it.
+    """
 
     __tablename__ = "speakers"
     __table_args__ = (UniqueConstraint("transcript_id", "speaker_label"),)
@@ -50,11 +54,16 @@ class Speaker(Placed, Base):
     speaker_label: Mapped[str] = mapped_column(String(200))
     speaker_name: Mapped[str | None] = mapped_column(String(200))
     color: Mapped[str | None] = mapped_column(String(20))
+    voice: Mapped[dict[str, Any] | None] = mapped_column(
+        JSON(none_as_null=True), deferred=True, deferred_raiseload=True
+    )
+    voice_profile_id: Mapped[str | None] = mapped_column(String(36), index=True)
 
 
 class Segment(Placed, Base):
     """A piece of a transcript of up to about 30 seconds. Its key counts, because the SQLite text index needs a
     number that never changes. ``version`` grows with every edit; ``words`` is ``[{text, start, end, confidence}]``.
+    ``speaker_confidence`` is how sure a diarizer is of the speaker; null where it said nothing, or a person did.
 
     ``doubt`` says why the text looks like an engine's invention, ``folded`` that it is shown only when asked for, and
     ``decision`` what somebody made of it: ``keep``, ``drop`` or nothing yet.
@@ -83,6 +92,7 @@ class Segment(Placed, Base):
     doubt: Mapped[str | None] = mapped_column(String(20))
     folded: Mapped[bool] = mapped_column(default=False, server_default=false())
     decision: Mapped[str | None] = mapped_column(String(10))
+    speaker_confidence: Mapped[float | None]
     edited_by: Mapped[str | None] = mapped_column(String(200))
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime] = mapped_column(default=utcnow)

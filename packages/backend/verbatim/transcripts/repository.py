@@ -120,10 +120,9 @@ async def segments_of(
 
 
 async def speakers_of(session: AsyncSession, transcript_id: str) -> list[Speaker]:
-    """Return a transcript's speakers, in the order of their labels."""
-    rows = await session.scalars(
-        select(Speaker).where(Speaker.transcript_id == transcript_id).order_by(Speaker.speaker_label)
-    )
+    """Return a transcript's speakers in the order of their labels, *Speaker 10* after *Speaker 9*."""
+    in_order = (func.length(Speaker.speaker_label), Speaker.speaker_label)
+    rows = await session.scalars(select(Speaker).where(Speaker.transcript_id == transcript_id).order_by(*in_order))
     return list(rows)
 
 
@@ -156,6 +155,7 @@ def segment_response(segment: Segment, speaker: Speaker | None, *, words: bool) 
         segment_index=segment.segment_index,
         speaker=shown_name(speaker),
         speaker_id=segment.speaker_id,
+        speaker_confidence=segment.speaker_confidence,
         start_time=segment.start_time,
         end_time=segment.end_time,
         text=segment.text,
@@ -204,6 +204,8 @@ async def transcript_response(
         engine=transcript.engine,
         engine_reason=transcript.engine_reason,
         model_used=transcript.model_used,
+        diarizer=transcript.diarizer,
+        diarization_note=transcript.diarization_note,
         confidence_avg=transcript.confidence_avg,
         word_count=transcript.word_count,
         not_understood=stretches_of(transcript),

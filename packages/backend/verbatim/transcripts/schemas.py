@@ -41,12 +41,14 @@ class SegmentResponse(BaseModel):
     (more words than the time can hold), ``repetition`` (it repeats itself, and the engine held it for unlikely).
     ``folded`` says that it is better hidden behind a word about it: nobody speaks there and something else tells
     against it too, or somebody dropped it. ``decision`` is what somebody made of it.
+    ``speaker_confidence`` is how sure it is who speaks, between 0 and 1; null when nobody said or a person did.
     """
 
     id: str
     segment_index: int
     speaker: str | None
     speaker_id: str | None
+    speaker_confidence: float | None
     start_time: float
     end_time: float
     text: str
@@ -65,13 +67,17 @@ class SegmentResponse(BaseModel):
 
 
 class SpeakerResponse(BaseModel):
-    """Somebody heard in a transcript: ``speaker_name`` if people gave one, else ``speaker_label`` is shown."""
+    """Somebody heard in a transcript: ``speaker_name`` if people gave one, else ``speaker_label`` is shown.
+
+    ``voice_profile_id`` is the voice profile that the name was taken from.
+    """
 
     id: str
     transcript_id: str
     speaker_label: str
     speaker_name: str | None
     color: str | None
+    voice_profile_id: str | None
 
 
 class TryResponse(BaseModel):
@@ -96,6 +102,9 @@ class StretchResponse(BaseModel):
 class TranscriptWithSegmentsResponse(BaseModel):
     """A whole transcript. ``not_understood`` are the stretches in which somebody speaks and there is no text; null
     where nobody listened for voices.
+
+    ``diarizer`` told its speakers apart (``engine``: the transcription service did); where that failed,
+    ``diarization_note`` says why.
     """
 
     id: str
@@ -105,6 +114,8 @@ class TranscriptWithSegmentsResponse(BaseModel):
     engine: str
     engine_reason: str
     model_used: str | None
+    diarizer: str | None
+    diarization_note: str | None
     confidence_avg: float | None
     word_count: int
     not_understood: list[StretchResponse] | None = None

@@ -70,6 +70,7 @@ async def assign_segment(session: AsyncSession, transcript: Transcript, segment_
 async def _give_to(session: AsyncSession, segment: Segment, speaker: str) -> dict[str, Any]:
     """Give a segment to the speaker of that name. Returns whose it was and is, or nothing when it was theirs before."""
     before, segment.speaker_id = segment.speaker_id, (await speaker_named(session, segment.transcript_id, speaker)).id
+    segment.speaker_confidence = None  # a person has said so
     return {} if segment.speaker_id == before else {"previous_speaker_id": before, "speaker_id": segment.speaker_id}
 
 

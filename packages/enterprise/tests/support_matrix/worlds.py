@@ -12,7 +12,8 @@ from sqlalchemy import Table, select, update
 from support.route_calls import make_world as make_content
 from verbatim.recordings.models import Recording
 from verbatim.tags.models import Tag
-from verbatim.transcripts.models import Speaker
+from verbatim.transcripts.models import Segment, Speaker
+from verbatim.voice_profiles.models import VoiceProfile
 from verbatim_enterprise.api_keys.models import ApiKey
 from verbatim_enterprise.auth.services import AuthServices
 from verbatim_enterprise.auth.sessions import Device, Grant
@@ -100,6 +101,21 @@ async def _speaker(world: World) -> str:
     return speaker.id
 
 
+async def _segment(world: World) -> str:
+    with use_scope(world.scope):
+        async with world.database.transaction() as session:
+            segment = Segment(
+                transcript_id=world.ids["transcript_id"],
+                recording_id=world.ids["recording_id"],
+                segment_index=900,
+                start_time=900.0,
+                end_time=901.0,
+                text=f"{world.mark} at last",
+            )
+            session.add(segment)
+    return str(segment.id)
+
+
 async def _invite(world: World) -> str:
     async with system_transaction(world.database) as session:
         email = f"{world.people_mark}-guest@example.org"
@@ -178,6 +194,16 @@ async def _hold(world: World) -> str:
     return hold.id
 
 
+async def _voice_profile(world: World) -> str:
+    with use_scope(world.scope):
+        async with world.database.transaction() as session:
+            name = f"{world.mark} voice"
+            who = {"consent_by": name, "consent_at": utcnow(), "entered_by": name}
+            profile = VoiceProfile(name=name, name_key=name.casefold(), voices=[], **who)
+            session.add(profile)
+    return profile.id
+
+
 async def _rule(world: World) -> str:
     with use_scope(world.scope):
         async with world.database.transaction() as session:
@@ -196,6 +222,7 @@ MAKERS: Mapping[str, Maker] = {
     "key_id": _key,
     "hold_id": _hold,
     "rule_id": _rule,
+    "voice_profile_id": _voice_profile,
 }
 """How one of each kind is made in a team, by the name of the parameter that takes its id, in this order."""
 
@@ -207,7 +234,12 @@ async def _second_workspace(world: World) -> str:
     return made.id
 
 
-OTHERS: Mapping[str, Maker] = {"user_id": _colleague, "speaker_id": _speaker, "workspace_id": _second_workspace}
+OTHERS: Mapping[str, Maker] = {
+    "user_id": _colleague,
+    "speaker_id": _speaker,
+    "segment_id": _segment,
+    "workspace_id": _second_workspace,
+}
 """How a second one is made, of the kinds of which some route takes two."""
 
 

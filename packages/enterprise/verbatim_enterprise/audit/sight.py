@@ -22,7 +22,7 @@ from verbatim_enterprise.teams.sight import Sight
 WORKSPACE: Final = "workspace_id"
 """Where in ``details`` the workspace stands that a thing lay in."""
 PLACED: Final = frozenset({"recording", "transcript", "document", "conversation", "project"})
-CONTENT: Final = PLACED | {"tag", "hold"}
+CONTENT: Final = PLACED | {"tag", "hold", "voice_profile"}
 """Kinds of things that belong to a team; those in `PLACED` lie in one of its workspaces. The reason of a hold is for
 those who run the team.
 """

