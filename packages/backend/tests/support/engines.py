@@ -60,7 +60,7 @@ class QuickEngine:
         return TranscriptionOutcome(language, 1.0, "pocketsphinx", "quick", 2.0, "It is a test.", segments, self.speech)
 
 
-async def _any_language(_: EngineInspector, __: str | None) -> None:
+async def _any_language(_: EngineInspector, *__: str | None, model: str | None = None) -> None:
     """It knows them all."""
 
 

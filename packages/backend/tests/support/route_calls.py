@@ -70,6 +70,9 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
         ("POST", "/api/projects"): {"name": "new"},
         ("PATCH", "/api/projects/{project_id}"): {"name": "changed"},
         ("POST", "/api/tags"): {"name": "new"},
+        ("POST", "/api/config/transcription/models"): {"name": "gigantic"},
+        ("PUT", "/api/transcription/defaults"): {"translate": True},
+        ("POST", "/api/transcription/vocabulary"): {"terms": ["changed"]},
         ("PATCH", "/api/tags/{tag_id}"): {"name": "changed"},
         ("POST", "/api/tags/recordings/{recording_id}"): {"tag_id": ids.tag_id},
         ("PATCH", "/api/transcripts/{transcript_id}/segments/{segment_id}"): {"text": "changed"},
@@ -91,7 +94,15 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
 
 
 def _query(route: tuple[str, str], ids: World) -> dict[str, str]:
+    of_project = {"project_id": ids.project_id}
     queries = {
+        ("GET", "/api/transcription/defaults"): of_project,
+        ("PUT", "/api/transcription/defaults"): of_project,
+        ("GET", "/api/transcription/vocabulary/suggestions"): of_project,
+        ("POST", "/api/transcription/vocabulary"): of_project,
+        ("DELETE", "/api/transcription/vocabulary"): {**of_project, "term": "changed"},
+        ("POST", "/api/config/transcription/models/verify"): {"name": "gigantic"},
+        ("DELETE", "/api/config/transcription/models"): {"name": "gigantic"},
         ("GET", "/api/recordings"): {"project_id": ids.project_id, "tag_ids": ids.tag_id},
         ("GET", "/api/search/segments"): {"q": "word", "transcript_id": ids.transcript_id},
         ("GET", "/api/search/global"): {"q": "word"},

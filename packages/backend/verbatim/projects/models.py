@@ -14,7 +14,7 @@ from verbatim.core.ownership import Placed, list_indexes
 
 
 class Project(Placed, Base):
-    """A named collection of recordings."""
+    """A named collection of recordings. ``transcription`` are choices for transcribing them."""
 
     __tablename__ = "projects"
     __table_args__ = (*list_indexes("projects", "updated_at", placed=True),)
@@ -23,6 +23,7 @@ class Project(Placed, Base):
     name: Mapped[str] = mapped_column(String(200))
     description: Mapped[str | None] = mapped_column(Text)
     details: Mapped[dict[str, Any]] = mapped_column("metadata", JSON, default=dict)
+    transcription: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from verbatim.adapters.transcription.api import (
     Availability,
@@ -13,12 +14,20 @@ from verbatim.adapters.transcription.api import (
     TranscriptionSettings,
 )
 from verbatim.adapters.transcription.auto import choose_engine, known_languages, list_engines
+from verbatim.adapters.transcription.model_files import model_places
+from verbatim.adapters.transcription.models.inventory import models_here
 from verbatim.adapters.transcription.warm.pool import PoolOptions
 from verbatim.config import Settings
 from verbatim.core.errors import InvalidInputError
+from verbatim.transcription.options import TranscriptionOptions, languages_in
 
 REMEMBERED_SECONDS = 30.0
 """Looking at the engines asks the network and the disk; pages ask far more often than the answer changes."""
+
+
+def models_folder(settings: Settings) -> Path:
+    """Return where models are kept that were fetched or imported."""
+    return settings.data_dir / "models"
 
 
 def engine_settings(settings: Settings) -> TranscriptionSettings:
@@ -26,7 +35,7 @@ def engine_settings(settings: Settings) -> TranscriptionSettings:
     return TranscriptionSettings(
         engine=settings.transcription_engine,  # type: ignore[arg-type] # its pattern allows nothing else
         whisper_model=settings.transcription_model.strip(),
-        models_folder=settings.data_dir / "models",
+        models_folder=models_folder(settings),
         whisper_device=settings.transcription_device,
         whisper_compute_type=settings.transcription_compute_type,
         allow_downloads=settings.transcription_allow_download,
@@ -47,6 +56,20 @@ def pool_options(settings: Settings, *, at_once: int) -> PoolOptions:
         memory_bytes=settings.transcription_memory_mb * 1024**2 or None,
         gpus=tuple(int(number) for number in numbers),
     )
+
+
+def with_model(settings: TranscriptionSettings, model: str) -> TranscriptionSettings:
+    """Return the settings with a model that somebody chose, which must be one that is on this machine.
+
+    Raises:
+        InvalidInputError: it is not; a name never becomes a path or a download.
+    """
+    if not any(here.name == model for here in models_here(model_places(settings))):
+        raise InvalidInputError(
+            "There is no such model on the server; GET /api/config/transcription/models lists them.",
+            code="unknown_model",
+        )
+    return replace(settings, engine="faster-whisper", whisper_model=model)
 
 
 @dataclass(frozen=True)
@@ -99,19 +122,32 @@ class EngineInspector:
         """Look again at the next question: a model came or went."""
         self._known = None
 
-    async def check_language(self, language: str | None) -> None:
-        """Refuse what nothing here could transcribe, before it is queued.
+    async def check(self, options: TranscriptionOptions) -> None:
+        """Refuse what nothing here could do, before it is queued.
 
         Raises:
-            InvalidInputError: no engine here knows the language.
+            InvalidInputError: a language or the model is unknown, or no engine here knows the languages.
         """
-        if language is None or not self._is_here:
+        languages = languages_in(options.language)
+        if options.model is not None and self._is_here:
+            await asyncio.to_thread(with_model, self._settings, options.model)
+        await self.check_language(*languages, model=options.model)
+
+    async def check_language(self, *languages: str | None, model: str | None = None) -> None:
+        """Refuse languages that nothing here could transcribe.
+
+        Raises:
+            InvalidInputError: no engine here, or not this model, knows them.
+        """
+        wanted = [language for language in languages if language is not None]
+        if not wanted or not self._is_here:
             return
         report = await self.report()
-        if report.languages is None or language in report.languages:
+        if model is None and len(wanted) == 1 and (report.languages is None or wanted[0] in report.languages):
             return
+        settings = self._settings if model is None else await asyncio.to_thread(with_model, self._settings, model)
         try:
-            await asyncio.to_thread(choose_engine, self._settings, language)
+            await asyncio.to_thread(choose_engine, settings, *wanted)
         except LanguageNotSupported as error:
             raise InvalidInputError(str(error), code=error.code) from error
         except TranscriptionError:

@@ -7,8 +7,10 @@ a file first: if saving fails or the server dies, the next attempt goes on from 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from dataclasses import replace
+import time
+from collections.abc import Coroutine, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -25,7 +27,9 @@ from verbatim.adapters.transcription.api import (
     TranscriptionError,
     TranscriptionOutcome,
     TranscriptionRequest,
+    TranscriptionSettings,
 )
+from verbatim.adapters.transcription.models.speeds import note_speed
 from verbatim.adapters.transcription.runner import run_engine
 from verbatim.adapters.transcription.warm.pool import using_pool
 from verbatim.core.clock import utcnow
@@ -36,9 +40,10 @@ from verbatim.recordings.files import outcome_key
 from verbatim.recordings.models import Recording, RecordingStatus
 from verbatim.recordings.repository import get_recording
 from verbatim.recordings.sound import voices_of
-from verbatim.transcription.engines import engine_settings
+from verbatim.transcription.engines import engine_settings, with_model
 from verbatim.transcription.events import TranscriptionComplete
 from verbatim.transcription.ingest import outcome_from_json, outcome_to_json, save_transcript
+from verbatim.transcription.options import TranscriptionOptions, is_each, languages_in
 from verbatim.transcription.service import release_outcome
 from verbatim.transcription.speakers import WhoSpoke, chosen_diarizers, who_spoke
 from verbatim.transcription.voices import TOO_SLOW, deadline_seconds, listen_to_each
@@ -48,6 +53,10 @@ log = structlog.get_logger(__name__)
 
 LISTENING_SHARE, SPEAKERS_SHARE = 90.0, 97.0
 """Percent of the progress bar at which listening ends, and telling speakers apart; the rest is saving."""
+
+
+TELLING_SECONDS = 20.0
+"""Shorter recordings say little about how fast a model is."""
 
 
 async def transcribe(job: JobContext) -> dict[str, Any] | None:
@@ -132,41 +141,83 @@ async def _kept_outcome(storage: StorageAdapter, key: str) -> TranscriptionOutco
         return None
 
 
-async def _listen(job: JobContext, recording: Recording, storage: StorageAdapter) -> TranscriptionOutcome:
-    latest: str | None = None
+@dataclass
+class _Heard:
+    """What an engine told so far; ``since`` is when it began to listen, its model being loaded."""
+
+    job: JobContext
     chosen: EngineChosen | None = None
-    output: list[Output] = []
+    output: list[Output] = field(default_factory=list)
+    since: float | None = None
+    _latest: str | None = None
 
-    async def on_event(event: EngineEvent) -> None:
-        nonlocal latest, chosen
-        if isinstance(event, SegmentReady):
-            latest = event.segment.text
-        elif isinstance(event, OutputReady):
-            output.append(event.output)
-        elif isinstance(event, EngineChosen):
-            chosen = event
-        elif isinstance(event, Progress):
-            await job.progress(event.fraction * LISTENING_SHARE, event.stage, latest_text=latest)
+    async def on_event(self, event: EngineEvent) -> None:
+        match event:
+            case SegmentReady():
+                self._latest = event.segment.text
+            case OutputReady():
+                self.output.append(event.output)
+            case EngineChosen():
+                self.chosen, self.since = event, time.monotonic()
+            case Progress():
+                if event.stage != "transcribing":
+                    self.since = time.monotonic()
+                await self.job.progress(event.fraction * LISTENING_SHARE, event.stage, latest_text=self._latest)
 
-    settings = engine_settings(job.app_state.settings)
-    sound = job.payload.get("sound")
-    voices = voices_of(recording, sound)
+    async def note_speed(self, settings: TranscriptionSettings, outcome: TranscriptionOutcome) -> None:
+        """Remember how fast the model was on this machine."""
+        if outcome.duration >= TELLING_SECONDS and self.since is not None and settings.models_folder is not None:
+            speed = outcome.duration / max(0.01, time.monotonic() - self.since)
+            await asyncio.to_thread(note_speed, settings.models_folder, outcome.model, speed)
+
+
+async def _listen(job: JobContext, recording: Recording, storage: StorageAdapter) -> TranscriptionOutcome:
+    heard = _Heard(job)
+    settings = await _settings_for(job)
+    voices = voices_of(recording, job.payload.get("sound"))
     async with storage.local_copy(recording.storage_key) as path:
-        request = TranscriptionRequest(path=path, language=job.payload.get("language"), sound=sound or "mix")
+        request = request_for(path, job.payload)
         try:
             with using_pool(job.app_state.engine_pool):
                 async with asyncio.timeout(deadline_seconds(recording.duration_seconds, len(voices))):
                     if voices:
-                        outcome = await listen_to_each(voices, request, settings, on_event, run_engine)
+                        outcome = await listen_to_each(voices, request, settings, heard.on_event, run_engine)
+                        heard.since = None  # it was listened to several times
                     else:
-                        outcome = await run_engine(request, settings, on_event)
-            return replace(outcome, output=outcome.output or tuple(output))
+                        outcome = await run_engine(request, settings, heard.on_event)
         except TimeoutError as error:
-            await _keep_failed(job, chosen, output, TOO_SLOW)
+            await _keep_failed(job, heard.chosen, heard.output, TOO_SLOW)
             raise JobError(TOO_SLOW, code="took_too_long") from error
         except (TranscriptionError, MediaError) as error:
-            await _keep_failed(job, chosen, output, str(error))
+            await _keep_failed(job, heard.chosen, heard.output, str(error))
             raise JobError(str(error), code=error.code) from error
+    await heard.note_speed(settings, outcome)
+    return replace(outcome, output=outcome.output or tuple(heard.output))
+
+
+def request_for(path: Path, payload: Mapping[str, Any]) -> TranscriptionRequest:
+    """Return what the engine is asked for, as it was chosen when the job was queued."""
+    options = TranscriptionOptions.model_validate(payload.get("options") or {})
+    terms = ", ".join(options.vocabulary or ()) or None
+    several = languages_in(options.language)
+    return TranscriptionRequest(
+        path=path,
+        language=payload.get("language"),
+        sound=payload.get("sound") or "mix",
+        prompt=terms,
+        hotwords=terms,
+        languages=several if len(several) > 1 else (),
+        each_stretch=is_each(options.language),
+        translate=bool(options.translate),
+        voice_detection=options.voice_detection is not False,
+        speakers=None if options.subtitles_only else options.num_speakers,
+    )
+
+
+async def _settings_for(job: JobContext) -> TranscriptionSettings:
+    settings = engine_settings(job.app_state.settings)
+    model = (job.payload.get("options") or {}).get("model")
+    return settings if model is None else await asyncio.to_thread(with_model, settings, model)
 
 
 async def _keep_failed(job: JobContext, chosen: EngineChosen | None, output: list[Output], error: str) -> None:

@@ -16,6 +16,7 @@ from verbatim.permissions import Permission, requires
 from verbatim.recordings.repository import get_recording
 from verbatim.transcription import service
 from verbatim.transcription.engines import EngineInspector
+from verbatim.transcription.options import TranscriptionOptions
 from verbatim.transcription.schemas import EngineStatus, StretchRequest, TranscribeResponse, TranscriptionConfigResponse
 from verbatim.transcription.stretches import start_stretch
 from verbatim.transcripts.repository import get_transcript
@@ -32,17 +33,29 @@ async def transcribe(
     request: Request,
     session: SessionDep,
     recording_id: str,
-    language: Annotated[str | None, Query(max_length=50)] = None,
+    language: Annotated[str | None, Query(max_length=200)] = None,
     sound: Annotated[
         str | None, Query(max_length=50, description="Tracks and channels: mix, track:2, channel:1, tracks, channels.")
     ] = None,
+    options: TranscriptionOptions | None = None,
 ) -> TranscribeResponse:
-    """Transcribe a recording, again if need be; earlier transcripts are kept."""
+    """Transcribe a recording, again if need be, with other choices; earlier transcripts are kept."""
     engines: EngineInspector = request.app.state.engines
-    await engines.check_language(service.known_language(language))
+    chosen = options or TranscriptionOptions()
+    if language is not None:
+        chosen = chosen.model_copy(update={"language": language})
+    await engines.check(chosen)
     recording = await get_recording(session, recording_id, lock=True, with_job=True)
-    job = await service.start_transcription(session, recording, language=language, sound=sound)
+    job = await service.start_transcription(session, recording, sound=sound, options=chosen)
     return TranscribeResponse(job_id=job.id, status=job.status)
+
+
+@router.put("/{recording_id}/transcripts/{transcript_id}/current", dependencies=UPDATE)
+async def make_current(session: SessionDep, recording_id: str, transcript_id: str) -> MessageResponse:
+    """Make one of a recording's transcripts the one that people read; the others are kept."""
+    recording = await get_recording(session, recording_id, lock=True)
+    await service.make_current(session, recording, transcript_id)
+    return MessageResponse(message="This transcript is the current one now.", id=transcript_id)
 
 
 @router.post("/{recording_id}/retry", dependencies=UPDATE)

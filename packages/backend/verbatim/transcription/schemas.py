@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 
 from verbatim.adapters.transcription.api import EngineSelection
 from verbatim.core.inbound import RequestBody
+from verbatim.transcription.options import MOST_TERMS, Term
 
 
 class StretchRequest(RequestBody):
@@ -61,3 +62,58 @@ class TranscriptionConfigResponse(BaseModel):
     supported_languages: list[str]
     detects_language: bool
     is_enterprise: bool
+
+
+class SpeechModel(BaseModel):
+    """A Whisper model on this server. ``speed`` is seconds of sound for each second of listening, measured here; null
+    until something was transcribed with it.
+    """
+
+    name: str
+    origin: str
+    languages: list[str]
+    size_bytes: int
+    speed: float | None
+    in_use: bool
+    removable: bool
+
+
+class SpeechModelListResponse(BaseModel):
+    """The models on this server, the largest first."""
+
+    items: list[SpeechModel]
+
+
+class ModelBringRequest(RequestBody):
+    """Which model to bring here: from the hub, or from a folder of the server."""
+
+    name: str = Field(min_length=1, max_length=200)
+    folder: str | None = Field(None, min_length=1, max_length=1000)
+
+
+class ModelVerifyResponse(BaseModel):
+    """Whether a model is what it was; ``damaged`` names files that are not."""
+
+    name: str
+    ok: bool
+    damaged: list[str]
+
+
+class SuggestedTerm(BaseModel):
+    """A name or term that people wrote ``count`` times where the engine had ``heard`` something else."""
+
+    term: str
+    heard: str
+    count: int
+
+
+class SuggestedTermsResponse(BaseModel):
+    """What could be taken into the vocabulary, the most frequent first."""
+
+    items: list[SuggestedTerm]
+
+
+class TermsRequest(RequestBody):
+    """Names and terms to listen for."""
+
+    terms: list[Term] = Field(min_length=1, max_length=MOST_TERMS)

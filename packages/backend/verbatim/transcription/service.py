@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim.adapters.transcription.api import TranscriptionError
-from verbatim.adapters.transcription.languages import validate_language
+from verbatim.core.clock import utcnow
 from verbatim.core.db import after_commit, rows_affected
-from verbatim.core.errors import ConflictError, InvalidInputError
+from verbatim.core.errors import ConflictError
 from verbatim.core.events import announce, emit
 from verbatim.core.jobs.job_type import EXPRESS_PRIORITY
 from verbatim.core.jobs.models import Job, JobStatus
@@ -17,7 +18,12 @@ from verbatim.core.ownership import inside
 from verbatim.recordings.files import outcome_key, outcome_name
 from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
 from verbatim.recordings.sound import known_sound
+from verbatim.transcription.defaults import with_defaults
 from verbatim.transcription.events import TranscriptionFailed
+from verbatim.transcription.options import TranscriptionOptions, languages_in
+from verbatim.transcripts.errors import TranscriptNotFoundError
+from verbatim.transcripts.repository import get_transcript
+from verbatim.transcripts.service import note_change
 
 JOB_TYPE = "transcribe"
 SHORT_SECONDS = 120.0
@@ -32,16 +38,14 @@ class WrongStateError(ConflictError):
     code = "wrong_state"
 
 
-def known_language(language: str | None) -> str | None:
-    """Return the code of a language that somebody named; None lets the engine find it.
+def only_language(text: str | None) -> str | None:
+    """Return the code when exactly one language was named.
 
     Raises:
-        InvalidInputError: the language is unknown.
+        InvalidInputError: one of the languages is unknown.
     """
-    try:
-        return validate_language(language)
-    except TranscriptionError as error:
-        raise InvalidInputError(str(error), code=error.code) from error
+    codes = languages_in(text)
+    return codes[0] if len(codes) == 1 else None
 
 
 async def start_transcription(
@@ -51,21 +55,29 @@ async def start_transcription(
     language: str | None = None,
     sound: str | None = None,
     checkpoint: str | None = None,
+    options: TranscriptionOptions | None = None,
 ) -> Job:
     """Queue the transcription of a recording; while one is queued or running, that one is returned.
 
-    ``checkpoint`` names what an earlier attempt heard, so that only the saving has to be repeated.
+    ``checkpoint`` names what an earlier attempt heard, so that only the saving has to be repeated. The ``language``
+    goes before that of the ``options``; what neither says is as the project, then the owner, has it.
 
     Raises:
-        InvalidInputError: the language is unknown, or the choice of tracks and channels.
+        InvalidInputError: a language is unknown, or the choice of tracks and channels.
     """
-    code = known_language(language)
-    payload = {
+    chosen = options or TranscriptionOptions()
+    if language is not None:
+        chosen = chosen.model_copy(update={"language": language})
+    chosen = await with_defaults(session, recording.id, chosen)
+    code = only_language(chosen.language)
+    payload: dict[str, Any] = {
         "recording_id": recording.id,
         "language": code,
         "sound": known_sound(sound, recording.media),
         "checkpoint": checkpoint,
     }
+    if kept := chosen.chosen():
+        payload["options"] = kept
     with inside(recording.workspace_id):
         job = await enqueue(
             session, JOB_TYPE, payload, priority=_priority(recording), dedupe_key=f"{JOB_TYPE}:{recording.id}"
@@ -93,7 +105,7 @@ def _priority(recording: Recording) -> int:
 
 
 async def retry_transcription(session: AsyncSession, recording: Recording) -> Job:
-    """Try a failed or cancelled transcription again, with the same language.
+    """Try a failed or cancelled transcription again, with the same choices.
 
     Raises:
         WrongStateError: it neither failed nor was cancelled.
@@ -105,6 +117,7 @@ async def retry_transcription(session: AsyncSession, recording: Recording) -> Jo
     return await start_transcription(
         session,
         recording,
+        options=TranscriptionOptions.model_validate((job.payload.get("options") if job else None) or {}),
         language=recording.language,
         sound=job.payload.get("sound") if job else None,
         checkpoint=outcome_key(recording, job.id) if job else None,
@@ -120,6 +133,23 @@ async def cancel_transcription(session: AsyncSession, recording: Recording) -> N
     job = await _latest_job(session, recording)
     if job is None or not await request_cancel(session, job):
         raise WrongStateError("This recording is not being transcribed.")
+
+
+async def make_current(session: AsyncSession, recording: Recording, transcript_id: str) -> None:
+    """Let people read this transcript of the recording; with its corrections, as it was left.
+
+    Raises:
+        TranscriptNotFoundError: it is none of this recording's.
+    """
+    transcript = await get_transcript(session, transcript_id)
+    if transcript.recording_id != recording.id:
+        raise TranscriptNotFoundError
+    if recording.transcript_id == transcript.id:
+        return
+    before, recording.transcript_id = recording.transcript_id, transcript.id
+    recording.updated_at = utcnow()
+    await note_change(session, transcript, "made_current", previous_transcript_id=before)
+    announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
 
 
 async def transcription_ended(session: AsyncSession, job: Job) -> None:

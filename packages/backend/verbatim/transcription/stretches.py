@@ -43,7 +43,7 @@ from verbatim.recordings.errors import RecordingNotFoundError
 from verbatim.recordings.repository import get_recording
 from verbatim.transcription.engines import engine_settings
 from verbatim.transcription.ingest import SHORTEST_SECONDS, TEXT_MARGIN_SECONDS, said
-from verbatim.transcription.service import known_language
+from verbatim.transcription.service import only_language
 from verbatim.transcripts.attempts import keep_output, packed
 from verbatim.transcripts.errors import TranscriptNotFoundError
 from verbatim.transcripts.models import Segment, Transcript
@@ -81,7 +81,7 @@ async def start_stretch(
         "start": start,
         "end": end,
         "engine": engine,
-        "language": known_language(language) or transcript.language,
+        "language": only_language(language) or transcript.language,
     }
     key = f"{JOB_TYPE}:{transcript.id}:{start:.3f}-{end:.3f}"
     with inside(transcript.workspace_id):

@@ -15,7 +15,7 @@ from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires
 from verbatim.uploads.receive import receive_upload
 from verbatim.uploads.schemas import DuplicateRef, RecordingCreateResponse, UploadKindsResponse
-from verbatim.uploads.service import check_language, create_recording, earlier_recording_of, transcribe_if_wanted
+from verbatim.uploads.service import check_options, create_recording, earlier_recording_of, transcribe_if_wanted
 
 router = Router()
 
@@ -45,6 +45,10 @@ _FORM: dict[str, Any] = {
                             "default": "mix",
                             "description": "What is listened to: mix (all tracks and channels), track:2, channel:3, "
                             "track:2,channel:1, or tracks or channels (a speaker each).",
+                        },
+                        "options": {
+                            **_TEXT,
+                            "description": "TranscriptionOptions as JSON: further choices for the transcription.",
                         },
                         "transcribe": {"type": "string", "enum": ["true", "false"], "default": "true"},
                         "description": _TEXT,
@@ -91,7 +95,7 @@ async def upload_recording(request: Request) -> RecordingCreateResponse:
         location=settings.storage,
         max_bytes=settings.upload_max_bytes,
     ) as received:
-        await check_language(request.app.state.engines, received.form)
+        await check_options(request.app.state.engines, received.form)
         # No transaction is open while bytes arrive: a slow upload holds no connection and no lock.
         refuse_unknown_form(received.form, frozenset(FORM_FIELDS))
         await confirm_rights(request)

@@ -23,7 +23,8 @@ from verbatim.recordings.service import check_metadata
 from verbatim.recordings.sound import known_sound
 from verbatim.tags.service import tag_by_names
 from verbatim.transcription.engines import EngineInspector
-from verbatim.transcription.service import known_language, start_transcription
+from verbatim.transcription.options import TranscriptionOptions, languages_in, read_options
+from verbatim.transcription.service import only_language, start_transcription
 from verbatim.uploads.receive import ReceivedFile
 
 METADATA_FIELDS = ("description", "participants", "location", "recorded_date", "quality")
@@ -103,20 +104,34 @@ def is_transcription_wanted(form: dict[str, str]) -> bool:
     return form.get("transcribe", "true").strip().lower() not in {"false", "0", "no", "off"}
 
 
-async def check_language(engines: EngineInspector, form: dict[str, str]) -> None:
-    """Refuse a language that is unknown, or that nothing here could transcribe.
+def options_of(form: dict[str, str]) -> TranscriptionOptions:
+    """Return the choices of an upload; its ``language`` goes before that of its ``options``.
 
     Raises:
-        InvalidInputError: it cannot be; nothing was made of the upload yet.
+        InvalidInputError: they cannot be understood, or a language is unknown.
     """
-    language = known_language(form.get("language"))
+    options = read_options(form.get("options"))
+    if form.get("language"):
+        options = options.model_copy(update={"language": form["language"]})
+    languages_in(options.language)
+    return options
+
+
+async def check_options(engines: EngineInspector, form: dict[str, str]) -> None:
+    """Refuse a language that is unknown, or that nothing here could transcribe, and other choices that cannot be.
+
+    Raises:
+        InvalidInputError: nothing was made of the upload yet.
+    """
+    options = options_of(form)
     if is_transcription_wanted(form):
-        await engines.check_language(language)
+        await engines.check(options)
 
 
 async def transcribe_if_wanted(session: AsyncSession, recording: Recording, form: dict[str, str]) -> Job | None:
     """Start the transcription unless the form says otherwise; its language is checked and remembered either way."""
-    recording.language = known_language(form.get("language"))
+    options = options_of(form)
+    recording.language = only_language(options.language)
     if not is_transcription_wanted(form):
         return None
-    return await start_transcription(session, recording, language=recording.language)
+    return await start_transcription(session, recording, options=options)

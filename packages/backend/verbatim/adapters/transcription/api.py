@@ -93,14 +93,30 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class TranscriptionRequest:
-    """`language` is an ISO 639-1 code, or None for detection; `prompt` holds names and terms as a hint,
-    `sound` chooses tracks and channels as `media.parse_choice` reads it.
+    """`language` is an ISO 639-1 code, or None for detection; `prompt` holds names and terms as a hint, `hotwords`
+    those to listen for all the time, where the engine can; `sound` chooses tracks and channels as
+    `media.parse_choice` reads it.
+
+    With `each_stretch` the language is found anew in every stretch, one of `languages` if there are any. `translate`
+    asks for English text, `voice_detection` whether to listen only where there is a voice. `speakers` is how many
+    people speak, if that is known.
     """
 
     path: Path
     language: str | None = None
     prompt: str | None = None
     sound: str = "mix"
+    hotwords: str | None = None
+    languages: tuple[str, ...] = ()
+    each_stretch: bool = False
+    translate: bool = False
+    voice_detection: bool = True
+    speakers: int | None = None
+
+    @property
+    def wanted_languages(self) -> tuple[str, ...]:
+        """All languages that the engine has to know."""
+        return self.languages or ((self.language,) if self.language else ())
 
 
 Output = dict[str, Any]

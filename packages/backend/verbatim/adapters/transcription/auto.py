@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -40,23 +40,25 @@ def list_engines(settings: TranscriptionSettings) -> tuple[Availability, ...]:
         return tuple(pool.map(lambda engine: engine.availability(), engines))
 
 
-def choose_engine(settings: TranscriptionSettings, language: str | None = None) -> EngineChoice:
-    """Pick the configured engine, or with `auto` the best one that can run. Blocks as `list_engines`.
+def choose_engine(settings: TranscriptionSettings, *languages: str | None) -> EngineChoice:
+    """Pick the configured engine, or with `auto` the best one that can run and knows the languages (None: any will do).
+    Blocks as `list_engines`.
 
     Raises:
         EngineUnavailable: the configured engine (or every one) cannot run here.
-        LanguageNotSupported: nothing that can run here knows the language.
+        LanguageNotSupported: nothing that can run here knows them all.
     """
+    wanted = tuple(language for language in languages if language is not None)
     engines = list_engines(settings)
     by_name = {engine.name: engine for engine in engines}
     if settings.engine != "auto" and not by_name[settings.engine].available:
         raise EngineUnavailable(by_name[settings.engine].reason)
-    chosen = next((option for option in _options(settings, by_name) if option.knows(language)), None)
+    chosen = next((option for option in _options(settings, by_name) if option.knows(wanted)), None)
     if chosen is None:
         options = list(_options(settings, by_name))
         if not options:
             raise EngineUnavailable("No transcription engine can run on this machine.")
-        raise LanguageNotSupported(_nobody_knows(options, language or "", by_name["faster-whisper"]))
+        raise LanguageNotSupported(_nobody_knows(options, wanted, by_name["faster-whisper"]))
     state = chosen.engine
     return EngineChoice(
         state.name,
@@ -83,8 +85,8 @@ class _Option:
     engine: Availability
     whisper_model: str = ""
 
-    def knows(self, language: str | None) -> bool:
-        return language is None or self.engine.languages is None or language in self.engine.languages
+    def knows(self, languages: Sequence[str]) -> bool:
+        return self.engine.languages is None or self.engine.languages.issuperset(languages)
 
 
 def _options(settings: TranscriptionSettings, engines: dict[EngineName, Availability]) -> Iterator[_Option]:
@@ -126,14 +128,13 @@ def _is_here(settings: TranscriptionSettings) -> bool:
     return local_model(settings.whisper_model, model_places(settings)) is not None
 
 
-def _nobody_knows(options: list[_Option], language: str, whisper: Availability) -> str:
+def _nobody_knows(options: list[_Option], languages: Sequence[str], whisper: Availability) -> str:
     only_english = all(option.engine.languages == ENGLISH for option in options)
-    known = "Only English can be transcribed here" if only_english else "No speech engine here knows this language"
+    nobody = "No speech engine here knows " + ("this language" if len(languages) == 1 else "all these languages")
+    known = "Only English can be transcribed here" if only_english else nobody
+    names = " and ".join(language_name(language) for language in languages if not only_english or language != "en")
     why = "" if whisper.available else f" {whisper.reason}"
-    return (
-        f"{known}, and {language_name(language)} is wanted: add a Whisper model for many languages "
-        f"or a transcription service.{why}"
-    )
+    return f"{known}, and {names} is wanted: add a Whisper model for many languages or a transcription service.{why}"
 
 
 def _why(chosen: _Option, engines: dict[EngineName, Availability], settings: TranscriptionSettings) -> str:

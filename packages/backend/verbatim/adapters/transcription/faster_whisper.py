@@ -35,6 +35,7 @@ from verbatim.adapters.transcription.models.hub_names import DEFAULT, HUB_NAMES
 from verbatim.adapters.transcription.models.inventory import LocalModel, models_here
 from verbatim.adapters.transcription.models.packaged import SHA256, damaged_files
 from verbatim.adapters.transcription.postprocess import SegmentSink
+from verbatim.adapters.transcription.stretches import only_languages
 from verbatim.adapters.transcription.whisper_words import as_heard, join_pieces
 from verbatim.core.lazy import lazy
 
@@ -125,12 +126,13 @@ class FasterWhisperEngine:
         name, model = self.load(on_progress)
         run = _Run(model, request, duration, on_progress, SegmentSink(duration, on_segment), on_output)
         try:
-            for block in blocks(decode_caged(request.path, request.sound), _BLOCK_SECONDS):
-                run.transcribe(block)
+            with only_languages(model, request.languages):
+                for block in blocks(decode_caged(request.path, request.sound), _BLOCK_SECONDS):
+                    run.transcribe(block)
         except RuntimeError as error:  # CTranslate2 reports everything this way, a missing CUDA library too
             raise EngineFailed(f"Whisper stopped with an error: {_one_line(error)}") from error
         return TranscriptionOutcome(
-            language=run.language or "en",
+            language=run.written_language,
             language_probability=run.probability,
             engine=self.name,
             model=name,
@@ -206,25 +208,40 @@ class _Run:
         self._prompt = request.prompt or ""
         self._duration = duration
         self._on_progress = on_progress
-        if not model.model.is_multilingual:
-            if request.language not in {None, "en"}:
-                raise LanguageNotSupported(
-                    f"This Whisper model knows English only, not {language_name(request.language or '')}."
-                )
+        self._request = request
+        self._is_multilingual = bool(model.model.is_multilingual)
+        for wanted in request.wanted_languages:
+            if not self._is_multilingual and wanted != "en":
+                raise LanguageNotSupported(f"This Whisper model knows English only, not {language_name(wanted)}.")
+            if wanted not in model.supported_languages:
+                raise LanguageNotSupported(f"This Whisper model does not know {language_name(wanted)}.")
+        if not self._is_multilingual:
             self.language = "en"
-        elif self.language is not None and self.language not in model.supported_languages:
-            raise LanguageNotSupported(f"This Whisper model does not know {language_name(self.language)}.")
+
+    @property
+    def written_language(self) -> str:
+        """The language of the text."""
+        return "en" if self._request.translate else self.language or "en"
+
+    def _listen(self, block: Block, said: str) -> Any:
+        request = self._request
+        changes = request.each_stretch and self._is_multilingual
+        hints = "" if request.hotwords else self._prompt  # the same words twice would only take up the room
+        return self._model.transcribe(
+            block.samples.astype(np.float32) / 32_768,
+            language=None if changes else self.language,
+            multilingual=changes,
+            task="translate" if request.translate and self._is_multilingual else "transcribe",
+            hotwords=request.hotwords,
+            vad_filter=request.voice_detection,
+            word_timestamps=True,
+            initial_prompt=f"{hints} {said}".strip() or None,
+        )
 
     def transcribe(self, block: Block) -> None:
         self.sink.speech.listen(block)
         said = self.sink.last_text[-_PROMPT_CHARACTERS:]
-        found, info = self._model.transcribe(
-            block.samples.astype(np.float32) / 32_768,
-            language=self.language,
-            vad_filter=True,
-            word_timestamps=True,
-            initial_prompt=f"{self._prompt} {said}".strip() or None,
-        )
+        found, info = self._listen(block, said)
         self.sink.reach(block.end)
         heard = False
         for segment in found:

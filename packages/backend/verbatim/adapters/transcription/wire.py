@@ -54,6 +54,7 @@ def read_job(message: Message) -> tuple[TranscriptionRequest | None, Transcripti
     request = dict(message["request"]) if "request" in message else None
     if request is not None:
         request["path"] = Path(request["path"])
+        request["languages"] = tuple(request["languages"])
     asked = None if request is None else TranscriptionRequest(**request)
     return asked, TranscriptionSettings(**settings), int(message["parent"])
 

@@ -28,6 +28,7 @@ from verbatim.adapters.transcription.api import (
     EngineChoice,
     EngineChosen,
     EngineFailed,
+    LanguageNotSupported,
     Output,
     OutputReady,
     Progress,
@@ -101,7 +102,9 @@ class _Worker:
     def _run(self, request: TranscriptionRequest, settings: TranscriptionSettings) -> wire.Message:
         out = self._out
         request = dataclasses.replace(request, language=validate_language(request.language))
-        choice = choose_engine(settings, request.language)
+        choice = choose_engine(settings, *request.wanted_languages)
+        if request.translate and choice.engine == "openai-compatible":
+            raise LanguageNotSupported("The transcription service cannot translate; use a Whisper model on the server.")
         _send(out, wire.event_message(EngineChosen(choice.engine, choice.model, choice.reason)))
         last = Progress(-1.0, "")
 

@@ -1810,6 +1810,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/config/transcription/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Models
+         * @description List the Whisper models on this server, with what they know and how fast they were here.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpeechModelListResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Bring Model
+         * @description Fetch a model from the hub by its name, or with ``folder`` copy it from a folder of the server, as a job.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModelBringRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TranscribeResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        /**
+         * Remove
+         * @description Remove a model that was fetched or imported.
+         */
+        delete: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/config/transcription/models/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify
+         * @description Compare a model's files with what they were when it came to this server.
+         */
+        post: {
+            parameters: {
+                query: {
+                    name: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelVerifyResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -4003,7 +4162,7 @@ export interface paths {
         put?: never;
         /**
          * Transcribe
-         * @description Transcribe a recording, again if need be; earlier transcripts are kept.
+         * @description Transcribe a recording, again if need be, with other choices; earlier transcripts are kept.
          */
         post: {
             parameters: {
@@ -4018,7 +4177,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["TranscriptionOptions"] | null;
+                };
+            };
             responses: {
                 /** @description Successful Response */
                 200: {
@@ -4089,6 +4252,57 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording_id}/transcripts/{transcript_id}/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make Current
+         * @description Make one of a recording's transcripts the one that people read; the others are kept.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    recording_id: string;
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -4333,6 +4547,8 @@ export interface paths {
                         /** @description ISO 639-1 code; left out: found by the engine. */
                         language?: string;
                         location?: string;
+                        /** @description TranscriptionOptions as JSON: further choices for the transcription. */
+                        options?: string;
                         participants?: string;
                         project_id?: string;
                         quality?: string;
@@ -6512,6 +6728,238 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcription/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Defaults
+         * @description Get what a project chose for its transcriptions, or without one what holds for all.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Left out: what holds for every project. */
+                    project_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TranscriptionOptions"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        /**
+         * Set Defaults
+         * @description Choose for the transcriptions of a project, or for all; each may still be started with other choices.
+         */
+        put: {
+            parameters: {
+                query?: {
+                    /** @description Left out: what holds for every project. */
+                    project_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TranscriptionOptions"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TranscriptionOptions"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcription/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Terms
+         * @description Listen for these names and terms from now on.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Left out: what holds for every project. */
+                    project_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TermsRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TranscriptionOptions"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        /**
+         * Remove Term
+         * @description Listen no longer for a term.
+         */
+        delete: {
+            parameters: {
+                query: {
+                    /** @description Left out: what holds for every project. */
+                    project_id?: string | null;
+                    term: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TranscriptionOptions"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcription/vocabulary/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggestions
+         * @description List names and terms that people corrected, which could be listened for from now on.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Left out: what holds for every project. */
+                    project_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuggestedTermsResponse"];
+                    };
+                };
+                /** @description Validation Error */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HTTPValidationError"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -10424,6 +10872,28 @@ export interface components {
             required: boolean;
         };
         /**
+         * ModelBringRequest
+         * @description Which model to bring here: from the hub, or from a folder of the server.
+         */
+        ModelBringRequest: {
+            /** Folder */
+            folder?: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ModelVerifyResponse
+         * @description Whether a model is what it was; ``damaged`` names files that are not.
+         */
+        ModelVerifyResponse: {
+            /** Damaged */
+            damaged: string[];
+            /** Name */
+            name: string;
+            /** Ok */
+            ok: boolean;
+        };
+        /**
          * MoveRequest
          * @description Move recordings to another of the caller's workspaces.
          */
@@ -11407,6 +11877,35 @@ export interface components {
             speaker_name?: string | null;
         };
         /**
+         * SpeechModel
+         * @description A Whisper model on this server. ``speed`` is seconds of sound for each second of listening, measured here; null
+         *     until something was transcribed with it.
+         */
+        SpeechModel: {
+            /** In Use */
+            in_use: boolean;
+            /** Languages */
+            languages: string[];
+            /** Name */
+            name: string;
+            /** Origin */
+            origin: string;
+            /** Removable */
+            removable: boolean;
+            /** Size Bytes */
+            size_bytes: number;
+            /** Speed */
+            speed: number | null;
+        };
+        /**
+         * SpeechModelListResponse
+         * @description The models on this server, the largest first.
+         */
+        SpeechModelListResponse: {
+            /** Items */
+            items: components["schemas"]["SpeechModel"][];
+        };
+        /**
          * SplitSegmentRequest
          * @description Cut a segment before its word number ``word_index`` (from 0), and give what follows to ``speaker``.
          */
@@ -11502,6 +12001,26 @@ export interface components {
              * @default []
              */
             tries: components["schemas"]["TryResponse"][];
+        };
+        /**
+         * SuggestedTerm
+         * @description A name or term that people wrote ``count`` times where the engine had ``heard`` something else.
+         */
+        SuggestedTerm: {
+            /** Count */
+            count: number;
+            /** Heard */
+            heard: string;
+            /** Term */
+            term: string;
+        };
+        /**
+         * SuggestedTermsResponse
+         * @description What could be taken into the vocabulary, the most frequent first.
+         */
+        SuggestedTermsResponse: {
+            /** Items */
+            items: components["schemas"]["SuggestedTerm"][];
         };
         /**
          * TagAssignRequest
@@ -11646,6 +12165,14 @@ export interface components {
             name: string;
         };
         /**
+         * TermsRequest
+         * @description Names and terms to listen for.
+         */
+        TermsRequest: {
+            /** Terms */
+            terms: string[];
+        };
+        /**
          * TestRequest
          * @description Which event to try: its sample is sent. By default an event that says it is a test.
          */
@@ -11743,6 +12270,32 @@ export interface components {
             engine: string | null;
             /** Reason */
             reason: string;
+        };
+        /**
+         * TranscriptionOptions
+         * @description How a recording is transcribed; what is left out is as the project, then the team, has it.
+         *
+         *     ``language`` is a code or a name, several with commas between them (each stretch is in one of those), ``each``
+         *     (found anew in every stretch), or empty: found once. ``model`` is one of those on the server. ``vocabulary`` are
+         *     names and terms to listen for. ``translate`` writes English whatever is spoken. ``num_speakers`` says how many
+         *     people speak. ``voice_detection`` false listens to everything, also where no voice was found. ``subtitles_only``
+         *     does without telling speakers apart.
+         */
+        TranscriptionOptions: {
+            /** Language */
+            language?: string | null;
+            /** Model */
+            model?: string | null;
+            /** Num Speakers */
+            num_speakers?: number | null;
+            /** Subtitles Only */
+            subtitles_only?: boolean | null;
+            /** Translate */
+            translate?: boolean | null;
+            /** Vocabulary */
+            vocabulary?: string[] | null;
+            /** Voice Detection */
+            voice_detection?: boolean | null;
         };
         /**
          * TranscriptionStats
