@@ -40,6 +40,17 @@ async def test_every_choice_reaches_the_engine_and_is_kept_for_a_retry(
         assert (asked.translate, asked.voice_detection, asked.speakers) == (True, False, 3)
 
 
+@pytest.mark.parametrize(
+    ("choices", "speakers"), [({"num_speakers": 4}, 4), ({"subtitles_only": True, "num_speakers": 4}, 1), ({}, None)]
+)
+async def test_how_many_speak_reaches_whoever_tells_them_apart(
+    quick_engine: QuickEngine, client: Client, choices: dict[str, Any], speakers: int | None
+) -> None:
+    made = await client.upload(REPORT, options=json.dumps(choices))
+    await client.wait_for(made["id"], "completed")
+    assert (await client.get(f"/api/jobs/{made['job_id']}")).json()["payload"].get("speakers") == speakers
+
+
 async def test_the_text_that_was_corrected_is_still_there_after_transcribing_again(
     quick_engine: QuickEngine, client: Client
 ) -> None:

@@ -78,6 +78,8 @@ async def start_transcription(
     }
     if kept := chosen.chosen():
         payload["options"] = kept
+    if chosen.subtitles_only or chosen.num_speakers:
+        payload["speakers"] = 1 if chosen.subtitles_only else chosen.num_speakers  # one speaker is nobody to tell apart
     with inside(recording.workspace_id):
         job = await enqueue(
             session, JOB_TYPE, payload, priority=_priority(recording), dedupe_key=f"{JOB_TYPE}:{recording.id}"
