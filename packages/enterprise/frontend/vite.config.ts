@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { neededBy } from "../../ui/few-files.ts";
+import { neededBy } from "../../ui/few-files";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -3,6 +3,8 @@
 (function () {
   // What libraries put into the page's style has to carry this, or the content security policy drops it.
   var nonce = document.querySelector('meta[name="style-nonce"]');
+  // The name that style-inserting libraries read.
+  // oxlint-disable-next-line no-underscore-dangle
   if (nonce) window.__webpack_nonce__ = nonce.getAttribute("content");
   var media = window.matchMedia("(prefers-color-scheme: dark)");
   function apply() {

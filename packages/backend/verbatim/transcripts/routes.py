@@ -20,8 +20,6 @@ from verbatim.transcripts import attempts, doubts, repository, service
 from verbatim.transcripts.export import Doubtful, ExportFormat, ExportOptions, export_transcript
 from verbatim.transcripts.models import Speaker
 from verbatim.transcripts.schemas import (
-    AttemptListResponse,
-    AttemptResponse,
     BulkDeleteRequest,
     DecisionRequest,
     DecisionResponse,
@@ -29,6 +27,8 @@ from verbatim.transcripts.schemas import (
     SegmentResponse,
     SegmentUpdateRequest,
     SubtitleQuery,
+    TranscriptionAttemptListResponse,
+    TranscriptionAttemptResponse,
     TranscriptListResponse,
     TranscriptWithSegmentsResponse,
 )
@@ -48,11 +48,13 @@ async def list_transcripts(session: SessionDep, recording_id: str) -> Transcript
 
 
 @recording_router.get("/{recording_id}/attempts", dependencies=READ)
-async def list_attempts(session: SessionDep, recording_id: str) -> AttemptListResponse:
+async def list_attempts(session: SessionDep, recording_id: str) -> TranscriptionAttemptListResponse:
     """List the attempts to transcribe a recording, the newest first."""
     await get_recording(session, recording_id)
     rows = await attempts.list_attempts(session, recording_id)
-    return AttemptListResponse(items=[AttemptResponse.model_validate(row, from_attributes=True) for row in rows])
+    return TranscriptionAttemptListResponse(
+        items=[TranscriptionAttemptResponse.model_validate(row, from_attributes=True) for row in rows]
+    )
 
 
 @recording_router.get("/{recording_id}/attempts/{job_id}/output", dependencies=READ, response_class=Response)

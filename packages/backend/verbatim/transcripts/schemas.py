@@ -177,7 +177,7 @@ class DecisionResponse(BaseModel):
     items: list[SegmentResponse]
 
 
-class AttemptResponse(BaseModel):
+class TranscriptionAttemptResponse(BaseModel):
     """An attempt to transcribe a recording. A failed one has an ``error`` and no transcript."""
 
     id: str
@@ -189,10 +189,10 @@ class AttemptResponse(BaseModel):
     created_at: datetime
 
 
-class AttemptListResponse(BaseModel):
+class TranscriptionAttemptListResponse(BaseModel):
     """A recording's attempts of which something was heard, the newest first."""
 
-    items: list[AttemptResponse]
+    items: list[TranscriptionAttemptResponse]
 
 
 class BulkDeleteRequest(RequestBody):

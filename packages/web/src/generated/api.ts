@@ -1158,7 +1158,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AttemptListResponse"];
+                        "application/json": components["schemas"]["TranscriptionAttemptListResponse"];
                     };
                 };
                 /** @description Validation Error */
@@ -3805,37 +3805,6 @@ export interface components {
             };
         };
         /**
-         * AttemptListResponse
-         * @description A recording's attempts of which something was heard, the newest first.
-         */
-        AttemptListResponse: {
-            /** Items */
-            items: components["schemas"]["AttemptResponse"][];
-        };
-        /**
-         * AttemptResponse
-         * @description An attempt to transcribe a recording. A failed one has an ``error`` and no transcript.
-         */
-        AttemptResponse: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Engine */
-            engine: string | null;
-            /** Error */
-            error: string | null;
-            /** Id */
-            id: string;
-            /** Job Id */
-            job_id: string;
-            /** Model Used */
-            model_used: string | null;
-            /** Transcript Id */
-            transcript_id: string | null;
-        };
-        /**
          * AuthInfo
          * @description Whether and how people sign in here.
          */
@@ -4999,6 +4968,37 @@ export interface components {
             job_id: string;
             /** Status */
             status: string;
+        };
+        /**
+         * TranscriptionAttemptListResponse
+         * @description A recording's attempts of which something was heard, the newest first.
+         */
+        TranscriptionAttemptListResponse: {
+            /** Items */
+            items: components["schemas"]["TranscriptionAttemptResponse"][];
+        };
+        /**
+         * TranscriptionAttemptResponse
+         * @description An attempt to transcribe a recording. A failed one has an ``error`` and no transcript.
+         */
+        TranscriptionAttemptResponse: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Engine */
+            engine: string | null;
+            /** Error */
+            error: string | null;
+            /** Id */
+            id: string;
+            /** Job Id */
+            job_id: string;
+            /** Model Used */
+            model_used: string | null;
+            /** Transcript Id */
+            transcript_id: string | null;
         };
         /**
          * TranscriptionConfigResponse

@@ -3877,7 +3877,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AttemptListResponse"];
+                        "application/json": components["schemas"]["TranscriptionAttemptListResponse"];
                     };
                 };
                 /** @description Validation Error */
@@ -9333,12 +9333,33 @@ export interface components {
             };
         };
         /**
-         * AttemptListResponse
-         * @description A recording's attempts of which something was heard, the newest first.
+         * AttemptResponse
+         * @description One request and its answer; of a long answer only the beginning is kept.
          */
-        AttemptListResponse: {
-            /** Items */
-            items: components["schemas"]["verbatim__transcripts__schemas__AttemptResponse"][];
+        AttemptResponse: {
+            /** Duration Ms */
+            duration_ms: number;
+            /** Error */
+            error: string | null;
+            /** Request Headers */
+            request_headers: {
+                [key: string]: string;
+            };
+            /** Response Body */
+            response_body: string | null;
+            /** Response Headers */
+            response_headers: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Status Code */
+            status_code: number | null;
+            /** Url */
+            url: string;
         };
         /**
          * AuditDetailResponse
@@ -9561,7 +9582,7 @@ export interface components {
             /** Attempts */
             attempts: number;
             /** Attempts Log */
-            attempts_log: components["schemas"]["verbatim_enterprise__webhooks__schemas__AttemptResponse"][];
+            attempts_log: components["schemas"]["AttemptResponse"][];
             /**
              * Created At
              * Format: date-time
@@ -12219,6 +12240,37 @@ export interface components {
             status: string;
         };
         /**
+         * TranscriptionAttemptListResponse
+         * @description A recording's attempts of which something was heard, the newest first.
+         */
+        TranscriptionAttemptListResponse: {
+            /** Items */
+            items: components["schemas"]["TranscriptionAttemptResponse"][];
+        };
+        /**
+         * TranscriptionAttemptResponse
+         * @description An attempt to transcribe a recording. A failed one has an ``error`` and no transcript.
+         */
+        TranscriptionAttemptResponse: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Engine */
+            engine: string | null;
+            /** Error */
+            error: string | null;
+            /** Id */
+            id: string;
+            /** Job Id */
+            job_id: string;
+            /** Model Used */
+            model_used: string | null;
+            /** Transcript Id */
+            transcript_id: string | null;
+        };
+        /**
          * TranscriptionConfigResponse
          * @description How this server transcribes. ``effective_engine`` is what ``engine`` leads to now, for the given ``reason``.
          *
@@ -12568,29 +12620,6 @@ export interface components {
             type: string;
         };
         /**
-         * AttemptResponse
-         * @description An attempt to transcribe a recording. A failed one has an ``error`` and no transcript.
-         */
-        verbatim__transcripts__schemas__AttemptResponse: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Engine */
-            engine: string | null;
-            /** Error */
-            error: string | null;
-            /** Id */
-            id: string;
-            /** Job Id */
-            job_id: string;
-            /** Model Used */
-            model_used: string | null;
-            /** Transcript Id */
-            transcript_id: string | null;
-        };
-        /**
          * RetentionResponse
          * @description What removing everything older than ``days`` would remove, or has removed.
          */
@@ -12620,35 +12649,6 @@ export interface components {
             may_change: boolean;
             /** Total */
             total: number;
-        };
-        /**
-         * AttemptResponse
-         * @description One request and its answer; of a long answer only the beginning is kept.
-         */
-        verbatim_enterprise__webhooks__schemas__AttemptResponse: {
-            /** Duration Ms */
-            duration_ms: number;
-            /** Error */
-            error: string | null;
-            /** Request Headers */
-            request_headers: {
-                [key: string]: string;
-            };
-            /** Response Body */
-            response_body: string | null;
-            /** Response Headers */
-            response_headers: {
-                [key: string]: string;
-            } | null;
-            /**
-             * Started At
-             * Format: date-time
-             */
-            started_at: string;
-            /** Status Code */
-            status_code: number | null;
-            /** Url */
-            url: string;
         };
         /**
          * VerifyResponse
