@@ -82,6 +82,10 @@ class ScopedSession(Session):
     """A session whose statements see only the rows of the current scope."""
 
 
+class WritingSession(ScopedSession):
+    """One that may change rows."""
+
+
 install_scoping(ScopedSession)
 install_guards(ScopedSession)
 
@@ -111,13 +115,15 @@ def _enter_scope(session: Session, transaction: SessionTransaction, connection: 
 
 
 def _note_place(session: Session, row: object) -> None:
-    """Remember which workspaces a transaction touches, so that only those who see them are told."""
-    if isinstance(row, Placed) and not session.info.get("read_only") and (place := row.__dict__.get("workspace_id")):
+    """Remember which workspaces a transaction touches, so that only those who see them are told. One that only reads
+    has nothing to tell, and may load thousands of rows.
+    """
+    if isinstance(row, Placed) and (place := row.__dict__.get("workspace_id")):
         session.info.setdefault("places", set()).add(place)
 
 
-event.listen(ScopedSession, "loaded_as_persistent", _note_place)
-event.listen(ScopedSession, "pending_to_persistent", _note_place)
+event.listen(WritingSession, "loaded_as_persistent", _note_place)
+event.listen(WritingSession, "pending_to_persistent", _note_place)
 event.listen(ScopedSession, "after_begin", _enter_scope)
 event.listen(ScopedSession, "after_commit", _publish)
 event.listen(ScopedSession, "after_rollback", _forget)
@@ -136,9 +142,9 @@ class Database:
         self.engine = engine
         guard_engine(engine.sync_engine)
         self.info = {"events": events, "live": live, "enter_scope": enter_scope, **info}
-        make = {"class_": AsyncSession, "sync_session_class": ScopedSession, "expire_on_commit": False}
-        self._write = async_sessionmaker(engine, **make)  # type: ignore[call-overload] # the kwargs are typed above
-        self._read = async_sessionmaker(engine.execution_options(read_only=True), **make)  # type: ignore[call-overload]
+        self._write = async_sessionmaker(engine, sync_session_class=WritingSession, expire_on_commit=False)
+        reading = engine.execution_options(read_only=True)
+        self._read = async_sessionmaker(reading, sync_session_class=ScopedSession, expire_on_commit=False)
 
     @property
     def dialect(self) -> str:

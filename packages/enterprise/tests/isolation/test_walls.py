@@ -7,7 +7,9 @@ from contextlib import contextmanager
 
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import text
+from sqlalchemy import func, select, text
+from verbatim_enterprise.adapters.database import SETTINGS
+from verbatim_enterprise.adapters.rules import APP_ROLE
 from verbatim_enterprise.host import Database, Placed, Scope, Unscoped, as_system, new_id, owned_classes, use_scope
 from verbatim_enterprise.teams.models import Team
 
@@ -145,3 +147,25 @@ async def test_a_statement_that_names_its_own_scope_gains_nothing(database: Data
     """What comes with a request never reaches SQL as text; were it to, this is still the role it would run as."""
     with team(NORTH), pytest.raises(Exception, match=r"permission denied|must be"):
         await run(database, "ALTER TABLE tags DISABLE ROW LEVEL SECURITY")
+
+
+@pytest.mark.parametrize("value", ["", "a,b", "o'brien", "a\\", "\\' OR true --", "x'); RESET ROLE; --", "ü\n$1 %s :x"])
+@pytest.mark.parametrize("conforming", ["on", "off"])
+async def test_whatever_a_scope_names_stays_a_value(app: FastAPI, value: str, conforming: str) -> None:
+    database: Database = app.state.database
+    async with database.engine.begin() as connection:
+        name = database.engine.url.database
+        await connection.execute(text(f'ALTER DATABASE "{name}" SET standard_conforming_strings = {conforming}'))
+    await database.engine.dispose()
+    asked = select(*(func.current_setting(setting) for setting in SETTINGS))
+    with use_scope(Scope(frozenset({value}), value, workspaces=frozenset({value}))):
+        async with database.transaction(read_only=True) as session:
+            found = (await session.execute(asked)).one()
+    assert tuple(found) == (APP_ROLE, value, value, value)
+
+
+async def test_a_scope_with_a_zero_byte_is_refused(app: FastAPI) -> None:
+    database: Database = app.state.database
+    with use_scope(Scope(frozenset({"a\0b"}), "a\0b")), pytest.raises(ValueError, match="zero byte"):
+        async with database.transaction(read_only=True) as session:
+            await session.execute(select(1))

@@ -1,10 +1,10 @@
 """PostgreSQL with walls: row-level security repeats the scope of each transaction inside the database.
 
-Every transaction begins with one statement that leaves the login role for one of two roles without any rights of
-their own. ``verbatim_app`` sees the rows of the owners in ``verbatim.scope`` and may write those of
-``verbatim.owner``, of both only those in ``verbatim.workspaces``; ``verbatim_system`` is the server's own work across
-owners. A statement that forgot its filter, a hand-written one, even a login role that is a superuser: all are walled
-in, because the role in force is neither the tables' owner nor a superuser, and row-level security is forced.
+Every transaction begins with a statement, sent along with its BEGIN, that leaves the login role for one of two roles
+without any rights of their own. ``verbatim_app`` sees the rows of the owners in ``verbatim.scope`` and may write those
+of ``verbatim.owner``, of both only those in ``verbatim.workspaces``; ``verbatim_system`` is the server's own work
+across owners. A statement that forgot its filter, a hand-written one, even a login role that is a superuser: all are
+walled in, because the role in force is neither the tables' owner nor a superuser, and row-level security is forced.
 """
 
 from __future__ import annotations
@@ -38,10 +38,7 @@ OWNER_POLICY: Final = "verbatim_owner"
 PLACE_POLICY: Final = "verbatim_place"
 """For rows that also lie in a workspace. Another name for another rule: what stands is known by its names."""
 
-ENTER = """
-SELECT set_config('role', $1, true), set_config('verbatim.scope', $2, true), set_config('verbatim.owner', $3, true),
-    set_config('verbatim.workspaces', $4, true)
-"""
+SETTINGS: Final = ("role", "verbatim.scope", "verbatim.owner", "verbatim.workspaces")
 
 MAKE_ROLE = """
 DO $$ BEGIN
@@ -103,7 +100,17 @@ class PostgresqlAdapter(CorePostgresqlAdapter):
             values = (APP_ROLE, ",".join(sorted(scope.read)), scope.write or "", places)
         else:
             values = (SYSTEM_ROLE, "", "", "")
-        connection.exec_driver_sql(ENTER, values)
+        self.begin_with(connection, f"SELECT {', '.join(map(_set, SETTINGS, values))}")
+
+
+def _set(name: str, value: str) -> str:
+    """Return what gives a setting a value until the transaction ends. Without parameters, so that it can travel with
+    the BEGIN: the value is quoted, whatever is in it and however the server reads backslashes.
+    """
+    if "\0" in value:
+        raise ValueError("A scope cannot name what holds a zero byte.")
+    quoted = value.replace("\\", "\\\\").replace("'", "''")
+    return f"set_config('{name}', E'{quoted}', true)"
 
 
 async def build_walls(connection: AsyncConnection) -> list[str]:

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from verbatim.adapters.database.api import DatabaseError, TextLookups
+from verbatim.adapters.database.driver import DriverConnection, LiteralLimits, begin_with, settle
 from verbatim.adapters.database.stored_json import read_json
 from verbatim.config import Settings
 
@@ -44,9 +45,11 @@ class PostgresqlAdapter:
             max_overflow=settings.database_pool_size,
             connect_args={
                 "timeout": 10,
+                "connection_class": DriverConnection,
                 "server_settings": {"application_name": "verbatim", "timezone": "UTC", **NOTICE_THE_GONE},
             },
         )
+        engine.dialect.statement_compiler = LiteralLimits
         _replace_broken_connections(engine.sync_engine)
         return engine
 
@@ -65,6 +68,11 @@ class PostgresqlAdapter:
 
     def enter_scope(self, connection: Connection) -> None:
         """The session's own filters are all there is."""
+        self.begin_with(connection, "")
+
+    def begin_with(self, connection: Connection, statement: str) -> None:
+        """Let the transaction that `connection` is about to begin start with a statement without parameters."""
+        begin_with(connection, statement)
 
     async def check(self, engine: AsyncEngine) -> str:
         try:
@@ -94,7 +102,7 @@ def _replace_broken_connections(engine: Engine) -> None:
 
     @event.listens_for(engine, "checkout")
     def check(connection: Any, record: ConnectionPoolEntry, _: Any) -> None:
-        if connection.driver_connection.is_closed():
+        if not settle(connection):
             raise InvalidatePoolError
         if time.monotonic() - record.info.get(_USED, math.inf) > IDLE_SECONDS:
             try:

@@ -1,0 +1,166 @@
+"""How often PostgreSQL is asked: a transaction begins with one question, and a read waits for no COMMIT."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import asyncpg
+import pytest
+from sqlalchemy import Connection, func, literal, select, text
+from sqlalchemy.exc import DBAPIError
+from support.postgres import PostgresServer
+from verbatim.adapters.database.postgresql import PostgresqlAdapter
+from verbatim.config import Settings
+from verbatim.core.db import Database
+from verbatim.core.events import EventBus
+from verbatim.core.live import LiveHub
+
+SETTING = "verbatim.tried"
+
+
+class Greeting(PostgresqlAdapter):
+    """An adapter whose transactions begin with a statement."""
+
+    statement = f"SELECT set_config('{SETTING}', 'said', true)"
+
+    def enter_scope(self, connection: Connection) -> None:
+        self.begin_with(connection, self.statement)
+
+
+@pytest.fixture
+def adapter() -> Greeting:
+    return Greeting()
+
+
+@pytest.fixture
+async def database(postgres_server: PostgresServer, adapter: Greeting) -> AsyncIterator[Database]:
+    with postgres_server.temporary_database() as url:
+        engine = adapter.create_engine(Settings(database_url=url, database_pool_size=1))
+        made = Database(engine, events=EventBus(), live=LiveHub(), enter_scope=adapter.enter_scope)
+        async with made.transaction() as session:
+            await session.execute(text("CREATE TABLE notes (said text)"))
+        yield made
+        await made.close()
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Give what goes to the database outside prepared statements."""
+    seen: list[str] = []
+    execute = asyncpg.Connection.execute
+
+    async def note(self: Any, query: str, *args: Any, **options: Any) -> Any:
+        seen.append(query)
+        return await execute(self, query, *args, **options)
+
+    monkeypatch.setattr(asyncpg.Connection, "execute", note)
+    return seen
+
+
+async def _said(database: Database, *, read_only: bool = True) -> str | None:
+    async with database.transaction(read_only=read_only) as session:
+        found: str | None = await session.scalar(select(func.current_setting(SETTING, literal(value=True))))
+    return found or None
+
+
+async def test_a_transaction_begins_with_one_question(database: Database, asked: list[str]) -> None:
+    assert await _said(database) == "said"
+    await asyncio.sleep(0.05)
+    assert asked == [f"BEGIN READ ONLY; {Greeting.statement}", "COMMIT;"]
+    asked.clear()
+    assert await _said(database, read_only=False) == "said"
+    assert asked == [f"BEGIN; {Greeting.statement}", "COMMIT;"]
+
+
+async def test_a_session_that_asks_nothing_costs_nothing(database: Database, asked: list[str]) -> None:
+    async with database.transaction(read_only=True):
+        pass
+    assert asked == []
+
+
+async def test_what_one_transaction_says_does_not_reach_the_next(database: Database) -> None:
+    async with database.transaction() as session:
+        await session.connection()  # says what comes first, and asks nothing
+    async with database.engine.connect() as connection:
+        assert not await connection.scalar(select(func.current_setting(SETTING, literal(value=True))))
+
+
+@pytest.mark.parametrize("statement", ["INSERT INTO notes VALUES ('x')", "DELETE FROM notes", "DROP TABLE notes"])
+async def test_a_transaction_that_reads_cannot_write(database: Database, statement: str) -> None:
+    with pytest.raises(DBAPIError, match="read-only transaction"):
+        async with database.transaction(read_only=True) as session:
+            await session.execute(text(statement))
+    async with database.transaction() as session:
+        await session.execute(text("INSERT INTO notes VALUES ('kept')"))
+    async with database.transaction(read_only=True) as session:
+        assert await session.scalar(text("SELECT said FROM notes")) == "kept"
+
+
+async def test_a_read_does_not_wait_for_its_commit(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    held, execute = asyncio.Event(), asyncpg.Connection.execute
+
+    async def slow(self: Any, query: str, *args: Any, **options: Any) -> Any:
+        if query == "COMMIT;":
+            await held.wait()
+        return await execute(self, query, *args, **options)
+
+    monkeypatch.setattr(asyncpg.Connection, "execute", slow)
+    assert await _said(database) == "said"  # although its COMMIT is still on its way
+    next_one = asyncio.create_task(_said(database))
+    await asyncio.sleep(0.1)
+    assert not next_one.done()  # the pool has one connection more, but the pool's only kept one is busy
+    held.set()
+    assert await next_one == "said"
+
+
+async def test_a_write_waits_for_its_commit(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    execute = asyncpg.Connection.execute
+
+    async def fail(self: Any, query: str, *args: Any, **options: Any) -> Any:
+        if query == "COMMIT;":
+            raise ConnectionResetError("the database went away")
+        return await execute(self, query, *args, **options)
+
+    monkeypatch.setattr(asyncpg.Connection, "execute", fail)
+    with pytest.raises((DBAPIError, OSError)):
+        await _said(database, read_only=False)
+    # A read has its answer by then; the connection is given up.
+    assert await _said(database) == "said"
+    await asyncio.sleep(0.05)
+    monkeypatch.undo()
+    assert await _said(database, read_only=False) == "said"
+
+
+async def test_many_reads_at_once_share_few_connections(database: Database) -> None:
+    assert set(await asyncio.gather(*(_said(database, read_only=bool(n % 3)) for n in range(60)))) == {"said"}
+
+
+async def test_a_transaction_that_cannot_begin_leaves_nothing_begun(database: Database, adapter: Greeting) -> None:
+    adapter.statement = "SELECT 1 / 0"
+    for _ in range(2):
+        with pytest.raises(DBAPIError, match="division by zero"):
+            await _said(database)
+    adapter.statement = Greeting.statement
+    assert await _said(database) == "said"
+
+
+async def test_a_transaction_that_somebody_began_hears_it_too(database: Database, adapter: Greeting) -> None:
+    async with database.engine.begin() as connection:
+        await connection.execute(text("SELECT 1"))
+        await connection.run_sync(adapter.enter_scope)
+        assert await connection.scalar(select(func.current_setting(SETTING))) == "said"
+
+
+async def test_limits_and_offsets_are_written_into_statements(database: Database) -> None:
+    rows = select(func.generate_series(1, 9).label("n"))
+    inner = rows.limit(7).subquery()
+    async with database.transaction(read_only=True) as session:
+        for limit, offset in ((2, 3), (1, 0), (3, 8)):
+            wanted = select(inner.c.n).order_by(inner.c.n).limit(limit).offset(offset)
+            found = list(await session.scalars(wanted))
+            assert found == list(range(1, 8))[offset : offset + limit]
+            sent = wanted.compile(dialect=database.engine.dialect, compile_kwargs={"render_postcompile": True})
+            assert f"LIMIT {limit} OFFSET {offset}" in str(sent)
+            assert "LIMIT 7" in str(sent)

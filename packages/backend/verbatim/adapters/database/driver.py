@@ -1,0 +1,142 @@
+"""Connections to PostgreSQL on which a transaction begins with one question and a read ends with none.
+
+What a transaction has to say first, such as whose rows it may see, travels with its BEGIN. A transaction that only
+reads is really one for PostgreSQL, which refuses to write in it, and its COMMIT decides nothing: nobody waits for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from copy import copy
+from typing import Any
+
+import asyncpg
+from sqlalchemy import BindParameter, Connection
+from sqlalchemy.dialects.postgresql.asyncpg import PGCompiler_asyncpg
+from sqlalchemy.engine.interfaces import DBAPIConnection
+
+
+class _Nothing:
+    """A prepared statement that asks nothing."""
+
+    text = "-- begin"
+
+    def get_attributes(self) -> tuple[()]:
+        return ()
+
+    def get_statusmsg(self) -> str:
+        return ""
+
+    async def fetch(self, *_: Any) -> list[Any]:
+        return []
+
+
+class DriverConnection(asyncpg.Connection):  # type: ignore[misc] # asyncpg has no types
+    """An asyncpg connection as SQLAlchemy's dialect uses it: ``transaction()`` sends BEGIN and COMMIT through
+    `execute`.
+    """
+
+    __slots__ = ("_ending", "_first", "_reads")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._first: str | None = None
+        self._reads = False
+        self._ending: asyncio.Task[Any] | None = None
+
+    def begin_with(self, statement: str, *, read_only: bool) -> None:
+        """Have the next transaction begin with a statement that has no parameters."""
+        self._first = f"BEGIN READ ONLY; {statement}" if read_only else f"BEGIN; {statement}"
+        self._reads = read_only
+
+    def forget(self) -> None:
+        """Forget what `begin_with` said: whoever takes the connection next says something else."""
+        self._first, self._reads = None, False
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether a COMMIT is on its way for which nobody has waited."""
+        return self._ending is not None
+
+    async def settled(self) -> None:
+        """Wait for that COMMIT. Nothing can be asked before; a connection that failed at it is closed."""
+        if self._ending is not None:
+            await asyncio.wait({self._ending})
+            self._ending = None
+
+    async def execute(self, query: str, *args: Any, **options: Any) -> Any:
+        if self._first is not None and query == "BEGIN;":
+            return await self._begin(**options)
+        if self._reads and query == "COMMIT;":
+            self._reads = False
+            self._ending = asyncio.create_task(self._end())
+            return "COMMIT"
+        return await super().execute(query, *args, **options)
+
+    async def prepare(self, query: str, **options: Any) -> Any:
+        return _Nothing() if query == _Nothing.text else await super().prepare(query, **options)
+
+    async def _begin(self, **options: Any) -> Any:
+        query, self._first = self._first, None
+        try:
+            return await super().execute(query, **options)
+        except BaseException:
+            # The BEGIN itself may have worked, and nobody would end what began.
+            self.terminate()
+            raise
+
+    async def _end(self) -> None:
+        try:
+            await super().execute("COMMIT;")
+        except Exception:  # noqa: BLE001 - nothing was to be kept: whoever comes next gets another connection
+            self.terminate()
+        self._ending = None
+
+    async def close(self, **options: Any) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.settled(), options.get("timeout"))
+        await super().close(**options)
+
+
+def begin_with(connection: Connection, statement: str) -> None:
+    """Begin the transaction of `connection` with a statement, as one for reading if the engine's option ``read_only``
+    says so. At once: whatever goes past SQLAlchemy, straight to the driver, comes after it too.
+    """
+    driver = _driver(connection.connection)
+    if driver.is_in_transaction():
+        # Somebody else began it, on a connection of theirs.
+        if statement:
+            connection.exec_driver_sql(statement)
+        return
+    driver.begin_with(statement, read_only=connection.get_execution_options().get("read_only", False))
+    connection.exec_driver_sql(_Nothing.text)
+
+
+class LiteralLimits(PGCompiler_asyncpg):
+    """Writes limits and offsets into statements. With a parameter in their place PostgreSQL cannot know that only a
+    page is wanted, and plans the statement anew each time it runs.
+    """
+
+    def limit_clause(self, select: Any, **options: Any) -> str:
+        wanted = copy(select)
+        for name in ("_limit_clause", "_offset_clause"):
+            clause = getattr(select, name)
+            if isinstance(clause, BindParameter):
+                setattr(wanted, name, clause.render_literal_execute())
+        written: str = super().limit_clause(wanted, **options)  # type: ignore[no-untyped-call]
+        return written
+
+
+def settle(connection: DBAPIConnection) -> bool:
+    """Make sure that a connection from the pool carries nothing of whoever had it before. False: it cannot be used."""
+    driver = _driver(connection)
+    driver.forget()
+    if driver.is_ending:
+        connection.run_async(DriverConnection.settled)
+    return not driver.is_closed() and not driver.is_in_transaction()
+
+
+def _driver(connection: Any) -> DriverConnection:
+    driver: DriverConnection = connection.driver_connection
+    return driver
