@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -90,6 +91,18 @@ install_scoping(ScopedSession)
 install_guards(ScopedSession)
 
 
+def _commit_and_close(session: Session) -> None:
+    session.commit()
+    session.close()
+
+
+async def _roll_back_and_close(session: AsyncSession) -> None:
+    try:
+        await session.rollback()
+    finally:
+        await session.close()
+
+
 def _publish(session: Session) -> None:
     if session.in_nested_transaction():
         return  # a savepoint was released; nothing is certain before the commit
@@ -157,16 +170,17 @@ class Database:
         ``read_only`` lets SQLite start without taking its one write lock.
         """
         maker = self._read if read_only else self._write
-        async with maker() as session:
-            session.info.update(self.info, read_only=read_only)
-            try:
-                yield session
-                await session.commit()
-                if not read_only:
-                    note_commit()
-            except BaseException:
-                await session.rollback()
-                raise
+        session = maker()
+        session.info.update(self.info, read_only=read_only)
+        try:
+            yield session
+            await session.run_sync(_commit_and_close)
+        except BaseException:
+            # In a task of its own: one that is cancelled would leave its connection behind.
+            await asyncio.shield(asyncio.ensure_future(_roll_back_and_close(session)))
+            raise
+        if not read_only:
+            note_commit()
 
     async def close(self) -> None:
         await self.engine.dispose()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from functools import cache, wraps
+from typing import Any, ParamSpec, TypeVar, cast
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import BindParameter, Engine, bindparam, event, inspect
+from sqlalchemy import BindParameter, Engine, Executable, bindparam, event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 from sqlalchemy.orm.util import identity_key
 
@@ -54,6 +56,39 @@ _ONLY_INSIDE = with_loader_criteria(
 )
 
 
+_KEPT: WeakKeyDictionary[Any, dict[bool, Any]] = WeakKeyDictionary()
+"""Statements that are kept, each with what the rules make of it: for all workspaces, and for those in scope."""
+
+P = ParamSpec("P")
+S = TypeVar("S", bound=Executable)
+
+
+def kept(build: Callable[P, S]) -> Callable[P, S]:
+    """Keep the statements that a function builds, one for each set of arguments, of which there are few.
+
+    Building a statement and adding the rules to it takes longer than running it. What differs from one call to the
+    next is a `bindparam` in it, whose value is given when it runs.
+    """
+
+    @wraps(build)
+    def made(*args: P.args, **options: P.kwargs) -> S:
+        statement = build(*args, **options)
+        _KEPT[statement] = {}
+        return statement
+
+    return cast("Callable[P, S]", cache(made))
+
+
+def _filtered(statement: Any, *, narrow: bool) -> Any:
+    options = (_ONLY_READABLE, _ONLY_INSIDE) if narrow else (_ONLY_READABLE,)
+    copies = _KEPT.get(statement)
+    if copies is None:
+        return statement.options(*options)
+    if narrow not in copies:
+        copies[narrow] = statement.options(*options)
+    return copies[narrow]
+
+
 def _filter(state: ORMExecuteState) -> None:
     scope = scope_or_none()
     if isinstance(scope, (Unscoped, System)):
@@ -61,8 +96,7 @@ def _filter(state: ORMExecuteState) -> None:
     if state.is_insert or state.is_update or state.is_delete:
         _check_write(state, scope)
     if scope is not None and (state.is_select or state.is_update or state.is_delete):
-        options = (_ONLY_READABLE,) if scope.workspaces is None else (_ONLY_READABLE, _ONLY_INSIDE)
-        state.statement = state.statement.options(*options)
+        state.statement = _filtered(state.statement, narrow=scope.workspaces is not None)
 
 
 def _check_write(state: ORMExecuteState, scope: Scope | None) -> None:

@@ -20,6 +20,7 @@ from verbatim.core.auth import AuthDescription, AuthProvider, Principal, princip
 from verbatim.core.background import BackgroundTask, RepeatedTask
 from verbatim.core.checks import Check
 from verbatim.core.clock import new_id, utcnow
+from verbatim.core.columns import gathered, objects, plain
 from verbatim.core.content import Deleter, content_class, delete_rows
 from verbatim.core.db import (
     Base,
@@ -84,6 +85,7 @@ from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDe
 from verbatim.core.placement import has_content, move_content
 from verbatim.core.pulse import Pulse, moment
 from verbatim.core.routing import Router
+from verbatim.core.scoping import kept
 from verbatim.core.tallies import OwnTallies, Tallies
 from verbatim.core.text import OneLine, Storable
 from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, demand, public, requires, signed_in
@@ -189,16 +191,20 @@ __all__ = [
     "enqueue",
     "erase_owner",
     "error_response",
+    "gathered",
     "has_content",
+    "kept",
     "lazy",
     "list_indexes",
     "moment",
     "move_content",
     "neighbourhood",
     "new_id",
+    "objects",
     "open_database",
     "owned_classes",
     "owns_content",
+    "plain",
     "principal_of",
     "public",
     "release_expired",

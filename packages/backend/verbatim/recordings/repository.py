@@ -7,17 +7,33 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, Select, String, column, func, literal, literal_column, or_, select
+from pydantic import TypeAdapter
+from pydantic_core import from_json
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    Select,
+    String,
+    bindparam,
+    column,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.database.api import TextLookups
 from verbatim.core.again import note_lost_race
+from verbatim.core.columns import gathered, objects, plain
 from verbatim.core.jobs.models import Job
 from verbatim.core.pagination import Page
+from verbatim.core.scoping import kept
 from verbatim.projects.models import Project, ProjectRecording
 from verbatim.recordings.errors import OvertakenError, RecordingNotFoundError
 from verbatim.recordings.models import Recording, RecordingCount, RecordingStatus
-from verbatim.recordings.schemas import JobRef, NamedRef, RecordingResponse, TagRef
+from verbatim.recordings.schemas import RecordingResponse
 from verbatim.tags.models import RecordingTag, Tag
 from verbatim.transcripts.models import Speaker, Transcript
 
@@ -97,18 +113,32 @@ async def list_recordings(
     session: AsyncSession, wanted: RecordingFilter, page: Page, *, sort_by: str, descending: bool
 ) -> tuple[list[RecordingResponse], int]:
     """Return one page and the number of all matches."""
-    column = SORTABLE[sort_by]
-    conditions = wanted.conditions(session)
-    order = (column.desc(), Recording.id.desc()) if descending else (column.asc(), Recording.id.asc())
-    # The page is found in an index first; only its own rows are then read whole.
-    ids = select(Recording.id).where(*conditions).order_by(*order).offset(page.offset).limit(page.page_size)
     if wanted.is_counted:
-        return [item for item, _ in await _load(session, ids, order)], await _counted(session, wanted)
+        return await _counted_page(session, wanted, page, sort_by=sort_by, descending=descending)
+    conditions = wanted.conditions(session)
+    order = _order(sort_by, descending=descending)
+    ids = select(Recording.id).where(*conditions).order_by(*order).offset(page.offset).limit(page.page_size)
     # Matches have to be counted, which means finding them all; the page is cut from them rather than found again.
-    found = await _load(session, ids.add_columns(func.count().over().label("total")), order)
+    ids = ids.add_columns(func.count().over().label("total"))
+    found = (await session.execute(_shown(session.get_bind().dialect.name, ids, order))).all()
     if not found and page.offset:
         return [], await session.scalar(select(func.count(Recording.id)).where(*conditions)) or 0
-    return [item for item, _ in found], found[0][1] if found else 0
+    return _responses(found), found[0].total if found else 0
+
+
+async def _counted_page(
+    session: AsyncSession, wanted: RecordingFilter, page: Page, *, sort_by: str, descending: bool
+) -> tuple[list[RecordingResponse], int]:
+    """Return one page of a list whose length counters know."""
+    narrowed = {"status": wanted.status, "workspace_id": wanted.workspace_id}
+    values: dict[str, Any] = {name: value for name, value in narrowed.items() if value is not None}
+    by = tuple(values)
+    statement = _page_by(session.get_bind().dialect.name, sort_by, descending, by)
+    values_of_page = values | {"limit": page.page_size, "offset": page.offset}
+    found = (await session.execute(statement, values_of_page)).all()
+    if not found and page.offset:
+        return [], int(await session.scalar(_count_by(by), values) or 0)
+    return _responses(found), int(found[0].total) if found else 0
 
 
 async def get_response(session: AsyncSession, recording_id: str) -> RecordingResponse:
@@ -117,10 +147,10 @@ async def get_response(session: AsyncSession, recording_id: str) -> RecordingRes
     Raises:
         RecordingNotFoundError: it does not exist, or belongs to somebody else.
     """
-    items = await _load(session, select(Recording.id).where(Recording.id == recording_id), ())
-    if not items:
+    found = (await session.execute(_one(session.get_bind().dialect.name), {"id": recording_id})).all()
+    if not found:
         raise RecordingNotFoundError
-    return items[0][0]
+    return _responses(found)[0]
 
 
 async def get_recording(
@@ -171,89 +201,92 @@ async def _lock_jobs(session: AsyncSession, ids: Sequence[str] | Select[str]) ->
     return jobs
 
 
-async def _counted(session: AsyncSession, wanted: RecordingFilter) -> int:
-    counted: Select[Any] = select(func.coalesce(func.sum(RecordingCount.recordings), 0))
-    if wanted.status is not None:
-        counted = counted.where(RecordingCount.status == wanted.status)
-    if wanted.workspace_id is not None:
-        counted = counted.where(RecordingCount.workspace_id == wanted.workspace_id)
-    return int(await session.scalar(counted) or 0)
+def _order(sort_by: str, *, descending: bool) -> tuple[Any, Any]:
+    column = SORTABLE[sort_by]
+    return (column.desc(), Recording.id.desc()) if descending else (column.asc(), Recording.id.asc())
 
 
-async def _load(session: AsyncSession, ids: Select[Any], order: Sequence[Any]) -> list[tuple[RecordingResponse, int]]:
-    """Return the recordings that `ids` selects, each with the ``total`` that stands beside its id, or 0."""
+@kept
+def _page_by(dialect: str, sort_by: str, descending: bool, by: tuple[str, ...]) -> Select[Any]:  # noqa: FBT001 - a key
+    order = _order(sort_by, descending=descending)
+    # The page is found in an index first; only its own rows are then read whole.
+    ids = select(Recording.id).where(*(getattr(Recording, name) == bindparam(name) for name in by)).order_by(*order)
+    ids = ids.limit(bindparam("limit", type_=Integer)).offset(bindparam("offset", type_=Integer))
+    return _shown(dialect, ids, order, total=_count_by(by).scalar_subquery())
+
+
+@kept
+def _count_by(by: tuple[str, ...]) -> Select[Any]:
+    counted = select(func.coalesce(func.sum(RecordingCount.recordings), literal_column("0")))
+    return counted.where(*(getattr(RecordingCount, name) == bindparam(name) for name in by))
+
+
+@kept
+def _one(dialect: str) -> Select[Any]:
+    return _shown(dialect, select(Recording.id).where(Recording.id == bindparam("id")), ())
+
+
+def _shown(dialect: str, ids: Select[Any], order: Sequence[Any], *, total: Any = None) -> Select[Any]:
+    """Select what the API shows of the recordings that `ids` selects, as plain columns, each with a ``total``: the one
+    given, or the one that stands beside its id, or 0.
+    """
     page = ids.subquery()
-    dialect = session.get_bind().dialect.name
-    tags = _gathered(dialect, id=Tag.id, name=Tag.name, color=Tag.color).where(
+    tags = gathered(dialect, id=Tag.id, name=Tag.name, color=Tag.color).where(
         RecordingTag.recording_id == Recording.id, RecordingTag.tag_id == Tag.id
     )
-    projects = _gathered(dialect, id=Project.id, name=Project.name).where(
+    projects = gathered(dialect, id=Project.id, name=Project.name).where(
         ProjectRecording.recording_id == Recording.id, ProjectRecording.project_id == Project.id
     )
-    rows = await session.execute(
+    if total is None:
+        total = page.c.total if "total" in page.c else literal_column("0")
+    return (
         select(
-            Recording,
-            page.c.total if "total" in page.c else literal(0),
-            *(getattr(Job, name) for name in _JOB),
-            *(getattr(Transcript, name) for name in _HEARD),
-            tags.correlate(Recording).scalar_subquery(),
-            projects.correlate(Recording).scalar_subquery(),
+            *(plain(dialect, getattr(Recording, name)).label(shown) for name, shown in _OWN.items()),
+            *(getattr(Job, name).label(f"job_{name}") for name in _JOB),
+            func.coalesce(Transcript.language, Recording.language).label("language"),
+            Transcript.engine.label("engine"),
+            Transcript.word_count.label("word_count"),
+            tags.correlate(Recording).scalar_subquery().label("tags"),
+            projects.correlate(Recording).scalar_subquery().label("projects"),
+            total.label("total"),
         )
         .join(page, page.c.id == Recording.id)
         .outerjoin(Job, Job.id == Recording.job_id)
         .outerjoin(Transcript, Transcript.id == Recording.transcript_id)
         .order_by(*order)
     )
-    return [(_to_response(row), row[1]) for row in rows]
 
 
+_AS_IS = """id title file_name file_size mime_type duration_seconds sha256 status workspace_id transcript_id created_at
+updated_at"""
+_OWN = {name: name for name in _AS_IS.split()} | {"storage_key": "file_path", "details": "metadata"}
+"""Columns of a recording, and what the API calls them."""
 _JOB = ("id", "status", "progress", "stage", "error")
-_HEARD = ("language", "engine", "word_count")
 
 
-def _gathered(dialect: str, **columns: Any) -> Select[Any]:
-    """Select what belongs to a row as one JSON list of objects, so that it comes with the row."""
-    postgresql = dialect == "postgresql"
-    pairs: list[Any] = []
-    for name, value in columns.items():
-        pairs += [literal_column(f"'{name}'"), value]
-    made = (func.json_build_object if postgresql else func.json_object)(*pairs)
-    return select((func.json_agg if postgresql else func.json_group_array)(made, type_=JSON))
+def _by_name(found: str | None) -> list[dict[str, Any]]:
+    items = objects(found)
+    return items if len(items) < 2 else sorted(items, key=lambda item: str(item["name"]).casefold())  # noqa: PLR2004
 
 
-def _by_name(found: list[dict[str, Any]] | None) -> list[dict[str, Any]]:
-    return sorted(found or [], key=lambda item: str(item["name"]).casefold())
+def _responses(rows: Sequence[Row[Any]]) -> list[RecordingResponse]:
+    return _RESPONSES.validate_python([_shown_row(row) for row in rows])
 
 
-def _to_response(row: Any) -> RecordingResponse:
-    recording: Recording = row[0]
-    job = dict(zip(_JOB, row[2:7], strict=True))
-    language, engine, word_count = row[7:10]
-    tags = [TagRef(**tag) for tag in _by_name(row[10])]
-    projects = [NamedRef(**project) for project in _by_name(row[11])]
-    return RecordingResponse(
-        id=recording.id,
-        title=recording.title,
-        file_name=recording.file_name,
-        file_path=recording.storage_key,
-        file_size=recording.file_size,
-        mime_type=recording.mime_type,
-        duration_seconds=recording.duration_seconds,
-        sha256=recording.sha256,
-        status=recording.status,
-        metadata=recording.details,
-        workspace_id=recording.workspace_id,
-        template_id=None,
-        template=None,
-        project_ids=[project.id for project in projects],
-        projects=projects,
-        tag_ids=[tag.id for tag in tags],
-        tags=tags,
-        transcript_id=recording.transcript_id,
-        language=language or recording.language,
-        engine=engine,
-        word_count=word_count,
-        job=None if job["id"] is None else JobRef(**job),
-        created_at=recording.created_at,
-        updated_at=recording.updated_at,
-    )
+_RESPONSES = TypeAdapter(list[RecordingResponse])
+
+
+def _shown_row(row: Row[Any]) -> dict[str, Any]:
+    found = dict(zip(row._fields, row, strict=True))
+    job = {name: found[f"job_{name}"] for name in _JOB}
+    tags, projects = _by_name(found["tags"]), _by_name(found["projects"])
+    return found | {
+        "metadata": from_json(found["metadata"]),
+        "template_id": None,
+        "template": None,
+        "project_ids": [project["id"] for project in projects],
+        "projects": projects,
+        "tag_ids": [tag["id"] for tag in tags],
+        "tags": tags,
+        "job": None if job["id"] is None else job,
+    }

@@ -39,9 +39,9 @@ _CODE_BYTES: Final = 15
 _TOTP_DIGITS: Final = 6
 
 
-def is_required(settings: AuthSettings, user: User) -> bool:
-    """Say whether the account's role must use a second factor."""
-    return user.role in settings.mfa_required_roles
+def is_required(settings: AuthSettings, role: str) -> bool:
+    """Say whether accounts of a role must use a second factor."""
+    return role in settings.mfa_required_roles
 
 
 def begin_setup(keys: KeyRing, user: User) -> MfaSetupResponse:

@@ -66,7 +66,7 @@ async def _finish(
     user, claims = await user_of_mfa_token(services, session, token)
     user = await lock_user(session, user.id)
     codes = None
-    if user.totp_confirmed_at is None and mfa.is_required(services.settings.auth, user):
+    if user.totp_confirmed_at is None and mfa.is_required(services.settings.auth, user.role):
         try:
             codes = await mfa.confirm_setup(session, services.keys, user, code)
         except InvalidCodeError:
@@ -84,7 +84,7 @@ async def mfa_state(request: Request, session: SystemSession, services: Services
     user = await session.get_one(User, caller_session(request).id)
     return MfaState(
         enabled=user.totp_confirmed_at is not None,
-        required=mfa.is_required(services.settings.auth, user),
+        required=mfa.is_required(services.settings.auth, user.role),
         recovery_codes_left=await mfa.recovery_codes_left(session, user.id),
     )
 
@@ -101,7 +101,7 @@ async def _who_sets_up(services: AuthServices, request: Request, body: MfaSetupR
     if body.mfa_token is not None or services.cookies.read(Cookie.MFA, request) is not None:
         async with system_transaction(services.database, read_only=True) as session:
             user, _ = await user_of_mfa_token(services, session, _token(services, request, body.mfa_token))
-        if not mfa.is_required(services.settings.auth, user):
+        if not mfa.is_required(services.settings.auth, user.role):
             raise MfaStateError
         return user.id
     caller = caller_session(request)
@@ -131,7 +131,7 @@ async def disable(request: Request, services: ServicesDep, body: MfaChange) -> M
     await _confirm(services, request, caller.id, body.password.get_secret_value() if body.password else None)
     async with system_transaction(services.database) as session:
         user = await lock_user(session, caller.id)
-        if mfa.is_required(services.settings.auth, user):
+        if mfa.is_required(services.settings.auth, user.role):
             raise MfaStateError("Your role must use a second factor.")
     await _with_code(services, request, caller.id, body.code)
     async with system_transaction(services.database) as session:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import Body, Request
-from sqlalchemy import select
 
 from verbatim_enterprise.auth import throttle
 from verbatim_enterprise.auth.cookies import Cookie, reply_to
@@ -13,7 +12,8 @@ from verbatim_enterprise.auth.errors import InvalidRefreshTokenError, SetupRequi
 from verbatim_enterprise.auth.exchange import exchange
 from verbatim_enterprise.auth.login import SecondFactorNeeded, sign_in
 from verbatim_enterprise.auth.mfa import is_required
-from verbatim_enterprise.auth.models import AuthSession, Identity
+from verbatim_enterprise.auth.models import AuthSession
+from verbatim_enterprise.auth.own_account import own_account, providers_in, teams_in
 from verbatim_enterprise.auth.password_routes import mail_link
 from verbatim_enterprise.auth.passwords import check_password
 from verbatim_enterprise.auth.provider import caller_session
@@ -29,7 +29,6 @@ from verbatim_enterprise.auth.schemas import (
     RegisterRequest,
     SetupState,
     TeamChoice,
-    TeamOfCaller,
     TokenResponse,
     WorkspaceChoice,
 )
@@ -40,7 +39,7 @@ from verbatim_enterprise.caller import caller_of
 from verbatim_enterprise.host import MessageResponse, Router, any_user, principal_of, public
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.teams.errors import TeamNotFoundError, WorkspaceNotFoundError
-from verbatim_enterprise.teams.models import Team, TeamMember
+from verbatim_enterprise.teams.models import TeamMember
 from verbatim_enterprise.teams.policy import may_create_teams
 from verbatim_enterprise.teams.sight import sight_of, sights_of
 from verbatim_enterprise.users.models import User
@@ -173,34 +172,27 @@ async def logout(request: Request, services: ServicesDep) -> MessageResponse:
 async def me(request: Request, session: SystemSession, services: ServicesDep) -> MeResponse:
     """Tell who is signed in, to which teams they belong, and what this request may do."""
     caller = caller_session(request)
-    user = await session.get_one(User, caller.id)
-    teams = await session.execute(
-        select(Team.id, Team.name, TeamMember.role)
-        .join(TeamMember, TeamMember.team_id == Team.id)
-        .where(TeamMember.user_id == user.id)
-        .order_by(Team.name, Team.id)
-    )
-    identities = await session.scalars(select(Identity.provider).where(Identity.user_id == user.id))
+    account = await own_account(session, caller.id)
     return MeResponse(
-        id=user.id,
-        username=user.username,
-        email=user.email,
-        display_name=user.display_name,
-        role=user.role,
-        is_active=user.is_active,
-        teams=[TeamOfCaller(id=id_, name=name, role=role) for id_, name, role in teams],
+        id=account.id,
+        username=account.username,
+        email=account.email,
+        display_name=account.display_name,
+        role=account.role,
+        is_active=account.is_active,
+        teams=teams_in(account),
         team_id=caller.team_id,
         workspace_id=caller.workspace_id,
-        default_team_id=user.default_team_id if user.default_team_id in caller.session.teams else None,
+        default_team_id=account.default_team_id if account.default_team_id in caller.session.teams else None,
         permissions=sorted(caller.permissions),
-        mfa_enabled=user.totp_confirmed_at is not None,
-        mfa_required=is_required(services.settings.auth, user),
-        has_password=user.password_hash is not None,
-        identities=sorted(set(identities)),
+        mfa_enabled=account.totp_confirmed_at is not None,
+        mfa_required=is_required(services.settings.auth, account.role),
+        has_password=account.has_password,
+        identities=providers_in(account),
         session_id=caller.session.id,
         may_create_teams=may_create_teams(caller_of(caller)),
-        created_at=user.created_at,
-        last_sign_in_at=user.last_sign_in_at,
+        created_at=account.created_at,
+        last_sign_in_at=account.last_sign_in_at,
     )
 
 
