@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -37,19 +38,6 @@ async def get_transcript(session: AsyncSession, transcript_id: str, *, lock: boo
     if found is None:
         raise TranscriptNotFoundError
     return found
-
-
-async def current_transcript(session: AsyncSession, recording_id: str) -> Transcript:
-    """Return the transcript that people read of a recording.
-
-    Raises:
-        RecordingNotFoundError: no such recording.
-        TranscriptNotFoundError: it has none yet.
-    """
-    recording = await get_recording(session, recording_id)
-    if recording.transcript_id is None:
-        raise TranscriptNotFoundError("This recording has no transcript yet.")
-    return await get_transcript(session, recording.transcript_id)
 
 
 async def list_transcripts(session: AsyncSession, recording_id: str) -> list[TranscriptSummary]:
@@ -176,12 +164,14 @@ def segment_response(segment: Segment, speaker: Speaker | None, *, words: bool) 
 
 def stretches_of(transcript: Transcript) -> list[StretchResponse] | None:
     """Return where somebody speaks and nothing was understood; None where nobody listened for voices."""
-    if transcript.not_understood is None:
+    return stretches(transcript.not_understood)
+
+
+def stretches(noted: list[dict[str, Any]] | None) -> list[StretchResponse] | None:
+    """Return what a transcript's ``not_understood`` holds as the API shows it."""
+    if noted is None:
         return None
-    return [
-        StretchResponse(start_time=one["start"], end_time=one["end"], tries=one.get("tries", []))
-        for one in transcript.not_understood
-    ]
+    return [StretchResponse(start_time=one["start"], end_time=one["end"], tries=one.get("tries", [])) for one in noted]
 
 
 def speaker_response(speaker: Speaker) -> SpeakerResponse:

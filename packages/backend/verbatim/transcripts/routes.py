@@ -32,6 +32,7 @@ from verbatim.transcripts.schemas import (
     TranscriptListResponse,
     TranscriptWithSegmentsResponse,
 )
+from verbatim.transcripts.whole import send_current, send_transcript
 
 router = Router()
 recording_router = Router()
@@ -66,20 +67,18 @@ async def attempt_output(session: SessionDep, recording_id: str, job_id: str) ->
     return Response(content, media_type="application/json", headers={"Content-Disposition": name})
 
 
-@router.get("/by-recording/{recording_id}", dependencies=READ)
+@router.get("/by-recording/{recording_id}", dependencies=READ, response_model=TranscriptWithSegmentsResponse)
 async def get_by_recording(
-    session: SessionDep, recording_id: str, *, words: Words = False
-) -> TranscriptWithSegmentsResponse:
+    request: Request, session: SessionDep, recording_id: str, *, words: Words = False
+) -> Response:
     """Get the current transcript of a recording."""
-    transcript = await repository.current_transcript(session, recording_id)
-    return await repository.transcript_response(session, transcript, words=words)
+    return await send_current(session, request.headers, recording_id, words=words)
 
 
-@router.get("/{transcript_id}", dependencies=READ)
-async def get(session: SessionDep, transcript_id: str, *, words: Words = False) -> TranscriptWithSegmentsResponse:
+@router.get("/{transcript_id}", dependencies=READ, response_model=TranscriptWithSegmentsResponse)
+async def get(request: Request, session: SessionDep, transcript_id: str, *, words: Words = False) -> Response:
     """Get a whole transcript."""
-    transcript = await repository.get_transcript(session, transcript_id)
-    return await repository.transcript_response(session, transcript, words=words)
+    return await send_transcript(session, request.headers, transcript_id, words=words)
 
 
 @router.get("/{transcript_id}/segments", dependencies=READ)

@@ -56,8 +56,8 @@ class AuditLogMiddleware:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                if status < HTTPStatus.BAD_REQUEST and status != HTTPStatus.NOT_MODIFIED:
-                    await self._read(request, is_part=is_part(message))
+                if status < HTTPStatus.BAD_REQUEST:
+                    await self._read(request, status, is_part=is_part(message))
             await send(message)
 
         token = enter_request(request)
@@ -68,9 +68,10 @@ class AuditLogMiddleware:
             leave_request(token)
             await self._refused(request, status)
 
-    async def _read(self, request: RequestContext, *, is_part: bool) -> None:
+    async def _read(self, request: RequestContext, status: int, *, is_part: bool) -> None:
         found = read_of(request.scope)
-        if found is None:
+        # Whoever is told that their copy of a transcript is still good reads it; a file may as well lie unheard.
+        if found is None or (status == HTTPStatus.NOT_MODIFIED and found[0] is not AuditTag.TRANSCRIPT_OPENED):
             return
         tag, kind = found
         columns = target_of(request.scope)

@@ -20,7 +20,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 class _Nothing:
     """A prepared statement that asks nothing."""
 
-    text = "-- begin"
+    text = "BEGIN -- with what comes first"
 
     def get_attributes(self) -> tuple[()]:
         return ()
