@@ -15,6 +15,7 @@ from pathlib import Path
 import aiohttp
 from figures import Figure
 from harness import VERBATIM, BenchmarkError, licensed, serving, sign_in
+from processor import processor_seconds
 from support.postgres import PostgresServer
 
 NAMES = ("serve_start_cpu_s", "help_s", "idle_cpu_ms_per_s", "workers_scale")
@@ -137,11 +138,3 @@ async def _capacity(url: str, token: str, pids: list[int]) -> float:
 
 def _children(pid: int) -> list[int]:
     return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
-
-
-def processor_seconds(pid: int) -> float:
-    """Return the processor time of all threads of a process so far."""
-    total = 0
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        total += int((task / "schedstat").read_text(encoding="ascii").split()[0])
-    return total / 1e9

@@ -1,6 +1,4 @@
-"""What sign-in, teams and walls cost: lists a second of the enterprise server, of those of the bare core, and of those
-without the database's own walls.
-"""
+"""What walls cost: lists a second of the enterprise server, with the database's own walls and without."""
 
 from __future__ import annotations
 
@@ -21,9 +19,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from support.postgres import PostgresServer
 from support.server import running_server
 
-NAMES = ("auth_throughput_ratio", "rls_cost")
+NAMES = ("rls_cost",)
 
-BAR, WALLS_BAR_PERCENT = 0.8, 5
+WALLS_BAR_PERCENT = 5
 RECORDINGS, PAGE = 1_000, "/api/recordings?page_size=25"
 ROUNDS, WINDOW_SECONDS, CONNECTIONS = 12, 2.0, 4
 
@@ -43,33 +41,22 @@ SECONDS_TO_NOTICE = 5.0
 async def run() -> list[Figure]:
     postgres = PostgresServer.start(durable=True)
     try:
-        with (
-            tempfile.TemporaryDirectory() as core,
-            tempfile.TemporaryDirectory() as enterprise,
-            postgres.temporary_database() as plain,
-            postgres.temporary_database() as walled,
-        ):
-            basic = {"VERBATIM_MODE": "basic", "VERBATIM_DATABASE_URL": plain}
+        with tempfile.TemporaryDirectory() as folder, postgres.temporary_database() as walled:
             full = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATABASE_URL": walled, **licensed()}
-            with (
-                running_server(Path(core), env=basic) as bare,
-                running_server(Path(enterprise), env=full) as server,
-            ):
-                await _fill(plain, None)
-                async with _caller(bare.url, None) as alone, _signed_in(server.url, walled) as signed_in:
-                    return [*await _compare(alone, signed_in), *await _walls(signed_in, walled)]
+            with running_server(Path(folder), env=full) as server:
+                async with _signed_in(server.url, walled) as signed_in:
+                    return await _walls(signed_in, walled)
     finally:
         postgres.stop()
 
 
-async def _fill(url: str, team_of: str | None) -> None:
-    """Fill a database; the recordings belong to a team that ``team_of`` owns."""
+async def fill_team(url: str, user_id: str, recordings: int = RECORDINGS) -> None:
+    """Fill a database with recordings of a team that an account owns."""
     engine = create_async_engine(url)
-    if team_of is not None:
-        async with engine.begin() as connection:
-            for statement in TEAM:
-                await connection.execute(text(statement), {"team": TEAM_ID, "user": team_of})
-    await fill(engine, RECORDINGS, owners=0 if team_of is None else 1, workspace=team_of and TEAM_ID)
+    async with engine.begin() as connection:
+        for statement in TEAM:
+            await connection.execute(text(statement), {"team": TEAM_ID, "user": user_id})
+    await fill(engine, recordings, owners=1, workspace=TEAM_ID)
     await engine.dispose()
 
 
@@ -86,26 +73,10 @@ async def _signed_in(url: str, database: str) -> AsyncIterator[aiohttp.ClientSes
         token = (await sign_in(anybody))["access_token"]
     async with _caller(url, token) as client:
         async with client.get("/api/auth/me") as response:
-            await _fill(database, (await response.json())["id"])
+            await fill_team(database, (await response.json())["id"])
         client.headers["X-Team-Id"] = TEAM_ID
         await asyncio.sleep(SECONDS_TO_NOTICE)
         yield client
-
-
-async def _compare(alone: aiohttp.ClientSession, signed_in: aiohttp.ClientSession) -> list[Figure]:
-    """Let both serve in turn, so that whatever else this machine does meets them alike."""
-    rates: dict[str, list[float]] = {"core": [], "enterprise": []}
-    for number in range(ROUNDS + 1):
-        for name, client in (("core", alone), ("enterprise", signed_in)):
-            rate = await _rate(client)
-            if number:  # the first is to warm up
-                rates[name].append(rate)
-    ratio = statistics.median(mine / theirs for mine, theirs in zip(rates["enterprise"], rates["core"], strict=True))
-    core, enterprise = (statistics.median(rates[name]) for name in ("core", "enterprise"))
-    return [
-        Figure(NAMES[0], ratio, "ratio", "at least", BAR),
-        Figure(f"{NAMES[0]}.requests_per_s", enterprise, "/s", rival=core),
-    ]
 
 
 async def _walls(client: aiohttp.ClientSession, database: str) -> list[Figure]:
@@ -125,8 +96,8 @@ async def _walls(client: aiohttp.ClientSession, database: str) -> list[Figure]:
     )
     walled, open_ = (statistics.median(found) for found in rates.values())
     return [
-        Figure(NAMES[1], lost, "%", "at most", WALLS_BAR_PERCENT),
-        Figure(f"{NAMES[1]}.requests_per_s", walled, "/s", rival=open_),
+        Figure(NAMES[0], lost, "%", "at most", WALLS_BAR_PERCENT),
+        Figure(f"{NAMES[0]}.requests_per_s", walled, "/s", rival=open_),
     ]
 
 

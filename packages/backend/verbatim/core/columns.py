@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, cast
 
 from pydantic_core import from_json
-from sqlalchemy import JSON, ColumnElement, Select, Text, func, literal_column, select, type_coerce
+from sqlalchemy import JSON, ColumnElement, Select, Text, collate, func, literal_column, select, type_coerce
 from sqlalchemy import cast as sql_cast
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from verbatim.core.db import UTCDateTime
 
@@ -22,16 +23,23 @@ def plain(dialect: str, column: Any) -> ColumnElement[Any]:
     return cast("ColumnElement[Any]", column)
 
 
-def gathered(dialect: str, **columns: Any) -> Select[Any]:
-    """Select what belongs to a row as one JSON list of objects, so that it comes with the row; `objects` reads it."""
-    postgresql = dialect == "postgresql"
+def gathered(dialect: str, *, by: str, **columns: Any) -> Select[Any]:
+    """Select what belongs to a row as one JSON list of objects, so that it comes with the row, in the order of a column
+    of text whatever its capitals. `objects` reads it.
+    """
     pairs: list[Any] = []
     for name, value in columns.items():
         pairs += [literal_column(f"'{name}'"), value]
-    made = (func.json_build_object if postgresql else func.json_object)(*pairs)
-    return select(sql_cast((func.json_agg if postgresql else func.json_group_array)(made), Text))
+    if dialect != "postgresql":
+        return select(sql_cast(func.json_group_array(func.json_object(*pairs)), Text))
+    order = collate(func.lower(columns[by]), "C")
+    return select(sql_cast(func.json_agg(aggregate_order_by(func.json_build_object(*pairs), order)), Text))
 
 
-def objects(found: str | None) -> list[dict[str, Any]]:
+def objects(dialect: str, found: str | None, *, by: str) -> list[dict[str, Any]]:
     """Return what `gathered` has selected."""
-    return [] if found is None or found == "[]" else from_json(found)
+    if found is None or found == "[]":
+        return []
+    items: list[dict[str, Any]] = from_json(found)
+    # SQLite's aggregates know no order before version 3.44.
+    return items if dialect == "postgresql" else sorted(items, key=lambda item: str(item[by]).casefold())

@@ -120,10 +120,11 @@ async def list_recordings(
     ids = select(Recording.id).where(*conditions).order_by(*order).offset(page.offset).limit(page.page_size)
     # Matches have to be counted, which means finding them all; the page is cut from them rather than found again.
     ids = ids.add_columns(func.count().over().label("total"))
-    found = (await session.execute(_shown(session.get_bind().dialect.name, ids, order))).all()
+    dialect = session.get_bind().dialect.name
+    found = (await session.execute(_shown(dialect, ids, order))).all()
     if not found and page.offset:
         return [], await session.scalar(select(func.count(Recording.id)).where(*conditions)) or 0
-    return _responses(found), found[0].total if found else 0
+    return _responses(dialect, found), found[0].total if found else 0
 
 
 async def _counted_page(
@@ -133,12 +134,13 @@ async def _counted_page(
     narrowed = {"status": wanted.status, "workspace_id": wanted.workspace_id}
     values: dict[str, Any] = {name: value for name, value in narrowed.items() if value is not None}
     by = tuple(values)
-    statement = _page_by(session.get_bind().dialect.name, sort_by, descending, by)
+    dialect = session.get_bind().dialect.name
+    statement = _page_by(dialect, sort_by, descending, by)
     values_of_page = values | {"limit": page.page_size, "offset": page.offset}
     found = (await session.execute(statement, values_of_page)).all()
     if not found and page.offset:
         return [], int(await session.scalar(_count_by(by), values) or 0)
-    return _responses(found), int(found[0].total) if found else 0
+    return _responses(dialect, found), int(found[0].total) if found else 0
 
 
 async def get_response(session: AsyncSession, recording_id: str) -> RecordingResponse:
@@ -147,10 +149,11 @@ async def get_response(session: AsyncSession, recording_id: str) -> RecordingRes
     Raises:
         RecordingNotFoundError: it does not exist, or belongs to somebody else.
     """
-    found = (await session.execute(_one(session.get_bind().dialect.name), {"id": recording_id})).all()
+    dialect = session.get_bind().dialect.name
+    found = (await session.execute(_one(dialect), {"id": recording_id})).all()
     if not found:
         raise RecordingNotFoundError
-    return _responses(found)[0]
+    return _responses(dialect, found)[0]
 
 
 async def get_recording(
@@ -231,10 +234,10 @@ def _shown(dialect: str, ids: Select[Any], order: Sequence[Any], *, total: Any =
     given, or the one that stands beside its id, or 0.
     """
     page = ids.subquery()
-    tags = gathered(dialect, id=Tag.id, name=Tag.name, color=Tag.color).where(
+    tags = gathered(dialect, by="name", id=Tag.id, name=Tag.name, color=Tag.color).where(
         RecordingTag.recording_id == Recording.id, RecordingTag.tag_id == Tag.id
     )
-    projects = gathered(dialect, id=Project.id, name=Project.name).where(
+    projects = gathered(dialect, by="name", id=Project.id, name=Project.name).where(
         ProjectRecording.recording_id == Recording.id, ProjectRecording.project_id == Project.id
     )
     if total is None:
@@ -264,29 +267,20 @@ _OWN = {name: name for name in _AS_IS.split()} | {"storage_key": "file_path", "d
 _JOB = ("id", "status", "progress", "stage", "error")
 
 
-def _by_name(found: str | None) -> list[dict[str, Any]]:
-    items = objects(found)
-    return items if len(items) < 2 else sorted(items, key=lambda item: str(item["name"]).casefold())  # noqa: PLR2004
-
-
-def _responses(rows: Sequence[Row[Any]]) -> list[RecordingResponse]:
-    return _RESPONSES.validate_python([_shown_row(row) for row in rows])
+def _responses(dialect: str, rows: Sequence[Row[Any]]) -> list[RecordingResponse]:
+    names = rows[0]._fields if rows else ()
+    return _RESPONSES.validate_python([_shown_row(dialect, dict(zip(names, row, strict=True))) for row in rows])
 
 
 _RESPONSES = TypeAdapter(list[RecordingResponse])
 
 
-def _shown_row(row: Row[Any]) -> dict[str, Any]:
-    found = dict(zip(row._fields, row, strict=True))
-    job = {name: found[f"job_{name}"] for name in _JOB}
-    tags, projects = _by_name(found["tags"]), _by_name(found["projects"])
-    return found | {
-        "metadata": from_json(found["metadata"]),
-        "template_id": None,
-        "template": None,
-        "project_ids": [project["id"] for project in projects],
-        "projects": projects,
-        "tag_ids": [tag["id"] for tag in tags],
-        "tags": tags,
-        "job": None if job["id"] is None else job,
-    }
+def _shown_row(dialect: str, row: dict[str, Any]) -> dict[str, Any]:
+    row["tags"] = tags = objects(dialect, row["tags"], by="name")
+    row["projects"] = projects = objects(dialect, row["projects"], by="name")
+    row["tag_ids"] = [tag["id"] for tag in tags] if tags else []
+    row["project_ids"] = [project["id"] for project in projects] if projects else []
+    row["metadata"] = {} if row["metadata"] == "{}" else from_json(row["metadata"])
+    row["job"] = None if row["job_id"] is None else {name: row[f"job_{name}"] for name in _JOB}
+    row["template_id"] = row["template"] = None
+    return row

@@ -76,14 +76,15 @@ async def send_current(session: AsyncSession, headers: Headers, recording_id: st
 
 async def _send(session: AsyncSession, headers: Headers, head: Row[Any], *, words: bool) -> Response:
     facts = {name: getattr(head, name) for name in (*_HEAD, "recording_title")}
-    speakers = sorted(objects(head.speakers), key=lambda speaker: str(speaker["speaker_label"]))
+    dialect = session.get_bind().dialect.name
+    speakers = objects(dialect, head.speakers, by="speaker_label")
     # Whatever changes a segment or a speaker notes it in the transcript's ``updated_at``, in the same transaction. The
     # segments are read after it: they may be newer than the tag says, never older.
     tag = weak_tag(facts, speakers, words)
     answer_headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
     if holds(headers, tag):
         return Response(status_code=304, headers=answer_headers)
-    statement = _segments(session.get_bind().dialect.name, words)
+    statement = _segments(dialect, words)
     rows = (await session.execute(statement, {"transcript_id": head.id})).all()
     names = rows[0]._fields if rows else ()
     segments = [dict(zip(names, row, strict=True)) for row in rows]
@@ -98,7 +99,7 @@ async def _send(session: AsyncSession, headers: Headers, head: Row[Any], *, word
 
 def _columns(dialect: str) -> list[Any]:
     named = ("id", "transcript_id", "speaker_label", "speaker_name", "color")
-    speakers = gathered(dialect, **{name: getattr(Speaker, name) for name in named})
+    speakers = gathered(dialect, by="speaker_label", **{name: getattr(Speaker, name) for name in named})
     speakers = speakers.where(Speaker.transcript_id == Transcript.id).correlate(Transcript)
     own = [plain(dialect, getattr(Transcript, name)).label(name) for name in _HEAD]
     return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, select
@@ -18,40 +19,36 @@ SHOWN = ("id", "username", "email", "display_name", "role", "is_active", "defaul
 SIGN_INS = ("totp_confirmed_at", "last_sign_in_at")
 
 
-async def own_account(session: AsyncSession, user_id: str) -> Row[Any]:
-    """Return the account's columns, ``has_password``, and for `teams_in` and `providers_in` ``teams`` and
-    ``identities``.
+@dataclass(frozen=True)
+class OwnAccount:
+    """An account: its row's columns with ``has_password``, its teams by their names, and where else it signs in."""
+
+    row: Row[Any]
+    teams: list[TeamOfCaller]
+    identities: list[str]
+
+
+async def own_account(session: AsyncSession, user_id: str) -> OwnAccount:
+    """Return what is told about an account.
 
     Raises:
         NoResultFound: the account is gone.
     """
-    result = await session.execute(_account(session.get_bind().dialect.name), {"user_id": user_id})
-    found: Row[Any] | None = result.first()
-    if found is None:
+    dialect = session.get_bind().dialect.name
+    row: Row[Any] | None = (await session.execute(_account(dialect), {"user_id": user_id})).first()
+    if row is None:
         raise NoResultFound
-    return found
-
-
-def teams_in(account: Row[Any]) -> list[TeamOfCaller]:
-    """Return the account's teams by their names."""
-    return [TeamOfCaller(**team) for team in sorted(objects(account.teams), key=_by_name)]
-
-
-def _by_name(team: dict[str, Any]) -> tuple[str, str]:
-    return str(team["name"]).casefold(), team["id"]
-
-
-def providers_in(account: Row[Any]) -> list[str]:
-    """Return where else the account signs in."""
-    return sorted({identity["provider"] for identity in objects(account.identities)})
+    teams = [TeamOfCaller(**team) for team in objects(dialect, row.teams, by="name")]
+    identities = {identity["provider"] for identity in objects(dialect, row.identities, by="provider")}
+    return OwnAccount(row, teams, sorted(identities))
 
 
 @kept
 def _account(dialect: str) -> Select[Any]:
-    teams = gathered(dialect, id=Team.id, name=Team.name, role=TeamMember.role).where(
+    teams = gathered(dialect, by="name", id=Team.id, name=Team.name, role=TeamMember.role).where(
         TeamMember.team_id == Team.id, TeamMember.user_id == User.id
     )
-    identities = gathered(dialect, provider=Identity.provider).where(Identity.user_id == User.id)
+    identities = gathered(dialect, by="provider", provider=Identity.provider).where(Identity.user_id == User.id)
     return select(
         *(plain(dialect, getattr(User, name)).label(name) for name in (*SHOWN, *SIGN_INS)),
         User.password_hash.is_not(None).label("has_password"),

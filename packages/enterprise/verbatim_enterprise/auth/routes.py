@@ -13,7 +13,7 @@ from verbatim_enterprise.auth.exchange import exchange
 from verbatim_enterprise.auth.login import SecondFactorNeeded, sign_in
 from verbatim_enterprise.auth.mfa import is_required
 from verbatim_enterprise.auth.models import AuthSession
-from verbatim_enterprise.auth.own_account import own_account, providers_in, teams_in
+from verbatim_enterprise.auth.own_account import own_account
 from verbatim_enterprise.auth.password_routes import mail_link
 from verbatim_enterprise.auth.passwords import check_password
 from verbatim_enterprise.auth.provider import caller_session
@@ -172,7 +172,8 @@ async def logout(request: Request, services: ServicesDep) -> MessageResponse:
 async def me(request: Request, session: SystemSession, services: ServicesDep) -> MeResponse:
     """Tell who is signed in, to which teams they belong, and what this request may do."""
     caller = caller_session(request)
-    account = await own_account(session, caller.id)
+    own = await own_account(session, caller.id)
+    account = own.row
     return MeResponse(
         id=account.id,
         username=account.username,
@@ -180,7 +181,7 @@ async def me(request: Request, session: SystemSession, services: ServicesDep) ->
         display_name=account.display_name,
         role=account.role,
         is_active=account.is_active,
-        teams=teams_in(account),
+        teams=own.teams,
         team_id=caller.team_id,
         workspace_id=caller.workspace_id,
         default_team_id=account.default_team_id if account.default_team_id in caller.session.teams else None,
@@ -188,7 +189,7 @@ async def me(request: Request, session: SystemSession, services: ServicesDep) ->
         mfa_enabled=account.totp_confirmed_at is not None,
         mfa_required=is_required(services.settings.auth, account.role),
         has_password=account.has_password,
-        identities=providers_in(account),
+        identities=own.identities,
         session_id=caller.session.id,
         may_create_teams=may_create_teams(caller_of(caller)),
         created_at=account.created_at,
