@@ -282,7 +282,7 @@ async def _counted(bench: Bench, folder: Path) -> list[Figure]:
             await ask(app, "GET", address, bench.headers, query=query)
         called = await calls(app, "GET", address, bench.headers, query=query)
         trips = []
-        for _ in range(6):
+        for _ in range(25):
             with questions() as asked:
                 await ask(app, "GET", address, bench.headers, query=query)
                 await asyncio.sleep(0.05)  # its COMMIT leaves after the answer
@@ -302,7 +302,7 @@ async def _correction_trips(app: Any, bench: Bench) -> int:
     path = WHOLE.format(bench.transcript)
     parts = json.loads((await ask(app, "GET", f"{path}/segments", bench.headers)).body)["items"]
     found = []
-    for number in range(8):
+    for number in range(25):
         with questions() as asked:
             body = json.dumps({"text": f"Corrected {number}"}).encode()
             answer = await ask(app, "PATCH", f"{path}/segments/{parts[0]['id']}", bench.headers, body)

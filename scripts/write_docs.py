@@ -63,9 +63,9 @@ def performance_page() -> str:
         "Made from `benchmarks/results/` by `make docs`. `make bench` measures again (`ONLY=name`: one)",
         "and fails when a figure misses its bar.",
         "",
-        "What ends in `_vs_reference` compares with the least that could do the same: FastAPI and asyncpg alone, with the",
-        "same statements, role and scope, in processor time and in the same run. It replaces `auth_throughput_ratio`,",
-        "which compared with this project's own core and so rewarded a slow one.",
+        "What ends in `_vs_reference` compares with the least that could do the same: FastAPI and asyncpg alone,",
+        "with the same statements, role and scope, in processor time and in the same run. It replaces",
+        "`auth_throughput_ratio`, which compared with this project's own core and so rewarded a slow one.",
         "",
     ]
     results = sorted(_RESULTS.glob("*.json"))

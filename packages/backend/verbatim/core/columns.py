@@ -10,6 +10,7 @@ from sqlalchemy import cast as sql_cast
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from verbatim.core.db import UTCDateTime
+from verbatim.core.stored_json import read_json
 
 
 def plain(dialect: str, column: Any) -> ColumnElement[Any]:
@@ -34,6 +35,14 @@ def gathered(dialect: str, *, by: str, **columns: Any) -> Select[Any]:
         return select(sql_cast(func.json_group_array(func.json_object(*pairs)), Text))
     order = collate(func.lower(columns[by]), "C")
     return select(sql_cast(func.json_agg(aggregate_order_by(func.json_build_object(*pairs), order)), Text))
+
+
+def stored(text: str) -> Any:
+    """Return what a column of JSON that was selected as `plain` holds; what cannot be read hides no neighbours."""
+    try:
+        return from_json(text)
+    except ValueError:
+        return read_json(text)
 
 
 def objects(dialect: str, found: str | None, *, by: str) -> list[dict[str, Any]]:

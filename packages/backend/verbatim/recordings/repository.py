@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from pydantic_core import from_json
 from sqlalchemy import (
     ColumnElement,
     Integer,
@@ -26,7 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.database.api import TextLookups
 from verbatim.core.again import note_lost_race
-from verbatim.core.columns import gathered, objects, plain
+from verbatim.core.columns import gathered, objects, plain, stored
 from verbatim.core.jobs.models import Job
 from verbatim.core.pagination import Page
 from verbatim.core.scoping import kept
@@ -280,7 +279,7 @@ def _shown_row(dialect: str, row: dict[str, Any]) -> dict[str, Any]:
     row["projects"] = projects = objects(dialect, row["projects"], by="name")
     row["tag_ids"] = [tag["id"] for tag in tags] if tags else []
     row["project_ids"] = [project["id"] for project in projects] if projects else []
-    row["metadata"] = {} if row["metadata"] == "{}" else from_json(row["metadata"])
+    row["metadata"] = {} if row["metadata"] == "{}" else stored(row["metadata"])
     row["job"] = None if row["job_id"] is None else {name: row[f"job_{name}"] for name in _JOB}
     row["template_id"] = row["template"] = None
     return row

@@ -7,7 +7,6 @@ from __future__ import annotations
 from typing import Any
 
 from pydantic import TypeAdapter
-from pydantic_core import from_json
 from sqlalchemy import (
     ColumnElement,
     Row,
@@ -26,7 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
-from verbatim.core.columns import gathered, objects, plain
+from verbatim.core.columns import gathered, objects, plain, stored
 from verbatim.core.etags import holds, weak_tag
 from verbatim.core.scoping import kept
 from verbatim.recordings.errors import RecordingNotFoundError
@@ -90,7 +89,7 @@ async def _send(session: AsyncSession, headers: Headers, head: Row[Any], *, word
     segments = [dict(zip(names, row, strict=True)) for row in rows]
     if words:
         for segment in segments:
-            segment["words"] = from_json(segment["words"] or "[]") or []
+            segment["words"] = stored(segment["words"] or "[]") or []
     facts["not_understood"] = stretches(None if head.not_understood is None else stored(head.not_understood))
     whole = facts | {"ai_summary": None, "segments": segments, "speakers": speakers}
     body = _ANSWER.dump_json(_ANSWER.validate_python(whole))

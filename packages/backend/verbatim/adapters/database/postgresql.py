@@ -16,8 +16,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from verbatim.adapters.database.api import DatabaseError, TextLookups
 from verbatim.adapters.database.driver import DriverConnection, LiteralLimits, begin_with, settle
-from verbatim.adapters.database.stored_json import read_json
 from verbatim.config import Settings
+from verbatim.core.stored_json import read_json
 
 MINIMUM_VERSION = 15
 IDLE_SECONDS = 1.0

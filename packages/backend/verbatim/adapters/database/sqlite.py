@@ -12,8 +12,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from verbatim.adapters.database.api import DatabaseError, TextLookups
-from verbatim.adapters.database.stored_json import read_json
 from verbatim.config import Settings
+from verbatim.core.stored_json import read_json
 
 BUSY_SECONDS = 20
 """How long a writer waits for another one. Transactions here last milliseconds; only a stuck disk gets near it."""
