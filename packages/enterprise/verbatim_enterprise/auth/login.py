@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import HTTPConnection
 
 from verbatim_enterprise.auth import throttle
+from verbatim_enterprise.auth.attempts import attempted
 from verbatim_enterprise.auth.errors import (
     AccountDeactivatedError,
     AccountPendingError,
@@ -65,8 +66,7 @@ async def sign_in(
         trusted = services.device_of(connection, user.id) if user else None
         return user, throttle.attempt(name_key(name), address, device=trusted, is_known=is_known)
 
-    turn = f"{name_key(name)} {services.place_of(connection)}"
-    user = await check_password_of(services, turn, look, password, address)
+    user = await check_password_of(services, look, password, address)
     refuse_unusable(user)
     renewed = None
     if user.password_hash and services.hasher.is_outdated(user.password_hash):
@@ -87,28 +87,24 @@ async def _find(session: AsyncSession, name: str, address: str | None) -> tuple[
     return (None, False) if row is None else (row[0], bool(row[1]))
 
 
-async def check_password_of(services: AuthServices, turn: str, look: Look, password: str, address: str | None) -> User:
+async def check_password_of(services: AuthServices, look: Look, password: str, address: str | None) -> User:
     """Check a password, as often as the throttle lets one, and return whose it is.
 
-    ``look`` finds the account and what an attempt to be it counts under, for which others with the same ``turn`` wait.
+    ``look`` finds the account and what an attempt to be it counts under.
 
     Raises:
         InvalidCredentialsError, TooManyAttemptsError, BusyError
     """
-    async with services.queue.turn(turn):
-        async with system_transaction(services.database, read_only=True) as session:
-            user, attempt = await look(session)
-            failed_before = await throttle.refuse_if_blocked(session, attempt)
-        right = await services.hasher.verify(user.password_hash if user else None, password)
-        if user is not None and right:
-            if failed_before:
-                async with system_transaction(services.database) as session:
-                    await throttle.forgive(session, attempt)
-            return user
-        async with system_transaction(services.database) as session:
-            await throttle.count_failure(session, attempt)
-            user_id = user.id if user else None
-            await emit(session, SignInFailed(user_id=user_id, reason="password", address=address))
+    async with system_transaction(services.database, read_only=True) as session:
+        user, attempt = await look(session)
+    async with attempted(services.database, services.queue, attempt) as outcome:
+        outcome.right = await services.hasher.verify(user.password_hash if user else None, password) and (
+            user is not None
+        )
+    if user is not None and outcome.right:
+        return user
+    async with system_transaction(services.database) as session:
+        await emit(session, SignInFailed(user_id=user.id if user else None, reason="password", address=address))
     raise InvalidCredentialsError
 
 
@@ -195,6 +191,6 @@ async def confirm_password(services: AuthServices, connection: HTTPConnection, u
         return await usable_user(session, user_id), attempt
 
     try:
-        return await check_password_of(services, attempt.place, look, password, address)
+        return await check_password_of(services, look, password, address)
     except InvalidCredentialsError as error:
         raise WrongPasswordError from error

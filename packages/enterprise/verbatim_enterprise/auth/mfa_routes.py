@@ -6,6 +6,7 @@ from fastapi import Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth import mfa, throttle
+from verbatim_enterprise.auth.attempts import attempted
 from verbatim_enterprise.auth.cookies import Cookie
 from verbatim_enterprise.auth.errors import InvalidCodeError, InvalidMfaTokenError, MfaStateError, WrongPasswordError
 from verbatim_enterprise.auth.events import MfaChanged, SignInFailed, Unlocked
@@ -46,16 +47,14 @@ async def second_step(request: Request, services: ServicesDep, body: MfaLogin) -
     async with system_transaction(services.database, read_only=True) as session:
         user, _ = await user_of_mfa_token(services, session, token)
     attempt = _attempt(services, request, user)
-    async with services.queue.turn(attempt.place), system_transaction(services.database) as session:
-        await throttle.refuse_if_blocked(session, attempt)
-        outcome = await _finish(services, session, request, token, body.code)
-        if outcome is None:
-            await throttle.count_failure(session, attempt)
+    async with attempted(services.database, services.queue, attempt) as checked:
+        async with system_transaction(services.database) as session:
+            outcome = await _finish(services, session, request, token, body.code)
+        checked.right = outcome is not None
+    if outcome is None:
+        async with system_transaction(services.database) as session:
             failed = SignInFailed(user_id=user.id, reason="second_factor", address=device(request).address)
             await emit(session, failed)
-        else:
-            await throttle.forgive(session, attempt)
-    if outcome is None:
         raise InvalidCodeError
     return signed_in_answer(services, request, *outcome)
 
@@ -113,8 +112,8 @@ async def _who_sets_up(services: AuthServices, request: Request, body: MfaSetupR
 async def enable(request: Request, services: ServicesDep, body: MfaCode) -> RecoveryCodes:
     """Switch the second factor on with a first code. The recovery codes are shown this once."""
     caller = caller_session(request)
-    attempt = throttle.attempt(f"mfa {caller.id}", None, device=caller.session.id)
-    async with services.queue.turn(attempt.place), system_transaction(services.database) as session:
+    # As often as one likes: the secret is known to whoever asks.
+    async with services.queue.turn(f"mfa {caller.id}"), system_transaction(services.database) as session:
         user = await lock_user(session, caller.id)
         codes = await mfa.confirm_setup(session, services.keys, user, body.code)
         row = await session.get_one(AuthSession, caller.session.id)
@@ -198,9 +197,9 @@ async def _confirm(services: AuthServices, request: Request, user_id: str, passw
 
 async def _with_code(services: AuthServices, request: Request, user_id: str, code: str) -> None:
     attempt = throttle.attempt(f"mfa {user_id}", device(request).address, device=user_id)
-    async with services.queue.turn(attempt.place), system_transaction(services.database) as session:
-        await throttle.refuse_if_blocked(session, attempt)
-        right = await mfa.use_code(session, services.keys, await lock_user(session, user_id), code)
-        await (throttle.forgive if right else throttle.count_failure)(session, attempt)
+    async with attempted(services.database, services.queue, attempt) as checked:
+        async with system_transaction(services.database) as session:
+            right = await mfa.use_code(session, services.keys, await lock_user(session, user_id), code)
+        checked.right = right
     if not right:
         raise InvalidCodeError

@@ -48,7 +48,8 @@ class AuthSession(Base):
 class Throttle(Base):
     """Failed attempts under one key (an account from one place, an account, an address) and when the next may come.
 
-    ``account`` is the key of the account meant, so that an administrator can unlock it.
+    ``account`` is the key of the account meant, so that an administrator can unlock it. ``pending`` attempts are under
+    way; those that are not settled by ``pending_until`` have failed.
     """
 
     __tablename__ = "auth_throttles"
@@ -59,6 +60,8 @@ class Throttle(Base):
     failures: Mapped[int]
     failed_at: Mapped[datetime]
     blocked_until: Mapped[datetime]
+    pending: Mapped[int] = mapped_column(default=0, server_default="0")
+    pending_until: Mapped[datetime | None]
 
 
 class RecoveryCode(Base):

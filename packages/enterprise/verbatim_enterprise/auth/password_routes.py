@@ -8,6 +8,7 @@ from fastapi import Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth import reset, throttle
+from verbatim_enterprise.auth.attempts import spend
 from verbatim_enterprise.auth.errors import WrongPasswordError
 from verbatim_enterprise.auth.login import confirm_password, usable_user
 from verbatim_enterprise.auth.passwords import check_password
@@ -42,6 +43,8 @@ MAIL_JOB: Final = "password_reset_mail"
 PATH: Final = "/reset#"
 """After the hash, which browsers keep to themselves: no server and no proxy logs the token."""
 REQUESTS: Final = throttle.Rule(free=10, longest=300.0)
+CONFIRMATIONS: Final = throttle.Rule(free=100, longest=60.0)
+"""Of one address in a day: a link's token cannot be guessed, and an office may have many people."""
 
 
 @password_router.post("", dependencies=[any_user()])
@@ -67,9 +70,8 @@ async def change_password(request: Request, services: ServicesDep, body: Passwor
 async def ask_for_reset(request: Request, services: ServicesDep, body: ResetRequest) -> MessageResponse:
     """Ask for a link by mail. The answer and its time are the same whether there is such an account or not."""
     attempt = throttle.by_address("reset", device(request).address, REQUESTS)
+    await spend(services.database, attempt)
     async with system_transaction(services.database) as session:
-        await throttle.refuse_if_blocked(session, attempt)
-        await throttle.count_failure(session, attempt)
         key = f"{MAIL_JOB}:{throttle.short_hash(name_key(body.username))}"
         await enqueue(session, MAIL_JOB, {"name": services.keys.seal(MAIL_JOB, body.username)}, dedupe_key=key)
     return MessageResponse(message="If there is such an account, a link is on its way to its e-mail address.")
@@ -78,9 +80,9 @@ async def ask_for_reset(request: Request, services: ServicesDep, body: ResetRequ
 @reset_router.post("/confirm", dependencies=[public()])
 async def confirm_reset(request: Request, services: ServicesDep, body: ResetConfirm) -> MessageResponse:
     """Set a new password by the link's token, once. Every session of the account ends."""
-    attempt = throttle.by_address("reset", device(request).address, REQUESTS)
+    attempt = throttle.by_address("reset confirm", device(request).address, CONFIRMATIONS)
+    await spend(services.database, attempt)
     async with system_transaction(services.database, read_only=True) as session:
-        await throttle.refuse_if_blocked(session, attempt)
         user = await reset.user_of_token(session, body.token)
     plain = check_password(body.new_password.get_secret_value(), user.username, user.email)
     hashed = await services.hasher.hash(plain)

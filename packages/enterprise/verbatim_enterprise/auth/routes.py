@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import Body, Request
 
 from verbatim_enterprise.auth import throttle
+from verbatim_enterprise.auth.attempts import spend
 from verbatim_enterprise.auth.cookies import Cookie, reply_to
 from verbatim_enterprise.auth.errors import InvalidRefreshTokenError, SetupRequiredError
 from verbatim_enterprise.auth.exchange import exchange
@@ -84,11 +85,10 @@ async def register_account(request: Request, services: ServicesDep, body: Regist
     async with services.admission(request):
         account = await _account(services, body)
     attempt = throttle.by_address("register", device(request).address, REGISTRATIONS)
+    await spend(services.database, attempt)
     may_set_up = services.may_set_up(request, body.setup_token)
     async with system_transaction(services.database) as session:
-        await throttle.refuse_if_blocked(session, attempt)
         user = await register(session, account, services.settings.auth, may_set_up=may_set_up)
-        await throttle.count_failure(session, attempt)
         if may_confirm(user, services.settings.auth):
             await mail_link(services, session, user)
         return AccountResponse.model_validate(user, from_attributes=True)

@@ -14,6 +14,7 @@ from fastapi import Depends, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import HTTPConnection
 
+from verbatim_enterprise.auth.attempts import Queue
 from verbatim_enterprise.auth.cache import LiveSession, SessionCache
 from verbatim_enterprise.auth.cookies import Cookie, CookieJar
 from verbatim_enterprise.auth.crypto import KeyRing, SealError, to_text
@@ -21,7 +22,7 @@ from verbatim_enterprise.auth.oidc.client import OidcClient
 from verbatim_enterprise.auth.passwords import PasswordHasher, default_processes
 from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.auth.sessions import Device, Grant, Sessions
-from verbatim_enterprise.auth.throttle import Queue, network
+from verbatim_enterprise.auth.throttle import network
 from verbatim_enterprise.auth.tokens import Tokens
 from verbatim_enterprise.config import EnterpriseSettings
 from verbatim_enterprise.host import Database, Member, after_commit, new_id, split_url, utcnow
@@ -81,10 +82,6 @@ class AuthServices:
     def refuse_if_full(self, connection: HTTPConnection) -> None:
         """Raise BusyError when `admission` would."""
         self.hasher.refuse_if_full(network(device(connection).address), trusted=self.is_known_browser(connection))
-
-    def place_of(self, connection: HTTPConnection) -> str:
-        """Return what a request comes from, before anything is known of the account it is for."""
-        return self._sealed_device(connection) or network(device(connection).address)
 
     def device_of(self, connection: HTTPConnection, user_id: str) -> str | None:
         """Return the id of the caller's browser if this account signed in there before."""
