@@ -105,9 +105,9 @@ async def test_an_address_is_no_identity(browser: Person, provider: str, app: Fa
 
 async def test_unchecked_addresses_make_no_account(browser: Person, provider: str) -> None:
     people(provider, "1003", email="boss@example.org", email_verified=False)
-    assert await sign_in(browser, "1003") == "/login?error=oidc_no_account"
+    assert await sign_in(browser, "1003") == "/login?error=oidc_email_unverified"
     people(provider, "1004", name="No Address")
-    assert await sign_in(browser, "1004") == "/login?error=oidc_no_account"
+    assert await sign_in(browser, "1004") == "/login?error=oidc_no_email"
 
 
 async def test_closed_provider(browser: Person, provider: str) -> None:

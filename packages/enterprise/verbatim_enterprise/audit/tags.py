@@ -47,6 +47,7 @@ class AuditTag(StrEnum):
     USER_RESET_LINK_MADE = "user.reset_link_made"
     USER_UNLOCKED = "user.unlocked"
     USER_MFA_CHANGED = "user.mfa_changed"
+    USER_GROUPS_UNTOLD = "user.groups_untold"
     USER_IDENTITY_LINKED = "user.identity_linked"
     USERS_EXPORTED = "users.exported"
     SESSION_STARTED = "session.started"

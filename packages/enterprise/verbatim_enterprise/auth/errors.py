@@ -139,6 +139,18 @@ class OidcAccountError(ForbiddenError):
     code = "oidc_no_account"
 
 
+class OidcUncheckedAddressError(OidcAccountError):
+    """The provider has not checked your e-mail address; confirm it there and sign in again."""
+
+    code = "oidc_email_unverified"
+
+
+class OidcNoAddressError(OidcAccountError):
+    """The provider tells no usable e-mail address of you; ask your administrator to have it sent along."""
+
+    code = "oidc_no_email"
+
+
 class ProviderNotFoundError(NotFoundError):
     """There is no such sign-in provider."""
 

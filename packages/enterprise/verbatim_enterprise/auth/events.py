@@ -101,3 +101,13 @@ class IdentityLinked(Event):
     announced: ClassVar[bool] = False
     user_id: str
     provider: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupsUntold(Event):
+    """A provider did not tell all groups of somebody who signed in, so their roles were left as they are."""
+
+    event_name: ClassVar[str] = "user.groups_untold"
+    announced: ClassVar[bool] = False
+    user_id: str
+    provider: str

@@ -11,7 +11,7 @@ from html import escape
 
 from verbatim_enterprise.config import MailSettings, enterprise_settings
 from verbatim_enterprise.host import utcnow
-from verbatim_enterprise.users.names import valid_email
+from verbatim_enterprise.users.names import mail_address, normal_email
 
 _PAGE = (
     '<!doctype html><html><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;'
@@ -52,7 +52,7 @@ class Mail:
         """
         message = EmailMessage(policy=SMTP)
         message["From"] = f"{_quoted(settings.mail_from_name)} <{settings.mail_from}>"
-        message["To"] = valid_email(self.to)
+        message["To"] = mail_address(normal_email(self.to))
         message["Subject"] = _one_line(self.subject)
         message["Date"] = format_datetime(utcnow())
         message["Message-ID"] = message_id

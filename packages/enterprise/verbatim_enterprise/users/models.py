@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Index, String, Text
+from sqlalchemy import Index, String, Text, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from verbatim_enterprise.host import Base, Role, new_id, utcnow
@@ -15,7 +15,8 @@ class User(Base):
 
     Somebody who registered and was not approved yet has no ``approved_at``; ``is_active`` says whether an account may
     sign in at all. ``password_hash`` is null for accounts that only sign in through a provider.
-    ``signed_in_after`` ends every session begun before it.
+    ``signed_in_after`` ends every session begun before it. ``email_proved`` says whether somebody vouches for the
+    address: an administrator, a provider, or a link that was opened.
     """
 
     __tablename__ = "users"
@@ -26,6 +27,7 @@ class User(Base):
     username_key: Mapped[str] = mapped_column(String(128), unique=True)
     email: Mapped[str] = mapped_column(String(254))
     email_key: Mapped[str] = mapped_column(String(508), unique=True)
+    email_proved: Mapped[bool] = mapped_column(default=True, server_default=true())
     display_name: Mapped[str | None] = mapped_column(String(200))
     role: Mapped[str] = mapped_column(String(20), default=Role.USER)
     is_active: Mapped[bool] = mapped_column(default=False)

@@ -33,6 +33,7 @@ async def create_user(
     username: str,
     email: str,
     active: bool,
+    email_proved: bool = True,
     display_name: str | None = None,
     role: Role = Role.USER,
     password_hash: str | None = None,
@@ -51,6 +52,7 @@ async def create_user(
         username_key=name_key(username),
         email=email,
         email_key=name_key(email),
+        email_proved=email_proved,
         display_name=display_name or None,
         role=role,
         is_active=active,
@@ -161,7 +163,7 @@ async def rename_user(session: AsyncSession, user: User, change: UserUpdate) -> 
     """
     before = (user.email, user.display_name)
     if change.email is not None:
-        user.email, user.email_key = change.email, name_key(change.email)
+        user.email, user.email_key, user.email_proved = change.email, name_key(change.email), True
         await _refuse_taken(session, user)
     if "display_name" in change.model_fields_set:
         user.display_name = change.display_name or None

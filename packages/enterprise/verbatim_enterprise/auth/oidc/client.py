@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import time
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import quote_plus, urlsplit
+
+import structlog
 
 from verbatim_enterprise.auth.errors import OidcError, OidcUnavailableError
+from verbatim_enterprise.auth.oidc.claims import USERINFO, completed, lacks
 from verbatim_enterprise.auth.oidc.settings import OidcProviderSettings
 from verbatim_enterprise.host import lazy
 
@@ -20,6 +24,8 @@ else:
     httpx2, jwk, jwt = lazy("httpx2"), lazy("joserfc.jwk"), lazy("joserfc.jwt")
     jose_errors, authlib_errors = lazy("joserfc.errors"), lazy("authlib.common.errors")
     httpx_client = lazy("authlib.integrations.httpx_client")
+
+log = structlog.get_logger(__name__)
 
 ALGORITHMS: Final = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 """Signatures only a provider can make. Never HS256, for which whoever knows the client's secret would do."""
@@ -60,6 +66,7 @@ class OidcClient:
         """
         metadata = await self.metadata()
         async with self._session(redirect_uri) as client:
+            client.token_endpoint_auth_method = _authentication(self.settings, metadata)
             try:
                 token = await client.fetch_token(metadata["token_endpoint"], code=code, code_verifier=verifier)
                 claims = await self._verified(str(token.get("id_token", "")), nonce)
@@ -89,7 +96,7 @@ class OidcClient:
                 decoded = jwt.decode(id_token, await self._key_set(anew=True), algorithms=list(ALGORITHMS))
         except (jose_errors.JoseError, ValueError) as error:
             raise OidcError("The provider's ID token is not signed as it should be.") from error
-        claims = dict(decoded.claims)
+        claims = {name: value for name, value in decoded.claims.items() if name != USERINFO}
         self._check(claims, nonce)
         return claims
 
@@ -118,16 +125,19 @@ class OidcClient:
     async def _completed(
         self, client: httpx_client.AsyncOAuth2Client, metadata: dict[str, Any], claims: dict[str, Any]
     ) -> dict[str, Any]:
-        wanted = {"email", *([self.settings.groups_claim] if self.settings.groups_claim else [])}
         endpoint = metadata.get("userinfo_endpoint")
-        if wanted <= claims.keys() or not endpoint:
+        if not endpoint or not lacks(claims, self.settings):
             return claims
-        response = await client.get(endpoint)
-        if not response.is_success:
-            return claims
-        more = response.json()
+        try:
+            response = await client.get(endpoint)
+            more = response.json() if response.is_success else None
+        except (authlib_errors.AuthlibBaseError, httpx2.HTTPError, ValueError):
+            more = None
         # Section 5.3.2: answers about somebody else must not be used.
-        return {**more, **claims} if isinstance(more, dict) and more.get("sub") == claims["sub"] else claims
+        if not isinstance(more, dict) or more.get("sub") != claims["sub"]:
+            log.warning("oidc_userinfo_missing", provider=self.settings.id)
+            return {**claims, USERINFO: True}
+        return completed(claims, more)
 
     async def _key_set(self, *, anew: bool = False) -> jwk.KeySet:
         known = self._keys
@@ -153,12 +163,31 @@ class OidcClient:
         return httpx_client.AsyncOAuth2Client(
             self.settings.client_id,
             secret.get_secret_value() if secret else None,
-            token_endpoint_auth_method=None if secret else "none",
+            token_endpoint_auth_method=_basic if secret else "none",
             scope=self.settings.scopes,
             redirect_uri=redirect_uri,
             code_challenge_method="S256",
             timeout=TIMEOUT_SECONDS,
         )
+
+
+def _authentication(settings: OidcProviderSettings, metadata: dict[str, Any]) -> Any:
+    """Return how the client proves who it is: as the settings say, else in a way the provider knows."""
+    if settings.client_secret is None:
+        return "none"
+    known = metadata.get("token_endpoint_auth_methods_supported")
+    offers = known if isinstance(known, list) else []
+    # RFC 8414, section 2: a provider that names no way knows the header.
+    in_body = "client_secret_post" in offers and "client_secret_basic" not in offers
+    way = settings.client_auth or ("client_secret_post" if in_body else "client_secret_basic")
+    return "client_secret_post" if way == "client_secret_post" else _basic
+
+
+def _basic(client: Any, _method: str, uri: str, headers: dict[str, str], body: str) -> tuple[str, dict[str, str], str]:
+    """Put name and secret into the header, each encoded as a form's value first (RFC 6749, section 2.3.1)."""
+    pair = f"{quote_plus(client.client_id)}:{quote_plus(client.client_secret)}"
+    headers["Authorization"] = f"Basic {base64.b64encode(pair.encode()).decode()}"
+    return uri, headers, body
 
 
 def _require_tls(url: str) -> None:

@@ -6,13 +6,14 @@ Only memberships that a group gave are changed or taken away again; those that p
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 import structlog
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth.models import MappedMembership
+from verbatim_enterprise.auth.oidc.claims import group_key
 from verbatim_enterprise.auth.oidc.settings import GroupMapping, OidcProviderSettings
 from verbatim_enterprise.caller import Caller
 from verbatim_enterprise.host import Permission, Role
@@ -31,20 +32,11 @@ _TEAM_RANK: Final = (TeamRole.VIEWER, TeamRole.MEMBER, TeamRole.ADMIN, TeamRole.
 _RANK: Final = (Role.VIEWER, Role.USER, Role.ADMIN)
 
 
-def groups_in(claims: dict[str, Any], settings: OidcProviderSettings) -> frozenset[str] | None:
-    """Return the groups that a sign-in tells of; None when this provider's groups mean nothing here."""
-    if settings.groups_claim is None or not settings.groups:
-        return None
-    value = claims.get(settings.groups_claim)
-    listed = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-    return frozenset(str(group) for group in listed)
-
-
 async def apply_groups(
     session: AsyncSession, settings: OidcProviderSettings, user_id: str, groups: frozenset[str]
 ) -> None:
     """Give an account the roles that its groups map to, in the caller's transaction."""
-    held = [mapping for mapping in settings.groups if mapping.group in groups]
+    held = [mapping for mapping in settings.groups if group_key(mapping.group) in groups]
     await _apply_installation_role(session, settings, user_id, held)
     wanted = _wanted_teams(held)
     mapped = {

@@ -19,6 +19,7 @@ from verbatim_enterprise.auth.crypto import SealError
 from verbatim_enterprise.auth.errors import MfaStateError, OidcError, ProviderNotFoundError
 from verbatim_enterprise.auth.login import MFA_TIME, SecondFactorNeeded, after_first_factor
 from verbatim_enterprise.auth.models import Identity
+from verbatim_enterprise.auth.oidc.claims import read
 from verbatim_enterprise.auth.oidc.client import OidcClient
 from verbatim_enterprise.auth.oidc.service import account_of
 from verbatim_enterprise.auth.provider import caller_session
@@ -162,12 +163,13 @@ async def _finish(
 
 
 async def _account(services: AuthServices, client: OidcClient, claims: dict[str, Any], link: str | None) -> User:
+    told = read(claims, client.settings)
     try:
         async with system_transaction(services.database) as session:
-            return await account_of(session, client.settings, claims, link_session=link)
+            return await account_of(session, client.settings, told, link_session=link)
     except IntegrityError:  # the same person, twice at once for the first time: the other one made the account
         async with system_transaction(services.database) as session:
-            return await account_of(session, client.settings, claims, link_session=link)
+            return await account_of(session, client.settings, told, link_session=link)
 
 
 def _client(services: AuthServices, provider_id: str) -> OidcClient:

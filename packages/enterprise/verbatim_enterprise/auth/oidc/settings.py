@@ -43,7 +43,13 @@ class OidcProviderSettings(BaseModel):
     issuer: str
     client_id: str
     client_secret: SecretStr | None = None
+    client_auth: Literal["client_secret_basic", "client_secret_post"] | None = None
+    """How the secret is sent, where the provider's metadata do not say it rightly."""
     scopes: str = "openid email profile"
+    email_claim: str = Field("email", min_length=1)
+    """Where the address stands, for example ``upn``."""
+    trust_email: bool = False
+    """Whether an address counts as checked of which the provider does not say whether it is."""
     create_users: bool = True
     second_factor: bool = False
     """Whether the provider's own sign-in counts as a second factor."""
