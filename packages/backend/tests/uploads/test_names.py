@@ -28,7 +28,7 @@ PROGRAMS: dict[str, bytes] = {
     "an unreadable extended name beside a good one": f"name=file; filename*=x-no'd'%FF; filename=\"{WANTED}\"".encode(),
     "with its path": f'name="file"; filename="C:\\Users\\me\\{WANTED}"'.encode(),
     "with its path, escaped": f'name="file"; filename="C:\\\\Users\\\\me\\\\{WANTED}"'.encode(),
-    "with another path": f'filename="/home/me/{WANTED}"; name="file"'.encode(),
+    "with another path": f'filename="/srv/sound/{WANTED}"; name="file"'.encode(),
     "no quotation marks": f"name=file;filename={WANTED}".encode(),
     "capitals": f'NAME="file"; FileName="{WANTED}"'.encode(),
 }
