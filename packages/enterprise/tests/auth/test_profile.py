@@ -18,7 +18,11 @@ async def test_changes_ones_display_name(make_user: MakeUser) -> None:
 async def test_neither_the_address_nor_the_role_can_be_changed_so(make_user: MakeUser) -> None:
     user = await make_user("grace")
     wanted = {"display_name": "Grace", "email": "root@example.org", "role": "admin", "is_active": False}
-    body = (await user.patch("/api/auth/me", json=wanted)).json()
+    refusal = await user.patch("/api/auth/me", json=wanted)
+    assert refusal.status_code == 422, refusal.text
+    assert {error["loc"][-1] for error in refusal.json()["detail"]} == {"email", "role", "is_active"}
+    body = await user.me()
+    assert body["display_name"] != "Grace", "what is refused is refused whole"
     assert (body["email"], body["role"], body["is_active"]) == ("grace@example.org", "user", True)
 
 
