@@ -15,7 +15,8 @@ from support.recordings import REPORT
 from verbatim.core.db import Database
 from verbatim.core.inbound import FreeJsonError, check_json
 from verbatim.core.ownership import as_system
-from verbatim.search.query import parse_query, snippet
+from verbatim.search.query import parse_query
+from verbatim.search.snippets import snippet
 
 OUT_OF_REACH = [
     "0001-01-01T00:00:00+14:00",

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.client import Client
 from support.factories import Factory
-from verbatim.search.query import MAX_TERM_LENGTH, MAX_TERMS, parse_query, snippet
+from verbatim.search.query import MAX_TERM_LENGTH, MAX_TERMS, parse_query
+from verbatim.search.snippets import snippet
 
 OPERATORS = [
     *"\"'`()[]{}*^:;-+~<>=!&|\\/%_.,#@$?\0\t\n",

@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base
 from verbatim.core.ownership import Placed, list_indexes
+from verbatim.search.column import search_words_of
 
 
 class RecordingStatus(StrEnum):
@@ -57,6 +58,12 @@ class Recording(Placed, Base):
     transcript_id: Mapped[str | None] = mapped_column(String(36))
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
+    search_words: Mapped[str | None] = search_words_of("title")
+
+    @validates("title")
+    def _index(self, _name: str, title: str) -> str:
+        self.search_words = title
+        return title
 
 
 class RecordingCount(Placed, Base):

@@ -1,5 +1,5 @@
-"""The two full-text indexes behind one interface. Both are kept by the database itself, in the writer's transaction:
-a generated index on PostgreSQL, triggers on SQLite. There is nothing to rebuild and nothing that can lag behind.
+"""The two full-text indexes behind one interface. Both hold the words that the program writes beside each text, in the
+same transaction (`column`), so that both find the same: PostgreSQL in a column, SQLite in a table kept by triggers.
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ from sqlalchemy import (
     Float,
     Select,
     String,
+    cast,
     column,
     false,
     func,
+    literal,
     literal_column,
     select,
     table,
 )
+from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeEngine
 
@@ -67,7 +70,8 @@ def _is_current() -> ColumnElement[bool]:
 
 JOINING = "-./<&+~"
 """PostgreSQL would take "example.com", "3.14" and "and/or" for one word each and leave out "<b>" altogether; people
-look for their parts. Other punctuation it leaves out by itself. The index in the migration has the same expression.
+look for their parts. Other punctuation it leaves out by itself. Only rows without words of their own are found so:
+those written before there was a column for them. The index in the migration has the same expression.
 """
 
 
@@ -79,21 +83,25 @@ def without_joining(text: Any) -> Any:
 
 
 class PostgresqlIndex:
-    """GIN indexes over ``to_tsvector('simple', …)``: no stemming, so that every language is treated alike."""
+    """GIN indexes over words without stemming, so that every language is treated alike."""
 
     def segments(self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None) -> Select[Any]:
-        return _segments(*self._match(Segment.text, terms), transcript_id, recording_id)
+        return _segments(*self._match(Segment, Segment.text, terms), transcript_id, recording_id)
 
     def titles(self, terms: tuple[Term, ...]) -> Select[Any]:
-        condition, score = self._match(Recording.title, terms)
+        condition, score = self._match(Recording, Recording.title, terms)
         return select(Recording.id, score.label("score")).select_from(Recording).where(condition)
 
     @staticmethod
-    def _match(text: Any, terms: tuple[Term, ...]) -> tuple[ColumnElement[bool], ColumnElement[Any]]:
+    def _match(
+        row: type[Segment | Recording], text: Any, terms: tuple[Term, ...]
+    ) -> tuple[ColumnElement[bool], ColumnElement[Any]]:
         query = _tsquery(terms)
-        vector = func.to_tsvector(_SIMPLE, without_joining(text))
+        words: Any = row.search_words
+        unindexed = func.to_tsvector(_SIMPLE, without_joining(text))
+        found = words.bool_op("@@")(query) | (words.is_(None) & unindexed.bool_op("@@")(query))
         # 1: divide by 1 + log(length), so that a long segment does not win by its length
-        return vector.bool_op("@@")(query), func.ts_rank(vector, query, 1)
+        return found, func.ts_rank(func.coalesce(words, unindexed), query, 1)
 
 
 @dataclass(frozen=True)
@@ -118,19 +126,26 @@ _SIMPLE: ColumnElement[Any] = literal_column("'simple'::regconfig")
 
 
 def _tsquery(terms: tuple[Term, ...]) -> ColumnElement[Any]:
-    return func.to_tsquery(_SIMPLE, " & ".join(map(_written, terms)))
+    """Return the query as the words are indexed, or as rows are that have no words of their own yet."""
+    # A cast takes words as they are, where to_tsquery would look for words in them.
+    query: ColumnElement[Any] = cast(literal(" & ".join(map(_written, terms)), String()), TSQUERY)
+    if all(word.isascii() for term in terms for word in term.typed):
+        return query
+    typed = " & ".join(_quoted(term.typed, prefix=term.prefix) for term in terms if term.typed)
+    return query.op("||", return_type=TSQUERY())(func.to_tsquery(_SIMPLE, typed)) if typed else query
 
 
 def _written(term: Term) -> str:
+    return _quoted(term.words, prefix=term.prefix)
+
+
+def _quoted(words: tuple[str, ...], *, prefix: bool) -> str:
     # Words are letters, digits and accents only (query.py), so quoting cannot be broken out of.
-    words = [f"'{word}'" for word in term.words]
-    if term.prefix:
-        words[-1] += ":*"
-    return "(" + " <-> ".join(words) + ")"
+    return "(" + " <-> ".join(f"'{word}'" for word in words) + (":*" if prefix else "") + ")"
 
 
 class SqliteIndex:
-    """FTS5 tables with the unicode61 tokenizer, which ignores case and accents."""
+    """FTS5 tables, whose tokenizer has nothing to do but to part words at blanks."""
 
     def segments(self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None) -> Select[Any]:
         index = table("segments_fts", column("rowid"), column("segments_fts"), column("rank"))

@@ -4,25 +4,43 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+
+from verbatim.search.letters import fold
+from verbatim.search.words import MAX_WORD_LENGTH, first_characters, pairs_of, runs_of
 
 MAX_TERMS = 32
 """Words beyond this many are ignored: nobody means them, and each costs an index look-up."""
 
-MAX_TERM_LENGTH = 100
+MAX_TERM_LENGTH = MAX_WORD_LENGTH
 
 _PARTS = re.compile(r'"([^"]*)"|(\S+)')
 
 
 @dataclass(frozen=True)
+class Run:
+    """Letters in one piece, folded; ``unspaced``: of a script without blanks between words."""
+
+    letters: str
+    unspaced: bool
+
+
+@dataclass(frozen=True)
 class Term:
-    """Words that must follow each other. The last one may be unfinished when ``prefix`` is set."""
+    """Words that must follow each other, as they are indexed. The last one may be unfinished when ``prefix`` is set.
+
+    Attributes:
+        words: as they stand in the index (`words.index_words`).
+        prefix: whether the last word may go on.
+        runs: the same as it was written, to be found again in a text.
+        typed: the words before folding, for rows that are not indexed yet.
+    """
 
     words: tuple[str, ...]
     prefix: bool = False
+    runs: tuple[Run, ...] = ()
+    typed: tuple[str, ...] = ()
 
 
 def _in_word(character: str) -> bool:
@@ -30,100 +48,54 @@ def _in_word(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character)[0] == "M"
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words in a text, in composed form (NFC); an accent without a letter is none."""
-    runs = groupby(unicodedata.normalize("NFC", text), _in_word)
-    words = ("".join(run) for is_word, run in runs if is_word)
+def _typed_words(text: str) -> list[str]:
+    """Return the words in a text in composed form (NFC); an accent without a letter is none."""
+    parts = groupby(unicodedata.normalize("NFC", text), _in_word)
+    words = ("".join(part) for is_word, part in parts if is_word)
     return [word for word in words if any(map(str.isalnum, word))]
 
 
 def parse_query(text: str) -> tuple[Term, ...]:
-    """Return the terms that must all occur. The last word typed also matches longer words, unless it is quoted."""
+    """Return the terms that must all occur, each once. The last word typed also matches longer words, unless it is
+    quoted.
+    """
     terms: list[Term] = []
-    count = 0
+    left = MAX_TERMS
     for match in _PARTS.finditer(text):
         quoted, plain = match.groups()
-        found = words_of(quoted if quoted is not None else plain)
-        words = tuple(word[:MAX_TERM_LENGTH] for word in found[: MAX_TERMS - count])
-        if not words:
-            continue
-        count += len(words)
         ends_here = plain is not None and match.end() == len(text.rstrip()) and _in_word(plain[-1])
-        terms.append(Term(words, prefix=ends_here))
-        if count >= MAX_TERMS:
+        term = _term(quoted if quoted is not None else plain, left, unfinished=ends_here)
+        if term is None or term in terms:
+            continue
+        left -= len(term.words)
+        terms.append(term)
+        if left <= 0:
             break
     return tuple(terms)
 
 
-@dataclass(frozen=True)
-class SnippetPart:
-    """A piece of a snippet; ``hit`` marks what was looked for."""
-
-    text: str
-    hit: bool
-
-
-def snippet(text: str, terms: tuple[Term, ...], *, length: int = 240) -> list[SnippetPart]:
-    """Return the piece of `text` around the first hit, with every hit marked."""
-    folded, origins = _fold(text)
-    patterns = [_pattern(term) for term in dict.fromkeys(terms)]
-    hits = [hit.start() for pattern in patterns if (hit := pattern.search(folded)) is not None]
-    first_hit = origins[min(hits)] if hits else 0
-    start = _window_start(text, first_hit, length)
-    end = min(len(text), start + length)
-    spans = sorted(_spans(patterns, folded, origins, first_hit, end))
-    parts: list[SnippetPart] = []
-    at = start
-    for first, last in spans:
-        if first < at or last > end:
-            continue
-        if first > at:
-            parts.append(SnippetPart(text[at:first], hit=False))
-        parts.append(SnippetPart(text[first:last], hit=True))
-        at = last
-    if at < end:
-        parts.append(SnippetPart(text[at:end], hit=False))
-    if start > 0:
-        parts.insert(0, SnippetPart("… ", hit=False))
-    if end < len(text):
-        parts.append(SnippetPart(" …", hit=False))
-    return parts
-
-
-def _spans(
-    patterns: list[re.Pattern[str]], folded: str, origins: list[int], start: int, end: int
-) -> Iterator[tuple[int, int]]:
-    """Yield where in the text there are hits inside a window; looking ends with it, however long the text is."""
-    first, last = bisect_left(origins, start), bisect_left(origins, end)
-    for pattern in patterns:
-        for match in pattern.finditer(folded, first):
-            if match.start() > last:
-                break
-            yield origins[match.start()], origins[match.end()]
-
-
-def _window_start(text: str, hit: int, length: int) -> int:
-    if hit < length * 2 // 3:
-        return 0
-    start = text.rfind(" ", 0, hit - length // 3)
-    return start + 1 if start > 0 else max(0, hit - length // 3)
-
-
-def _pattern(term: Term) -> re.Pattern[str]:
-    body = r"[\W_]+".join(re.escape(_fold(word)[0]) for word in term.words)
-    rest = r"[^\W_]*" if term.prefix else ""
-    return re.compile(rf"(?<![^\W_]){body}{rest}(?![^\W_])")
-
-
-def _fold(text: str) -> tuple[str, list[int]]:
-    """Return `text` without case and accents, and for each of its characters and its end where that stood in `text`."""
-    if text.isascii():
-        return text.lower(), list(range(len(text) + 1))
-    folded: list[str] = []
-    origins: list[int] = []
-    for position, character in enumerate(text):
-        for letter in unicodedata.normalize("NFD", character).casefold():
-            if unicodedata.category(letter)[0] != "M":
-                folded.append(letter)
-                origins.append(position)
-    return "".join(folded), [*origins, len(text)]
+def _term(text: str, most: int, *, unfinished: bool) -> Term | None:
+    """Return the term for one part of a query, cut to so many words of the index."""
+    words: list[str] = []
+    runs: list[Run] = []
+    prefix = False
+    found = runs_of(fold(text[: MAX_TERMS * MAX_TERM_LENGTH]))
+    for number, (letters, unspaced) in enumerate(found, 1):
+        is_last = number == len(found)
+        room = most - len(words)
+        if unspaced:
+            pairs = pairs_of(letters)
+            # The last character goes with the one before it; alone, with whatever may come behind it.
+            prefix = is_last and (unfinished or len(pairs) == 1)
+            pairs = (pairs[:-1] or pairs) if is_last else pairs
+            if len(pairs) > room:
+                prefix, pairs, letters = False, pairs[:room], first_characters(letters, room + 1)  # noqa: PLW2901 - cut
+            words += pairs
+            runs.append(Run(letters, unspaced=True))
+        else:
+            prefix = is_last and unfinished
+            words.append(letters[:MAX_TERM_LENGTH])
+            runs.append(Run(words[-1], unspaced=False))
+        if len(words) >= most:
+            break
+    return Term(tuple(words), prefix, tuple(runs), tuple(_typed_words(text))[:most]) if words else None

@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.core.pagination import Page
 from verbatim.recordings.models import Recording
 from verbatim.search.index import CANDIDATES, text_index
-from verbatim.search.query import Term, snippet
+from verbatim.search.query import Term
 from verbatim.search.schemas import GlobalResult, SegmentResult, SnippetPartResponse
+from verbatim.search.snippets import snippet
 from verbatim.transcripts.models import Segment, Speaker
 
 

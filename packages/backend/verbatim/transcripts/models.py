@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, false
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, false, literal_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base, BigKey
 from verbatim.core.ownership import Placed
+from verbatim.search.column import search_words_of
 
 
 class Transcript(Placed, Base):
@@ -73,6 +74,12 @@ class Segment(Placed, Base):
     __table_args__ = (
         Index("ix_segments_transcript_id", "transcript_id", "segment_index"),
         Index("ix_segments_speaker_id", "speaker_id"),
+        Index(
+            "ix_segments_without_words",
+            "id",
+            postgresql_where=literal_column("search_words IS NULL"),
+            sqlite_where=literal_column("search_words IS NULL"),
+        ),
         {"sqlite_autoincrement": True},
     )
 
@@ -97,6 +104,12 @@ class Segment(Placed, Base):
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
+    search_words: Mapped[str | None] = search_words_of("text")
+
+    @validates("text")
+    def _index(self, _name: str, text: str) -> str:
+        self.search_words = text
+        return text
 
 
 class EngineOutput(Placed, Base):

@@ -23,25 +23,33 @@ LOOKUPS: Final = TextLookups(
 )
 
 
-def _words(column: str) -> str:
-    """Return the expression of the core's text index on a column (core migration 0003)."""
+def _typed(column: str) -> str:
+    """Return the expression of the core's text index for rows without words of their own (core migration 0003)."""
     written = column
     for character in "-./<&+~":
         written = f"replace({written}, '{character}', ' ')"
     return f"to_tsvector('simple'::regconfig, {written})"
 
 
+def _matches(column: str) -> str:
+    return f"(search_words @@ query OR (search_words IS NULL AND {_typed(column)} @@ query))"
+
+
+def _score(column: str) -> str:
+    return f"ts_rank(coalesce(search_words, {_typed(column)}), query, 1)"
+
+
 _SEGMENTS = f"""
-    SELECT segments.id, ts_rank({_words("segments.text")}, query, 1) FROM segments
-    WHERE {_words("segments.text")} @@ query AND {VISIBLE} AND {INSIDE}
+    SELECT segments.id, {_score("segments.text")} FROM segments
+    WHERE {_matches("segments.text")} AND {VISIBLE} AND {INSIDE}
       AND (of_recording IS NULL OR recording_id = of_recording)
       AND CASE WHEN of_transcript IS NOT NULL THEN transcript_id = of_transcript ELSE coalesce(
         transcript_id = (SELECT r.transcript_id FROM recordings r WHERE r.id = segments.recording_id), false) END
     LIMIT most
 """  # noqa: S608 - constants of this package only
 _TITLES = f"""
-    SELECT recordings.id::text, ts_rank({_words("title")}, query, 1) FROM recordings
-    WHERE {_words("title")} @@ query AND {VISIBLE} AND {INSIDE}
+    SELECT recordings.id::text, {_score("title")} FROM recordings
+    WHERE {_matches("title")} AND {VISIBLE} AND {INSIDE}
     LIMIT most
 """  # noqa: S608 - constants of this package only
 _TITLE_PARTS = f"""
