@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import runpy
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 from support.postgres import PostgresServer
+from verbatim import migrations
 from verbatim.app import build_registry
 from verbatim.config import Settings
 from verbatim.core.db import Base
 from verbatim.core.migrate import SchemaError, migrate, pending_migrations
+from verbatim.core.ownership import as_system
 from verbatim.plugins.registry import PluginRegistry
 from verbatim.runtime import Runtime, build_runtime
 
@@ -92,6 +96,48 @@ async def test_the_result_is_what_the_models_say(empty_url: str, tmp_path: Path)
         assert await connection.run_sync(differences) == []
     assert await run(runtime) == []
     await runtime.database.close()
+
+
+ROW = """
+INSERT INTO recordings (id, title, file_name, file_size, mime_type, sha256, storage_location, storage_key,
+                        duration_seconds, media, metadata, status, job_id, transcript_id, created_at, updated_at)
+VALUES (:id, 't', 'f', 5, 'audio/wav', 's', 'local', 'k', 1, '{}', '{}', :status, :job, :transcript,
+        '2026-01-01 00:00:00', '2026-01-01 00:00:00')
+"""
+
+
+async def test_recordings_that_waited_for_no_job_are_not_transcribed(empty_url: str, tmp_path: Path) -> None:
+    """Also in the figures, which a trigger keeps; what has a job, or had one, stays as it is."""
+    runtime = made(empty_url, tmp_path)
+    await run(runtime)
+    situations = {
+        "stored": ("pending", None, None),
+        "waiting": ("pending", "job", None),
+        "again": ("pending", "job", "text"),
+        "old": ("pending", None, "text"),
+        "broken": ("failed", None, None),
+    }
+    with as_system("rows of an older version"):
+        async with runtime.database.engine.begin() as connection:
+            for name, (status, job, transcript) in situations.items():
+                values = {"id": name, "status": status, "job": job, "transcript": transcript}
+                await connection.execute(text(ROW), values)
+            await connection.run_sync(upgrade_again, "_untranscribed")
+            found = dict(iter(await connection.execute(text("SELECT id, status FROM recordings"))))
+            counted = await connection.execute(
+                text("SELECT status, recordings FROM recording_counts WHERE recordings > 0")
+            )
+            assert dict(iter(counted)) == {"untranscribed": 1, "pending": 3, "failed": 1}
+    assert found == {name: status for name, (status, *_) in situations.items()} | {"stored": "untranscribed"}
+    await runtime.database.close()
+
+
+def upgrade_again(connection: Connection, name: str) -> None:
+    """Run one migration of the core by itself."""
+    folder = Path(str(migrations.__file__)).parent / "versions"
+    (path,) = folder.glob(f"*{name}.py")
+    with Operations.context(MigrationContext.configure(connection)):
+        runpy.run_path(str(path))["upgrade"]()
 
 
 async def test_ten_servers_that_start_at_once_migrate_once(empty_url: str, tmp_path: Path) -> None:

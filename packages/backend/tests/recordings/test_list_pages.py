@@ -57,7 +57,7 @@ async def test_a_page_takes_a_single_statement(app: FastAPI, client: Client) -> 
     engine = app.state.database.engine.sync_engine
     event.listen(engine, "before_cursor_execute", note)
     counts = []
-    for query in ({}, {"status": "pending"}, {"search": "rep"}):
+    for query in ({}, {"status": "untranscribed"}, {"search": "rep"}):
         statements.clear()
         await _page(client, **query)
         counts.append(len([statement for statement in statements if "recording" in statement]))

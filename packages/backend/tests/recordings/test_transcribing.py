@@ -93,6 +93,28 @@ class TestStates:
         await act(client, identity, "retry")
         await client.wait_for(identity, "completed")
 
+    async def test_what_nobody_wanted_a_text_of_is_not_waiting(self, quick_engine: QuickEngine, client: Client) -> None:
+        identity = (await client.upload(REPORT, transcribe="false", language="de"))["id"]
+        assert (await client.recording(identity))["status"] == "untranscribed"
+        listed = (await client.get("/api/recordings", params={"status": "untranscribed"})).json()
+        assert [one["id"] for one in listed["items"]] == [identity]
+        assert (await client.get("/api/recordings", params={"status": "pending"})).json()["total"] == 0
+        figures = (await client.get("/api/stats")).json()
+        assert figures["recordings"]["by_status"] == {"untranscribed": 1}
+        assert figures["processing"]["active_count"] == 0
+        assert await act(client, identity, "cancel") == (409, "wrong_state")
+        assert await act(client, identity, "retry") == (409, "wrong_state")
+
+        quick_engine.gate.clear()
+        assert (await act(client, identity, "transcribe"))[0] == 200
+        assert (await client.recording(identity))["status"] in {"pending", "processing"}
+        assert (await act(client, identity, "cancel"))[0] == 200
+        await client.wait_for(identity, "cancelled")
+        quick_engine.gate.set()
+        assert (await act(client, identity, "transcribe"))[0] == 200
+        await client.wait_for(identity, "completed")
+        assert (await client.get("/api/stats")).json()["recordings"]["by_status"] == {"completed": 1}
+
     async def test_a_language_that_nothing_here_knows_is_said_at_once(self, client: Client) -> None:
         """Before anything waits for an engine; without the wish for a text there is nothing to refuse."""
         file = (REPORT.name, REPORT.read_bytes())

@@ -13,7 +13,7 @@ import httpx
 Progress = Callable[[int, int], None]
 """Called with the bytes sent so far and those of the whole file."""
 
-ENDED = frozenset({"completed", "failed", "cancelled"})
+ENDED = frozenset({"completed", "failed", "cancelled", "untranscribed"})
 TIMEOUT = httpx.Timeout(30.0, read=120.0, write=120.0)
 
 

@@ -16,8 +16,11 @@ from verbatim.search.column import search_words_of
 
 
 class RecordingStatus(StrEnum):
-    """pending → processing → completed | failed | cancelled; a retry leads back to pending."""
+    """untranscribed, until somebody wants a text: pending → processing → completed | failed | cancelled; a retry leads
+    back to pending.
+    """
 
+    UNTRANSCRIBED = "untranscribed"
     PENDING = "pending"
     PROCESSING = "processing"
     COMPLETED = "completed"
@@ -52,7 +55,7 @@ class Recording(Placed, Base):
     duration_seconds: Mapped[float]
     media: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     details: Mapped[dict[str, Any]] = mapped_column("metadata", JSON, default=dict)
-    status: Mapped[str] = mapped_column(String(20), default=RecordingStatus.PENDING)
+    status: Mapped[str] = mapped_column(String(20), default=RecordingStatus.UNTRANSCRIBED)
     language: Mapped[str | None] = mapped_column(String(10))
     job_id: Mapped[str | None] = mapped_column(String(36))
     transcript_id: Mapped[str | None] = mapped_column(String(36))

@@ -54,7 +54,7 @@ async def _create(session: AsyncSession, received: ReceivedFile, project: Projec
         duration_seconds=received.media.duration_seconds,
         media={**received.media_properties(), "sound": known_sound(form.get("sound"), received.media_properties())},
         details=_metadata(form),
-        status=RecordingStatus.PENDING,
+        status=RecordingStatus.UNTRANSCRIBED,
     )
     session.add(recording)
     await session.execute(delete(StrayFile).where(StrayFile.id == received.stray_id))

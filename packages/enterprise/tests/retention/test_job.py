@@ -68,7 +68,7 @@ async def test_what_was_never_to_be_transcribed_goes_too(app: FastAPI, loner: Cr
     database, recording = app.state.database, content_class("recordings")
     with as_system("days pass"):
         async with database.transaction() as session:
-            assert set(await session.scalars(select(recording.status))) == {"pending"}
+            assert set(await session.scalars(select(recording.status))) == {"untranscribed"}
             await session.execute(update(recording).values(created_at=utcnow() - timedelta(days=40)))
     assert (await preview(loner, keep_days=30))["recordings"] == 1
     await make_rule(loner, 30)

@@ -11377,10 +11377,11 @@ export interface components {
         };
         /**
          * RecordingStatus
-         * @description pending → processing → completed | failed | cancelled; a retry leads back to pending.
+         * @description untranscribed, until somebody wants a text: pending → processing → completed | failed | cancelled; a retry leads
+         *     back to pending.
          * @enum {string}
          */
-        RecordingStatus: "pending" | "processing" | "completed" | "failed" | "cancelled";
+        RecordingStatus: "untranscribed" | "pending" | "processing" | "completed" | "failed" | "cancelled";
         /**
          * RecordingUpdateRequest
          * @description Fields that are left out stay as they are; ``metadata`` replaces the whole object.

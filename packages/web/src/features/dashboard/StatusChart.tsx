@@ -7,6 +7,7 @@ const ORDER: readonly { status: RecordingStatus; fill: string }[] = [
   { status: "completed", fill: "bg-success" },
   { status: "processing", fill: "bg-primary" },
   { status: "pending", fill: "bg-muted-foreground/60" },
+  { status: "untranscribed", fill: "bg-muted-foreground/30" },
   { status: "failed", fill: "bg-destructive" },
   { status: "cancelled", fill: "bg-input" },
 ];

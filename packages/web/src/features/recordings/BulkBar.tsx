@@ -2,23 +2,28 @@ import { Button } from "@verbatim/ui/button";
 import { Menu, MenuItem, MenuLabel } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
 import { useQuery } from "@tanstack/react-query";
-import { FolderClosed, Tag, Trash2, X } from "lucide-react";
+import { AudioLines, FolderClosed, Tag, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { ProjectPicker } from "@/components/ProjectPicker";
 import { TagDot } from "@/components/TagPill";
 import { tagsQuery, usePermission } from "@/lib/catalog";
 import { plural } from "@verbatim/ui/format";
+import type { Recording } from "@/lib/types";
 import { useAssignRecordings, useTagRecordings } from "./api";
 import { DeleteDialog } from "./dialogs";
+import { TranscribeDialog } from "./TranscribeDialog";
 
 interface BulkBarProps {
   ids: readonly string[];
+  /** Those of them that are in view. */
+  rows: readonly Recording[];
   onDone: () => void;
 }
 
 /** What can be done with the selected rows; there only while some are selected. */
-export function BulkBar({ ids, onDone }: BulkBarProps) {
+export function BulkBar({ ids, rows, onDone }: BulkBarProps) {
   const [deleting, setDeleting] = useState(false);
+  const [transcribing, setTranscribing] = useState(false);
   const mayDelete = usePermission("recording:delete");
   const mayAssign = usePermission("project:update");
   const mayTag = usePermission("recording:update");
@@ -33,6 +38,12 @@ export function BulkBar({ ids, onDone }: BulkBarProps) {
         {ids.length} selected
       </p>
       {mayAssign && <ProjectMenu ids={ids} onDone={onDone} />}
+      {mayTag && (
+        <Button variant="ghost" onClick={() => setTranscribing(true)}>
+          <AudioLines aria-hidden="true" />
+          Transcribe
+        </Button>
+      )}
       {mayTag && <TagMenu ids={ids} />}
       {mayDelete && (
         <Button variant="ghost" className="text-destructive" onClick={() => setDeleting(true)}>
@@ -43,14 +54,18 @@ export function BulkBar({ ids, onDone }: BulkBarProps) {
       <Button variant="subtle" size="icon" aria-label="Clear the selection" onClick={onDone}>
         <X aria-hidden="true" />
       </Button>
+      {transcribing && <TranscribeDialog recordings={ids.map((id) => rows.find((row) => row.id === id) ?? UNSEEN(id))} onClose={() => setTranscribing(false)} onBegun={onDone} />}
       <DeleteDialog recordings={ids.map((id) => ({ id, title: "this recording" }))} open={deleting} onOpenChange={setDeleting} onDeleted={onDone} />
     </div>
   );
 }
 
+/** A selected recording of another page: whether it has a text is not known here. */
+const UNSEEN = (id: string) => ({ id, transcript_id: "unknown", language: null });
+
 const NO_PROJECT = { id: "", name: "No project" };
 
-function ProjectMenu({ ids, onDone }: BulkBarProps) {
+function ProjectMenu({ ids, onDone }: Pick<BulkBarProps, "ids" | "onDone">) {
   const assign = useAssignRecordings();
   const move = (projectId: string | null, message: string) => assign.mutate({ ids, projectId }, { onSuccess: () => (toast("success", message), onDone()) });
   return (

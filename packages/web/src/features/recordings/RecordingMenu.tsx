@@ -47,7 +47,7 @@ export function RecordingMenu({ recording }: { recording: Recording }) {
         {mayUpdate && !isRunning(recording) && (
           <MenuItem onSelect={() => setDialog("transcribe")}>
             <RefreshCw aria-hidden="true" />
-            Transcribe again…
+            {recording.transcript_id ? "Transcribe again…" : "Transcribe…"}
           </MenuItem>
         )}
         {mayDelete && <MenuSeparator />}
@@ -59,7 +59,7 @@ export function RecordingMenu({ recording }: { recording: Recording }) {
         )}
       </Menu>
       <RenameDialog recording={recording} open={dialog === "rename"} onOpenChange={close} />
-      {dialog === "transcribe" && <TranscribeDialog recording={recording} open onOpenChange={close} />}
+      {dialog === "transcribe" && <TranscribeDialog recordings={[recording]} onClose={close} />}
       <DeleteDialog recordings={[recording]} open={dialog === "delete"} onOpenChange={close} onDeleted={() => void navigate("/recordings", { replace: true })} />
     </>
   );

@@ -64,7 +64,7 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
       {data && data.total > 0 && (
         <Pagination page={filters.page} totalPages={data.total_pages} total={data.total} pageSize={PAGE_SIZE} noun="recordings" onPageChange={(page) => set({ page: page > 1 ? page : null })} />
       )}
-      <BulkBar ids={Object.keys(selection)} onDone={() => setSelection({})} />
+      <BulkBar ids={Object.keys(selection)} rows={rows} onDone={() => setSelection({})} />
     </div>
   );
 }

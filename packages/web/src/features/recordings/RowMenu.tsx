@@ -1,15 +1,16 @@
 import { Button } from "@verbatim/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
-import { Ban, Download, Ellipsis, FileText, Pencil, RotateCcw, Trash2 } from "lucide-react";
+import { AudioLines, Ban, Download, Ellipsis, FileText, Pencil, RotateCcw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
 import { downloadPath, isRunning, useCancelRecording, useRetryRecording } from "./api";
 import { DeleteDialog, RenameDialog } from "./dialogs";
+import { TranscribeDialog } from "./TranscribeDialog";
 
 export function RowMenu({ recording }: { recording: Recording }) {
-  const [dialog, setDialog] = useState<"rename" | "delete" | null>(null);
+  const [dialog, setDialog] = useState<"rename" | "delete" | "transcribe" | null>(null);
   const retry = useRetryRecording();
   const cancel = useCancelRecording();
   const navigate = useNavigate();
@@ -53,6 +54,12 @@ export function RowMenu({ recording }: { recording: Recording }) {
             Retry transcription
           </MenuItem>
         )}
+        {mayUpdate && recording.status === "untranscribed" && (
+          <MenuItem onSelect={() => setDialog("transcribe")}>
+            <AudioLines aria-hidden="true" />
+            Transcribe…
+          </MenuItem>
+        )}
         {mayDelete && (
           <>
             <MenuSeparator />
@@ -64,6 +71,7 @@ export function RowMenu({ recording }: { recording: Recording }) {
         )}
       </Menu>
       <RenameDialog recording={recording} open={dialog === "rename"} onOpenChange={close} />
+      {dialog === "transcribe" && <TranscribeDialog recordings={[recording]} onClose={close} />}
       <DeleteDialog recordings={[recording]} open={dialog === "delete"} onOpenChange={close} />
     </>
   );

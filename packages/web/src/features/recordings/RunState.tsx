@@ -1,12 +1,16 @@
 import { Button } from "@verbatim/ui/button";
 import { Card } from "@verbatim/ui/card";
+import { messageOf } from "@verbatim/ui/errors";
 import { Progress } from "@verbatim/ui/progress";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
+import { toast } from "@verbatim/ui/toast";
 import { AudioLines, CircleAlert, RotateCcw } from "lucide-react";
+import { useState } from "react";
 import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
-import { isRunning, useCancelRecording, useRetryRecording } from "./api";
+import { isRunning, useCancelRecording, useRetryRecording, useTranscribe } from "./api";
 import { stageLabel } from "./RecordingStatus";
+import { TranscribeDialog } from "./TranscribeDialog";
 
 /** What stands where the transcript will be: progress, why it failed, or that it was cancelled. */
 export function RunState({ recording }: { recording: Recording }) {
@@ -28,11 +32,40 @@ export function RunState({ recording }: { recording: Recording }) {
       </Card>
     );
   }
+  if (recording.status === "untranscribed") return <Untranscribed recording={recording} />;
   return (
     <Card>
       <EmptyState icon={<AudioLines aria-hidden="true" />} title={recording.status === "cancelled" ? "The transcription was cancelled" : "There is no transcript yet"} action={again}>
         The audio is safe and can be played below.
       </EmptyState>
+    </Card>
+  );
+}
+
+/** Nobody has asked for a text yet. */
+function Untranscribed({ recording }: { recording: Recording }) {
+  const transcribe = useTranscribe();
+  const [choosing, setChoosing] = useState(false);
+  const mayUpdate = usePermission("recording:update");
+  const actions = mayUpdate && (
+    <div className="flex flex-wrap justify-center gap-2">
+      <Button
+        variant="primary"
+        pending={transcribe.isPending}
+        onClick={() => transcribe.mutate({ ids: [recording.id], language: recording.language ?? null }, { onError: (error) => toast("error", messageOf(error)) })}
+      >
+        <AudioLines aria-hidden="true" />
+        Transcribe
+      </Button>
+      <Button onClick={() => setChoosing(true)}>Choose how…</Button>
+    </div>
+  );
+  return (
+    <Card>
+      <EmptyState icon={<AudioLines aria-hidden="true" />} title="Not transcribed" action={actions}>
+        This recording was stored without a transcription. It can be played below{mayUpdate ? ", and transcribed whenever you like" : ""}.
+      </EmptyState>
+      {choosing && <TranscribeDialog recordings={[recording]} onClose={() => setChoosing(false)} />}
     </Card>
   );
 }

@@ -1,50 +1,74 @@
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
-import { Field } from "@verbatim/ui/field";
-import { Select } from "@verbatim/ui/select";
-import { useState } from "react";
-import { transcriptionQuery } from "@/lib/catalog";
 import { messageOf } from "@verbatim/ui/errors";
+import { Field } from "@verbatim/ui/field";
+import { plural } from "@verbatim/ui/format";
+import { toast } from "@verbatim/ui/toast";
+import { useState } from "react";
+import type { Recording } from "@/lib/types";
 import { useTranscribe } from "./api";
-
-function useLanguages() {
-  const { data } = useQuery(transcriptionQuery);
-  const known = Object.entries(data?.languages ?? {}).map(([value, label]) => ({ value, label }));
-  return [{ value: "", label: "Find out by listening" }, ...known.toSorted((a, b) => a.label.localeCompare(b.label))];
-}
+import { LanguagePicker } from "./LanguagePicker";
+import { useLanguages } from "./languages";
 
 interface TranscribeDialogProps {
-  recording: { id: string };
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  recordings: readonly Pick<Recording, "id" | "transcript_id" | "language">[];
+  onClose: () => void;
+  onBegun?: () => void;
 }
 
-export function TranscribeDialog({ recording, open, onOpenChange }: TranscribeDialogProps) {
-  const [language, setLanguage] = useState("");
-  const languages = useLanguages();
+const NEW = "The text appears on the page of the recording as soon as it is done.";
+const AGAIN = "A new transcript is made from the audio. The present one, with its corrections, stays among the older transcripts.";
+const SOME = "Where there is a text already a new one is made; the present one, with its corrections, stays among the older transcripts.";
+
+function wording(recordings: TranscribeDialogProps["recordings"]): { title: string; description: string } {
+  const again = recordings.filter(({ transcript_id: transcript }) => transcript).length;
+  if (recordings.length > 1) return { title: `Transcribe ${plural(recordings.length, "recording")}`, description: again > 0 ? SOME : "They are transcribed one after the other." };
+  return again > 0 ? { title: "Transcribe again", description: AGAIN } : { title: "Transcribe", description: NEW };
+}
+
+/** How one or several recordings shall be transcribed. */
+export function TranscribeDialog({ recordings, onClose, onBegun }: TranscribeDialogProps) {
+  const [only] = recordings;
+  const [language, setLanguage] = useState((recordings.length === 1 && only?.language) || "");
+  const { isSupported } = useLanguages();
   const transcribe = useTranscribe();
-  const close = () => {
-    transcribe.reset();
-    onOpenChange(false);
-  };
+  const unknown = language !== "" && !isSupported(language);
+
+  function begin() {
+    const ids = recordings.map(({ id }) => id);
+    transcribe.mutate(
+      { ids, language: language || null },
+      {
+        onSuccess: ({ begun, refusal }) => {
+          if (refusal) toast("error", `${begun} of ${ids.length} will be transcribed. ${messageOf(refusal)}`);
+          else if (ids.length > 1) toast("success", `${plural(begun, "recording")} will be transcribed`);
+          onClose();
+          onBegun?.();
+        },
+      },
+    );
+  }
+
   return (
     <Dialog
-      open={open}
-      onOpenChange={close}
-      title="Transcribe again"
-      description="A new transcript is made from the audio. The present one, with its corrections, stays among the older transcripts."
+      open
+      onOpenChange={onClose}
+      {...wording(recordings)}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" pending={transcribe.isPending} onClick={() => transcribe.mutate({ id: recording.id, language: language || null }, { onSuccess: close })}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" pending={transcribe.isPending} disabled={unknown} onClick={begin}>
             Transcribe
           </Button>
         </>
       }
     >
-      <Field label="Language spoken" error={transcribe.error ? messageOf(transcribe.error) : undefined} hint="Not every engine knows every language; the server says so when it does not.">
-        {(control) => <Select {...control} value={language} options={languages} onValueChange={setLanguage} />}
+      <Field
+        label="Language spoken"
+        error={transcribe.error ? messageOf(transcribe.error) : unknown ? "No engine on this server knows this language. An administrator can add a model that does." : undefined}
+        hint="Type its English name, its own name or its code."
+      >
+        {(control) => <LanguagePicker {...control} value={language} onChange={setLanguage} />}
       </Field>
     </Dialog>
   );

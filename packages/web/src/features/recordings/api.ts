@@ -31,7 +31,7 @@ export const versionsQuery = (id: string) =>
   });
 
 /** One mutation on recordings; what it touched is fetched again, without waiting for the live stream. */
-function useRecordingMutation<V>(run: (variables: V) => Promise<unknown>, quiet = false) {
+function useRecordingMutation<V, R>(run: (variables: V) => Promise<R>, quiet = false) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: run,
@@ -96,12 +96,23 @@ const byId = (id: string) => ({ params: { path: { recording_id: id } } });
 
 export const useRetryRecording = () => useRecordingMutation((id: string) => unwrap(api.POST("/api/recordings/{recording_id}/retry", byId(id))));
 export const useCancelRecording = () => useRecordingMutation((id: string) => unwrap(api.POST("/api/recordings/{recording_id}/cancel", byId(id))));
+
+interface Wish {
+  ids: readonly string[];
+  language: string | null;
+}
+
+const begin = (id: string, language: string | null) =>
+  unwrap(api.POST("/api/recordings/{recording_id}/transcribe", { params: { path: { recording_id: id }, query: { language: language ?? undefined } } }));
+
+/** Queues them one after the other. What is refused for one does not stop the others; for all, it is the answer. */
 export const useTranscribe = () =>
-  useRecordingMutation(
-    ({ id, language }: { id: string; language: string | null }) =>
-      unwrap(api.POST("/api/recordings/{recording_id}/transcribe", { params: { path: { recording_id: id }, query: { language: language ?? undefined } } })),
-    true,
-  );
+  useRecordingMutation(async ({ ids, language }: Wish) => {
+    const refusals: unknown[] = [];
+    for (const id of ids) await begin(id, language).catch((reason: unknown) => refusals.push(reason));
+    if (refusals.length === ids.length) throw refusals[0];
+    return { begun: ids.length - refusals.length, refusal: refusals[0] };
+  }, true);
 
 export const audioPath = (id: string): string => `/api/recordings/${id}/audio`;
 export const downloadPath = (id: string): string => `/api/recordings/${id}/audio?download=true`;

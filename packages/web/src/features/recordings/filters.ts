@@ -3,7 +3,7 @@ import type { QueryOf } from "@/lib/types";
 
 export const PAGE_SIZE = 25;
 
-export const STATUSES = ["completed", "processing", "pending", "failed", "cancelled"] as const;
+export const STATUSES = ["completed", "processing", "pending", "untranscribed", "failed", "cancelled"] as const;
 const SORTS = ["created_at", "title", "duration_seconds", "file_size"] as const;
 const ORDERS = ["desc", "asc"] as const;
 
