@@ -3,15 +3,17 @@ import { IconButton } from "@verbatim/ui/icon-button";
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
-import { Copy, Ellipsis, Pencil, Trash2, Undo2 } from "lucide-react";
+import { CircleHelp, Copy, Ellipsis, Pencil, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { clock } from "@verbatim/ui/format";
 import type { Segment } from "@/lib/types";
 import { useDeleteSegment } from "./api";
 import { useTranscript } from "./context";
+import { useDecide } from "./doubts";
 
 export function RowActions({ segment, edit }: { segment: Segment; edit: () => void }) {
-  const { drafts, save } = useTranscript();
+  const { transcriptId, recordingId, drafts, save } = useTranscript();
+  const decide = useDecide(transcriptId, recordingId);
   const [deleting, setDeleting] = useState(false);
   const original = segment.original_text ?? null;
 
@@ -48,6 +50,12 @@ export function RowActions({ segment, edit }: { segment: Segment; edit: () => vo
           <MenuItem onSelect={() => revert(original)}>
             <Undo2 aria-hidden="true" />
             Go back to the original
+          </MenuItem>
+        )}
+        {segment.doubt && segment.decision === "keep" && (
+          <MenuItem onSelect={() => decide.mutate({ ids: [segment.id], decision: null })}>
+            <CircleHelp aria-hidden="true" />
+            Mark as doubtful again
           </MenuItem>
         )}
         <MenuSeparator />

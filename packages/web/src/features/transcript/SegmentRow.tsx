@@ -3,6 +3,7 @@ import { memo, useState } from "react";
 import { clock, spokenClock } from "@verbatim/ui/format";
 import type { Segment, Word } from "@/lib/types";
 import { useTranscript } from "./context";
+import { Doubtful } from "./Doubtful";
 import { useDraft } from "./drafts";
 import type { Match } from "./find";
 import { RowActions } from "./RowActions";
@@ -21,6 +22,9 @@ interface SegmentRowProps {
   /** The speaker is named where the speaker changes. */
   newSpeaker: boolean;
 }
+
+/** Not when somebody went back to what the engine heard. */
+const isCorrected = ({ edited_by: by, original_text: original, text }: Segment): boolean => by !== null && original !== null && original !== text;
 
 export const SegmentRow = memo(function SegmentRow({ segment, words, matches, active, current, live, newSpeaker }: SegmentRowProps) {
   const { drafts, editable, seek } = useTranscript();
@@ -54,9 +58,11 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
         {draft && !draft.saving ? (
           <SegmentEditor segment={segment} draft={draft} />
         ) : (
-          <p data-text="" dir="auto" className="whitespace-pre-wrap break-words">
-            <SegmentText text={segment.text} words={words} matches={matches} active={active} />
-          </p>
+          <Doubtful segment={segment} found={Boolean(matches?.length)}>
+            <p data-text="" dir="auto" className="whitespace-pre-wrap break-words">
+              <SegmentText text={segment.text} words={words} matches={matches} active={active} corrected={isCorrected(segment)} />
+            </p>
+          </Doubtful>
         )}
       </div>
       {editable && built && !draft && <RowActions segment={segment} edit={edit} />}

@@ -11,6 +11,8 @@ interface SegmentTextProps {
   matches: readonly Match[] | undefined;
   /** The match the find bar stands on, when it is in this segment. */
   active: Match | null;
+  /** A person has gone over it: what the engine was unsure of says nothing any more. */
+  corrected: boolean;
 }
 
 /** A stretch of text with the found parts marked. */
@@ -39,7 +41,7 @@ function marked(token: Token, matches: readonly Match[] | undefined, active: Mat
  * The words of a segment. `data-w` is a word's place in the timings, by which the player lights it without rendering;
  * `data-at` is the second a click seeks to.
  */
-export const SegmentText = memo(function SegmentText({ text, words, matches, active }: SegmentTextProps) {
+export const SegmentText = memo(function SegmentText({ text, words, matches, active, corrected }: SegmentTextProps) {
   const parts: ReactNode[] = [];
   let at = 0;
   for (const token of tokenise(text, words)) {
@@ -48,7 +50,7 @@ export const SegmentText = memo(function SegmentText({ text, words, matches, act
     const word = token.word === null ? undefined : words?.[token.word];
     const confidence = word?.confidence ?? null;
     parts.push(
-      <span key={token.from} data-w={token.word ?? undefined} data-at={word?.start} data-unsure={confidence !== null && confidence < LOW_CONFIDENCE ? "" : undefined}>
+      <span key={token.from} data-w={token.word ?? undefined} data-at={word?.start} data-unsure={!corrected && confidence !== null && confidence < LOW_CONFIDENCE ? "" : undefined}>
         {marked(token, matches, active)}
       </span>,
     );

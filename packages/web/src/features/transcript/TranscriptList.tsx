@@ -2,10 +2,12 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { Button } from "@verbatim/ui/button";
 import { cn } from "@verbatim/ui/cn";
 import { ArrowDown } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
-import type { Segment } from "@/lib/types";
+import { useEffect, useMemo, useRef } from "react";
+import type { Segment, Stretch } from "@/lib/types";
 import { useWords } from "./api";
 import { useTranscript } from "./context";
+import { stretchesByPlace } from "./doubts";
+import { NotUnderstood } from "./NotUnderstood";
 import type { Player } from "./player";
 import type { Reading } from "./reading";
 import { SegmentRow } from "./SegmentRow";
@@ -13,10 +15,13 @@ import { useSpokenWord } from "./spoken";
 import type { Finding } from "./useFind";
 import type { Follow } from "./useFollow";
 import { useLiveRow } from "./useLiveRow";
+import { usePlace, WIDE } from "./usePlace";
 import { useReveal } from "./useReveal";
 
 interface TranscriptListProps {
   segments: readonly Segment[];
+  /** Where somebody speaks and there is no text. */
+  missed: readonly Stretch[];
   player: Player;
   current: number;
   find: Finding;
@@ -29,31 +34,11 @@ interface TranscriptListProps {
 
 const LINE = 29;
 const LETTER = 8.4;
-const WIDE = 720;
-
-/** Where the list begins in the document, and how wide it is: what rows are placed and estimated by. */
-function usePlace(list: RefObject<HTMLElement | null>) {
-  const [place, setPlace] = useState({ margin: 0, width: WIDE });
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    const measure = () => {
-      const margin = Math.round(element.getBoundingClientRect().top + scrollY);
-      const width = element.clientWidth;
-      setPlace((known) => (known.margin === margin && known.width === width ? known : { margin, width }));
-    };
-    measure();
-    const size = new ResizeObserver(measure);
-    size.observe(element);
-    size.observe(document.body);
-    return () => size.disconnect();
-  }, [list]);
-  return place;
-}
 
 /** The rows of a transcript, of which only those in view exist. The window scrolls, so phones and keyboards feel at home. */
-export function TranscriptList({ segments, player, current, find, follow, reading, showUnsure, openAt }: TranscriptListProps) {
+export function TranscriptList({ segments, missed, player, current, find, follow, reading, showUnsure, openAt }: TranscriptListProps) {
   const { transcriptId } = useTranscript();
+  const gaps = useMemo(() => stretchesByPlace(segments, missed), [segments, missed]);
   const list = useRef<HTMLOListElement>(null);
   const { margin, width } = usePlace(list);
   const textWidth = width >= WIDE ? width - 280 : width - 40;
@@ -114,6 +99,7 @@ export function TranscriptList({ segments, player, current, find, follow, readin
               className="absolute inset-x-0 top-0"
               style={{ transform: `translateY(${row.start - margin}px)` }}
             >
+              {gaps.get(row.index)?.map((stretch) => <NotUnderstood key={stretch.start_time} stretch={stretch} />)}
               <SegmentRow
                 segment={segment}
                 words={wordsOf(segment.id)}
@@ -127,6 +113,7 @@ export function TranscriptList({ segments, player, current, find, follow, readin
           );
         })}
       </ol>
+      {gaps.get(segments.length)?.map((stretch) => <NotUnderstood key={stretch.start_time} stretch={stretch} />)}
       {!follow.on && current >= 0 && !isVisible(list.current, current) && (
         <div className="pointer-events-none fixed inset-x-0 bottom-[calc(1rem+var(--dock,0px))] z-20 flex justify-center lg:left-60">
           <Button

@@ -2,10 +2,11 @@ import { EmptyState } from "@verbatim/ui/states";
 import { FileText } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { usePref } from "@/lib/prefs";
-import type { Transcript } from "@/lib/types";
+import type { Stretch, Transcript } from "@/lib/types";
 import { ConflictDialog } from "./ConflictDialog";
 import { TranscriptContext } from "./context";
 import { FindBar } from "./FindBar";
+import { hear } from "./hear";
 import { segmentAt } from "./lookup";
 import { PlayerBar } from "./PlayerBar";
 import type { Player } from "./player";
@@ -18,6 +19,8 @@ import { useFind } from "./useFind";
 import { useFollow } from "./useFollow";
 import { useFindKey, useShortcuts } from "./useShortcuts";
 import { useWordClicks } from "./useWordClicks";
+
+const NONE: readonly Stretch[] = [];
 
 interface TranscriptReaderProps {
   transcript: Transcript;
@@ -34,6 +37,7 @@ interface TranscriptReaderProps {
 /** Reading, listening to, finding in and correcting one transcript. */
 export function TranscriptReader({ transcript, player, duration, openTime, editable, isReader, onShortcuts }: TranscriptReaderProps) {
   const { id: transcriptId, recording_id: recordingId, segments, speakers } = transcript;
+  const missed = transcript.not_understood ?? NONE;
   const editing = useEditing(transcriptId, recordingId);
   const { drafts, save } = editing;
   const reading = useReading();
@@ -48,9 +52,10 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
   }, [openTime, player]);
 
   const seek = useCallback((time: number) => player.seek(time), [player]);
+  const listen = useCallback((from: number, to: number) => hear(player, from, to), [player]);
   const context = useMemo(
-    () => ({ transcriptId, recordingId, speakers, drafts, editable, save, seek }),
-    [transcriptId, recordingId, speakers, drafts, editable, save, seek],
+    () => ({ transcriptId, recordingId, speakers, drafts, editable, save, seek, hear: listen }),
+    [transcriptId, recordingId, speakers, drafts, editable, save, seek, listen],
   );
 
   const findInput = useRef<HTMLInputElement>(null);
@@ -73,12 +78,12 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
     <TranscriptContext value={context}>
       <ReaderToolbar isReader={isReader} transcript={transcript} reading={reading} showUnsure={unsure === "on"} setShowUnsure={(on) => setUnsure(on ? "on" : "off")} onFind={openFind} />
       {find.open && <FindBar find={find} input={findInput} />}
-      {segments.length === 0 ? (
+      {segments.length === 0 && missed.length === 0 ? (
         <EmptyState icon={<FileText aria-hidden="true" />} title="Nothing was said">
           The engine found no speech in this recording. Try another language, or another engine.
         </EmptyState>
       ) : (
-        <TranscriptList segments={segments} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} openAt={openAt} />
+        <TranscriptList segments={segments} missed={missed} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} openAt={openAt} />
       )}
       <PlayerBar player={player} recordingId={recordingId} duration={duration} follow={follow} onShortcuts={onShortcuts} />
       <ConflictDialog conflict={editing.conflict} onKeepMine={editing.keepMine} onTakeTheirs={editing.takeTheirs} onClose={editing.dismiss} />

@@ -12,6 +12,8 @@ export interface TranscriptContextValue {
   editable: boolean;
   save: (segment: Segment) => void;
   seek: (time: number) => void;
+  /** Plays a stretch and stops at its end. */
+  hear: (from: number, to: number) => void;
 }
 
 export const TranscriptContext = createContext<TranscriptContextValue | null>(null);

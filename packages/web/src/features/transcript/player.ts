@@ -95,7 +95,11 @@ export class Player {
 
   toggle(): void {
     if (this.audio.paused) void this.audio.play().catch(() => this.become({ playing: false }));
-    else this.audio.pause();
+    else this.pause();
+  }
+
+  pause(): void {
+    this.audio.pause();
   }
 
   setRate(rate: number): void {
