@@ -110,7 +110,7 @@ class ExpiryError(InvalidInputError):
 
 
 class BoundsError(ForbiddenError):
-    """A key cannot make or renew one that lasts longer or may be used from more addresses than itself."""
+    """A key cannot make, change or renew one that may do more than itself, more often, longer or from elsewhere."""
 
     code = "key_exceeds_its_maker"
 
@@ -119,3 +119,9 @@ class RateNotAllowedError(ForbiddenError):
     """Only an administrator can give a key a higher rate than the server's default."""
 
     code = "rate_not_allowed"
+
+
+class OnlyTighterError(ForbiddenError):
+    """Only its owner can give a key more scopes, more addresses or a longer life; you can take some away."""
+
+    code = "only_tighter"

@@ -119,14 +119,17 @@ async def show_key(session: SystemSession, caller: CallerDep, keys: KeysDep, key
 
 @router.patch("/{key_id}")
 async def update_key(
-    session: SystemSession, caller: CallerDep, keys: KeysDep, key_id: str, body: KeyUpdate
+    request: Request, session: SystemSession, caller: CallerDep, keys: KeysDep, key_id: str, body: KeyUpdate
 ) -> KeyResponse:
-    """Give a key another name or rate."""
+    """Give a key another name, rate or end, or other addresses or scopes. Whoever is not its owner, and programs, can
+    only take away.
+    """
     row = await get_key(session, caller, key_id, lock=True)
     may_raise_rate = _may_raise_rate(caller)
     if row.user_id != caller.id and not may_raise_rate:
         raise ForbiddenError
-    await service.update_key(session, row, body, settings=keys.settings, may_raise_rate=may_raise_rate)
+    maker = await _maker(request, session)
+    await service.update_key(session, maker, row, body, settings=keys.settings, may_raise_rate=may_raise_rate)
     return (await responses(session, [row], keys.rules))[0]
 
 
@@ -165,7 +168,7 @@ async def _maker(request: Request, session: AsyncSession) -> Maker:
     principal = signed_in(request)
     if isinstance(principal, KeyPrincipal):
         key = principal.key
-        return Maker(key.user_id, key.role, key.teams, key.second_factor, key)
+        return Maker(key.user_id, key.role, key.teams, key.second_factor, key, keys_of(request).settings.rates)
     current = caller_session(request).session
     second_factor = await session.scalar(select(AuthSession.second_factor).where(AuthSession.id == current.id))
     return Maker(current.user_id, current.role, current.teams, bool(second_factor))

@@ -54,11 +54,16 @@ class KeyCreate(RequestBody):
 
 
 class KeyUpdate(RequestBody):
-    """Fields that are left out stay as they are; a rate of null is the server's default."""
+    """Fields that are left out stay as they are. A rate of null is the server's default, an end of null none but the
+    server's own, and no addresses are all.
+    """
 
     name: KeyName | None = None
     rate_per_minute: Rate | None = None
     rate_burst: Rate | None = None
+    addresses: list[AddressRange] = Field(default_factory=list, max_length=MAX_ADDRESSES)
+    expires_at: Moment | None = None
+    scopes: list[Permission] = Field(default_factory=list, min_length=1, max_length=len(Permission))
 
 
 class KeyRotate(RequestBody):

@@ -12,6 +12,7 @@ from verbatim_enterprise.api_keys.errors import (
     ApiKeyEndedError,
     BoundsError,
     ExpiryError,
+    OnlyTighterError,
     RateNotAllowedError,
     TooManyApiKeysError,
     WorkspaceOfKeyError,
@@ -23,7 +24,7 @@ from verbatim_enterprise.api_keys.events import (
     ApiKeyUpdated,
     tell_key,
 )
-from verbatim_enterprise.api_keys.grants import Maker
+from verbatim_enterprise.api_keys.grants import Maker, is_wider
 from verbatim_enterprise.api_keys.models import ApiKey
 from verbatim_enterprise.api_keys.schemas import KeyCreate, KeyRotate, KeyUpdate
 from verbatim_enterprise.api_keys.secret import SHOWN, new_secret
@@ -46,6 +47,7 @@ async def create_key(
     maker.refuse_excess(frozenset(wanted.scopes), wanted.team_id)
     _refuse_rate(wanted, settings, may_raise_rate=may_raise_rate)
     addresses, ends = _bounds(maker, wanted, settings)
+    rates = _rates(maker, wanted)
     if wanted.workspace_id is not None:
         await _refuse_unseen(session, maker.user_id, str(wanted.team_id), wanted.workspace_id)
     await lock_user(session, maker.user_id)  # so that parallel requests cannot make more than allowed
@@ -63,7 +65,9 @@ async def create_key(
         made_by_key_id=maker.key.id if maker.key else None,
         created_at=now,
         expires_at=ends,
-        **wanted.model_dump(include={"name", "team_id", "workspace_id", "rate_per_minute", "rate_burst"}),
+        rate_per_minute=rates[0],
+        rate_burst=rates[1],
+        **wanted.model_dump(include={"name", "team_id", "workspace_id"}),
     )
     session.add(row)
     await session.flush()
@@ -84,6 +88,19 @@ def _bounds(maker: Maker, wanted: KeyCreate, settings: EnterpriseSettings) -> tu
             ends = datetime.fromtimestamp(key.ends, tz=UTC)
     maker.refuse_wider(addresses, ends)
     return addresses, ends
+
+
+def _rates(maker: Maker, wanted: KeyCreate) -> tuple[int | None, int | None]:
+    """Return the rates of a new key; what a key makes inherits its own unless it asks for less.
+
+    Raises:
+        BoundsError
+    """
+    per_minute, burst = wanted.rate_per_minute, wanted.rate_burst
+    if maker.key is not None:
+        per_minute, burst = per_minute or maker.key.rate_per_minute, burst or maker.key.rate_burst
+    maker.refuse_faster(per_minute, burst)
+    return per_minute, burst
 
 
 def _told(row: ApiKey) -> dict[str, Any]:
@@ -130,20 +147,62 @@ async def _refuse_unseen(session: AsyncSession, user_id: str, team_id: str, work
 
 
 async def update_key(
-    session: AsyncSession, row: ApiKey, change: KeyUpdate, *, settings: EnterpriseSettings, may_raise_rate: bool
+    session: AsyncSession,
+    maker: Maker,
+    row: ApiKey,
+    change: KeyUpdate,
+    *,
+    settings: EnterpriseSettings,
+    may_raise_rate: bool,
 ) -> None:
-    """Give a key another name or rate.
+    """Give a key another name, rate, end, or other addresses or scopes.
+
+    Its owner may give it whatever they could give a new one; others may only take away, and so may programs, which
+    besides can give nothing that they do not have themselves.
 
     Raises:
         RateNotAllowedError: the rate is above the server's default.
+        ApiKeyEndedError: it was revoked.
+        ScopesError, BoundsError, OnlyTighterError, ExpiryError: it would reach further than it may.
     """
+    given = change.model_fields_set
     _refuse_rate(change, settings, may_raise_rate=may_raise_rate)
-    for name in change.model_fields_set:
-        value = getattr(change, name)
-        if name != "name" or value is not None:
-            setattr(row, name, value)
+    if row.revoked_at is not None and given - {"name"}:
+        raise ApiKeyEndedError
+    if "name" in given and change.name is not None:
+        row.name = change.name
+    if given & {"rate_per_minute", "rate_burst"}:
+        _change_rate(maker, row, change)
+    _change_bounds(maker, row, change, settings)
     await session.flush()
     await tell_key(session, ApiKeyUpdated(api_key_id=row.id, name=row.name, user_id=row.user_id, team_id=row.team_id))
+
+
+def _change_rate(maker: Maker, row: ApiKey, change: KeyUpdate) -> None:
+    for name in ("rate_per_minute", "rate_burst"):
+        if name in change.model_fields_set:
+            setattr(row, name, getattr(change, name))
+    maker.refuse_faster(row.rate_per_minute, row.rate_burst)
+
+
+def _change_bounds(maker: Maker, row: ApiKey, change: KeyUpdate, settings: EnterpriseSettings) -> None:
+    given, before, ends_before = change.model_fields_set, (row.addresses, row.scopes), row.expires_at
+    if "scopes" in given:
+        row.scopes = sorted(set(change.scopes))
+        if row.user_id == maker.user_id:
+            maker.refuse_excess(frozenset(change.scopes), row.team_id)
+    if "addresses" in given:
+        row.addresses = change.addresses
+    if "expires_at" in given:
+        row.expires_at = _end(change.expires_at, settings)
+    if not given & {"scopes", "addresses", "expires_at"}:
+        return
+    later = ends_before is not None and (row.expires_at is None or row.expires_at > ends_before)
+    wider = later or is_wider(row.addresses, before[0]) or not set(row.scopes) <= set(before[1])
+    if wider and row.user_id != maker.user_id:
+        raise OnlyTighterError
+    if wider and maker.key is not None:
+        raise BoundsError
 
 
 async def rotate_key(
@@ -170,6 +229,7 @@ async def rotate_key(
     else:
         ends = row.expires_at if maker.key else now + (row.expires_at - row.secret_made_at)
     maker.refuse_wider(row.addresses, ends)
+    maker.refuse_faster(row.rate_per_minute, row.rate_burst)
     secret = new_secret()
     row.previous_hash = row.secret_hash if wanted.overlap_seconds else None
     row.previous_ends_at = now + timedelta(seconds=wanted.overlap_seconds) if wanted.overlap_seconds else None

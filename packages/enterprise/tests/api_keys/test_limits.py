@@ -1,0 +1,168 @@
+"""The limits of a key: changed by its owner, tightened by others and by itself, widened by no program."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from conftest_types import MakeUser
+from fastapi import FastAPI
+from support_enterprise import Person
+from support_keys import make_key, program
+from support_teams import Json, ok
+from verbatim_enterprise.host import utcnow
+
+SCOPES = ("apikey:manage", "recording:read")
+NETS = ["10.0.0.0/8", "127.0.0.0/8"]
+
+
+def _in_days(days: int) -> str:
+    return (utcnow() + timedelta(days=days)).isoformat()
+
+
+@pytest.fixture
+async def key(admin: Person) -> Json:
+    """Give a key that manages keys, with every limit there is."""
+    limits = {"addresses": NETS, "expires_at": _in_days(30), "rate_per_minute": 50, "rate_burst": 20}
+    return await make_key(admin, *SCOPES, **limits)
+
+
+WIDER: list[dict[str, Any]] = [
+    {"rate_per_minute": 51},
+    {"rate_per_minute": 100_000, "rate_burst": 10_000},
+    {"rate_burst": 21},
+    {"rate_per_minute": None},
+    {"rate_burst": None},
+    {"addresses": []},
+    {"addresses": ["0.0.0.0/0"]},
+    {"addresses": [*NETS, "192.0.2.1"]},
+    {"addresses": ["::/0"]},
+    {"expires_at": None},
+    {"expires_at": "later"},
+    {"scopes": [*SCOPES, "recording:create"]},
+    {"scopes": ["user:manage"]},
+]
+TIGHTER: list[dict[str, Any]] = [
+    {"rate_per_minute": 40, "rate_burst": 10},
+    {"rate_burst": 1},
+    {"addresses": ["127.0.0.1"]},
+    {"addresses": ["10.1.0.0/16", "127.0.0.1/32"]},
+    {"expires_at": "sooner"},
+    {"scopes": ["apikey:manage"]},
+    {"name": "Another name"},
+]
+
+
+def _dated(change: dict[str, Any]) -> dict[str, Any]:
+    moments = {"later": _in_days(31), "sooner": _in_days(3)}
+    return {name: moments.get(value, value) if isinstance(value, str) else value for name, value in change.items()}
+
+
+@pytest.mark.parametrize("change", WIDER)
+async def test_a_key_cannot_widen_itself(app: FastAPI, admin: Person, key: Json, change: dict[str, Any]) -> None:
+    before = (await admin.get(f"/api/keys/{key['id']}")).json()
+    refused = await program(app, key["key"]).patch(f"/api/keys/{key['id']}", json=_dated(change))
+    assert refused.status_code == 403, refused.text
+    after = (await admin.get(f"/api/keys/{key['id']}")).json()
+    assert {**after, "last_used_at": None, "last_used_address": None} == {
+        **before,
+        "last_used_at": None,
+        "last_used_address": None,
+    }
+
+
+@pytest.mark.parametrize("change", WIDER)
+async def test_nor_what_it_makes(app: FastAPI, key: Json, change: dict[str, Any]) -> None:
+    body = {"name": "Child", "scopes": ["recording:read"], **_dated(change)}
+    made = await program(app, key["key"]).post("/api/keys", json=body)
+    if made.status_code == 201:  # what is not said is inherited
+        child = made.json()
+        assert (child["rate_per_minute"], child["rate_burst"], child["addresses"]) == (50, 20, NETS)
+        assert child["expires_at"] <= key["expires_at"]
+        assert change in ({"rate_per_minute": None}, {"rate_burst": None}, {"addresses": []}, {"expires_at": None})
+    else:
+        assert made.status_code == 403, made.text
+
+
+@pytest.mark.parametrize("change", TIGHTER)
+async def test_a_key_can_tighten_itself(app: FastAPI, admin: Person, key: Json, change: dict[str, Any]) -> None:
+    wanted = _dated(change)
+    ok(await program(app, key["key"]).patch(f"/api/keys/{key['id']}", json=wanted))
+    shown = (await admin.get(f"/api/keys/{key['id']}")).json()
+    for name, value in wanted.items():
+        if name == "expires_at":
+            assert shown[name] < key[name]
+        else:
+            assert [str(one).removesuffix("/32") for one in _listed(shown[name])] == [
+                str(one).removesuffix("/32") for one in _listed(value)
+            ]
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
+
+
+async def test_what_was_taken_away_is_in_effect(app: FastAPI, admin: Person, key: Json) -> None:
+    caller = program(app, key["key"])
+    assert (await caller.get("/api/recordings")).status_code == 200
+    app.state.api_keys.cache.forget()
+    ok(await admin.patch(f"/api/keys/{key['id']}", json={"scopes": ["apikey:manage"]}))
+    app.state.api_keys.cache.forget()
+    assert (await caller.get("/api/recordings")).status_code == 403
+    ok(await admin.patch(f"/api/keys/{key['id']}", json={"addresses": ["192.0.2.0/24"]}))
+    app.state.api_keys.cache.forget()
+    refused = await caller.get("/api/keys")
+    assert refused.status_code == 403
+    ok(await admin.patch(f"/api/keys/{key['id']}", json={"addresses": []}))
+    app.state.api_keys.cache.forget()
+    assert (await caller.get("/api/keys")).status_code == 200
+
+
+async def test_the_owner_can_do_all_that_a_new_key_could(admin: Person, key: Json) -> None:
+    scopes = [*SCOPES, "audit:read"]
+    body = {"scopes": scopes, "addresses": ["0.0.0.0/0"], "expires_at": None, "rate_per_minute": 9999}
+    shown = ok(await admin.patch(f"/api/keys/{key['id']}", json=body))
+    assert shown["scopes"] == sorted(scopes)
+    assert (shown["addresses"], shown["expires_at"], shown["rate_per_minute"]) == (["0.0.0.0/0"], None, 9999)
+
+
+async def test_an_owner_gives_nothing_that_is_not_theirs(admin: Person, make_user: MakeUser) -> None:
+    bob = await make_user("bob", role="admin")
+    key = await make_key(bob, "audit:read", "user:manage")
+    ok(await admin.patch(f"/api/users/{bob.id}", json={"role": "user"}))
+    await bob.sign_in("bob")
+    refused = await bob.patch(f"/api/keys/{key['id']}", json={"scopes": ["audit:read", "license:manage"]})
+    assert (refused.status_code, refused.json()["code"]) == (403, "scopes_exceeded")
+
+
+async def test_an_administrator_only_takes_away_from_others_keys(
+    admin: Person, make_user: MakeUser, app: FastAPI
+) -> None:
+    bob = await make_user("bob", role="admin")
+    key = await make_key(bob, "audit:read", "apikey:manage", addresses=NETS, expires_at=_in_days(30))
+    change: dict[str, Any]
+    for change in ({"scopes": ["audit:read", "user:manage"]}, {"addresses": []}, {"expires_at": _in_days(40)}):
+        refused = await admin.patch(f"/api/keys/{key['id']}", json=change)
+        assert (refused.status_code, refused.json()["code"]) == (403, "only_tighter")
+    change = {"scopes": ["audit:read"], "addresses": ["10.0.0.1/32"], "expires_at": _in_days(1)}
+    assert ok(await admin.patch(f"/api/keys/{key['id']}", json=change))["scopes"] == ["audit:read"]
+
+
+async def test_a_key_gets_no_secret_of_a_faster_one(app: FastAPI, admin: Person, key: Json) -> None:
+    faster = await make_key(admin, "recording:read", addresses=["127.0.0.1"], expires_at=_in_days(2), rate_burst=90)
+    refused = await program(app, key["key"]).post(f"/api/keys/{faster['id']}/rotate", json={"overlap_seconds": 0})
+    assert refused.status_code == 403
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"scopes": []}, {"scopes": None}, {"addresses": None}, {"team_id": "x"}, {"expires_at": "2020-01-01T00:00:00Z"}],
+)
+async def test_changes_that_are_none(admin: Person, key: Json, change: dict[str, Any]) -> None:
+    assert (await admin.patch(f"/api/keys/{key['id']}", json=change)).status_code == 422
+
+
+async def test_a_revoked_key_stays_as_it_is(admin: Person, key: Json) -> None:
+    ok(await admin.delete(f"/api/keys/{key['id']}"))
+    assert (await admin.patch(f"/api/keys/{key['id']}", json={"expires_at": _in_days(3)})).status_code == 409
