@@ -83,3 +83,14 @@ class Clock:
 
     def advance(self, seconds: float) -> None:
         self.now += timedelta(seconds=seconds)
+
+
+async def ask_for_account(client: Person, admin: Person, name: str, **more: Any) -> dict[str, Any]:
+    """Ask for an account as a visitor; give it as an administrator sees it, who still has to approve it."""
+    body = {"username": name, "email": f"{name}@example.org", "password": PASSWORD, **more}
+    asked = await client.post("/api/auth/register", json=body)
+    assert (asked.status_code, set(asked.json())) == (202, {"message", "id"}), asked.text
+    found = await admin.get("/api/users", params={"search": body["email"]})
+    account: dict[str, Any] = found.json()["items"][0]
+    assert account["username"] == name
+    return account

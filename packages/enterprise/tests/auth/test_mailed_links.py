@@ -57,8 +57,8 @@ async def test_an_account_wakes_when_its_address_is_proven(
     admin: Person, visitor: MakePerson, office: PostOffice, app: FastAPI
 ) -> None:
     client = visitor(FAR)
-    status, body = await _register(client, "bob", "bob@OTHER.test")
-    assert (status, body["is_active"]) == (201, False)
+    status, _ = await _register(client, "bob", "bob@OTHER.test")
+    assert status == 202
     assert (await client.login("bob")).json()["code"] == "account_pending"
     token = await mailed_token(office)
     assert office.to == [["bob@OTHER.test"]]
@@ -110,3 +110,21 @@ def test_without_mail_the_setting_is_refused(monkeypatch: pytest.MonkeyPatch, mi
     monkeypatch.setenv(missing, "")
     with pytest.raises(SettingsError, match="domains needs VERBATIM_MAIL_HOST and VERBATIM_PUBLIC_URL"):
         read_settings()
+
+
+async def test_whoever_has_an_account_is_told_so_by_mail_only(
+    admin: Person, visitor: MakePerson, office: PostOffice
+) -> None:
+    client = visitor(FAR)
+    answers = [
+        await client.post("/api/auth/register", json={"username": name, "email": email, "password": PASSWORD})
+        for name, email in (("bob", "bob@example.org"), ("eve", f"{ADMIN}@example.org"), (ADMIN, "lin@example.org"))
+    ]
+    assert {(answer.status_code, answer.text) for answer in answers} == {(202, answers[0].text)}
+    await mailed_token(office, 3)
+    assert sorted(to for [to] in office.to) == [f"{ADMIN}@example.org", "bob@example.org", "lin@example.org"]
+    for _ in range(3):  # and not again and again
+        body = {"username": "x", "email": f"{ADMIN}@example.org", "password": PASSWORD}
+        assert (await client.post("/api/auth/register", json=body)).status_code == 202
+    await visitor(FAR).sign_in(ADMIN)
+    assert len(office.to) == 3

@@ -10,7 +10,7 @@ from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from sqlalchemy import select
 from support_content import hold
-from support_enterprise import ADMIN, PASSWORD, Person
+from support_enterprise import ADMIN, PASSWORD, Person, ask_for_account
 from support_events import Recorder, making_with
 from support_keys import make_key, program
 from support_license import LICENSED, UNLICENSED, licensed, make_license
@@ -219,7 +219,7 @@ async def test_without_a_licence_one_administrator_works_with_the_core(
     assert answer["detail"].startswith("This server has no licence, and without one it has a seat for one ")
     # Whoever registers waits; approving them takes a seat.
     client = visitor()
-    waiting = ok(await client.post("/api/auth/register", json=new_user("eve")), 201)
+    waiting = await ask_for_account(client, admin, "eve")
     assert not waiting["is_active"]
     refused(await admin.patch(f"/api/users/{waiting['id']}", json={"is_active": True}), 402, "seats_exceeded")
     ok(await admin.delete(f"/api/users/{waiting['id']}"))

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 from conftest_types import MakePerson
-from support_enterprise import PASSWORD, Person
+from support_enterprise import PASSWORD, Person, ask_for_account
 from support_license import make_license
 from support_teams import ok, refused
 
@@ -21,9 +21,7 @@ async def test_no_door_leads_past_the_last_seat(admin: Person, visitor: MakePers
     asleep = [ok(await admin.post("/api/users", json=account(f"asleep{number}")), 201)["id"] for number in range(3)]
     for user_id in asleep:
         ok(await admin.patch(f"/api/users/{user_id}", json={"is_active": False}))
-    waiting = [
-        ok(await visitor().post("/api/auth/register", json=account(f"waits{number}")), 201)["id"] for number in range(3)
-    ]
+    waiting = [(await ask_for_account(visitor(), admin, f"waits{number}"))["id"] for number in range(3)]
     invites = [
         ok(await admin.post(f"/api/teams/{team}/invites", json={"role": "member", "send": False}), 201)["token"]
         for _ in range(3)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
-from support_enterprise import PASSWORD, Person
+from support_enterprise import PASSWORD, Person, ask_for_account
 from support_events import Recorder, making_with
 from support_teams import ok
 from verbatim.config import Settings
@@ -45,8 +45,7 @@ def make_app(settings: Settings, recorder: PeopleRecorder) -> Any:
 async def test_every_change_is_told(admin: Person, visitor: Any, recorder: PeopleRecorder) -> None:
     expected = ["user.created", "team.created", "team.member_added", "team.workspace_changed"]
     assert recorder.take() == expected
-    body = {"username": "bob", "email": "bob@example.org", "password": PASSWORD}
-    bob = ok(await visitor().post("/api/auth/register", json=body), 201)["id"]
+    bob = (await ask_for_account(visitor(), admin, "bob"))["id"]
     for change in ({"is_active": True}, {"is_active": False}, {"is_active": True}, {"role": "viewer"}, {}):
         ok(await admin.patch(f"/api/users/{bob}", json=change))
     assert recorder.take() == [

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from support_enterprise import PASSWORD, Person
+from support_enterprise import PASSWORD, Person, ask_for_account
 from support_teams import MakeUser, ok, refused
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.export import ROWS_AT_ONCE
@@ -87,8 +87,7 @@ class TestList:
         assert found["teams"] == [{"id": team["id"], "name": team["name"], "role": "viewer"}]
 
     async def test_status(self, admin: Person, client: Person) -> None:
-        body = {"username": "waiting", "email": "waiting@example.org", "password": PASSWORD}
-        ok(await client.post("/api/auth/register", json=body), 201)
+        await ask_for_account(client, admin, "waiting")
         bob = await _create(admin, "bob")
         ok(await admin.patch(f"/api/users/{bob['id']}", json={"is_active": False}))
         assert await _names(admin, status="pending") == ["waiting"]
@@ -106,8 +105,7 @@ class TestList:
 
 class TestUpdate:
     async def test_approve(self, admin: Person, client: Person) -> None:
-        body = {"username": "waiting", "email": "waiting@example.org", "password": PASSWORD}
-        waiting = ok(await client.post("/api/auth/register", json=body), 201)
+        waiting = await ask_for_account(client, admin, "waiting")
         assert (await client.login("waiting")).status_code == 403
         assert ok(await admin.patch(f"/api/users/{waiting['id']}", json={"is_active": True}))["status"] == "active"
         assert (await client.login("waiting")).status_code == 200

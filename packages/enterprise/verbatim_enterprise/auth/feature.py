@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from verbatim_enterprise.auth import mfa_routes, password_routes, routes, session_routes
+from verbatim_enterprise.auth import mfa_routes, password_routes, registration_routes, routes, session_routes
 from verbatim_enterprise.auth.first_admin import ensure_first_admin
 from verbatim_enterprise.auth.middleware import JWTAuthMiddleware, TransportSecurityMiddleware
 from verbatim_enterprise.auth.models import (
@@ -55,6 +55,9 @@ async def end_sessions_of_deactivated(user_id: str, **_: Any) -> None:
     await end_sessions(current_session(), user_id=user_id, reason="deactivated")
 
 
+auth_router = Router()
+for _part in (routes.router, registration_routes.router):
+    auth_router.include_router(_part)
 admin_router = Router()
 for _part in (session_routes.admin_router, password_routes.admin_router, mfa_routes.admin_router):
     admin_router.include_router(_part)
@@ -62,7 +65,7 @@ for _part in (session_routes.admin_router, password_routes.admin_router, mfa_rou
 feature = Feature(
     name="auth",
     routers={
-        "/api/auth": routes.router,
+        "/api/auth": auth_router,
         "/api/auth/sessions": session_routes.router,
         "/api/auth/password": password_routes.password_router,
         "/api/auth/reset": password_routes.reset_router,

@@ -95,6 +95,8 @@ async def reset_password(session: AsyncSession, token: str, password_hash: str) 
     if link is None or user is None:
         raise InvalidResetTokenError
     await set_password(session, user, password_hash, how="reset")
+    if link.created_by is None:  # it went to the address, and to nobody else
+        user.email_proved = True
     if link.confirms_email and user.approved_at is None:
         await wake_user(session, user, claim=claim_seat_from_outside)
     return user

@@ -6,36 +6,27 @@ from typing import Annotated
 
 from fastapi import Body, Request
 
-from verbatim_enterprise.auth import throttle
-from verbatim_enterprise.auth.attempts import spend
 from verbatim_enterprise.auth.cookies import Cookie, reply_to
-from verbatim_enterprise.auth.errors import InvalidRefreshTokenError, SetupRequiredError
+from verbatim_enterprise.auth.errors import InvalidRefreshTokenError
 from verbatim_enterprise.auth.exchange import exchange
 from verbatim_enterprise.auth.login import SecondFactorNeeded, sign_in
 from verbatim_enterprise.auth.mfa import is_required
 from verbatim_enterprise.auth.models import AuthSession
 from verbatim_enterprise.auth.own_account import own_account
-from verbatim_enterprise.auth.password_routes import mail_link
-from verbatim_enterprise.auth.passwords import check_password
 from verbatim_enterprise.auth.provider import caller_session
-from verbatim_enterprise.auth.reset import may_confirm
 from verbatim_enterprise.auth.schemas import (
     AccessResponse,
-    AccountResponse,
     LoginRequest,
     MeResponse,
     MfaNeeded,
     ProfileUpdate,
     RefreshRequest,
-    RegisterRequest,
-    SetupState,
     TeamChoice,
     TokenResponse,
     WorkspaceChoice,
 )
-from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device, is_local
+from verbatim_enterprise.auth.services import AuthServices, ServicesDep
 from verbatim_enterprise.auth.sessions import Grant, end_sessions
-from verbatim_enterprise.auth.setup import NewAccount, is_set_up, make_first_admin, register
 from verbatim_enterprise.caller import caller_of
 from verbatim_enterprise.host import MessageResponse, Router, any_user, principal_of, public
 from verbatim_enterprise.system_session import SystemSession, system_transaction
@@ -48,9 +39,6 @@ from verbatim_enterprise.users.schemas import UserUpdate
 from verbatim_enterprise.users.service import lock_user, rename_user
 
 router = Router()
-
-REGISTRATIONS = throttle.Rule(free=100, longest=60.0)
-"""Accounts that one address may ask for in a day before it has to wait."""
 
 
 def signed_in_answer(
@@ -75,58 +63,6 @@ async def login(request: Request, services: ServicesDep, body: LoginRequest) -> 
     if isinstance(outcome, SecondFactorNeeded):
         return MfaNeeded(mfa_token=outcome.mfa_token, mfa_setup=outcome.enrol)
     return signed_in_answer(services, request, outcome)
-
-
-@router.post("/register", status_code=201, dependencies=[public()])
-async def register_account(request: Request, services: ServicesDep, body: RegisterRequest) -> AccountResponse:
-    """Make an account. The first one administers the server; later ones wait for approval, or for their owner to open
-    the link in a mail, as it is set.
-    """
-    async with services.admission(request):
-        account = await _account(services, body)
-    attempt = throttle.by_address("register", device(request).address, REGISTRATIONS)
-    await spend(services.database, attempt)
-    may_set_up = services.may_set_up(request, body.setup_token)
-    async with system_transaction(services.database) as session:
-        user = await register(session, account, services.settings.auth, may_set_up=may_set_up)
-        if may_confirm(user, services.settings.auth):
-            await mail_link(services, session, user)
-        return AccountResponse.model_validate(user, from_attributes=True)
-
-
-@router.get("/setup", dependencies=[public()])
-async def setup_state(request: Request, services: ServicesDep) -> SetupState:
-    """Tell whether this server still needs its first administrator, and how people get accounts."""
-    async with system_transaction(services.database, read_only=True) as session:
-        is_done = await is_set_up(session)
-    return SetupState(
-        setup_required=not is_done,
-        token_required=not is_done and not is_local(request),
-        registration=services.settings.auth.registration.value,
-        registration_domains=list(services.settings.auth.registration_domains),
-        sends_mail=bool(services.settings.mail.mail_host and services.settings.web.public_url),
-    )
-
-
-@router.post("/setup", status_code=201, dependencies=[public()])
-async def set_up(request: Request, services: ServicesDep, body: RegisterRequest) -> AccountResponse:
-    """Make the first administrator, who starts with a first team."""
-    account = await _account(services, body)
-    async with system_transaction(services.database) as session:
-        if not services.may_set_up(request, body.setup_token):
-            raise SetupRequiredError
-        user = await make_first_admin(session, account)
-        return AccountResponse.model_validate(user, from_attributes=True)
-
-
-async def _account(services: AuthServices, body: RegisterRequest) -> NewAccount:
-    password = check_password(body.password.get_secret_value(), body.username, body.email)
-    return NewAccount(
-        username=body.username,
-        email=body.email,
-        display_name=body.display_name,
-        password_hash=await services.hasher.hash(password),
-    )
 
 
 @router.post("/refresh", dependencies=[public()])

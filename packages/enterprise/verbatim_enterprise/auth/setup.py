@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.auth.errors import RegistrationClosedError, SetupDoneError, SetupRequiredError
+from verbatim_enterprise.auth.errors import RegistrationClosedError, SetupDoneError
 from verbatim_enterprise.auth.models import Setup
 from verbatim_enterprise.config import AuthSettings, Registration
 from verbatim_enterprise.host import Role, utcnow
@@ -63,26 +63,17 @@ async def add_admin(session: AsyncSession, account: NewAccount) -> User:
     return await _create(session, account, active=True, role=Role.ADMIN, claim=take_seat)
 
 
-async def register(session: AsyncSession, account: NewAccount, settings: AuthSettings, *, may_set_up: bool) -> User:
-    """Make the account of somebody who registers: the first administrator, or one that waits for an administrator's
-    approval or for the proof of its address.
+async def register(session: AsyncSession, account: NewAccount) -> User:
+    """Make the account of somebody who registers, which waits for approval or for the proof of its address.
 
     Raises:
-        SetupRequiredError: there is no administrator yet, and this is not the one who may become it.
-        RegistrationClosedError: the settings do not allow it.
+        UsernameTakenError, EmailTakenError, LicenseReadOnlyError
     """
-    if not await is_set_up(session):
-        if not may_set_up:
-            raise SetupRequiredError
-        try:
-            return await make_first_admin(session, account)
-        except SetupDoneError:
-            pass  # somebody else was faster: one of many now
-    _refuse_unwelcome(account.email, settings)
-    return await _create(session, account, active=False, role=Role.USER)
+    return await _create(session, account, active=False, role=Role.USER, email_proved=False)
 
 
-def _refuse_unwelcome(email: str, settings: AuthSettings) -> None:
+def refuse_unwelcome(email: str, settings: AuthSettings) -> None:
+    """Raise RegistrationClosedError where nobody registers, or nobody at that domain."""
     if settings.registration is Registration.CLOSED:
         raise RegistrationClosedError
     if settings.registration is Registration.DOMAINS and not settings.lists_domain_of(email):
@@ -90,7 +81,13 @@ def _refuse_unwelcome(email: str, settings: AuthSettings) -> None:
 
 
 async def _create(
-    session: AsyncSession, account: NewAccount, *, active: bool, role: Role, claim: Claim = claim_seat
+    session: AsyncSession,
+    account: NewAccount,
+    *,
+    active: bool,
+    role: Role,
+    email_proved: bool = True,
+    claim: Claim = claim_seat,
 ) -> User:
     return await create_user(
         session,
@@ -98,6 +95,7 @@ async def _create(
         email=account.email,
         display_name=account.display_name,
         active=active,
+        email_proved=email_proved,
         role=role,
         password_hash=account.password_hash,
         claim=claim,

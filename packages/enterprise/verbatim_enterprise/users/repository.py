@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from verbatim_enterprise.host import Page, Role
+from verbatim_enterprise.users.errors import UsernameTakenError
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.names import name_key
 from verbatim_enterprise.users.schemas import UserResponse, UserStatus, UserTeam
@@ -140,3 +141,19 @@ async def find_user(session: AsyncSession, name_or_email: str) -> User | None:
     column_ = User.email_key if "@" in key else User.username_key
     found: User | None = await session.scalar(select(User).where(column_ == key))
     return found
+
+
+async def free_name(session: AsyncSession, wished: str) -> str:
+    """Return a user name that nobody has: the wished one, or with a number behind it.
+
+    Raises:
+        UsernameTakenError: fifty people have it already.
+    """
+    base = wished[:56].rstrip("._-") if len(wished) > 56 else wished  # noqa: PLR2004 - room for the number
+    names = [wished, *(f"{base}-{number}" for number in range(2, 50))]
+    keys = [name_key(name) for name in names]
+    taken = set(await session.scalars(select(User.username_key).where(User.username_key.in_(keys))))
+    free = next((name for name in names if name_key(name) not in taken), None)
+    if free is None:
+        raise UsernameTakenError
+    return free

@@ -203,6 +203,8 @@ async def wake_user(session: AsyncSession, user: User, *, claim: Claim = claim_s
         SeatsExceededError, LicenseReadOnlyError: the licence allows no further active account.
     """
     await claim(session)
+    if user.approved_at is None:
+        user.email_proved = True  # whoever approves the account vouches for its address
     is_new, user.approved_at = user.approved_at is None, user.approved_at or utcnow()
     user.is_active = True
     await session.flush()

@@ -4,10 +4,10 @@ import { useEffect, type ReactNode } from "react";
 import { PublicPage, TextLink } from "@/components/PublicPage";
 import { Waiting } from "@/components/Waiting";
 import { AccountForm, type AccountData } from "@/features/accounts/AccountForm";
-import { register, signIn } from "@/features/accounts/api";
+import { register } from "@/features/accounts/api";
 import type { Schemas } from "@/lib/client";
 import { navigate } from "@/lib/location";
-import { beginAt, setupQuery } from "@/lib/session";
+import { setupQuery } from "@/lib/session";
 
 type Setup = Schemas["SetupState"];
 
@@ -20,12 +20,8 @@ export default function RegisterPage() {
   const setup = useQuery(setupQuery);
   const made = useMutation({
     mutationFn: async (data: AccountData) => {
-      const account = await register(data);
-      if (account.is_active) {
-        await signIn(data.username, data.password);
-        beginAt("/");
-      }
-      return account;
+      await register(data);
+      return data;
     },
     meta: { quiet: true },
   });
@@ -39,8 +35,8 @@ export default function RegisterPage() {
     </>
   );
 
-  if (made.data && !made.data.is_active) {
-    return setup.data?.registration === "domains" ? <Mailed email={made.data.email} /> : <Waits name={made.data.username} />;
+  if (made.data) {
+    return setup.data?.registration === "domains" ? <Mailed email={made.data.email} /> : <Waits />;
   }
   if (setup.data?.registration === "closed") {
     return (
@@ -61,15 +57,15 @@ export default function RegisterPage() {
 function Mailed({ email }: { email: string }) {
   return (
     <Done title="Look into your mail">
-      A link is on its way to <strong className="font-semibold">{email}</strong>. Open it within a day to choose your password and begin.
+      If <strong className="font-semibold">{email}</strong> can have an account here, a link is on its way to it. Open it within a day to choose your password and begin. Whoever has an account already is told so.
     </Done>
   );
 }
 
-function Waits({ name }: { name: string }) {
+function Waits() {
   return (
-    <Done title="Your account waits for approval">
-      The account <strong dir="auto" className="font-semibold">{name}</strong> was made. An administrator has to approve it before you can sign in; tell them, so that it does not take long.
+    <Done title="Your request waits for approval">
+      An administrator has to approve your account before you can sign in; tell them, so that it does not take long. If your user name was taken, sign in with your e-mail address. Whoever had an account before signs in as ever.
     </Done>
   );
 }

@@ -26,15 +26,15 @@ from verbatim_enterprise.host import ConflictError, emit, utcnow
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.rights import refuse_without
 from verbatim_enterprise.license.seats import claim_seat_from_outside
-from verbatim_enterprise.users.errors import EmailTakenError
+from verbatim_enterprise.users.errors import EmailTakenError, UsernameTakenError
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.names import USERNAME, name_key
+from verbatim_enterprise.users.repository import free_name
 from verbatim_enterprise.users.service import create_user
 
 log = structlog.get_logger(__name__)
 
 _UNFIT: Final = re.compile(r"[^A-Za-z0-9._-]+")
-_NAMES: Final = 50
 
 
 class IdentityTakenError(ConflictError):
@@ -141,13 +141,10 @@ async def _free_name(session: AsyncSession, told: Told, email: str) -> str:
     wished = (told.username or email).partition("@")[0]
     base = _UNFIT.sub("-", wished).strip("._-")[:56].rstrip("._-") or "user"
     assert USERNAME.fullmatch(base)  # noqa: S101 - made to fit
-    names = [base, *(f"{base}-{number}" for number in range(2, _NAMES))]
-    keys = [name_key(name) for name in names]
-    taken = set(await session.scalars(select(User.username_key).where(User.username_key.in_(keys))))
-    free = next((name for name in names if name_key(name) not in taken), None)
-    if free is None:
-        raise OidcAccountError
-    return free
+    try:
+        return await free_name(session, base)
+    except UsernameTakenError as error:
+        raise OidcAccountError from error
 
 
 def _display_name(told: Told) -> str | None:
