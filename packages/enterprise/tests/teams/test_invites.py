@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import select, update
-from support_enterprise import PASSWORD, Person
+from support_enterprise import PASSWORD, Person, ask_for_account
 from support_teams import Crew, MakeUser, ok, refused
 from verbatim_enterprise.host import utcnow
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.models import Invite
+from verbatim_enterprise.users.models import User
 
 NEW = {"username": "grace", "password": PASSWORD}
 
@@ -56,8 +57,8 @@ class TestSomebodyNew:
         ok(await client.post(f"{url}/accept", json={**NEW, "email": "grace@example.org"}))
 
     async def test_it_replaces_a_registration_that_waits(self, loner: Crew, client: Person) -> None:
-        attacker = {"username": "mallory", "email": "grace@example.org", "password": "my own pass phrase"}
-        waiting = ok(await client.post("/api/auth/register", json=attacker), 201)
+        attacker = {"email": "grace@example.org", "password": "my own pass phrase"}
+        waiting = await ask_for_account(client, loner["root"], "mallory", **attacker)
         url = f"/api/invites/{(await _invite(loner, email='grace@example.org'))['token']}"
         assert ok(await client.get(url))["needs"] == "account"
         ok(await client.post(f"{url}/accept", json=NEW))
@@ -85,9 +86,61 @@ class TestSomebodyKnown:
 
     async def test_as_another_one_only_on_purpose(self, loner: Crew, make_user: MakeUser) -> None:
         bob = await make_user("bob")
-        url = f"/api/invites/{(await _invite(loner, email='grace@example.org'))['token']}"
+        url = f"/api/invites/{(await _invite(loner, email='grace@example.org', bound=False))['token']}"
         refused(await bob.post(f"{url}/accept", json={}), 409, "other_account")
         ok(await bob.post(f"{url}/accept", json={"use_current_account": True}))
+
+    @pytest.mark.parametrize("role", ["viewer", "member", "admin", "owner"])
+    async def test_never_with_one_that_is_bound(
+        self, loner: Crew, make_user: MakeUser, client: Person, role: str
+    ) -> None:
+        bob, grace = await make_user("bob"), await make_user("grace")
+        made = await _invite(loner, email="GRACE@example.org", role=role)
+        assert made["bound"] is True
+        url = f"/api/invites/{made['token']}"
+        for body in ({}, {"use_current_account": True}):
+            refused(await bob.post(f"{url}/accept", json=body), 409, "other_account")
+        assert await _states(loner) == ["pending"]
+        assert ok(await grace.post(f"{url}/accept", json={}))["role"] == role
+
+    async def test_an_address_that_nobody_vouches_for(self, loner: Crew, make_user: MakeUser, app: FastAPI) -> None:
+        """As with an account from a provider that says nothing of addresses, or from an open link."""
+        grace = await make_user("grace")
+        async with system_transaction(app.state.database) as session:
+            await session.execute(update(User).where(User.id == grace.id).values(email_proved=False))
+        url = f"/api/invites/{(await _invite(loner, email='grace@example.org'))['token']}"
+        for body in ({}, {"use_current_account": True}):
+            refused(await grace.post(f"{url}/accept", json=body), 403, "address_not_proved")
+        ok(await loner["root"].patch(f"/api/users/{grace.id}", json={"email": "grace@example.org"}))
+        ok(await grace.post(f"{url}/accept", json={}))
+
+    async def test_an_open_link_makes_an_address_that_proves_nothing(
+        self, loner: Crew, client: Person, app: FastAPI
+    ) -> None:
+        open_one = await _invite(loner, email="somebody@example.org", bound=False)
+        body = {**NEW, "email": "ceo@example.org"}
+        ok(await client.post(f"/api/invites/{open_one['token']}/accept", json=body))
+        async with system_transaction(app.state.database) as session:
+            assert await session.scalar(select(User.email_proved).where(User.email == "ceo@example.org")) is False
+
+    async def test_bound_to_nothing(self, loner: Crew) -> None:
+        response = await loner["owner"].post(f"{loner.url}/invites", json={"bound": True})
+        assert response.status_code == 422
+
+    @pytest.mark.parametrize("environment", [{"VERBATIM_REGISTRATION": "closed"}])
+    async def test_open_links_make_no_account_where_registration_is_closed(
+        self, loner: Crew, client: Person, make_user: MakeUser
+    ) -> None:
+        body = {**NEW, "email": "ceo@example.org"}
+        invitations: list[dict[str, Any]] = [{}, {"email": "ceo@example.org", "bound": False}]
+        for invited in invitations:
+            url = f"/api/invites/{(await _invite(loner, **invited))['token']}"
+            assert ok(await client.get(url))["needs"] == "sign_in"
+            refused(await client.post(f"{url}/accept", json=body), 403, "no_new_accounts")
+        bob = await make_user("bob")
+        ok(await bob.post(f"{url}/accept", json={"use_current_account": True}))
+        bound = f"/api/invites/{(await _invite(loner, email='grace@example.org'))['token']}"
+        ok(await client.post(f"{bound}/accept", json=NEW))
 
     async def test_a_member_uses_none_up(self, loner: Crew) -> None:
         url = f"/api/invites/{(await _invite(loner))['token']}"

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.caller import Caller
-from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.config import Registration, enterprise_settings
 from verbatim_enterprise.host import ForbiddenError, utcnow
 from verbatim_enterprise.license.repository import lock_seats
 from verbatim_enterprise.license.rights import refuse_change
@@ -14,6 +14,8 @@ from verbatim_enterprise.license.seats import claim_seat_from_outside
 from verbatim_enterprise.teams.access import lock_team
 from verbatim_enterprise.teams.errors import (
     AccountDataError,
+    AddressNotProvedError,
+    BoundToOtherError,
     InviteNotFoundError,
     NewAccountsError,
     OtherAccountError,
@@ -49,6 +51,7 @@ async def look_up(session: AsyncSession, token: str, caller: Caller | None) -> I
         team_name=team.name,
         role=invite.role,
         email=invite.email,
+        bound=invite.bound,
         invited_by=(inviter.display_name or inviter.username) if inviter else None,
         expires_at=invite.expires_at,
         needs=await _needs(session, invite, caller),
@@ -59,11 +62,12 @@ async def _needs(session: AsyncSession, invite: Invite, caller: Caller | None) -
     if caller is not None:
         return "accept"
     account = await _account_of(session, invite)
-    return "sign_in" if account is not None and account.approved_at is not None else "account"
+    known = account is not None and account.approved_at is not None
+    return "sign_in" if known or not _makes_accounts(invite) else "account"
 
 
 async def _account_of(session: AsyncSession, invite: Invite) -> User | None:
-    if invite.email_key is None:
+    if not invite.bound:
         return None
     found: User | None = await session.scalar(select(User).where(User.email_key == invite.email_key))
     return found
@@ -74,19 +78,33 @@ async def accept_signed_in(session: AsyncSession, token: str, wanted: InviteAcce
 
     Raises:
         InviteNotFoundError, InviteGoneError: the invitation cannot be used (any more).
-        OtherAccountError: it was sent to another address, and the caller did not say that this is meant.
+        OtherAccountError: it was sent to another address, and is bound to it or the caller did not say that this is
+            meant.
+        AddressNotProvedError: it is bound to the caller's address, of which nobody knows whether it is theirs.
         AlreadyMemberError: the caller is a member already; the invitation stays as it is.
     """
     await refuse_change(session, caller.id)
     user = await lock_user(session, caller.id)
     invite, team = await _lock(session, token)
-    if invite.email_key not in {None, user.email_key} and not wanted.use_current_account:
-        raise OtherAccountError
+    _refuse_other(invite, user, on_purpose=wanted.use_current_account)
     return await _use(session, invite, team, user, new_account=False)
+
+
+def _refuse_other(invite: Invite, user: User, *, on_purpose: bool) -> None:
+    if invite.email_key not in {None, user.email_key}:
+        if invite.bound:
+            raise BoundToOtherError(extra={"bound": True})
+        if not on_purpose:
+            raise OtherAccountError(extra={"bound": False})
+    elif invite.bound and not user.email_proved:
+        raise AddressNotProvedError
 
 
 async def accept_as_new(session: AsyncSession, token: str, wanted: InviteAccept, password_hash: str) -> InviteAccepted:
     """Make an account and let it be a member. It is active at once, because it was invited.
+
+    A bound invitation makes one with its own address. Another one takes the address that somebody types, which proves
+    nothing, and makes none where registration is closed.
 
     Raises:
         InviteNotFoundError, InviteGoneError: the invitation cannot be used (any more).
@@ -98,13 +116,14 @@ async def accept_as_new(session: AsyncSession, token: str, wanted: InviteAccept,
     await lock_seats(session)  # before the team, as everywhere
     invite, team = await _lock(session, token)
     await _refuse_known(session, invite)
-    email = invite.email or wanted.email
+    email = invite.email if invite.bound else wanted.email or invite.email
     if email is None or wanted.username is None:
         raise AccountDataError
     user = await create_user(
         session,
         username=wanted.username,
         email=email,
+        email_proved=invite.bound,
         display_name=wanted.display_name,
         active=True,
         password_hash=password_hash,
@@ -124,12 +143,18 @@ async def check_new(session: AsyncSession, token: str) -> None:
     account = await _account_of(session, invite)
     if account is not None:
         _refuse_account(account)
-    if not enterprise_settings().teams.invite_new_accounts:
+    if not _makes_accounts(invite):
         raise NewAccountsError
 
 
+def _makes_accounts(invite: Invite) -> bool:
+    settings = enterprise_settings()
+    is_open = settings.auth.registration is not Registration.CLOSED
+    return settings.teams.invite_new_accounts and (invite.bound or is_open)
+
+
 async def _refuse_known(session: AsyncSession, invite: Invite) -> None:
-    if not enterprise_settings().teams.invite_new_accounts:
+    if not _makes_accounts(invite):
         raise NewAccountsError
     account = await _account_of(session, invite)
     if account is None:

@@ -146,9 +146,19 @@ class SignInFirstError(NotSignedInError):
 
 
 class OtherAccountError(ConflictError):
-    """This invitation was sent to another address. Sign in with that one, or say that you accept it as you are."""
+    """This invitation was sent to another address; sign in with that one, or say that you accept it as you are."""
 
     code = "other_account"
+
+
+class BoundToOtherError(OtherAccountError):
+    """This invitation is for another address only; sign in with that one, or ask the team for one that is yours."""
+
+
+class AddressNotProvedError(ForbiddenError):
+    """Nobody has checked that the address is yours; ask an administrator to set it, or the team for an open link."""
+
+    code = "address_not_proved"
 
 
 class NewAccountsError(ForbiddenError):

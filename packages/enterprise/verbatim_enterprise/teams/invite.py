@@ -45,7 +45,14 @@ class MailState(StrEnum):
 
 
 async def create_invite(
-    session: AsyncSession, access: Access, *, email: str | None, role: TeamRole, days: int | None, send: bool
+    session: AsyncSession,
+    access: Access,
+    *,
+    email: str | None,
+    bound: bool | None,
+    role: TeamRole,
+    days: int | None,
+    send: bool,
 ) -> InviteWithLink:
     """Invite somebody; the caller holds the team's lock.
 
@@ -58,6 +65,7 @@ async def create_invite(
         team_id=access.team.id,
         email=email,
         email_key=name_key(email) if email else None,
+        bound=email is not None if bound is None else bound,
         role=role,
         created_by=access.caller.id,
     )
@@ -201,7 +209,8 @@ def _mail(invite: Invite, team: Team, inviter: str, link: str) -> Mail:
         f"{inviter} invites you to the team “{team.name}” on Verbatim, where recordings become text that a team can "
         "read, correct and search."
     )
-    term = f"The invitation is for you alone and can be used once, within {days} day{'s' if days > 1 else ''}."
+    whose = "is for an account with this address, and" if invite.bound else "is for whoever has the link, and"
+    term = f"The invitation {whose} can be used once, within {days} day{'s' if days > 1 else ''}."
     return Mail(
         to=invite.email,
         subject=f"{inviter} invites you to {team.name} on Verbatim",

@@ -53,7 +53,13 @@ async def create_invite(session: SystemSession, caller: CallerDep, team_id: str,
     access = await enter_team(session, team_id, caller, TeamAction.INVITE, lock=True)
     access.demand(needed_for(body.role))
     return await invite.create_invite(
-        session, access, email=body.email, role=body.role, days=body.expires_in_days, send=body.send
+        session,
+        access,
+        email=body.email,
+        bound=body.bound,
+        role=body.role,
+        days=body.expires_in_days,
+        send=body.send,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from verbatim_enterprise.host import Base, new_id, utcnow
@@ -92,7 +92,8 @@ class WorkspaceMember(Base):
 class Invite(Base):
     """An invitation to a team: for one person, once, for a while. Its link holds the token, the row only its hash.
 
-    With an ``email`` it is meant for whoever has that address; without one, for whoever gets the link.
+    A ``bound`` one is for whoever has its address, and for nobody else; another one for whoever gets the link, also
+    when it was mailed to an ``email``.
     """
 
     __tablename__ = "team_invites"
@@ -107,6 +108,7 @@ class Invite(Base):
     team_id: Mapped[str] = mapped_column(String(36), ForeignKey("teams.id", ondelete="CASCADE"))
     email: Mapped[str | None] = mapped_column(String(254))
     email_key: Mapped[str | None] = mapped_column(String(508))
+    bound: Mapped[bool] = mapped_column(default=False, server_default=false())
     role: Mapped[str] = mapped_column(String(20), default=TeamRole.MEMBER)
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     created_by: Mapped[str | None] = mapped_column(String(36), ForeignKey("users.id", ondelete="SET NULL"))

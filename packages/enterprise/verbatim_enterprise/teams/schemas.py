@@ -130,12 +130,23 @@ class WorkspacesResponse(BaseModel):
 
 
 class InviteCreate(RequestBody):
-    """An invitation. With an e-mail address it is meant for its owner; ``send`` mails it if the server can."""
+    """An invitation; ``send`` mails it if the server can.
+
+    A ``bound`` one works only for an account with its address; another one for whoever has the link. Left out, it is
+    bound if it has an address.
+    """
 
     email: EmailAddress | None = None
+    bound: bool | None = None
     role: TeamRole = TeamRole.MEMBER
     expires_in_days: Annotated[int, Field(ge=1, le=90)] | None = None
     send: bool = True
+
+    @model_validator(mode="after")
+    def _bound_to_something(self) -> InviteCreate:
+        if self.bound and self.email is None:
+            raise ValueError("an invitation that is bound needs the e-mail address to which it is")
+        return self
 
 
 class InviteResponse(BaseModel):
@@ -144,6 +155,7 @@ class InviteResponse(BaseModel):
     id: str
     team_id: str
     email: str | None
+    bound: bool
     role: str
     state: str
     created_by: str | None
@@ -177,6 +189,7 @@ class InviteLookup(BaseModel):
     team_name: str
     role: str
     email: str | None
+    bound: bool
     invited_by: str | None
     expires_at: datetime
     needs: str
@@ -185,7 +198,8 @@ class InviteLookup(BaseModel):
 class InviteAccept(RequestBody):
     """Accept, signed in or as somebody new.
 
-    ``use_current_account`` says that an invitation sent to another address is meant for the account signed in.
+    ``use_current_account`` says that an invitation sent to another address, and not bound to it, is meant for the
+    account signed in.
     """
 
     use_current_account: bool = False

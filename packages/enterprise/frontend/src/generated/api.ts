@@ -1334,8 +1334,8 @@ export interface paths {
         put?: never;
         /**
          * Register Account
-         * @description Make an account. The first one administers the server; later ones wait for approval, or for their owner to open
-         *     the link in a mail, as it is set.
+         * @description Make the first account, which administers the server, or ask for one (202): it waits for approval, or for its
+         *     owner to open the link in a mail, as it is set. What is answered then is the same whoever has the name or address.
          */
         post: {
             parameters: {
@@ -1356,7 +1356,16 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountResponse"];
+                        "application/json": components["schemas"]["AccountResponse"] | components["schemas"]["MessageResponse"];
+                    };
+                };
+                /** @description Noted; the same for every name and address. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
                 /** @description Validation Error */
@@ -2749,7 +2758,8 @@ export interface paths {
         head?: never;
         /**
          * Update Key
-         * @description Give a key another name or rate.
+         * @description Give a key another name, rate or end, or other addresses or scopes. Whoever is not its owner, and programs, can
+         *     only take away.
          */
         patch: {
             parameters: {
@@ -10000,7 +10010,8 @@ export interface components {
          * InviteAccept
          * @description Accept, signed in or as somebody new.
          *
-         *     ``use_current_account`` says that an invitation sent to another address is meant for the account signed in.
+         *     ``use_current_account`` says that an invitation sent to another address, and not bound to it, is meant for the
+         *     account signed in.
          */
         InviteAccept: {
             /** Display Name */
@@ -10037,9 +10048,14 @@ export interface components {
         };
         /**
          * InviteCreate
-         * @description An invitation. With an e-mail address it is meant for its owner; ``send`` mails it if the server can.
+         * @description An invitation; ``send`` mails it if the server can.
+         *
+         *     A ``bound`` one works only for an account with its address; another one for whoever has the link. Left out, it is
+         *     bound if it has an address.
          */
         InviteCreate: {
+            /** Bound */
+            bound?: boolean | null;
             /** Email */
             email?: string | null;
             /** Expires In Days */
@@ -10060,6 +10076,8 @@ export interface components {
          *     password (``account``).
          */
         InviteLookup: {
+            /** Bound */
+            bound: boolean;
             /** Email */
             email: string | null;
             /**
@@ -10087,6 +10105,8 @@ export interface components {
             accepted_at: string | null;
             /** Accepted By */
             accepted_by: string | null;
+            /** Bound */
+            bound: boolean;
             /**
              * Created At
              * Format: date-time
@@ -10130,6 +10150,8 @@ export interface components {
             accepted_at: string | null;
             /** Accepted By */
             accepted_by: string | null;
+            /** Bound */
+            bound: boolean;
             /**
              * Created At
              * Format: date-time
@@ -10323,15 +10345,22 @@ export interface components {
         KeyStatus: "active" | "expired" | "revoked";
         /**
          * KeyUpdate
-         * @description Fields that are left out stay as they are; a rate of null is the server's default.
+         * @description Fields that are left out stay as they are. A rate of null is the server's default, an end of null none but the
+         *     server's own, and no addresses are all.
          */
         KeyUpdate: {
+            /** Addresses */
+            addresses?: string[];
+            /** Expires At */
+            expires_at?: string | null;
             /** Name */
             name?: string | null;
             /** Rate Burst */
             rate_burst?: number | null;
             /** Rate Per Minute */
             rate_per_minute?: number | null;
+            /** Scopes */
+            scopes?: components["schemas"]["Permission"][];
         };
         /**
          * KeyUsage

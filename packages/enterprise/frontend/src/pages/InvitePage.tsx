@@ -69,7 +69,7 @@ function AcceptAsNew({ token, invitation }: { token: string; invitation: Invitat
     await signIn(username, password);
     beginAt("/");
   }
-  return <AccountForm submitLabel={`Join ${invitation.team_name}`} email={invitation.email} onSubmit={join} />;
+  return <AccountForm submitLabel={`Join ${invitation.team_name}`} email={invitation.bound ? invitation.email : null} onSubmit={join} />;
 }
 
 function AcceptAsMyself({ token, invitation }: { token: string; invitation: Invitation }) {
@@ -83,7 +83,7 @@ function AcceptAsMyself({ token, invitation }: { token: string; invitation: Invi
     },
     meta: { quiet: true },
   });
-  const isOthers = join.error instanceof ApiError && join.error.code === "other_account";
+  const isOthers = join.error instanceof ApiError && join.error.code === "other_account" && !invitation.bound;
   const name = me.data ? nameOf(me.data) : "you";
   return (
     <div className="flex flex-col gap-4">

@@ -1,4 +1,5 @@
 import { Button } from "@verbatim/ui/button";
+import { Checkbox } from "@verbatim/ui/checkbox";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
@@ -21,11 +22,12 @@ interface InviteDialogProps {
 export function InviteDialog({ team, onClose, onMade }: InviteDialogProps) {
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<TeamRole>("member");
+  const [bound, setBound] = useState(true);
   const [days, setDays] = useState("7");
   const form = useId();
   const refresh = useRefreshTeams();
   const send = useMutation({
-    mutationFn: () => createInvite(team.id, { email: email.trim() || null, role, expires_in_days: Number(days), send: true }),
+    mutationFn: () => createInvite(team.id, { email: email.trim() || null, bound: email.trim() ? bound : false, role, expires_in_days: Number(days), send: true }),
     onSuccess: (made) => {
       void refresh();
       onClose();
@@ -58,6 +60,7 @@ export function InviteDialog({ team, onClose, onMade }: InviteDialogProps) {
         <Field label="E-mail address" error={problems.email} hint="Leave it empty for a link that you pass on yourself.">
           {(control) => <Input {...control} type="email" value={email} onChange={(event) => setEmail(event.target.value)} autoComplete="off" maxLength={254} />}
         </Field>
+        {email.trim() && <Checkbox label="Only for an account with this address" checked={bound} onCheckedChange={setBound} />}
         <Field label="Role" error={problems.role} hint={ROLES[role]?.may}>
           {(control) => <Select {...control} className="w-full" value={role} options={rolesFor(team)} onValueChange={(value) => setRole(value as TeamRole)} />}
         </Field>
