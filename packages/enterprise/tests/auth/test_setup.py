@@ -65,7 +65,16 @@ class TestFirst:
 
     @pytest.mark.parametrize(
         "headers",
-        [{"X-Forwarded-For": FAR}, {"X-Real-IP": FAR}, {"Forwarded": f"for={FAR}"}, {"Host": "verbatim.example.org"}],
+        [
+            {"X-Forwarded-For": FAR},
+            {"X-Real-IP": FAR},
+            {"Forwarded": f"for={FAR}"},
+            {"Host": "verbatim.example.org"},
+            {"Via": "1.1 proxy"},
+            {"X-Forwarded-Proto": "https"},
+            {"X-Forwarded-Host": "localhost"},
+            {"CF-Connecting-IP": FAR},
+        ],
     )
     async def test_strangers_behind_a_proxy_are_not_local(self, client: Person, headers: dict[str, str]) -> None:
         response = await client.post("/api/auth/register", json=_body("mallory"), headers=headers)

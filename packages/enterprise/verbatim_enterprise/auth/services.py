@@ -30,7 +30,16 @@ from verbatim_enterprise.system_session import system_transaction
 
 DEVICE_SECONDS = 365 * 24 * 3600
 _LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
-_FORWARDING = ("forwarded", "x-forwarded-for", "x-real-ip")
+_FORWARDING = (
+    "forwarded",
+    "via",
+    "x-forwarded-for",
+    "x-forwarded-host",
+    "x-forwarded-proto",
+    "x-real-ip",
+    "cf-connecting-ip",
+    "true-client-ip",
+)
 
 
 @dataclass
