@@ -154,6 +154,56 @@ def test_what_was_only_stored_is_transcribed_when_wanted(page: Page, sound: Path
     expect(page.get_by_text("No recording matches")).to_be_visible()
 
 
+def test_a_speaker_is_corrected_from_one_pill(page: Page, sound: Path, listener: Listener) -> None:
+    turns = [segment(place * 1.5, place * 1.5 + 1.4, f"Turn {place}.", speaker="AABAA"[place]) for place in range(5)]
+    recording = listener.heard(sound, turns)
+    page.goto(f"/recordings/{recording}")
+
+    def give(place: int, reach: str, *, to: str) -> None:
+        row = page.locator("[data-segment]").filter(has_text=f"Turn {place}.")
+        row.hover()
+        row.get_by_role("button", name=re.compile("^Speaker: ")).click()
+        page.get_by_role("menuitemcheckbox", name=reach).click()
+        page.get_by_role("menuitem", name="Somebody else…").click()
+        page.get_by_role("textbox", name="Name").fill(to)
+        page.get_by_role("button", name="Save", exact=True).click()
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+    give(3, "This speaker, from here on", to="Carol")
+    assert [one["speaker"] for one in listener.transcript(recording)["segments"]] == ["A", "A", "B", "Carol", "Carol"]
+    give(0, "This speaker, everywhere", to="Dan")
+    assert [one["speaker"] for one in listener.transcript(recording)["segments"]] == [
+        "Dan",
+        "Dan",
+        "B",
+        "Carol",
+        "Carol",
+    ]
+    give(1, "This segment", to="Eve")
+    assert [one["speaker"] for one in listener.transcript(recording)["segments"]] == [
+        "Dan",
+        "Eve",
+        "B",
+        "Carol",
+        "Carol",
+    ]
+
+
+def test_subtitles_are_cut_as_wanted(page: Page, recording: str) -> None:
+    page.goto(f"/recordings/{recording}")
+    page.get_by_role("button", name="Export").click()
+    page.get_by_role("radio", name="SRT").click()
+    page.get_by_role("switch", name="Speaker names").click()
+    page.get_by_role("combobox", name="Length of a line").select_option("32")
+    page.get_by_role("combobox", name="Lines", exact=True).select_option("1")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download SRT").click()
+    cues = download.value.path().read_text(encoding="utf-8").strip().split("\n\n")
+    texts = [cue.splitlines()[2:] for cue in cues]
+    assert len(texts) >= 2
+    assert all(len(lines) == 1 and len(lines[0]) <= 32 for lines in texts), texts
+
+
 @pytest.mark.parametrize("situation", ["doubtful", "stored", "choosing"])
 def test_looks(
     situation: str, theme: Theme, show: Callable[[str], Page], recording: str, sound: Path, listener: Listener

@@ -123,7 +123,7 @@ async def test_recordings_that_waited_for_no_job_are_not_transcribed(empty_url: 
                 values = {"id": name, "status": status, "job": job, "transcript": transcript}
                 await connection.execute(text(ROW), values)
             await connection.run_sync(upgrade_again, "_untranscribed")
-            found = dict(iter(await connection.execute(text("SELECT id, status FROM recordings"))))
+            found: dict[str, str] = dict(iter(await connection.execute(text("SELECT id, status FROM recordings"))))
             counted = await connection.execute(
                 text("SELECT status, recordings FROM recording_counts WHERE recordings > 0")
             )

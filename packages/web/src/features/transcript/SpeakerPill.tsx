@@ -3,9 +3,15 @@ import { Menu, MenuCheckItem, MenuItem, MenuLabel, MenuSeparator } from "@verbat
 import { Merge, Pencil, UserRoundPlus } from "lucide-react";
 import { useState } from "react";
 import type { Segment } from "@/lib/types";
-import { useReassignSegment } from "./api";
+import { useGiveTo, type Reach } from "./api";
 import { speakerColor, speakerName, useTranscript } from "./context";
 import { MergeSpeakerDialog, NewSpeakerDialog, RenameSpeakerDialog } from "./speaker-dialogs";
+
+const REACHES: readonly { value: Reach; label: string }[] = [
+  { value: "one", label: "This segment" },
+  { value: "onwards", label: "This speaker, from here on" },
+  { value: "everywhere", label: "This speaker, everywhere" },
+];
 
 interface SpeakerPillProps {
   segment: Segment;
@@ -16,11 +22,13 @@ interface SpeakerPillProps {
 /** Who says this: give the segment to somebody else, rename the speaker everywhere, or make two speakers one. */
 export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
   const { transcriptId, recordingId, speakers, editable } = useTranscript();
-  const reassign = useReassignSegment(transcriptId, recordingId);
+  const give = useGiveTo(transcriptId, recordingId);
+  const [reach, setReach] = useState<Reach>("one");
   const [dialog, setDialog] = useState<"rename" | "new" | "merge" | null>(null);
   const speaker = speakers.find((candidate) => candidate.id === segment.speaker_id);
   const name = segment.speaker ?? null;
   const close = () => setDialog(null);
+  const sure = typeof segment.speaker_confidence === "number" ? Math.round(segment.speaker_confidence * 100) : null;
 
   const look = cn(
     "inline-flex h-7 min-w-0 items-center gap-2 rounded-md text-[0.8125rem] font-medium transition-opacity",
@@ -48,9 +56,16 @@ export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
           </button>
         }
       >
-        {speakers.length > 0 && <MenuLabel>This segment is said by</MenuLabel>}
+        <MenuLabel>Change</MenuLabel>
+        {REACHES.filter(({ value }) => value === "one" || speaker).map(({ value, label }) => (
+          <MenuCheckItem key={value} checked={value === reach} onSelect={(event) => event.preventDefault()} onCheckedChange={() => setReach(value)}>
+            {label}
+          </MenuCheckItem>
+        ))}
+        <MenuSeparator />
+        <MenuLabel>Said by{sure !== null && <span className="ml-2 font-normal">{`${sure} % sure it is ${name ?? "this speaker"}`}</span>}</MenuLabel>
         {speakers.map((other) => (
-          <MenuCheckItem key={other.id} checked={other.id === segment.speaker_id} onCheckedChange={() => reassign.mutate({ segmentId: segment.id, name: speakerName(other) })}>
+          <MenuCheckItem key={other.id} checked={other.id === segment.speaker_id} onCheckedChange={() => give.mutate({ segment, name: speakerName(other), reach })}>
             <span aria-hidden="true" className="size-2.5 rounded-full" style={{ background: speakerColor(speakers, other.id) }} />
             {speakerName(other)}
           </MenuCheckItem>
@@ -77,7 +92,7 @@ export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
       </Menu>
       {dialog === "rename" && speaker && <RenameSpeakerDialog speaker={speaker} onClose={close} />}
       {dialog === "merge" && speaker && <MergeSpeakerDialog speaker={speaker} onClose={close} />}
-      {dialog === "new" && <NewSpeakerDialog segment={segment} onClose={close} />}
+      {dialog === "new" && <NewSpeakerDialog segment={segment} reach={reach} onClose={close} />}
     </>
   );
 }

@@ -114,10 +114,22 @@ export const useMergeSpeaker = (recordingId: string) =>
     true,
   );
 
-export const useReassignSegment = (transcriptId: string, recordingId: string) =>
-  useTranscriptMutation(recordingId, ({ segmentId, name }: { segmentId: string; name: string }) =>
-    unwrap(api.POST("/api/speakers/reassign-segment", { body: { segment_id: segmentId, transcript_id: transcriptId, speaker_name: name } })),
-  );
+/** How far giving a segment to a speaker reaches. */
+export type Reach = "one" | "onwards" | "everywhere";
+
+interface Giving {
+  segment: Segment;
+  name: string;
+  reach: Reach;
+}
+
+/** From a segment on only what the same speaker says is given away: others who speak later are not meant. */
+export const useGiveTo = (transcriptId: string, recordingId: string) =>
+  useTranscriptMutation(recordingId, ({ segment, name, reach }: Giving) => {
+    const same = segment.speaker_id ?? undefined;
+    const which = { one: { segment_ids: [segment.id] }, onwards: { from_segment_id: segment.id, of_speaker_id: same }, everywhere: same ? { of_speaker_id: same } : { segment_ids: [segment.id] } }[reach];
+    return unwrap(api.POST("/api/transcripts/{transcript_id}/assign-speaker", { params: { path: { transcript_id: transcriptId } }, body: { speaker: name, versions: {}, ...which } }));
+  });
 
 export const waveformQuery = (recordingId: string) =>
   queryOptions({
@@ -131,10 +143,3 @@ export const waveformQuery = (recordingId: string) =>
       }
     },
   });
-
-export type ExportFormat = "txt" | "srt" | "vtt" | "json";
-
-export function exportPath(transcriptId: string, format: ExportFormat, timestamps: boolean, speakers: boolean): string {
-  const query = new URLSearchParams({ format, include_timestamps: String(timestamps), include_speakers: String(speakers) });
-  return `/api/transcripts/${transcriptId}/export?${query}`;
-}

@@ -6,7 +6,7 @@ import { toast } from "@verbatim/ui/toast";
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { messageOf } from "@verbatim/ui/errors";
 import type { Segment, Speaker } from "@/lib/types";
-import { useMergeSpeaker, useReassignSegment, useRenameSpeaker } from "./api";
+import { useGiveTo, useMergeSpeaker, useRenameSpeaker, type Reach } from "./api";
 import { speakerName, useTranscript } from "./context";
 
 interface FormProps {
@@ -71,18 +71,24 @@ export function RenameSpeakerDialog({ speaker, onClose }: { speaker: Speaker; on
   );
 }
 
-export function NewSpeakerDialog({ segment, onClose }: { segment: Segment; onClose: () => void }) {
+const REACHES: Record<Reach, string> = {
+  one: "Only this segment changes.",
+  onwards: "What the same speaker says from here on changes.",
+  everywhere: "Everything the same speaker says changes.",
+};
+
+export function NewSpeakerDialog({ segment, reach, onClose }: { segment: Segment; reach: Reach; onClose: () => void }) {
   const { transcriptId, recordingId } = useTranscript();
   const [name, setName] = useState("");
-  const reassign = useReassignSegment(transcriptId, recordingId);
+  const give = useGiveTo(transcriptId, recordingId);
   return (
-    <Dialog open onOpenChange={onClose} title="Who says this?" description="Only this segment changes.">
+    <Dialog open onOpenChange={onClose} title="Who says this?" description={REACHES[reach]}>
       <SpeakerForm
         submitLabel="Save"
-        pending={reassign.isPending}
+        pending={give.isPending}
         disabled={name.trim() === ""}
         onClose={onClose}
-        onSubmit={() => reassign.mutate({ segmentId: segment.id, name: name.trim() }, { onSuccess: onClose })}
+        onSubmit={() => give.mutate({ segment, name: name.trim(), reach }, { onSuccess: onClose })}
       >
         <Field label="Name">{(control) => <Input {...control} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>
       </SpeakerForm>
