@@ -16,6 +16,10 @@ _NAMES = 400_000
 _CONSONANTS, _VOWELS = "bdfghjklmnprstvz", "aeiou"
 _SYLLABLES = [consonant + vowel for consonant in _CONSONANTS for vowel in _VOWELS]
 _QUANTILES = 2**22
+_CHINESE_EVERY, _CHINESE_FIRST = 40, 10
+_CHINESE_LETTERS = 38
+_CHINESE_VOCABULARY = 8_000
+_IDEOGRAPHS = 2_500
 
 
 def word(rank: int) -> str:
@@ -26,6 +30,12 @@ def word(rank: int) -> str:
         rank, syllable = divmod(rank, len(_SYLLABLES))
         letters += _SYLLABLES[syllable]
     return letters
+
+
+def chinese_word(rank: int) -> str:
+    """Return a word of two characters with this place in the order of frequency."""
+    first, second = rank * 7_919 % _IDEOGRAPHS, rank * 104_729 % (_IDEOGRAPHS - 1)
+    return chr(0x4E00 + first) + chr(0x4E00 + second)
 
 
 def name(number: int) -> str:
@@ -54,4 +64,9 @@ class Speech:
             chosen[::_NAME_EVERY][np.arange(len(places)), places] = self._names[
                 self._random.integers(0, _NAMES, len(places))
             ]
-            yield [" ".join(words) for words in chosen.tolist()]
+            texts = [" ".join(words) for words in chosen.tolist()]
+            for at in range(_CHINESE_FIRST, SEGMENTS, _CHINESE_EVERY):
+                # The smaller of two chances: the first words occur more often than the last.
+                ranks = self._random.integers(0, _CHINESE_VOCABULARY, (2, _CHINESE_LETTERS // 2)).min(axis=0)
+                texts[at] = "".join(map(chinese_word, ranks.tolist())) + "。"
+            yield texts

@@ -31,9 +31,10 @@ from verbatim.recordings.models import Recording
 from verbatim.search.query import Term
 from verbatim.transcripts.models import Segment
 
-CANDIDATES = 1_000
+CANDIDATES = 500
 """Matches that are ranked and can be paged through. A word said more often than this is no search any more, and
-ranking every place where somebody said "the" would take seconds."""
+ranking every place where somebody said "the" would take seconds; a phrase of common words is looked for in many places
+for each one it is found in."""
 
 
 class TextIndex(Protocol):
