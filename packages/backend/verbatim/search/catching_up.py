@@ -19,7 +19,7 @@ from verbatim.core.ownership import as_system
 from verbatim.search.column import stored_words
 from verbatim.search.index import JOINING
 
-BATCH = 500
+BATCH = 400
 BREATH_SECONDS = 0.05
 """Between two batches, so that other people's transactions come first."""
 FIRST_PAUSE_SECONDS = 20
