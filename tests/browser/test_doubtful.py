@@ -204,11 +204,12 @@ def test_subtitles_are_cut_as_wanted(page: Page, recording: str) -> None:
     assert all(len(lines) == 1 and len(lines[0]) <= 32 for lines in texts), texts
 
 
-@pytest.mark.parametrize("situation", ["doubtful", "stored", "choosing"])
+@pytest.mark.parametrize("situation", ["doubtful", "stored", "choosing", "speaker", "export"])
 def test_looks(
     situation: str, theme: Theme, show: Callable[[str], Page], recording: str, sound: Path, listener: Listener
 ) -> None:
-    stored = listener.upload(sound, title="Only stored", transcribe="false") if situation != "doubtful" else recording
+    is_stored = situation in {"stored", "choosing"}
+    stored = listener.upload(sound, title="Only stored", transcribe="false") if is_stored else recording
     page = show(f"/recordings/{stored}")
     expect(page.get_by_role("region", name="Player")).to_be_visible()
     if situation == "choosing":
@@ -216,4 +217,11 @@ def test_looks(
         page.get_by_role("button", name="Language spoken").wait_for()
     elif situation == "doubtful":
         expect(page.get_by_role("group", name="Doubtful text at 0:10")).to_be_visible()
+    elif situation == "speaker":
+        page.locator("[data-segment]").first.hover()
+        page.get_by_role("button", name="Speaker: Speaker 1").first.click()
+        expect(page.get_by_role("menuitemcheckbox", name="This speaker, everywhere")).to_be_visible()
+    elif situation == "export":
+        page.get_by_role("button", name="Export").click()
+        page.get_by_role("radio", name="VTT").click()
     assert faults_at_all_widths(page, f"transcript-{situation}-{theme}") == []
