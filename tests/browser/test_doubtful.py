@@ -189,6 +189,22 @@ def test_a_speaker_is_corrected_from_one_pill(page: Page, sound: Path, listener:
     ]
 
 
+def test_an_older_transcript_is_made_current(
+    page: Page, recording: str, listener: Listener, service: FixedService
+) -> None:
+    older = listener.transcript(recording)["id"]
+    later = "Quite another text."
+    service.says({"text": later, "language": "english", "segments": [segment(0.2, 7.5, later)]})
+    listener.post(f"/api/recordings/{recording}/transcribe")
+    page.goto(f"/recordings/{recording}?transcript={older}")
+    listener.wait(recording)
+    expect(page.get_by_text("today we want to talk about the new garden.")).to_be_visible()
+    page.get_by_role("button", name="Make it the current one").click()
+    expect(page.get_by_role("button", name="Make it the current one")).to_have_count(0)
+    expect(page.get_by_text("today we want to talk about the new garden.")).to_be_visible()
+    assert listener.transcript(recording)["id"] == older
+
+
 def test_subtitles_are_cut_as_wanted(page: Page, recording: str) -> None:
     page.goto(f"/recordings/{recording}")
     page.get_by_role("button", name="Export").click()

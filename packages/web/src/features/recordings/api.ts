@@ -114,6 +114,16 @@ export const useTranscribe = () =>
     return { begun: ids.length - refusals.length, refusal: refusals[0] };
   }, true);
 
+/** Another text is read from now on, counted and found. */
+export function useMakeCurrent() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, transcriptId }: { id: string; transcriptId: string }) =>
+      unwrap(api.PUT("/api/recordings/{recording_id}/transcripts/{transcript_id}/current", { params: { path: { recording_id: id, transcript_id: transcriptId } } })),
+    onSuccess: () => Promise.all([keys.recordings, keys.transcripts, keys.stats, keys.search].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+}
+
 export const audioPath = (id: string): string => `/api/recordings/${id}/audio`;
 export const downloadPath = (id: string): string => `/api/recordings/${id}/audio?download=true`;
 

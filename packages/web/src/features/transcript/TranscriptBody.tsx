@@ -2,12 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { ErrorState } from "@verbatim/ui/states";
 import { useState, type ReactNode } from "react";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { usePermission } from "@/lib/catalog";
 import { messageOf } from "@verbatim/ui/errors";
 import type { Recording, Transcript } from "@/lib/types";
 import { useUrlState, withParams } from "@/lib/url-state";
+import { useMakeCurrent } from "@/features/recordings/api";
 import { olderTranscriptQuery, transcriptQuery } from "./api";
 import { SKIP_SECONDS, type Player } from "./player";
 import { PlayerBar } from "./PlayerBar";
@@ -96,14 +97,24 @@ export function TranscriptBody({ recording, banner, instead }: TranscriptBodyPro
 }
 
 function OlderNotice({ transcript, search }: { transcript: Transcript; search: string }) {
+  const make = useMakeCurrent();
+  const mayChange = usePermission("recording:update");
+  const navigate = useNavigate();
   return (
     <div role="status" className="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-lg bg-secondary px-4 py-2.5 text-sm">
       <span>
         An older transcript, made <TimeAgo iso={transcript.created_at} />
       </span>
-      <Button asChild size="sm">
-        <Link to={{ search }}>Back to the current one</Link>
-      </Button>
+      <span className="flex flex-wrap gap-2">
+        {mayChange && (
+          <Button size="sm" pending={make.isPending} onClick={() => make.mutate({ id: transcript.recording_id, transcriptId: transcript.id }, { onSuccess: () => void navigate({ search }) })}>
+            Make it the current one
+          </Button>
+        )}
+        <Button asChild size="sm">
+          <Link to={{ search }}>Back to the current one</Link>
+        </Button>
+      </span>
     </div>
   );
 }
