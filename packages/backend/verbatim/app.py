@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
+from importlib import import_module
 from typing import Any, cast
 
 import structlog
@@ -49,6 +50,15 @@ LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
 
 class UndeclaredRouteError(Exception):
     """A route declares neither a permission nor that it is public."""
+
+
+class _Described(FastAPI):
+    """The application, whose description says everything that clients have to know."""
+
+    def openapi(self) -> dict[str, Any]:
+        if not self.openapi_schema:
+            self.openapi_schema = import_module("verbatim.contract").describe(self)
+        return self.openapi_schema
 
 
 class CorePlugin:
@@ -115,7 +125,7 @@ def create_app(
     settings = settings or Settings()
     registry = build_registry(settings, plugins)
     runtime = build_runtime(settings, registry, worker, member)
-    app = FastAPI(
+    app = _Described(
         title="Verbatim",
         version=__version__,
         lifespan=_lifespan,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
@@ -49,10 +49,13 @@ class Principal:
 
 @dataclass(frozen=True)
 class AuthDescription:
-    """How a server wants people to sign in. ``methods`` are drawn by the web app in this order."""
+    """How a server wants people to sign in. ``methods`` are drawn by the web app in this order; ``schemes`` say, in
+    OpenAPI's terms and by name, how a request shows who sends it: any one of them does.
+    """
 
     required: bool
     methods: tuple[dict[str, Any], ...] = field(default=())
+    schemes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 class AuthProvider(Protocol):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
@@ -14,28 +12,22 @@ from verbatim_enterprise.audit.query import AuditQuery
 from verbatim_enterprise.audit.repository import all_rows
 from verbatim_enterprise.audit.sight import Reader
 from verbatim_enterprise.host import Database
-from verbatim_enterprise.users.export import harmless
+from verbatim_enterprise.spreadsheet import csv_head, csv_lines, harmless
 
 COLUMNS = tuple(name for name in FIELDS if name != "words")
 
 
-async def csv_lines(database: Database, query: AuditQuery, reader: Reader) -> AsyncIterator[str]:
+async def csv_pieces(database: Database, query: AuditQuery, reader: Reader) -> AsyncIterator[str]:
     """Return a CSV file in pieces; what changed and details are JSON in their cells."""
-    yield _csv([list(COLUMNS)])
+    yield csv_head(COLUMNS)
     async for rows in all_rows(database, query):
-        yield _csv([[_cell(value) for value in as_json(row).values()] for row in reader.views(rows)])
+        yield csv_lines([[_cell(value) for value in as_json(row).values()] for row in reader.views(rows)])
 
 
 def _cell(value: Any) -> str:
     if value is None:
         return ""
     return harmless(value if isinstance(value, str) else _json(value))
-
-
-def _csv(rows: list[list[str]]) -> str:
-    text = io.StringIO(newline="")
-    csv.writer(text, quoting=csv.QUOTE_ALL).writerows(rows)
-    return text.getvalue()
 
 
 async def json_lines(database: Database, query: AuditQuery, reader: Reader) -> AsyncIterator[str]:

@@ -11,7 +11,7 @@ from starlette.responses import StreamingResponse
 from verbatim_enterprise.audit import repository, retention
 from verbatim_enterprise.audit.chain.proof import proof_lines
 from verbatim_enterprise.audit.errors import BadCursorError, NothingToPurgeError
-from verbatim_enterprise.audit.export import csv_lines, json_lines
+from verbatim_enterprise.audit.export import csv_pieces, json_lines
 from verbatim_enterprise.audit.filter_routes import filters_router
 from verbatim_enterprise.audit.query import MOST_HOURS, AuditQuery, latest_of
 from verbatim_enterprise.audit.rows import Row
@@ -20,10 +20,10 @@ from verbatim_enterprise.audit.schemas import (
     ActivityResponse,
     AuditDetailResponse,
     AuditPageResponse,
+    AuditRetentionResponse,
     AuditRowResponse,
     HourOfAuditResponse,
     RetentionRequest,
-    RetentionResponse,
 )
 from verbatim_enterprise.audit.services import audit_of
 from verbatim_enterprise.audit.settings import SHORTEST_DAYS
@@ -34,12 +34,13 @@ from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Moment, Permission, Router, demand, requires, utcnow
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
+from verbatim_enterprise.spreadsheet import CSV_TYPE
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 
 router = Router(dependencies=[requires(Permission.AUDIT_READ), entitled(Entitlement.AUDIT)])
 
 Text = Annotated[str | None, Query(max_length=64)]
-TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl", "proof": "application/jsonl"}
+TYPES = {"csv": CSV_TYPE, "jsonl": "application/jsonl", "proof": "application/jsonl"}
 
 
 async def _query(
@@ -118,7 +119,9 @@ async def show_activity(session: SystemSession, hours: Annotated[int, Query(ge=1
     return ActivityResponse(hours=[HourOfAuditResponse(start=at, total=total, failed=bad) for at, total, bad in found])
 
 
-@router.get("/export", response_class=StreamingResponse)
+@router.get(
+    "/export", response_class=StreamingResponse, responses={200: {"content": {kind: {} for kind in TYPES.values()}}}
+)
 async def export_rows(
     request: Request,
     session: SystemSession,
@@ -132,7 +135,7 @@ async def export_rows(
         lines = proof_lines(database)
     else:
         reader = await reader_of(session, request)
-        lines = (csv_lines if format == "csv" else json_lines)(database, query, reader)
+        lines = (csv_pieces if format == "csv" else json_lines)(database, query, reader)
     name = f"verbatim-audit-{utcnow():%Y-%m-%d}.{'csv' if format == 'csv' else 'jsonl'}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return StreamingResponse(lines, media_type=TYPES[format], headers=headers)
@@ -141,15 +144,15 @@ async def export_rows(
 @router.get("/retention")
 async def preview_retention(
     session: SystemSession, days: Annotated[int, Query(ge=SHORTEST_DAYS, le=36_500)] = 365
-) -> RetentionResponse:
+) -> AuditRetentionResponse:
     """Say what removing everything older would remove."""
     before = retention.limit_of(days)
     rows = await retention.count_old(session, before)
-    return RetentionResponse(days=days, before=before, rows=rows, automatic_days=_automatic())
+    return AuditRetentionResponse(days=days, before=before, rows=rows, automatic_days=_automatic())
 
 
 @router.post("/retention")
-async def remove_old_rows(request: Request, body: RetentionRequest) -> RetentionResponse:
+async def remove_old_rows(request: Request, body: RetentionRequest) -> AuditRetentionResponse:
     """Remove everything older. That it was done stays in the log, and the rest can still be proved."""
     demand(request, Permission.SYSTEM_ADMIN)
     database, before = request.app.state.database, retention.limit_of(body.days)
@@ -157,7 +160,7 @@ async def remove_old_rows(request: Request, body: RetentionRequest) -> Retention
         if await retention.count_old(session, before) == 0:
             raise NothingToPurgeError
     gone = await retention.purge(database, audit_of(request).writer, body.days)
-    return RetentionResponse(days=body.days, before=before, rows=gone, automatic_days=_automatic())
+    return AuditRetentionResponse(days=body.days, before=before, rows=gone, automatic_days=_automatic())
 
 
 def _automatic() -> int:

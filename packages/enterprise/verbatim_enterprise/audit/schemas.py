@@ -158,7 +158,7 @@ class FiltersResponse(BaseModel):
     items: list[FilterResponse]
 
 
-class RetentionResponse(BaseModel):
+class AuditRetentionResponse(BaseModel):
     """What removing everything older than ``days`` would remove, or has removed."""
 
     days: int

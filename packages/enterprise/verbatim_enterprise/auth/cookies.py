@@ -45,6 +45,10 @@ class CookieJar:
     def name(self, cookie: Cookie, connection: HTTPConnection) -> str:
         return f"__Host-{cookie}" if self.is_tls(connection) else str(cookie)
 
+    def usual_name(self, cookie: Cookie) -> str:
+        """Return the name under which a cookie comes through the public address."""
+        return f"__Host-{cookie}" if self._always_tls else str(cookie)
+
     def read(self, cookie: Cookie, connection: HTTPConnection) -> str | None:
         return connection.cookies.get(self.name(cookie, connection)) or None
 

@@ -10,7 +10,7 @@ from fastapi import Depends, Request
 from starlette.requests import HTTPConnection
 
 from verbatim_enterprise.auth.cache import LiveSession
-from verbatim_enterprise.auth.cookies import Cookie, reply_to
+from verbatim_enterprise.auth.cookies import Cookie, CookieJar, reply_to
 from verbatim_enterprise.auth.errors import SessionNeededError
 from verbatim_enterprise.auth.rbac import effective_permissions
 from verbatim_enterprise.auth.renewal import slide
@@ -68,7 +68,24 @@ class EnterpriseAuthProvider:
             {"type": "oidc", "id": item.id, "label": item.name, "url": f"/api/auth/oidc/{item.id}/login"}
             for item in self.settings.oidc.oidc_providers
         ]
-        return AuthDescription(required=True, methods=(password, *buttons))
+        return AuthDescription(required=True, methods=(password, *buttons), schemes=self._schemes())
+
+    def _schemes(self) -> dict[str, dict[str, str]]:
+        cookie = CookieJar(self.settings.web.public_url).usual_name(Cookie.ACCESS)
+        return {
+            "bearer": {
+                "type": "http",
+                "scheme": "bearer",
+                "description": "The access token that signing in answers with, or an API key.",
+            },
+            "cookie": {
+                "type": "apiKey",
+                "in": "cookie",
+                "name": cookie,
+                "description": "For browsers, which get it by signing in. What changes something has to come from the "
+                "server's own pages.",
+            },
+        }
 
     async def authenticate(self, connection: HTTPConnection) -> Principal | None:
         token = bearer_token(connection)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import AsyncIterator
 from typing import Any
 
 from sqlalchemy import Row, select
 
 from verbatim_enterprise.host import Database
+from verbatim_enterprise.spreadsheet import csv_head, csv_lines, harmless
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.repository import UserFilter, UserOrder, status_of
@@ -28,24 +27,16 @@ _NEEDED = (
     User.last_sign_in_at,
 )
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What makes a spreadsheet take a cell for a formula; the last four are the full-width forms of the first."""
-
-
-def harmless(cell: str) -> str:
-    """Return `cell` so that no spreadsheet runs it: an apostrophe says that it is text."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_DANGEROUS) else cell
-
 
 async def csv_of_users(database: Database, wanted: UserFilter, order: UserOrder) -> AsyncIterator[str]:
     """Yield the file in pieces; memory does not grow with the number of accounts."""
-    yield _lines([COLUMNS])
+    yield csv_head(COLUMNS)
     async with system_transaction(database, read_only=True) as session:
         # Columns, not entities: those a session would keep, each of them.
         statement = select(*_NEEDED).where(*wanted.conditions()).order_by(*order.columns())
         result = await session.stream(statement.execution_options(yield_per=ROWS_AT_ONCE))
         async for accounts in result.partitions():
-            yield _lines([_cells(account) for account in accounts])
+            yield csv_lines([_cells(account) for account in accounts])
 
 
 def _cells(user: Row[*tuple[Any, ...]]) -> tuple[str, ...]:
@@ -57,9 +48,3 @@ def _cells(user: Row[*tuple[Any, ...]]) -> tuple[str, ...]:
         status_of(is_active=user.is_active, approved_at=user.approved_at),
         *(time.isoformat() if time else "" for time in times),
     )
-
-
-def _lines(rows: list[tuple[str, ...]]) -> str:
-    text = io.StringIO(newline="")
-    csv.writer(text, quoting=csv.QUOTE_ALL).writerows(rows)
-    return text.getvalue()

@@ -20,6 +20,7 @@ from verbatim_enterprise.host import (
     utcnow,
 )
 from verbatim_enterprise.license.gate import demand_changes
+from verbatim_enterprise.spreadsheet import CSV_TYPE
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.users import repository, service
 from verbatim_enterprise.users.export import csv_of_users
@@ -56,13 +57,13 @@ async def list_users(
     return ListResponse.of(items, total, page)
 
 
-@users_router.get("/export", response_class=StreamingResponse)
+@users_router.get("/export", response_class=StreamingResponse, responses={200: {"content": {CSV_TYPE: {}}}})
 async def export_users(request: Request, wanted: FilterDep, order: OrderDep) -> StreamingResponse:
     """Download the same accounts that the list shows as a CSV file."""
     name = f"verbatim-users-{utcnow():%Y-%m-%d}.csv"
     return StreamingResponse(
         csv_of_users(request.app.state.database, wanted, order),
-        media_type="text/csv; charset=utf-8",
+        media_type=CSV_TYPE,
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 

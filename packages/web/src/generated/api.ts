@@ -30,6 +30,16 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptionConfigResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -69,6 +79,16 @@ export interface paths {
                         "application/json": components["schemas"]["SpeechModelListResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -98,15 +118,29 @@ export interface paths {
                         "application/json": components["schemas"]["TranscribeResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         /**
@@ -133,15 +167,38 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `model_not_found`: There is no such model on the server. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -182,15 +239,38 @@ export interface paths {
                         "application/json": components["schemas"]["ModelVerifyResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `model_not_found`: There is no such model on the server. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -226,6 +306,27 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                /** @description - `too_many_streams`: You have too many pages open that follow what changes; close some. */
+                429: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -265,6 +366,23 @@ export interface paths {
                         "application/json": components["schemas"]["Health"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -304,6 +422,23 @@ export interface paths {
                         "application/json": components["schemas"]["Info"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -346,15 +481,16 @@ export interface paths {
                         "application/json": components["schemas"]["JobListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -396,15 +532,25 @@ export interface paths {
                         "application/json": components["schemas"]["JobResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `job_not_found`: There is no such job. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -448,15 +594,37 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `job_not_found`: There is no such job. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `job_ended`: This job has ended already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -496,6 +664,17 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -533,6 +712,23 @@ export interface paths {
                         "application/json": components["schemas"]["Manifest"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -577,15 +773,16 @@ export interface paths {
                         "application/json": components["schemas"]["ListResponse_ProjectResponse_"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -615,15 +812,29 @@ export interface paths {
                         "application/json": components["schemas"]["ProjectResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `bad_metadata`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -663,15 +874,17 @@ export interface paths {
                         "application/json": components["schemas"]["ProjectResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -702,15 +915,33 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
                     headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -743,15 +974,30 @@ export interface paths {
                         "application/json": components["schemas"]["ProjectResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `bad_metadata`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -793,15 +1039,55 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `project_not_found`: There is no such project.
+                 *     - `workspace_not_found`: There is no such workspace.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `busy`: Something of this is being worked on; wait until that has ended, or cancel it.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -841,15 +1127,17 @@ export interface paths {
                         "application/json": components["schemas"]["ProjectRecordingsResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -894,15 +1182,55 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `project_not_found`: There is no such project.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `other_workspace`: The recording and the project lie in different workspaces; move one of them first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         /**
@@ -930,15 +1258,44 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `project_not_found`: There is no such project.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -989,15 +1346,16 @@ export interface paths {
                         "application/json": components["schemas"]["ListResponse_RecordingResponse_"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1039,15 +1397,25 @@ export interface paths {
                         "application/json": components["schemas"]["RecordingResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1076,15 +1444,41 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -1117,15 +1511,53 @@ export interface paths {
                         "application/json": components["schemas"]["RecordingResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `bad_metadata`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -1161,15 +1593,40 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptionAttemptListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1210,15 +1667,43 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `attempt_not_found`: There is no such attempt of this recording, or nothing was heard in it.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1263,15 +1748,43 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `file_missing`: The file of this recording is missing from the storage.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1315,15 +1828,52 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `wrong_state`: This recording is not in a state in which that can be done.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1363,15 +1913,43 @@ export interface paths {
                         "application/json": components["schemas"]["RecordingPropertiesResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `file_missing`: The file of this recording is missing from the storage.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1415,15 +1993,81 @@ export interface paths {
                         "application/json": components["schemas"]["TranscribeResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `project_not_found`: There is no such project.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `wrong_state`: This recording is not in a state in which that can be done.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `damaged_media`: The request cannot be understood.
+                 *     - `empty_file`: The request cannot be understood.
+                 *     - `engine_failed`: The request cannot be understood.
+                 *     - `engine_unavailable`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `language_not_supported`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `no_audio_track`: The request cannot be understood.
+                 *     - `no_such_track`: The request cannot be understood.
+                 *     - `too_complex`: The request cannot be understood.
+                 *     - `too_long_for_its_size`: The request cannot be understood.
+                 *     - `too_many_languages`: The request cannot be understood.
+                 *     - `transcription_failed`: The request cannot be understood.
+                 *     - `unknown_language`: The request cannot be understood.
+                 *     - `unknown_sound`: The request cannot be understood.
+                 *     - `unsupported_media`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1473,15 +2117,71 @@ export interface paths {
                         "application/json": components["schemas"]["TranscribeResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `project_not_found`: There is no such project.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `damaged_media`: The request cannot be understood.
+                 *     - `empty_file`: The request cannot be understood.
+                 *     - `engine_failed`: The request cannot be understood.
+                 *     - `engine_unavailable`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `language_not_supported`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `no_audio_track`: The request cannot be understood.
+                 *     - `no_such_track`: The request cannot be understood.
+                 *     - `too_complex`: The request cannot be understood.
+                 *     - `too_long_for_its_size`: The request cannot be understood.
+                 *     - `too_many_languages`: The request cannot be understood.
+                 *     - `transcription_failed`: The request cannot be understood.
+                 *     - `unknown_language`: The request cannot be understood.
+                 *     - `unknown_model`: The request cannot be understood.
+                 *     - `unknown_sound`: The request cannot be understood.
+                 *     - `unsupported_media`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1521,15 +2221,40 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1573,15 +2298,44 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `recording_not_found`: There is no such recording.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         post?: never;
@@ -1622,15 +2376,43 @@ export interface paths {
                         "application/json": components["schemas"]["WaveformResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `recording_not_found`: There is no such recording.
+                 *     - `waveform_not_ready`: The waveform has not been drawn yet.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1676,15 +2458,44 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `other_workspace`: The recording and the project lie in different workspaces; move one of them first.
+                 */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1728,15 +2539,32 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
                     headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1780,15 +2608,52 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `workspace_not_found`: There is no such workspace. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `busy`: Something of this is being worked on; wait until that has ended, or cancel it.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1861,6 +2726,85 @@ export interface paths {
                         "application/json": components["schemas"]["RecordingCreateResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `rights_lost`: You lost the right to do this while it was going on; nothing was saved.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `other_workspace`: The recording and the project lie in different workspaces; move one of them first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `too_large`: The request is larger than this server accepts.
+                 *     - `upload_too_large`: The file is larger than this server accepts.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `bad_metadata`: The request cannot be understood.
+                 *     - `bad_options`: The request cannot be understood.
+                 *     - `bad_tag`: The request cannot be understood.
+                 *     - `damaged_media`: The request cannot be understood.
+                 *     - `empty_file`: The request cannot be understood.
+                 *     - `engine_failed`: The request cannot be understood.
+                 *     - `engine_unavailable`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `language_not_supported`: The request cannot be understood.
+                 *     - `malformed_form`: The upload is not a well-formed form; send it as multipart/form-data.
+                 *     - `missing_file`: The form has no file in it; send one as the field "file".
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `no_audio_track`: The request cannot be understood.
+                 *     - `no_such_track`: The request cannot be understood.
+                 *     - `too_complex`: The request cannot be understood.
+                 *     - `too_long_for_its_size`: The request cannot be understood.
+                 *     - `too_many_languages`: The request cannot be understood.
+                 *     - `transcription_failed`: The request cannot be understood.
+                 *     - `unknown_language`: The request cannot be understood.
+                 *     - `unknown_model`: The request cannot be understood.
+                 *     - `unknown_sound`: The request cannot be understood.
+                 *     - `unsupported_media`: The request cannot be understood.
+                 *     - `upload_cut_off`: The upload ended in the middle; nothing was kept. Send it again.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1898,6 +2842,16 @@ export interface paths {
                         "application/json": components["schemas"]["UploadKindsResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1942,15 +2896,16 @@ export interface paths {
                         "application/json": components["schemas"]["GlobalSearchResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1997,15 +2952,16 @@ export interface paths {
                         "application/json": components["schemas"]["SegmentSearchResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2057,15 +3013,29 @@ export interface paths {
                         "application/json": components["schemas"]["SpeakerResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `speaker_not_found`: There is no such speaker.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -2107,15 +3077,41 @@ export interface paths {
                         "application/json": components["schemas"]["SpeakerMergeResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `speaker_not_found`: There is no such speaker.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `bad_merge`: Two speakers of one transcript can be merged, and a speaker cannot be merged with itself.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -2155,15 +3151,25 @@ export interface paths {
                         "application/json": components["schemas"]["SpeakerListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `transcript_not_found`: There is no such transcript. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2209,15 +3215,29 @@ export interface paths {
                         "application/json": components["schemas"]["ReassignSegmentResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -2255,6 +3275,16 @@ export interface paths {
                         "application/json": components["schemas"]["UniqueSpeakerListResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2294,6 +3324,16 @@ export interface paths {
                         "application/json": components["schemas"]["DashboardStats"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2333,6 +3373,16 @@ export interface paths {
                         "application/json": components["schemas"]["TagListResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2362,15 +3412,28 @@ export interface paths {
                         "application/json": components["schemas"]["TagResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `tag_exists`: There is a tag of this name already.
+                 */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -2413,15 +3476,26 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `tag_not_found`: There is no such tag. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -2454,15 +3528,37 @@ export interface paths {
                         "application/json": components["schemas"]["TagResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `tag_not_found`: There is no such tag. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `tag_exists`: There is a tag of this name already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -2498,15 +3594,40 @@ export interface paths {
                         "application/json": components["schemas"]["TagListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2538,15 +3659,44 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `recording_not_found`: There is no such recording.
+                 *     - `tag_not_found`: There is no such tag.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -2590,15 +3740,44 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `recording_not_found`: There is no such recording.
+                 *     - `tag_not_found`: There is no such tag.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -2638,15 +3817,17 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptionOptions"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         /**
@@ -2678,15 +3859,37 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptionOptions"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `engine_failed`: The request cannot be understood.
+                 *     - `engine_unavailable`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `language_not_supported`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `too_many_languages`: The request cannot be understood.
+                 *     - `transcription_failed`: The request cannot be understood.
+                 *     - `unknown_language`: The request cannot be understood.
+                 *     - `unknown_model`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         post?: never;
@@ -2734,15 +3937,30 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptionOptions"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `too_many_terms`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         /**
@@ -2771,15 +3989,18 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptionOptions"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -2819,15 +4040,17 @@ export interface paths {
                         "application/json": components["schemas"]["SuggestedTermsResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2872,15 +4095,25 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptWithSegmentsResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `transcript_not_found`: There is no such transcript. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2928,15 +4161,53 @@ export interface paths {
                         "application/json": components["schemas"]["SpeakersChangedResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `speaker_not_found`: There is no such speaker.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `segment_conflict`: Somebody else has changed this segment since you opened it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `nothing_chosen`: Say which segments: some by their ids, a range, or all of one speaker.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -2992,15 +4263,25 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `transcript_not_found`: There is no such transcript. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3047,15 +4328,25 @@ export interface paths {
                         "application/json": components["schemas"]["SegmentListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `transcript_not_found`: There is no such transcript. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3101,15 +4392,29 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -3143,15 +4448,40 @@ export interface paths {
                         "application/json": components["schemas"]["SegmentResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `segment_conflict`: Somebody else has changed this segment since you opened it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -3194,15 +4524,52 @@ export interface paths {
                         "application/json": components["schemas"]["SpeakersChangedResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `segment_conflict`: Somebody else has changed this segment since you opened it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `no_such_word`: A segment can be split between two of its words; name the word that the second part begins with.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -3248,15 +4615,29 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -3302,15 +4683,41 @@ export interface paths {
                         "application/json": components["schemas"]["DecisionResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `not_doubtful`: Only text that is marked as doubtful can be kept or dropped; correct or delete other text.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -3358,15 +4765,45 @@ export interface paths {
                         "application/json": components["schemas"]["TranscribeResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `transcript_not_found`: There is no such transcript. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `bad_stretch`: The request cannot be understood.
+                 *     - `engine_failed`: The request cannot be understood.
+                 *     - `engine_unavailable`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `language_not_supported`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `too_many_languages`: The request cannot be understood.
+                 *     - `transcription_failed`: The request cannot be understood.
+                 *     - `unknown_language`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -3409,15 +4846,28 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptWithSegmentsResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `recording_not_found`: There is no such recording.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3457,6 +4907,16 @@ export interface paths {
                         "application/json": components["schemas"]["VoiceProfileListResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3486,15 +4946,61 @@ export interface paths {
                         "application/json": components["schemas"]["VoiceProfileResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `voice_profiles_off`: Voice profiles are turned off here; VERBATIM_VOICE_PROFILES turns them on.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description - `speaker_not_found`: There is no such speaker. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `voice_profile_exists`: There is a voice profile of this name already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `no_voice`: Nothing is known of how this speaker sounds: the recording has to be transcribed again with voice profiles on.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -3537,15 +5043,26 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `voice_profile_not_found`: There is no such voice profile. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -3578,15 +5095,37 @@ export interface paths {
                         "application/json": components["schemas"]["VoiceProfileResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /** @description - `voice_profile_not_found`: There is no such voice profile. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `voice_profile_exists`: There is a voice profile of this name already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -3628,15 +5167,41 @@ export interface paths {
                         "application/json": components["schemas"]["SpeakerResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `voice_profiles_off`: Voice profiles are turned off here; VERBATIM_VOICE_PROFILES turns them on.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /**
+                 * @description - `speaker_not_found`: There is no such speaker.
+                 *     - `voice_profile_not_found`: There is no such voice profile.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -3676,15 +5241,37 @@ export interface paths {
                         "application/json": components["schemas"]["VoiceSuggestionListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `voice_profiles_off`: Voice profiles are turned off here; VERBATIM_VOICE_PROFILES turns them on.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /** @description - `transcript_not_found`: There is no such transcript. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3724,6 +5311,23 @@ export interface paths {
                         "application/json": components["schemas"]["Health"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3763,6 +5367,23 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
+                400: components["responses"]["Error400"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3917,6 +5538,26 @@ export interface components {
             reason: string;
         };
         /**
+         * ErrorAnswer
+         * @description What is said in place of an answer.
+         * @example {
+         *       "code": "recording_not_found",
+         *       "detail": "There is no such recording."
+         *     }
+         */
+        ErrorAnswer: {
+            /**
+             * Code
+             * @description A word for programs that stays the same. Each response lists those that it has.
+             */
+            code: string;
+            /**
+             * Detail
+             * @description A sentence for people; with the code `validation_error` a list of what is wrong.
+             */
+            detail: string | components["schemas"]["RejectedField"][];
+        };
+        /**
          * ExportFormat
          * @description The formats a transcript can be saved in.
          * @enum {string}
@@ -3990,11 +5631,6 @@ export interface components {
         Health: {
             /** Status */
             status: string;
-        };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
         };
         /**
          * Info
@@ -4556,6 +6192,27 @@ export interface components {
             } | null;
             /** Title */
             title?: string | null;
+        };
+        /**
+         * RejectedField
+         * @description One thing in a request that is missing, unknown or not as it should be.
+         */
+        RejectedField: {
+            /**
+             * Loc
+             * @description Where: `body`, `query` or `path`, and the names and numbers below it.
+             */
+            loc: (string | number)[];
+            /**
+             * Msg
+             * @description What is wrong, as a sentence.
+             */
+            msg: string;
+            /**
+             * Type
+             * @description What is wrong, as a word for programs.
+             */
+            type: string;
         };
         /**
          * SegmentListResponse
@@ -5237,19 +6894,6 @@ export interface components {
             /** Owner */
             owner: string | null;
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Context */
-            ctx?: Record<string, never>;
-            /** Input */
-            input?: unknown;
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-        };
         /**
          * VoiceProfileCreateRequest
          * @description Keep how a speaker sounds, under a name (left out: the one the speaker has).
@@ -5364,7 +7008,128 @@ export interface components {
             text: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description - `bad_request`: This is not a request that HTTP allows. */
+        Error400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `not_signed_in`: Sign in to continue. */
+        Error401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /**
+         * @description - `forbidden`: Your role does not allow this.
+         *     - `foreign_origin`: This request came from another web site and was refused.
+         */
+        Error403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `project_not_found`: There is no such project. */
+        Error404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `too_slow`: The request did not arrive in time; send it again. */
+        Error408: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `conflict`: Somebody else was faster; reload and try again. */
+        Error409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `too_large`: The request is larger than this server accepts. */
+        Error413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `unknown_host`: This server does not answer under that host name; add it to VERBATIM_ALLOWED_HOSTS. */
+        Error421: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /**
+         * @description - `invalid_input`: The request cannot be understood.
+         *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+         */
+        Error422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `head_too_large`: The head of the request (its address and header fields) is larger than this server accepts. */
+        Error431: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /**
+         * @description - `crowded`: The server has too many connections; try again in a moment.
+         *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+         *     - `unavailable`: The server is busy; try again in a moment.
+         */
+        Error503: {
+            headers: {
+                /** @description In how many seconds to try again, where that is known. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `storage_full`: The server has no disk space left; nothing was saved. Ask its administrator to make room. */
+        Error507: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;

@@ -49,15 +49,41 @@ export interface paths {
                         "application/json": components["schemas"]["AuditPageResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `bad_cursor`: This cursor is none that the list gave; begin again without one.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -99,15 +125,38 @@ export interface paths {
                         "application/json": components["schemas"]["AuditDetailResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `audit_row_not_found`: There is no such row in the audit log; old ones are kept for a while only. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -147,6 +196,29 @@ export interface paths {
                         "application/json": components["schemas"]["ActionsResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -188,15 +260,29 @@ export interface paths {
                         "application/json": components["schemas"]["ActivityResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -250,17 +336,34 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/jsonl": unknown;
+                        "text/csv; charset=utf-8": unknown;
+                    };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -300,6 +403,29 @@ export interface paths {
                         "application/json": components["schemas"]["FiltersResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -329,15 +455,41 @@ export interface paths {
                         "application/json": components["schemas"]["FilterResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `too_many_filters`: You have as many saved filters as one may have; delete one first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -380,15 +532,39 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `audit_filter_not_found`: You have no such saved filter. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -424,18 +600,32 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["verbatim_enterprise__audit__schemas__RetentionResponse"];
+                        "application/json": components["schemas"]["AuditRetentionResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -462,18 +652,44 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["verbatim_enterprise__audit__schemas__RetentionResponse"];
+                        "application/json": components["schemas"]["AuditRetentionResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `nothing_to_purge`: No sealed row of the audit log is as old as that.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -511,6 +727,29 @@ export interface paths {
                         "application/json": components["schemas"]["StreamsResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -550,6 +789,17 @@ export interface paths {
                         "application/json": components["schemas"]["VerifyResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -575,6 +825,18 @@ export interface paths {
                         "application/json": components["schemas"]["VerifyResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -618,15 +880,69 @@ export interface paths {
                         "application/json": components["schemas"]["TokenResponse"] | components["schemas"]["MfaNeeded"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                /**
+                 * @description - `invalid_credentials`: The name or the password is wrong.
+                 *     - `not_signed_in`: Sign in to continue.
+                 */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `account_deactivated`: This account is deactivated; ask an administrator.
+                 *     - `account_pending`: An administrator has yet to approve this account.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                /**
+                 * @description - `rate_limited`: Too many requests; wait a moment before the next.
+                 *     - `too_many_attempts`: Too many attempts; wait a moment before the next.
+                 */
+                429: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `busy`: Too many people are signing in at this moment; try again in a few seconds.
+                 *     - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -666,6 +982,29 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -703,6 +1042,29 @@ export interface paths {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -736,15 +1098,43 @@ export interface paths {
                         "application/json": components["schemas"]["MeResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `email_taken`: There is an account with this e-mail address already.
+                 *     - `username_taken`: This user name is taken; choose another.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -778,6 +1168,29 @@ export interface paths {
                         "application/json": components["schemas"]["MfaState"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -807,15 +1220,83 @@ export interface paths {
                         "application/json": components["schemas"]["TokenResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                /**
+                 * @description - `invalid_code`: The code is wrong, has expired or was used already.
+                 *     - `invalid_credentials`: The name or the password is wrong.
+                 *     - `invalid_mfa_token`: The sign-in took too long or the account has changed; begin again with the password.
+                 *     - `not_signed_in`: Sign in to continue.
+                 */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `account_deactivated`: This account is deactivated; ask an administrator.
+                 *     - `account_pending`: An administrator has yet to approve this account.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `mfa_state`: The second factor is not in the state that this needs.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                /**
+                 * @description - `rate_limited`: Too many requests; wait a moment before the next.
+                 *     - `too_many_attempts`: Too many attempts; wait a moment before the next.
+                 */
+                429: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `busy`: Too many people are signing in at this moment; try again in a few seconds.
+                 *     - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -859,15 +1340,85 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                /**
+                 * @description - `invalid_code`: The code is wrong, has expired or was used already.
+                 *     - `invalid_credentials`: The name or the password is wrong.
+                 *     - `not_signed_in`: Sign in to continue.
+                 */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `account_deactivated`: This account is deactivated; ask an administrator.
+                 *     - `account_pending`: An administrator has yet to approve this account.
+                 *     - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 *     - `wrong_password`: The current password is wrong.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `mfa_state`: The second factor is not in the state that this needs.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                /**
+                 * @description - `rate_limited`: Too many requests; wait a moment before the next.
+                 *     - `too_many_attempts`: Too many attempts; wait a moment before the next.
+                 */
+                429: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `busy`: Too many people are signing in at this moment; try again in a few seconds.
+                 *     - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -911,15 +1462,53 @@ export interface paths {
                         "application/json": components["schemas"]["RecoveryCodes"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                /**
+                 * @description - `invalid_code`: The code is wrong, has expired or was used already.
+                 *     - `not_signed_in`: Sign in to continue.
+                 */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `mfa_state`: The second factor is not in the state that this needs.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -963,15 +1552,74 @@ export interface paths {
                         "application/json": components["schemas"]["RecoveryCodes"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                /**
+                 * @description - `invalid_code`: The code is wrong, has expired or was used already.
+                 *     - `invalid_credentials`: The name or the password is wrong.
+                 *     - `not_signed_in`: Sign in to continue.
+                 */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `account_deactivated`: This account is deactivated; ask an administrator.
+                 *     - `account_pending`: An administrator has yet to approve this account.
+                 *     - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 *     - `wrong_password`: The current password is wrong.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                /**
+                 * @description - `rate_limited`: Too many requests; wait a moment before the next.
+                 *     - `too_many_attempts`: Too many attempts; wait a moment before the next.
+                 */
+                429: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `busy`: Too many people are signing in at this moment; try again in a few seconds.
+                 *     - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1015,15 +1663,84 @@ export interface paths {
                         "application/json": components["schemas"]["MfaSetupResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                /**
+                 * @description - `invalid_credentials`: The name or the password is wrong.
+                 *     - `invalid_mfa_token`: The sign-in took too long or the account has changed; begin again with the password.
+                 *     - `not_signed_in`: Sign in to continue.
+                 */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `account_deactivated`: This account is deactivated; ask an administrator.
+                 *     - `account_pending`: An administrator has yet to approve this account.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 *     - `wrong_password`: The current password is wrong.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `mfa_state`: The second factor is not in the state that this needs.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                /**
+                 * @description - `rate_limited`: Too many requests; wait a moment before the next.
+                 *     - `too_many_attempts`: Too many attempts; wait a moment before the next.
+                 */
+                429: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `busy`: Too many people are signing in at this moment; try again in a few seconds.
+                 *     - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1066,15 +1783,34 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /** @description - `provider_not_found`: There is no such sign-in provider. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1118,15 +1854,71 @@ export interface paths {
                         "application/json": components["schemas"]["OidcLink"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                /**
+                 * @description - `bad_request`: This is not a request that HTTP allows.
+                 *     - `oidc_failed`: The sign-in with the provider did not work; begin again.
+                 */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description - `provider_not_found`: There is no such sign-in provider. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /** @description - `oidc_unavailable`: The provider cannot be reached; try again in a moment. */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         /**
@@ -1153,15 +1945,41 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `last_sign_in_method`: The second factor is not in the state that this needs.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -1200,15 +2018,34 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /** @description - `provider_not_found`: There is no such sign-in provider. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1254,15 +2091,85 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                /**
+                 * @description - `invalid_credentials`: The name or the password is wrong.
+                 *     - `not_signed_in`: Sign in to continue.
+                 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `account_deactivated`: This account is deactivated; ask an administrator.
+                 *     - `account_pending`: An administrator has yet to approve this account.
+                 *     - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 *     - `wrong_password`: The current password is wrong.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `password_length`: A password has 8 to 128 characters.
+                 *     - `password_too_common`: This password is among the first that an attacker tries; choose another.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /**
+                 * @description - `rate_limited`: Too many requests; wait a moment before the next.
+                 *     - `too_many_attempts`: Too many attempts; wait a moment before the next.
+                 */
+                429: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `busy`: Too many people are signing in at this moment; try again in a few seconds.
+                 *     - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1306,15 +2213,37 @@ export interface paths {
                         "application/json": components["schemas"]["TokenResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                /**
+                 * @description - `invalid_refresh_token`: This session has ended; sign in again.
+                 *     - `not_signed_in`: Sign in to continue.
+                 */
+                401: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                402: components["responses"]["Error402"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1368,15 +2297,85 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `registration_closed`: This server takes no registrations; ask an administrator for an invitation.
+                 *     - `setup_required`: This server has no administrator yet: register on its own machine, or with the set-up token it printed at start.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `already_member`: This person is a member of the team already.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `email_taken`: There is an account with this e-mail address already.
+                 *     - `username_taken`: This user name is taken; choose another.
+                 *     - `workspace_exists`: The team has a workspace of this name already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `password_length`: A password has 8 to 128 characters.
+                 *     - `password_too_common`: This password is among the first that an attacker tries; choose another.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /**
+                 * @description - `rate_limited`: Too many requests; wait a moment before the next.
+                 *     - `too_many_attempts`: Too many attempts; wait a moment before the next.
+                 */
+                429: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `busy`: Too many people are signing in at this moment; try again in a few seconds.
+                 *     - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1420,15 +2419,39 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                /**
+                 * @description - `rate_limited`: Too many requests; wait a moment before the next.
+                 *     - `too_many_attempts`: Too many attempts; wait a moment before the next.
+                 */
+                429: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1472,15 +2495,80 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 *     - `seats_exceeded`: This server has no seat left; ask its administrator.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `invalid_reset_token`: This link has expired or was used already; ask for a new one.
+                 *     - `password_length`: A password has 8 to 128 characters.
+                 *     - `password_too_common`: This password is among the first that an attacker tries; choose another.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /**
+                 * @description - `rate_limited`: Too many requests; wait a moment before the next.
+                 *     - `too_many_attempts`: Too many attempts; wait a moment before the next.
+                 */
+                429: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `busy`: Too many people are signing in at this moment; try again in a few seconds.
+                 *     - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1518,6 +2606,29 @@ export interface paths {
                         "application/json": components["schemas"]["SessionList"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1544,6 +2655,30 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -1585,15 +2720,39 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /** @description - `session_not_found`: There is no such session. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -1630,6 +2789,25 @@ export interface paths {
                         "application/json": components["schemas"]["SetupState"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1659,15 +2837,85 @@ export interface paths {
                         "application/json": components["schemas"]["AccountResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `setup_required`: This server has no administrator yet: register on its own machine, or with the set-up token it printed at start.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `already_member`: This person is a member of the team already.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `email_taken`: There is an account with this e-mail address already.
+                 *     - `setup_done`: This server has an administrator already.
+                 *     - `username_taken`: This user name is taken; choose another.
+                 *     - `workspace_exists`: The team has a workspace of this name already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `password_length`: A password has 8 to 128 characters.
+                 *     - `password_too_common`: This password is among the first that an attacker tries; choose another.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /**
+                 * @description - `rate_limited`: Too many requests; wait a moment before the next.
+                 *     - `too_many_attempts`: Too many attempts; wait a moment before the next.
+                 */
+                429: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `busy`: Too many people are signing in at this moment; try again in a few seconds.
+                 *     - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1711,15 +2959,39 @@ export interface paths {
                         "application/json": components["schemas"]["AccessResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1763,15 +3035,39 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /** @description - `workspace_not_found`: There is no such workspace. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -1809,6 +3105,17 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptionConfigResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1848,6 +3155,17 @@ export interface paths {
                         "application/json": components["schemas"]["SpeechModelListResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -1877,15 +3195,30 @@ export interface paths {
                         "application/json": components["schemas"]["TranscribeResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         /**
@@ -1912,15 +3245,39 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `model_not_found`: There is no such model on the server. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -1961,15 +3318,39 @@ export interface paths {
                         "application/json": components["schemas"]["ModelVerifyResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `model_not_found`: There is no such model on the server. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -2005,6 +3386,30 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                /**
+                 * @description - `rate_limited`: Too many requests; wait a moment before the next.
+                 *     - `too_many_streams`: You have too many pages open that follow what changes; close some.
+                 */
+                429: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2044,6 +3449,25 @@ export interface paths {
                         "application/json": components["schemas"]["Health"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2090,15 +3514,29 @@ export interface paths {
                         "application/json": components["schemas"]["ListResponse_HoldResponse_"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `target_not_found`: There is no such recording or project.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2129,15 +3567,42 @@ export interface paths {
                         "application/json": components["schemas"]["HoldResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `target_not_found`: There is no such recording or project.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `one_target`: A hold is on one thing: name a recording_id or a project_id.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -2177,15 +3642,29 @@ export interface paths {
                         "application/json": components["schemas"]["HoldResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `hold_not_found`: There is no such hold.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2233,15 +3712,41 @@ export interface paths {
                         "application/json": components["schemas"]["HoldResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `hold_not_found`: There is no such hold.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `hold_lifted`: This hold was lifted before.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -2279,6 +3784,25 @@ export interface paths {
                         "application/json": components["schemas"]["Info"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2320,15 +3844,27 @@ export interface paths {
                         "application/json": components["schemas"]["InviteLookup"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `invite_not_found`: There is no such invitation. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                410: components["responses"]["Error410"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2376,15 +3912,115 @@ export interface paths {
                         "application/json": components["schemas"]["InviteAccepted"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                /**
+                 * @description - `not_signed_in`: Sign in to continue.
+                 *     - `sign_in_first`: There is an account with this address; sign in with it, then accept the invitation.
+                 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 *     - `seats_exceeded`: This server has no seat left; ask its administrator.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `account_deactivated`: The account with this address is deactivated; ask an administrator.
+                 *     - `address_not_proved`: Nobody has checked that the address is yours; ask an administrator to set it, or the team for an open link.
+                 *     - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `no_new_accounts`: On this server an invitation makes no account; ask an administrator for one.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `invite_not_found`: There is no such invitation.
+                 *     - `member_not_found`: There is no such member.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `already_member`: This person is a member of the team already.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `email_taken`: There is an account with this e-mail address already.
+                 *     - `last_owner`: A team needs at least one owner; make somebody else an owner first.
+                 *     - `other_account`: This invitation is for another address only; sign in with that one, or ask the team for one that is yours.
+                 *     - `other_account`: This invitation was sent to another address; sign in with that one, or say that you accept it as you are.
+                 *     - `owns_teams`: Some teams would be left without an owner; say who takes over.
+                 *     - `username_taken`: This user name is taken; choose another.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                410: components["responses"]["Error410"];
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `account_data_missing`: To join as somebody new, choose a user name, an e-mail address and a password.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `password_length`: A password has 8 to 128 characters.
+                 *     - `password_too_common`: This password is among the first that an attacker tries; choose another.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `busy`: Too many people are signing in at this moment; try again in a few seconds.
+                 *     - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -2425,15 +4061,17 @@ export interface paths {
                         "application/json": components["schemas"]["JobListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2475,15 +4113,26 @@ export interface paths {
                         "application/json": components["schemas"]["JobResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `job_not_found`: There is no such job. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2527,15 +4176,38 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `job_not_found`: There is no such job. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `job_ended`: This job has ended already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -2575,6 +4247,29 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -2620,15 +4315,38 @@ export interface paths {
                         "application/json": components["schemas"]["ListResponse_KeyResponse_"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2658,15 +4376,82 @@ export interface paths {
                         "application/json": components["schemas"]["KeyWithSecret"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `key_exceeds_its_maker`: A key cannot make, change or renew one that may do more than itself, more often, longer or from elsewhere.
+                 *     - `rate_not_allowed`: Only an administrator can give a key a higher rate than the server's default.
+                 *     - `scopes_exceeded`: A key cannot be given more than its maker may do.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `team_not_found`: There is no such team, or you are not a member of it.
+                 *     - `user_not_found`: There is no such account.
+                 *     - `workspace_not_found`: There is no such workspace in this team.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `too_many_api_keys`: You have as many API keys as this server allows; revoke one that is not used any more.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `expiry_not_allowed`: The key's end must lie in the future and within what this server allows.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `scopes_not_for_teams`: A key that is limited to a team can only be given permissions for what belongs to teams.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -2706,15 +4491,38 @@ export interface paths {
                         "application/json": components["schemas"]["KeyResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `api_key_not_found`: There is no such API key. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2743,15 +4551,39 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `api_key_not_found`: There is no such API key. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -2785,15 +4617,82 @@ export interface paths {
                         "application/json": components["schemas"]["KeyResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `key_exceeds_its_maker`: A key cannot make, change or renew one that may do more than itself, more often, longer or from elsewhere.
+                 *     - `only_tighter`: Only its owner can give a key more scopes, more addresses or a longer life; you can take some away.
+                 *     - `rate_not_allowed`: Only an administrator can give a key a higher rate than the server's default.
+                 *     - `scopes_exceeded`: A key cannot be given more than its maker may do.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `api_key_not_found`: There is no such API key.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `api_key_ended`: This API key was revoked and stays so; make a new one.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `expiry_not_allowed`: The key's end must lie in the future and within what this server allows.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `scopes_not_for_teams`: A key that is limited to a team can only be given permissions for what belongs to teams.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -2835,15 +4734,75 @@ export interface paths {
                         "application/json": components["schemas"]["KeyWithSecret"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `key_exceeds_its_maker`: A key cannot make, change or renew one that may do more than itself, more often, longer or from elsewhere.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description - `api_key_not_found`: There is no such API key. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `api_key_ended`: This API key was revoked and stays so; make a new one.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `expiry_not_allowed`: The key's end must lie in the future and within what this server allows.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -2885,15 +4844,38 @@ export interface paths {
                         "application/json": components["schemas"]["KeyUsage"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `api_key_not_found`: There is no such API key. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2935,15 +4917,50 @@ export interface paths {
                         "application/json": components["schemas"]["GrantableResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -2989,15 +5006,46 @@ export interface paths {
                         "application/json": components["schemas"]["LicenseStatus"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `license_replaced`: This licence was replaced by another one and cannot be used again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `license_algorithm`: This licence is not signed in the one way that is accepted (Ed25519).
+                 *     - `license_forged`: The signature does not match: this licence was changed or cut after it was issued.
+                 *     - `license_in_future`: This licence is issued for a day that has not come; check the date of the server.
+                 *     - `license_is_test`: This is a test licence; it works only on servers that were started with VERBATIM_LICENSE_MODE=test.
+                 *     - `license_malformed`: This is not a whole licence; copy all of it, from the first letter to the last.
+                 *     - `license_unknown_key`: This licence was signed with a key that this server does not know; it may be for another version.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -3035,6 +5083,17 @@ export interface paths {
                         "application/json": components["schemas"]["LicenseNotices"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3074,6 +5133,17 @@ export interface paths {
                         "application/json": components["schemas"]["LicenseStatus"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3120,15 +5190,46 @@ export interface paths {
                         "application/json": components["schemas"]["LicensePreview"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `license_replaced`: This licence was replaced by another one and cannot be used again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `license_algorithm`: This licence is not signed in the one way that is accepted (Ed25519).
+                 *     - `license_forged`: The signature does not match: this licence was changed or cut after it was issued.
+                 *     - `license_in_future`: This licence is issued for a day that has not come; check the date of the server.
+                 *     - `license_is_test`: This is a test licence; it works only on servers that were started with VERBATIM_LICENSE_MODE=test.
+                 *     - `license_malformed`: This is not a whole licence; copy all of it, from the first letter to the last.
+                 *     - `license_unknown_key`: This licence was signed with a key that this server does not know; it may be for another version.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -3166,6 +5267,25 @@ export interface paths {
                         "application/json": components["schemas"]["Manifest"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3205,15 +5325,49 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /** @description - `file_not_found`: There is no such file. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `pages_not_built`: The pages of this server are not built: install the package anew, or run `make web` in a checkout.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3253,15 +5407,49 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /** @description - `file_not_found`: There is no such file. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `pages_not_built`: The pages of this server are not built: install the package anew, or run `make web` in a checkout.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3306,15 +5494,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListResponse_ProjectResponse_"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3344,15 +5534,41 @@ export interface paths {
                         "application/json": components["schemas"]["ProjectResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `bad_metadata`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -3392,15 +5608,26 @@ export interface paths {
                         "application/json": components["schemas"]["ProjectResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `project_not_found`: There is no such project. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3431,15 +5658,53 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `project_not_found`: There is no such project. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -3472,15 +5737,50 @@ export interface paths {
                         "application/json": components["schemas"]["ProjectResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `project_not_found`: There is no such project. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `bad_metadata`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -3522,15 +5822,57 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `project_not_found`: There is no such project.
+                 *     - `workspace_not_found`: There is no such workspace.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `busy`: Something of this is being worked on; wait until that has ended, or cancel it.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -3570,15 +5912,26 @@ export interface paths {
                         "application/json": components["schemas"]["ProjectRecordingsResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `project_not_found`: There is no such project. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3623,15 +5976,57 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `project_not_found`: There is no such project.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `other_workspace`: The recording and the project lie in different workspaces; move one of them first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         /**
@@ -3659,15 +6054,56 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `project_not_found`: There is no such project.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -3718,15 +6154,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListResponse_RecordingResponse_"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3768,15 +6206,26 @@ export interface paths {
                         "application/json": components["schemas"]["RecordingResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3805,15 +6254,53 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -3846,15 +6333,65 @@ export interface paths {
                         "application/json": components["schemas"]["RecordingResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `bad_metadata`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -3890,15 +6427,41 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptionAttemptListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3939,15 +6502,44 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `attempt_not_found`: There is no such attempt of this recording, or nothing was heard in it.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -3992,15 +6584,44 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `file_missing`: The file of this recording is missing from the storage.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -4044,15 +6665,54 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `wrong_state`: This recording is not in a state in which that can be done.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -4092,15 +6752,44 @@ export interface paths {
                         "application/json": components["schemas"]["RecordingPropertiesResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `file_missing`: The file of this recording is missing from the storage.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -4144,15 +6833,83 @@ export interface paths {
                         "application/json": components["schemas"]["TranscribeResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `project_not_found`: There is no such project.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `wrong_state`: This recording is not in a state in which that can be done.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `damaged_media`: The request cannot be understood.
+                 *     - `empty_file`: The request cannot be understood.
+                 *     - `engine_failed`: The request cannot be understood.
+                 *     - `engine_unavailable`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `language_not_supported`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `no_audio_track`: The request cannot be understood.
+                 *     - `no_such_track`: The request cannot be understood.
+                 *     - `too_complex`: The request cannot be understood.
+                 *     - `too_long_for_its_size`: The request cannot be understood.
+                 *     - `too_many_languages`: The request cannot be understood.
+                 *     - `transcription_failed`: The request cannot be understood.
+                 *     - `unknown_language`: The request cannot be understood.
+                 *     - `unknown_sound`: The request cannot be understood.
+                 *     - `unsupported_media`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -4202,15 +6959,83 @@ export interface paths {
                         "application/json": components["schemas"]["TranscribeResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `project_not_found`: There is no such project.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `damaged_media`: The request cannot be understood.
+                 *     - `empty_file`: The request cannot be understood.
+                 *     - `engine_failed`: The request cannot be understood.
+                 *     - `engine_unavailable`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `language_not_supported`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `no_audio_track`: The request cannot be understood.
+                 *     - `no_such_track`: The request cannot be understood.
+                 *     - `too_complex`: The request cannot be understood.
+                 *     - `too_long_for_its_size`: The request cannot be understood.
+                 *     - `too_many_languages`: The request cannot be understood.
+                 *     - `transcription_failed`: The request cannot be understood.
+                 *     - `unknown_language`: The request cannot be understood.
+                 *     - `unknown_model`: The request cannot be understood.
+                 *     - `unknown_sound`: The request cannot be understood.
+                 *     - `unsupported_media`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -4250,15 +7075,41 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -4302,15 +7153,56 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `recording_not_found`: There is no such recording.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         post?: never;
@@ -4351,15 +7243,44 @@ export interface paths {
                         "application/json": components["schemas"]["WaveformResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `recording_not_found`: There is no such recording.
+                 *     - `waveform_not_ready`: The waveform has not been drawn yet.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -4405,15 +7326,54 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `project_not_found`: There is no such project. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `other_workspace`: The recording and the project lie in different workspaces; move one of them first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -4457,15 +7417,44 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -4509,15 +7498,54 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `workspace_not_found`: There is no such workspace. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `busy`: Something of this is being worked on; wait until that has ended, or cancel it.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -4590,6 +7618,95 @@ export interface paths {
                         "application/json": components["schemas"]["RecordingCreateResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `rights_lost`: You lost the right to do this while it was going on; nothing was saved.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description - `project_not_found`: There is no such project. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `other_workspace`: The recording and the project lie in different workspaces; move one of them first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `too_large`: The request is larger than this server accepts.
+                 *     - `upload_too_large`: The file is larger than this server accepts.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `bad_metadata`: The request cannot be understood.
+                 *     - `bad_options`: The request cannot be understood.
+                 *     - `bad_tag`: The request cannot be understood.
+                 *     - `damaged_media`: The request cannot be understood.
+                 *     - `empty_file`: The request cannot be understood.
+                 *     - `engine_failed`: The request cannot be understood.
+                 *     - `engine_unavailable`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `language_not_supported`: The request cannot be understood.
+                 *     - `malformed_form`: The upload is not a well-formed form; send it as multipart/form-data.
+                 *     - `missing_file`: The form has no file in it; send one as the field "file".
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `no_audio_track`: The request cannot be understood.
+                 *     - `no_such_track`: The request cannot be understood.
+                 *     - `too_complex`: The request cannot be understood.
+                 *     - `too_long_for_its_size`: The request cannot be understood.
+                 *     - `too_many_languages`: The request cannot be understood.
+                 *     - `transcription_failed`: The request cannot be understood.
+                 *     - `unknown_language`: The request cannot be understood.
+                 *     - `unknown_model`: The request cannot be understood.
+                 *     - `unknown_sound`: The request cannot be understood.
+                 *     - `unsupported_media`: The request cannot be understood.
+                 *     - `upload_cut_off`: The upload ended in the middle; nothing was kept. Send it again.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -4627,6 +7744,17 @@ export interface paths {
                         "application/json": components["schemas"]["UploadKindsResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -4671,15 +7799,17 @@ export interface paths {
                         "application/json": components["schemas"]["GlobalSearchResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -4726,15 +7856,17 @@ export interface paths {
                         "application/json": components["schemas"]["SegmentSearchResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -4786,15 +7918,41 @@ export interface paths {
                         "application/json": components["schemas"]["SpeakerResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `speaker_not_found`: There is no such speaker.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -4836,15 +7994,53 @@ export interface paths {
                         "application/json": components["schemas"]["SpeakerMergeResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `speaker_not_found`: There is no such speaker.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `bad_merge`: Two speakers of one transcript can be merged, and a speaker cannot be merged with itself.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -4884,15 +8080,26 @@ export interface paths {
                         "application/json": components["schemas"]["SpeakerListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `transcript_not_found`: There is no such transcript. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -4938,15 +8145,41 @@ export interface paths {
                         "application/json": components["schemas"]["ReassignSegmentResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -4984,6 +8217,17 @@ export interface paths {
                         "application/json": components["schemas"]["UniqueSpeakerListResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -5023,6 +8267,17 @@ export interface paths {
                         "application/json": components["schemas"]["DashboardStats"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -5062,6 +8317,17 @@ export interface paths {
                         "application/json": components["schemas"]["TagListResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -5091,15 +8357,29 @@ export interface paths {
                         "application/json": components["schemas"]["TagResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `tag_exists`: There is a tag of this name already.
+                 */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -5142,15 +8422,27 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `tag_not_found`: There is no such tag. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -5183,15 +8475,38 @@ export interface paths {
                         "application/json": components["schemas"]["TagResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `tag_not_found`: There is no such tag. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `tag_exists`: There is a tag of this name already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -5227,15 +8542,41 @@ export interface paths {
                         "application/json": components["schemas"]["TagListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `recording_not_found`: There is no such recording. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -5267,15 +8608,56 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `recording_not_found`: There is no such recording.
+                 *     - `tag_not_found`: There is no such tag.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -5319,15 +8701,56 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `recording_not_found`: There is no such recording.
+                 *     - `tag_not_found`: There is no such tag.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -5369,15 +8792,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListResponse_TeamResponse_"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -5407,15 +8832,55 @@ export interface paths {
                         "application/json": components["schemas"]["TeamResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `team_creation_restricted`: On this server administrators make the teams; ask one of them.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `already_member`: This person is a member of the team already.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `workspace_exists`: The team has a workspace of this name already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -5455,15 +8920,26 @@ export interface paths {
                         "application/json": components["schemas"]["TeamResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -5495,15 +8971,51 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `team_not_empty`: This team has recordings or other content. Delete the team together with its content, or keep it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `confirmation_mismatch`: To delete a team, repeat its name exactly as it is written.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -5536,15 +9048,27 @@ export interface paths {
                         "application/json": components["schemas"]["TeamResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -5584,15 +9108,26 @@ export interface paths {
                         "application/json": components["schemas"]["ListResponse_InviteResponse_"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -5624,15 +9159,51 @@ export interface paths {
                         "application/json": components["schemas"]["InviteWithLink"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `already_invited`: This address has been invited already; send that invitation again, or revoke it first.
+                 *     - `already_member`: This person is a member of the team already.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -5676,15 +9247,39 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `invite_not_found`: There is no such invitation.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                /** @description - `invite_used`: This invitation has been accepted already. If that was you, sign in. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -5726,15 +9321,43 @@ export interface paths {
                         "application/json": components["schemas"]["InviteWithLink"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `invite_not_found`: There is no such invitation.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                410: components["responses"]["Error410"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -5776,15 +9399,41 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `member_not_found`: There is no such member.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `last_owner`: A team needs at least one owner; make somebody else an owner first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -5828,15 +9477,26 @@ export interface paths {
                         "application/json": components["schemas"]["ListResponse_MemberResponse_"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -5868,15 +9528,42 @@ export interface paths {
                         "application/json": components["schemas"]["MemberResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `team_not_found`: There is no such team, or you are not a member of it.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `already_member`: This person is a member of the team already.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `user_inactive`: This account may not sign in, so it cannot join a team.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -5920,15 +9607,41 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `member_not_found`: There is no such member.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `last_owner`: A team needs at least one owner; make somebody else an owner first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -5962,15 +9675,42 @@ export interface paths {
                         "application/json": components["schemas"]["MemberResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `member_not_found`: There is no such member.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `last_owner`: A team needs at least one owner; make somebody else an owner first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -6003,18 +9743,29 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["verbatim_enterprise__retention__schemas__RetentionResponse"];
+                        "application/json": components["schemas"]["RetentionResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -6061,15 +9812,29 @@ export interface paths {
                         "application/json": components["schemas"]["PreviewResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `project_not_found`: There is no such project, or you do not see it.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -6117,15 +9882,54 @@ export interface paths {
                         "application/json": components["schemas"]["RuleResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `project_not_found`: There is no such project, or you do not see it.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `rule_exists`: There is a rule for this already; change that one.
+                 *     - `too_many_rules`: This team has as many rules as it may have; delete one first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `forever_needs_project`: Only a project can be kept for ever; the team as a whole is, as long as it has no rule.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -6169,15 +9973,30 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `rule_not_found`: There is no such rule.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -6211,15 +10030,42 @@ export interface paths {
                         "application/json": components["schemas"]["RuleResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `rule_not_found`: There is no such rule.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `forever_needs_project`: Only a project can be kept for ever; the team as a whole is, as long as it has no rule.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -6262,15 +10108,53 @@ export interface paths {
                         "application/json": components["schemas"]["RuleResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `rule_not_found`: There is no such rule.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `rule_state`: The rule is in that state already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `confirmation_mismatch`: To activate a rule that deletes, repeat the team's name exactly as it is written.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -6313,15 +10197,41 @@ export interface paths {
                         "application/json": components["schemas"]["RuleResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `rule_not_found`: There is no such rule.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `rule_state`: The rule is in that state already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -6367,15 +10277,42 @@ export interface paths {
                         "application/json": components["schemas"]["MemberResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `member_not_found`: There is no such member.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `last_owner`: A team needs at least one owner; make somebody else an owner first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -6415,15 +10352,26 @@ export interface paths {
                         "application/json": components["schemas"]["WorkspacesResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -6455,15 +10403,50 @@ export interface paths {
                         "application/json": components["schemas"]["WorkspaceResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `workspace_exists`: The team has a workspace of this name already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -6504,15 +10487,29 @@ export interface paths {
                         "application/json": components["schemas"]["WorkspaceResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `team_not_found`: There is no such team, or you are not a member of it.
+                 *     - `workspace_not_found`: There is no such workspace.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -6546,15 +10543,55 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `team_not_found`: There is no such team, or you are not a member of it.
+                 *     - `workspace_not_found`: There is no such workspace.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `busy`: Something of this is being worked on; wait until that has ended, or cancel it.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `default_workspace`: The default workspace can be neither private nor deleted; make another one the default first.
+                 *     - `workspace_not_empty`: This workspace has content; move it elsewhere first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 *     - `workspace_not_confirmed`: Repeat the workspace's name exactly to move what lies in it and delete it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -6588,15 +10625,54 @@ export interface paths {
                         "application/json": components["schemas"]["WorkspaceResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `team_not_found`: There is no such team, or you are not a member of it.
+                 *     - `workspace_not_found`: There is no such workspace.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `default_workspace`: The default workspace can be neither private nor deleted; make another one the default first.
+                 *     - `workspace_exists`: The team has a workspace of this name already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -6633,15 +10709,29 @@ export interface paths {
                         "application/json": components["schemas"]["WorkspaceMembersResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `team_not_found`: There is no such team, or you are not a member of it.
+                 *     - `workspace_not_found`: There is no such workspace.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -6674,15 +10764,43 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `member_not_found`: There is no such member.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 *     - `workspace_not_found`: There is no such workspace.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -6727,15 +10845,42 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `member_not_found`: There is no such member.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 *     - `workspace_not_found`: There is no such workspace.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `last_workspace_member`: A private workspace needs at least one member; add somebody else first, or make it visible to the team.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -6775,15 +10920,26 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptionOptions"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `project_not_found`: There is no such project. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         /**
@@ -6815,15 +10971,57 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptionOptions"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `project_not_found`: There is no such project. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `engine_failed`: The request cannot be understood.
+                 *     - `engine_unavailable`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `language_not_supported`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `too_many_languages`: The request cannot be understood.
+                 *     - `transcription_failed`: The request cannot be understood.
+                 *     - `unknown_language`: The request cannot be understood.
+                 *     - `unknown_model`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         post?: never;
@@ -6871,15 +11069,50 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptionOptions"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `project_not_found`: There is no such project. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `too_many_terms`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         /**
@@ -6908,15 +11141,38 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptionOptions"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `project_not_found`: There is no such project. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -6956,15 +11212,26 @@ export interface paths {
                         "application/json": components["schemas"]["SuggestedTermsResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `project_not_found`: There is no such project. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -7009,15 +11276,26 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptWithSegmentsResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `transcript_not_found`: There is no such transcript. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -7065,15 +11343,55 @@ export interface paths {
                         "application/json": components["schemas"]["SpeakersChangedResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `speaker_not_found`: There is no such speaker.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `segment_conflict`: Somebody else has changed this segment since you opened it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `nothing_chosen`: Say which segments: some by their ids, a range, or all of one speaker.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -7129,15 +11447,26 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `transcript_not_found`: There is no such transcript. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -7184,15 +11513,26 @@ export interface paths {
                         "application/json": components["schemas"]["SegmentListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `transcript_not_found`: There is no such transcript. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -7238,15 +11578,41 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -7280,15 +11646,42 @@ export interface paths {
                         "application/json": components["schemas"]["SegmentResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `segment_conflict`: Somebody else has changed this segment since you opened it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -7331,15 +11724,54 @@ export interface paths {
                         "application/json": components["schemas"]["SpeakersChangedResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `segment_conflict`: Somebody else has changed this segment since you opened it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `no_such_word`: A segment can be split between two of its words; name the word that the second part begins with.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -7385,15 +11817,41 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -7439,15 +11897,53 @@ export interface paths {
                         "application/json": components["schemas"]["DecisionResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `not_doubtful`: Only text that is marked as doubtful can be kept or dropped; correct or delete other text.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -7495,15 +11991,57 @@ export interface paths {
                         "application/json": components["schemas"]["TranscribeResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `transcript_not_found`: There is no such transcript. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `bad_stretch`: The request cannot be understood.
+                 *     - `engine_failed`: The request cannot be understood.
+                 *     - `engine_unavailable`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `language_not_supported`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `too_many_languages`: The request cannot be understood.
+                 *     - `transcription_failed`: The request cannot be understood.
+                 *     - `unknown_language`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -7546,15 +12084,29 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptWithSegmentsResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `recording_not_found`: There is no such recording.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -7603,15 +12155,17 @@ export interface paths {
                         "application/json": components["schemas"]["ListResponse_UserResponse_"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -7641,15 +12195,58 @@ export interface paths {
                         "application/json": components["schemas"]["UserResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `email_taken`: There is an account with this e-mail address already.
+                 *     - `username_taken`: This user name is taken; choose another.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `password_length`: A password has 8 to 128 characters.
+                 *     - `password_too_common`: This password is among the first that an attacker tries; choose another.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `busy`: Too many people are signing in at this moment; try again in a few seconds.
+                 *     - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -7689,15 +12286,18 @@ export interface paths {
                         "application/json": components["schemas"]["UserResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
-                    };
-                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -7728,15 +12328,44 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `member_not_found`: There is no such member.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `already_member`: This person is a member of the team already.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `last_admin`: This is the last active administrator; make somebody else an administrator first.
+                 *     - `last_owner`: A team needs at least one owner; make somebody else an owner first.
+                 *     - `owns_teams`: Some teams would be left without an owner; say who takes over.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -7769,15 +12398,32 @@ export interface paths {
                         "application/json": components["schemas"]["UserResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `email_taken`: There is an account with this e-mail address already.
+                 *     - `last_admin`: This is the last active administrator; make somebody else an administrator first.
+                 *     - `username_taken`: This user name is taken; choose another.
+                 */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -7816,15 +12462,31 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -7866,15 +12528,31 @@ export interface paths {
                         "application/json": components["schemas"]["ResetLink"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -7914,15 +12592,30 @@ export interface paths {
                         "application/json": components["schemas"]["SessionList"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -7951,15 +12644,31 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -8002,15 +12711,39 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /** @description - `session_not_found`: There is no such session. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -8051,15 +12784,31 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -8100,17 +12849,21 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
-                };
-                /** @description Validation Error */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "text/csv; charset=utf-8": unknown;
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -8150,6 +12903,17 @@ export interface paths {
                         "application/json": components["schemas"]["VoiceProfileListResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -8179,15 +12943,63 @@ export interface paths {
                         "application/json": components["schemas"]["VoiceProfileResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `voice_profiles_off`: Voice profiles are turned off here; VERBATIM_VOICE_PROFILES turns them on.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description - `speaker_not_found`: There is no such speaker. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `voice_profile_exists`: There is a voice profile of this name already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `no_voice`: Nothing is known of how this speaker sounds: the recording has to be transcribed again with voice profiles on.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -8230,15 +13042,38 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `voice_profile_not_found`: There is no such voice profile. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -8271,15 +13106,38 @@ export interface paths {
                         "application/json": components["schemas"]["VoiceProfileResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /** @description - `voice_profile_not_found`: There is no such voice profile. */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `voice_profile_exists`: There is a voice profile of this name already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -8321,15 +13179,53 @@ export interface paths {
                         "application/json": components["schemas"]["SpeakerResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `voice_profiles_off`: Voice profiles are turned off here; VERBATIM_VOICE_PROFILES turns them on.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /**
+                 * @description - `speaker_not_found`: There is no such speaker.
+                 *     - `voice_profile_not_found`: There is no such voice profile.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -8369,15 +13265,38 @@ export interface paths {
                         "application/json": components["schemas"]["VoiceSuggestionListResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `voice_profiles_off`: Voice profiles are turned off here; VERBATIM_VOICE_PROFILES turns them on.
+                 */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                /** @description - `transcript_not_found`: There is no such transcript. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -8420,15 +13339,29 @@ export interface paths {
                         "application/json": components["schemas"]["ListResponse_WebhookResponse_"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -8458,15 +13391,54 @@ export interface paths {
                         "application/json": components["schemas"]["WebhookWithSecretResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `too_many_webhooks`: This team has as many webhooks as it may have; delete one first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `unknown_event`: There is no such event; the catalogue lists those there are.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 *     - `webhook_url_refused`: A webhook's address must begin with https:// or http:// and lead to a server on the internet.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -8506,15 +13478,38 @@ export interface paths {
                         "application/json": components["schemas"]["WebhookResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `webhook_not_found`: There is no such webhook. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -8543,15 +13538,39 @@ export interface paths {
                         "application/json": components["schemas"]["MessageResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `webhook_not_found`: There is no such webhook. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         options?: never;
@@ -8584,15 +13603,52 @@ export interface paths {
                         "application/json": components["schemas"]["WebhookResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                /** @description - `webhook_not_found`: There is no such webhook. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `unknown_event`: There is no such event; the catalogue lists those there are.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 *     - `webhook_url_refused`: A webhook's address must begin with https:// or http:// and lead to a server on the internet.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         trace?: never;
@@ -8635,15 +13691,38 @@ export interface paths {
                         "application/json": components["schemas"]["ListResponse_DeliveryResponse_"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `webhook_not_found`: There is no such webhook. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -8687,15 +13766,50 @@ export interface paths {
                         "application/json": components["schemas"]["WebhookResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `webhook_not_found`: There is no such webhook. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `webhook_state`: The webhook is in that state already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -8741,15 +13855,50 @@ export interface paths {
                         "application/json": components["schemas"]["ReplayResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `webhook_not_found`: There is no such webhook. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `webhook_not_active`: This webhook is not active; resume it first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -8791,15 +13940,50 @@ export interface paths {
                         "application/json": components["schemas"]["WebhookResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `webhook_not_found`: There is no such webhook. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `webhook_state`: The webhook is in that state already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -8845,15 +14029,39 @@ export interface paths {
                         "application/json": components["schemas"]["WebhookWithSecretResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `webhook_not_found`: There is no such webhook. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -8899,15 +14107,65 @@ export interface paths {
                         "application/json": components["schemas"]["DeliveryResponse"];
                     };
                 };
-                /** @description Validation Error */
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `delivery_not_found`: There is no such delivery; they are kept for a while only.
+                 *     - `webhook_not_found`: There is no such webhook.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `webhook_not_active`: This webhook is not active; resume it first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `unknown_event`: There is no such event; the catalogue lists those there are.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -8953,15 +14211,38 @@ export interface paths {
                         "application/json": components["schemas"]["ListResponse_DeliveryResponse_"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `webhook_not_found`: There is no such webhook. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -9003,15 +14284,38 @@ export interface paths {
                         "application/json": components["schemas"]["DeliveryDetailResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `delivery_not_found`: There is no such delivery; they are kept for a while only. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -9055,15 +14359,53 @@ export interface paths {
                         "application/json": components["schemas"]["DeliveryResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `delivery_not_found`: There is no such delivery; they are kept for a while only.
+                 *     - `webhook_not_found`: There is no such webhook.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `webhook_not_active`: This webhook is not active; resume it first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         delete?: never;
@@ -9101,6 +14443,29 @@ export interface paths {
                         "application/json": components["schemas"]["CatalogueResponse"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -9143,15 +14508,38 @@ export interface paths {
                         "application/json": components["schemas"]["StatsResponse"];
                     };
                 };
-                /** @description Validation Error */
-                422: {
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HTTPValidationError"];
+                        "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                403: components["responses"]["Error403"];
+                /** @description - `webhook_not_found`: There is no such webhook. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -9191,6 +14579,25 @@ export interface paths {
                         "application/json": components["schemas"]["Health"];
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -9230,6 +14637,25 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
             };
         };
         put?: never;
@@ -9438,6 +14864,23 @@ export interface components {
             items: components["schemas"]["AuditRowResponse"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * AuditRetentionResponse
+         * @description What removing everything older than ``days`` would remove, or has removed.
+         */
+        AuditRetentionResponse: {
+            /** Automatic Days */
+            automatic_days: number;
+            /**
+             * Before
+             * Format: date-time
+             */
+            before: string;
+            /** Days */
+            days: number;
+            /** Rows */
+            rows: number;
         };
         /**
          * AuditRowResponse
@@ -9712,6 +15155,26 @@ export interface components {
             name: string;
         };
         /**
+         * ErrorAnswer
+         * @description What is said in place of an answer.
+         * @example {
+         *       "code": "recording_not_found",
+         *       "detail": "There is no such recording."
+         *     }
+         */
+        ErrorAnswer: {
+            /**
+             * Code
+             * @description A word for programs that stays the same. Each response lists those that it has.
+             */
+            code: string;
+            /**
+             * Detail
+             * @description A sentence for people; with the code `validation_error` a list of what is wrong.
+             */
+            detail: string | components["schemas"]["RejectedField"][];
+        };
+        /**
          * EventResponse
          * @description An event of the catalogue, with a sample of the body that tells of it.
          */
@@ -9966,11 +15429,6 @@ export interface components {
              * Format: date-time
              */
             start: string;
-        };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
         };
         /**
          * Info
@@ -11459,6 +16917,27 @@ export interface components {
             username: string;
         };
         /**
+         * RejectedField
+         * @description One thing in a request that is missing, unknown or not as it should be.
+         */
+        RejectedField: {
+            /**
+             * Loc
+             * @description Where: `body`, `query` or `path`, and the names and numbers below it.
+             */
+            loc: (string | number)[];
+            /**
+             * Msg
+             * @description What is wrong, as a sentence.
+             */
+            msg: string;
+            /**
+             * Type
+             * @description What is wrong, as a word for programs.
+             */
+            type: string;
+        };
+        /**
          * ReplayRequest
          * @description Which deliveries to send again: those of events between ``start`` and ``end``, by default only the failed.
          */
@@ -11533,6 +17012,20 @@ export interface components {
         RetentionRequest: {
             /** Days */
             days: number;
+        };
+        /**
+         * RetentionResponse
+         * @description The rules of a team. An activated one waits ``grace_days`` before it deletes.
+         */
+        RetentionResponse: {
+            /** Grace Days */
+            grace_days: number;
+            /** Items */
+            items: components["schemas"]["RuleResponse"][];
+            /** May Change */
+            may_change: boolean;
+            /** Total */
+            total: number;
         };
         /**
          * Role
@@ -12636,50 +18129,6 @@ export interface components {
             is_active?: boolean | null;
             role?: components["schemas"]["Role"] | null;
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Context */
-            ctx?: Record<string, never>;
-            /** Input */
-            input?: unknown;
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-        };
-        /**
-         * RetentionResponse
-         * @description What removing everything older than ``days`` would remove, or has removed.
-         */
-        verbatim_enterprise__audit__schemas__RetentionResponse: {
-            /** Automatic Days */
-            automatic_days: number;
-            /**
-             * Before
-             * Format: date-time
-             */
-            before: string;
-            /** Days */
-            days: number;
-            /** Rows */
-            rows: number;
-        };
-        /**
-         * RetentionResponse
-         * @description The rules of a team. An activated one waits ``grace_days`` before it deletes.
-         */
-        verbatim_enterprise__retention__schemas__RetentionResponse: {
-            /** Grace Days */
-            grace_days: number;
-            /** Items */
-            items: components["schemas"]["RuleResponse"][];
-            /** May Change */
-            may_change: boolean;
-            /** Total */
-            total: number;
-        };
         /**
          * VerifyResponse
          * @description How checking the log goes, or went. ``ok`` is null while ``state`` is running, or before the first time.
@@ -13049,7 +18498,155 @@ export interface components {
             name?: string | null;
         };
     };
-    responses: never;
+    responses: {
+        /** @description - `bad_request`: This is not a request that HTTP allows. */
+        Error400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `not_signed_in`: Sign in to continue. */
+        Error401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /**
+         * @description - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+         *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+         */
+        Error402: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /**
+         * @description - `forbidden`: Your role does not allow this.
+         *     - `foreign_origin`: This request came from another web site and was refused.
+         */
+        Error403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `user_not_found`: There is no such account. */
+        Error404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `too_slow`: The request did not arrive in time; send it again. */
+        Error408: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `conflict`: Somebody else was faster; reload and try again. */
+        Error409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /**
+         * @description - `invite_expired`: This invitation has expired; ask for a new one.
+         *     - `invite_revoked`: This invitation has been withdrawn; ask whoever sent it.
+         *     - `invite_used`: This invitation has been accepted already. If that was you, sign in.
+         */
+        Error410: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `too_large`: The request is larger than this server accepts. */
+        Error413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /**
+         * @description - `invalid_input`: The request cannot be understood.
+         *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+         */
+        Error422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `rate_limited`: Too many requests; wait a moment before the next. */
+        Error429: {
+            headers: {
+                /** @description In how many seconds to try again, where that is known. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `head_too_large`: The head of the request (its address and header fields) is larger than this server accepts. */
+        Error431: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /**
+         * @description - `crowded`: The server has too many connections; try again in a moment.
+         *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+         *     - `unavailable`: The server is busy; try again in a moment.
+         */
+        Error503: {
+            headers: {
+                /** @description In how many seconds to try again, where that is known. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `storage_full`: The server has no disk space left; nothing was saved. Ask its administrator to make room. */
+        Error507: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
