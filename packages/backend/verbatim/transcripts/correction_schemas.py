@@ -6,10 +6,11 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
+from verbatim.core.inbound import RequestBody
 from verbatim.transcripts.schemas import SegmentResponse, SpeakerName, SpeakerResponse
 
 
-class AssignSpeakerRequest(BaseModel):
+class AssignSpeakerRequest(RequestBody):
     """Give segments to a speaker, by name; the speaker is made if the transcript has none of that name.
 
     Of the ways to say which segments, each that is given narrows the choice: ``segment_ids``; ``from_segment_id`` to
@@ -25,7 +26,7 @@ class AssignSpeakerRequest(BaseModel):
     versions: Annotated[dict[str, int], Field(max_length=5000)] = {}
 
 
-class SplitSegmentRequest(BaseModel):
+class SplitSegmentRequest(RequestBody):
     """Cut a segment before its word number ``word_index`` (from 0), and give what follows to ``speaker``."""
 
     word_index: Annotated[int, Field(ge=1, le=100_000)]

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints
 
+from verbatim.core.inbound import RequestBody
 from verbatim.core.text import OneLine
 
 Name = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=200)]
@@ -35,7 +36,7 @@ class VoiceProfileListResponse(BaseModel):
     enabled: bool
 
 
-class VoiceProfileCreateRequest(BaseModel):
+class VoiceProfileCreateRequest(RequestBody):
     """Keep how a speaker sounds, under a name (left out: the one the speaker has).
 
     ``consent_by`` is who agreed to that, usually the speaker; ``consent_at`` when (left out: now).
@@ -47,13 +48,13 @@ class VoiceProfileCreateRequest(BaseModel):
     consent_at: datetime | None = None
 
 
-class VoiceProfileUpdateRequest(BaseModel):
+class VoiceProfileUpdateRequest(RequestBody):
     """Another name."""
 
     name: Name
 
 
-class NameSpeakerRequest(BaseModel):
+class NameSpeakerRequest(RequestBody):
     """The speaker who is the one of this profile."""
 
     speaker_id: str
