@@ -37,11 +37,11 @@ def gathered(dialect: str, *, by: str, **columns: Any) -> Select[Any]:
     return select(sql_cast(func.json_agg(aggregate_order_by(func.json_build_object(*pairs), order)), Text))
 
 
-def stored(text: str) -> Any:
+def stored(text: Any) -> Any:
     """Return what a column of JSON that was selected as `plain` holds; what cannot be read hides no neighbours."""
     try:
         return from_json(text)
-    except ValueError:
+    except (TypeError, ValueError):
         return read_json(text)
 
 

@@ -11,7 +11,10 @@ log = structlog.get_logger(__name__)
 
 
 def read_json(text: str | bytes | float) -> Any:
-    """Return what a column holds; SQLite gives a bare number as one. What cannot be read is empty and said in the log: it must not hide its neighbours."""
+    """Return what a column holds; SQLite gives a bare number as one.
+
+    What cannot be read is empty and said in the log: it must not hide its neighbours.
+    """
     if isinstance(text, int | float):
         return text
     try:

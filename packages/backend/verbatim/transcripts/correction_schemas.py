@@ -23,7 +23,7 @@ class AssignSpeakerRequest(RequestBody):
     from_segment_id: str | None = None
     to_segment_id: str | None = None
     of_speaker_id: str | None = None
-    versions: Annotated[dict[str, int], Field(max_length=5000)] = {}
+    versions: Annotated[dict[str, int], Field(default_factory=dict, max_length=5000)]
 
 
 class SplitSegmentRequest(RequestBody):

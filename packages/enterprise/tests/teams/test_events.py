@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 from support_enterprise import PASSWORD, Person, ask_for_account
 from support_events import Recorder, making_with
 from support_teams import ok
+from support_templates import register_first
 from verbatim.config import Settings
 
 
@@ -42,7 +43,8 @@ def make_app(settings: Settings, recorder: PeopleRecorder) -> Any:
     return making_with(settings, recorder)
 
 
-async def test_every_change_is_told(admin: Person, visitor: Any, recorder: PeopleRecorder) -> None:
+async def test_every_change_is_told(client: Person, visitor: Any, recorder: PeopleRecorder) -> None:
+    admin = await register_first(client)
     expected = ["user.created", "team.created", "team.member_added", "team.workspace_changed"]
     assert recorder.take() == expected
     bob = (await ask_for_account(visitor(), admin, "bob"))["id"]
