@@ -28,7 +28,9 @@ def segment(number: int, fields: dict[str, Any]) -> SegmentResponse:
     text, start, end = fields["text"], fields["start"], fields["end"]
     words = [WordResponse(text=w.text, start=w.start, end=w.end) for w in spread(text, start, end)]
     return SegmentResponse(
-        **dict.fromkeys(("speaker_id", "confidence", "edited_by", "original_text", "highlight_color")),
+        **dict.fromkeys(
+            ("speaker_id", "speaker_confidence", "confidence", "edited_by", "original_text", "highlight_color")
+        ),
         id=str(number),
         segment_index=number,
         speaker=None if fields.get("speaker") is None else f"Person {fields['speaker']}",
@@ -47,7 +49,7 @@ def cues_of(
     segments: list[dict[str, Any]], kind: str = "vtt", *, named: bool = True, rules: SubtitleRules | None = None
 ) -> list[Shown]:
     whole = TranscriptWithSegmentsResponse(
-        **dict.fromkeys(("language", "model_used", "confidence_avg", "ai_summary")),
+        **dict.fromkeys(("language", "model_used", "confidence_avg", "ai_summary", "diarizer", "diarization_note")),
         id="a",
         recording_id="b",
         recording_title="c",

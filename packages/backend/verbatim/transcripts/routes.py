@@ -26,12 +26,13 @@ from verbatim.transcripts.schemas import (
     SegmentListResponse,
     SegmentResponse,
     SegmentUpdateRequest,
-    SubtitleQuery,
     TranscriptionAttemptListResponse,
     TranscriptionAttemptResponse,
     TranscriptListResponse,
     TranscriptWithSegmentsResponse,
+    subtitle_rules,
 )
+from verbatim.transcripts.subtitles.rules import SubtitleRules
 from verbatim.transcripts.whole import send_current, send_transcript
 
 router = Router()
@@ -149,7 +150,7 @@ async def bulk_delete_segments(session: SessionDep, transcript_id: str, body: Bu
 async def export(
     session: SessionDep,
     transcript_id: str,
-    subtitles: Annotated[SubtitleQuery, Depends()],
+    subtitles: Annotated[SubtitleRules, Depends(subtitle_rules)],
     format: ExportFormat = ExportFormat.TXT,  # noqa: A002 - the published name
     *,
     include_timestamps: bool = True,
@@ -165,7 +166,7 @@ async def export(
     """
     transcript = await repository.get_transcript(session, transcript_id)
     whole = await repository.transcript_response(session, transcript, words=format is not ExportFormat.TXT)
-    options = ExportOptions(include_timestamps, include_speakers, subtitles.rules(), doubtful)
+    options = ExportOptions(include_timestamps, include_speakers, subtitles, doubtful)
     content, media_type = await asyncio.to_thread(export_transcript, whole, format, options)
     title = re.sub(r"[/\\]", "-", whole.recording_title)
     name = safe_file_name(f"{title}.{format.value}")

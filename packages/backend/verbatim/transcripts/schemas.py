@@ -255,17 +255,11 @@ class ReassignSegmentResponse(BaseModel):
     speakers: list[SpeakerResponse]
 
 
-class SubtitleQuery:
-    """How subtitles are cut, as query parameters."""
-
-    def __init__(
-        self,
-        line_length: Annotated[int, Query(ge=20, le=80, description="Columns of a line.")] = LINE_LENGTH,
-        lines: Annotated[int, Query(ge=1, le=3, description="Lines of a cue.")] = LINES,
-        speed: Annotated[float, Query(ge=8, le=40, description="Columns a second, where time allows it.")] = SPEED,
-        max_seconds: Annotated[float, Query(ge=2, le=15, description="The longest that a cue is shown.")] = MAX_SECONDS,
-    ) -> None:
-        self._rules = SubtitleRules(line_length, lines, speed, max_seconds=max_seconds)
-
-    def rules(self) -> SubtitleRules:
-        return self._rules
+async def subtitle_rules(
+    line_length: Annotated[int, Query(ge=20, le=80, description="Columns of a line.")] = LINE_LENGTH,
+    lines: Annotated[int, Query(ge=1, le=3, description="Lines of a cue.")] = LINES,
+    speed: Annotated[float, Query(ge=8, le=40, description="Columns a second, where time allows it.")] = SPEED,
+    max_seconds: Annotated[float, Query(ge=2, le=15, description="The longest that a cue is shown.")] = MAX_SECONDS,
+) -> SubtitleRules:
+    """Return how subtitles are cut, from the query."""
+    return SubtitleRules(line_length, lines, speed, max_seconds=max_seconds)

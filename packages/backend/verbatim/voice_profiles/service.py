@@ -71,8 +71,8 @@ async def create_profile(  # noqa: D417 - the rest is plain
     except IntegrityError as error:
         raise VoiceProfileExistsError from error
     facts = {"consent_at": profile.consent_at.isoformat(), "speaker_id": speaker.id}
-    event = VoiceProfileCreated(voice_profile_id=profile.id, name=called, consent_by=consent_by, facts=facts)
-    await emit(session, event)
+    ids = {"voice_profile_id": profile.id, "name": called}
+    await emit(session, VoiceProfileCreated(**ids, consent_by=consent_by, facts=facts))
     await name_speaker(session, profile, speaker_id)
     return profile
 

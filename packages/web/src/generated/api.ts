@@ -5417,11 +5417,8 @@ export interface components {
             speaker: string;
             /** To Segment Id */
             to_segment_id?: string | null;
-            /**
-             * Versions
-             * @default {}
-             */
-            versions: {
+            /** Versions */
+            versions?: {
                 [key: string]: number;
             };
         };

@@ -14760,11 +14760,8 @@ export interface components {
             speaker: string;
             /** To Segment Id */
             to_segment_id?: string | null;
-            /**
-             * Versions
-             * @default {}
-             */
-            versions: {
+            /** Versions */
+            versions?: {
                 [key: string]: number;
             };
         };
