@@ -1,13 +1,12 @@
-"""Connections to PostgreSQL on which a transaction begins with one question and a read ends with none.
+"""Connections to PostgreSQL on which a transaction begins with one question.
 
 What a transaction has to say first, such as whose rows it may see, travels with its BEGIN. A transaction that only
-reads is really one for PostgreSQL, which refuses to write in it, and its COMMIT decides nothing: nobody waits for it.
+reads is really one for PostgreSQL, which refuses to write in it. Its COMMIT is waited for although it decides nothing:
+one that is still on its way when the next transaction begins ends that one instead, and with it the walls around it.
 """
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import suppress
 from copy import copy
 from typing import Any
 
@@ -37,41 +36,23 @@ class DriverConnection(asyncpg.Connection):  # type: ignore[misc] # asyncpg has 
     `execute`.
     """
 
-    __slots__ = ("_ending", "_first", "_reads")
+    __slots__ = ("_first",)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._first: str | None = None
-        self._reads = False
-        self._ending: asyncio.Task[Any] | None = None
 
     def begin_with(self, statement: str, *, read_only: bool) -> None:
         """Have the next transaction begin with a statement that has no parameters."""
         self._first = f"BEGIN READ ONLY; {statement}" if read_only else f"BEGIN; {statement}"
-        self._reads = read_only
 
     def forget(self) -> None:
         """Forget what `begin_with` said: whoever takes the connection next says something else."""
-        self._first, self._reads = None, False
-
-    @property
-    def is_ending(self) -> bool:
-        """Whether a COMMIT is on its way for which nobody has waited."""
-        return self._ending is not None
-
-    async def settled(self) -> None:
-        """Wait for that COMMIT. Nothing can be asked before; a connection that failed at it is closed."""
-        if self._ending is not None:
-            await asyncio.wait({self._ending})
-            self._ending = None
+        self._first = None
 
     async def execute(self, query: str, *args: Any, **options: Any) -> Any:
         if self._first is not None and query == "BEGIN;":
             return await self._begin(**options)
-        if self._reads and query == "COMMIT;":
-            self._reads = False
-            self._ending = asyncio.create_task(self._end())
-            return "COMMIT"
         return await super().execute(query, *args, **options)
 
     async def prepare(self, query: str, **options: Any) -> Any:
@@ -85,18 +66,6 @@ class DriverConnection(asyncpg.Connection):  # type: ignore[misc] # asyncpg has 
             # The BEGIN itself may have worked, and nobody would end what began.
             self.terminate()
             raise
-
-    async def _end(self) -> None:
-        try:
-            await super().execute("COMMIT;")
-        except Exception:  # noqa: BLE001 - nothing was to be kept: whoever comes next gets another connection
-            self.terminate()
-        self._ending = None
-
-    async def close(self, **options: Any) -> None:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self.settled(), options.get("timeout"))
-        await super().close(**options)
 
 
 def begin_with(connection: Connection, statement: str) -> None:
@@ -132,8 +101,6 @@ def settle(connection: DBAPIConnection) -> bool:
     """Make sure that a connection from the pool carries nothing of whoever had it before. False: it cannot be used."""
     driver = _driver(connection)
     driver.forget()
-    if driver.is_ending:
-        connection.run_async(DriverConnection.settled)
     return not driver.is_closed() and not driver.is_in_transaction()
 
 
