@@ -47,6 +47,7 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
         transcription_engine="pocketsphinx",
         jobs_lease_seconds=2,
         diarization="off",
+        voice_profiles=True,
     )
 
 

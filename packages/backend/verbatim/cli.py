@@ -139,12 +139,14 @@ def _add_names(groups: dict[str, str]) -> None:
 def main() -> None:
     """Run the command line with the commands of the installed plugins."""
     own = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
-    if sys.argv[1:2] in (["models"], ["--help"]):
+    asked = sys.argv[1] if len(sys.argv) > 1 else "--help"
+    if asked == "models":
         from verbatim.commands.models import app as models  # noqa: PLC0415 - only when needed
 
         app.add_typer(models)
         own.add("models")
-    asked = sys.argv[1] if len(sys.argv) > 1 else "--help"
+    else:
+        _add_names({"models": "The Whisper models on this machine."})
     if asked not in {*own, "--version"}:
         from verbatim.plugins.declared import declared_commands  # noqa: PLC0415 - only when needed
 

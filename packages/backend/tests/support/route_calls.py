@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import httpx
@@ -34,6 +34,7 @@ class World:
     project_id: str
     tag_id: str
     job_id: str
+    voice_profile_id: str = field(default_factory=new_id)
 
     @classmethod
     def nowhere(cls) -> World:
@@ -82,6 +83,14 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
             "decision": "keep",
         },
         ("POST", "/api/transcripts/{transcript_id}/stretches"): {"start_time": 0, "end_time": 1},
+        ("POST", "/api/transcripts/{transcript_id}/assign-speaker"): {
+            "speaker": "changed",
+            "segment_ids": [ids.segment_id],
+        },
+        ("POST", "/api/transcripts/{transcript_id}/segments/{segment_id}/split"): {"word_index": 1},
+        ("POST", "/api/voice-profiles"): {"speaker_id": ids.speaker_id, "name": "new", "consent_by": "somebody"},
+        ("PATCH", "/api/voice-profiles/{voice_profile_id}"): {"name": "changed"},
+        ("POST", "/api/voice-profiles/{voice_profile_id}/speakers"): {"speaker_id": ids.speaker_id},
         ("PATCH", "/api/speakers/{speaker_id}"): {"speaker_name": "changed"},
         ("POST", "/api/speakers/{speaker_id}/merge"): {"target_speaker_id": ids.speaker_id},
         ("POST", "/api/speakers/reassign-segment"): {

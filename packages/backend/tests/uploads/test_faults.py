@@ -15,12 +15,13 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 from fastapi import FastAPI
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
 from support.client import Client
 from support.leftovers import assert_nothing_left, rows_left, stored_files
 from support.recordings import REPORT
 from support.server import RunningServer, running_server
 from verbatim.config import Settings
+from verbatim.core import db
 from verbatim.recordings.models import Recording, StrayFile
 
 URL = "/api/recordings/upload"
@@ -111,15 +112,15 @@ class TestCancelled:
     async def test_just_after_the_recording_was_made_keeps_its_file(
         self, client: Client, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        commit = AsyncSession.commit
+        commit = db._commit_and_close
 
-        async def commit_and_be_cancelled(session: AsyncSession) -> None:
+        def commit_and_be_cancelled(session: Session) -> None:
             makes_recording = any(isinstance(row, Recording) for row in session)
-            await commit(session)
+            commit(session)
             if makes_recording:
                 raise asyncio.CancelledError
 
-        monkeypatch.setattr(AsyncSession, "commit", commit_and_be_cancelled)
+        monkeypatch.setattr(db, "_commit_and_close", commit_and_be_cancelled)
         with pytest.raises(asyncio.CancelledError):
             await upload(client)
         monkeypatch.undo()

@@ -12,8 +12,8 @@ from verbatim_enterprise.auth.throttle import Rule
 
 
 def test_guesses_are_slowed_after_five_and_for_up_to_fifteen_minutes() -> None:
-    assert Rule(free=5, longest=900.0) == throttle.PAIR
-    assert [throttle.PAIR.delay(failures) for failures in (4, 5, 6, 7, 14, 15, 100)] == [0, 1, 2, 4, 512, 900, 900]
+    assert Rule(free=5, longest=900.0, second=60.0) == throttle.PAIR
+    assert [throttle.PAIR.delay(failures) for failures in (4, 5, 6, 7, 10, 15, 100)] == [0, 1, 60, 120, 900, 900, 900]
 
 
 def test_an_account_and_an_address_slow_down_after_thirty() -> None:

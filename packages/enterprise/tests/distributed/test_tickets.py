@@ -111,10 +111,12 @@ async def test_a_server_leaves_heavy_jobs_to_workers(settings: Settings) -> None
     server = create_app(chosen, [EnterprisePlugin()]).state.runtime
     worker = create_app(chosen, [EnterprisePlugin()], worker=WorkerOptions(concurrency=7)).state.runtime
     assert {name for lane in server.jobs.lanes for name in lane.types} == {
-        *("retention", "send_mail", "webhook_dispatch", "password_reset_mail", "waveform")
+        *("retention", "send_mail", "webhook_dispatch", "password_reset_mail", "waveform"),
+        *("playable", "speech_model"),
     }
     heavy, light, brief, express = worker.jobs.lanes
-    assert heavy.types == express.types == {"transcribe"}
+    assert heavy.types == {"transcribe", "transcribe_stretch"}
+    assert express.types == {"transcribe"}
     assert heavy.slots == 7
     assert [light, brief] == [replace(one, slots=7) for one in server.jobs.lanes]
 

@@ -311,7 +311,8 @@ async def hide(world: World, mark: str) -> World:
     private = world.ids["workspace_id"]
     inner = replace(world, mark=mark, people_mark=f"{mark}room", workspace_id=private, ids=dict(world.ids))
     await add_content(inner)
-    inner.others = {**world.others, "speaker_id": await _speaker(inner)}
+    hidden = {"speaker_id": await _speaker(inner), "segment_id": inner.ids["segment_id"]}
+    inner.others = {**world.others, **hidden}
     async with system_transaction(world.database) as session:
         named = update(Tag).where(Tag.id == inner.ids["tag_id"])
         await session.execute(named.values(name="a tag of the whole team", name_key="a tag of the whole team"))
