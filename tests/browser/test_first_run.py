@@ -43,7 +43,7 @@ def _invitation(page: Page) -> str:
     page.get_by_role("button", name="Invite somebody").first.click()
     page.get_by_role("button", name="Make the invitation").click()
     link = page.get_by_label("Invitation link").input_value()
-    page.get_by_role("button", name="Done").click()
+    page.get_by_role("button", name="I have copied it").click()
     return link
 
 
