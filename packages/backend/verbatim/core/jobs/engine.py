@@ -130,9 +130,16 @@ class JobEngine(ABC):
         if time.monotonic() >= self._patient_until:
             await self.recover()
 
+    def _is_needed(self, lane: Lane) -> bool:
+        """Return whether a lane that overtakes has anybody to overtake: while an ordinary worker of its types is idle,
+        that one takes what came in since it looked.
+        """
+        ordinary = [other for other in self.lanes if other.least_priority is None and other.types & lane.types]
+        return lane.least_priority is None or all(self.runner.free(other) <= 0 for other in ordinary)
+
     async def _claim_and_start(self) -> None:
         for lane in self.lanes:
-            free = self.runner.free(lane)
+            free = self.runner.free(lane) if self._is_needed(lane) else 0
             if 0 < free < lane.slots // 4:  # many short jobs: those that end next are replaced in the same transaction
                 await asyncio.sleep(GATHER_SECONDS)
                 free = self.runner.free(lane)
