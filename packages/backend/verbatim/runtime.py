@@ -28,6 +28,7 @@ from verbatim.core.live import LiveHub
 from verbatim.core.member import Member
 from verbatim.core.process import process_id
 from verbatim.core.pulse import Pulse
+from verbatim.core.resources import Resources
 from verbatim.plugins.registry import Interface, PluginRegistry
 from verbatim.transcription.engines import EngineInspector, engine_settings, pool_options
 from verbatim.uploads.strays import StraySweeper
@@ -82,6 +83,7 @@ def build_runtime(
     storages = {name: make(settings) for (interface, name), make in added.adapters.items() if interface == "storage"}
     if settings.storage not in storages:
         raise ConfigurationError(f"VERBATIM_STORAGE is {settings.storage}; there are {', '.join(sorted(storages))}.")
+    resources = Resources(added.resources)
     hooks = JobHooks(types=added.job_types)
 
     def open_database() -> Database:
@@ -96,6 +98,7 @@ def build_runtime(
             guards=tuple(added.guards),
             deleters=dict(added.deleters),
             models=frozenset(added.models),
+            resources=resources,
         )
 
     database = open_database()

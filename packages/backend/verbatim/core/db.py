@@ -38,6 +38,7 @@ from verbatim.core.events import EventBus
 from verbatim.core.guards import install_guards
 from verbatim.core.live import LiveHub
 from verbatim.core.ownership import Placed, Scope, current_scope, use_scope
+from verbatim.core.resources import Resources
 from verbatim.core.scoping import guard_engine, install_scoping
 
 log = structlog.get_logger(__name__)
@@ -158,6 +159,12 @@ class Database:
         self._write = async_sessionmaker(engine, sync_session_class=WritingSession, expire_on_commit=False)
         reading = engine.execution_options(read_only=True)
         self._read = async_sessionmaker(reading, sync_session_class=ScopedSession, expire_on_commit=False)
+
+    @property
+    def resources(self) -> Resources:
+        """The kinds of things that this server has."""
+        found: Resources = self.info["resources"]
+        return found
 
     @property
     def dialect(self) -> str:

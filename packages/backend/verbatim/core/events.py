@@ -13,38 +13,28 @@ from string import Formatter
 from types import MappingProxyType
 from typing import Any, ClassVar
 
-from pydantic import BaseModel
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.ownership import Scope, current_scope, owner_in_scope
+from verbatim.core.resources import Resource
 
 EventHandler = Callable[..., Awaitable[None]]
-
-
-@dataclass(frozen=True)
-class Resource:
-    """What an event is about, as the API shows it, for those who are told of the event outside.
-
-    ``load`` gets the transaction and the event; ``exclude`` names fields that concern nobody outside.
-    """
-
-    name: str
-    schema: type[BaseModel]
-    load: Callable[[AsyncSession, Any], Awaitable[BaseModel]]
-    exclude: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
     """Something that happened. Subclasses are frozen dataclasses whose fields are the event's keyword arguments.
 
-    ``links`` are paths of the API with those fields in braces, by the name of what is found there. Open pages hear of
-    an event that is ``announced``, with all its fields: others are for handlers only. ``facts`` are no argument: they
-    say what exactly was done, to whoever keeps a record of it; ``previous_x`` is what ``x`` was before.
+    ``subject`` is the kind of thing that it is about; the field with its id has the name that the resource gives it.
+    ``resource`` is what those who are told outside get to see along with it, which may be another kind. ``links`` are
+    paths of the API with fields in braces, by the name of what is found there. Open pages hear of an event that is
+    ``announced``, with all its fields: others are for handlers only. ``facts`` are no argument: they say what exactly
+    was done, to whoever keeps a record of it; ``previous_x`` is what ``x`` was before.
     """
 
     event_name: ClassVar[str]
     announced: ClassVar[bool] = True
+    subject: ClassVar[Resource | None] = None
     resource: ClassVar[Resource | None] = None
     links: ClassVar[Mapping[str, str]] = MappingProxyType({})
     facts: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)

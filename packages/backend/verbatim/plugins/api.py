@@ -46,7 +46,6 @@ from verbatim.core.errors import (
 )
 from verbatim.core.events import (
     Event,
-    Resource,
     all_events,
     announce,
     current_event,
@@ -84,6 +83,7 @@ from verbatim.core.ownership import (
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
 from verbatim.core.placement import has_content, move_content
 from verbatim.core.pulse import Pulse, moment
+from verbatim.core.resources import Resource, Resources, StoredFile, resources_of
 from verbatim.core.routing import Router
 from verbatim.core.scoping import kept
 from verbatim.core.tallies import OwnTallies, Tallies
@@ -156,6 +156,7 @@ __all__ = [
     "RepeatedTask",
     "RequestBody",
     "Resource",
+    "Resources",
     "RetryPolicy",
     "Role",
     "Router",
@@ -168,6 +169,7 @@ __all__ = [
     "StorageAdapter",
     "StorageError",
     "StorageWriter",
+    "StoredFile",
     "System",
     "Tallies",
     "TextLookups",
@@ -210,6 +212,7 @@ __all__ = [
     "release_expired",
     "request_cancel",
     "requires",
+    "resources_of",
     "rows_affected",
     "scope_or_none",
     "signed_in",

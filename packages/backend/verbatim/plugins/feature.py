@@ -15,6 +15,7 @@ from verbatim.core.events import EventHandler
 from verbatim.core.guards import Guard
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.job_type import JobEnded, RetryPolicy
+from verbatim.core.resources import Resource
 from verbatim.plugins.registry import FrontendRoute, PluginRegistry, ShutdownHook, StartupHook
 
 
@@ -27,6 +28,7 @@ class Feature:
     name: str
     routers: Mapping[str, APIRouter] = field(default_factory=dict)
     models: tuple[type, ...] = ()
+    resources: tuple[Resource, ...] = ()
     on: Mapping[str, EventHandler] = field(default_factory=dict)
     jobs: Mapping[str, JobHandler] = field(default_factory=dict)
     jobs_ended: Mapping[str, JobEnded] = field(default_factory=dict)
@@ -50,6 +52,8 @@ class Feature:
         for prefix, router in self.routers.items():
             registry.add_router(router, prefix=prefix, tags=[self.name])
         registry.add_models(self.models)
+        for resource in self.resources:
+            registry.add_resource(resource)
         for event, handler in self.on.items():
             registry.on(event, handler)
         for job_type, job in self.jobs.items():

@@ -18,6 +18,7 @@ from verbatim.core.events import Event, EventHandler
 from verbatim.core.guards import Guard
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.job_type import JobEnded, JobType, RetryPolicy
+from verbatim.core.resources import Resource
 
 Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization"]
 INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue", "diarization")
@@ -40,6 +41,7 @@ class Contributions:
     observers: list[tuple[type, dict[str, Any]]] = field(default_factory=list)
     event_handlers: list[tuple[str, EventHandler]] = field(default_factory=list)
     models: list[type] = field(default_factory=list)
+    resources: list[Resource] = field(default_factory=list)
     job_types: dict[str, JobType] = field(default_factory=dict)
     adapters: dict[tuple[Interface, str], type | Callable[..., Any]] = field(default_factory=dict)
     replacements: set[tuple[Interface, str]] = field(default_factory=set)
@@ -103,6 +105,13 @@ class PluginRegistry:
             if model in self.contributions.models:
                 raise RegistrationError(f"The model {model.__name__} is registered twice.")
             self.contributions.models.append(model)
+
+    def add_resource(self, resource: Resource) -> None:
+        """Say what a kind of thing is: the audit log, holds, moving, webhooks and open pages then treat it as they
+        treat recordings. Its model is registered too.
+        """
+        _check_resource(resource, self.contributions.resources)
+        self.contributions.resources.append(resource)
 
     def add_job_handler(
         self,
@@ -258,6 +267,12 @@ class PluginRegistry:
             known.append(item)
 
 
+def _check_resource(resource: Resource, known: Sequence[Resource]) -> None:
+    for other in known:
+        if other.name == resource.name or (resource.model is not None and other.model is resource.model):
+            raise RegistrationError(f"The resource {resource.name} is registered twice.")
+
+
 def _path(route: FrontendRoute) -> str:
     return route if isinstance(route, str) else str(route.get("path"))
 
@@ -277,6 +292,8 @@ def _clashes(mine: Contributions, theirs: Contributions) -> list[str]:
     found += [f"The {kind} adapter {name}" for kind, name in taken]
     found += [f"The deleter of {table}" for table in theirs.deleters.keys() & mine.deleters.keys()]
     found += [f"The model {model.__name__}" for model in theirs.models if model in mine.models]
+    names = {one.name for one in mine.resources}
+    found += [f"The resource {one.name}" for one in theirs.resources if one.name in names]
     pages = {_path(route) for route in mine.frontend_routes}
     found += [f"The page {_path(route)}" for route in theirs.frontend_routes if _path(route) in pages]
     for ours, added in (

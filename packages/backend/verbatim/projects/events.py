@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from verbatim.core.events import Event
+from verbatim.core.resources import Resource
+from verbatim.projects.resource import PROJECT
 from verbatim.recordings.events import RECORDING_LINK
 
 _LINK = "/api/projects/{project_id}"
@@ -20,6 +22,7 @@ class ProjectCreated(Event):
     """A project was made. ``name`` of the event's arguments is the project's name."""
 
     event_name: ClassVar[str] = "project.created"
+    subject: ClassVar[Resource | None] = PROJECT
     links: ClassVar[Mapping[str, str]] = _LINKS
     project_id: str
     name: str
@@ -30,6 +33,7 @@ class ProjectUpdated(Event):
     """A project's name, description or metadata was changed."""
 
     event_name: ClassVar[str] = "project.updated"
+    subject: ClassVar[Resource | None] = PROJECT
     links: ClassVar[Mapping[str, str]] = _LINKS
     project_id: str
     name: str
@@ -40,6 +44,7 @@ class ProjectRecordingAdded(Event):
     """A recording was put into a project."""
 
     event_name: ClassVar[str] = "project.recording_added"
+    subject: ClassVar[Resource | None] = PROJECT
     announced: ClassVar[bool] = False
     links: ClassVar[Mapping[str, str]] = _MEMBER_LINKS
     project_id: str
@@ -51,6 +56,7 @@ class ProjectRecordingRemoved(Event):
     """A recording was taken out of a project; both are still there."""
 
     event_name: ClassVar[str] = "project.recording_removed"
+    subject: ClassVar[Resource | None] = PROJECT
     announced: ClassVar[bool] = False
     links: ClassVar[Mapping[str, str]] = _MEMBER_LINKS
     project_id: str
@@ -62,6 +68,7 @@ class ProjectMoved(Event):
     """A project went to another workspace, with its recordings."""
 
     event_name: ClassVar[str] = "project.moved"
+    subject: ClassVar[Resource | None] = PROJECT
     links: ClassVar[Mapping[str, str]] = _LINKS
     project_id: str
     workspace_id: str
@@ -73,5 +80,6 @@ class ProjectDeleted(Event):
     """A project is gone; its recordings stay, unless they have events of their own."""
 
     event_name: ClassVar[str] = "project.deleted"
+    subject: ClassVar[Resource | None] = PROJECT
     project_id: str
     name: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbatim.plugins.feature import Feature
 from verbatim.recordings.jobs import draw_waveform, make_playable
 from verbatim.recordings.models import Recording, RecordingCount, StrayFile, Waveform
+from verbatim.recordings.resource import RECORDING
 from verbatim.recordings.routes import router
 from verbatim.recordings.service import abandon_files, delete_recordings
 
@@ -12,6 +13,7 @@ feature = Feature(
     name="recordings",
     routers={"/api/recordings": router},
     models=(Recording, RecordingCount, Waveform, StrayFile),
+    resources=(RECORDING,),
     jobs={"waveform": draw_waveform, "playable": make_playable},
     brief_jobs=frozenset({"waveform", "playable"}),
     erasers=(abandon_files,),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from verbatim.core.ownership import storage_prefix
 from verbatim.recordings.models import Recording
 
+ORIGINAL = "/original"
+"""How the key of an uploaded file ends, after the recording's id."""
+
 
 def original_key(recording_id: str) -> str:
     """Return where the uploaded file goes."""
-    return f"{storage_prefix()}recordings/{recording_id}/original"
+    return f"{storage_prefix()}recordings/{recording_id}{ORIGINAL}"
 
 
 def playable_key(recording: Recording) -> str:

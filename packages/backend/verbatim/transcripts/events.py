@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
-from verbatim.core.events import Event, Resource
-from verbatim.recordings.events import RECORDING, RECORDING_LINK
+from verbatim.core.events import Event
+from verbatim.core.resources import Resource
+from verbatim.recordings.events import RECORDING_LINK
+from verbatim.recordings.resource import RECORDING
+from verbatim.transcripts.resource import TRANSCRIPT
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +19,7 @@ class TranscriptUpdated(Event):
     """Somebody corrected a transcript: its text, its speakers or its segments."""
 
     event_name: ClassVar[str] = "transcript.updated"
+    subject: ClassVar[Resource | None] = TRANSCRIPT
     resource: ClassVar[Resource | None] = RECORDING
     links: ClassVar[Mapping[str, str]] = MappingProxyType(
         {"transcript": "/api/transcripts/{transcript_id}", "recording": RECORDING_LINK}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import verbatim.transcripts.correction_routes  # noqa: F401 - adds its routes to the others of their prefix
 from verbatim.plugins.feature import Feature
 from verbatim.transcripts.models import EngineOutput, Segment, Speaker, Transcript
+from verbatim.transcripts.resource import ENGINE_OUTPUT, SEGMENT, SPEAKER, TRANSCRIPT
 from verbatim.transcripts.routes import recording_router, router
 from verbatim.transcripts.speaker_routes import router as speaker_router
 
@@ -16,4 +17,5 @@ feature = Feature(
         "/api/recordings": recording_router,
     },
     models=(Transcript, Speaker, Segment, EngineOutput),
+    resources=(TRANSCRIPT, SPEAKER, SEGMENT, ENGINE_OUTPUT),
 )

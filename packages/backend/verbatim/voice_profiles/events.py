@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from verbatim.core.events import Event
+from verbatim.core.resources import Resource
+from verbatim.voice_profiles.resource import VOICE_PROFILE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,6 +15,7 @@ class VoiceProfileCreated(Event):
     """A voice was kept under a name, with consent."""
 
     event_name: ClassVar[str] = "voice_profile.created"
+    subject: ClassVar[Resource | None] = VOICE_PROFILE
     voice_profile_id: str
     name: str
     consent_by: str
@@ -23,6 +26,7 @@ class VoiceProfileUpdated(Event):
     """A voice profile got another name."""
 
     event_name: ClassVar[str] = "voice_profile.updated"
+    subject: ClassVar[Resource | None] = VOICE_PROFILE
     voice_profile_id: str
     name: str
 
@@ -32,5 +36,6 @@ class VoiceProfileDeleted(Event):
     """A voice profile was deleted, and what was measured of the voice with it."""
 
     event_name: ClassVar[str] = "voice_profile.deleted"
+    subject: ClassVar[Resource | None] = VOICE_PROFILE
     voice_profile_id: str
     name: str

@@ -50,6 +50,15 @@ def test_every_event_of_the_server_has_a_tag() -> None:
     assert ours - set(AuditTag) == set()
 
 
+def test_every_event_of_the_server_names_its_subject() -> None:
+    ours = [event for event in all_events().values() if event.__module__.split(".")[0].startswith("verbatim")]
+    assert [event.event_name for event in ours if event.subject is None] == []
+    without_id = {
+        event.event_name for event in ours if event.subject and event.subject.id_name not in event.parameters()
+    }
+    assert without_id == {"session.refused", "license.refused", "license.state_changed", "license.clock_set_back"}
+
+
 async def test_who_did_what_to_what_with_before_and_after(app: FastAPI, admin: Person) -> None:
     team_id = (await admin.me())["team_id"]
     project = ok(await admin.post("/api/projects", json={"name": "Harvest"}), 201)

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import Event, emit
+from verbatim_enterprise.api_keys.resource import API_KEY
+from verbatim_enterprise.host import Event, Resource, emit
 from verbatim_enterprise.teams.events import tell
 
 
@@ -16,6 +17,7 @@ class ApiKeyCreated(Event):
     """Somebody made a key."""
 
     event_name: ClassVar[str] = "api_key.created"
+    subject: ClassVar[Resource | None] = API_KEY
     announced: ClassVar[bool] = False
     api_key_id: str
     name: str
@@ -29,6 +31,7 @@ class ApiKeyUpdated(Event):
     """A key got another name or rate."""
 
     event_name: ClassVar[str] = "api_key.updated"
+    subject: ClassVar[Resource | None] = API_KEY
     announced: ClassVar[bool] = False
     api_key_id: str
     name: str
@@ -41,6 +44,7 @@ class ApiKeyRotated(Event):
     """A key got a new secret; the old one works for ``overlap_seconds`` more."""
 
     event_name: ClassVar[str] = "api_key.rotated"
+    subject: ClassVar[Resource | None] = API_KEY
     announced: ClassVar[bool] = False
     api_key_id: str
     name: str
@@ -54,6 +58,7 @@ class ApiKeyRevoked(Event):
     """A key was ended, by its owner or by somebody who looks after its team or the server."""
 
     event_name: ClassVar[str] = "api_key.revoked"
+    subject: ClassVar[Resource | None] = API_KEY
     announced: ClassVar[bool] = False
     api_key_id: str
     name: str

@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from verbatim_enterprise.api_keys import routes
 from verbatim_enterprise.api_keys.middleware import KeyUsageMiddleware
 from verbatim_enterprise.api_keys.models import ApiKey, ApiKeyUsage
+from verbatim_enterprise.api_keys.resource import API_KEY
 from verbatim_enterprise.api_keys.services import INFO, ApiKeyServices, services_in
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Feature, after_commit, current_session
@@ -41,6 +42,7 @@ async def forget_keys(event_name: str, **_: Any) -> None:
 feature = Feature(
     name="keys",
     routers={"/api/keys": routes.router},
+    resources=(API_KEY,),
     models=(ApiKey, ApiKeyUsage),
     on={"*": forget_keys},
     middleware=((KeyUsageMiddleware, {}),),

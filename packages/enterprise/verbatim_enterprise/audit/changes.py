@@ -1,6 +1,6 @@
 """Before and after: which fields of things worth it a transaction changed, as the unit of work sees it.
 
-Only the columns of `WATCHED` are looked at; a new column says nothing until somebody decided that it may.
+Only what the resources call ``audited`` is looked at; a new column says nothing until somebody decided that it may.
 """
 
 from __future__ import annotations
@@ -15,43 +15,8 @@ from sqlalchemy.orm import ORMExecuteState, Session
 
 from verbatim_enterprise.audit.bookkeeping import counts, statement_counts
 from verbatim_enterprise.audit.scrub import MAX_TEXT, fields
-from verbatim_enterprise.host import Placed, ScopedSession
+from verbatim_enterprise.host import Resource, ScopedSession, resources_of
 
-
-@dataclass(frozen=True)
-class Watched:
-    """What the rows of a table are called in the log, and which of their columns it shows."""
-
-    resource: str
-    columns: tuple[str, ...]
-
-
-WATCHED: Final[Mapping[str, Watched]] = {
-    "users": Watched("user", ("username", "email", "display_name", "role", "is_active")),
-    "teams": Watched("team", ("name",)),
-    "workspaces": Watched("workspace", ("name", "is_private")),
-    "api_keys": Watched(
-        "api_key",
-        (
-            "name",
-            "scopes",
-            "team_id",
-            "workspace_id",
-            "addresses",
-            "rate_per_minute",
-            "rate_burst",
-            "expires_at",
-        ),
-    ),
-    "webhook_endpoints": Watched("webhook", ("url", "events", "description", "status")),
-    "projects": Watched("project", ("name", "description", "details")),
-    "recordings": Watched("recording", ("title", "language", "details")),
-    "retention_rules": Watched("retention_rule", ("project_id", "keep_days", "basis", "status", "starts_at")),
-    "tags": Watched("tag", ("name", "color")),
-}
-SHOWN_AS: Final[Mapping[str, str]] = {"details": "metadata"}
-"""Columns that the API calls by another name."""
-NAMES: Final = ("username", "name", "title")
 _INFO: Final = "audit_changes"
 _CONTEXT: Final = 40
 
@@ -89,22 +54,23 @@ def changes_of(info: dict[Any, Any]) -> Changes:
     return found
 
 
-def _watched(row: Any) -> Watched | None:
-    return WATCHED.get(getattr(row, "__tablename__", ""))
+def _watched(session: Session, row: Any) -> Resource | None:
+    found = resources_of(session).of(row)
+    return found if found is not None and found.audited else None
 
 
-def _note(changes: Changes, row: Any, kind: str) -> None:
-    watched = _watched(row)
+def _note(session: Session, row: Any, kind: str) -> None:
+    watched = _watched(session, row)
     if watched is None:
         return
     state = inspect(row)
-    change = changes.things.setdefault((watched.resource, str(row.id)), Change())
+    change = changes_of(session.info).things.setdefault((watched.name, str(row.id)), Change())
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
-    for column in watched.columns:
+    for column in watched.audited:
         history = state.attrs[column].history
         now = state.dict.get(column)
-        name = SHOWN_AS.get(column, column)
+        name = watched.shown_as.get(column, column)
         if kind == "new":
             after[name] = _whole(now)
         elif kind == "deleted":
@@ -113,10 +79,10 @@ def _note(changes: Changes, row: Any, kind: str) -> None:
             before[name], after[name] = _difference(history.deleted[0] if history.deleted else None, now)
     change.before = _merged(fields(before), change.before)
     change.after = _merged(change.after, fields(after))
-    if isinstance(row, Placed):
+    if watched.in_workspace:
         change.place = state.dict.get("workspace_id")
-    names = [state.dict.get(name) for name in NAMES if name in watched.columns]
-    change.name = next((str(name) for name in names if name), change.name)
+    if watched.title in watched.audited and (title := state.dict.get(watched.title)):
+        change.name = str(title)
 
 
 def _whole(value: Any) -> Any:
@@ -148,9 +114,9 @@ def _merged(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
     return {**first, **second, **inner}
 
 
-def snapshot(row: Any) -> dict[str, Any]:
+def snapshot(resource: Resource, row: Any) -> dict[str, Any]:
     """Return the fields of something that the log shows, as they are now."""
-    return fields({SHOWN_AS.get(name, name): _whole(getattr(row, name)) for name in WATCHED[row.__tablename__].columns})
+    return fields({resource.shown_as.get(name, name): _whole(getattr(row, name)) for name in resource.audited})
 
 
 def _before_flush(session: Session, _context: Any, _instances: Any) -> None:
@@ -160,16 +126,15 @@ def _before_flush(session: Session, _context: Any, _instances: Any) -> None:
     for kind, rows in (("new", session.new), ("changed", session.dirty), ("deleted", session.deleted)):
         for row in rows:
             changes.any = changes.any or _counts(row, kind)
-            if kind == "new" and _watched(row) is not None and row.id is None:
+            if kind == "new" and _watched(session, row) is not None and row.id is None:
                 continue  # its key is made while it is flushed, and `_after_flush` sees it
-            _note(changes, row, kind)
+            _note(session, row, kind)
 
 
 def _after_flush(session: Session, _context: Any) -> None:
     if "audit" in session.info:
         for row in session.new:
-            if _watched(row) is not None:
-                _note(changes_of(session.info), row, "new")
+            _note(session, row, "new")
 
 
 def _counts(row: Any, kind: str) -> bool:

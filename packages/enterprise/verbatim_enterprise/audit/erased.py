@@ -1,5 +1,5 @@
-"""What goes with a team: a row for each recording, project and member, so that whoever asks later what became of one of
-them finds it.
+"""What goes with a team: a row for each member, and for each recording, project and other audited thing that lies in a
+workspace, so that whoever asks later what became of one of them finds it.
 """
 
 from __future__ import annotations
@@ -11,18 +11,16 @@ from typing import Any, Final
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.audit.changes import NAMES, WATCHED, snapshot
+from verbatim_enterprise.audit.changes import snapshot
 from verbatim_enterprise.audit.context import current_request, origin_of
 from verbatim_enterprise.audit.service import INFO, write_rows, writer_of
 from verbatim_enterprise.audit.sight import workspace_of
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.host import Scope, content_class, scope_or_none
+from verbatim_enterprise.host import Resource, Scope, resources_of, scope_or_none
 from verbatim_enterprise.teams.models import TeamMember
 from verbatim_enterprise.users.models import User
 
 _AT_ONCE: Final = 500
-_CONTENT: Final = {"projects": AuditTag.PROJECT_DELETED, "recordings": AuditTag.RECORDING_DELETED}
-"""By table, what the log calls it that one of its rows is gone."""
 MakeRow = Callable[..., dict[str, Any]]
 
 
@@ -32,21 +30,21 @@ async def write_down_erased(session: AsyncSession) -> None:
     if INFO not in session.info or not isinstance(scope, Scope):
         return
     team_id = str(scope.write)
-    make = partial(writer_of(session.info).row, origin=origin_of(current_request()), team_id=team_id)
-    for table, tag in _CONTENT.items():
-        async for rows in _in_parts(session, content_class(table)):
-            await session.run_sync(write_rows, [_content_row(make, tag, row) for row in rows])
+    make = partial(writer_of(session).row, origin=origin_of(current_request()), team_id=team_id)
+    for resource in resources_of(session):
+        if resource.in_workspace and resource.audited:
+            async for rows in _in_parts(session, resource.model):
+                await session.run_sync(write_rows, [_content_row(make, resource, row) for row in rows])
     await _write_members(session, make, team_id)
 
 
-def _content_row(make: MakeRow, tag: AuditTag, row: Any) -> dict[str, Any]:
-    before = snapshot(row)
+def _content_row(make: MakeRow, resource: Resource, row: Any) -> dict[str, Any]:
     return make(
-        tag,
-        resource_type=WATCHED[row.__tablename__].resource,
+        f"{resource.name}.deleted",
+        resource_type=resource.name,
         resource_id=row.id,
-        resource_name=next(before[name] for name in NAMES if name in before),
-        before=before,
+        resource_name=None if resource.title is None else getattr(row, resource.title),
+        before=snapshot(resource, row),
         details={**workspace_of([row.workspace_id]), "with_team": True},
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -13,34 +12,29 @@ from verbatim_enterprise.audit.context import Origin, current_request, origin_of
 from verbatim_enterprise.audit.names import named
 from verbatim_enterprise.audit.service import log_event
 from verbatim_enterprise.audit.tags import ActorType, AuditTag
-from verbatim_enterprise.host import Scope, current_event, current_session, scope_or_none
+from verbatim_enterprise.auth.resource import SESSION
+from verbatim_enterprise.host import Event, Scope, current_event, current_session, scope_or_none
 from verbatim_enterprise.users.models import User
+from verbatim_enterprise.users.resource import USER
 
-RESOURCE_OF: Final[Mapping[str, str]] = {
-    "retention": "retention_rule",
-    "team.workspace_changed": "workspace",
-    "transcription": "recording",
-}
-"""What events, or one of them, are about, where that is not what their names begin with."""
-_IDS: Final[Mapping[str, str]] = {"retention_rule": "rule_id"}
 _PREVIOUS: Final = "previous_"
 
 
 async def write_row(event_name: str, **arguments: Any) -> None:
     """Write down an event."""
     session = current_session()
-    kind = event_name.partition(".")[0]
-    resource_type = RESOURCE_OF.get(event_name, RESOURCE_OF.get(kind, kind))
-    resource_id = arguments.pop(_IDS.get(resource_type, f"{resource_type}_id"), None)
-    details = {**arguments, **current_event().facts}
+    event = current_event()
+    resource_type, id_name = _subject(event)
+    resource_id = arguments.pop(id_name, None)
+    details = {**arguments, **event.facts}
     name = details.pop("name", None) or details.pop("username", None)
     before, after = _sides(details)
     if event_name == AuditTag.USER_DELETED:  # the account goes after its event
-        before = snapshot(await session.get_one(User, resource_id))
+        before = snapshot(USER, await session.get_one(User, resource_id))
     if (person := details.get("user_id")) is not None:
         details["user"] = await session.scalar(select(User.username).where(User.id == person))
     origin = origin_of(current_request())
-    if kind == "session":
+    if event.subject is SESSION:
         origin = _of_session(origin, resource_id, details)
         if resource_id is None:
             resource_type, resource_id, name = "user", person, details.get("user")
@@ -55,8 +49,16 @@ async def write_row(event_name: str, **arguments: Any) -> None:
     }
     if name is None and not changes_of(session.info).name_of(resource_type, resource_id):
         columns = await named(session, columns)
-    own_team = kind in {"user", "session"}
+    own_team = event.subject in {USER, SESSION}
     await log_event(session, tag=event_name, origin=replace(origin, team_id=None) if own_team else origin, **columns)
+
+
+def _subject(event: Event) -> tuple[str, str]:
+    """Return what an event is about, and the name of the field with its id. Events of plugins may leave that to their
+    names.
+    """
+    kind = event.event_name.partition(".")[0]
+    return (kind, f"{kind}_id") if event.subject is None else (event.subject.name, event.subject.id_name)
 
 
 def _sides(details: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

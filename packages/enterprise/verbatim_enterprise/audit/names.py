@@ -8,38 +8,33 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit.sight import workspace_of
-from verbatim_enterprise.host import content_class
+from verbatim_enterprise.host import Resource, resources_of
 
 
-def _recording(resource_id: str) -> Select[Any]:
-    recording = content_class("recordings")
-    return select(recording.title, recording.workspace_id, recording.id).where(recording.id == resource_id)
-
-
-def _transcript(resource_id: str) -> Select[Any]:
-    recording, transcript = content_class("recordings"), content_class("transcripts")
-    heard = select(transcript.recording_id).where(transcript.id == resource_id).scalar_subquery()
-    return select(recording.title, recording.workspace_id, recording.id).where(recording.id == heard)
-
-
-def _project(resource_id: str) -> Select[Any]:
-    project = content_class("projects")
-    return select(project.name, project.workspace_id, project.id).where(project.id == resource_id)
-
-
-_FIND = {"project": _project, "recording": _recording, "transcript": _transcript}
+def _find(resource: Resource, resource_id: str) -> Select[Any] | None:
+    """Return what finds the title of a thing, or of the nearest above it that has one, where that lies, and its id."""
+    known = resource.known_by
+    if known is None or known.title is None or not known.in_workspace:
+        return None
+    key: Any = resource_id
+    while resource is not known:
+        model: Any = resource.model
+        key = select(getattr(model, resource.key_of_parent)).where(model.id == key).scalar_subquery()
+        assert resource.parent is not None  # noqa: S101 - or it would be known by itself
+        resource = resource.parent
+    named: Any = known.model
+    return select(getattr(named, known.title), named.workspace_id, named.id).where(named.id == key)
 
 
 async def named(session: AsyncSession, columns: dict[str, Any]) -> dict[str, Any]:
     """Return the columns of a row about something that is there, with what it is called and where it lies."""
-    find = _FIND.get(columns["resource_type"] or "")
-    found = None
-    if find is not None and columns["resource_id"] is not None:
-        found = (await session.execute(find(columns["resource_id"]))).one_or_none()
-    if found is None:
+    resource, key = resources_of(session).named(columns["resource_type"]), columns["resource_id"]
+    find = None if resource is None or key is None else _find(resource, key)
+    found = None if find is None else (await session.execute(find)).one_or_none()
+    if resource is None or found is None:
         return columns
-    name, place, recording_id = found
+    name, place, known_id = found
     details = {**columns["details"], **workspace_of([place])}
-    if recording_id != columns["resource_id"]:
-        details["recording_id"] = recording_id
+    if known_id != key and resource.known_by is not None:
+        details[resource.known_by.id_name] = known_id
     return {**columns, "resource_name": name, "details": details}

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
+from starlette.requests import HTTPConnection
 
 from verbatim_enterprise.audit.changes import changes_of
 from verbatim_enterprise.audit.context import RequestContext, current_request, origin_of
 from verbatim_enterprise.audit.scrub import line
 from verbatim_enterprise.audit.service import INFO, LOGGED, AuditWriter, place_of, write_rows
-from verbatim_enterprise.audit.sight import PLACED
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.host import ERROR_CODE, ScopedSession
+from verbatim_enterprise.host import ERROR_CODE, ScopedSession, resources_of
 
-KINDS: Final[Mapping[str, str]] = {"key": "api_key", "rule": "retention_rule"}
-"""What is called more briefly in paths than in the log."""
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -49,8 +47,9 @@ def target_of(scope: Mapping[str, Any]) -> dict[str, Any]:
     named = {name: str(value) for name, value in parameters.items() if name.endswith("_id")}
     if named:
         last = list(named)[-1]
-        kind = last.removesuffix("_id")
-        found = {"resource_type": KINDS.get(kind, kind), "resource_id": named.pop(last)}
+        resource = HTTPConnection(dict(scope)).app.state.database.resources.with_id(last)
+        kind = last.removesuffix("_id") if resource is None else resource.name
+        found = {"resource_type": kind, "resource_id": named.pop(last)}
     if not parameters and (ids := [part for part in parts[1:] if _ID.fullmatch(part)]):
         found["resource_id"] = ids[0]
     if (team := parameters.get("team_id")) is not None:
@@ -78,7 +77,8 @@ def describe_change(session: Session) -> None:
         columns |= {"resource_type": key[0], "resource_id": key[1]}
     if change is not None:
         columns |= {"before": change.before, "after": change.after, "resource_name": change.name}
-    if columns["resource_type"] in PLACED:
+    resource = resources_of(session).named(columns["resource_type"])
+    if resource is not None and resource.in_workspace:
         columns["details"] |= place_of(cast("AsyncSession", session), change)  # it looks at ``info`` only
     write_rows(session, [writer.row(AuditTag.REQUEST_CHANGED, origin_of(request), **columns)])
 

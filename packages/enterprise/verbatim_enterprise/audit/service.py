@@ -15,12 +15,21 @@ from verbatim_enterprise.audit.changes import Change, changes_of
 from verbatim_enterprise.audit.context import Origin, current_request, origin_of
 from verbatim_enterprise.audit.models import AuditLog
 from verbatim_enterprise.audit.scrub import fields, line
-from verbatim_enterprise.audit.sight import PLACED, without_names, workspace_of
+from verbatim_enterprise.audit.sight import without_names, workspace_of
 from verbatim_enterprise.audit.tags import OUTCOMES, AuditTag, Outcome
 from verbatim_enterprise.auth.crypto import KeyRing, to_text
 from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Scope, Settings, after_commit, scope_or_none, touched_places, utcnow
+from verbatim_enterprise.host import (
+    Resources,
+    Scope,
+    Settings,
+    after_commit,
+    resources_of,
+    scope_or_none,
+    touched_places,
+    utcnow,
+)
 
 INFO: Final = "audit"
 """Under which name a database's sessions carry the `AuditWriter`."""
@@ -36,8 +45,9 @@ _INSERT: Final = insert(cast("Table", AuditLog.__table__)).inline()
 class AuditWriter:
     """Makes rows: fills in who and from where, and shows with a MAC that this server wrote them."""
 
-    def __init__(self, keys: KeyRing) -> None:
+    def __init__(self, keys: KeyRing, resources: Resources | None = None) -> None:
         self.keys = keys
+        self.resources = resources or Resources()
 
     def mac(self, row: Mapping[str, Any]) -> str:
         made = self.keys.mac(_MAC, row_bytes(row))
@@ -78,7 +88,7 @@ class AuditWriter:
             "session_id": _text(origin.session_id, 36),
             "key_id": _text(origin.key_id, 36),
         }
-        row["words"] = words_of(row)
+        row["words"] = words_of(row, self.resources)
         return {**row, "mac": self.mac(row)}
 
 
@@ -86,7 +96,7 @@ def _text(value: Any, limit: int = 300) -> str | None:
     return None if value is None else line(str(value), limit)
 
 
-def words_of(row: Mapping[str, Any]) -> str:
+def words_of(row: Mapping[str, Any], resources: Resources) -> str:
     """Return the words by which a row is found, in small letters with a space around each. Names of content are not
     among them: who may not see them would learn them by looking for them.
     """
@@ -101,7 +111,7 @@ def words_of(row: Mapping[str, Any]) -> str:
         "after",
         "details",
     )
-    open_to_all = without_names(row)
+    open_to_all = without_names(row, resources)
     text = " ".join(str(open_to_all[name]) for name in names if open_to_all[name])
     return f" {' '.join(split_words(text))} "[:_WORDS]
 
@@ -112,11 +122,12 @@ def split_words(text: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def writer_of(info: dict[Any, Any]) -> AuditWriter:
+def writer_of(session: AsyncSession) -> AuditWriter:
     """Return what writes rows in this session; in a command, where no server has been started, it is made now."""
-    writer: AuditWriter | None = info.get(INFO)
+    writer: AuditWriter | None = session.info.get(INFO)
     if writer is None:
-        writer = info[INFO] = AuditWriter(key_ring(enterprise_settings().keys, Settings().data_dir))
+        keys = key_ring(enterprise_settings().keys, Settings().data_dir)
+        writer = session.info[INFO] = AuditWriter(keys, resources_of(session))
     return writer
 
 
@@ -136,9 +147,10 @@ async def log_event(
         columns["after"] = {**change.after, **(columns.get("after") or {})}
         columns["resource_name"] = columns.get("resource_name") or change.name
         change.before, change.after = {}, {}  # told; another row of the same thing is about something else
-    if columns.get("resource_type") in PLACED:
+    resource = resources_of(session).named(columns.get("resource_type"))
+    if resource is not None and resource.in_workspace:
         columns["details"] = {**place_of(session, change), **(columns.get("details") or {})}
-    row = writer_of(session.info).row(tag, origin or origin_of(current_request()), **columns)
+    row = writer_of(session).row(tag, origin or origin_of(current_request()), **columns)
     await session.run_sync(write_rows, [row])
 
 

@@ -30,7 +30,7 @@ class AuditServices:
 
 async def start_audit(app: FastAPI) -> None:
     """Begin to write; from here on every change has its row, and rows are sealed in the background."""
-    writer = AuditWriter(app.state.auth_services.keys)
+    writer = AuditWriter(app.state.auth_services.keys, app.state.database.resources)
     witness = Witness(app.state.settings.data_dir)
     settings, database = enterprise_settings().audit, app.state.database
     sealer = Sealer(database, writer, witness, settings.audit_seal_seconds, app.state.runtime.pulse)

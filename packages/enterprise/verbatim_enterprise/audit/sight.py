@@ -15,25 +15,21 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit.rows import Row
-from verbatim_enterprise.host import Permission, signed_in
+from verbatim_enterprise.host import Permission, Resources, resources_of, signed_in
 from verbatim_enterprise.teams.models import Workspace
 from verbatim_enterprise.teams.sight import Sight
 
 WORKSPACE: Final = "workspace_id"
 """Where in ``details`` the workspace stands that a thing lay in."""
-PLACED: Final = frozenset({"recording", "transcript", "document", "conversation", "project"})
-CONTENT: Final = PLACED | {"tag", "hold", "voice_profile"}
-"""Kinds of things that belong to a team; those in `PLACED` lie in one of its workspaces. The reason of a hold is for
-those who run the team.
-"""
 _NO_NAMES: Final = frozenset(
     {"change", "key_name", "left_out", "method", "parameters", "path", "route", "segment_ids", "status", "with_team"}
 )
 
 
-def without_names(row: Row) -> dict[str, Any]:
+def without_names(row: Row, resources: Resources) -> dict[str, Any]:
     """Return a row as outsiders of its team may read it; what is no content they read whole."""
-    if row["resource_type"] not in CONTENT:
+    resource = resources.named(row["resource_type"])
+    if resource is None or not resource.is_private:
         return dict(row)
     sides = {name: _ids(row[name]) or None for name in ("before", "after")}
     return {**row, "resource_name": None, "details": _ids(row["details"]), **sides}
@@ -54,6 +50,7 @@ def workspace_of(places: Iterable[str | None]) -> dict[str, str]:
 class Reader:
     """Somebody who reads the log. ``whole`` are the teams of which they see every workspace."""
 
+    resources: Resources
     sights: Mapping[str, Sight]
     whole: frozenset[str]
 
@@ -61,19 +58,20 @@ class Reader:
         """Say whether the reader may see what a row is about. Where it lay is not always known: then who sees all of
         the team does.
         """
-        if row["resource_type"] not in CONTENT:
+        resource = self.resources.named(row["resource_type"])
+        if resource is None or not resource.is_private:
             return True
         sight = self.sights.get(row["team_id"] or "")
         if sight is None:
             return False
         place = row["details"].get(WORKSPACE)
-        if row["resource_type"] not in PLACED:
+        if not resource.in_workspace:
             return True
         return row["team_id"] in self.whole if place is None else place in sight.seen
 
     def view(self, row: Row) -> dict[str, Any]:
         """Return a row as the reader sees it; ``names_hidden`` says that it has more."""
-        shown = dict(row) if self.sees(row) else without_names(row)
+        shown = dict(row) if self.sees(row) else without_names(row, self.resources)
         return {**shown, "names_hidden": shown != row}
 
     def views(self, rows: Sequence[Row]) -> list[dict[str, Any]]:
@@ -92,4 +90,8 @@ async def reader_of(session: AsyncSession, request: Request) -> Reader:
         sights = live.sights
     counts = select(Workspace.team_id, func.count()).where(Workspace.team_id.in_(sights)).group_by(Workspace.team_id)
     rows = (await session.execute(counts)).all() if sights else []
-    return Reader(sights, frozenset(team_id for team_id, count in rows if count == len(sights[team_id].seen)))
+    return Reader(
+        resources_of(session),
+        sights,
+        frozenset(team_id for team_id, count in rows if count == len(sights[team_id].seen)),
+    )

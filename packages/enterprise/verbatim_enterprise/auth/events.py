@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from verbatim_enterprise.host import Event
+from verbatim_enterprise.auth.resource import SESSION
+from verbatim_enterprise.host import Event, Resource
+from verbatim_enterprise.users.resource import USER
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -13,6 +15,7 @@ class SignedIn(Event):
     """Somebody signed in. ``method`` is password, or oidc: and the provider."""
 
     event_name: ClassVar[str] = "session.started"
+    subject: ClassVar[Resource | None] = SESSION
     announced: ClassVar[bool] = False
     session_id: str
     user_id: str
@@ -25,6 +28,7 @@ class SignInFailed(Event):
     """A sign-in was refused. ``user_id`` is null when nobody has that name."""
 
     event_name: ClassVar[str] = "session.refused"
+    subject: ClassVar[Resource | None] = SESSION
     announced: ClassVar[bool] = False
     user_id: str | None
     reason: str
@@ -36,6 +40,7 @@ class SessionEnded(Event):
     """A session ended before its time."""
 
     event_name: ClassVar[str] = "session.ended"
+    subject: ClassVar[Resource | None] = SESSION
     announced: ClassVar[bool] = False
     session_id: str
     user_id: str
@@ -47,6 +52,7 @@ class SessionReplayed(Event):
     """A refresh token was used after its successor: somebody copied it. The session has been ended."""
 
     event_name: ClassVar[str] = "session.replayed"
+    subject: ClassVar[Resource | None] = SESSION
     announced: ClassVar[bool] = False
     session_id: str
     user_id: str
@@ -59,6 +65,7 @@ class PasswordChanged(Event):
     """A password was changed; ``how`` is change, reset or rescue."""
 
     event_name: ClassVar[str] = "user.password_changed"
+    subject: ClassVar[Resource | None] = USER
     announced: ClassVar[bool] = False
     user_id: str
     how: str
@@ -69,6 +76,7 @@ class ResetLinkMade(Event):
     """Somebody may set a new password through a link; ``by`` is the administrator who made it, if one did."""
 
     event_name: ClassVar[str] = "user.reset_link_made"
+    subject: ClassVar[Resource | None] = USER
     announced: ClassVar[bool] = False
     user_id: str
     by: str | None
@@ -79,6 +87,7 @@ class Unlocked(Event):
     """An administrator let an account try again at once."""
 
     event_name: ClassVar[str] = "user.unlocked"
+    subject: ClassVar[Resource | None] = USER
     announced: ClassVar[bool] = False
     user_id: str
 
@@ -88,6 +97,7 @@ class MfaChanged(Event):
     """A second factor was set up or taken away; ``state`` is enabled, disabled, reset or codes_renewed."""
 
     event_name: ClassVar[str] = "user.mfa_changed"
+    subject: ClassVar[Resource | None] = USER
     announced: ClassVar[bool] = False
     user_id: str
     state: str
@@ -98,6 +108,7 @@ class IdentityLinked(Event):
     """An account can now be used through a provider."""
 
     event_name: ClassVar[str] = "user.identity_linked"
+    subject: ClassVar[Resource | None] = USER
     announced: ClassVar[bool] = False
     user_id: str
     provider: str
@@ -108,6 +119,7 @@ class GroupsUntold(Event):
     """A provider did not tell all groups of somebody who signed in, so their roles were left as they are."""
 
     event_name: ClassVar[str] = "user.groups_untold"
+    subject: ClassVar[Resource | None] = USER
     announced: ClassVar[bool] = False
     user_id: str
     provider: str

@@ -19,6 +19,7 @@ from verbatim_enterprise.auth.models import (
     Throttle,
 )
 from verbatim_enterprise.auth.oidc import routes as oidc_routes
+from verbatim_enterprise.auth.resource import SESSION
 from verbatim_enterprise.auth.services import AuthServices, build_services
 from verbatim_enterprise.auth.sessions import end_sessions
 from verbatim_enterprise.auth.upkeep import start_upkeep, stop_upkeep
@@ -73,6 +74,7 @@ feature = Feature(
         "/api/auth/oidc": oidc_routes.router,
         "/api/users": admin_router,
     },
+    resources=(SESSION,),
     models=(AuthSession, Throttle, RecoveryCode, Identity, MappedMembership, PasswordReset, Setup),
     on={"*": forget_sessions, "user.deactivated": end_sessions_of_deactivated},
     jobs={password_routes.MAIL_JOB: password_routes.send_reset_mail},

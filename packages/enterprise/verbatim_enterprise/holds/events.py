@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
-from verbatim_enterprise.host import Event
+from verbatim_enterprise.holds.resource import HOLD
+from verbatim_enterprise.host import Event, Resource
 
 _LINKS: Mapping[str, str] = MappingProxyType(
     {
@@ -23,6 +24,7 @@ class HoldPlaced(Event):
     """A recording or a project was put under legal hold: it stays as it is until the hold is lifted."""
 
     event_name: ClassVar[str] = "hold.placed"
+    subject: ClassVar[Resource | None] = HOLD
     announced: ClassVar[bool] = False
     links: ClassVar[Mapping[str, str]] = _LINKS
     hold_id: str
@@ -36,6 +38,7 @@ class HoldLifted(Event):
     """A legal hold was lifted; ``reason`` says why. What no other hold is on may be changed and deleted again."""
 
     event_name: ClassVar[str] = "hold.lifted"
+    subject: ClassVar[Resource | None] = HOLD
     announced: ClassVar[bool] = False
     links: ClassVar[Mapping[str, str]] = _LINKS
     hold_id: str

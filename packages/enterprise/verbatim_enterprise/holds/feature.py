@@ -5,7 +5,15 @@ from __future__ import annotations
 from verbatim_enterprise.holds.erase import refuse_held
 from verbatim_enterprise.holds.guard import GUARDS
 from verbatim_enterprise.holds.models import Hold
+from verbatim_enterprise.holds.resource import HOLD
 from verbatim_enterprise.holds.routes import router
 from verbatim_enterprise.host import Feature
 
-feature = Feature(name="holds", routers={"/api/holds": router}, models=(Hold,), guards=GUARDS, erasers=(refuse_held,))
+feature = Feature(
+    name="holds",
+    routers={"/api/holds": router},
+    resources=(HOLD,),
+    models=(Hold,),
+    guards=GUARDS,
+    erasers=(refuse_held,),
+)

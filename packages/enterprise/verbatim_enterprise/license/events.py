@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import Event, as_system, emit
+from verbatim_enterprise.host import Event, Resource, as_system, emit
+from verbatim_enterprise.license.resource import LICENSE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,6 +16,7 @@ class LicenseInstalled(Event):
     """An administrator uploaded a licence; it took the place of ``replaced_license_id``."""
 
     event_name: ClassVar[str] = "license.installed"
+    subject: ClassVar[Resource | None] = LICENSE
     announced: ClassVar[bool] = False
     license_id: str
     org_name: str
@@ -29,6 +31,7 @@ class LicenseRefused(Event):
     """An administrator tried a licence that the server does not take; ``reason`` is the error's code."""
 
     event_name: ClassVar[str] = "license.refused"
+    subject: ClassVar[Resource | None] = LICENSE
     announced: ClassVar[bool] = False
     reason: str
     user_id: str
@@ -39,6 +42,7 @@ class LicenseStateChanged(Event):
     """The licence got another state: by the days that pass, or because another licence counts now."""
 
     event_name: ClassVar[str] = "license.state_changed"
+    subject: ClassVar[Resource | None] = LICENSE
     announced: ClassVar[bool] = False
     state: str
     previous_state: str
@@ -49,6 +53,7 @@ class LicenseClockSetBack(Event):
     """The server's clock lies behind a time that was seen before; days are counted from ``counted_from``."""
 
     event_name: ClassVar[str] = "license.clock_set_back"
+    subject: ClassVar[Resource | None] = LICENSE
     announced: ClassVar[bool] = False
     counted_from: str
 

@@ -10,6 +10,7 @@ from verbatim_enterprise.host import Feature, after_commit, current_session
 from verbatim_enterprise.license.checks import check_license
 from verbatim_enterprise.license.middleware import LicenseMiddleware
 from verbatim_enterprise.license.models import LicenseWatch, StoredLicense
+from verbatim_enterprise.license.resource import LICENSE
 from verbatim_enterprise.license.routes import router
 from verbatim_enterprise.license.verdict import INFO, LicenseServices
 
@@ -50,6 +51,7 @@ _CHANGES = (
 feature = Feature(
     name="license",
     routers={"/api/license": router},
+    resources=(LICENSE,),
     models=(StoredLicense, LicenseWatch),
     on=dict.fromkeys(_CHANGES, forget_verdict),
     middleware=((LicenseMiddleware, {}),),

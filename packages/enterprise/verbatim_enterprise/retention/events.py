@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from verbatim_enterprise.host import Event
+from verbatim_enterprise.host import Event, Resource
+from verbatim_enterprise.retention.resource import RETENTION_RULE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +18,7 @@ class RetentionRuleChanged(Event):
     """
 
     event_name: ClassVar[str] = "retention.rule_changed"
+    subject: ClassVar[Resource | None] = RETENTION_RULE
     announced: ClassVar[bool] = False
     rule_id: str
     change: str
@@ -32,6 +34,7 @@ class RetentionDeleted(Event):
     """A rule had some recordings deleted because of their age; each of them is told of as well."""
 
     event_name: ClassVar[str] = "retention.deleted"
+    subject: ClassVar[Resource | None] = RETENTION_RULE
     rule_id: str
     project_id: str | None
     recordings: int

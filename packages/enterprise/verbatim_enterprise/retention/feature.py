@@ -6,12 +6,14 @@ from verbatim_enterprise.host import Feature
 from verbatim_enterprise.retention.handlers import project_deleted, recording_removed
 from verbatim_enterprise.retention.jobs import JOB, apply_rules
 from verbatim_enterprise.retention.models import RetentionRule
+from verbatim_enterprise.retention.resource import RETENTION_RULE
 from verbatim_enterprise.retention.routes import router
 from verbatim_enterprise.retention.upkeep import start_upkeep, stop_upkeep
 
 feature = Feature(
     name="retention",
     routers={"/api/teams": router},
+    resources=(RETENTION_RULE,),
     models=(RetentionRule,),
     on={"project.deleted": project_deleted, "project.recording_removed": recording_removed},
     jobs={JOB: apply_rules},

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import Event, Scope, announce, as_system, emit, use_scope
+from verbatim_enterprise.host import Event, Resource, Scope, announce, as_system, emit, use_scope
+from verbatim_enterprise.teams.resource import TEAM, WORKSPACE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,6 +16,7 @@ class TeamCreated(Event):
     """A team was made."""
 
     event_name: ClassVar[str] = "team.created"
+    subject: ClassVar[Resource | None] = TEAM
     team_id: str
     name: str
 
@@ -24,6 +26,7 @@ class TeamUpdated(Event):
     """A team got another name."""
 
     event_name: ClassVar[str] = "team.updated"
+    subject: ClassVar[Resource | None] = TEAM
     team_id: str
     name: str
 
@@ -33,6 +36,7 @@ class TeamDeleted(Event):
     """A team is gone, with everything that belonged to it."""
 
     event_name: ClassVar[str] = "team.deleted"
+    subject: ClassVar[Resource | None] = TEAM
     team_id: str
     name: str
     with_content: bool
@@ -43,6 +47,7 @@ class TeamMemberAdded(Event):
     """Somebody joined a team and sees its content from now on."""
 
     event_name: ClassVar[str] = "team.member_added"
+    subject: ClassVar[Resource | None] = TEAM
     team_id: str
     user_id: str
     role: str
@@ -53,6 +58,7 @@ class TeamMemberRemoved(Event):
     """Somebody left a team or was removed from it."""
 
     event_name: ClassVar[str] = "team.member_removed"
+    subject: ClassVar[Resource | None] = TEAM
     team_id: str
     user_id: str
 
@@ -62,6 +68,7 @@ class TeamMemberRoleChanged(Event):
     """A member got another role."""
 
     event_name: ClassVar[str] = "team.member_role_changed"
+    subject: ClassVar[Resource | None] = TEAM
     team_id: str
     user_id: str
     role: str
@@ -73,6 +80,7 @@ class TeamInviteCreated(Event):
     """Somebody was invited."""
 
     event_name: ClassVar[str] = "team.invite_created"
+    subject: ClassVar[Resource | None] = TEAM
     announced: ClassVar[bool] = False
     team_id: str
     invite_id: str
@@ -85,6 +93,7 @@ class TeamInviteRevoked(Event):
     """An invitation was withdrawn."""
 
     event_name: ClassVar[str] = "team.invite_revoked"
+    subject: ClassVar[Resource | None] = TEAM
     announced: ClassVar[bool] = False
     team_id: str
     invite_id: str
@@ -98,6 +107,7 @@ class TeamWorkspaceChanged(Event):
     """
 
     event_name: ClassVar[str] = "team.workspace_changed"
+    subject: ClassVar[Resource | None] = WORKSPACE
     announced: ClassVar[bool] = False
     team_id: str
     workspace_id: str

@@ -7,6 +7,7 @@ from verbatim_enterprise.teams.handlers import user_deactivated, user_deleted
 from verbatim_enterprise.teams.invite_routes import invitee_router, invites_router
 from verbatim_enterprise.teams.member_routes import members_router
 from verbatim_enterprise.teams.models import Invite, Team, TeamMember, Workspace, WorkspaceMember
+from verbatim_enterprise.teams.resource import TEAM, WORKSPACE
 from verbatim_enterprise.teams.routes import teams_router
 from verbatim_enterprise.teams.workspace_routes import workspaces_router
 from verbatim_enterprise.users.events import UserDeactivated, UserDeleted
@@ -17,6 +18,7 @@ for _part in (members_router, workspaces_router, invites_router):
 feature = Feature(
     name="teams",
     routers={"/api/teams": teams_router, "/api/invites": invitee_router},
+    resources=(TEAM, WORKSPACE),
     models=(Team, TeamMember, Workspace, WorkspaceMember, Invite),
     on={UserDeactivated.event_name: user_deactivated, UserDeleted.event_name: user_deleted},
 )

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import Event, as_system, emit
+from verbatim_enterprise.host import Event, Resource, as_system, emit
+from verbatim_enterprise.users.resource import USER
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,6 +16,7 @@ class UserCreated(Event):
     """An account was made; it waits for approval unless it is active."""
 
     event_name: ClassVar[str] = "user.created"
+    subject: ClassVar[Resource | None] = USER
     user_id: str
     username: str
     role: str
@@ -26,6 +28,7 @@ class UserUpdated(Event):
     """An administrator changed an account's e-mail address or display name."""
 
     event_name: ClassVar[str] = "user.updated"
+    subject: ClassVar[Resource | None] = USER
     user_id: str
     username: str
 
@@ -35,6 +38,7 @@ class UserApproved(Event):
     """An account that waited may sign in now."""
 
     event_name: ClassVar[str] = "user.approved"
+    subject: ClassVar[Resource | None] = USER
     user_id: str
     username: str
 
@@ -44,6 +48,7 @@ class UserDeactivated(Event):
     """An account may not sign in any more, and its sessions have ended."""
 
     event_name: ClassVar[str] = "user.deactivated"
+    subject: ClassVar[Resource | None] = USER
     user_id: str
     username: str
 
@@ -53,6 +58,7 @@ class UserReactivated(Event):
     """An account may sign in again."""
 
     event_name: ClassVar[str] = "user.reactivated"
+    subject: ClassVar[Resource | None] = USER
     user_id: str
     username: str
 
@@ -62,6 +68,7 @@ class UserRoleChanged(Event):
     """Somebody's role in the installation changed."""
 
     event_name: ClassVar[str] = "user.role_changed"
+    subject: ClassVar[Resource | None] = USER
     user_id: str
     username: str
     role: str
@@ -75,6 +82,7 @@ class UserDeleted(Event):
     """
 
     event_name: ClassVar[str] = "user.deleted"
+    subject: ClassVar[Resource | None] = USER
     user_id: str
     username: str
     transfer_to: str | None

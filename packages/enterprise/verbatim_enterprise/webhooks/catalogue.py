@@ -66,7 +66,7 @@ def sample_body(event: type[Event]) -> str:
     hints = get_type_hints(event)
     arguments = {name: _sample(hints[name], name) for name in event.parameters()}
     data = dict(arguments)
-    if event.resource is not None:
+    if event.resource is not None and event.resource.schema is not None:
         excluded = event.resource.exclude
         data[event.resource.name] = _sample_model(event.resource.schema, excluded)
     return encode(event.event_name, _MOMENT, data, event(**arguments).addresses())

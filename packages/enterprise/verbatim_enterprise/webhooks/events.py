@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
-from verbatim_enterprise.host import Event
+from verbatim_enterprise.host import Event, Resource
+from verbatim_enterprise.webhooks.resource import WEBHOOK
 
 _LINKS: Mapping[str, str] = MappingProxyType({"webhook": "/api/webhooks/{webhook_id}"})
 
@@ -17,6 +18,7 @@ class WebhookCreated(Event):
     """A webhook was added to a team."""
 
     event_name: ClassVar[str] = "webhook.created"
+    subject: ClassVar[Resource | None] = WEBHOOK
     links: ClassVar[Mapping[str, str]] = _LINKS
     webhook_id: str
     url: str
@@ -27,6 +29,7 @@ class WebhookUpdated(Event):
     """A webhook got another address or other events, or was resumed."""
 
     event_name: ClassVar[str] = "webhook.updated"
+    subject: ClassVar[Resource | None] = WEBHOOK
     links: ClassVar[Mapping[str, str]] = _LINKS
     webhook_id: str
     url: str
@@ -37,6 +40,7 @@ class WebhookDeleted(Event):
     """A webhook is gone, with its deliveries."""
 
     event_name: ClassVar[str] = "webhook.deleted"
+    subject: ClassVar[Resource | None] = WEBHOOK
     webhook_id: str
     url: str
 
@@ -46,6 +50,7 @@ class WebhookPaused(Event):
     """A webhook gets nothing for now; ``reason`` says why in a sentence."""
 
     event_name: ClassVar[str] = "webhook.paused"
+    subject: ClassVar[Resource | None] = WEBHOOK
     links: ClassVar[Mapping[str, str]] = _LINKS
     webhook_id: str
     url: str
@@ -57,6 +62,7 @@ class WebhookSecretRotated(Event):
     """A webhook got a new secret."""
 
     event_name: ClassVar[str] = "webhook.secret_rotated"
+    subject: ClassVar[Resource | None] = WEBHOOK
     links: ClassVar[Mapping[str, str]] = _LINKS
     webhook_id: str
 
@@ -66,6 +72,7 @@ class WebhookTest(Event):
     """Somebody tried a webhook out. Only that webhook is told, whatever it asked for."""
 
     event_name: ClassVar[str] = "webhook.test"
+    subject: ClassVar[Resource | None] = WEBHOOK
     links: ClassVar[Mapping[str, str]] = _LINKS
     webhook_id: str
     message: str

@@ -7,12 +7,14 @@ from verbatim_enterprise.webhooks.erase import lock_webhooks
 from verbatim_enterprise.webhooks.handlers import write_deliveries
 from verbatim_enterprise.webhooks.jobs import JOB, dispatch_again
 from verbatim_enterprise.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookEndpoint, WebhookMessage
+from verbatim_enterprise.webhooks.resource import WEBHOOK
 from verbatim_enterprise.webhooks.routes import router
 from verbatim_enterprise.webhooks.services import start_webhooks, stop_webhooks
 
 feature = Feature(
     name="webhooks",
     routers={"/api/webhooks": router},
+    resources=(WEBHOOK,),
     models=(WebhookEndpoint, WebhookMessage, WebhookDelivery, WebhookAttempt),
     on={"*": write_deliveries},
     jobs={JOB: dispatch_again},

@@ -66,10 +66,10 @@ def _plain(value: Mapping[str, Any]) -> dict[str, Any]:
 
 async def _resource(session: AsyncSession, event: Event) -> dict[str, Any]:
     resource = event.resource
-    if resource is None:
+    if resource is None or resource.load is None:
         return {}
     try:
-        found = await resource.load(session, event)
+        found = await resource.load(session, getattr(event, resource.id_name))
     except NotFoundError:  # gone in the same transaction; the ids still tell which one it was
         return {}
     return {resource.name: found.model_dump(mode="json", exclude=set(resource.exclude))}

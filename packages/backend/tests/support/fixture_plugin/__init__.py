@@ -29,6 +29,7 @@ from verbatim.plugins.api import (
     Owned,
     Permission,
     PluginRegistry,
+    Resource,
     SessionDep,
     Settings,
     as_system,
@@ -55,6 +56,9 @@ class Note(Owned, Base):
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
     text: Mapped[str] = mapped_column(String(500))
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
+
+
+NOTE = Resource(name="fixture_note", model=Note, audited=("text",))
 
 
 class FixtureSettings(BaseSettings):
@@ -168,6 +172,9 @@ def leave() -> None:
 class Nothing:
     """An adapter that the core only keeps by name."""
 
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
 
 class FixturePlugin:
     """Every method of the registry, at least once."""
@@ -184,6 +191,7 @@ class FixturePlugin:
         registry.on("*", on_anything)
         registry.on("project.created", on_project)
         registry.add_models([Note])
+        registry.add_resource(NOTE)
         registry.add_migrations("support.fixture_plugin.migrations")
         registry.add_job_handler("fixture", run_job, on_ended=job_ended)
         registry.add_adapter("auth", "header", lambda _: HeaderProvider())

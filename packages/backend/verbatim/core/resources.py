@@ -1,0 +1,161 @@
+"""Resources: what a kind of thing is, stated once by the feature that has it.
+
+Whoever treats all kinds alike (the audit log, legal holds, moving, retention, webhooks, open pages) reads this instead
+of keeping a list of its own, so that a new kind, also one of a plugin, is an edit in its own folder only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import BaseModel
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.core.ownership import Owned, Placed
+
+Loader = Callable[[AsyncSession, str], Awaitable[BaseModel]]
+"""Returns the thing with an id as the API shows it, or raises `NotFoundError`."""
+
+
+class ResourceError(Exception):
+    """A resource names something that its model does not have."""
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """Where a thing's file is kept: the attribute with its key, which ends in the thing's id and ``tail``."""
+
+    key: str
+    tail: str
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Resource:
+    """One kind of thing. Names of columns are those of mapped attributes; that they exist is checked when it is made.
+
+    Attributes:
+        name: what the audit log, webhooks and open pages call it.
+        id_names: what events and paths call its id, the event's name first; usually ``<name>_id``.
+        model: its table's class; none for what has no rows of its own.
+        title: the attribute by which people know it. What has none is known by what it hangs under.
+        parent: what it hangs under: moved, held and erased with it. ``under`` is the attribute with the parent's id.
+        collects: for rows that say which things lie in a parent, what those are: held with it too, but free to leave.
+        audited: what the audit log shows before and after a change; ``shown_as`` is what the API calls some of it.
+        frozen: what a legal hold keeps as it is, beside the thing itself; ``frozen_once`` only as soon as the attribute
+            ``once`` has a value.
+        locked_with_parent: whoever changes one has locked its parent before.
+        file: its file, which a hold keeps too.
+        private: whether its name is for those who may see the thing; by default that of all content.
+        schema, load: how the API shows it, for those who are told of it outside, without the fields in ``exclude``.
+    """
+
+    name: str
+    id_names: tuple[str, ...] = ()
+    model: type[Any] | None = None
+    title: str | None = None
+    parent: Resource | None = None
+    under: str = ""
+    collects: Resource | None = None
+    audited: tuple[str, ...] = ()
+    shown_as: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    frozen: tuple[str, ...] = ()
+    frozen_once: tuple[str, ...] = ()
+    once: str = ""
+    locked_with_parent: bool = False
+    file: StoredFile | None = None
+    private: bool | None = None
+    schema: type[BaseModel] | None = None
+    load: Loader | None = None
+    exclude: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        named = [*self.audited, *self.frozen, *self.frozen_once, *self.shown_as]
+        named += [one for one in (self.title, self.once, self.file and self.file.key) if one]
+        if self.parent is not None:
+            named.append(self.key_of_parent)
+        if self.collects is not None:
+            named.append(self.collects.id_name)
+        missing = [one for one in named if not hasattr(self.model, one)]
+        if missing:
+            raise ResourceError(f"The resource {self.name} has no {', '.join(missing)}.")
+
+    @property
+    def id_name(self) -> str:
+        """What events call its id."""
+        return self.id_names[0] if self.id_names else f"{self.name}_id"
+
+    @property
+    def key_of_parent(self) -> str:
+        """The attribute that holds the id of the parent."""
+        assert self.parent is not None  # noqa: S101 - only asked of what has one
+        return self.under or self.parent.id_name
+
+    @property
+    def table(self) -> str:
+        """The name of its table."""
+        return str(getattr(self.model, "__tablename__", ""))
+
+    @property
+    def in_workspace(self) -> bool:
+        """Whether each thing lies in one of its owner's workspaces."""
+        return self.model is not None and issubclass(self.model, Placed)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether only those who may see a thing learn what it is called."""
+        if self.private is not None:
+            return self.private
+        return self.model is not None and issubclass(self.model, Owned) and self.model.is_content
+
+    @property
+    def root(self) -> Resource:
+        """What it hangs under in the end; itself when that is nothing."""
+        return self if self.parent is None else self.parent.root
+
+    @property
+    def known_by(self) -> Resource | None:
+        """What gives it its name: itself, or the nearest that it hangs under and that has a title."""
+        return self if self.title or self.parent is None else self.parent.known_by
+
+
+class Resources:
+    """Every kind of thing of one server, in the order of its features."""
+
+    def __init__(self, resources: Iterable[Resource] = ()) -> None:
+        self._all = tuple(resources)
+        self._by_name = {one.name: one for one in self._all}
+        self._by_table = {one.table: one for one in self._all if one.model is not None}
+        self._by_id = {id_name: one for one in self._all for id_name in (one.id_names or (one.id_name,))}
+
+    def __iter__(self) -> Iterator[Resource]:
+        return iter(self._all)
+
+    def named(self, name: str | None) -> Resource | None:
+        """Return the resource of that name."""
+        return self._by_name.get(name or "")
+
+    def with_id(self, id_name: str) -> Resource | None:
+        """Return the resource whose id events or paths call this."""
+        return self._by_id.get(id_name)
+
+    def of(self, row: object) -> Resource | None:
+        """Return what a row is."""
+        return self._by_table.get(getattr(row, "__tablename__", ""))
+
+    def links_to(self, resource: Resource) -> list[Resource]:
+        """Return what says which others things of this kind lie in."""
+        return [one for one in self._all if one.collects is resource]
+
+    def under(self, resource: Resource) -> list[Resource]:
+        """Return what hangs under things of this kind, directly or not, the nearest first."""
+        direct = [one for one in self._all if one.parent is resource]
+        return direct + [deeper for one in direct for deeper in self.under(one)]
+
+
+def resources_of(session: AsyncSession | Any) -> Resources:
+    """Return the kinds of things of the server that a session belongs to."""
+    found: Resources = session.info["resources"]
+    return found

@@ -1,0 +1,44 @@
+"""What transcripts and their parts are to those who treat all kinds of things alike: they hang under a recording.
+
+Corrections are frozen by a hold because no history of them is kept.
+"""
+
+from __future__ import annotations
+
+from verbatim.core.resources import Resource
+from verbatim.recordings.resource import RECORDING
+from verbatim.transcripts.models import EngineOutput, Segment, Speaker, Transcript
+
+TRANSCRIPT = Resource(
+    name="transcript",
+    model=Transcript,
+    parent=RECORDING,
+    frozen=("recording_id", "language", "engine", "model_used", "created_at", "not_understood"),
+)
+
+SPEAKER = Resource(
+    name="speaker",
+    model=Speaker,
+    parent=TRANSCRIPT,
+    frozen=("transcript_id", "speaker_label", "speaker_name", "color"),
+    locked_with_parent=True,
+)
+
+SEGMENT = Resource(
+    name="segment",
+    model=Segment,
+    parent=RECORDING,
+    frozen=(
+        *("transcript_id", "recording_id", "speaker_id", "segment_index", "start_time", "end_time", "text"),
+        *("original_text", "words", "doubt", "folded", "decision"),
+    ),
+    locked_with_parent=True,
+)
+
+ENGINE_OUTPUT = Resource(
+    name="engine_output",
+    model=EngineOutput,
+    parent=RECORDING,
+    frozen=(*("recording_id", "job_id", "transcript_id", "engine", "model_used", "error", "content", "created_at"),),
+    locked_with_parent=True,
+)
