@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, ClassVar, cast
 
 import structlog
 from fastapi import Depends, Request
@@ -74,8 +74,13 @@ class UTCDateTime(TypeDecorator[datetime]):
 
 
 class Base(DeclarativeBase):
-    """Parent of every table of the core."""
+    """Parent of every table.
 
+    ``bookkeeping`` says that the server writes the rows for itself while it answers, so that none of it is a change
+    that somebody made; or of which columns that is so.
+    """
+
+    bookkeeping: ClassVar[bool | frozenset[str]] = False
     metadata = MetaData(naming_convention=NAMING_CONVENTION)
     type_annotation_map = {datetime: UTCDateTime(), dict[str, Any]: JSON()}  # noqa: RUF012 - SQLAlchemy's own declaration
 

@@ -72,6 +72,7 @@ class Recording(Placed, Base):
 class RecordingCount(Placed, Base):
     """How many recordings an owner has in each workspace and status, kept by triggers so that no list has to count."""
 
+    bookkeeping: ClassVar[bool | frozenset[str]] = True  # follows from the recordings
     is_content: ClassVar[bool] = False
     __tablename__ = "recording_counts"
 
@@ -102,6 +103,7 @@ class StrayFile(Base):
     ``holder`` is the process that is still working with the file.
     """
 
+    bookkeeping: ClassVar[bool | frozenset[str]] = True  # a file before its recording is there
     __tablename__ = "stray_files"
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import ClassVar
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -53,6 +54,7 @@ class ApiKey(Base):
 class ApiKeyUsage(Base):
     """What came with a key on one day (UTC); ``errors`` are requests answered with 400 or above."""
 
+    bookkeeping: ClassVar[bool | frozenset[str]] = True  # counts requests
     __tablename__ = "api_key_usage"
 
     key_id: Mapped[str] = mapped_column(String(36), ForeignKey("api_keys.id", ondelete="CASCADE"), primary_key=True)

@@ -141,7 +141,7 @@ def _counts(row: Any, kind: str) -> bool:
     changed = None
     if kind == "changed":
         changed = [attribute.key for attribute in inspect(row).attrs if attribute.history.has_changes()]
-    return counts(getattr(row, "__tablename__", ""), changed)
+    return counts(type(row), changed)
 
 
 def _executed(state: ORMExecuteState) -> None:

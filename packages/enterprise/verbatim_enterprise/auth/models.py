@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
@@ -22,6 +23,9 @@ class AuthSession(Base):
     ``ends_at``. A session with ``ended_at`` is over, whatever its tokens say.
     """
 
+    bookkeeping: ClassVar[bool | frozenset[str]] = frozenset(
+        {"expires_at", "generation", "key_id", "rotated_at", "token_hash"}  # a token was renewed
+    )
     __tablename__ = "sessions"
     __table_args__ = (Index("ix_sessions_user_id", "user_id", "created_at"), Index("ix_sessions_ends_at", "ends_at"))
 
@@ -52,6 +56,7 @@ class Throttle(Base):
     way; those that are not settled by ``pending_until`` have failed.
     """
 
+    bookkeeping: ClassVar[bool | frozenset[str]] = True  # counts attempts, also such as are refused afterwards
     __tablename__ = "auth_throttles"
     __table_args__ = (Index("ix_auth_throttles_account", "account"), Index("ix_auth_throttles_failed_at", "failed_at"))
 
@@ -67,6 +72,7 @@ class Throttle(Base):
 class RecoveryCode(Base):
     """A code that replaces the second factor once."""
 
+    bookkeeping: ClassVar[bool | frozenset[str]] = frozenset({"used_at"})
     __tablename__ = "mfa_recovery_codes"
     __table_args__ = (UniqueConstraint("user_id", "code_hash", name="uq_mfa_recovery_codes_user_id"),)
 

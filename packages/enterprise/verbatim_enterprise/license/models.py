@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -33,6 +34,7 @@ class LicenseWatch(Base):
     ``state`` is in the log; of ``stage`` administrators got mail.
     """
 
+    bookkeeping: ClassVar[bool | frozenset[str]] = True  # remembers the clock
     __tablename__ = "license_watch"
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

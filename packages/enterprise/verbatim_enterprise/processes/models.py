@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from sqlalchemy import JSON, String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -24,6 +25,7 @@ class Role(StrEnum):
 class ServerProcess(Base):
     """A process. One that was killed leaves its row, which counts no more after a minute."""
 
+    bookkeeping: ClassVar[bool | frozenset[str]] = True  # says that a server is alive
     __tablename__ = "server_processes"
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)

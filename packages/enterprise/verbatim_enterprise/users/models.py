@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import Index, String, Text, true
 from sqlalchemy.orm import Mapped, mapped_column
@@ -19,6 +20,7 @@ class User(Base):
     address: an administrator, a provider, or a link that was opened.
     """
 
+    bookkeeping: ClassVar[bool | frozenset[str]] = frozenset({"last_sign_in_at", "totp_last_step"})
     __tablename__ = "users"
     __table_args__ = (Index("ix_users_created_at", "created_at", "id"),)
 
