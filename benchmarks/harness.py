@@ -67,20 +67,25 @@ def _install_plugin(folder: Path) -> Path:
 
 
 def licensed() -> dict[str, str]:
-    """Return the settings of a server for organisations that has the bundled test licence."""
+    """Return the settings of a server for organisations that has the bundled test licence, and a known set-up token."""
     # Imported here, so that the other benchmarks run where the plugin is not installed.
     from verbatim_enterprise.license.keys import bundled_test_license  # noqa: PLC0415
 
-    return {"VERBATIM_LICENSE_MODE": "test", "VERBATIM_LICENSE_KEY": bundled_test_license()}
+    return {
+        "VERBATIM_LICENSE_MODE": "test",
+        "VERBATIM_LICENSE_KEY": bundled_test_license(),
+        "VERBATIM_SETUP_TOKEN": _SETUP_TOKEN,
+    }
 
 
 PASSWORD = "a quite sturdy pass phrase"  # noqa: S105 - of a server that lives for a minute
+_SETUP_TOKEN = "t7Qm2Zr9vKx4Lw8pHs3n"  # noqa: S105 - of such a server
 ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": PASSWORD}
 
 
 async def sign_in(client: aiohttp.ClientSession) -> dict[str, Any]:
     """Register the first administrator of a server for organisations, and return their tokens."""
-    async with client.post("/api/auth/register", json=ACCOUNT) as response:
+    async with client.post("/api/auth/register", json={**ACCOUNT, "setup_token": _SETUP_TOKEN}) as response:
         response.raise_for_status()
     async with client.post("/api/auth/login", json=ACCOUNT) as response:
         response.raise_for_status()

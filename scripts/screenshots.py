@@ -16,6 +16,8 @@ import chromium
 import httpx
 from playwright.sync_api import Page, sync_playwright
 from steps import ROOT, say
+from verbatim.config import Settings
+from verbatim_enterprise.auth.setup_token import FILE_NAME
 
 _SAMPLE = ROOT / "docs" / "examples" / "garden-meeting.ogg"
 _PICTURE = ROOT / "docs" / "images" / "transcript.png"
@@ -40,8 +42,9 @@ _SIGN_IN = {name: _ACCOUNT[name] for name in ("username", "password")}
 
 
 def sign_in(client: httpx.Client) -> None:
-    """Make the first account and act for it."""
-    client.post("/api/auth/register", json=_ACCOUNT).raise_for_status()
+    """Make the first account of the server that runs here with the usual data folder, and act for it."""
+    token = (Settings().data_dir / FILE_NAME).read_text(encoding="utf-8").strip()
+    client.post("/api/auth/register", json={**_ACCOUNT, "setup_token": token}).raise_for_status()
     tokens = client.post("/api/auth/login", json=_SIGN_IN).raise_for_status().json()
     client.headers["Authorization"] = f"Bearer {tokens['access_token']}"
 

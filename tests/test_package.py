@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 from support.server import running_server
+from support_setup import first_account
 from verbatim_enterprise.license.keys import bundled_test_license
 
 _ROOT = Path(__file__).parent.parent
@@ -85,7 +86,7 @@ def test_core_and_plugin_together_serve_an_organisation(dist: Path, tmp_path: Pa
         httpx.Client(base_url=server.url) as client,
     ):
         assert client.get("/api/recordings").status_code == 401
-        assert client.post("/api/auth/register", json=account).json()["role"] == "admin"
+        assert client.post("/api/auth/register", json=first_account(server)).json()["role"] == "admin"
         token = client.post("/api/auth/login", json=account).json()["access_token"]
         client.cookies.clear()
         client.headers["Authorization"] = f"Bearer {token}"

@@ -10,6 +10,7 @@ from people import ENTERPRISE, PASSWORD
 from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
 from profiles import open_context
 from support.server import RunningServer, running_server
+from support_setup import token_of
 
 
 @pytest.fixture
@@ -47,11 +48,21 @@ def _invitation(page: Page) -> str:
     return link
 
 
-def test_a_team_begins_and_shares_and_a_stranger_gets_nothing(profiles: list[BrowserContext], speech: Path) -> None:
+def test_a_team_begins_and_shares_and_a_stranger_gets_nothing(
+    profiles: list[BrowserContext], new_server: RunningServer, speech: Path
+) -> None:
     ada, grace, mallory = (profile.new_page() for profile in profiles)
 
-    ada.goto("/")
+    mallory.goto("/")
+    expect(mallory.get_by_role("heading", name="Welcome to Verbatim")).to_be_visible()
+    expect(mallory.get_by_label("Set-up token")).to_be_visible()  # which only the operator knows
+
+    ada.goto(f"/setup#{token_of(new_server)}")
     expect(ada.get_by_role("heading", name="Welcome to Verbatim")).to_be_visible()
+    expect(ada).to_have_url(f"{new_server.url}/setup")
+    ada.reload()
+    expect(ada.get_by_label("User name")).to_be_visible()
+    expect(ada.get_by_label("Set-up token")).to_have_count(0)
     _make_account(ada, "ada", "Set up this server")
     with speech.open("rb") as file:
         sent: FilePayload = {"name": speech.name, "mimeType": "audio/wav", "buffer": file.read()}

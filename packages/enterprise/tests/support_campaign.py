@@ -27,6 +27,7 @@ from support.waiting import until
 from support_enterprise import PASSWORD
 from support_processes import server_environment
 from support_receiver import Receiver, receiving
+from support_setup import first_account
 
 MOST = "1000000"
 LIVING = ("/steady", "/moody")
@@ -147,7 +148,7 @@ class Campaign:
 
     async def _prepare(self, receiver: Receiver) -> None:
         async with aiohttp.ClientSession(self.servers[0].url, raise_for_status=True) as client:
-            await client.post("/api/auth/register", json=_ACCOUNT)
+            await client.post("/api/auth/register", json=first_account())
             async with client.post("/api/auth/login", json=_ACCOUNT) as response:
                 bearer = {"Authorization": f"Bearer {(await response.json())['access_token']}"}
             body = {"name": "campaign", "scopes": ["project:create"]}

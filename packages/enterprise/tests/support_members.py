@@ -14,6 +14,7 @@ from typing import Any
 import httpx
 from support.server import RunningServer
 from support_enterprise import ADMIN, PASSWORD
+from support_setup import first_account
 
 
 @dataclass
@@ -57,7 +58,7 @@ class Several:
     def sign_in(self) -> str:
         """Sign the administrator in, who becomes it first, and return the token."""
         account = {"username": ADMIN, "email": f"{ADMIN}@example.org", "password": PASSWORD}
-        self.ask(None, "POST", "/api/auth/register", json=account)
+        self.ask(None, "POST", "/api/auth/register", json=first_account())
         answer = self.ask(None, "POST", "/api/auth/login", json=account, headers={"Authorization": ""})
         answer.raise_for_status()
         self.token = answer.json()["access_token"]

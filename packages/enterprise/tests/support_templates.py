@@ -22,6 +22,7 @@ from fastapi import FastAPI
 from support.postgres import PostgresServer
 from support_enterprise import ADMIN, PASSWORD, Person, person
 from support_license import LICENSED
+from support_setup import become_first
 from support_teams import Crew, make_crew
 from verbatim.app import create_app
 from verbatim.config import Mode, Settings
@@ -99,9 +100,7 @@ def _hand_over(session: Session, client: Person, app: FastAPI) -> None:
 
 async def register_first(client: Person) -> Person:
     """Become the first administrator, and sign in with a bearer token."""
-    body = {"username": ADMIN, "email": f"{ADMIN}@example.org", "password": PASSWORD}
-    response = await client.post("/api/auth/register", json=body)
-    assert response.status_code == 201, response.text
+    await become_first(client)
     await client.sign_in(ADMIN)
     return client
 

@@ -22,6 +22,7 @@ from pydantic_settings import BaseSettings
 
 from verbatim_enterprise.audit.settings import AuditSettings
 from verbatim_enterprise.auth.oidc.settings import OidcSettings
+from verbatim_enterprise.auth.settings import FirstAdminSettings
 from verbatim_enterprise.license.settings import LicenseSettings
 from verbatim_enterprise.rate_limits.settings import RateSettings
 from verbatim_enterprise.retention.settings import RetentionSettings
@@ -80,16 +81,6 @@ def weakness(key: str) -> str | None:
     if len(set(key)) < _DISTINCT:
         return "is too regular"
     return None
-
-
-class FirstAdminSettings(Group):
-    """An administrator to be made when the server starts without any account."""
-
-    admin_username: str = Field("", description="User name of the first administrator.")
-    admin_email: str = Field("", description="E-mail address of the first administrator.")
-    admin_password: SecretStr | None = Field(
-        None, description="Password of the first administrator, 8 to 128 characters."
-    )
 
 
 class AuthSettings(Group):

@@ -17,6 +17,7 @@ from support.processes import run_verbatim
 from support.server import running_server
 from support_enterprise import PASSWORD
 from support_license import LICENSED
+from support_setup import first_account
 
 ROUNDS = 4
 CONSISTENT = {
@@ -37,7 +38,7 @@ async def _register_until_killed(url: str, prefix: str) -> None:
 
         async def one(number: int) -> None:
             name = f"{prefix}-{number}"
-            body = {"username": name, "email": f"{name}@example.org", "password": PASSWORD}
+            body = first_account(name=name)
             try:
                 await client.post("/api/auth/register", json=body)
             except httpx.TransportError:

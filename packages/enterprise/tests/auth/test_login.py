@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from support_enterprise import PASSWORD, Person
+from support_enterprise import Person
+from support_setup import app_of, first_account
 
 
 async def test_first_registration_is_admin(client: Person) -> None:
-    response = await client.post(
-        "/api/auth/register", json={"username": "ada", "email": "ada@example.org", "password": PASSWORD}
-    )
+    response = await client.post("/api/auth/register", json=first_account(app_of(client)))
     assert response.status_code == 201, response.text
     assert response.json()["role"] == "admin"
     assert (await client.get("/api/auth/me")).status_code == 401

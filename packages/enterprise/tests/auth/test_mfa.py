@@ -15,6 +15,7 @@ from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from sqlalchemy import select, update
 from support_enterprise import ADMIN, PASSWORD, Clock, Person
+from support_setup import become_first
 from verbatim_enterprise.auth import tokens
 from verbatim_enterprise.auth.crypto import KeyRing
 from verbatim_enterprise.auth.mfa import PURPOSE
@@ -185,8 +186,7 @@ class TestRequired:
         return {"VERBATIM_MFA_REQUIRED_ROLES": "admin"}
 
     async def test_set_up_while_signing_in(self, client: Person, visitor: MakePerson) -> None:
-        body = {"username": ADMIN, "email": "ada@example.org", "password": PASSWORD}
-        assert (await client.post("/api/auth/register", json=body)).status_code == 201
+        await become_first(client)
         step = await _first_step(client)
         assert step["mfa_setup"] is True
         assert (await _second_step(client, step["mfa_token"], "123456"))[0] in {401, 409}

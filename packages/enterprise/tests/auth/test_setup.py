@@ -10,10 +10,16 @@ import pytest
 from conftest_types import MakeApp, MakePerson
 from fastapi import FastAPI
 from sqlalchemy import func, select
+from support_commands import verbatim
 from support_enterprise import PASSWORD, Clock, Person, ask_for_account, person
+from support_setup import KNOWN_TOKEN, app_of, token_of
+from verbatim.config import Settings
 from verbatim_enterprise.auth import registration_routes
 from verbatim_enterprise.auth.models import Setup
+from verbatim_enterprise.auth.settings import FirstAdminSettings
+from verbatim_enterprise.auth.setup_token import token_of as token_of_keys
 from verbatim_enterprise.auth.throttle import Rule
+from verbatim_enterprise.config import SettingsError, read_settings
 from verbatim_enterprise.host import Role
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.models import Team, TeamMember
@@ -27,16 +33,18 @@ def _body(name: str, **more: Any) -> dict[str, Any]:
 
 
 async def _register(client: Person, name: str, **more: Any) -> tuple[int, dict[str, Any]]:
-    response = await client.post("/api/auth/register", json=_body(name, **more))
+    """Register with the set-up token, unless something is said about it."""
+    body = {"setup_token": token_of(app_of(client)), **_body(name, **more)}
+    response = await client.post("/api/auth/register", json={key: value for key, value in body.items() if value != ""})
     return response.status_code, response.json()
 
 
 class TestFirst:
-    async def test_from_this_machine(self, client: Person) -> None:
+    async def test_with_the_token(self, client: Person) -> None:
         state = (await client.get("/api/auth/setup")).json()
         assert state == {
             "setup_required": True,
-            "token_required": False,
+            "token_required": True,
             "registration": "approval",
             "registration_domains": [],
             "sends_mail": False,
@@ -50,35 +58,53 @@ class TestFirst:
         assert me["team_id"] == me["teams"][0]["id"]
         assert (await client.get("/api/auth/setup")).json()["setup_required"] is False
 
-    async def test_from_elsewhere_needs_the_token(self, visitor: MakePerson, app: FastAPI) -> None:
-        far = visitor(FAR)
-        assert (await far.get("/api/auth/setup")).json()["token_required"] is True
-        assert (await _register(far, "mallory"))[1]["code"] == "setup_required"
-        assert (await _register(far, "mallory", setup_token="guess"))[1]["code"] == "setup_required"
-        token = app.state.auth_services.setup_token
-        status, body = await _register(far, "ada", setup_token=token)
-        assert (status, body["role"]) == (201, "admin")
-        # Used up: it makes nobody else an administrator.
-        assert (await _register(far, "eve", setup_token=token))[0] == 202
-        response = await far.post("/api/auth/setup", json=_body("eve2", setup_token=token))
+    @pytest.mark.parametrize("address", ["127.0.0.1", "::1", FAR])
+    async def test_nobody_without_it(self, visitor: MakePerson, address: str) -> None:
+        client = visitor(address)
+        for token in ("", "guess", "ÿ" * 24, " "):
+            status, body = await _register(client, "mallory", setup_token=token)
+            assert (status, body["code"]) == (403, "setup_required"), token
+        response = await client.post("/api/auth/setup", json=_body("mallory"))
+        assert (response.status_code, response.json()["code"]) == (403, "setup_required")
+        assert (await client.get("/api/auth/setup")).json()["setup_required"] is True
+        assert (await _register(client, "ada"))[1]["role"] == "admin"
+
+    async def test_used_up_it_makes_nobody_else_an_administrator(self, client: Person) -> None:
+        assert (await _register(client, "ada"))[0] == 201
+        assert (await _register(client, "eve"))[0] == 202
+        response = await client.post("/api/auth/setup", json=_body("eve2", setup_token=token_of(app_of(client))))
         assert response.json()["code"] == "setup_done"
 
     @pytest.mark.parametrize(
         "headers",
         [
-            {"X-Forwarded-For": FAR},
-            {"X-Real-IP": FAR},
-            {"Forwarded": f"for={FAR}"},
+            {"Host": "localhost"},
+            {"Host": "localhost:52780"},
+            {"Host": "[::1]"},
+            {"Host": "127.0.0.1:52780"},
+            {"Host": "intranet"},
+            {"Host": "localhost", "X-Forwarded-For": "127.0.0.1"},
+            {"Host": "localhost", "Forwarded": "for=127.0.0.1"},
+            {"Host": "localhost", "Origin": "http://localhost", "Sec-Fetch-Site": "same-origin"},
             {"Host": "verbatim.example.org"},
-            {"Via": "1.1 proxy"},
-            {"X-Forwarded-Proto": "https"},
-            {"X-Forwarded-Host": "localhost"},
-            {"CF-Connecting-IP": FAR},
         ],
     )
-    async def test_strangers_behind_a_proxy_are_not_local(self, client: Person, headers: dict[str, str]) -> None:
-        response = await client.post("/api/auth/register", json=_body("mallory"), headers=headers)
-        assert response.json()["code"] == "setup_required"
+    async def test_no_header_makes_anybody_local(self, client: Person, headers: dict[str, str]) -> None:
+        for path in ("/api/auth/register", "/api/auth/setup"):
+            response = await client.post(path, json=_body("mallory"), headers=headers)
+            assert (response.status_code, response.json()["code"]) == (403, "setup_required")
+        assert (await client.get("/api/auth/setup", headers=headers)).json()["token_required"] is True
+
+    async def test_wrong_ones_are_counted(self, visitor: MakePerson, monkeypatch: pytest.MonkeyPatch) -> None:
+        clock = Clock.stop(monkeypatch)
+        client = visitor(FAR)
+        answers = [await _register(client, "mallory", setup_token=f"guess {number}") for number in range(7)]
+        assert [status for status, _ in answers] == [403] * 5 + [429] * 2
+        clock.advance(2)
+        many = await asyncio.gather(*(_register(client, "mallory", setup_token=f"{number}") for number in range(20)))
+        assert sorted(status for status, _ in many) == [403] + [429] * 19
+        assert (await _register(client, "ada"))[0] == 429  # whoever waits is not looked at
+        assert (await _register(visitor("192.0.2.77"), "ada"))[1]["role"] == "admin"
 
     async def test_race_makes_one(self, app: FastAPI, visitor: MakePerson) -> None:
         clients = [visitor() for _ in range(8)]
@@ -117,6 +143,62 @@ class TestFromSettings:
         again = make_app()  # a restart with the same settings changes nothing
         async with again.router.lifespan_context(again):
             pass
+
+
+class TestWhereTheTokenIs:
+    async def test_a_file_for_the_servers_user_until_it_is_used(self, client: Person, settings: Settings) -> None:
+        file = settings.data_dir / "setup-token"
+        assert file.read_text().strip() == token_of(app_of(client))
+        assert file.stat().st_mode & 0o777 == 0o600
+        assert (await _register(client, "ada"))[0] == 201
+        assert not file.exists()
+
+    async def test_printed_once_with_the_page(self, make_app: MakeApp, capsys: pytest.CaptureFixture[str]) -> None:
+        for _ in range(2):  # a restart shows the same
+            app = make_app()
+            async with app.router.lifespan_context(app):
+                token = token_of(app)
+            said = capsys.readouterr().out
+            assert said.count(f"http://127.0.0.1:52780/setup#{token}\n") == 1
+            assert said.count(f"set-up token: {token}\n") == 1
+            assert f"?{token}" not in said
+
+    async def test_a_command_shows_it_again(self, client: Person, settings: Settings) -> None:
+        token = token_of(app_of(client))
+        code, said = await verbatim(settings, "users", "setup-token")
+        assert (code, said.splitlines()) == (0, [f"Open http://127.0.0.1:52780/setup#{token}", token])
+        assert (await _register(client, "ada"))[0] == 201
+        code, said = await verbatim(settings, "users", "setup-token")
+        assert (code, said) == (1, "verbatim: This server has an administrator already.\n")
+
+    async def test_other_servers_with_the_key_ask_for_the_same(self, app: FastAPI, make_app: MakeApp) -> None:
+        other = make_app()
+        async with other.router.lifespan_context(other):
+            assert token_of(other) == token_of(app)
+
+
+class TestTokenOfTheSettings:
+    @pytest.fixture
+    def environment(self) -> Mapping[str, str]:
+        return KNOWN_TOKEN
+
+    async def test_it_is_the_only_one(
+        self, client: Person, settings: Settings, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert not (settings.data_dir / "setup-token").exists()
+        assert KNOWN_TOKEN["VERBATIM_SETUP_TOKEN"] not in capsys.readouterr().out
+        made = app_of(client).state.auth_services
+        other = token_of_keys(made.keys, FirstAdminSettings.model_construct(setup_token=None))
+        assert (await _register(client, "mallory", setup_token=other))[1]["code"] == "setup_required"
+        status, body = await _register(client, "ada", setup_token=KNOWN_TOKEN["VERBATIM_SETUP_TOKEN"])
+        assert (status, body["role"]) == (201, "admin")
+
+
+@pytest.mark.parametrize("token", ["short", "a" * 40, "abcabcabcabcabcabc", "x" * 300, "пароль для администратора"])
+def test_a_token_that_can_be_guessed_is_refused(monkeypatch: pytest.MonkeyPatch, token: str) -> None:
+    monkeypatch.setenv("VERBATIM_SETUP_TOKEN", token)
+    with pytest.raises(SettingsError, match="SETUP_TOKEN cannot be used: it needs 16 to 200 random"):
+        read_settings()
 
 
 class TestLater:

@@ -14,6 +14,7 @@ from support.postgres import PostgresServer
 from support.server import running_server
 from support_enterprise import ADMIN, PASSWORD
 from support_processes import server_environment
+from support_setup import first_account
 
 WITHIN_SECONDS = 5.0
 NEW = "another sturdy pass phrase"
@@ -30,8 +31,7 @@ def urls(
         env = server_environment(database)
         folders: list[Path] = [tmp_path_factory.mktemp(name) for name in ("here", "there")]
         here, there = (stack.enter_context(running_server(folder, env=env)) for folder in folders)
-        account = {"username": ADMIN, "email": f"{ADMIN}@example.org", "password": PASSWORD}
-        httpx.post(f"{here.url}/api/auth/register", json=account, timeout=60).raise_for_status()
+        httpx.post(f"{here.url}/api/auth/register", json=first_account(), timeout=60).raise_for_status()
         yield here.url, there.url
 
 

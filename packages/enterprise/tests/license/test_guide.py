@@ -14,6 +14,7 @@ import pytest
 from support.server import running_server
 from support_enterprise import ADMIN, PASSWORD
 from support_license import UNLICENSED
+from support_setup import first_account
 from verbatim_enterprise.license.states import STATES
 
 ROOT = Path(__file__).parents[4]
@@ -42,7 +43,7 @@ def test_the_guides_commands(tmp_path: Path) -> None:
 
     with running_server(tmp_path, env={"VERBATIM_MODE": "enterprise", **UNLICENSED}) as server:
         account = {"username": ADMIN, "email": f"{ADMIN}@example.org", "password": PASSWORD}
-        httpx.post(f"{server.url}/api/auth/register", json=account, timeout=60).raise_for_status()
+        httpx.post(f"{server.url}/api/auth/register", json=first_account(server), timeout=60).raise_for_status()
         token = httpx.post(f"{server.url}/api/auth/login", json=account, timeout=60).json()["access_token"]
         said = run(uploading.replace(ADDRESS, server.url), tmp_path, TOKEN=token)
 

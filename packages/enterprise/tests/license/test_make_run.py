@@ -10,6 +10,7 @@ import pytest
 from support.server import running_server
 from support_enterprise import ADMIN, PASSWORD
 from support_license import make_license
+from support_setup import first_account
 
 SERVE = (sys.executable, str(Path(__file__).parents[4] / "scripts" / "serve.py"))
 
@@ -29,7 +30,7 @@ def test_the_licence_it_starts_with(settings: dict[str, str], state: str, *, is_
     with running_server(tmp_path, command=SERVE, env={"VERBATIM_MODE": "enterprise", **settings}) as server:
         account = {"username": ADMIN, "email": f"{ADMIN}@example.org", "password": PASSWORD}
         with httpx.Client(base_url=server.url, timeout=60) as client:
-            client.post("/api/auth/register", json=account).raise_for_status()
+            client.post("/api/auth/register", json=first_account(server)).raise_for_status()
             token = client.post("/api/auth/login", json=account).json()["access_token"]
             client.cookies.clear()
             client.headers["Authorization"] = f"Bearer {token}"

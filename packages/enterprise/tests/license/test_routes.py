@@ -10,11 +10,12 @@ from conftest_types import MakePerson, MakeUser
 from fastapi import FastAPI
 from sqlalchemy import select
 from support_content import hold
-from support_enterprise import ADMIN, PASSWORD, Person, ask_for_account
+from support_enterprise import PASSWORD, Person, ask_for_account
 from support_events import Recorder, making_with
 from support_keys import make_key, program
 from support_license import LICENSED, UNLICENSED, licensed, make_license
 from support_teams import Json, ok, refused
+from support_templates import register_first
 from verbatim.config import Settings
 from verbatim.core.clock import new_id
 from verbatim_enterprise.host import utcnow
@@ -340,8 +341,7 @@ async def test_the_first_administrator_comes_in_whatever_the_licence_says(
     visitor: MakePerson,
 ) -> None:
     client = visitor()
-    ok(await client.post("/api/auth/register", json=new_user(ADMIN)), 201)
-    await client.sign_in(ADMIN)
+    await register_first(client)
     assert (await upload(client, bundled_test_license()))["state"] == "valid"
 
 

@@ -12,6 +12,7 @@ from support.postgres import PostgresServer
 from support.server import running_server
 from support_enterprise import ADMIN, PASSWORD
 from support_license import UNLICENSED, make_license
+from support_setup import first_account
 
 WITHIN_SECONDS = 5.0
 SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
@@ -34,7 +35,7 @@ def test_the_other_server_follows(
         servers = [stack.enter_context(running_server(folder, env=env)) for folder in folders]
         here, there = (stack.enter_context(httpx.Client(base_url=server.url, timeout=60)) for server in servers)
         account = {"username": ADMIN, "email": f"{ADMIN}@example.org", "password": PASSWORD}
-        here.post("/api/auth/register", json=account).raise_for_status()
+        here.post("/api/auth/register", json=first_account(servers[0])).raise_for_status()
         token = here.post("/api/auth/login", json=account).json()["access_token"]
         here.cookies.clear()
         for client in (here, there):

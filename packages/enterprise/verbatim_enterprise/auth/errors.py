@@ -60,9 +60,13 @@ class RegistrationClosedError(ForbiddenError):
 
 
 class SetupRequiredError(ForbiddenError):
-    """This server has no administrator yet: register on its own machine, or with the set-up token it printed at start."""  # noqa: E501 - read by people as one sentence
+    """This server has no administrator yet: register with the set-up token that it printed when it started."""
 
     code = "setup_required"
+
+
+class WrongSetupTokenError(SetupRequiredError):
+    """This set-up token is wrong; "verbatim users setup-token" on the server shows the right one."""
 
 
 class SetupDoneError(ConflictError):

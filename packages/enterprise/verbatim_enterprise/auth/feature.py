@@ -22,6 +22,7 @@ from verbatim_enterprise.auth.oidc import routes as oidc_routes
 from verbatim_enterprise.auth.resource import SESSION
 from verbatim_enterprise.auth.services import AuthServices, build_services
 from verbatim_enterprise.auth.sessions import end_sessions
+from verbatim_enterprise.auth.setup_token import origin_of
 from verbatim_enterprise.auth.upkeep import start_upkeep, stop_upkeep
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Feature, Router, after_commit, current_session
@@ -39,7 +40,7 @@ async def start_auth(app: FastAPI) -> None:
     app.state.passwords = services.hasher
     app.state.database.info[_INFO] = services
     if runtime.member.leads:
-        await ensure_first_admin(services)
+        await ensure_first_admin(services, origin_of(runtime.settings, services.settings.web.public_url))
 
 
 async def forget_sessions(event_name: str, **_: Any) -> None:

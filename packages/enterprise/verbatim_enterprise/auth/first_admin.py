@@ -8,8 +8,10 @@ from pydantic import TypeAdapter, ValidationError
 from verbatim_enterprise.auth.errors import SetupDoneError
 from verbatim_enterprise.auth.passwords import check_password
 from verbatim_enterprise.auth.services import AuthServices
+from verbatim_enterprise.auth.settings import FirstAdminSettings
 from verbatim_enterprise.auth.setup import NewAccount, is_set_up, make_first_admin
-from verbatim_enterprise.config import FirstAdminSettings, SettingsError
+from verbatim_enterprise.auth.setup_token import forget, keep, link_to_set_up
+from verbatim_enterprise.config import SettingsError
 from verbatim_enterprise.host import VerbatimError
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.names import EmailAddress, Username
@@ -18,18 +20,20 @@ _USERNAME: TypeAdapter[str] = TypeAdapter(Username)
 _EMAIL: TypeAdapter[str] = TypeAdapter(EmailAddress)
 
 
-async def ensure_first_admin(services: AuthServices) -> None:
-    """Make the administrator whom the settings describe, once, or print how to become it.
+async def ensure_first_admin(services: AuthServices, origin: str) -> None:
+    """Make the administrator whom the settings describe, once, or print how to become it, with a page at `origin`.
 
     Raises:
         SettingsError: VERBATIM_ADMIN_* do not describe one.
     """
     async with system_transaction(services.database, read_only=True) as session:
-        if await is_set_up(session):
-            return
+        is_done = await is_set_up(session)
+    if is_done:
+        forget(services.setup_token_file)
+        return
     wanted = services.settings.first_admin
     if not wanted.admin_username:
-        _tell(services.setup_token)
+        _tell(services, origin)
         return
     username, email, password = _checked(wanted)
     hashed = await services.hasher.hash(password)
@@ -62,8 +66,18 @@ def checked_account(username: str, email: str, password: str) -> tuple[str, str,
         raise SettingsError(error.detail) from None
 
 
-def _tell(token: str) -> None:
+def _tell(services: AuthServices, origin: str) -> None:
+    if services.settings.first_admin.setup_token is not None:
+        typer.echo(
+            "\n  This server has no administrator yet. Whoever registers with the token of VERBATIM_SETUP_TOKEN"
+            f"\n  becomes it, at {origin}/setup\n"
+        )
+        return
+    token = services.setup_token
+    keep(services.setup_token_file, token)
     typer.echo(
-        "\n  This server has no administrator yet. The first account that is registered on this machine becomes it,"
-        f"\n  or from elsewhere the first with this set-up token: {token}\n"
+        "\n  This server has no administrator yet. Whoever opens this address first becomes it, so keep it to yourself:"
+        f"\n  {link_to_set_up(origin, token)}"
+        f"\n  Programs register with this set-up token: {token}"
+        f"\n  It is kept in {services.setup_token_file} until then.\n"
     )

@@ -48,7 +48,7 @@ class MfaNeeded(BaseModel):
 
 
 class RegisterRequest(RequestBody):
-    """A new account. ``setup_token`` is for the first one, made from another computer."""
+    """A new account. ``setup_token`` is for the first one, which administers the server."""
 
     username: Username
     email: EmailAddress
@@ -69,7 +69,8 @@ class AccountResponse(BaseModel):
 
 
 class SetupState(BaseModel):
-    """``setup_required``: nobody administers this server yet. ``token_required``: and the caller needs the token.
+    """``setup_required``: nobody administers this server yet. ``token_required``: whoever wants to needs the set-up
+    token, so it is the same.
 
     ``registration_domains`` are those whose owners may register by themselves. ``sends_mail``: links to choose a new
     password come by mail; otherwise an administrator makes them.

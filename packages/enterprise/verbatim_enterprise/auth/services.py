@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
-import ipaddress
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,29 +15,19 @@ from starlette.requests import HTTPConnection
 from verbatim_enterprise.auth.attempts import Queue
 from verbatim_enterprise.auth.cache import LiveSession, SessionCache
 from verbatim_enterprise.auth.cookies import Cookie, CookieJar
-from verbatim_enterprise.auth.crypto import KeyRing, SealError, to_text
+from verbatim_enterprise.auth.crypto import KeyRing, SealError
 from verbatim_enterprise.auth.oidc.client import OidcClient
 from verbatim_enterprise.auth.passwords import PasswordHasher, default_processes
 from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.auth.sessions import Device, Grant, Sessions
+from verbatim_enterprise.auth.setup_token import FILE_NAME, token_of
 from verbatim_enterprise.auth.throttle import network
 from verbatim_enterprise.auth.tokens import Tokens
 from verbatim_enterprise.config import EnterpriseSettings
-from verbatim_enterprise.host import Database, Member, after_commit, new_id, split_url, utcnow
+from verbatim_enterprise.host import Database, Member, after_commit, new_id, utcnow
 from verbatim_enterprise.system_session import system_transaction
 
 DEVICE_SECONDS = 365 * 24 * 3600
-_LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
-_FORWARDING = (
-    "forwarded",
-    "via",
-    "x-forwarded-for",
-    "x-forwarded-host",
-    "x-forwarded-proto",
-    "x-real-ip",
-    "cf-connecting-ip",
-    "true-client-ip",
-)
 
 
 @dataclass
@@ -52,6 +40,7 @@ class AuthServices:
     hasher: PasswordHasher
     sessions: Sessions
     cookies: CookieJar
+    setup_token_file: Path
     cache: SessionCache = field(init=False)
     queue: Queue = field(default_factory=Queue)
     oidc: dict[str, OidcClient] = field(default_factory=dict)
@@ -70,15 +59,7 @@ class AuthServices:
     @property
     def setup_token(self) -> str:
         """What lets somebody who can read this server's output become its first administrator."""
-        mac = self.keys.mac("set-up token", b"first administrator")
-        assert mac is not None  # noqa: S101 - the current key is always there
-        return to_text(mac)[:24]
-
-    def may_set_up(self, request: HTTPConnection, token: str | None) -> bool:
-        """Say whether whoever sends this may become the first administrator."""
-        if token is not None:
-            return hmac.compare_digest(token.strip().encode("utf-8", "replace"), self.setup_token.encode())
-        return is_local(request)
+        return token_of(self.keys, self.settings.first_admin)
 
     def is_known_browser(self, connection: HTTPConnection) -> bool:
         """Say whether anybody has signed in with the caller's browser before."""
@@ -154,6 +135,7 @@ def build_services(
         ),
         sessions=Sessions(tokens, settings.auth),
         cookies=CookieJar(settings.web.public_url),
+        setup_token_file=data_dir / FILE_NAME,
         oidc={item.id: OidcClient(item) for item in settings.oidc.oidc_providers},
     )
 
@@ -177,22 +159,3 @@ def device(connection: HTTPConnection) -> Device:
         address=connection.client.host[:64] if connection.client else None,
         user_agent=connection.headers.get("user-agent"),
     )
-
-
-def is_local(connection: HTTPConnection) -> bool:
-    """Say whether a request was sent on this very machine, by a program or to a page of ours.
-
-    A proxy on this machine forwards strangers from a local address; it adds a header, or keeps the public name they
-    asked for. A web page whose name was made to point at this machine sends that name. Neither is local; a name without
-    a dot cannot be a public one.
-    """
-    headers = connection.headers
-    if connection.client is None or any(name in headers for name in _FORWARDING):
-        return False
-    try:
-        is_loopback = ipaddress.ip_address(connection.client.host).is_loopback
-    except ValueError:
-        return False
-    parts = split_url(f"//{headers.get('host', '')}")
-    host = "" if parts is None else parts.hostname or ""
-    return is_loopback and (host in _LOCAL_NAMES or "." not in host)

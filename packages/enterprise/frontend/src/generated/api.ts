@@ -2303,7 +2303,8 @@ export interface paths {
                 /**
                  * @description - `foreign_origin`: This request came from another web site and was refused.
                  *     - `registration_closed`: This server takes no registrations; ask an administrator for an invitation.
-                 *     - `setup_required`: This server has no administrator yet: register on its own machine, or with the set-up token it printed at start.
+                 *     - `setup_required`: This server has no administrator yet: register with the set-up token that it printed when it started.
+                 *     - `setup_required`: This set-up token is wrong; "verbatim users setup-token" on the server shows the right one.
                  */
                 403: {
                     headers: {
@@ -2842,7 +2843,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 /**
                  * @description - `foreign_origin`: This request came from another web site and was refused.
-                 *     - `setup_required`: This server has no administrator yet: register on its own machine, or with the set-up token it printed at start.
+                 *     - `setup_required`: This server has no administrator yet: register with the set-up token that it printed when it started.
+                 *     - `setup_required`: This set-up token is wrong; "verbatim users setup-token" on the server shows the right one.
                  */
                 403: {
                     headers: {
@@ -16896,7 +16898,7 @@ export interface components {
         };
         /**
          * RegisterRequest
-         * @description A new account. ``setup_token`` is for the first one, made from another computer.
+         * @description A new account. ``setup_token`` is for the first one, which administers the server.
          */
         RegisterRequest: {
             /** Display Name */
@@ -17305,7 +17307,8 @@ export interface components {
         };
         /**
          * SetupState
-         * @description ``setup_required``: nobody administers this server yet. ``token_required``: and the caller needs the token.
+         * @description ``setup_required``: nobody administers this server yet. ``token_required``: whoever wants to needs the set-up
+         *     token, so it is the same.
          *
          *     ``registration_domains`` are those whose owners may register by themselves. ``sends_mail``: links to choose a new
          *     password come by mail; otherwise an administrator makes them.

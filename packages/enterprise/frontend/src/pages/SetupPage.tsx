@@ -4,9 +4,11 @@ import { Waiting } from "@/components/Waiting";
 import { AccountForm, type AccountData } from "@/features/accounts/AccountForm";
 import { setUp, signIn } from "@/features/accounts/api";
 import { beginAt, setupQuery } from "@/lib/session";
+import { forgetSetupToken, useSetupToken } from "@/lib/setupToken";
 
 async function begin(data: AccountData) {
   await setUp(data);
+  forgetSetupToken();
   await signIn(data.username, data.password);
   beginAt("/");
 }
@@ -14,6 +16,7 @@ async function begin(data: AccountData) {
 /** The first administrator. */
 export default function SetupPage() {
   const setup = useQuery(setupQuery);
+  const token = useSetupToken();
   if (setup.data?.setup_required === false) {
     return (
       <PublicPage title="This server is set up" purpose="It has an administrator already. Ask them for an invitation, or sign in.">
@@ -24,7 +27,7 @@ export default function SetupPage() {
   return (
     <PublicPage title="Welcome to Verbatim" purpose="This server is new. Make the first account: it administers everything, and starts with a first team.">
       <Waiting query={setup} height="h-96">
-        {({ token_required }) => <AccountForm submitLabel="Set up this server" withSetupToken={token_required} onSubmit={begin} />}
+        {() => <AccountForm key={token} submitLabel="Set up this server" setupToken={token} onSubmit={begin} />}
       </Waiting>
     </PublicPage>
   );

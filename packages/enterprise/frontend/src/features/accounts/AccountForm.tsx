@@ -18,7 +18,8 @@ interface AccountFormProps {
   submitLabel: string;
   /** Given by an invitation: it is for this address. */
   email?: string | null;
-  withSetupToken?: boolean;
+  /** For the first account: the token of the link that was opened, "" when it has to be typed. */
+  setupToken?: string;
   onSubmit: (data: AccountData) => Promise<unknown>;
 }
 
@@ -26,8 +27,8 @@ const EMPTY: AccountData = { username: "", email: "", display_name: null, passwo
 const FIELDS = Object.keys(EMPTY);
 
 /** A name, an address and a password: whoever makes an account gives the same. */
-export function AccountForm({ submitLabel, email, withSetupToken, onSubmit }: AccountFormProps) {
-  const [data, setData] = useState<AccountData>({ ...EMPTY, email: email ?? "" });
+export function AccountForm({ submitLabel, email, setupToken, onSubmit }: AccountFormProps) {
+  const [data, setData] = useState<AccountData>({ ...EMPTY, email: email ?? "", setup_token: setupToken || null });
   const send = useMutation({ mutationFn: onSubmit, meta: { quiet: true } });
   const problems = problemsOf(send.error, FIELDS);
   const change = (changes: Partial<AccountData>) => setData({ ...data, ...changes });
@@ -39,8 +40,8 @@ export function AccountForm({ submitLabel, email, withSetupToken, onSubmit }: Ac
 
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
-      {withSetupToken && (
-        <Field label="Set-up token" error={problems.setup_token} hint="The server printed it when it started; you find it in its log.">
+      {(setupToken === "" || problems.setup_token) && (
+        <Field label="Set-up token" error={problems.setup_token} hint="The server printed it when it started; “verbatim users setup-token” shows it again.">
           {(control) => (
             <Input {...control} value={data.setup_token ?? ""} onChange={(event) => change({ setup_token: event.target.value.trim() })} required autoComplete="off" spellCheck={false} className="font-mono" />
           )}
