@@ -291,7 +291,8 @@ async def make_world(app: FastAPI, mark: str, people_mark: str, owner_id: str | 
 async def add_content(world: World) -> None:
     """Add one of everything that people make, with a file whose bytes spell the mark."""
     content = await make_content(world.app, world.team_id, world.mark, world.scope)
-    world.ids |= vars(content)
+    # What was made here is there; of these the content has only an id that nothing has.
+    world.ids |= {kind: value for kind, value in vars(content).items() if kind not in MAKERS}
     key = f"teams/{world.team_id}/recordings/{content.recording_id}/original"
     _write(Path(world.app.state.settings.data_dir) / "files" / key, world.mark.encode() * 100)
     with use_scope(world.scope):
