@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Connection, func, literal, select, text
 from sqlalchemy.exc import DBAPIError
 from support.postgres import PostgresServer
+from verbatim.adapters.database.driver import NotBegunError
 from verbatim.adapters.database.postgresql import PostgresqlAdapter
 from verbatim.config import Settings
 from verbatim.core.db import Database
@@ -72,6 +73,24 @@ async def test_a_transaction_begins_with_one_question(database: Database, asked:
     asked.clear()
     assert await _said(database, read_only=False) == "said"
     assert asked == [f"BEGIN; {Greeting.statement}", "COMMIT;"]
+
+
+@pytest.mark.parametrize("level", ["AUTOCOMMIT", "SERIALIZABLE", "REPEATABLE READ", "READ COMMITTED"])
+async def test_a_connection_that_had_an_isolation_level_says_it_too(database: Database, level: str) -> None:
+    for read_only in (True, False):
+        async with database.engine.execution_options(isolation_level=level).connect() as connection:
+            assert await connection.scalar(select(literal(1))) == 1  # the pool's only connection, then put back
+        assert await _said(database, read_only=read_only) == "said"
+    with pytest.raises(DBAPIError, match="read-only transaction"):
+        async with database.transaction(read_only=True) as session:
+            await session.execute(text("DELETE FROM notes"))
+
+
+async def test_a_transaction_that_is_none_is_refused(database: Database) -> None:
+    async with database.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+        with pytest.raises(NotBegunError):
+            await connection.run_sync(lambda plain: Greeting().enter_scope(plain))
+    assert await _said(database) == "said"
 
 
 async def test_a_session_that_asks_nothing_costs_nothing(database: Database, asked: list[str]) -> None:

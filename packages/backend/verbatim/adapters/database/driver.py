@@ -16,6 +16,10 @@ from sqlalchemy.dialects.postgresql.asyncpg import PGCompiler_asyncpg
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 
+class NotBegunError(RuntimeError):
+    """A transaction would run without what comes first in it, such as whose rows it may see."""
+
+
 class _Nothing:
     """A prepared statement that asks nothing."""
 
@@ -44,24 +48,30 @@ class DriverConnection(asyncpg.Connection):  # type: ignore[misc] # asyncpg has 
 
     def begin_with(self, statement: str, *, read_only: bool) -> None:
         """Have the next transaction begin with a statement that has no parameters."""
-        self._first = f"BEGIN READ ONLY; {statement}" if read_only else f"BEGIN; {statement}"
+        self._first = f" READ ONLY; {statement}" if read_only else f"; {statement}"
+
+    @property
+    def has_more_to_say(self) -> bool:
+        """Whether what `begin_with` said still waits for a transaction to begin."""
+        return self._first is not None
 
     def forget(self) -> None:
         """Forget what `begin_with` said: whoever takes the connection next says something else."""
         self._first = None
 
     async def execute(self, query: str, *args: Any, **options: Any) -> Any:
-        if self._first is not None and query == "BEGIN;":
-            return await self._begin(**options)
+        # However it begins: on a connection that once had an isolation level of its own, BEGIN names one.
+        if self._first is not None and query.startswith("BEGIN"):
+            return await self._begin(query, **options)
         return await super().execute(query, *args, **options)
 
     async def prepare(self, query: str, **options: Any) -> Any:
         return _Nothing() if query == _Nothing.text else await super().prepare(query, **options)
 
-    async def _begin(self, **options: Any) -> Any:
-        query, self._first = self._first, None
+    async def _begin(self, query: str, **options: Any) -> Any:
+        first, self._first = self._first, None
         try:
-            return await super().execute(query, **options)
+            return await super().execute(f"{query.rstrip(';')}{first}", **options)
         except BaseException:
             # The BEGIN itself may have worked, and nobody would end what began.
             self.terminate()
@@ -71,6 +81,9 @@ class DriverConnection(asyncpg.Connection):  # type: ignore[misc] # asyncpg has 
 def begin_with(connection: Connection, statement: str) -> None:
     """Begin the transaction of `connection` with a statement, as one for reading if the engine's option ``read_only``
     says so. At once: whatever goes past SQLAlchemy, straight to the driver, comes after it too.
+
+    Raises:
+        NotBegunError: the driver began no transaction, so that nothing was said; the connection is given up.
     """
     driver = _driver(connection.connection)
     if driver.is_in_transaction():
@@ -80,6 +93,9 @@ def begin_with(connection: Connection, statement: str) -> None:
         return
     driver.begin_with(statement, read_only=connection.get_execution_options().get("read_only", False))
     connection.exec_driver_sql(_Nothing.text)
+    if driver.has_more_to_say or not driver.is_in_transaction():
+        driver.terminate()
+        raise NotBegunError("A transaction has not begun with what it had to say first.")
 
 
 class LiteralLimits(PGCompiler_asyncpg):
