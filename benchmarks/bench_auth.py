@@ -68,10 +68,14 @@ async def token_check() -> Figure:
     """Time what a request pays: its bearer token to a principal, with the check that its session still counts."""
     # Imported here, so that the other benchmarks run where the plugin is not installed.
     from verbatim_enterprise.auth.cache import LiveSession, SessionCache  # noqa: PLC0415
-    from verbatim_enterprise.auth.crypto import KeyRing  # noqa: PLC0415
     from verbatim_enterprise.auth.provider import EnterpriseAuthProvider  # noqa: PLC0415
     from verbatim_enterprise.auth.tokens import Tokens  # noqa: PLC0415
-    from verbatim_enterprise.host import Role, new_id, utcnow  # noqa: PLC0415
+    from verbatim_enterprise.host import (  # noqa: PLC0415
+        KeyRing,
+        Role,
+        new_id,
+        utcnow,
+    )
     from verbatim_enterprise.teams.models import TeamRole  # noqa: PLC0415
 
     user, session, team, now = new_id(), new_id(), new_id(), utcnow()

@@ -41,7 +41,7 @@ async def licence_check(url: str, folder: Path) -> list[Figure]:
     from verbatim.config import Mode, Settings  # noqa: PLC0415
     from verbatim.core.migrate import migrate  # noqa: PLC0415
     from verbatim.runtime import build_runtime  # noqa: PLC0415
-    from verbatim_enterprise.auth.crypto import KeyRing  # noqa: PLC0415
+    from verbatim_enterprise.host import KeyRing  # noqa: PLC0415
     from verbatim_enterprise.license.middleware import LicenseMiddleware  # noqa: PLC0415
     from verbatim_enterprise.license.settings import LicenseSettings  # noqa: PLC0415
     from verbatim_enterprise.license.states import LicenseState  # noqa: PLC0415

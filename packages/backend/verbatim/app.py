@@ -35,6 +35,8 @@ from verbatim.core.member import Member
 from verbatim.core.migrate import migrate
 from verbatim.core.proxies import Proxies, ProxyMiddleware
 from verbatim.core.routing import RouteTable, include_kept
+from verbatim.core.sealed import reseal
+from verbatim.core.secret_key import KeySettings
 from verbatim.features import FEATURES
 from verbatim.permissions import AccessRule, Permission
 from verbatim.plugins.loader import Plugin, PluginError, load_plugins, register_plugins
@@ -69,6 +71,7 @@ class CorePlugin:
 
     def register(self, registry: PluginRegistry) -> None:
         registry.add_settings(Settings)
+        registry.add_settings(KeySettings)
         registry.add_adapter("database", "sqlite", SqliteAdapter)
         registry.add_adapter("database", "postgresql", PostgresqlAdapter)
         registry.add_adapter("storage", "local", _local_storage)
@@ -214,6 +217,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings = runtime.settings
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     await migrate(runtime.database.engine, runtime.database_adapter, runtime.migrations)
+    await reseal(runtime.database, lambda: runtime.keys, runtime.registry.contributions.sealed_columns)
     local = runtime.storages.get("local")
     if isinstance(local, LocalStorage):
         await asyncio.to_thread(local.discard_partial_files)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy.engine import make_url
@@ -29,6 +30,8 @@ from verbatim.core.member import Member
 from verbatim.core.process import process_id
 from verbatim.core.pulse import Pulse
 from verbatim.core.resources import Resources
+from verbatim.core.secret_key import KeySettings, key_ring
+from verbatim.core.secrets import KeyRing
 from verbatim.plugins.registry import Interface, PluginRegistry
 from verbatim.transcription.engines import EngineInspector, engine_settings, pool_options
 from verbatim.uploads.strays import StraySweeper
@@ -58,6 +61,11 @@ class Runtime:
     cage: Cage
     is_worker: bool = False
     member: Member = field(default_factory=Member)
+
+    @cached_property
+    def keys(self) -> KeyRing:
+        """The keys of this server. Without a secret key one is made at the first use."""
+        return key_ring(KeySettings(), self.settings.data_dir)
 
     @property
     def migrations(self) -> list[tuple[str, str]]:

@@ -23,18 +23,13 @@ from pydantic_settings import BaseSettings
 from verbatim_enterprise.audit.settings import AuditSettings
 from verbatim_enterprise.auth.oidc.settings import OidcSettings
 from verbatim_enterprise.auth.settings import FirstAdminSettings
+from verbatim_enterprise.host import CommaSeparated, Group, KeySettings, SettingsError
 from verbatim_enterprise.license.settings import LicenseSettings
 from verbatim_enterprise.rate_limits.settings import RateSettings
 from verbatim_enterprise.retention.settings import RetentionSettings
-from verbatim_enterprise.settings_group import CommaSeparated, Group
 from verbatim_enterprise.users.names import EMAIL
 from verbatim_enterprise.webhooks.settings import WebhookSettings
 
-SECRET_KEY_LENGTH = 32
-"""Characters that a secret key needs at least."""
-
-_WELL_KNOWN = ("changeme", "change-me", "change_me", "secret", "password", "example", "insecure", "default")
-_DISTINCT = 10
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -44,43 +39,6 @@ class Registration(StrEnum):
     CLOSED = "closed"
     APPROVAL = "approval"
     DOMAINS = "domains"
-
-
-class KeySettings(Group):
-    """The secret behind tokens and sealed data."""
-
-    secret_key: SecretStr | None = Field(
-        None,
-        description="At least 32 random characters, the same on every server. "
-        "Without it one is made once and kept in the data folder.",
-    )
-    secret_key_previous: SecretStr | None = Field(
-        None, description="The key before this one, still accepted while sessions move to the new one."
-    )
-
-    @field_validator("secret_key", "secret_key_previous", mode="before")
-    @classmethod
-    def _empty_is_unset(cls, value: object) -> object:
-        return None if value == "" else value
-
-    @field_validator("secret_key", "secret_key_previous")
-    @classmethod
-    def _strong(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and (why := weakness(value.get_secret_value())):
-            raise ValueError(f"this key {why}; make one with: openssl rand -base64 32")
-        return value
-
-
-def weakness(key: str) -> str | None:
-    """Say why `key` must not protect a server, or return None."""
-    if len(key) < SECRET_KEY_LENGTH:
-        return f"is shorter than {SECRET_KEY_LENGTH} characters"
-    plain = key.casefold()
-    if any(word in plain for word in _WELL_KNOWN):
-        return "contains a well-known word"
-    if len(set(key)) < _DISTINCT:
-        return "is too regular"
-    return None
 
 
 class AuthSettings(Group):
@@ -238,11 +196,8 @@ class EnterpriseSettings(BaseModel):
 def groups() -> list[type[BaseSettings]]:
     """Return the classes behind `EnterpriseSettings`, each with its own variables."""
     kinds = [field.annotation for field in EnterpriseSettings.model_fields.values()]
-    return [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseSettings)]
-
-
-class SettingsError(Exception):
-    """A setting cannot be used; the message says which and why."""
+    own = [kind for kind in kinds if kind is not KeySettings]  # the core announces it
+    return [kind for kind in own if isinstance(kind, type) and issubclass(kind, BaseSettings)]
 
 
 def read_settings() -> EnterpriseSettings:

@@ -8,6 +8,7 @@ import os
 from dataclasses import asdict
 
 import typer
+from sqlalchemy.exc import SQLAlchemyError
 
 from verbatim import __version__
 from verbatim.app import build_registry
@@ -15,6 +16,8 @@ from verbatim.commands.serve import Stop
 from verbatim.config import Settings
 from verbatim.core.checks import Check
 from verbatim.core.logging import configure_logging
+from verbatim.core.sealed import columns_in_use, lost_values
+from verbatim.core.settings.errors import SettingsError
 from verbatim.plugins.loader import PluginError
 from verbatim.plugins.registry import PluginRegistry
 from verbatim.runtime import ConfigurationError, Runtime, build_runtime
@@ -67,6 +70,7 @@ async def _look(runtime: Runtime) -> list[Check]:
             await check_storage(runtime),
             await check_proxies(runtime),
             check_disk(runtime),
+            await check_sealed(runtime),
             chosen,
             *engines,
             *[await check_added(runtime, checker) for checker in runtime.registry.contributions.checkers],
@@ -74,6 +78,24 @@ async def _look(runtime: Runtime) -> list[Check]:
         ]
     finally:
         await runtime.database.close()
+
+
+async def check_sealed(runtime: Runtime) -> Check:
+    """Say whether everything that lies sealed in the database can be opened."""
+    try:
+        columns = await columns_in_use(runtime.database, runtime.registry.contributions.sealed_columns)
+        lost = await lost_values(runtime.database, runtime.keys, columns) if columns else {}
+    except (SQLAlchemyError, OSError, SettingsError) as error:
+        return Check("secrets", ok=False, detail=f"They cannot be looked at: {type(error).__name__}.")
+    if not lost:
+        return Check("secrets", ok=True, detail="Everything that is sealed opens with the server's key.")
+    where = ", ".join(f"{count} in {name}" for name, count in lost.items())
+    return Check(
+        "secrets",
+        ok=False,
+        detail=f"These were sealed with another secret key: {where}. Give that key as VERBATIM_SECRET_KEY_PREVIOUS and "
+        "restart, or set them anew.",
+    )
 
 
 def _check_settings(registry: PluginRegistry) -> Check:

@@ -86,6 +86,11 @@ from verbatim.core.pulse import Pulse, moment
 from verbatim.core.resources import Resource, Resources, StoredFile, resources_of
 from verbatim.core.routing import Router
 from verbatim.core.scoping import kept
+from verbatim.core.sealed import SealedColumn
+from verbatim.core.secret_key import KEY_FILE, KeySettings, key_ring
+from verbatim.core.secrets import KeyRing, SealError, from_text, place, to_text
+from verbatim.core.settings.errors import SettingsError
+from verbatim.core.settings.group import CommaSeparated, Group, split
 from verbatim.core.tallies import OwnTallies, Tallies
 from verbatim.core.text import OneLine, Storable
 from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, demand, public, requires, signed_in
@@ -98,6 +103,7 @@ __all__ = [
     "API_VERSION",
     "ERROR_CODE",
     "EXPRESS_PRIORITY",
+    "KEY_FILE",
     "LOWEST",
     "ROLE_PERMISSIONS",
     "STRICT_TRANSPORT",
@@ -108,6 +114,7 @@ __all__ = [
     "BigKey",
     "Check",
     "ClaimedJob",
+    "CommaSeparated",
     "ConflictError",
     "ConnectionTest",
     "CorePostgresqlAdapter",
@@ -123,6 +130,7 @@ __all__ = [
     "FileInfo",
     "ForbiddenError",
     "FreeJsonError",
+    "Group",
     "Guard",
     "InvalidInputError",
     "Job",
@@ -131,6 +139,8 @@ __all__ = [
     "JobError",
     "JobHandler",
     "JobStatus",
+    "KeyRing",
+    "KeySettings",
     "Lane",
     "ListResponse",
     "LiveHub",
@@ -162,8 +172,11 @@ __all__ = [
     "Router",
     "Scope",
     "ScopedSession",
+    "SealError",
+    "SealedColumn",
     "SessionDep",
     "Settings",
+    "SettingsError",
     "ShownJson",
     "Storable",
     "StorageAdapter",
@@ -193,9 +206,11 @@ __all__ = [
     "enqueue",
     "erase_owner",
     "error_response",
+    "from_text",
     "gathered",
     "has_content",
     "kept",
+    "key_ring",
     "lazy",
     "list_indexes",
     "moment",
@@ -206,6 +221,7 @@ __all__ = [
     "open_database",
     "owned_classes",
     "owns_content",
+    "place",
     "plain",
     "principal_of",
     "public",
@@ -216,8 +232,10 @@ __all__ = [
     "rows_affected",
     "scope_or_none",
     "signed_in",
+    "split",
     "split_url",
     "take",
+    "to_text",
     "touched_places",
     "use_scope",
     "utcnow",

@@ -16,6 +16,7 @@ from verbatim.core.guards import Guard
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.job_type import JobEnded, RetryPolicy
 from verbatim.core.resources import Resource
+from verbatim.core.sealed import SealedColumn
 from verbatim.plugins.registry import FrontendRoute, PluginRegistry, ShutdownHook, StartupHook
 
 
@@ -42,6 +43,7 @@ class Feature:
     guards: tuple[Guard, ...] = ()
     deleters: Mapping[str, Deleter] = field(default_factory=dict)
     checks: tuple[Checker, ...] = ()
+    sealed: tuple[SealedColumn, ...] = ()
     startup: tuple[StartupHook, ...] = ()
     shutdown: tuple[ShutdownHook, ...] = ()
     nav: tuple[Mapping[str, Any], ...] = ()
@@ -73,6 +75,7 @@ class Feature:
         self._register_deletion(registry)
         for checker in self.checks:
             registry.add_check(checker)
+        registry.add_sealed_columns(self.sealed)
         for hook in self.startup:
             registry.add_startup_hook(hook)
         for hook in self.shutdown:

@@ -19,6 +19,7 @@ from verbatim.core.guards import Guard
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.job_type import JobEnded, JobType, RetryPolicy
 from verbatim.core.resources import Resource
+from verbatim.core.sealed import SealedColumn
 
 Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization"]
 INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue", "diarization")
@@ -51,6 +52,7 @@ class Contributions:
     guards: list[Guard] = field(default_factory=list)
     deleters: dict[str, Deleter] = field(default_factory=dict)
     checkers: list[Checker] = field(default_factory=list)
+    sealed_columns: list[SealedColumn] = field(default_factory=list)
     settings: list[type[BaseSettings]] = field(default_factory=list)
     migrations: list[tuple[str, str]] = field(default_factory=list)
     cli: list[Typer] = field(default_factory=list)
@@ -174,6 +176,10 @@ class PluginRegistry:
     def add_check(self, checker: Checker) -> None:
         """Let ``verbatim doctor`` ask `checker(settings, database)`, whose name stands for it when it fails."""
         self.contributions.checkers.append(checker)
+
+    def add_sealed_columns(self, columns: Iterable[SealedColumn]) -> None:
+        """Keep what these columns hold under the current key, each value bound to its row."""
+        self.contributions.sealed_columns.extend(columns)
 
     def add_settings(self, group: type[BaseSettings]) -> None:
         """Announce settings that are read from the environment, so that doctor and the docs know their names."""

@@ -10,9 +10,10 @@ from fastapi import FastAPI
 from sqlalchemy import select, update
 from support_enterprise import ADMIN, PASSWORD, Person
 from support_mail import PostOffice, mailed_token
+from verbatim.core.settings.errors import SettingsError
 from verbatim_enterprise.auth import reset
 from verbatim_enterprise.auth.models import PasswordReset
-from verbatim_enterprise.config import SettingsError, read_settings
+from verbatim_enterprise.config import read_settings
 from verbatim_enterprise.host import utcnow
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.models import User

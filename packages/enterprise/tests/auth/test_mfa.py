@@ -17,8 +17,8 @@ from sqlalchemy import select, update
 from support_enterprise import ADMIN, PASSWORD, Clock, Person
 from support_setup import become_first
 from verbatim_enterprise.auth import tokens
-from verbatim_enterprise.auth.crypto import KeyRing
-from verbatim_enterprise.auth.mfa import PURPOSE
+from verbatim_enterprise.auth.mfa import TOTP_SECRET
+from verbatim_enterprise.host import KeyRing
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.models import User
 
@@ -219,5 +219,5 @@ async def test_a_new_secret_key_takes_second_factors_along(admin: Person, client
     step = await _first_step(client)
     assert (await _second_step(client, step["mfa_token"], pyotp.TOTP(secret).now()))[0] == 200
     async with system_transaction(app.state.database) as session:
-        stored = str(await session.scalar(select(User.totp_secret)))
-    assert KeyRing(new).open(PURPOSE, stored) == secret
+        user = (await session.scalars(select(User))).one()
+    assert TOTP_SECRET.open(KeyRing(new), user.id, user.totp_secret or "") == secret

@@ -14,12 +14,13 @@ from support_commands import verbatim
 from support_enterprise import PASSWORD, Clock, Person, ask_for_account, person
 from support_setup import KNOWN_TOKEN, app_of, token_of
 from verbatim.config import Settings
+from verbatim.core.settings.errors import SettingsError
 from verbatim_enterprise.auth import registration_routes
 from verbatim_enterprise.auth.models import Setup
 from verbatim_enterprise.auth.settings import FirstAdminSettings
 from verbatim_enterprise.auth.setup_token import token_of as token_of_keys
 from verbatim_enterprise.auth.throttle import Rule
-from verbatim_enterprise.config import SettingsError, read_settings
+from verbatim_enterprise.config import read_settings
 from verbatim_enterprise.host import Role
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.models import Team, TeamMember

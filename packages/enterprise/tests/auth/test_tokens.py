@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 from joserfc import jwt
 from joserfc.jwk import OctKey
-from verbatim_enterprise.auth.crypto import KeyRing, SealError, from_text, to_text
-from verbatim_enterprise.auth.secret_key import FILE_NAME, key_ring
+from verbatim.core.secret_key import KEY_FILE, KeySettings, key_ring, weakness
+from verbatim.core.settings.errors import SettingsError
 from verbatim_enterprise.auth.tokens import MFA_TYPE, TokenError, Tokens, parse_refresh
-from verbatim_enterprise.config import KeySettings, SettingsError, read_settings, weakness
-from verbatim_enterprise.host import new_id, utcnow
+from verbatim_enterprise.config import read_settings
+from verbatim_enterprise.host import KeyRing, SealError, from_text, new_id, to_text, utcnow
 
 OLD, NEW = "k1-9fX2mQ7vT4sB8zL0pR5wY3cJ6hD1gNaE", "k2-Zt6uI1oPq8wErT5yAs3dFg7hJk2lXc9v"
 
@@ -186,11 +186,11 @@ class TestSecretKey:
     def test_made_once(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         settings = self._none(monkeypatch)
         first = key_ring(settings, tmp_path)
-        file = tmp_path / FILE_NAME
+        file = tmp_path / KEY_FILE
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
         assert weakness(file.read_text().strip()) is None
         assert key_ring(settings, tmp_path).current_id == first.current_id
-        assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+        assert [path.name for path in tmp_path.iterdir()] == [KEY_FILE]
 
     async def test_servers_that_start_together_agree(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         settings = self._none(monkeypatch)
@@ -216,7 +216,7 @@ class TestSecretKey:
 
     def test_weak_file(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         settings = self._none(monkeypatch)
-        (tmp_path / FILE_NAME).write_text("short")
+        (tmp_path / KEY_FILE).write_text("short")
         with pytest.raises(SettingsError, match="shorter"):
             key_ring(settings, tmp_path)
 

@@ -21,8 +21,7 @@ from verbatim.core.clock import new_id
 from verbatim_enterprise.host import utcnow
 from verbatim_enterprise.license import outlook, verdict
 from verbatim_enterprise.license.keys import bundled_test_license
-from verbatim_enterprise.license.models import StoredLicense
-from verbatim_enterprise.license.service import PURPOSE
+from verbatim_enterprise.license.models import SEALED, StoredLicense
 from verbatim_enterprise.license.settings import LicenseSettings
 from verbatim_enterprise.system_session import system_transaction
 
@@ -99,7 +98,7 @@ async def test_an_upload_counts_at_once_and_keeps_the_one_before(
     assert kept is not None
     assert kept.token is None
     assert first not in (kept.sealed or "")
-    assert app.state.license.keys.open(PURPOSE, kept.sealed) == first
+    assert SEALED.open(app.state.license.keys, kept.id, kept.sealed or "") == first
 
     await status(admin)
     ok(await admin.post("/api/projects", json={"name": "Garden"}), 201)

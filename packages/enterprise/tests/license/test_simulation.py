@@ -31,11 +31,10 @@ from verbatim.app import build_registry
 from verbatim.config import Mode, Settings
 from verbatim.plugins.registry import PluginRegistry
 from verbatim.runtime import build_runtime
-from verbatim_enterprise.auth.crypto import KeyRing
 from verbatim_enterprise.auth.setup import NewAccount, make_first_admin
 from verbatim_enterprise.caller import Caller
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Database, Permission, VerbatimError, utcnow
+from verbatim_enterprise.host import Database, KeyRing, Permission, VerbatimError, utcnow
 from verbatim_enterprise.license import clock, outlook
 from verbatim_enterprise.license.allowed import is_allowed
 from verbatim_enterprise.license.entitlements import Entitlement

@@ -15,7 +15,8 @@ from support.server import free_port
 from support_enterprise import Person
 from support_mail import PostOffice
 from support_teams import ok
-from verbatim_enterprise.config import MailSettings, SettingsError, read_settings
+from verbatim.core.settings.errors import SettingsError
+from verbatim_enterprise.config import MailSettings, read_settings
 from verbatim_enterprise.host import Job, JobStatus, utcnow
 from verbatim_enterprise.mail.message import Mail, new_message_id
 from verbatim_enterprise.mail.service import send_mail

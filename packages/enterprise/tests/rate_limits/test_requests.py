@@ -13,7 +13,8 @@ from support_keys import make_key, program
 from support_redis import RedisServer
 from support_teams import ok, refused
 from verbatim.config import Settings
-from verbatim_enterprise.config import SettingsError, enterprise_settings, read_settings
+from verbatim.core.settings.errors import SettingsError
+from verbatim_enterprise.config import enterprise_settings, read_settings
 from verbatim_enterprise.rate_limits.checks import check_rate_limits
 
 ON_ONE_DATABASE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -24,8 +24,8 @@ from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.models import Invite, Team, TeamMember, TeamRole, WorkspaceMember
 from verbatim_enterprise.teams.workspaces import make_workspace
 from verbatim_enterprise.users.models import User
-from verbatim_enterprise.webhooks.claim import PURPOSE
 from verbatim_enterprise.webhooks.models import (
+    SECRET,
     DeliveryStatus,
     EndpointStatus,
     WebhookDelivery,
@@ -150,10 +150,12 @@ async def _webhook(world: World) -> str:
     keys = world.app.state.webhooks.keys
     with use_scope(world.scope):
         async with world.database.transaction() as session:
+            webhook_id = new_id()
             webhook = WebhookEndpoint(
+                id=webhook_id,
                 url=f"https://{world.people_mark}.example.org/hook",
                 events=["recording.created"],
-                secret=keys.seal(PURPOSE, new_secret()),
+                secret=SECRET.seal(keys, webhook_id, new_secret()),
                 status=EndpointStatus.PAUSED,
                 status_reason=f"{world.people_mark} wanted it",
             )

@@ -23,7 +23,8 @@ from cryptography.x509.oid import NameOID
 from support_enterprise import Person
 from support_receiver import Receiver, receiving
 from support_teams import refused
-from verbatim_enterprise.config import SettingsError, read_settings
+from verbatim.core.settings.errors import SettingsError
+from verbatim_enterprise.config import read_settings
 from verbatim_enterprise.webhooks.addresses import Guard, Network, RefusedAddressError
 from verbatim_enterprise.webhooks.egress import open_session
 from verbatim_enterprise.webhooks.sender import Fate, Outcome, Parcel, send

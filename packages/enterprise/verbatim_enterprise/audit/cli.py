@@ -13,9 +13,8 @@ from verbatim_enterprise.audit.chain.proof import ProofError, verify_file, write
 from verbatim_enterprise.audit.chain.verify import Report, verify
 from verbatim_enterprise.audit.chain.witness import Witness
 from verbatim_enterprise.audit.service import AuditWriter
-from verbatim_enterprise.auth.secret_key import key_ring
-from verbatim_enterprise.config import SettingsError, enterprise_settings
-from verbatim_enterprise.host import Settings, open_database
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.host import Settings, SettingsError, key_ring, open_database
 
 audit_cli = typer.Typer(
     name="audit", help="The audit log: check it, and export it with its proof.", no_args_is_help=True

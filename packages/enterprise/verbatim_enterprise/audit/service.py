@@ -17,16 +17,17 @@ from verbatim_enterprise.audit.models import AuditLog
 from verbatim_enterprise.audit.scrub import fields, line
 from verbatim_enterprise.audit.sight import without_names, workspace_of
 from verbatim_enterprise.audit.tags import OUTCOMES, AuditTag, Outcome
-from verbatim_enterprise.auth.crypto import KeyRing, to_text
-from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import (
+    KeyRing,
     Resources,
     Scope,
     Settings,
     after_commit,
+    key_ring,
     resources_of,
     scope_or_none,
+    to_text,
     touched_places,
     utcnow,
 )

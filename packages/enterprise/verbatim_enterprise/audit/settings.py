@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 
-from verbatim_enterprise.settings_group import Group
+from verbatim_enterprise.host import Group
 
 SHORTEST_DAYS = 30
 """Whoever covers something up shall not be able to wait for it to be forgotten by tomorrow."""

@@ -10,12 +10,10 @@ import typer
 from verbatim_enterprise.auth.errors import SetupDoneError
 from verbatim_enterprise.auth.first_admin import checked_account
 from verbatim_enterprise.auth.hashing import ARGON2
-from verbatim_enterprise.auth.secret_key import FILE_NAME as KEY_FILE
-from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.auth.setup import NewAccount, add_admin, is_set_up
 from verbatim_enterprise.auth.setup_token import link_to_set_up, origin_of, token_of
-from verbatim_enterprise.config import SettingsError, enterprise_settings
-from verbatim_enterprise.host import VerbatimError, open_database
+from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.host import KEY_FILE, SettingsError, VerbatimError, key_ring, open_database
 from verbatim_enterprise.license.seats import seats_beyond
 from verbatim_enterprise.system_session import system_transaction
 

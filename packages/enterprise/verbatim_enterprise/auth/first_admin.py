@@ -11,8 +11,7 @@ from verbatim_enterprise.auth.services import AuthServices
 from verbatim_enterprise.auth.settings import FirstAdminSettings
 from verbatim_enterprise.auth.setup import NewAccount, is_set_up, make_first_admin
 from verbatim_enterprise.auth.setup_token import forget, keep, link_to_set_up
-from verbatim_enterprise.config import SettingsError
-from verbatim_enterprise.host import VerbatimError
+from verbatim_enterprise.host import SettingsError, VerbatimError
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.names import EmailAddress, Username
 

@@ -16,13 +16,12 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.auth.crypto import KeyRing, SealError
 from verbatim_enterprise.auth.errors import InvalidCodeError, MfaStateError
 from verbatim_enterprise.auth.events import MfaChanged
 from verbatim_enterprise.auth.models import RecoveryCode
 from verbatim_enterprise.auth.schemas import MfaSetupResponse
 from verbatim_enterprise.config import AuthSettings
-from verbatim_enterprise.host import emit, lazy, utcnow
+from verbatim_enterprise.host import KeyRing, SealedColumn, SealError, emit, lazy, utcnow
 from verbatim_enterprise.users.models import User
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 else:
     pyotp, qrcode, qrcode_svg = lazy("pyotp"), lazy("qrcode"), lazy("qrcode.image.svg")
 
-PURPOSE: Final = "totp secret"
+TOTP_SECRET: Final = SealedColumn(User, "totp_secret", "totp secret")
 STEP_SECONDS: Final = 30
 RECOVERY_CODES: Final = 10
 _CODE_BYTES: Final = 15
@@ -53,7 +52,7 @@ def begin_setup(keys: KeyRing, user: User) -> MfaSetupResponse:
     if user.totp_confirmed_at is not None:
         raise MfaStateError("The second factor is on already; switch it off first.")
     secret = pyotp.random_base32(32)
-    user.totp_secret, user.totp_last_step = keys.seal(PURPOSE, secret), None
+    user.totp_secret, user.totp_last_step = TOTP_SECRET.seal(keys, user.id, secret), None
     url = pyotp.TOTP(secret).provisioning_uri(name=user.username, issuer_name="Verbatim")
     return MfaSetupResponse(secret=secret, otpauth_url=url, qr_svg=_qr(url))
 
@@ -105,7 +104,7 @@ async def use_code(session: AsyncSession, keys: KeyRing, user: User, code: str) 
 
 async def _use_totp(session: AsyncSession, keys: KeyRing, user: User, code: str) -> bool:
     try:
-        totp = pyotp.TOTP(keys.open(PURPOSE, user.totp_secret or ""))
+        totp = pyotp.TOTP(TOTP_SECRET.open(keys, user.id, user.totp_secret or ""))
     except SealError:
         return False
     now = int(time.time()) // STEP_SECONDS
@@ -116,7 +115,7 @@ async def _use_totp(session: AsyncSession, keys: KeyRing, user: User, code: str)
     used_up: dict[str, int | str] = {"totp_last_step": steps[0]}
     if not keys.is_current(user.totp_secret or ""):
         # After a change of the secret key the old one is needed only until everybody has signed in once.
-        used_up["totp_secret"] = keys.seal(PURPOSE, totp.secret)
+        used_up["totp_secret"] = TOTP_SECRET.seal(keys, user.id, totp.secret)
     used = await session.scalar(
         update(User)
         .where(User.id == user.id, func.coalesce(User.totp_last_step, -1) < steps[0])

@@ -15,16 +15,23 @@ from starlette.requests import HTTPConnection
 from verbatim_enterprise.auth.attempts import Queue
 from verbatim_enterprise.auth.cache import LiveSession, SessionCache
 from verbatim_enterprise.auth.cookies import Cookie, CookieJar
-from verbatim_enterprise.auth.crypto import KeyRing, SealError
 from verbatim_enterprise.auth.oidc.client import OidcClient
 from verbatim_enterprise.auth.passwords import PasswordHasher, default_processes
-from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.auth.sessions import Device, Grant, Sessions
 from verbatim_enterprise.auth.setup_token import FILE_NAME, token_of
 from verbatim_enterprise.auth.throttle import network
 from verbatim_enterprise.auth.tokens import Tokens
 from verbatim_enterprise.config import EnterpriseSettings
-from verbatim_enterprise.host import Database, Member, after_commit, new_id, utcnow
+from verbatim_enterprise.host import (
+    Database,
+    KeyRing,
+    Member,
+    SealError,
+    after_commit,
+    key_ring,
+    new_id,
+    utcnow,
+)
 from verbatim_enterprise.system_session import system_transaction
 
 DEVICE_SECONDS = 365 * 24 * 3600

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, SecretStr, field_validator
 
-from verbatim_enterprise.settings_group import Group
+from verbatim_enterprise.host import Group
 
 _LEAST, _MOST = 16, 200
 _DISTINCT = 6

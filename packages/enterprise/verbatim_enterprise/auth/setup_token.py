@@ -13,9 +13,8 @@ import secrets
 from pathlib import Path
 from typing import Final
 
-from verbatim_enterprise.auth.crypto import KeyRing, to_text
 from verbatim_enterprise.auth.settings import FirstAdminSettings
-from verbatim_enterprise.host import Settings
+from verbatim_enterprise.host import KeyRing, Settings, to_text
 
 FILE_NAME: Final = "setup-token"
 """Name of the file in the data folder that holds the token for as long as nobody administers the server."""

@@ -18,8 +18,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from verbatim_enterprise.auth.crypto import KeyRing, from_text, random_token, to_text
-from verbatim_enterprise.host import lazy
+from verbatim_enterprise.auth.crypto import random_token
+from verbatim_enterprise.host import KeyRing, from_text, lazy, to_text
 
 if TYPE_CHECKING:
     from joserfc import errors, jwk, jwt

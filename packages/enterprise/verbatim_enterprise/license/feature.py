@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
-from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Feature, after_commit, current_session
+from verbatim_enterprise.host import Feature, after_commit, current_session, key_ring
 from verbatim_enterprise.license.checks import check_license
 from verbatim_enterprise.license.middleware import LicenseMiddleware
-from verbatim_enterprise.license.models import LicenseWatch, StoredLicense
+from verbatim_enterprise.license.models import SEALED, LicenseWatch, StoredLicense
 from verbatim_enterprise.license.resource import LICENSE
 from verbatim_enterprise.license.routes import router
 from verbatim_enterprise.license.verdict import INFO, LicenseServices
@@ -53,6 +52,7 @@ feature = Feature(
     routers={"/api/license": router},
     resources=(LICENSE,),
     models=(StoredLicense, LicenseWatch),
+    sealed=(SEALED,),
     on=dict.fromkeys(_CHANGES, forget_verdict),
     middleware=((LicenseMiddleware, {}),),
     checks=(check_license,),

@@ -8,7 +8,7 @@ from typing import ClassVar
 from sqlalchemy import String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from verbatim_enterprise.host import Base, new_id, utcnow
+from verbatim_enterprise.host import Base, SealedColumn, new_id, utcnow
 
 
 class StoredLicense(Base):
@@ -26,6 +26,10 @@ class StoredLicense(Base):
     installed_at: Mapped[datetime] = mapped_column(default=utcnow)
     installed_by: Mapped[str | None] = mapped_column(String(36))
     replaced_at: Mapped[datetime | None]
+
+
+SEALED = SealedColumn(StoredLicense, "sealed", "replaced licence")
+"""Backups of replaced licences."""
 
 
 class LicenseWatch(Base):

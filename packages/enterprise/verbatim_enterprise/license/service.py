@@ -7,21 +7,17 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.auth.crypto import KeyRing
-from verbatim_enterprise.host import after_commit, utcnow
+from verbatim_enterprise.host import KeyRing, after_commit, utcnow
 from verbatim_enterprise.license import clock
 from verbatim_enterprise.license.errors import LicenseReplacedError
 from verbatim_enterprise.license.events import LicenseInstalled, tell
-from verbatim_enterprise.license.models import StoredLicense
+from verbatim_enterprise.license.models import SEALED, StoredLicense
 from verbatim_enterprise.license.outlook import Outlook, look, refuse_future
 from verbatim_enterprise.license.repository import find_license, lock_seats
 from verbatim_enterprise.license.settings import LicenseSettings
 from verbatim_enterprise.license.states import Standing, standing_at
 from verbatim_enterprise.license.token import License, read_license
 from verbatim_enterprise.license.verdict import LicenseServices
-
-PURPOSE = "replaced licence"
-"""What backups of replaced licences are sealed for."""
 
 
 @dataclass(frozen=True)
@@ -116,11 +112,12 @@ async def _kept(session: AsyncSession, license_: License) -> StoredLicense:
     if known is None:
         known = _row(license_, None)
         session.add(known)
+        await session.flush()
     return known
 
 
 async def _replace(session: AsyncSession, stored: StoredLicense, keys: KeyRing) -> None:
     if stored.token is not None:
-        stored.sealed, stored.token = keys.seal(PURPOSE, stored.token), None
+        stored.sealed, stored.token = SEALED.seal(keys, stored.id, stored.token), None
     stored.replaced_at = utcnow()
     await session.flush()

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field, SecretStr, field_validator
 
-from verbatim_enterprise.settings_group import Group
+from verbatim_enterprise.host import Group
 
 
 class LicenseMode(StrEnum):

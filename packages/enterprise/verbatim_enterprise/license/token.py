@@ -8,8 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from verbatim_enterprise.auth.crypto import from_text
-from verbatim_enterprise.host import lazy
+from verbatim_enterprise.host import from_text, lazy
 from verbatim_enterprise.license import claims
 from verbatim_enterprise.license.entitlements import Entitlement, granted
 from verbatim_enterprise.license.errors import (

@@ -15,8 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import HTTPConnection
 
 from verbatim_enterprise.auth.cache import TTL_SECONDS, LiveCache
-from verbatim_enterprise.auth.crypto import KeyRing
-from verbatim_enterprise.host import Database, RepeatedTask, VerbatimError
+from verbatim_enterprise.host import Database, KeyRing, RepeatedTask, VerbatimError
 from verbatim_enterprise.license import clock
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.errors import EntitlementMissingError, LicenseNeededError, LicenseReadOnlyError

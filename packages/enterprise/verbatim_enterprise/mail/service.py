@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.auth.crypto import KeyRing, SealError
-from verbatim_enterprise.auth.secret_key import key_ring
 from verbatim_enterprise.config import MailSecurity, MailSettings, enterprise_settings
-from verbatim_enterprise.host import JobContext, JobError, RetryPolicy, as_system, enqueue, lazy
+from verbatim_enterprise.host import (
+    JobContext,
+    JobError,
+    KeyRing,
+    RetryPolicy,
+    SealError,
+    as_system,
+    enqueue,
+    key_ring,
+    lazy,
+)
 from verbatim_enterprise.mail.message import Mail, new_message_id
 
 if TYPE_CHECKING:

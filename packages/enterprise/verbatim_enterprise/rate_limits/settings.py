@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator
 
-from verbatim_enterprise.settings_group import Group
+from verbatim_enterprise.host import Group
 
 
 class RateSettings(Group):

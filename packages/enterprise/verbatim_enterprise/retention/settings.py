@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from verbatim_enterprise.settings_group import Group
+from verbatim_enterprise.host import Group
 
 
 class RetentionSettings(Group):

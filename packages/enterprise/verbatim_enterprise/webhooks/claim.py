@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, and_, bindparam, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.auth.crypto import KeyRing, SealError
-from verbatim_enterprise.host import moment, new_id, utcnow
+from verbatim_enterprise.host import KeyRing, SealedColumn, SealError, moment, new_id, utcnow
 from verbatim_enterprise.webhooks.models import (
+    PREVIOUS_SECRET,
+    SECRET,
     DeliveryStatus,
     EndpointStatus,
     WebhookDelivery,
@@ -20,7 +21,6 @@ from verbatim_enterprise.webhooks.models import (
 )
 from verbatim_enterprise.webhooks.sender import Parcel
 
-PURPOSE = "webhook secret"
 LEASE = timedelta(seconds=6)
 """What a process that died had begun is sent by another one after this. Renewed while it lives."""
 ENDPOINTS_AT_ONCE = 50
@@ -97,27 +97,29 @@ async def claim(session: AsyncSession, endpoint: tuple[str, str, tuple[str, ...]
 
 
 class Opener:
-    """Opens sealed secrets, each once."""
+    """Opens the sealed secrets of endpoints, each once."""
 
     def __init__(self, keys: KeyRing) -> None:
         self._keys = keys
-        self._known: dict[str, str] = {}
+        self._known: dict[tuple[str, str], str] = {}
 
-    def open(self, sealed: str) -> str | None:
+    def open(self, endpoint_id: str, column: SealedColumn, sealed: str) -> str | None:
         """Return a secret; None when the server's key has changed since."""
-        if sealed not in self._known:
+        if (endpoint_id, sealed) not in self._known:
             if len(self._known) > 10_000:  # noqa: PLR2004 - a bound, so that rotations do not pile up
                 self._known.clear()
             try:
-                self._known[sealed] = self._keys.open(PURPOSE, sealed)
+                self._known[endpoint_id, sealed] = column.open(self._keys, endpoint_id, sealed)
             except SealError:
                 return None
-        return self._known[sealed]
+        return self._known[endpoint_id, sealed]
 
 
 def parcels(endpoint: tuple[str, str, tuple[str, ...]], taken: list[Any], opener: Opener) -> list[Parcel]:
     endpoint_id, url, sealed = endpoint
-    secrets = tuple(secret for secret in map(opener.open, sealed) if secret is not None)
+    # The previous secret comes second, while it counts.
+    opened = (opener.open(endpoint_id, *one) for one in zip((SECRET, PREVIOUS_SECRET), sealed, strict=False))
+    secrets = tuple(secret for secret in opened if secret is not None)
     return [
         Parcel(
             delivery_id=row.id,

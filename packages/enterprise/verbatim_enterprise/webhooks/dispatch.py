@@ -17,8 +17,7 @@ import structlog
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.auth.crypto import KeyRing
-from verbatim_enterprise.host import Database, Pulse, as_system
+from verbatim_enterprise.host import Database, KeyRing, Pulse, as_system
 from verbatim_enterprise.webhooks.addresses import Guard
 from verbatim_enterprise.webhooks.claim import LEASE, Opener, claim, extend, parcels, ready_endpoints, something_is_due
 from verbatim_enterprise.webhooks.egress import open_session

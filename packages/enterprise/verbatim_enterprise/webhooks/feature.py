@@ -6,7 +6,14 @@ from verbatim_enterprise.host import Feature
 from verbatim_enterprise.webhooks.erase import lock_webhooks
 from verbatim_enterprise.webhooks.handlers import write_deliveries
 from verbatim_enterprise.webhooks.jobs import JOB, dispatch_again
-from verbatim_enterprise.webhooks.models import WebhookAttempt, WebhookDelivery, WebhookEndpoint, WebhookMessage
+from verbatim_enterprise.webhooks.models import (
+    PREVIOUS_SECRET,
+    SECRET,
+    WebhookAttempt,
+    WebhookDelivery,
+    WebhookEndpoint,
+    WebhookMessage,
+)
 from verbatim_enterprise.webhooks.resource import WEBHOOK
 from verbatim_enterprise.webhooks.routes import router
 from verbatim_enterprise.webhooks.services import start_webhooks, stop_webhooks
@@ -19,6 +26,7 @@ feature = Feature(
     on={"*": write_deliveries},
     jobs={JOB: dispatch_again},
     light_jobs=frozenset({JOB}),
+    sealed=(SECRET, PREVIOUS_SECRET),
     erasers=(lock_webhooks,),
     startup=(start_webhooks,),
     shutdown=(stop_webhooks,),

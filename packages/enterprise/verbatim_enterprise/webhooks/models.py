@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from verbatim_enterprise.host import Base, BigKey, Owned, list_indexes, new_id, utcnow
+from verbatim_enterprise.host import Base, BigKey, Owned, SealedColumn, list_indexes, new_id, utcnow
 
 
 class EndpointStatus(StrEnum):
@@ -59,6 +59,10 @@ class WebhookEndpoint(Owned, Base):
     created_by: Mapped[str | None] = mapped_column(String(36), ForeignKey("users.id", ondelete="SET NULL"))
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
+
+
+SECRET = SealedColumn(WebhookEndpoint, "secret", "webhook secret")
+PREVIOUS_SECRET = SealedColumn(WebhookEndpoint, "previous_secret", "webhook secret")
 
 
 class WebhookMessage(Owned, Base):

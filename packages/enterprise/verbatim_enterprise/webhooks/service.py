@@ -7,11 +7,9 @@ from datetime import timedelta
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.auth.crypto import KeyRing
-from verbatim_enterprise.host import Page, all_events, emit, utcnow
+from verbatim_enterprise.host import KeyRing, Page, SealError, all_events, emit, new_id, utcnow
 from verbatim_enterprise.webhooks.addresses import Guard, RefusedAddressError
 from verbatim_enterprise.webhooks.catalogue import check_names, sample_body
-from verbatim_enterprise.webhooks.claim import PURPOSE
 from verbatim_enterprise.webhooks.errors import (
     TooManyWebhooksError,
     UnknownEventError,
@@ -29,7 +27,13 @@ from verbatim_enterprise.webhooks.events import (
     WebhookUpdated,
 )
 from verbatim_enterprise.webhooks.handlers import send_to
-from verbatim_enterprise.webhooks.models import EndpointStatus, WebhookDelivery, WebhookEndpoint
+from verbatim_enterprise.webhooks.models import (
+    PREVIOUS_SECRET,
+    SECRET,
+    EndpointStatus,
+    WebhookDelivery,
+    WebhookEndpoint,
+)
 from verbatim_enterprise.webhooks.schemas import WebhookCreate, WebhookResponse, WebhookUpdate
 from verbatim_enterprise.webhooks.signing import new_secret
 
@@ -76,12 +80,13 @@ async def create_webhook(
     """
     if (await session.scalar(select(func.count(WebhookEndpoint.id))) or 0) >= MOST:
         raise TooManyWebhooksError
-    secret = new_secret()
+    secret, webhook_id = new_secret(), new_id()
     endpoint = WebhookEndpoint(
+        id=webhook_id,
         url=_checked(guard, body.url),
         events=check_names(body.events),
         description=body.description,
-        secret=keys.seal(PURPOSE, secret),
+        secret=SECRET.seal(keys, webhook_id, secret),
         created_by=creator_id,
     )
     session.add(endpoint)
@@ -144,12 +149,20 @@ async def resume(session: AsyncSession, endpoint: WebhookEndpoint) -> None:
 async def rotate(session: AsyncSession, endpoint: WebhookEndpoint, *, keys: KeyRing, overlap_hours: float) -> str:
     """Replace the secret; for a while requests are signed with both. Returns the new one."""
     secret, now = new_secret(), utcnow()
-    endpoint.previous_secret = endpoint.secret if overlap_hours else None
-    endpoint.previous_secret_until = now + timedelta(hours=overlap_hours) if overlap_hours else None
-    endpoint.secret, endpoint.updated_at = keys.seal(PURPOSE, secret), now
+    endpoint.previous_secret = _as_previous(endpoint, keys) if overlap_hours else None
+    endpoint.previous_secret_until = now + timedelta(hours=overlap_hours) if endpoint.previous_secret else None
+    endpoint.secret, endpoint.updated_at = SECRET.seal(keys, endpoint.id, secret), now
     await session.flush()
     await emit(session, WebhookSecretRotated(webhook_id=endpoint.id))
     return secret
+
+
+def _as_previous(endpoint: WebhookEndpoint, keys: KeyRing) -> str | None:
+    """Return the present secret sealed for its other place; None when the server's key has changed since."""
+    try:
+        return PREVIOUS_SECRET.seal(keys, endpoint.id, SECRET.open(keys, endpoint.id, endpoint.secret))
+    except SealError:
+        return None
 
 
 async def send_test(session: AsyncSession, endpoint: WebhookEndpoint, event: str | None) -> str:

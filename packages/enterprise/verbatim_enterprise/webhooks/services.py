@@ -10,8 +10,8 @@ from fastapi import FastAPI, Request
 
 from verbatim_enterprise.adapters.channel import INFO as CHANNEL
 from verbatim_enterprise.adapters.channel import Channel
-from verbatim_enterprise.auth.crypto import KeyRing
 from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.host import KeyRing
 from verbatim_enterprise.webhooks.addresses import Guard
 from verbatim_enterprise.webhooks.dispatch import INFO, Dispatcher
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 from pydantic_settings import NoDecode
 
-from verbatim_enterprise.settings_group import Group, split
+from verbatim_enterprise.host import Group, split
 
 
 def _networks(value: object) -> object:

@@ -30,6 +30,7 @@ from verbatim.plugins.api import (
     Permission,
     PluginRegistry,
     Resource,
+    SealedColumn,
     SessionDep,
     Settings,
     as_system,
@@ -55,6 +56,7 @@ class Note(Owned, Base):
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
     text: Mapped[str] = mapped_column(String(500))
+    secret: Mapped[str | None] = mapped_column(String(500))
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
 
 
@@ -205,6 +207,7 @@ class FixturePlugin:
         registry.add_eraser(erase)
         registry.add_guard(Guard("fixture_notes", frozenset({"text"}), keep))
         registry.add_deleter("fixture_notes", delete_notes)
+        registry.add_sealed_columns([SealedColumn(Note, "secret", "fixture note")])
         registry.add_settings(FixtureSettings)
         registry.add_check(look)
         registry.add_cli(commands)

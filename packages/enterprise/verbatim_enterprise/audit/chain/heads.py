@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from verbatim_enterprise.audit.canonical import VERSION, moment
-from verbatim_enterprise.auth.crypto import KeyRing, from_text, to_text
+from verbatim_enterprise.host import KeyRing, from_text, to_text
 
 _PURPOSE: Final = "audit heads"
 _MARK: Final = 6

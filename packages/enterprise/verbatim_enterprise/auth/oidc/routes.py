@@ -15,7 +15,6 @@ from sqlalchemy.exc import IntegrityError
 from starlette.responses import RedirectResponse
 
 from verbatim_enterprise.auth.cookies import Cookie, reply_to
-from verbatim_enterprise.auth.crypto import SealError
 from verbatim_enterprise.auth.errors import MfaStateError, OidcError, ProviderNotFoundError
 from verbatim_enterprise.auth.login import MFA_TIME, SecondFactorNeeded, after_first_factor
 from verbatim_enterprise.auth.models import Identity
@@ -25,7 +24,7 @@ from verbatim_enterprise.auth.oidc.service import account_of
 from verbatim_enterprise.auth.provider import caller_session
 from verbatim_enterprise.auth.schemas import OidcLink
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep
-from verbatim_enterprise.host import MessageResponse, Router, VerbatimError, any_user, public
+from verbatim_enterprise.host import MessageResponse, Router, SealError, VerbatimError, any_user, public
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession, system_transaction

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, HttpUrl, SecretStr, field_validator
 
-from verbatim_enterprise.settings_group import Group
+from verbatim_enterprise.host import Group
 
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 

@@ -15,6 +15,7 @@ def upgrade() -> None:
         "fixture_notes",
         sa.Column("id", sa.String(36), primary_key=True),
         sa.Column("text", sa.String(500), nullable=False),
+        sa.Column("secret", sa.String(500), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("owner_id", sa.String(36), nullable=True),
     )
