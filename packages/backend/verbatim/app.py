@@ -37,6 +37,7 @@ from verbatim.core.proxies import Proxies, ProxyMiddleware
 from verbatim.core.routing import RouteTable, include_kept
 from verbatim.core.sealed import reseal
 from verbatim.core.secret_key import KeySettings
+from verbatim.core.settings.store import SettingsFollower
 from verbatim.features import FEATURES
 from verbatim.permissions import AccessRule, Permission
 from verbatim.plugins.loader import Plugin, PluginError, load_plugins, register_plugins
@@ -84,11 +85,13 @@ class CorePlugin:
 
 
 def _local_storage(settings: Settings) -> LocalStorage:
-    return LocalStorage(settings.storage_dir, reserve_bytes=settings.upload_reserve_bytes)
+    return LocalStorage(settings.storage_dir, reserve_bytes=lambda: settings.upload_reserve_bytes)
 
 
 def _diarizer(name: str, settings: Settings) -> Diarizer:
-    told = DiarizationSettings(settings.diarization_model, settings.diarization_memory_bytes)
+    def told() -> DiarizationSettings:
+        return DiarizationSettings(settings.diarization_model, settings.diarization_memory_bytes)
+
     return ProcessDiarizer(name, told)
 
 
@@ -173,7 +176,9 @@ def _middleware(runtime: Runtime) -> list[Middleware]:
     stack.append(Middleware(IdentityMiddleware, provider=runtime.auth))
     stack += [Middleware(cast("Any", cls), **options) for cls, options in given.middleware]
     stack.append(
-        Middleware(BodyLimitMiddleware, max_bytes=settings.body_max_bytes, streaming_paths=frozenset({UPLOAD_PATH}))
+        Middleware(
+            BodyLimitMiddleware, max_bytes=lambda: settings.body_max_bytes, streaming_paths=frozenset({UPLOAD_PATH})
+        )
     )
     stack += [Middleware(LastingRightsMiddleware), Middleware(AgainMiddleware, ballast=ballast_of(runtime))]
     stack.append(Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5))
@@ -215,8 +220,10 @@ def refuse_undeclared_routes(app: FastAPI) -> None:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     runtime: Runtime = app.state.runtime
     settings = runtime.settings
+    follower = SettingsFollower(runtime.store, runtime.database, runtime.pulse)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     await migrate(runtime.database.engine, runtime.database_adapter, runtime.migrations)
+    await runtime.store.load(runtime.database, start=True)
     await reseal(runtime.database, lambda: runtime.keys, runtime.registry.contributions.sealed_columns)
     local = runtime.storages.get("local")
     if isinstance(local, LocalStorage):
@@ -226,6 +233,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     runtime.cage.warm()
     await runtime.jobs.start()
     runtime.sweeper.start()
+    follower.start()
     await runtime.pulse.start()
     log.info(
         "worker_started" if runtime.is_worker else "server_started",
@@ -236,6 +244,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
     finally:
         runtime.live.close()
+        await follower.stop()
         await runtime.pulse.stop()
         await runtime.jobs.stop()
         await runtime.sweeper.stop()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
+from typing import ClassVar
 
 from pydantic import Field, SecretStr, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from verbatim.core.proxies import networks_of
+from verbatim.core.settings.group import ENVIRONMENT, RESTART, Group, secret
 
 GIB = 1024**3
 
@@ -20,41 +21,75 @@ class Mode(StrEnum):
     ENTERPRISE = "enterprise"
 
 
-class Settings(BaseSettings):
-    """Read from the environment once, at start. The description of each field is its documentation."""
+class Settings(Group):
+    """What the server itself can be told. The description of each field is its documentation."""
 
-    model_config = SettingsConfigDict(env_prefix="VERBATIM_", extra="ignore", frozen=True)
+    sections: ClassVar[dict[str, str]] = {
+        "": "Server",
+        "upload_": "Uploads",
+        "jobs": "Jobs",
+        "transcription_": "Transcription",
+        "diarization": "Speakers",
+        "voice_": "Speakers",
+    }
 
-    mode: Mode = Field(Mode.BASIC, description="basic: one user on this computer; enterprise: needs the plugin.")
-    api_host: str = Field("127.0.0.1", description="Address to listen on.")
-    api_port: int = Field(52780, ge=0, le=65535, description="Port to listen on.")
+    mode: Mode = Field(
+        Mode.BASIC,
+        description="basic: one user on this computer; enterprise: needs the plugin.",
+        json_schema_extra=ENVIRONMENT,
+    )
+    api_host: str = Field("127.0.0.1", description="Address to listen on.", json_schema_extra=ENVIRONMENT)
+    api_port: int = Field(52780, ge=0, le=65535, description="Port to listen on.", json_schema_extra=ENVIRONMENT)
     allowed_hosts: str = Field(
         "",
         description="Further host names, comma-separated, under which browsers may reach a server without sign-in.",
+        json_schema_extra=ENVIRONMENT,
     )
     allow_open_network: bool = Field(
-        False, description="Let a server without sign-in listen on an address that other computers can reach."
+        False,
+        description="Let a server without sign-in listen on an address that other computers can reach.",
+        json_schema_extra=ENVIRONMENT,
     )
     trusted_proxies: str = Field(
         "",
         description="Networks, comma-separated, of proxies that are believed about a client's address and scheme "
         "(X-Forwarded-For, X-Forwarded-Proto). Empty: nobody is.",
+        json_schema_extra=ENVIRONMENT,
     )
-    data_dir: Path = Field(Path("data"), description="Folder of the embedded database and of uploaded files.")
-    database_url: str = Field("", description="postgresql+asyncpg://…; empty: SQLite inside the data folder.")
-    database_pool_size: int = Field(10, ge=1, le=200, description="Database connections kept open.")
+    data_dir: Path = Field(
+        Path("data"),
+        description="Folder of the embedded database and of uploaded files.",
+        json_schema_extra=ENVIRONMENT,
+    )
+    database_url: str = Field(
+        "",
+        description="postgresql+asyncpg://…; empty: SQLite inside the data folder.",
+        json_schema_extra=secret(**ENVIRONMENT),
+    )
+    database_pool_size: int = Field(
+        10, ge=1, le=200, description="Database connections kept open.", json_schema_extra=ENVIRONMENT
+    )
     workers: int = Field(
         1,
         ge=1,
         le=64,
         description="Processes that answer requests, one for each processor at most; more than one needs enterprise "
         "mode and PostgreSQL.",
+        json_schema_extra=ENVIRONMENT,
     )
-    storage: str = Field("local", description="Where new recordings are stored.")
+    storage: str = Field("local", description="Where new recordings are stored.", json_schema_extra=ENVIRONMENT)
     log_level: str = Field(
-        "info", pattern="^(?i:debug|info|warning|error)$", description="debug, info, warning, error."
+        "info",
+        pattern="^(?i:debug|info|warning|error)$",
+        description="debug, info, warning, error.",
+        json_schema_extra=ENVIRONMENT,
     )
-    log_format: str = Field("auto", pattern="^(auto|json|text)$", description="text on a terminal, else json.")
+    log_format: str = Field(
+        "auto",
+        pattern="^(auto|json|text)$",
+        description="text on a terminal, else json.",
+        json_schema_extra=ENVIRONMENT,
+    )
 
     upload_max_bytes: int = Field(20 * GIB, ge=1, description="Largest recording accepted, in bytes.")
     upload_reserve_bytes: int = Field(
@@ -66,11 +101,14 @@ class Settings(BaseSettings):
         "embedded",
         pattern="^(embedded|distributed)$",
         description="embedded: the server does the work itself; distributed: verbatim worker does, on any machine.",
+        json_schema_extra=ENVIRONMENT,
     )
     jobs_concurrency: int = Field(
         1, ge=1, le=256, description="Transcriptions that run at the same time in one server or worker."
     )
-    jobs_lease_seconds: float = Field(10, ge=0.5, description="Silence after which a job's worker counts as dead.")
+    jobs_lease_seconds: float = Field(
+        10, ge=0.5, description="Silence after which a job's worker counts as dead.", json_schema_extra=ENVIRONMENT
+    )
 
     transcription_engine: str = Field(
         "auto",
@@ -97,7 +135,9 @@ class Settings(BaseSettings):
     transcription_memory_mb: int = Field(
         0, ge=0, description="Most memory of one engine process, in MB. 0: three quarters of the machine's."
     )
-    transcription_preload: bool = Field(False, description="Load the model at the start, before the first recording.")
+    transcription_preload: bool = Field(
+        False, description="Load the model at the start, before the first recording.", json_schema_extra=RESTART
+    )
     transcription_url: str = Field("", description="Base address of an OpenAI-compatible transcription service.")
     transcription_api_key: SecretStr = Field(SecretStr(""), description="Key of that service.")
     transcription_url_model: str = Field("whisper-1", description="Model to ask that service for.")

@@ -9,6 +9,7 @@ from verbatim.plugins.manifest import feature as plugins
 from verbatim.projects.feature import feature as projects
 from verbatim.recordings.feature import feature as recordings
 from verbatim.search.feature import feature as search
+from verbatim.settings.feature import feature as settings
 from verbatim.stats.feature import feature as stats
 from verbatim.system.feature import feature as system
 from verbatim.tags.feature import feature as tags
@@ -19,6 +20,7 @@ from verbatim.voice_profiles.feature import feature as voice_profiles
 
 FEATURES: tuple[Feature, ...] = (
     system,
+    settings,
     plugins,
     live,
     jobs,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import cached_property
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy.engine import make_url
@@ -32,6 +32,7 @@ from verbatim.core.pulse import Pulse
 from verbatim.core.resources import Resources
 from verbatim.core.secret_key import KeySettings, key_ring
 from verbatim.core.secrets import KeyRing
+from verbatim.core.settings.store import Rule, SettingsStore
 from verbatim.plugins.registry import Interface, PluginRegistry
 from verbatim.transcription.engines import EngineInspector, engine_settings, pool_options
 from verbatim.uploads.strays import StraySweeper
@@ -46,6 +47,7 @@ class Runtime:
     """Everything a running server consists of."""
 
     settings: Settings
+    store: SettingsStore
     registry: PluginRegistry
     database: Database
     database_adapter: DatabaseAdapter
@@ -62,10 +64,10 @@ class Runtime:
     is_worker: bool = False
     member: Member = field(default_factory=Member)
 
-    @cached_property
+    @property
     def keys(self) -> KeyRing:
         """The keys of this server. Without a secret key one is made at the first use."""
-        return key_ring(KeySettings(), self.settings.data_dir)
+        return self.store.keys()
 
     @property
     def migrations(self) -> list[tuple[str, str]]:
@@ -84,6 +86,9 @@ def build_runtime(
     if member.size > 1:
         connections = member.share(settings.database_pool_size, 2)
         settings = settings.model_copy(update={"database_pool_size": connections})
+    keys = cache(lambda: key_ring(KeySettings(), settings.data_dir))
+    store = SettingsStore(added.settings, settings, keys, [*added.settings_rules, _diarizer_rule(registry)])
+    settings = store.of(Settings)
     events, live = EventBus(), LiveHub()
     for name, handler in added.event_handlers:
         events.on(name, handler)
@@ -130,6 +135,7 @@ def build_runtime(
     hooks.queued, hooks.wake = jobs.queued, jobs.wake
     return Runtime(
         settings=settings,
+        store=store,
         registry=registry,
         database=database,
         database_adapter=adapter,
@@ -138,7 +144,9 @@ def build_runtime(
         live=live,
         events=events,
         jobs=jobs,
-        engines=EngineInspector(engine_settings(settings), is_here=worker is not None or settings.jobs == "embedded"),
+        engines=EngineInspector(
+            lambda: engine_settings(settings), is_here=worker is not None or settings.jobs == "embedded"
+        ),
         sweeper=sweeper,
         pulse=pulse,
         engine_pool=pool,
@@ -167,11 +175,14 @@ def _lanes(settings: Settings, types: Mapping[str, JobType], worker: WorkerOptio
     light = frozenset(name for name in wanted if types[name].light)
     brief = frozenset(name for name in wanted if types[name].brief) - light
     overtaking = frozenset(name for name in wanted if types[name].overtaking)
-    heavy = _concurrency(settings, worker)
+
+    def heavy(least: int = 1) -> int:
+        return max(least, _concurrency(settings, worker))
+
     return (
         Lane(wanted - light - brief, heavy),
-        Lane(light, max(LIGHT_CONCURRENCY, heavy), light=True),
-        Lane(brief, max(BRIEF_CONCURRENCY, heavy), light=True),
+        Lane(light, partial(heavy, LIGHT_CONCURRENCY), light=True),
+        Lane(brief, partial(heavy, BRIEF_CONCURRENCY), light=True),
         Lane(overtaking, EXPRESS_CONCURRENCY, least_priority=EXPRESS_PRIORITY),
     )
 
@@ -181,17 +192,30 @@ def _concurrency(settings: Settings, worker: WorkerOptions | None) -> int:
 
 
 def _engine_pool(settings: Settings, worker: WorkerOptions | None) -> EnginePool:
-    return EnginePool(pool_options(settings, at_once=_concurrency(settings, worker) + EXPRESS_CONCURRENCY))
+    return EnginePool(lambda: pool_options(settings, at_once=_concurrency(settings, worker) + EXPRESS_CONCURRENCY))
 
 
 def _diarizers(registry: PluginRegistry, settings: Settings) -> dict[str, Diarizer]:
     """Return what tells voices apart, by name."""
     adapters = registry.contributions.adapters
     found = {name: make(settings) for (interface, name), make in adapters.items() if interface == "diarization"}
-    if settings.diarization not in {"auto", "off", *found}:
-        names = ", ".join(["auto", "off", *sorted(found)])
-        raise ConfigurationError(f"VERBATIM_DIARIZATION is {settings.diarization}; there are {names}.")
+    try:
+        _diarizer_rule(registry)(lambda _: settings)
+    except ValueError as error:
+        raise ConfigurationError(str(error)) from None
     return found
+
+
+def _diarizer_rule(registry: PluginRegistry) -> Rule:
+    """Return what refuses a diarizer that nobody brings."""
+    names = ["auto", "off", *sorted(name for kind, name in registry.contributions.adapters if kind == "diarization")]
+
+    def check(group: Callable[[type[Any]], Any]) -> None:
+        chosen = group(Settings).diarization
+        if chosen not in names:
+            raise ValueError(f"VERBATIM_DIARIZATION is {chosen}; there are {', '.join(names)}.")
+
+    return check
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,10 @@ No secret has a usable default. Groups read the environment by themselves, so th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -23,7 +25,7 @@ from pydantic_settings import BaseSettings
 from verbatim_enterprise.audit.settings import AuditSettings
 from verbatim_enterprise.auth.oidc.settings import OidcSettings
 from verbatim_enterprise.auth.settings import FirstAdminSettings
-from verbatim_enterprise.host import CommaSeparated, Group, KeySettings, SettingsError
+from verbatim_enterprise.host import RESTART, CommaSeparated, Group, KeySettings, SettingsError, begin_with
 from verbatim_enterprise.license.settings import LicenseSettings
 from verbatim_enterprise.rate_limits.settings import RateSettings
 from verbatim_enterprise.retention.settings import RetentionSettings
@@ -44,6 +46,8 @@ class Registration(StrEnum):
 class AuthSettings(Group):
     """Accounts, sessions and the second factor."""
 
+    title: ClassVar[str] = "Accounts and sessions"
+
     registration: Registration = Field(
         Registration.APPROVAL, description="closed, approval (by an administrator) or domains."
     )
@@ -54,9 +58,19 @@ class AuthSettings(Group):
     refresh_token_days: float = Field(7, gt=0, le=90, description="Longest pause after which a session goes on.")
     session_days: float = Field(30, gt=0, le=365, description="Longest session, however busy.")
     hash_processes: int = Field(
-        0, ge=0, le=32, description="Processes that check passwords; 0: half as many as there are processors."
+        0,
+        ge=0,
+        le=32,
+        description="Processes that check passwords; 0: half as many as there are processors.",
+        json_schema_extra=RESTART,
     )
-    hash_queue: int = Field(32, ge=1, le=1000, description="Sign-ins that may wait for one of them; others get a 503.")
+    hash_queue: int = Field(
+        32,
+        ge=1,
+        le=1000,
+        description="Sign-ins that may wait for one of them; others get a 503.",
+        json_schema_extra=RESTART,
+    )
     mfa_required_roles: CommaSeparated = Field(
         (), description="Roles (admin, user, viewer), comma-separated, that must use a second factor."
     )
@@ -95,6 +109,8 @@ class MailSecurity(StrEnum):
 class MailSettings(Group):
     """Sending mail. Without a host nothing is sent, and people pass links on by themselves."""
 
+    title: ClassVar[str] = "Mail"
+
     mail_host: str = Field("", description="SMTP server; empty: no mail is sent.")
     mail_port: int = Field(587, ge=1, le=65535, description="Port of the SMTP server.")
     mail_security: MailSecurity = Field(
@@ -129,6 +145,8 @@ class TeamCreation(StrEnum):
 class TeamSettings(Group):
     """Teams and invitations."""
 
+    title: ClassVar[str] = "Teams and invitations"
+
     teams_creation: TeamCreation = Field(TeamCreation.EVERYONE, description="Who may make teams: everyone or admins.")
     invite_days: int = Field(7, ge=1, le=90, description="Days after which an invitation expires.")
     invite_new_accounts: bool = Field(
@@ -139,6 +157,8 @@ class TeamSettings(Group):
 class ApiKeySettings(Group):
     """API keys."""
 
+    title: ClassVar[str] = "API keys"
+
     keys_max_days: int = Field(
         0, ge=0, le=3650, description="Longest life of an API key's secret in days, also of keys made before; 0: any."
     )
@@ -148,8 +168,12 @@ class ApiKeySettings(Group):
 class WebSettings(Group):
     """How people reach this server."""
 
+    title: ClassVar[str] = "Address"
+
     public_url: str = Field(
-        "", description="Address of this server as people type it, such as https://verbatim.example.org."
+        "",
+        description="Address of this server as people type it, such as https://verbatim.example.org.",
+        json_schema_extra=RESTART,
     )
 
     @field_validator("public_url")
@@ -178,19 +202,26 @@ class EnterpriseSettings(BaseModel):
     rates: RateSettings = Field(default_factory=RateSettings)
     web: WebSettings = Field(default_factory=WebSettings)
 
-    @model_validator(mode="after")
-    def _addresses_can_be_proven(self) -> EnterpriseSettings:
-        if self.auth.registration is Registration.DOMAINS and not (self.mail.mail_host and self.web.public_url):
-            raise ValueError(
-                "VERBATIM_REGISTRATION=domains needs VERBATIM_MAIL_HOST and VERBATIM_PUBLIC_URL,"
-                " because people prove their address by a link in a mail"
-            )
-        return self
-
     webhooks: WebhookSettings = Field(default_factory=WebhookSettings)
     retention: RetentionSettings = Field(default_factory=RetentionSettings)
     license: LicenseSettings = Field(default_factory=LicenseSettings)
     audit: AuditSettings = Field(default_factory=AuditSettings)
+
+    @model_validator(mode="after")
+    def _addresses_can_be_proven(self) -> EnterpriseSettings:
+        refuse_unproven(lambda group: next(one for _, one in self if type(one) is group))
+        return self
+
+
+def refuse_unproven(group: Callable[[type[Any]], Any]) -> None:
+    """Refuse that people register with an address which they cannot prove to be theirs."""
+    if group(AuthSettings).registration is not Registration.DOMAINS:
+        return
+    if not (group(MailSettings).mail_host and group(WebSettings).public_url):
+        raise ValueError(
+            "VERBATIM_REGISTRATION=domains needs VERBATIM_MAIL_HOST and VERBATIM_PUBLIC_URL,"
+            " because people prove their address by a link in a mail"
+        )
 
 
 def groups() -> list[type[BaseSettings]]:
@@ -217,5 +248,6 @@ def read_settings() -> EnterpriseSettings:
 
 @cache
 def enterprise_settings() -> EnterpriseSettings:
-    """Return the settings of this process, read once."""
-    return read_settings()
+    """Return the settings of this process: read once, and following what an administrator sets."""
+    read = read_settings()
+    return EnterpriseSettings.model_construct(**{name: begin_with(group) for name, group in read})

@@ -8,7 +8,7 @@ from verbatim_enterprise.api_keys.bearer import KeyBearer
 from verbatim_enterprise.audit.cli import audit_cli
 from verbatim_enterprise.auth.cli import users_cli
 from verbatim_enterprise.auth.provider import EnterpriseAuthProvider
-from verbatim_enterprise.config import enterprise_settings, groups
+from verbatim_enterprise.config import enterprise_settings, groups, refuse_unproven
 from verbatim_enterprise.features import FEATURES
 from verbatim_enterprise.host import PluginRegistry, Settings
 from verbatim_enterprise.license.keys import public_keys
@@ -25,6 +25,7 @@ def contribute(registry: PluginRegistry) -> None:
     public_keys()
     for group in groups():
         registry.add_settings(group)
+    registry.add_settings_rule(refuse_unproven)
     registry.add_migrations("verbatim_enterprise.migrations")
     registry.add_adapter("database", "postgresql", PostgresqlAdapter, replace=True)
     registry.add_adapter("queue", "distributed", PgqueuerEngine)

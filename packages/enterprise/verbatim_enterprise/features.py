@@ -5,6 +5,7 @@ All may ask for a seat (`license.seats`) and for what the licence includes (`lic
 
 from __future__ import annotations
 
+from verbatim_enterprise.admin_settings.feature import feature as admin_settings
 from verbatim_enterprise.api_keys.feature import feature as api_keys
 from verbatim_enterprise.audit.feature import feature as audit
 from verbatim_enterprise.auth.feature import feature as auth
@@ -24,6 +25,7 @@ from verbatim_enterprise.webhooks.feature import feature as webhooks
 FEATURES: tuple[Feature, ...] = (
     live,
     processes,
+    admin_settings,
     mail,
     users,
     teams,

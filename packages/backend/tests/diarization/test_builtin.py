@@ -90,7 +90,7 @@ async def listen(path: Path, settings: DiarizationSettings | None = None) -> tup
     async def on_progress(share: float) -> None:
         heard.append(share)
 
-    diarizer = ProcessDiarizer("builtin", settings or DiarizationSettings())
+    diarizer = ProcessDiarizer("builtin", lambda: settings or DiarizationSettings())
     return await diarizer.diarize(DiarizationRequest(path), on_progress), heard
 
 

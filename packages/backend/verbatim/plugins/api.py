@@ -89,8 +89,13 @@ from verbatim.core.scoping import kept
 from verbatim.core.sealed import SealedColumn
 from verbatim.core.secret_key import KEY_FILE, KeySettings, key_ring
 from verbatim.core.secrets import KeyRing, SealError, from_text, place, to_text
-from verbatim.core.settings.errors import SettingsError
-from verbatim.core.settings.group import CommaSeparated, Group, split
+from verbatim.core.settings.current import begin_with, current
+from verbatim.core.settings.errors import InvalidSettingsError, SettingsError
+from verbatim.core.settings.fields import SettingField
+from verbatim.core.settings.group import ENVIRONMENT, RESTART, Applies, CommaSeparated, Group, secret, split
+from verbatim.core.settings.service import RESET, change_settings, is_given
+from verbatim.core.settings.store import SettingsStore
+from verbatim.core.settings.store import Source as SettingSource
 from verbatim.core.tallies import OwnTallies, Tallies
 from verbatim.core.text import OneLine, Storable
 from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, demand, public, requires, signed_in
@@ -101,12 +106,16 @@ from verbatim.plugins.registry import PluginRegistry, RegistrationError
 
 __all__ = [
     "API_VERSION",
+    "ENVIRONMENT",
     "ERROR_CODE",
     "EXPRESS_PRIORITY",
     "KEY_FILE",
     "LOWEST",
+    "RESET",
+    "RESTART",
     "ROLE_PERMISSIONS",
     "STRICT_TRANSPORT",
+    "Applies",
     "AuthDescription",
     "AuthProvider",
     "BackgroundTask",
@@ -133,6 +142,7 @@ __all__ = [
     "Group",
     "Guard",
     "InvalidInputError",
+    "InvalidSettingsError",
     "Job",
     "JobContext",
     "JobEngine",
@@ -175,8 +185,11 @@ __all__ = [
     "SealError",
     "SealedColumn",
     "SessionDep",
+    "SettingField",
+    "SettingSource",
     "Settings",
     "SettingsError",
+    "SettingsStore",
     "ShownJson",
     "Storable",
     "StorageAdapter",
@@ -195,8 +208,11 @@ __all__ = [
     "announce",
     "any_user",
     "as_system",
+    "begin_with",
+    "change_settings",
     "check_json",
     "content_class",
+    "current",
     "current_event",
     "current_scope",
     "current_session",
@@ -209,6 +225,7 @@ __all__ = [
     "from_text",
     "gathered",
     "has_content",
+    "is_given",
     "kept",
     "key_ring",
     "lazy",
@@ -231,6 +248,7 @@ __all__ = [
     "resources_of",
     "rows_affected",
     "scope_or_none",
+    "secret",
     "signed_in",
     "split",
     "split_url",

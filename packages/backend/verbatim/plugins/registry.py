@@ -25,6 +25,7 @@ Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization"
 INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue", "diarization")
 StartupHook = Callable[[Any], Awaitable[None]]
 ShutdownHook = Callable[[Any], Awaitable[None]]
+SettingsRule = Callable[[Callable[[type[Any]], Any]], None]
 FrontendRoute = str | Mapping[str, Any]
 _EVENT_NAME = re.compile(r"[a-z_]+\.[a-z_]+|\*")
 
@@ -53,6 +54,7 @@ class Contributions:
     deleters: dict[str, Deleter] = field(default_factory=dict)
     checkers: list[Checker] = field(default_factory=list)
     sealed_columns: list[SealedColumn] = field(default_factory=list)
+    settings_rules: list[SettingsRule] = field(default_factory=list)
     settings: list[type[BaseSettings]] = field(default_factory=list)
     migrations: list[tuple[str, str]] = field(default_factory=list)
     cli: list[Typer] = field(default_factory=list)
@@ -186,6 +188,12 @@ class PluginRegistry:
         if group in self.contributions.settings:
             raise RegistrationError(f"The settings {group.__name__} are registered twice.")
         self.contributions.settings.append(group)
+
+    def add_settings_rule(self, rule: SettingsRule) -> None:
+        """Let ``rule(group)`` look at settings of several groups together, which ``group(Class)`` returns, whenever an
+        administrator changes some; it raises ValueError to refuse.
+        """
+        self.contributions.settings_rules.append(rule)
 
     def variables(self) -> set[str]:
         """Return the name of every environment variable that the server and its plugins read."""

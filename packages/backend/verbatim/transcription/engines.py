@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -103,19 +104,26 @@ def inspect_engines(settings: TranscriptionSettings) -> EngineReport:
 class EngineInspector:
     """Answers which engine would be used now, without asking the world each time."""
 
-    def __init__(self, settings: TranscriptionSettings, *, is_here: bool = True) -> None:
+    def __init__(self, settings: Callable[[], TranscriptionSettings], *, is_here: bool = True) -> None:
         """``is_here`` says that this process, or its children, transcribe; else other machines with other models."""
-        self._settings = settings
+        self._told = settings
         self._is_here = is_here
         self._lock = asyncio.Lock()
         self._known: EngineReport | None = None
         self._known_at = 0.0
+        self._known_of: TranscriptionSettings | None = None
+
+    @property
+    def _settings(self) -> TranscriptionSettings:
+        return self._told()
 
     async def report(self) -> EngineReport:
         async with self._lock:
-            if self._known is None or time.monotonic() - self._known_at > REMEMBERED_SECONDS:
-                self._known = await asyncio.to_thread(inspect_engines, self._settings)
-                self._known_at = time.monotonic()
+            settings = self._settings
+            stale = time.monotonic() - self._known_at > REMEMBERED_SECONDS or settings != self._known_of
+            if self._known is None or stale:
+                self._known = await asyncio.to_thread(inspect_engines, settings)
+                self._known_at, self._known_of = time.monotonic(), settings
             return self._known
 
     def forget(self) -> None:

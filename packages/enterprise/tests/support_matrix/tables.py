@@ -65,6 +65,7 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "PATCH /api/teams/{team_id}/workspaces/{workspace_id}": {"name": "changed"},
     "POST /api/license": {"license_key": bundled_test_license()},
     "POST /api/license/validate": {"license_key": bundled_test_license()},
+    "PATCH /api/admin/settings": {"version": 0},
     "POST /api/admin/audit/filters": {"name": "Failures", "query": {"outcome": "failed"}},
     "POST /api/admin/audit/retention": {"days": 36_000},
     "POST /api/webhooks": {"url": "https://example.org/hook", "events": ["recording.*"]},

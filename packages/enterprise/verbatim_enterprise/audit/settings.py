@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 
-from verbatim_enterprise.host import Group
+from verbatim_enterprise.host import RESTART, Group, secret
 
 SHORTEST_DAYS = 30
 """Whoever covers something up shall not be able to wait for it to be forgotten by tomorrow."""
@@ -15,15 +16,27 @@ SHORTEST_DAYS = 30
 class AuditSettings(Group):
     """The audit log."""
 
+    title: ClassVar[str] = "Audit log"
+
     audit_retention_days: int = Field(
         0, ge=0, le=36_500, description="Days that rows of the audit log are kept, at least 30; 0: for ever."
     )
     audit_syslog_url: str = Field(
-        "", description="Syslog receiver of every row, as tcp://host:601 or tls://host:6514; empty: none."
+        "",
+        description="Syslog receiver of every row, as tcp://host:601 or tls://host:6514; empty: none.",
+        json_schema_extra=RESTART,
     )
-    audit_syslog_ca: str = Field("", description="File with the certificates that tls:// trusts; empty: the system's.")
-    audit_http_url: str = Field("", description="HTTP collector that gets every row as JSON Lines; empty: none.")
-    audit_http_token: SecretStr | None = Field(None, description="Bearer token for the HTTP collector.")
+    audit_syslog_ca: str = Field(
+        "", description="File with the certificates that tls:// trusts; empty: the system's.", json_schema_extra=RESTART
+    )
+    audit_http_url: str = Field(
+        "",
+        description="HTTP collector that gets every row as JSON Lines; empty: none.",
+        json_schema_extra=secret(**RESTART),
+    )
+    audit_http_token: SecretStr | None = Field(
+        None, description="Bearer token for the HTTP collector.", json_schema_extra=RESTART
+    )
     audit_seal_seconds: float = Field(
         2.0, gt=0, le=3600, description="Pause between two rounds of sealing the audit log."
     )

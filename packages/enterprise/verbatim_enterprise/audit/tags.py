@@ -50,6 +50,7 @@ class AuditTag(StrEnum):
     USER_GROUPS_UNTOLD = "user.groups_untold"
     USER_IDENTITY_LINKED = "user.identity_linked"
     USERS_EXPORTED = "users.exported"
+    SETTING_CHANGED = "setting.changed"
     SESSION_STARTED = "session.started"
     SESSION_REFUSED = "session.refused"
     SESSION_ENDED = "session.ended"

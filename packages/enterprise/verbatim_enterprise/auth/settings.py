@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import Field, SecretStr, field_validator
 
-from verbatim_enterprise.host import Group
+from verbatim_enterprise.host import ENVIRONMENT, Group
 
 _LEAST, _MOST = 16, 200
 _DISTINCT = 6
@@ -13,15 +15,20 @@ _DISTINCT = 6
 class FirstAdminSettings(Group):
     """An administrator to be made when the server starts without any account, or the token that makes one."""
 
-    admin_username: str = Field("", description="User name of the first administrator.")
-    admin_email: str = Field("", description="E-mail address of the first administrator.")
+    title: ClassVar[str] = "First administrator"
+
+    admin_username: str = Field("", description="User name of the first administrator.", json_schema_extra=ENVIRONMENT)
+    admin_email: str = Field(
+        "", description="E-mail address of the first administrator.", json_schema_extra=ENVIRONMENT
+    )
     admin_password: SecretStr | None = Field(
-        None, description="Password of the first administrator, 8 to 128 characters."
+        None, description="Password of the first administrator, 8 to 128 characters.", json_schema_extra=ENVIRONMENT
     )
     setup_token: SecretStr | None = Field(
         None,
         description="What makes whoever registers with it the first administrator, at least 16 characters. "
         "Without it one is made, printed at the start and kept in the data folder until then.",
+        json_schema_extra=ENVIRONMENT,
     )
 
     @field_validator("setup_token", mode="before")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import Field, SecretStr, field_validator
 
-from verbatim_enterprise.host import Group
+from verbatim_enterprise.host import ENVIRONMENT, Group
 
 
 class LicenseMode(StrEnum):
@@ -19,12 +20,17 @@ class LicenseMode(StrEnum):
 class LicenseSettings(Group):
     """The licence of this installation."""
 
+    title: ClassVar[str] = "Licence"
+
     license_mode: LicenseMode = Field(
-        LicenseMode.PRODUCTION, description="production, or test to take test licences too; pages then say so."
+        LicenseMode.PRODUCTION,
+        description="production, or test to take test licences too; pages then say so.",
+        json_schema_extra=ENVIRONMENT,
     )
     license_key: SecretStr | None = Field(
         None,
         description="The licence, in place of one uploaded in the browser; of the two the one issued later counts.",
+        json_schema_extra=ENVIRONMENT,
     )
 
     @field_validator("license_key", mode="before")

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator
 
-from verbatim_enterprise.host import Group
+from verbatim_enterprise.host import RESTART, Group
 
 
 class RateSettings(Group):
     """How many requests are let in. A rate of 0 lets all in; a burst is how many may come at once."""
 
+    title: ClassVar[str] = "Rate limits"
+
     redis_url: SecretStr | None = Field(
-        None, description="redis:// address of a Redis or Valkey in which several servers count requests together."
+        None,
+        description="redis:// address of a Redis or Valkey in which several servers count requests together.",
+        json_schema_extra=RESTART,
     )
     rate_key_per_minute: int = Field(600, ge=0, le=1_000_000, description="Requests a minute with one API key.")
     rate_key_burst: int = Field(100, ge=1, le=1_000_000, description="Requests at once with one API key.")

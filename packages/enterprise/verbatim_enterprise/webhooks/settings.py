@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 from pydantic_settings import NoDecode
@@ -23,6 +23,8 @@ Networks = Annotated[tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...], 
 
 class WebhookSettings(Group):
     """Telling other programs what happens."""
+
+    title: ClassVar[str] = "Webhooks"
 
     webhooks_allow_private: Networks = Field(
         (), description="Private networks that webhooks may reach, comma-separated, such as 10.1.2.0/24."

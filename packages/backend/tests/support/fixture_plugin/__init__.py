@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -171,6 +171,11 @@ def leave() -> None:
     typer.echo("Good bye")
 
 
+def refuse_gloom(group: Callable[[type[Any]], Any]) -> None:
+    if group(FixtureSettings).mood == "gloomy":
+        raise ValueError("the mood must not be gloomy")
+
+
 class Nothing:
     """An adapter that the core only keeps by name."""
 
@@ -201,7 +206,7 @@ class FixturePlugin:
         registry.add_adapter("database", "sqlite", SqliteAdapter, replace=True)
         registry.add_adapter("llm", "nothing", Nothing)
         registry.add_adapter("queue", "nothing", Nothing)
-        registry.add_adapter("diarization", "nothing", lambda _: Nothing())
+        registry.add_adapter("diarization", "nothing", Nothing)
         registry.add_startup_hook(on_start)
         registry.add_shutdown_hook(on_stop)
         registry.add_eraser(erase)
@@ -209,6 +214,7 @@ class FixturePlugin:
         registry.add_deleter("fixture_notes", delete_notes)
         registry.add_sealed_columns([SealedColumn(Note, "secret", "fixture note")])
         registry.add_settings(FixtureSettings)
+        registry.add_settings_rule(refuse_gloom)
         registry.add_check(look)
         registry.add_cli(commands)
         registry.add_frontend_routes(

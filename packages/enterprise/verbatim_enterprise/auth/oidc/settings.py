@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, Field, HttpUrl, SecretStr, field_validator
 
-from verbatim_enterprise.host import Group
+from verbatim_enterprise.host import RESTART, Group
 
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -68,8 +68,12 @@ class OidcProviderSettings(BaseModel):
 class OidcSettings(Group):
     """Single sign-on."""
 
+    title: ClassVar[str] = "Single sign-on"
+
     oidc_providers: tuple[OidcProviderSettings, ...] = Field(
-        (), description="OpenID Connect providers, as a JSON list of {id, name, issuer, client_id, client_secret, …}."
+        (),
+        description="OpenID Connect providers, as a JSON list of {id, name, issuer, client_id, client_secret, …}.",
+        json_schema_extra=RESTART,
     )
 
     @field_validator("oidc_providers")

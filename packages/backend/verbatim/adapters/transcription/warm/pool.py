@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import Counter
-from collections.abc import AsyncIterator, Hashable, Iterator
+from collections.abc import AsyncIterator, Callable, Hashable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -36,9 +36,9 @@ class PoolOptions:
 class EnginePool:
     """Hands out processes, one for each job."""
 
-    def __init__(self, options: PoolOptions) -> None:
-        self._options = options
-        self._limit = most_memory() if options.memory_bytes is None else options.memory_bytes
+    def __init__(self, options: PoolOptions | Callable[[], PoolOptions]) -> None:
+        """Options that may change are asked for whenever they count."""
+        self._told = options
         self._idle: list[EngineProcess] = []
         self._all: set[EngineProcess] = set()
         self._timers: dict[EngineProcess, asyncio.TimerHandle] = {}
@@ -47,6 +47,15 @@ class EnginePool:
         self._room = asyncio.Condition()
         self._starting: list[int | None] = []
         self._closed = False
+
+    @property
+    def _options(self) -> PoolOptions:
+        return self._told if isinstance(self._told, PoolOptions) else self._told()
+
+    @property
+    def _limit(self) -> int:
+        memory = self._options.memory_bytes
+        return most_memory() if memory is None else memory
 
     @asynccontextmanager
     async def process(self, key: Hashable) -> AsyncIterator[EngineProcess]:

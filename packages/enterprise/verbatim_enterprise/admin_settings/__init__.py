@@ -1,0 +1,1 @@
+"""Settings of the server, as its administrators see and change them."""
