@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from verbatim.adapters.database.api import DatabaseAdapter
 from verbatim.adapters.diarization.api import Diarizer
@@ -27,6 +28,7 @@ from verbatim.core.jobs.parts import EngineParts, Lane, WorkerOptions
 from verbatim.core.jobs.queue import JobHooks
 from verbatim.core.live import LiveHub
 from verbatim.core.member import Member
+from verbatim.core.migrate import migrate
 from verbatim.core.process import process_id
 from verbatim.core.pulse import Pulse
 from verbatim.core.resources import Resources
@@ -73,6 +75,20 @@ class Runtime:
     def migrations(self) -> list[tuple[str, str]]:
         return self.registry.contributions.migrations
 
+    async def migrate(self) -> list[str]:
+        """Bring the database to this program's schema, and let it protect what lies in it. Returns what was changed.
+
+        Raises:
+            SchemaError: the database belongs to another program or to a newer version.
+        """
+        added = self.registry.contributions
+
+        async def protect(connection: AsyncConnection) -> None:
+            for protection in added.protections:
+                await protection(connection, self.database.resources)
+
+        return await migrate(self.database.engine, self.database_adapter, self.migrations, (protect,))
+
 
 def build_runtime(
     settings: Settings, registry: PluginRegistry, worker: WorkerOptions | None = None, member: Member | None = None
@@ -108,7 +124,7 @@ def build_runtime(
             jobs=hooks,
             lookups=adapter.lookups,
             erasers=tuple(added.erasers),
-            guards=tuple(added.guards),
+            guards=tuple(added.all_guards()),
             deleters=dict(added.deleters),
             models=frozenset(added.models),
             resources=resources,

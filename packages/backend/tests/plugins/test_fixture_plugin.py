@@ -117,7 +117,10 @@ def test_files_go_where_its_storage_keeps_them(client: httpx.Client, server: Run
 
 
 def test_the_startup_hook_ran_once_after_the_migrations(client: httpx.Client, server: RunningServer) -> None:
-    assert client.get("/api/fixture/started").json() == ["Verbatim with sqlite"]
+    assert client.get("/api/fixture/started").json() == [
+        "protected fixture_notes in sqlite",
+        "Verbatim with sqlite",
+    ]
     with sqlite3.connect(f"file:{server.data_dir / 'verbatim.db'}?mode=ro", uri=True) as database:
         assert database.execute("SELECT version_num FROM schema_version_fixture").fetchall() == [("fixture1",)]
 

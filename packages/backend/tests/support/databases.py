@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from verbatim.app import build_registry
 from verbatim.config import Settings
-from verbatim.core.migrate import migrate
 from verbatim.plugins.loader import Plugin
 from verbatim.runtime import build_runtime
 
@@ -33,7 +32,7 @@ def migrated_sqlite(settings: Settings, plugins: Sequence[Plugin]) -> Path:
 
 async def _migrate(settings: Settings, plugins: Sequence[Plugin]) -> None:
     runtime = build_runtime(settings, build_registry(settings, plugins))
-    await migrate(runtime.database.engine, runtime.database_adapter, runtime.migrations)
+    await runtime.migrate()
     await runtime.database.close()
 
 

@@ -11,7 +11,7 @@ from verbatim.app import build_registry
 from verbatim.commands.serve import Stop
 from verbatim.config import Settings
 from verbatim.core.logging import configure_logging
-from verbatim.core.migrate import SchemaError, migrate
+from verbatim.core.migrate import SchemaError
 from verbatim.plugins.loader import PluginError
 from verbatim.runtime import ConfigurationError, Runtime, build_runtime
 from verbatim.system.preflight import StartError, preflight
@@ -33,6 +33,6 @@ def run_migrations(settings: Settings, stop: Stop) -> None:
 async def _migrate(runtime: Runtime) -> list[str]:
     try:
         await runtime.database_adapter.check(runtime.database.engine)
-        return await migrate(runtime.database.engine, runtime.database_adapter, runtime.migrations)
+        return await runtime.migrate()
     finally:
         await runtime.database.close()

@@ -12,7 +12,6 @@ from verbatim.app import build_registry
 from verbatim.config import Settings
 from verbatim.core.db import Database
 from verbatim.core.logging import configure_logging
-from verbatim.core.migrate import migrate
 from verbatim.plugins.commands import set_opener
 from verbatim.plugins.loader import PluginError
 from verbatim.plugins.registry import PluginRegistry
@@ -41,7 +40,7 @@ async def _opened(settings: Settings, registry: PluginRegistry) -> AsyncIterator
     runtime = build_runtime(settings, registry)
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
-        await migrate(runtime.database.engine, runtime.database_adapter, runtime.migrations)
+        await runtime.migrate()
         yield settings, runtime.database
     finally:
         await runtime.database.close()

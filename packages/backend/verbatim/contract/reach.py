@@ -116,7 +116,9 @@ class Reach:
             if issubclass(value, Event):
                 names = {getattr(value, "event_name", ""), "*"}
                 tied += [handler for name, handler in given.event_handlers if name in names]
-            tied += [guard.object for guard in given.guards if guard.table == getattr(value, "__tablename__", None)]
+            tied += [
+                guard.object for guard in given.all_guards() if guard.table == getattr(value, "__tablename__", None)
+            ]
         elif value is erase_owner:
             tied += given.erasers
         elif value is delete_rows:

@@ -15,6 +15,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, event, inspect, or_, true
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
+from verbatim.core.resources import Resources
+
 Objection = Callable[[Session, ColumnElement[bool]], None]
 """Gets the session and a condition that selects the rows in question; raises an error for a person to read."""
 
@@ -26,6 +28,10 @@ class Guard:
     table: str
     columns: frozenset[str]
     object: Objection
+
+
+GuardMaker = Callable[[Resources], Iterable[Guard]]
+"""Returns the guards of every kind of thing, once it is known which there are."""
 
 
 def _guards_of(session: Session, model: type) -> list[Guard]:

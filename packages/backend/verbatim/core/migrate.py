@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import structlog
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from verbatim.adapters.database.api import DatabaseAdapter
 from verbatim.core.lazy import lazy
@@ -41,8 +41,15 @@ def version_table(name: str) -> str:
     return f"{_PREFIX}{re.sub(r'[^a-z0-9]+', '_', name.lower())}"
 
 
-async def migrate(engine: AsyncEngine, adapter: DatabaseAdapter, plugins: Sequence[tuple[str, str]]) -> list[str]:
+async def migrate(
+    engine: AsyncEngine,
+    adapter: DatabaseAdapter,
+    plugins: Sequence[tuple[str, str]],
+    protect: Sequence[Callable[[AsyncConnection], Awaitable[None]]] = (),
+) -> list[str]:
     """Bring the database to this program's schema. Returns the names of what was changed.
+
+    ``protect`` are called afterwards, also when nothing was, in the same transaction.
 
     Raises:
         SchemaError: the database belongs to another program or to a newer version.
@@ -50,6 +57,8 @@ async def migrate(engine: AsyncEngine, adapter: DatabaseAdapter, plugins: Sequen
     async with engine.begin() as connection, adapter.exclusive(connection):
         changed = await connection.run_sync(_migrate_all, [CORE, *plugins])
         await adapter.after_migrations(connection)
+        for watch in protect:
+            await watch(connection)
         return changed
 
 

@@ -12,12 +12,16 @@ from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from verbatim.core.ownership import Owned, Placed
 
 Loader = Callable[[AsyncSession, str], Awaitable[BaseModel]]
 """Returns the thing with an id as the API shows it, or raises `NotFoundError`."""
+
+
+Protection = Callable[[AsyncConnection, "Resources"], Awaitable[None]]
+"""Called in the transaction of the migrations, also when there were none: protects the rows there are."""
 
 
 class ResourceError(Exception):
@@ -26,10 +30,17 @@ class ResourceError(Exception):
 
 @dataclass(frozen=True)
 class StoredFile:
-    """Where a thing's file is kept: the attribute with its key, which ends in the thing's id and ``tail``."""
+    """Where a thing's file is kept: the attribute with its key, which ends in the thing's id and ``tail``.
+
+    Rows of ``given_up`` name, in the same attribute, files that are deleted soon.
+    """
 
     key: str
     tail: str
+    given_up: type[Any]
+
+
+_declared: dict[str, Resource] = {}
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -41,7 +52,8 @@ class Resource:
         id_names: what events and paths call its id, the event's name first; usually ``<name>_id``.
         model: its table's class; none for what has no rows of its own.
         title: the attribute by which people know it. What has none is known by what it hangs under.
-        parent: what it hangs under: moved, held and erased with it. ``under`` is the attribute with the parent's id.
+        parent: what it hangs under: moved, held and erased with it; by its name where it cannot be imported. ``under``
+            is the attribute with the parent's id.
         collects: for rows that say which things lie in a parent, what those are: held with it too, but free to leave.
         audited: what the audit log shows before and after a change; ``shown_as`` is what the API calls some of it.
         frozen: what a legal hold keeps as it is, beside the thing itself; ``frozen_once`` only as soon as the attribute
@@ -56,7 +68,7 @@ class Resource:
     id_names: tuple[str, ...] = ()
     model: type[Any] | None = None
     title: str | None = None
-    parent: Resource | None = None
+    parent: Resource | str | None = None
     under: str = ""
     collects: Resource | None = None
     audited: tuple[str, ...] = ()
@@ -81,6 +93,20 @@ class Resource:
         missing = [one for one in named if not hasattr(self.model, one)]
         if missing:
             raise ResourceError(f"The resource {self.name} has no {', '.join(missing)}.")
+        _declared[self.name] = self
+
+    @property
+    def above(self) -> Resource | None:
+        """What it hangs under.
+
+        Raises:
+            ResourceError: nobody has declared a kind of that name.
+        """
+        if not isinstance(self.parent, str):
+            return self.parent
+        if self.parent not in _declared:
+            raise ResourceError(f"The resource {self.name} hangs under {self.parent}, and there is no such resource.")
+        return _declared[self.parent]
 
     @property
     def id_name(self) -> str:
@@ -90,8 +116,8 @@ class Resource:
     @property
     def key_of_parent(self) -> str:
         """The attribute that holds the id of the parent."""
-        assert self.parent is not None  # noqa: S101 - only asked of what has one
-        return self.under or self.parent.id_name
+        parent = self.parent
+        return self.under or (parent.id_name if isinstance(parent, Resource) else f"{parent}_id")
 
     @property
     def table(self) -> str:
@@ -113,19 +139,27 @@ class Resource:
     @property
     def root(self) -> Resource:
         """What it hangs under in the end; itself when that is nothing."""
-        return self if self.parent is None else self.parent.root
+        return self if self.above is None else self.above.root
 
     @property
     def known_by(self) -> Resource | None:
         """What gives it its name: itself, or the nearest that it hangs under and that has a title."""
-        return self if self.title or self.parent is None else self.parent.known_by
+        return self if self.title or self.above is None else self.above.known_by
 
 
 class Resources:
     """Every kind of thing of one server, in the order of its features."""
 
     def __init__(self, resources: Iterable[Resource] = ()) -> None:
+        """Know these.
+
+        Raises:
+            ResourceError: one of them hangs under something that is not among them.
+        """
         self._all = tuple(resources)
+        for one in self._all:
+            if one.above is not None and one.above not in self._all:
+                raise ResourceError(f"The resource {one.name} hangs under {one.above.name}, which is not registered.")
         self._by_name = {one.name: one for one in self._all}
         self._by_table = {one.table: one for one in self._all if one.model is not None}
         self._by_id = {id_name: one for one in self._all for id_name in (one.id_names or (one.id_name,))}
@@ -151,7 +185,7 @@ class Resources:
 
     def under(self, resource: Resource) -> list[Resource]:
         """Return what hangs under things of this kind, directly or not, the nearest first."""
-        direct = [one for one in self._all if one.parent is resource]
+        direct = [one for one in self._all if one.above is resource]
         return direct + [deeper for one in direct for deeper in self.under(one)]
 
 

@@ -53,7 +53,7 @@ from verbatim.core.events import (
     emit,
     touched_places,
 )
-from verbatim.core.guards import Guard
+from verbatim.core.guards import Guard, GuardMaker
 from verbatim.core.http import STRICT_TRANSPORT
 from verbatim.core.inbound import FreeJsonError, Moment, RequestBody, ShownJson, check_json
 from verbatim.core.jobs.claims import ClaimedJob, release_expired, take
@@ -83,7 +83,7 @@ from verbatim.core.ownership import (
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
 from verbatim.core.placement import has_content, move_content
 from verbatim.core.pulse import Pulse, moment
-from verbatim.core.resources import Resource, Resources, StoredFile, resources_of
+from verbatim.core.resources import Protection, Resource, Resources, StoredFile, resources_of
 from verbatim.core.routing import Router
 from verbatim.core.scoping import kept
 from verbatim.core.sealed import SealedColumn
@@ -141,6 +141,7 @@ __all__ = [
     "FreeJsonError",
     "Group",
     "Guard",
+    "GuardMaker",
     "InvalidInputError",
     "InvalidSettingsError",
     "Job",
@@ -171,6 +172,7 @@ __all__ = [
     "PluginError",
     "PluginRegistry",
     "Principal",
+    "Protection",
     "Pulse",
     "RegistrationError",
     "RepeatedTask",

@@ -12,10 +12,10 @@ from verbatim.core.checks import Checker
 from verbatim.core.content import Deleter
 from verbatim.core.erasure import Eraser
 from verbatim.core.events import EventHandler
-from verbatim.core.guards import Guard
+from verbatim.core.guards import Guard, GuardMaker
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.job_type import JobEnded, RetryPolicy
-from verbatim.core.resources import Resource
+from verbatim.core.resources import Protection, Resource
 from verbatim.core.sealed import SealedColumn
 from verbatim.plugins.registry import FrontendRoute, PluginRegistry, ShutdownHook, StartupHook
 
@@ -40,7 +40,8 @@ class Feature:
     middleware: tuple[tuple[type, Mapping[str, Any]], ...] = ()
     observers: tuple[tuple[type, Mapping[str, Any]], ...] = ()
     erasers: tuple[Eraser, ...] = ()
-    guards: tuple[Guard, ...] = ()
+    guards: tuple[Guard | GuardMaker, ...] = ()
+    protections: tuple[Protection, ...] = ()
     deleters: Mapping[str, Deleter] = field(default_factory=dict)
     checks: tuple[Checker, ...] = ()
     sealed: tuple[SealedColumn, ...] = ()
@@ -89,5 +90,7 @@ class Feature:
             registry.add_eraser(eraser)
         for guard in self.guards:
             registry.add_guard(guard)
+        for protection in self.protections:
+            registry.add_protection(protection)
         for table, deleter in self.deleters.items():
             registry.add_deleter(table, deleter)

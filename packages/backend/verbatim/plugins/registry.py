@@ -15,10 +15,10 @@ from verbatim.core.checks import Checker
 from verbatim.core.content import Deleter
 from verbatim.core.erasure import Eraser
 from verbatim.core.events import Event, EventHandler
-from verbatim.core.guards import Guard
+from verbatim.core.guards import Guard, GuardMaker
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.job_type import JobEnded, JobType, RetryPolicy
-from verbatim.core.resources import Resource
+from verbatim.core.resources import Protection, Resource, Resources
 from verbatim.core.sealed import SealedColumn
 
 Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization"]
@@ -50,7 +50,8 @@ class Contributions:
     startup_hooks: list[StartupHook] = field(default_factory=list)
     shutdown_hooks: list[ShutdownHook] = field(default_factory=list)
     erasers: list[Eraser] = field(default_factory=list)
-    guards: list[Guard] = field(default_factory=list)
+    guards: list[Guard | GuardMaker] = field(default_factory=list)
+    protections: list[Protection] = field(default_factory=list)
     deleters: dict[str, Deleter] = field(default_factory=dict)
     checkers: list[Checker] = field(default_factory=list)
     sealed_columns: list[SealedColumn] = field(default_factory=list)
@@ -62,6 +63,13 @@ class Contributions:
     frontend_nav_items: list[Mapping[str, Any]] = field(default_factory=list)
     frontend_settings_tabs: list[Mapping[str, Any]] = field(default_factory=list)
     frontend_slots: list[Mapping[str, Any]] = field(default_factory=list)
+
+    def all_guards(self) -> list[Guard]:
+        """Return the guards, also those that are made for every kind of thing there is."""
+        found: list[Guard] = []
+        for one in self.guards:
+            found += [one] if isinstance(one, Guard) else one(Resources(self.resources))
+        return found
 
 
 class PluginRegistry:
@@ -167,9 +175,17 @@ class PluginRegistry:
         """
         self.contributions.erasers.append(eraser)
 
-    def add_guard(self, guard: Guard) -> None:
-        """Ask `guard` before rows of its table are deleted or changed through any session; it raises to refuse."""
+    def add_guard(self, guard: Guard | GuardMaker) -> None:
+        """Ask `guard` before rows of its table are deleted or changed through any session; it raises to refuse. What
+        guards many kinds of things is a function that makes the guards of all resources.
+        """
         self.contributions.guards.append(guard)
+
+    def add_protection(self, protection: Protection) -> None:
+        """Await `protection(connection, resources)` at each start, in the transaction of the migrations and after them:
+        for what the database itself is to watch, such as triggers.
+        """
+        self.contributions.protections.append(protection)
 
     def add_deleter(self, table: str, deleter: Deleter) -> None:
         """Let others delete rows of `table` with `deleter`, which takes along what goes with them."""

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from verbatim.core.resources import Resource, StoredFile
 from verbatim.recordings.files import ORIGINAL
-from verbatim.recordings.models import Recording
+from verbatim.recordings.models import Recording, StrayFile
 from verbatim.recordings.repository import get_response
 from verbatim.recordings.schemas import RecordingResponse
 
@@ -20,7 +20,7 @@ RECORDING = Resource(
     # A first transcript may still come to what is held; another would take the place of the one that people read.
     frozen_once=("language", "job_id", "transcript_id"),
     once="transcript_id",
-    file=StoredFile("storage_key", ORIGINAL),
+    file=StoredFile("storage_key", ORIGINAL, given_up=StrayFile),
     schema=RecordingResponse,
     load=get_response,
     # Where the file lies is the server's own affair, and the job of this very event has not ended yet.

@@ -9,14 +9,16 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 from support.factories import Factory
 from support.waiting import until
 from support_content import factory_of, hold, lift
 from support_events import hear
 from support_retention import aged, being_transcribed, left, make_rule, preview, run
 from support_teams import Crew, Json, ok
+from verbatim_enterprise.holds.coverage import held_recordings
 from verbatim_enterprise.host import Database, JobStatus, as_system, content_class, utcnow
-from verbatim_enterprise.retention import jobs, selection
+from verbatim_enterprise.retention import jobs
 from verbatim_enterprise.retention.models import RetentionRule
 
 SPEECH = Path(__file__).parents[4] / "docs" / "examples" / "good-morning.wav"
@@ -147,15 +149,15 @@ async def test_a_hold_in_the_middle_of_a_run_keeps_the_rest(
     """The batch was chosen before the hold was there, and is chosen anew."""
     monkeypatch.setattr(jobs, "AT_ONCE", 3)
     ids = sorted(await aged(factory, 400, 400, 400))
-    real, placed = selection.held, []
+    real, placed = held_recordings, []
 
-    def blind() -> object:
+    def blind(session: AsyncSession) -> object:
         placed.append(1)
-        return real() if len(placed) > 1 else content_class("recordings").id.is_(None)
+        return real(session) if len(placed) > 1 else content_class("recordings").id.is_(None)
 
     await hold(loner["owner"], recording_id=ids[1])
     await make_rule(loner, 30)
-    monkeypatch.setattr(jobs, "held", blind)
+    monkeypatch.setattr(jobs, "held_recordings", blind)
     await run(app)
     assert len(placed) > 1
     assert await left(app) == {ids[1]}

@@ -12,11 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, event, text
+from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from verbatim_enterprise.adapters.keepers import build_keepers
 from verbatim_enterprise.adapters.keeping import keep
 from verbatim_enterprise.adapters.lookups import LOOKUPS, build_lookups
 from verbatim_enterprise.adapters.queue.walls import POLICY as TICKET_POLICY
@@ -61,7 +60,7 @@ ROLES_MISSING = (
 )
 
 LOOKUPS_MISSING = (
-    "The database role of this server may not make the functions that search within a team and keep what is held. "
+    "The database role of this server may not make the functions that search within a team. "
     "Have a superuser run once: "
     f"GRANT CREATE ON SCHEMA public TO {SYSTEM_ROLE};"
 )
@@ -126,7 +125,9 @@ async def build_walls(connection: AsyncConnection) -> list[str]:
     placed = {cls.__table__.name for cls in owned_classes(Placed)}  # type: ignore[attr-defined] # mapped classes
     owned = {cls.__table__.name for cls in owned_classes()} - placed  # type: ignore[attr-defined] # mapped classes
     missing: list[str] = []
-    for tables, policy in ((owned, OWNER_POLICY), (placed, PLACE_POLICY)):
+    there = set(await connection.run_sync(lambda sync: inspect(sync).get_table_names()))
+    for tables, policy in ((owned & there, OWNER_POLICY), (placed & there, PLACE_POLICY)):
+        # A plugin may be imported that is not loaded here, and has no tables.
         found = await _without_walls(connection, sorted(tables), policy)
         for table in found:
             for statement in _walls(table, policy):
@@ -138,7 +139,6 @@ async def build_walls(connection: AsyncConnection) -> list[str]:
         missing.append(table)
     try:
         await build_lookups(connection)
-        await build_keepers(connection)
     except ProgrammingError as error:
         raise DatabaseError(LOOKUPS_MISSING) from error
     return sorted(missing)

@@ -20,8 +20,8 @@ def _find(resource: Resource, resource_id: str) -> Select[Any] | None:
     while resource is not known:
         model: Any = resource.model
         key = select(getattr(model, resource.key_of_parent)).where(model.id == key).scalar_subquery()
-        assert resource.parent is not None  # noqa: S101 - or it would be known by itself
-        resource = resource.parent
+        assert resource.above is not None  # noqa: S101 - or it would be known by itself
+        resource = resource.above
     named: Any = known.model
     return select(getattr(named, known.title), named.workspace_id, named.id).where(named.id == key)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from verbatim_enterprise.adapters.keepers import SIGN
+from verbatim_enterprise.adapters.kept import SIGN
 from verbatim_enterprise.holds.models import Hold
 from verbatim_enterprise.host import ConflictError, InvalidInputError, NotFoundError
 

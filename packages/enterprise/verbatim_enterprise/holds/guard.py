@@ -1,36 +1,40 @@
 """What is held stays: asked by every session before it deletes or changes.
 
-A hold on a recording covers its file, its transcripts, their segments and speakers, and what engines said; one on a
-project also the project itself, what is in it, and that it is in it. New things may be added, also the first
-transcript: a further one would take the place of the one that people read. Corrections are refused because the core
-keeps no history of them. Tags, the loudness curve and the workspace may change: they are not what was said.
+The database's own triggers (`holds.triggers`) say the same to whoever goes past sessions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
 
+from verbatim_enterprise.holds.coverage import covered, keys_of, standing_on
 from verbatim_enterprise.holds.errors import HeldError
 from verbatim_enterprise.holds.models import Hold
-from verbatim_enterprise.host import Guard, content_class
-
-Keys = Select[Any]
+from verbatim_enterprise.host import Guard, Resource, Resources, content_class
 
 
-def standing_on_recordings(recordings: Keys) -> ColumnElement[bool]:
-    """Return the condition of holds that stand on some recordings, directly or through a project."""
-    inside = aliased(content_class("project_recordings"))
-    projects = select(inside.project_id).where(inside.recording_id.in_(recordings))
-    return Hold.lifted_at.is_(None) & or_(Hold.recording_id.in_(recordings), Hold.project_id.in_(projects))
+def guards_of(resources: Resources) -> Sequence[Guard]:
+    """Return what watches the rows of every kind of which holds keep something."""
+    found = []
+    for resource in covered(resources):
+        found.append(_guard(resources, resource, resource.frozen))
+        if resource.frozen_once:
+            found.append(_guard(resources, resource, resource.frozen_once, once=resource.once))
+    return found
 
 
-def standing_on_projects(projects: Keys) -> ColumnElement[bool]:
-    """Return the condition of holds that stand on some projects."""
-    return Hold.lifted_at.is_(None) & Hold.project_id.in_(projects)
+def _guard(resources: Resources, resource: Resource, columns: Sequence[str], once: str = "") -> Guard:
+    keys = keys_of(resource)
+    if once:
+        keys = keys.where(getattr(resource.model, once).is_not(None))
+
+    def refuse(session: Session, rows: ColumnElement[bool]) -> None:
+        _refuse(session, standing_on(resources, resource.root, keys.where(rows)))
+
+    return Guard(resource.table, frozenset(columns), refuse)
 
 
 def _refuse(session: Session, held: ColumnElement[bool]) -> None:
@@ -46,59 +50,3 @@ def _title(session: Session, hold: Hold) -> str | None:
     if hold.recording_id is not None:
         return session.scalar(select(recording.title).where(recording.id == hold.recording_id))
     return session.scalar(select(project.name).where(project.id == hold.project_id))
-
-
-def _guard(table: str, columns: str, keys: Callable[[Any], Keys], held: Callable[[Keys], ColumnElement[bool]]) -> Guard:
-    def refuse(session: Session, rows: ColumnElement[bool]) -> None:
-        _refuse(session, held(keys(content_class(table)).where(rows)))
-
-    return Guard(table, frozenset(columns.split()), refuse)
-
-
-def _recordings_of_speakers(speaker: Any) -> Keys:
-    transcript = aliased(content_class("transcripts"))
-    return select(transcript.recording_id).join(speaker, speaker.transcript_id == transcript.id)
-
-
-GUARDS = (
-    _guard(
-        "recordings",
-        "title file_name file_size mime_type sha256 duration_seconds created_at details",
-        lambda cls: select(cls.id),
-        standing_on_recordings,
-    ),
-    _guard(
-        "recordings",
-        "language job_id transcript_id",
-        lambda cls: select(cls.id).where(cls.transcript_id.is_not(None)),
-        standing_on_recordings,
-    ),
-    _guard(
-        "transcripts",
-        "recording_id language engine model_used created_at not_understood",
-        lambda cls: select(cls.recording_id),
-        standing_on_recordings,
-    ),
-    _guard(
-        "speakers",
-        "transcript_id speaker_label speaker_name color",
-        _recordings_of_speakers,
-        standing_on_recordings,
-    ),
-    _guard(
-        "segments",
-        "transcript_id recording_id speaker_id segment_index start_time end_time text original_text words "
-        "doubt folded decision",
-        lambda cls: select(cls.recording_id),
-        standing_on_recordings,
-    ),
-    _guard(
-        "engine_outputs",
-        "recording_id job_id transcript_id engine model_used error content created_at",
-        lambda cls: select(cls.recording_id),
-        standing_on_recordings,
-    ),
-    _guard("projects", "name description details", lambda cls: select(cls.id), standing_on_projects),
-    _guard("project_recordings", "project_id recording_id", lambda cls: select(cls.project_id), standing_on_projects),
-)
-"""The names are of mapped attributes; `adapters.keepers` says the same to PostgreSQL in columns."""

@@ -1,6 +1,6 @@
 """Taking hold of what is to be held: whoever is deleting or correcting it is waited for, whoever comes later waits.
 
-The order is that of everybody else who locks these rows: recordings by id, their transcripts, projects.
+The order is that of everybody else who locks these rows: recordings by id, what hangs under them, projects.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.holds.coverage import covered, root_id
 from verbatim_enterprise.holds.errors import TargetNotFoundError
-from verbatim_enterprise.host import content_class
+from verbatim_enterprise.host import Resource, content_class, resources_of
 
 
 async def lock_recording(session: AsyncSession, recording_id: str) -> None:
-    """Lock a recording and its transcripts.
+    """Lock a recording and what hangs under it.
 
     Raises:
         TargetNotFoundError: there is none, or the caller does not see it.
@@ -43,10 +44,19 @@ async def lock_project(session: AsyncSession, project_id: str) -> None:
 
 
 async def _lock_recordings(session: AsyncSession, ids: Any) -> set[str]:
-    recording, transcript = content_class("recordings"), content_class("transcripts")
-    locked = await _lock(session, recording, recording.id.in_(ids))
-    await _lock(session, transcript, transcript.recording_id.in_(ids))
+    resources = resources_of(session)
+    recording = resources.named("recording")
+    assert recording is not None  # noqa: S101 - the core's own
+    locked = await _lock(session, recording.model, _is_under(recording, ids))
+    for resource in covered(resources):
+        if resource.root is recording and resource is not recording and not resource.locked_with_parent:
+            await _lock(session, resource.model, _is_under(resource, ids))
     return locked
+
+
+def _is_under(resource: Resource, ids: Any) -> ColumnElement[bool]:
+    found: ColumnElement[bool] = root_id(resource).in_(ids)
+    return found
 
 
 async def _lock(session: AsyncSession, model: Any, wanted: ColumnElement[bool]) -> set[str]:

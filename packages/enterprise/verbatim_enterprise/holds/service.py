@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.caller import Caller
+from verbatim_enterprise.holds.coverage import standing_on_recordings
 from verbatim_enterprise.holds.errors import AlreadyLiftedError, HoldNotFoundError, OneTargetError, TargetNotFoundError
 from verbatim_enterprise.holds.events import HoldLifted, HoldPlaced
-from verbatim_enterprise.holds.guard import standing_on_recordings
 from verbatim_enterprise.holds.locking import lock_project, lock_recording
 from verbatim_enterprise.holds.models import Hold
 from verbatim_enterprise.holds.schemas import HoldCreate, HoldResponse
@@ -106,7 +106,7 @@ async def list_holds(
         one = select(recording.id).where(recording.id == recording_id)
         if await session.scalar(one) is None:
             raise TargetNotFoundError
-        conditions.append(standing_on_recordings(one))
+        conditions.append(standing_on_recordings(session, one))
     total = await session.scalar(select(func.count(Hold.id)).where(*conditions)) or 0
     order = select(Hold).where(*conditions).order_by(Hold.placed_at.desc(), Hold.id.desc())
     rows = await session.scalars(order.offset(page.offset).limit(page.page_size))

@@ -15,12 +15,13 @@ from sqlalchemy import ColumnElement, func, not_, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.adapters.keepers import SIGN
+from verbatim_enterprise.adapters.kept import SIGN
+from verbatim_enterprise.holds.coverage import held_recordings
 from verbatim_enterprise.holds.errors import HeldError
 from verbatim_enterprise.host import JobContext, JobError, content_class, delete_rows, emit, utcnow
 from verbatim_enterprise.retention.events import RetentionDeleted
 from verbatim_enterprise.retention.models import RetentionRule
-from verbatim_enterprise.retention.selection import Terms, due, held
+from verbatim_enterprise.retention.selection import Terms, due
 from verbatim_enterprise.retention.service import rules_of_team
 
 log = structlog.get_logger(__name__)
@@ -69,20 +70,22 @@ async def _running(session: AsyncSession, now: datetime) -> list[RetentionRule]:
     return [rule for rule in await rules_of_team(session, lock=True) if Terms.of(rule, now).running]
 
 
-def _going(rules: Sequence[RetentionRule], now: datetime) -> Iterator[tuple[RetentionRule, ColumnElement[bool]]]:
+def _going(
+    rules: Sequence[RetentionRule], now: datetime, held: ColumnElement[bool]
+) -> Iterator[tuple[RetentionRule, ColumnElement[bool]]]:
     """Give each rule that may delete, and the condition of what it deletes."""
     terms = {rule.id: Terms.of(rule, now) for rule in rules}
     for rule in rules:
         mine = terms[rule.id]
         if mine.running and mine.keep_days is not None:
             others = [other for rule_id, other in terms.items() if rule_id != rule.id]
-            yield rule, due(mine, others, now) & not_(held())
+            yield rule, due(mine, others, now) & not_(held)
 
 
 async def count_due(session: AsyncSession, now: datetime) -> int:
     """Return how many recordings the team's running rules let go."""
     recording, total = content_class("recordings"), 0
-    for _, going in _going(await rules_of_team(session), now):
+    for _, going in _going(await rules_of_team(session), now, held_recordings(session)):
         total += await session.scalar(select(func.count()).select_from(recording).where(going)) or 0
     return total
 
@@ -90,7 +93,7 @@ async def count_due(session: AsyncSession, now: datetime) -> int:
 async def delete_some(session: AsyncSession, now: datetime) -> int:
     """Delete up to `AT_ONCE` recordings that a running rule lets go. Returns how many, 0 when nothing is left."""
     recording = content_class("recordings")
-    for rule, going in _going(await rules_of_team(session, lock=True), now):
+    for rule, going in _going(await rules_of_team(session, lock=True), now, held_recordings(session)):
         wanted = select(recording).where(going).order_by(recording.id).limit(AT_ONCE)
         rows = list(await session.scalars(wanted.with_for_update(of=recording, skip_locked=True)))
         if rows:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import CTE, case, false, func, literal, not_, select
+from sqlalchemy import CTE, ColumnElement, case, false, func, literal, not_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.holds.coverage import held_recordings
 from verbatim_enterprise.host import content_class
 from verbatim_enterprise.retention.schemas import AgeGroup, PreviewResponse
-from verbatim_enterprise.retention.selection import Terms, held, in_reach, moment, settled
+from verbatim_enterprise.retention.selection import Terms, in_reach, moment, settled
 
 GROUPS: Final = 24
 """Most bars of the histogram: as many as can be told apart on a telephone."""
@@ -21,7 +22,7 @@ WIDTHS: Final = (1, 2, 7, 14, 30, 60, 91, 182, 365, 730, 1825, 3650, 36_500)
 
 async def preview(session: AsyncSession, terms: Terms, others: Sequence[Terms], now: datetime) -> PreviewResponse:
     """Count in the scope in force what a rule would delete at ``now``; ``others`` are the team's other rules."""
-    rows = _reached(terms, others, now)
+    rows = _reached(terms, others, now, held_recordings(session))
     going = rows.c.settled & (rows.c.moment < terms.cutoff(now)) if terms.keep_days is not None else false()
     gone = going & not_(rows.c.held)
     figures: Any = (
@@ -49,7 +50,7 @@ async def preview(session: AsyncSession, terms: Terms, others: Sequence[Terms], 
     )
 
 
-def _reached(terms: Terms, others: Sequence[Terms], now: datetime) -> CTE:
+def _reached(terms: Terms, others: Sequence[Terms], now: datetime, held: ColumnElement[bool]) -> CTE:
     """Return what a rule is about, a row for each recording. Materialized, because the moment of the last change is
     looked up for each: in the conditions that use it, it would be once more for each of them.
     """
@@ -58,7 +59,7 @@ def _reached(terms: Terms, others: Sequence[Terms], now: datetime) -> CTE:
         recording.file_size.label("size"),
         moment(terms.basis).label("moment"),
         settled(terms, others, now).label("settled"),
-        held().label("held"),
+        held.label("held"),
     ).where(in_reach(terms, others))
     return rows.cte("reached").prefix_with("MATERIALIZED")
 

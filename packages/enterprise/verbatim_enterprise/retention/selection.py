@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, not_, select
 
-from verbatim_enterprise.holds.models import Hold
 from verbatim_enterprise.host import Job, JobStatus, content_class
 from verbatim_enterprise.retention.models import Basis, RetentionRule, RuleStatus
 
@@ -93,17 +92,6 @@ def _not_kept_by(other: Terms, now: datetime) -> ColumnElement[bool]:
     if not other.running or other.keep_days is None:
         return not_(inside)
     return not_(and_(inside, moment(other.basis) >= other.cutoff(now)))
-
-
-def held() -> ColumnElement[bool]:
-    """Return the condition of recordings under legal hold."""
-    recording, member = content_class("recordings"), content_class("project_recordings")
-    standing = Hold.lifted_at.is_(None)
-    projects = select(Hold.project_id).where(standing, Hold.project_id.is_not(None))
-    return or_(
-        recording.id.in_(select(Hold.recording_id).where(standing, Hold.recording_id.is_not(None))),
-        recording.id.in_(select(member.recording_id).where(member.project_id.in_(projects))),
-    )
 
 
 def _inside(project_ids: Sequence[str | None]) -> Any:

@@ -10,7 +10,7 @@ import typer
 from fastapi import APIRouter, FastAPI
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import ColumnElement, String, select
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -30,6 +30,7 @@ from verbatim.plugins.api import (
     Permission,
     PluginRegistry,
     Resource,
+    Resources,
     SealedColumn,
     SessionDep,
     Settings,
@@ -146,6 +147,10 @@ def keep(session: Session, rows: ColumnElement[bool]) -> None:
         raise ConflictError("This note stays.", code="kept")
 
 
+async def protect(connection: AsyncConnection, resources: Resources) -> None:
+    started.append(f"protected {resources.named('fixture_note').table} in {connection.dialect.name}")
+
+
 async def delete_notes(session: AsyncSession, rows: Sequence[Any]) -> None:
     for row in rows:
         await session.delete(row)
@@ -211,6 +216,7 @@ class FixturePlugin:
         registry.add_shutdown_hook(on_stop)
         registry.add_eraser(erase)
         registry.add_guard(Guard("fixture_notes", frozenset({"text"}), keep))
+        registry.add_protection(protect)
         registry.add_deleter("fixture_notes", delete_notes)
         registry.add_sealed_columns([SealedColumn(Note, "secret", "fixture note")])
         registry.add_settings(FixtureSettings)
