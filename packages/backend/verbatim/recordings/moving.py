@@ -9,16 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.events import announce, emit
 from verbatim.core.jobs.models import IS_ACTIVE, Job
-from verbatim.core.ownership import Placed
-from verbatim.core.placement import BusyError, move_rows, refuse_unseen
+from verbatim.core.placement import BusyError, move_rows, refuse_unseen, rows_under
 from verbatim.projects.events import ProjectMoved
 from verbatim.projects.models import Project, ProjectRecording
 from verbatim.projects.service import take_out
 from verbatim.recordings.events import RecordingMoved
-from verbatim.recordings.models import Recording, Waveform
+from verbatim.recordings.models import Recording
 from verbatim.recordings.repository import lock_recordings
-from verbatim.tags.models import RecordingTag
-from verbatim.transcripts.models import EngineOutput, Segment, Speaker, Transcript
 
 
 async def move_recordings(
@@ -38,18 +35,8 @@ async def move_recordings(
     if await session.scalar(select(Job.id).where(of_them, IS_ACTIVE).limit(1)) is not None:
         raise BusyError
     await take_out(session, ids, true() if project is None else ProjectRecording.project_id != project.id)
-    under: list[type[Waveform | Transcript | Segment | EngineOutput | RecordingTag | ProjectRecording]] = [
-        Waveform,
-        Transcript,
-        Segment,
-        EngineOutput,
-        RecordingTag,
-        ProjectRecording,
-    ]
-    heard = select(Transcript.id).where(Transcript.recording_id.in_(ids))
-    moving: list[tuple[type[Placed], object]] = [(model, model.recording_id.in_(ids)) for model in under]
-    moving += [(Speaker, Speaker.transcript_id.in_(heard)), (Job, of_them), (Recording, Recording.id.in_(ids))]
-    await move_rows(session, workspace_id, moving)  # type: ignore[arg-type] # conditions, all of them
+    moving = rows_under(session, Recording, ids)
+    await move_rows(session, workspace_id, [*moving, (Job, of_them), (Recording, Recording.id.in_(ids))])
     for place in sorted({*(one for one in left if one), workspace_id}):
         for recording_id in ids:
             announce(session, "recording.updated", at=frozenset({place}), recording_id=recording_id)

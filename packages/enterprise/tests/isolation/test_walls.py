@@ -101,7 +101,7 @@ async def test_a_single_users_scope_is_refused(database: Database) -> None:
 
 
 async def test_every_table_of_somebodys_rows_stands_behind_its_walls(database: Database) -> None:
-    tables = {cls.__tablename__ for cls in owned_classes()}  # type: ignore[attr-defined] # mapped classes have one
+    tables = {cls.__tablename__ for cls in owned_classes() if cls in database.info["models"]}  # type: ignore[attr-defined] # mapped classes have one
     assert len(tables) >= 10
     async with database.engine.connect() as connection:
         rows = await connection.execute(

@@ -19,7 +19,7 @@ from verbatim_enterprise.teams.models import Invite, TeamMember, Workspace, Work
 async def _owned_rows(database: Database, team_id: str) -> dict[str, int]:
     found = {}
     async with system_transaction(database, read_only=True) as session:
-        for model in owned_classes():
+        for model in (one for one in owned_classes() if one in database.info["models"]):
             rows = await session.scalars(select(model.owner_id).where(model.owner_id == team_id))
             found[model.__name__] = len(rows.all())
     return {name: count for name, count in found.items() if count}
