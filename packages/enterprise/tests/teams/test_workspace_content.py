@@ -8,10 +8,10 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import Table, select
 from support_enterprise import Person
-from support_matrix.worlds import World, add_content, everything_in, make_world
+from support_matrix.worlds import World, add_content, everything_in, make_world, tables_of
 from support_stream import follow_events
 from support_teams import Crew, Json, ok, refused
-from verbatim_enterprise.host import Base, as_system
+from verbatim_enterprise.host import as_system
 
 SOON = 5.0
 
@@ -116,7 +116,7 @@ async def _astray(world: World) -> list[str]:
     found = []
     with as_system("a test compares"):
         async with world.database.transaction(read_only=True) as session:
-            for child in Base.metadata.sorted_tables:
+            for child in tables_of(world.database):
                 for key in child.foreign_keys if "workspace_id" in child.columns else ():
                     parent = key.column.table
                     assert isinstance(parent, Table)

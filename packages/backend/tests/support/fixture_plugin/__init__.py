@@ -184,9 +184,6 @@ def refuse_gloom(group: Callable[[type[Any]], Any]) -> None:
 class Nothing:
     """An adapter that the core only keeps by name."""
 
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-
 
 class FixturePlugin:
     """Every method of the registry, at least once."""
