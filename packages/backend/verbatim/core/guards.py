@@ -8,7 +8,7 @@ under. What goes past sessions is for the database's own rules; `VerbatimError.d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,13 +21,26 @@ Objection = Callable[[Session, ColumnElement[bool]], None]
 """Gets the session and a condition that selects the rows in question; raises an error for a person to read."""
 
 
+Standing = Callable[[Any], ColumnElement[bool]]
+"""Gets the mapped class of a table; returns the condition that a row of it is under objection."""
+
+
 @dataclass(frozen=True)
 class Guard:
-    """Watches the rows of one table: their deletion, and changes of ``columns`` (names of mapped attributes)."""
+    """Watches the rows of one table: their deletion, and changes of ``columns`` (names of mapped attributes).
+
+    ``standing`` tells beforehand which rows it would object to, so that nobody is offered what would be refused.
+    """
 
     table: str
     columns: frozenset[str]
     object: Objection
+    standing: Standing | None = None
+
+
+def standing_on(info: Mapping[str, Any], table: str) -> tuple[Standing, ...]:
+    """Return what says of which rows of a table somebody insists that they stay; ``info`` is that of a session."""
+    return tuple(one.standing for one in info.get("guards", ()) if one.table == table and one.standing is not None)
 
 
 GuardMaker = Callable[[Resources], Iterable[Guard]]

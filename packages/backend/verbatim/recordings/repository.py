@@ -26,6 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.adapters.database.api import TextLookups
 from verbatim.core.again import note_lost_race
 from verbatim.core.columns import gathered, objects, plain, stored
+from verbatim.core.guards import Standing, standing_on
 from verbatim.core.jobs.models import Job
 from verbatim.core.pagination import Page
 from verbatim.core.scoping import kept
@@ -120,7 +121,7 @@ async def list_recordings(
     # Matches have to be counted, which means finding them all; the page is cut from them rather than found again.
     ids = ids.add_columns(func.count().over().label("total"))
     dialect = session.get_bind().dialect.name
-    found = (await session.execute(_shown(dialect, ids, order))).all()
+    found = (await session.execute(_shown(dialect, ids, order, _holders(session)))).all()
     if not found and page.offset:
         return [], await session.scalar(select(func.count(Recording.id)).where(*conditions)) or 0
     return _responses(dialect, found), found[0].total if found else 0
@@ -134,7 +135,7 @@ async def _counted_page(
     values: dict[str, Any] = {name: value for name, value in narrowed.items() if value is not None}
     by = tuple(values)
     dialect = session.get_bind().dialect.name
-    statement = _page_by(dialect, sort_by, descending, by)
+    statement = _page_by(dialect, sort_by, descending, by, _holders(session))
     values_of_page = values | {"limit": page.page_size, "offset": page.offset}
     found = (await session.execute(statement, values_of_page)).all()
     if not found and page.offset:
@@ -149,7 +150,7 @@ async def get_response(session: AsyncSession, recording_id: str) -> RecordingRes
         RecordingNotFoundError: it does not exist, or belongs to somebody else.
     """
     dialect = session.get_bind().dialect.name
-    found = (await session.execute(_one(dialect), {"id": recording_id})).all()
+    found = (await session.execute(_one(dialect, _holders(session)), {"id": recording_id})).all()
     if not found:
         raise RecordingNotFoundError
     return _responses(dialect, found)[0]
@@ -209,12 +210,18 @@ def _order(sort_by: str, *, descending: bool) -> tuple[Any, Any]:
 
 
 @kept
-def _page_by(dialect: str, sort_by: str, descending: bool, by: tuple[str, ...]) -> Select[Any]:  # noqa: FBT001 - a key
+def _page_by(
+    dialect: str,
+    sort_by: str,
+    descending: bool,  # noqa: FBT001 - a key
+    by: tuple[str, ...],
+    holders: tuple[Standing, ...],
+) -> Select[Any]:
     order = _order(sort_by, descending=descending)
     # The page is found in an index first; only its own rows are then read whole.
     ids = select(Recording.id).where(*(getattr(Recording, name) == bindparam(name) for name in by)).order_by(*order)
     ids = ids.limit(bindparam("limit", type_=Integer)).offset(bindparam("offset", type_=Integer))
-    return _shown(dialect, ids, order, total=_count_by(by).scalar_subquery())
+    return _shown(dialect, ids, order, holders, total=_count_by(by).scalar_subquery())
 
 
 @kept
@@ -224,14 +231,21 @@ def _count_by(by: tuple[str, ...]) -> Select[Any]:
 
 
 @kept
-def _one(dialect: str) -> Select[Any]:
-    return _shown(dialect, select(Recording.id).where(Recording.id == bindparam("id")), ())
+def _one(dialect: str, holders: tuple[Standing, ...]) -> Select[Any]:
+    return _shown(dialect, select(Recording.id).where(Recording.id == bindparam("id")), (), holders)
 
 
-def _shown(dialect: str, ids: Select[Any], order: Sequence[Any], *, total: Any = None) -> Select[Any]:
+def _holders(session: AsyncSession) -> tuple[Standing, ...]:
+    return standing_on(session.info, "recordings")
+
+
+def _shown(
+    dialect: str, ids: Select[Any], order: Sequence[Any], holders: tuple[Standing, ...], *, total: Any = None
+) -> Select[Any]:
     """Select what the API shows of the recordings that `ids` selects, as plain columns, each with a ``total``: the one
     given, or the one that stands beside its id, or 0.
     """
+    held = or_(*(holder(Recording) for holder in holders)) if holders else literal_column("0")
     page = ids.subquery()
     tags = gathered(dialect, by="name", id=Tag.id, name=Tag.name, color=Tag.color).where(
         RecordingTag.recording_id == Recording.id, RecordingTag.tag_id == Tag.id
@@ -250,6 +264,7 @@ def _shown(dialect: str, ids: Select[Any], order: Sequence[Any], *, total: Any =
             Transcript.word_count.label("word_count"),
             tags.correlate(Recording).scalar_subquery().label("tags"),
             projects.correlate(Recording).scalar_subquery().label("projects"),
+            held.label("held"),
             total.label("total"),
         )
         .join(page, page.c.id == Recording.id)

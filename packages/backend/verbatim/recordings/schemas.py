@@ -38,7 +38,7 @@ class JobRef(BaseModel):
 
 
 class RecordingResponse(BaseModel):
-    """A recording, without any transcript text."""
+    """A recording, without any transcript text. One that is ``held`` can be neither deleted nor corrected."""
 
     id: str
     title: str
@@ -62,6 +62,7 @@ class RecordingResponse(BaseModel):
     engine: str | None
     word_count: int | None
     job: JobRef | None
+    held: bool
     created_at: datetime
     updated_at: datetime
 

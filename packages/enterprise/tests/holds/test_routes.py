@@ -65,6 +65,27 @@ async def test_a_recording_shows_the_holds_of_its_projects(app: FastAPI, crew: C
     refused(await crew["owner"].get("/api/holds", params={"recording_id": "nowhere"}), 404, "target_not_found")
 
 
+async def test_recordings_say_whether_they_are_held(app: FastAPI, crew: Crew) -> None:
+    content = await make_content(app, crew)
+    other = await content.factory.recording()
+
+    async def held(who: str) -> dict[str, bool]:
+        for query in ({}, {"search": "recording"}, {"project_id": content.project_id}):
+            listed = ok(await crew[who].get("/api/recordings", params=query))["items"]
+            one = ok(await crew[who].get(f"/api/recordings/{content.recording_id}"))
+            assert [row["held"] for row in listed if row["id"] == one["id"]] == [one["held"]], query
+        return {row["id"]: row["held"] for row in ok(await crew[who].get("/api/recordings"))["items"]}
+
+    assert await held("viewer") == {content.recording_id: False, other: False}
+    first = await hold(crew["owner"], recording_id=content.recording_id)
+    assert await held("viewer") == {content.recording_id: True, other: False}
+    second = await hold(crew["owner"], project_id=content.project_id)
+    ok(await crew["owner"].post(f"/api/holds/{first}/lift", json=REASON))
+    assert await held("member") == {content.recording_id: True, other: False}
+    ok(await crew["owner"].post(f"/api/holds/{second}/lift", json=REASON))
+    assert await held("member") == {content.recording_id: False, other: False}
+
+
 async def test_a_hold_is_on_one_thing_that_its_placer_sees(app: FastAPI, crew: Crew) -> None:
     content = await make_content(app, crew)
     both = {"recording_id": content.recording_id, "project_id": content.project_id, "reason": "why"}

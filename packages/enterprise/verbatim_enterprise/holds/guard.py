@@ -6,9 +6,10 @@ The database's own triggers (`holds.triggers`) say the same to whoever goes past
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from verbatim_enterprise.holds.coverage import covered, keys_of, standing_on
 from verbatim_enterprise.holds.errors import HeldError
@@ -34,7 +35,16 @@ def _guard(resources: Resources, resource: Resource, columns: Sequence[str], onc
     def refuse(session: Session, rows: ColumnElement[bool]) -> None:
         _refuse(session, standing_on(resources, resource.root, keys.where(rows)))
 
-    return Guard(resource.table, frozenset(columns), refuse)
+    tells = resource.table == "recordings" and not once
+    return Guard(resource.table, frozenset(columns), refuse, is_held if tells else None)
+
+
+def is_held(recording: Any) -> ColumnElement[bool]:
+    """Return the condition that a row of recordings is under a hold that stands."""
+    inside = aliased(content_class("project_recordings"))
+    projects = select(inside.project_id).where(inside.recording_id == recording.id)
+    on_it = or_(Hold.recording_id == recording.id, Hold.project_id.in_(projects.correlate(recording)))
+    return select(Hold.id).where(Hold.lifted_at.is_(None), on_it).correlate(recording).exists()
 
 
 def _refuse(session: Session, held: ColumnElement[bool]) -> None:

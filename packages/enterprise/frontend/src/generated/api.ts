@@ -16898,7 +16898,7 @@ export interface components {
         };
         /**
          * RecordingResponse
-         * @description A recording, without any transcript text.
+         * @description A recording, without any transcript text. One that is ``held`` can be neither deleted nor corrected.
          */
         RecordingResponse: {
             /**
@@ -16916,6 +16916,8 @@ export interface components {
             file_path: string;
             /** File Size */
             file_size: number;
+            /** Held */
+            held: boolean;
             /** Id */
             id: string;
             job: components["schemas"]["JobRef"] | null;
