@@ -29,4 +29,11 @@ export type GlobalHit = GlobalSearch["results"][number];
 export type SegmentSearch = Get<"/api/search/segments">;
 export type SnippetPart = GlobalHit["snippet"][number];
 export type Stats = Get<"/api/stats">;
+/** What can be chosen for a transcription; what is left out is as the project, then the team, has it. */
+export type TranscriptionOptions = Get<"/api/transcription/defaults">;
+export type SpeechModel = Get<"/api/config/transcription/models">["items"][number];
+export type SuggestedTerm = Get<"/api/transcription/vocabulary/suggestions">["items"][number];
+export type VoiceProfile = Get<"/api/voice-profiles">["items"][number];
+export type VoiceSuggestion = Get<"/api/voice-profiles/suggestions/{transcript_id}">["items"][number];
+export type Attempt = Get<"/api/recordings/{recording_id}/attempts">["items"][number];
 export type TranscriptionConfig = Get<"/api/config/transcription">;

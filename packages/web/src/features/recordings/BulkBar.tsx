@@ -6,12 +6,12 @@ import { AudioLines, FolderClosed, Tag, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { ProjectPicker } from "@/components/ProjectPicker";
 import { TagDot } from "@/components/TagPill";
+import { TranscribeDialog } from "@/features/transcription/late";
 import { tagsQuery, usePermission } from "@/lib/catalog";
 import { plural } from "@verbatim/ui/format";
 import type { Recording } from "@/lib/types";
 import { useAssignRecordings, useTagRecordings } from "./api";
 import { DeleteDialog } from "./dialogs";
-import { TranscribeDialog } from "./TranscribeDialog";
 
 interface BulkBarProps {
   ids: readonly string[];
@@ -27,6 +27,7 @@ export function BulkBar({ ids, rows, onDone }: BulkBarProps) {
   const mayDelete = usePermission("recording:delete");
   const mayAssign = usePermission("project:update");
   const mayTag = usePermission("recording:update");
+  const held = rows.filter((row) => row.held && ids.includes(row.id)).length;
   if (ids.length === 0) return null;
   return (
     <div
@@ -36,16 +37,17 @@ export function BulkBar({ ids, rows, onDone }: BulkBarProps) {
     >
       <p role="status" className="mr-2 text-sm font-medium tabular-nums">
         {ids.length} selected
+        {held > 0 && <span className="ms-2 font-normal text-muted-foreground">{held} under legal hold</span>}
       </p>
       {mayAssign && <ProjectMenu ids={ids} onDone={onDone} />}
-      {mayTag && (
+      {mayTag && held === 0 && (
         <Button variant="ghost" onClick={() => setTranscribing(true)}>
           <AudioLines aria-hidden="true" />
           Transcribe
         </Button>
       )}
       {mayTag && <TagMenu ids={ids} />}
-      {mayDelete && (
+      {mayDelete && held === 0 && (
         <Button variant="ghost" className="text-destructive" onClick={() => setDeleting(true)}>
           <Trash2 aria-hidden="true" />
           Delete
@@ -61,7 +63,7 @@ export function BulkBar({ ids, rows, onDone }: BulkBarProps) {
 }
 
 /** A selected recording of another page: whether it has a text is not known here. */
-const UNSEEN = (id: string) => ({ id, transcript_id: "unknown", language: null });
+const UNSEEN = (id: string) => ({ id, transcript_id: "unknown", language: null, duration_seconds: 0, projects: [] });
 
 const NO_PROJECT = { id: "", name: "No project" };
 

@@ -1,13 +1,13 @@
 import { Button } from "@verbatim/ui/button";
-import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
 import { Ban, Download, Ellipsis, Pencil, RefreshCw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import { TranscribeDialog } from "@/features/transcription/late";
 import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
 import { downloadPath, isRunning, useCancelRecording } from "./api";
 import { DeleteDialog, RenameDialog } from "./dialogs";
-import { TranscribeDialog } from "./TranscribeDialog";
 
 /** What can be done with the recording whose page this is. */
 export function RecordingMenu({ recording }: { recording: Recording }) {
@@ -15,7 +15,10 @@ export function RecordingMenu({ recording }: { recording: Recording }) {
   const cancel = useCancelRecording();
   const navigate = useNavigate();
   const mayUpdate = usePermission("recording:update");
-  const mayDelete = usePermission("recording:delete");
+  const mayRename = mayUpdate && !recording.held;
+  // The first text of what is held may still be made; another one would take its place.
+  const mayTranscribe = mayUpdate && !(recording.held && recording.transcript_id);
+  const mayDelete = usePermission("recording:delete") && !recording.held;
   const close = () => setDialog(null);
   return (
     <>
@@ -26,7 +29,7 @@ export function RecordingMenu({ recording }: { recording: Recording }) {
           </Button>
         }
       >
-        {mayUpdate && (
+        {mayRename && (
           <MenuItem onSelect={() => setDialog("rename")}>
             <Pencil aria-hidden="true" />
             Rename
@@ -44,12 +47,13 @@ export function RecordingMenu({ recording }: { recording: Recording }) {
             Cancel transcription
           </MenuItem>
         )}
-        {mayUpdate && !isRunning(recording) && (
+        {mayTranscribe && !isRunning(recording) && (
           <MenuItem onSelect={() => setDialog("transcribe")}>
             <RefreshCw aria-hidden="true" />
             {recording.transcript_id ? "Transcribe again…" : "Transcribe…"}
           </MenuItem>
         )}
+        {recording.held && <MenuLabel>Under legal hold: neither changed nor deleted</MenuLabel>}
         {mayDelete && <MenuSeparator />}
         {mayDelete && (
           <MenuItem destructive onSelect={() => setDialog("delete")}>

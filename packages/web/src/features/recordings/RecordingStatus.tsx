@@ -13,7 +13,7 @@ export const stageLabel = (stage: string | null | undefined): string => (stage ?
 /** The state of one recording in a list: live progress while it runs, the reason and a way out when it failed. */
 export function RecordingStatusCell({ recording }: { recording: Recording }) {
   const retry = useRetryRecording();
-  const mayUpdate = usePermission("recording:update");
+  const mayUpdate = usePermission("recording:update") && !(recording.held && recording.transcript_id);
   if (recording.status === "processing") {
     const progress = recording.job?.progress ?? null;
     return (

@@ -1,13 +1,13 @@
 import { Button } from "@verbatim/ui/button";
-import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
 import { AudioLines, Ban, Download, Ellipsis, FileText, Pencil, RotateCcw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import { TranscribeDialog } from "@/features/transcription/late";
 import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
 import { downloadPath, isRunning, useCancelRecording, useRetryRecording } from "./api";
 import { DeleteDialog, RenameDialog } from "./dialogs";
-import { TranscribeDialog } from "./TranscribeDialog";
 
 export function RowMenu({ recording }: { recording: Recording }) {
   const [dialog, setDialog] = useState<"rename" | "delete" | "transcribe" | null>(null);
@@ -15,7 +15,10 @@ export function RowMenu({ recording }: { recording: Recording }) {
   const cancel = useCancelRecording();
   const navigate = useNavigate();
   const mayUpdate = usePermission("recording:update");
-  const mayDelete = usePermission("recording:delete");
+  const mayRename = mayUpdate && !recording.held;
+  // The first text of what is held may still be made; another one would take its place.
+  const mayTranscribe = mayUpdate && !(recording.held && recording.transcript_id);
+  const mayDelete = usePermission("recording:delete") && !recording.held;
   const close = () => setDialog(null);
   return (
     <>
@@ -30,7 +33,7 @@ export function RowMenu({ recording }: { recording: Recording }) {
           <FileText aria-hidden="true" />
           Open
         </MenuItem>
-        {mayUpdate && (
+        {mayRename && (
           <MenuItem onSelect={() => setDialog("rename")}>
             <Pencil aria-hidden="true" />
             Rename
@@ -48,18 +51,19 @@ export function RowMenu({ recording }: { recording: Recording }) {
             Cancel transcription
           </MenuItem>
         )}
-        {mayUpdate && (recording.status === "failed" || recording.status === "cancelled") && (
+        {mayTranscribe && (recording.status === "failed" || recording.status === "cancelled") && (
           <MenuItem onSelect={() => retry.mutate(recording.id)}>
             <RotateCcw aria-hidden="true" />
             Retry transcription
           </MenuItem>
         )}
-        {mayUpdate && recording.status === "untranscribed" && (
+        {mayTranscribe && recording.status === "untranscribed" && (
           <MenuItem onSelect={() => setDialog("transcribe")}>
             <AudioLines aria-hidden="true" />
             Transcribe…
           </MenuItem>
         )}
+        {recording.held && <MenuLabel>Under legal hold: neither changed nor deleted</MenuLabel>}
         {mayDelete && (
           <>
             <MenuSeparator />

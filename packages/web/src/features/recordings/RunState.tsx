@@ -6,11 +6,11 @@ import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { toast } from "@verbatim/ui/toast";
 import { AudioLines, CircleAlert, RotateCcw } from "lucide-react";
 import { useState } from "react";
+import { TranscribeDialog } from "@/features/transcription/late";
 import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
 import { isRunning, useCancelRecording, useRetryRecording, useTranscribe } from "./api";
 import { stageLabel } from "./RecordingStatus";
-import { TranscribeDialog } from "./TranscribeDialog";
 
 /** What stands where the transcript will be: progress, why it failed, or that it was cancelled. */
 export function RunState({ recording }: { recording: Recording }) {
@@ -52,7 +52,7 @@ function Untranscribed({ recording }: { recording: Recording }) {
       <Button
         variant="primary"
         pending={transcribe.isPending}
-        onClick={() => transcribe.mutate({ ids: [recording.id], language: recording.language ?? null }, { onError: (error) => toast("error", messageOf(error)) })}
+        onClick={() => transcribe.mutate({ ids: [recording.id], options: recording.language ? { language: recording.language } : {} }, { onError: (error) => toast("error", messageOf(error)) })}
       >
         <AudioLines aria-hidden="true" />
         Transcribe

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/lib/client";
 import { keys } from "@/lib/keys";
-import type { QueryOf, Recording } from "@/lib/types";
+import type { QueryOf, Recording, TranscriptionOptions } from "@/lib/types";
 
 export const recordingsQuery = (query: QueryOf<"/api/recordings">) =>
   queryOptions({
@@ -99,17 +99,20 @@ export const useCancelRecording = () => useRecordingMutation((id: string) => unw
 
 interface Wish {
   ids: readonly string[];
-  language: string | null;
+  options: TranscriptionOptions;
+  /** Which tracks and channels are listened to; as the last time where nobody says. */
+  sound?: string | null;
 }
 
-const begin = (id: string, language: string | null) =>
-  unwrap(api.POST("/api/recordings/{recording_id}/transcribe", { params: { path: { recording_id: id }, query: { language: language ?? undefined } } }));
+const begin = (id: string, { options, sound }: Wish) =>
+  unwrap(api.POST("/api/recordings/{recording_id}/transcribe", { params: { path: { recording_id: id }, query: { sound: sound ?? undefined } }, body: options }));
 
 /** Queues them one after the other. What is refused for one does not stop the others; for all, it is the answer. */
 export const useTranscribe = () =>
-  useRecordingMutation(async ({ ids, language }: Wish) => {
+  useRecordingMutation(async (wish: Wish) => {
+    const { ids } = wish;
     const refusals: unknown[] = [];
-    for (const id of ids) await begin(id, language).catch((reason: unknown) => refusals.push(reason));
+    for (const id of ids) await begin(id, wish).catch((reason: unknown) => refusals.push(reason));
     if (refusals.length === ids.length) throw refusals[0];
     return { begun: ids.length - refusals.length, refusal: refusals[0] };
   }, true);

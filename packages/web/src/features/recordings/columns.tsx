@@ -1,6 +1,6 @@
 import { columnVisibilityFeature, createColumnHelper, rowSelectionFeature, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
 import { Checkbox } from "@verbatim/ui/checkbox";
-import { FolderClosed } from "lucide-react";
+import { FolderClosed, Lock } from "lucide-react";
 import { Link } from "react-router";
 import { TagPill } from "@/components/TagPill";
 import { TimeAgo } from "@verbatim/ui/time-ago";
@@ -28,6 +28,7 @@ export function TitleCell({ recording }: { recording: Recording }) {
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <Link dir="auto" to={`/recordings/${recording.id}`} className="truncate font-medium text-foreground hover:text-primary hover:underline" title={recording.title}>
+        {recording.held && <Lock role="img" aria-label="Under legal hold" className="me-1.5 inline size-3.5 align-[-0.125em] text-warning" />}
         {recording.title}
       </Link>
       {(recording.projects.length > 0 || recording.tags.length > 0) && (

@@ -4,17 +4,20 @@ import { Card } from "@verbatim/ui/card";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
 import { CircleCheck, CircleMinus } from "lucide-react";
+import { ScopeChoices } from "@/features/transcription/late";
 import { transcriptionQuery } from "@/lib/catalog";
 import { messageOf } from "@verbatim/ui/errors";
 import type { TranscriptionConfig } from "@/lib/types";
+import { Models } from "./Models";
+import { VoiceProfiles } from "./VoiceProfiles";
 
-/** Which engine makes the text, and why. It is set on the server, so it is only shown here. */
+/** Which engine makes the text, and why; its models; and what holds where nobody chooses otherwise. */
 export function Transcription() {
   const { data, error, refetch } = useQuery(transcriptionQuery);
   if (error && !data) return <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="h-80 rounded-xl" />;
   return (
-    <div className="flex flex-col gap-6">
+    <div className="flex flex-col gap-8">
       <Card className="p-5">
         <p className="text-[0.8125rem] text-muted-foreground">New recordings are transcribed by</p>
         <p className="mt-1 flex flex-wrap items-center gap-2.5 text-lg font-semibold">
@@ -28,6 +31,9 @@ export function Transcription() {
           </p>
         ))}
       </Card>
+      <Models />
+      <ScopeChoices />
+      <VoiceProfiles />
       <Engines config={data} />
       <Better />
     </div>
@@ -68,8 +74,8 @@ function Better() {
     <section>
       <h2 className="mb-2 text-sm font-semibold">Better transcripts</h2>
       <p className="max-w-2xl text-sm leading-relaxed text-muted-foreground">
-        The engine that comes with the product runs everywhere and makes mistakes. Give the server a larger Whisper model, as a folder or from a model hub, or the address of a transcription
-        service that speaks the OpenAI interface; with the automatic choice it is used from then on. The settings are described in the documentation, and{" "}
+        The model that comes with the product runs everywhere and makes mistakes. A larger one makes fewer; so may a transcription service that speaks the OpenAI interface. With the automatic choice
+        what is best is used from then on. The settings are described in the documentation, and{" "}
         <code className="font-mono text-[0.8125rem]">verbatim doctor</code> says what the server finds. Recordings you already have can then be transcribed again from their own pages.
       </p>
     </section>

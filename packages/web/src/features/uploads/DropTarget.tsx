@@ -1,7 +1,7 @@
 import { Upload } from "lucide-react";
 import { useEffect, useState } from "react";
 import { usePermission } from "@/lib/catalog";
-import { useAddUploads, useDropDestination } from "./uploads";
+import { dropReceiver, useAddUploads, useDropDestination } from "./uploads";
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
@@ -35,7 +35,10 @@ export function DropTarget() {
       depth = 0;
       setOver(false);
       const files = event.dataTransfer?.files;
-      if (files && files.length > 0) add(files, { projectId });
+      if (!files || files.length === 0) return;
+      const take = dropReceiver();
+      if (take) take(files);
+      else add(files, { projectId });
     });
     return () => stop.abort();
   }, [add, allowed, projectId]);

@@ -1,8 +1,10 @@
 import { Button, type ButtonLook } from "@verbatim/ui/button";
-import { useQuery } from "@tanstack/react-query";
-import { Upload } from "lucide-react";
-import { useRef } from "react";
-import { usePermission, uploadKindsQuery } from "@/lib/catalog";
+import { IconButton } from "@verbatim/ui/icon-button";
+import { SlidersHorizontal, Upload } from "lucide-react";
+import { useRef, useState } from "react";
+import { UploadDialog } from "@/features/transcription/late";
+import { usePermission } from "@/lib/catalog";
+import { FilesInput } from "./FilesInput";
 import { useAddUploads } from "./uploads";
 
 interface UploadButtonProps extends ButtonLook {
@@ -10,31 +12,23 @@ interface UploadButtonProps extends ButtonLook {
   projectId?: string;
 }
 
+/** Files are sent as soon as they are chosen; the second button asks first how they shall be transcribed. */
 export function UploadButton({ label = "Upload", projectId, variant = "primary", size }: UploadButtonProps) {
   const input = useRef<HTMLInputElement>(null);
+  const [choosing, setChoosing] = useState(false);
   const add = useAddUploads();
-  const allowed = usePermission("recording:create");
-  const kinds = useQuery({ ...uploadKindsQuery, enabled: allowed });
-  if (!allowed) return null;
+  if (!usePermission("recording:create")) return null;
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label="Files to upload"
-        accept={kinds.data?.accept ?? "audio/*,video/*"}
-        onChange={(event) => {
-          const files = Array.from(event.target.files ?? []);
-          event.target.value = ""; // the same file may be picked again
-          if (files.length > 0) add(files, { projectId });
-        }}
-      />
+    <div className="flex items-center gap-1">
+      <FilesInput ref={input} onFiles={(files) => add(files, { projectId })} />
       <Button variant={variant} size={size} onClick={() => input.current?.click()}>
         <Upload aria-hidden="true" />
         {label}
       </Button>
-    </>
+      <IconButton label="Choose how to transcribe, then upload" variant="outline" size="icon" className={size === "lg" ? "size-11!" : undefined} onClick={() => setChoosing(true)}>
+        <SlidersHorizontal aria-hidden="true" />
+      </IconButton>
+      {choosing && <UploadDialog projectId={projectId} onClose={() => setChoosing(false)} />}
+    </div>
   );
 }

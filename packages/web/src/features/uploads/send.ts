@@ -1,10 +1,15 @@
 import { ApiError, OFFLINE, toApiError } from "@verbatim/ui/errors";
 import { recoverSession } from "@/lib/session";
-import type { UploadResult } from "@/lib/types";
+import type { TranscriptionOptions, UploadResult } from "@/lib/types";
 
 export interface UploadOptions {
   projectId?: string;
-  language?: string;
+  /** How it shall be transcribed, where somebody chose. */
+  choices?: TranscriptionOptions;
+  /** Which tracks and channels are listened to. */
+  sound?: string;
+  /** It is stored, and transcribed when somebody asks for it. */
+  storeOnly?: boolean;
 }
 
 export interface Sending {
@@ -14,11 +19,13 @@ export interface Sending {
 
 export type Send = (file: File, options: UploadOptions, onProgress: (fraction: number) => void) => Sending;
 
-function formOf(file: File, { projectId, language }: UploadOptions): FormData {
+function formOf(file: File, { projectId, choices, sound, storeOnly }: UploadOptions): FormData {
   const form = new FormData();
   // Small fields first: the server reads the body as it comes.
   if (projectId) form.set("project_id", projectId);
-  if (language) form.set("language", language);
+  if (choices && Object.keys(choices).length > 0) form.set("options", JSON.stringify(choices));
+  if (sound) form.set("sound", sound);
+  if (storeOnly) form.set("transcribe", "false");
   form.set("file", file, file.name);
   return form;
 }

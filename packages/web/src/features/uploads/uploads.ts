@@ -45,3 +45,19 @@ export function useDropInto(id: string | undefined, name: string | undefined): v
     return () => setDestination(null);
   }, [id, name]);
 }
+
+type Take = (files: Iterable<File>) => void;
+
+let receiver: Take | null = null;
+
+/** Whoever asks for it gets what is dropped, instead of its being sent at once. */
+export const dropReceiver = (): Take | null => receiver;
+
+export function useDropReceiver(take: Take): void {
+  useEffect(() => {
+    receiver = take;
+    return () => {
+      receiver = null;
+    };
+  }, [take]);
+}

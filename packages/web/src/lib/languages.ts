@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { transcriptionQuery } from "@/lib/catalog";
+import { transcriptionQuery } from "./catalog";
 
 export interface Language {
   code: string;
