@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { ErrorState } from "@verbatim/ui/states";
-import { Info } from "lucide-react";
+import { Info, Lock } from "lucide-react";
 import { useState } from "react";
 import { useParams } from "react-router";
 import { Crumb } from "@/components/Crumb";
@@ -16,9 +16,12 @@ import { RecordingMenu } from "@/features/recordings/RecordingMenu";
 import { RunBanner, RunState } from "@/features/recordings/RunState";
 import { ReaderSkeleton } from "@/features/transcript/ReaderSkeleton";
 import { TranscriptBody } from "@/features/transcript/TranscriptBody";
+import { CompareView } from "@/features/versions/late";
 import { ApiError, messageOf } from "@verbatim/ui/errors";
 import { duration, languageName } from "@verbatim/ui/format";
+import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
+import { useUrlState } from "@/lib/url-state";
 import { NotFound } from "./ErrorPage";
 
 export default function TranscriptPage() {
@@ -43,12 +46,21 @@ function Facts({ recording }: { recording: Recording }) {
           <span>{languageName(recording.language)}</span>
         </>
       )}
+      {recording.held && (
+        <span className="inline-flex items-center gap-1.5 font-medium text-warning">
+          <Lock aria-hidden="true" className="size-3.5" />
+          Under legal hold: it can be neither changed nor deleted
+        </span>
+      )}
     </span>
   );
 }
 
 function RecordingView({ recording }: { recording: Recording }) {
   const [details, setDetails] = useState(false);
+  const [params] = useUrlState();
+  const compared = params.get("compare");
+  const mayChange = usePermission("recording:update") && !recording.held;
   const aside = (
     <Details recording={recording}>
       <PluginSlot name="recording.sidebar" recordingId={recording.id} />
@@ -72,7 +84,11 @@ function RecordingView({ recording }: { recording: Recording }) {
     >
       <div className="grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_17.5rem]">
         <div className="min-w-0">
-          <TranscriptBody recording={recording} banner={<RunBanner recording={recording} />} instead={<RunState recording={recording} />} />
+          {compared && recording.transcript_id ? (
+            <CompareView recording={recording} otherId={compared} mayChange={mayChange} />
+          ) : (
+            <TranscriptBody recording={recording} banner={<RunBanner recording={recording} />} instead={<RunState recording={recording} />} />
+          )}
         </div>
         <aside aria-label="Details" className="sticky top-8 hidden max-h-[calc(100dvh-4rem-var(--dock,0px))] self-start overflow-y-auto pr-1 xl:block">
           {aside}

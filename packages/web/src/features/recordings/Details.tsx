@@ -2,14 +2,16 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Section } from "@/components/Section";
 import { languageName } from "@verbatim/ui/format";
+import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
+import { Versions } from "@/features/versions/Versions";
 import { ProjectsEditor } from "./ProjectsEditor";
 import { Properties } from "./Properties";
 import { TagsEditor } from "./TagsEditor";
-import { Versions } from "./Versions";
 
 /** Everything about a recording beside its text. */
 export function Details({ recording, children }: { recording: Recording; children?: ReactNode }) {
+  const mayChange = usePermission("recording:update") && !recording.held;
   return (
     <div>
       <Section title="Tags">
@@ -22,7 +24,7 @@ export function Details({ recording, children }: { recording: Recording; childre
       <Section title="Properties">
         <Properties recording={recording} />
       </Section>
-      <Versions recordingId={recording.id} />
+      <Versions recordingId={recording.id} mayChange={mayChange} />
       {children}
     </div>
   );

@@ -53,7 +53,8 @@ function usePlayerKeys(player: Player, help: () => void): void {
 export function TranscriptBody({ recording, banner, instead }: TranscriptBodyProps) {
   const [params] = useUrlState();
   const olderId = params.get("transcript");
-  const mayEdit = usePermission("transcript:update");
+  const isReader = !usePermission("transcript:update");
+  const mayEdit = !isReader && !recording.held;
   const player = usePlayer(`/api/recordings/${recording.id}/audio`);
   const [help, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
@@ -73,7 +74,7 @@ export function TranscriptBody({ recording, banner, instead }: TranscriptBodyPro
         duration={length}
         openTime={seconds(params.get("t"))}
         editable={mayEdit && !olderId}
-        isReader={!mayEdit}
+        isReader={isReader}
         onShortcuts={openHelp}
       />
     );
@@ -89,16 +90,16 @@ export function TranscriptBody({ recording, banner, instead }: TranscriptBodyPro
   return (
     <>
       {data && banner}
-      {data && olderId && <OlderNotice transcript={data} search={withParams(params, { transcript: null }).toString()} />}
+      {data && olderId && <OlderNotice transcript={data} isHeld={recording.held} search={withParams(params, { transcript: null }).toString()} />}
       {body}
       <ShortcutsDialog open={help} onOpenChange={setHelp} />
     </>
   );
 }
 
-function OlderNotice({ transcript, search }: { transcript: Transcript; search: string }) {
+function OlderNotice({ transcript, isHeld, search }: { transcript: Transcript; isHeld: boolean; search: string }) {
   const make = useMakeCurrent();
-  const mayChange = usePermission("recording:update");
+  const mayChange = usePermission("recording:update") && !isHeld;
   const navigate = useNavigate();
   return (
     <div role="status" className="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-lg bg-secondary px-4 py-2.5 text-sm">
