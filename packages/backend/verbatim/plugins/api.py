@@ -98,6 +98,7 @@ from verbatim.core.settings.store import SettingsStore
 from verbatim.core.settings.store import Source as SettingSource
 from verbatim.core.tallies import OwnTallies, Tallies
 from verbatim.core.text import OneLine, Storable
+from verbatim.core.words import every_word, words_of
 from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, demand, public, requires, signed_in
 from verbatim.plugins.commands import open_database
 from verbatim.plugins.feature import Feature
@@ -224,6 +225,7 @@ __all__ = [
     "enqueue",
     "erase_owner",
     "error_response",
+    "every_word",
     "from_text",
     "gathered",
     "has_content",
@@ -259,4 +261,5 @@ __all__ = [
     "touched_places",
     "use_scope",
     "utcnow",
+    "words_of",
 ]

@@ -12,6 +12,7 @@ from verbatim.core.clock import utcnow
 from verbatim.core.errors import ConflictError, NotFoundError
 from verbatim.core.events import announce, emit
 from verbatim.core.pagination import Page
+from verbatim.core.words import every_word
 from verbatim.projects.events import (
     ProjectCreated,
     ProjectDeleted,
@@ -54,7 +55,7 @@ async def list_projects(
     session: AsyncSession, page: Page, search: str | None, workspace_id: str | None = None
 ) -> tuple[list[ProjectResponse], int]:
     """Return one page of projects, the last changed first, and the number of all matches."""
-    matching = [Project.name.icontains(search, autoescape=True)] if search else []
+    matching = [every_word(search, Project.name)] if search else []
     if workspace_id is not None:
         matching.append(Project.workspace_id == workspace_id)
     total = await session.scalar(select(func.count(Project.id)).where(*matching)) or 0

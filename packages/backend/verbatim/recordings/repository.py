@@ -30,6 +30,7 @@ from verbatim.core.guards import Standing, standing_on
 from verbatim.core.jobs.models import Job
 from verbatim.core.pagination import Page
 from verbatim.core.scoping import kept
+from verbatim.core.words import every_word, words_of
 from verbatim.projects.models import Project, ProjectRecording
 from verbatim.recordings.errors import OvertakenError, RecordingNotFoundError
 from verbatim.recordings.models import Recording, RecordingCount, RecordingStatus
@@ -70,7 +71,7 @@ class RecordingFilter:
         if self.workspace_id is not None:
             found.append(Recording.workspace_id == self.workspace_id)
         if self.search:
-            found.append(or_(*(written.icontains(self.search, autoescape=True) for written in _SEARCHED)))
+            found.append(every_word(self.search, Recording.title, Recording.file_name))
             found.extend(_parts_known(session, self.search))
         if self.date_from is not None:
             found.append(Recording.created_at >= self.date_from)
@@ -90,19 +91,22 @@ class RecordingFilter:
 PART_LENGTH = 3
 """Letters of the parts in the index; what is shorter is looked for in every title."""
 
-_SEARCHED = (Recording.title, Recording.file_name)
+_TELLING = 3
+"""So many of the words, the longest, are looked up: they leave few rows to look at."""
 
 
 def _parts_known(session: AsyncSession, search: str) -> list[ColumnElement[bool]]:
     """Say nothing new, but what an index of PostgreSQL knows: see migration 0004."""
-    if session.get_bind().dialect.name != "postgresql" or len(search) < PART_LENGTH:
+    words = [word for word in sorted(words_of(search), key=len)[-_TELLING:] if len(word) >= PART_LENGTH]
+    if session.get_bind().dialect.name != "postgresql":
         return []
     lookups: TextLookups | None = session.info.get("lookups")
     if lookups is not None:
-        found = getattr(func, lookups.title_parts)(search).table_valued(column("id", String))
-        return [Recording.id.in_(select(found.c.id))]
+        find = getattr(func, lookups.title_parts)
+        found = [find(word).table_valued(column("id", String)) for word in words]
+        return [Recording.id.in_(select(ids.c.id)) for ids in found]
     title_and_file = Recording.title + literal_column("' '") + Recording.file_name
-    return [func.verbatim_parts(title_and_file).bool_op("@>")(func.verbatim_parts(search))]
+    return [func.verbatim_parts(title_and_file).bool_op("@>")(func.verbatim_parts(word)) for word in words]
 
 
 def _in(column: Any, condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -13,7 +13,7 @@ from verbatim_enterprise.api_keys.live import KeyRules
 from verbatim_enterprise.api_keys.models import ApiKey, ApiKeyUsage
 from verbatim_enterprise.api_keys.schemas import KeyResponse, KeyStatus, KeyUsage, UsageDay
 from verbatim_enterprise.caller import Caller
-from verbatim_enterprise.host import Page, Permission, utcnow
+from verbatim_enterprise.host import Page, Permission, every_word, utcnow
 from verbatim_enterprise.teams.access import role_in_team
 from verbatim_enterprise.teams.models import Team, Workspace
 from verbatim_enterprise.teams.policy import ALLOWED, TeamAction
@@ -73,7 +73,7 @@ def _conditions(wanted: KeyFilter, rules: KeyRules) -> list[ColumnElement[bool]]
     if wanted.team_id is not None:
         conditions.append(ApiKey.team_id == wanted.team_id)
     if wanted.search:
-        conditions.append(ApiKey.name.icontains(wanted.search, autoescape=True))
+        conditions.append(every_word(wanted.search, ApiKey.name))
     if wanted.status is KeyStatus.REVOKED:
         conditions.append(ApiKey.revoked_at.is_not(None))
     elif wanted.status is not None:

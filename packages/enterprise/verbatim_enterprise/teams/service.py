@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.caller import Caller
-from verbatim_enterprise.host import Page, erase_owner, owns_content, utcnow
+from verbatim_enterprise.host import Page, erase_owner, every_word, owns_content, utcnow
 from verbatim_enterprise.teams.access import Access
 from verbatim_enterprise.teams.errors import TeamNotConfirmedError, TeamNotEmptyError
 from verbatim_enterprise.teams.events import TeamCreated, TeamDeleted, TeamUpdated, tell, tell_end
@@ -73,7 +73,7 @@ async def list_teams(
     mine = select(TeamMember.team_id).where(TeamMember.user_id == caller.id)
     conditions: list[ColumnElement[bool]] = [] if everyone else [Team.id.in_(mine)]
     if search:
-        conditions.append(Team.name.icontains(search, autoescape=True))
+        conditions.append(every_word(search, Team.name))
     total = await session.scalar(select(func.count(Team.id)).where(*conditions)) or 0
     rows = await session.scalars(
         select(Team).where(*conditions).order_by(Team.name, Team.id).offset(page.offset).limit(page.page_size)

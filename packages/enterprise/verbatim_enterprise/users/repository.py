@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, and_, column, func, or_, select, table
+from sqlalchemy import ColumnElement, and_, column, func, or_, select, table, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from verbatim_enterprise.host import Page, Role
+from verbatim_enterprise.host import Page, Role, words_of
 from verbatim_enterprise.users.errors import UsernameTakenError
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.names import name_key
@@ -74,12 +74,16 @@ class UserOrder:
 
 
 def matches(search: str) -> ColumnElement[bool]:
-    """Return the condition that `search` occurs in somebody's user name, e-mail address or display name."""
-    key = name_key(search)
+    """Return the condition that each word occurs in somebody's user name, e-mail address or display name."""
+    return and_(true(), *(_matches_word(word) for word in words_of(search)))
+
+
+def _matches_word(word: str) -> ColumnElement[bool]:
+    key = name_key(word)
     return or_(
         User.username_key.contains(key, autoescape=True),
         User.email_key.contains(key, autoescape=True),
-        User.display_name.icontains(search, autoescape=True),
+        User.display_name.icontains(word, autoescape=True),
     )
 
 

@@ -1,0 +1,50 @@
+import { Button } from "@verbatim/ui/button";
+import { EmptyState } from "@verbatim/ui/states";
+import { LockKeyhole, Plus, UsersRound } from "lucide-react";
+import { useState } from "react";
+import { AppLink } from "@/components/AppLink";
+import { NewTeamDialog } from "@/features/teams/NewTeamDialog";
+import { useMe } from "@/lib/session";
+
+/** In the place of a page that somebody may not see: why, and what they can do about it. */
+export default function NoAccessSlot() {
+  const me = useMe().data;
+  if (!me) return null;
+  return me.teams.length === 0 ? <NoTeam name={me.username} mayMake={me.may_create_teams} /> : <NotYours />;
+}
+
+function NoTeam({ name, mayMake }: { name: string; mayMake: boolean }) {
+  const [making, setMaking] = useState(false);
+  return (
+    <EmptyState
+      whole
+      className="min-h-[70vh] justify-center"
+      icon={<UsersRound aria-hidden="true" />}
+      title="You are in no team yet"
+      action={
+        <>
+          {mayMake && (
+            <Button variant="primary" onClick={() => setMaking(true)}>
+              <Plus aria-hidden="true" />
+              Make a team
+            </Button>
+          )}
+          <Button asChild>
+            <AppLink href="/account">Your account</AppLink>
+          </Button>
+        </>
+      }
+    >
+      Recordings belong to teams. {mayMake ? "Make one, or ask" : "Ask"} a colleague to invite you to theirs: your user name is <bdi className="font-medium text-foreground">{name}</bdi>. This page follows by itself once you are in.
+      {making && <NewTeamDialog onClose={() => setMaking(false)} />}
+    </EmptyState>
+  );
+}
+
+function NotYours() {
+  return (
+    <EmptyState whole className="min-h-[70vh] justify-center" icon={<LockKeyhole aria-hidden="true" />} title="There is nothing here for you yet">
+      Your role may not see this page. Whoever runs your team, or looks after this server, can give you another one.
+    </EmptyState>
+  );
+}
