@@ -32,6 +32,7 @@ const pages: Readonly<Record<string, ComponentType<SlotProps>>> = {
 };
 
 const slots: Readonly<Record<string, ComponentType<SlotProps>>> = {
+  "no-access": slot(() => import("./pages/NoAccessSlot")),
   "page-top": slot(() => import("./pages/NoticesSlot")),
   "recording.sidebar": slot(() => import("./pages/RecordingSlot")),
   "sign-in": slot(() => import("./pages/SignInSlot")),

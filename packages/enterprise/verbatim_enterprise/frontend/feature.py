@@ -95,5 +95,5 @@ feature = Feature(
             "order": 90,
         },
     ),
-    slots=(_slot("page-top"), _slot("recording.sidebar"), _slot("sidebar-top"), _slot("sign-in")),
+    slots=(_slot("no-access"), _slot("page-top"), _slot("recording.sidebar"), _slot("sidebar-top"), _slot("sign-in")),
 )

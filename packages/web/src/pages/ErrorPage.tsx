@@ -4,6 +4,8 @@ import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { Compass, LockKeyhole } from "lucide-react";
 import { Link } from "react-router";
 import { useTitle } from "@/components/Page";
+import { useManifest } from "@/features/plugins/api";
+import { PluginSlot } from "@/features/plugins/PluginSlot";
 
 /** In the place of a page that could not be fetched or that broke. */
 export function BrokenPage({ failure }: { failure: Failure }) {
@@ -20,6 +22,10 @@ const TITLES = {
 /** Signed in, but this page is not for them. */
 export function NoAccess() {
   useTitle("No access");
+  const { manifest, isPending } = useManifest();
+  // Who gives rights knows best why somebody has none.
+  if (manifest.slots.some(({ slot }) => slot === "no-access")) return <PluginSlot name="no-access" />;
+  if (isPending) return null;
   return (
     <EmptyState whole className="min-h-[70vh] justify-center" icon={<LockKeyhole aria-hidden="true" />} title="There is nothing here for you yet">
       Your account may not see this page. Ask whoever looks after this server, or a colleague who already works here, to let you in.

@@ -28,7 +28,8 @@ export function ScopeChoice({ grantable, chosen, onChange, error }: ScopeChoiceP
           </Button>
         </span>
       </div>
-      <ul className="max-h-64 divide-y divide-border overflow-y-auto rounded-lg border border-border" tabIndex={-1}>
+      {grantable.length === 0 && <p className="text-sm text-muted-foreground">You have no rights to give it: you are in no team yet. Make a team or have yourself invited, then make the key.</p>}
+      <ul className="empty:hidden max-h-64 divide-y divide-border overflow-y-auto rounded-lg border border-border" tabIndex={-1}>
         {grouped(grantable).map(({ subject, scopes }) => (
           <li key={subject} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-3 py-2 text-sm">
             <span className="min-w-36 flex-1">{subject}</span>

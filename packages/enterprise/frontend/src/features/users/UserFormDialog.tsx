@@ -3,7 +3,7 @@ import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
 import { useMutation } from "@tanstack/react-query";
-import { useId, useState, type FormEvent } from "react";
+import { useId, useState, type FormEvent, type ReactNode } from "react";
 import { FormError } from "@/components/FormError";
 import { problemsOf } from "@/lib/fields";
 import { INSTALLATION_ROLES, optionsOf } from "@/lib/roles";
@@ -29,9 +29,11 @@ interface UserFormDialogProps {
   stays?: boolean;
   onSubmit: (data: UserData) => Promise<unknown>;
   onClose: () => void;
+  /** Further fields. */
+  children?: ReactNode;
 }
 
-export function UserFormDialog({ title, description, submitLabel, initial, fixedName, fixedRole, stays, onSubmit, onClose }: UserFormDialogProps) {
+export function UserFormDialog({ title, description, submitLabel, initial, fixedName, fixedRole, stays, onSubmit, onClose, children }: UserFormDialogProps) {
   const [data, setData] = useState({ ...initial, role: initial.role as Role });
   const form = useId();
   const send = useMutation({
@@ -79,6 +81,7 @@ export function UserFormDialog({ title, description, submitLabel, initial, fixed
         <Field label="Role" error={problems.role} hint={fixedRole ? "Another administrator can change your role." : INSTALLATION_ROLES[data.role]?.may}>
           {(control) => <Select {...control} className="w-full" disabled={fixedRole} value={data.role} options={optionsOf(INSTALLATION_ROLES)} onValueChange={(role) => change({ role: role as Role })} />}
         </Field>
+        {children}
         <FormError message={problems.form} />
       </form>
     </Dialog>
