@@ -3,7 +3,7 @@ import { IconButton } from "@verbatim/ui/icon-button";
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
-import { CircleHelp, Copy, Ellipsis, Pencil, Trash2, Undo2 } from "lucide-react";
+import { CircleHelp, Copy, Ellipsis, ListChecks, Pencil, SquareSplitHorizontal, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { clock } from "@verbatim/ui/format";
 import type { Segment } from "@/lib/types";
@@ -12,7 +12,7 @@ import { useTranscript } from "./context";
 import { useDecide } from "./doubts";
 
 export function RowActions({ segment, edit }: { segment: Segment; edit: () => void }) {
-  const { transcriptId, recordingId, drafts, save } = useTranscript();
+  const { transcriptId, recordingId, drafts, save, split, choose } = useTranscript();
   const decide = useDecide(transcriptId, recordingId);
   const [deleting, setDeleting] = useState(false);
   const original = segment.original_text ?? null;
@@ -45,6 +45,14 @@ export function RowActions({ segment, edit }: { segment: Segment; edit: () => vo
         <MenuItem onSelect={() => void navigator.clipboard.writeText(segment.text).then(() => toast("success", "Segment copied"))}>
           <Copy aria-hidden="true" />
           Copy text
+        </MenuItem>
+        <MenuItem onSelect={() => split(segment.id)}>
+          <SquareSplitHorizontal aria-hidden="true" />
+          Split at a word…
+        </MenuItem>
+        <MenuItem onSelect={() => choose(segment.id, false)}>
+          <ListChecks aria-hidden="true" />
+          Choose several…
         </MenuItem>
         {original !== null && original !== segment.text && (
           <MenuItem onSelect={() => revert(original)}>

@@ -2,18 +2,21 @@ import { Button } from "@verbatim/ui/button";
 import { Kbd } from "@verbatim/ui/kbd";
 import { toast } from "@verbatim/ui/toast";
 import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
-import type { Segment } from "@/lib/types";
+import { SquareSplitHorizontal } from "lucide-react";
+import type { Segment, Word } from "@/lib/types";
 import { useTranscript } from "./context";
 import type { Draft } from "./drafts";
+import { tokenise } from "./tokens";
 
 interface SegmentEditorProps {
   segment: Segment;
   draft: Draft;
+  words?: readonly Word[];
 }
 
 /** Enter saves, Escape sets the change aside (and offers it back), Shift+Enter begins a line. */
-export function SegmentEditor({ segment, draft }: SegmentEditorProps) {
-  const { drafts, save } = useTranscript();
+export function SegmentEditor({ segment, draft, words }: SegmentEditorProps) {
+  const { drafts, save, split } = useTranscript();
   const area = useRef<HTMLTextAreaElement>(null);
   const changed = draft.text !== segment.text;
   const original = segment.original_text ?? null;
@@ -47,8 +50,22 @@ export function SegmentEditor({ segment, draft }: SegmentEditorProps) {
     toast("info", "Change discarded", { action: { label: "Bring it back", run } });
   }
 
+  /** Only what is saved can be split. */
+  const maySplit = !changed && (words?.length ?? 0) > 1;
+  function splitHere() {
+    const caret = area.current?.selectionStart ?? 0;
+    const at = tokenise(segment.text, words).find((token) => token.from + token.text.length > caret && token.word !== null)?.word;
+    drafts.end(segment.id);
+    split(segment.id, at ?? undefined);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && maySplit) {
+      event.preventDefault();
+      splitHere();
+      return;
+    }
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
@@ -87,6 +104,12 @@ export function SegmentEditor({ segment, draft }: SegmentEditorProps) {
         {original !== null && original !== draft.text && (
           <Button size="sm" variant="subtle" onClick={() => drafts.type(segment.id, original)}>
             Use the original text
+          </Button>
+        )}
+        {maySplit && (
+          <Button size="sm" variant="subtle" onClick={splitHere}>
+            <SquareSplitHorizontal aria-hidden="true" />
+            Split here
           </Button>
         )}
         <span className="ml-auto hidden items-center gap-1.5 md:flex">

@@ -1,6 +1,7 @@
 import { cn } from "@verbatim/ui/cn";
 import { memo, useState } from "react";
 import { clock, spokenClock } from "@verbatim/ui/format";
+import { SelectBox } from "@/features/speakers/SelectBox";
 import type { Segment, Word } from "@/lib/types";
 import { useTranscript } from "./context";
 import { Doubtful } from "./Doubtful";
@@ -19,6 +20,9 @@ interface SegmentRowProps {
   current: boolean;
   /** The pointer or the focus is here. */
   live: boolean;
+  selected: boolean;
+  /** Something is chosen. */
+  selecting: boolean;
   /** The speaker is named where the speaker changes. */
   newSpeaker: boolean;
 }
@@ -26,8 +30,8 @@ interface SegmentRowProps {
 /** Not when somebody went back to what the engine heard. */
 const isCorrected = ({ edited_by: by, original_text: original, text }: Segment): boolean => by !== null && original !== null && original !== text;
 
-export const SegmentRow = memo(function SegmentRow({ segment, words, matches, active, current, live, newSpeaker }: SegmentRowProps) {
-  const { drafts, editable, seek } = useTranscript();
+export const SegmentRow = memo(function SegmentRow({ segment, words, matches, active, current, live, selected, selecting, newSpeaker }: SegmentRowProps) {
+  const { drafts, editable, seek, choose } = useTranscript();
   const draft = useDraft(drafts, segment.id);
   // Once built, a row keeps its menus: one of them may be open while the pointer is elsewhere.
   const [built, setBuilt] = useState(live);
@@ -41,9 +45,11 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
         "group/row relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 rounded-lg px-3 pb-2 md:grid-cols-[10.5rem_minmax(0,1fr)_4.25rem]",
         newSpeaker ? "pt-4" : "pt-2",
         "aria-[current=true]:bg-accent/45",
+        selected && "bg-accent/70",
       )}
     >
-      <div className="col-span-2 flex min-w-0 items-center gap-2 self-start font-sans md:col-span-1 md:justify-between md:pt-0.5">
+      <div className="relative col-span-2 flex min-w-0 items-center gap-2 self-start font-sans md:col-span-1 md:justify-between md:pt-0.5">
+        {editable && (built || selecting) && <SelectBox segment={segment} selected={selected} selecting={selecting} onChoose={choose} />}
         {newSpeaker || built ? <SpeakerPill segment={segment} shown={newSpeaker} /> : <span />}
         <button
           type="button"
@@ -56,7 +62,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
       </div>
       <div className="min-w-0">
         {draft && !draft.saving ? (
-          <SegmentEditor segment={segment} draft={draft} />
+          <SegmentEditor segment={segment} draft={draft} words={words} />
         ) : (
           <Doubtful segment={segment} found={Boolean(matches?.length)}>
             <p data-text="" dir="auto" className="whitespace-pre-wrap break-words">

@@ -1,9 +1,10 @@
 import { cn } from "@verbatim/ui/cn";
 import { Menu, MenuCheckItem, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
-import { Merge, Pencil, UserRoundPlus } from "lucide-react";
+import { AudioWaveform, Merge, Pencil, UserRoundPlus } from "lucide-react";
 import { useState } from "react";
 import type { Segment } from "@/lib/types";
-import { useGiveTo, type Reach } from "./api";
+import { useGiveTo, type Reach } from "@/features/speakers/assign";
+import { KeepVoiceDialog } from "@/features/speakers/late";
 import { speakerColor, speakerName, useTranscript } from "./context";
 import { MergeSpeakerDialog, NewSpeakerDialog, RenameSpeakerDialog } from "./speaker-dialogs";
 
@@ -21,10 +22,10 @@ interface SpeakerPillProps {
 
 /** Who says this: give the segment to somebody else, rename the speaker everywhere, or make two speakers one. */
 export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
-  const { transcriptId, recordingId, speakers, editable } = useTranscript();
-  const give = useGiveTo(transcriptId, recordingId);
+  const { transcriptId, recordingId, speakers, editable, voices } = useTranscript();
+  const { giveTo } = useGiveTo(transcriptId, recordingId);
   const [reach, setReach] = useState<Reach>("one");
-  const [dialog, setDialog] = useState<"rename" | "new" | "merge" | null>(null);
+  const [dialog, setDialog] = useState<"rename" | "new" | "merge" | "keep" | null>(null);
   const speaker = speakers.find((candidate) => candidate.id === segment.speaker_id);
   const name = segment.speaker ?? null;
   const close = () => setDialog(null);
@@ -65,7 +66,7 @@ export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
         <MenuSeparator />
         <MenuLabel>Said by{sure !== null && <span className="ml-2 font-normal">{`${sure} % sure it is ${name ?? "this speaker"}`}</span>}</MenuLabel>
         {speakers.map((other) => (
-          <MenuCheckItem key={other.id} checked={other.id === segment.speaker_id} onCheckedChange={() => give.mutate({ segment, name: speakerName(other), reach })}>
+          <MenuCheckItem key={other.id} checked={other.id === segment.speaker_id} onCheckedChange={() => void giveTo({ segment, name: speakerName(other), reach }).catch(() => undefined)}>
             <span aria-hidden="true" className="size-2.5 rounded-full" style={{ background: speakerColor(speakers, other.id) }} />
             {speakerName(other)}
           </MenuCheckItem>
@@ -89,7 +90,14 @@ export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
             Merge with another…
           </MenuItem>
         )}
+        {speaker && voices && speaker.voice_profile_id === null && (
+          <MenuItem onSelect={() => setDialog("keep")}>
+            <AudioWaveform aria-hidden="true" />
+            Remember this voice…
+          </MenuItem>
+        )}
       </Menu>
+      {dialog === "keep" && speaker && <KeepVoiceDialog speaker={speaker} onClose={close} />}
       {dialog === "rename" && speaker && <RenameSpeakerDialog speaker={speaker} onClose={close} />}
       {dialog === "merge" && speaker && <MergeSpeakerDialog speaker={speaker} onClose={close} />}
       {dialog === "new" && <NewSpeakerDialog segment={segment} reach={reach} onClose={close} />}

@@ -3,6 +3,7 @@ import { Button } from "@verbatim/ui/button";
 import { cn } from "@verbatim/ui/cn";
 import { ArrowDown } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
+import type { Selection } from "@/features/speakers/selection";
 import type { Segment, Stretch } from "@/lib/types";
 import { useWords } from "./api";
 import { useTranscript } from "./context";
@@ -16,7 +17,7 @@ import type { Finding } from "./useFind";
 import type { Follow } from "./useFollow";
 import { useLiveRow } from "./useLiveRow";
 import { usePlace, WIDE } from "./usePlace";
-import { useReveal } from "./useReveal";
+import { useReveal, useRevealHead } from "./useReveal";
 
 interface TranscriptListProps {
   segments: readonly Segment[];
@@ -28,6 +29,7 @@ interface TranscriptListProps {
   follow: Follow;
   reading: Reading;
   showUnsure: boolean;
+  selection: Selection;
   /** Bring this place into view once, when the page opens. */
   openAt: number | null;
 }
@@ -36,7 +38,7 @@ const LINE = 29;
 const LETTER = 8.4;
 
 /** The rows of a transcript, of which only those in view exist. The window scrolls, so phones and keyboards feel at home. */
-export function TranscriptList({ segments, missed, player, current, find, follow, reading, showUnsure, openAt }: TranscriptListProps) {
+export function TranscriptList({ segments, missed, player, current, find, follow, reading, showUnsure, selection, openAt }: TranscriptListProps) {
   const { transcriptId } = useTranscript();
   const gaps = useMemo(() => stretchesByPlace(segments, missed), [segments, missed]);
   const list = useRef<HTMLOListElement>(null);
@@ -68,6 +70,9 @@ export function TranscriptList({ segments, missed, player, current, find, follow
   useEffect(() => {
     if (active) reveal(active.segment, false);
   }, [active, reveal]);
+
+  const { head, ids: chosen } = selection;
+  useRevealHead(head, segments, reveal);
 
   const opened = useRef(false);
   useEffect(() => {
@@ -107,6 +112,8 @@ export function TranscriptList({ segments, missed, player, current, find, follow
                 active={active?.segment === row.index ? active : null}
                 current={row.index === current}
                 live={segment.id === live}
+                selected={chosen.has(segment.id)}
+                selecting={chosen.size > 0}
                 newSpeaker={before === undefined || before.speaker !== segment.speaker}
               />
             </li>
@@ -114,7 +121,7 @@ export function TranscriptList({ segments, missed, player, current, find, follow
         })}
       </ol>
       {gaps.get(segments.length)?.map((stretch) => <NotUnderstood key={stretch.start_time} stretch={stretch} />)}
-      {!follow.on && current >= 0 && !isVisible(list.current, current) && (
+      {chosen.size === 0 && !follow.on && current >= 0 && !isVisible(list.current, current) && (
         <div className="pointer-events-none fixed inset-x-0 bottom-[calc(1rem+var(--dock,0px))] z-20 flex justify-center lg:left-60">
           <Button
             className="pointer-events-auto animate-slide rounded-full! shadow-pop!"

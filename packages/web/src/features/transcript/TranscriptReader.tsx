@@ -1,6 +1,12 @@
 import { EmptyState } from "@verbatim/ui/states";
+import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { SplitDialog } from "@/features/speakers/late";
+import { useSelection } from "@/features/speakers/selection";
+import { SelectionBar } from "@/features/speakers/SelectionBar";
+import { voiceProfilesQuery } from "@/features/voices/api";
+import { VoiceSuggestions } from "@/features/voices/VoiceSuggestions";
 import { usePref } from "@/lib/prefs";
 import type { Stretch, Transcript } from "@/lib/types";
 import { ConflictDialog } from "./ConflictDialog";
@@ -21,6 +27,16 @@ import { useFindKey, useShortcuts } from "./useShortcuts";
 import { useWordClicks } from "./useWordClicks";
 
 const NONE: readonly Stretch[] = [];
+
+const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-segment="${CSS.escape(id)}"]`);
+
+/** The word of a segment that is lit: the one being said, or that somebody clicked. */
+function wordLit(id: string): number | null {
+  const place = rowOf(id)?.querySelector<HTMLElement>("[data-spoken]")?.dataset.w;
+  return place === undefined ? null : Number(place);
+}
+
+const segmentInFocus = (): string | undefined => document.activeElement?.closest<HTMLElement>("[data-segment]")?.dataset.segment;
 
 interface TranscriptReaderProps {
   transcript: Transcript;
@@ -53,10 +69,16 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
 
   const seek = useCallback((time: number) => player.seek(time), [player]);
   const listen = useCallback((from: number, to: number) => hear(player, from, to), [player]);
+  const { selection, chosen, choose, step, clear } = useSelection(segments);
+  const [splitting, setSplitting] = useState<{ id: string; at: number | null } | null>(null);
+  const split = useCallback((id: string, at?: number) => setSplitting({ id, at: at ?? wordLit(id) }), []);
+  const voices = useQuery({ ...voiceProfilesQuery, enabled: editable }).data?.enabled ?? false;
   const context = useMemo(
-    () => ({ transcriptId, recordingId, speakers, drafts, editable, save, seek, hear: listen }),
-    [transcriptId, recordingId, speakers, drafts, editable, save, seek, listen],
+    () => ({ transcriptId, recordingId, speakers, drafts, editable, save, seek, hear: listen, split, choose, voices }),
+    [transcriptId, recordingId, speakers, drafts, editable, save, seek, listen, split, choose, voices],
   );
+
+  const cutting = splitting === null ? undefined : segments.find(({ id }) => id === splitting.id);
 
   const findInput = useRef<HTMLInputElement>(null);
   const { show } = find;
@@ -71,20 +93,37 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
     const segment = segments[Math.max(0, current)];
     if (segment && editable) drafts.begin(segment.id, segment.text, segment.version);
   };
-  useShortcuts({ f: follow.toggle, e: editCurrent, ...(find.open ? { Escape: find.close } : {}) });
+  const here = () => segmentInFocus() ?? segments[Math.max(0, current)]?.id;
+  const withHere = (act: (id: string) => void) => () => {
+    const id = here();
+    if (id !== undefined) act(id);
+  };
+  const changing = editable
+    ? {
+        s: withHere((id) => split(id)),
+        x: withHere((id) => choose(id, false)),
+        "Shift+ArrowDown": () => step(1, here()),
+        "Shift+ArrowUp": () => step(-1, here()),
+        ...(chosen.length > 0 ? { Escape: clear } : {}),
+      }
+    : {};
+  useShortcuts({ f: follow.toggle, e: editCurrent, ...changing, ...(find.open ? { Escape: find.close } : {}) });
   useWordClicks(segments, player);
 
   return (
     <TranscriptContext value={context}>
       <ReaderToolbar isReader={isReader} transcript={transcript} reading={reading} showUnsure={unsure === "on"} setShowUnsure={(on) => setUnsure(on ? "on" : "off")} onFind={openFind} />
       {find.open && <FindBar find={find} input={findInput} />}
+      {voices && <VoiceSuggestions transcriptId={transcriptId} speakers={speakers} />}
       {segments.length === 0 && missed.length === 0 ? (
         <EmptyState icon={<FileText aria-hidden="true" />} title="Nothing was said">
           The engine found no speech in this recording. Try another language, or another engine.
         </EmptyState>
       ) : (
-        <TranscriptList segments={segments} missed={missed} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} openAt={openAt} />
+        <TranscriptList segments={segments} missed={missed} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} selection={selection} openAt={openAt} />
       )}
+      {chosen.length > 0 && <SelectionBar chosen={chosen} onClear={clear} />}
+      {cutting && <SplitDialog segment={cutting} place={segments.indexOf(cutting)} at={splitting?.at ?? null} onClose={() => setSplitting(null)} />}
       <PlayerBar player={player} recordingId={recordingId} duration={duration} follow={follow} onShortcuts={onShortcuts} />
       <ConflictDialog conflict={editing.conflict} onKeepMine={editing.keepMine} onTakeTheirs={editing.takeTheirs} onClose={editing.dismiss} />
     </TranscriptContext>

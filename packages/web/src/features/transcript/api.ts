@@ -114,22 +114,17 @@ export const useMergeSpeaker = (recordingId: string) =>
     true,
   );
 
-/** How far giving a segment to a speaker reaches. */
-export type Reach = "one" | "onwards" | "everywhere";
-
-interface Giving {
-  segment: Segment;
-  name: string;
-  reach: Reach;
-}
-
-/** From a segment on only what the same speaker says is given away: others who speak later are not meant. */
-export const useGiveTo = (transcriptId: string, recordingId: string) =>
-  useTranscriptMutation(recordingId, ({ segment, name, reach }: Giving) => {
-    const same = segment.speaker_id ?? undefined;
-    const which = { one: { segment_ids: [segment.id] }, onwards: { from_segment_id: segment.id, of_speaker_id: same }, everywhere: same ? { of_speaker_id: same } : { segment_ids: [segment.id] } }[reach];
-    return unwrap(api.POST("/api/transcripts/{transcript_id}/assign-speaker", { params: { path: { transcript_id: transcriptId } }, body: { speaker: name, versions: {}, ...which } }));
-  });
+export const useDeleteSegments = (transcriptId: string, recordingId: string) =>
+  useTranscriptMutation(
+    recordingId,
+    async (ids: readonly string[]) => {
+      // The server takes a thousand at once.
+      for (let at = 0; at < ids.length; at += 1000) {
+        await unwrap(api.POST("/api/transcripts/{transcript_id}/segments/bulk-delete", { params: { path: { transcript_id: transcriptId } }, body: { segment_ids: ids.slice(at, at + 1000) } }));
+      }
+    },
+    true,
+  );
 
 export const waveformQuery = (recordingId: string) =>
   queryOptions({

@@ -14,6 +14,12 @@ export interface TranscriptContextValue {
   seek: (time: number) => void;
   /** Plays a stretch and stops at its end. */
   hear: (from: number, to: number) => void;
+  /** Opens what splits a segment; `at` is the word that somebody is at, by default the one being said. */
+  split: (segmentId: string, at?: number) => void;
+  /** Chooses a segment, to change several together; with `extend`, up to it. */
+  choose: (segmentId: string, extend: boolean) => void;
+  /** Whether this server remembers voices. */
+  voices: boolean;
 }
 
 export const TranscriptContext = createContext<TranscriptContextValue | null>(null);

@@ -17,7 +17,7 @@ function Editing() {
   const editing = useEditing("t", "r");
   const { drafts, save } = editing;
   const draft = useDraft(drafts, "s");
-  const context = { transcriptId: "t", recordingId: "r", speakers: [], drafts, editable: true, save, seek: () => undefined, hear: () => undefined };
+  const context = { transcriptId: "t", recordingId: "r", speakers: [], drafts, editable: true, save, seek: () => undefined, hear: () => undefined, split: () => undefined, choose: () => undefined, voices: false };
   return (
     <TranscriptContext value={context}>
       {draft && !draft.saving ? <SegmentEditor segment={segment} draft={draft} /> : <button onClick={() => drafts.begin("s", segment.text, segment.version)}>Edit</button>}

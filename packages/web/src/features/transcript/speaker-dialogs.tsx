@@ -6,7 +6,8 @@ import { toast } from "@verbatim/ui/toast";
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { messageOf } from "@verbatim/ui/errors";
 import type { Segment, Speaker } from "@/lib/types";
-import { useGiveTo, useMergeSpeaker, useRenameSpeaker, type Reach } from "./api";
+import { useGiveTo, type Reach } from "@/features/speakers/assign";
+import { useMergeSpeaker, useRenameSpeaker } from "./api";
 import { speakerName, useTranscript } from "./context";
 
 interface FormProps {
@@ -80,15 +81,15 @@ const REACHES: Record<Reach, string> = {
 export function NewSpeakerDialog({ segment, reach, onClose }: { segment: Segment; reach: Reach; onClose: () => void }) {
   const { transcriptId, recordingId } = useTranscript();
   const [name, setName] = useState("");
-  const give = useGiveTo(transcriptId, recordingId);
+  const { giveTo, isPending } = useGiveTo(transcriptId, recordingId);
   return (
     <Dialog open onOpenChange={onClose} title="Who says this?" description={REACHES[reach]}>
       <SpeakerForm
         submitLabel="Save"
-        pending={give.isPending}
+        pending={isPending}
         disabled={name.trim() === ""}
         onClose={onClose}
-        onSubmit={() => give.mutate({ segment, name: name.trim(), reach }, { onSuccess: onClose })}
+        onSubmit={() => void giveTo({ segment, name: name.trim(), reach }).then(onClose, () => undefined)}
       >
         <Field label="Name">{(control) => <Input {...control} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>
       </SpeakerForm>

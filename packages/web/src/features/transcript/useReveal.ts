@@ -1,5 +1,5 @@
 import type { Virtualizer } from "@tanstack/react-virtual";
-import { useCallback, type RefObject } from "react";
+import { useCallback, useEffect, useRef, type RefObject } from "react";
 import type { Follow } from "./useFollow";
 
 export type Reveal = (place: number, smooth: boolean) => void;
@@ -19,4 +19,16 @@ export function useReveal(list: RefObject<HTMLElement | null>, rows: Virtualizer
     },
     [list, rows, scrolling],
   );
+}
+
+/** Brings into view what was chosen last, once: a correction of the text afterwards moves nothing. */
+export function useRevealHead(head: string | null, segments: readonly { id: string }[], reveal: Reveal): void {
+  const latest = useRef(segments);
+  useEffect(() => {
+    latest.current = segments;
+  });
+  useEffect(() => {
+    const place = latest.current.findIndex(({ id }) => id === head);
+    if (place !== -1) reveal(place, false);
+  }, [head, reveal]);
 }

@@ -20,7 +20,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
         const target = event.target instanceof Element ? event.target : null;
         if (target?.closest(TYPING) || document.querySelector("[role=dialog], [role=alertdialog]")) return;
         if (event.key === " " && target?.closest(PRESSABLE)) return;
-        const run = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+        const key = event.key.length === 1 ? event.key.toLowerCase() : `${event.shiftKey ? "Shift+" : ""}${event.key}`;
+        const run = latest.current[key];
         if (!run) return;
         event.preventDefault();
         run();
