@@ -13,6 +13,8 @@ export type RecordingList = Get<"/api/recordings">;
 export type Recording = Get<"/api/recordings/{recording_id}">;
 export type RecordingStatus = "untranscribed" | "pending" | "processing" | "completed" | "failed" | "cancelled";
 export type RecordingProperties = Get<"/api/recordings/{recording_id}/properties">;
+/** One of the sound tracks in a file. */
+export type SoundTrack = RecordingProperties["tracks"][number];
 export type Waveform = Get<"/api/recordings/{recording_id}/waveform">;
 export type UploadResult = Created<"/api/recordings/upload">;
 export type TranscriptVersion = Get<"/api/recordings/{recording_id}/transcripts">["items"][number];

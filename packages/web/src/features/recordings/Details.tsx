@@ -21,10 +21,10 @@ export function Details({ recording, children }: { recording: Recording; childre
         <ProjectsEditor recording={recording} />
       </Section>
       {recording.engine && <EngineNote engine={recording.engine} language={recording.language ?? null} />}
+      <Versions recordingId={recording.id} mayChange={mayChange} />
       <Section title="Properties">
         <Properties recording={recording} />
       </Section>
-      <Versions recordingId={recording.id} mayChange={mayChange} />
       {children}
     </div>
   );

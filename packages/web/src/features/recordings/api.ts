@@ -128,6 +128,8 @@ export function useMakeCurrent() {
 }
 
 export const audioPath = (id: string): string => `/api/recordings/${id}/audio`;
+/** The file as it was uploaded: what is made for listening has no picture. */
+export const videoPath = (id: string): string => `/api/recordings/${id}/audio?download=true`;
 export const downloadPath = (id: string): string => `/api/recordings/${id}/audio?download=true`;
 
 export const isRunning = (recording: Pick<Recording, "status">): boolean => recording.status === "pending" || recording.status === "processing";

@@ -44,7 +44,7 @@ export function SelectionBar({ chosen, onClear }: SelectionBarProps) {
         <Play aria-hidden="true" />
         Hear
       </Button>
-      <Button variant="ghost" className="text-destructive max-sm:px-2.5!" onClick={() => setDialog("delete")}>
+      <Button variant="ghost" className="text-destructive! max-sm:px-2.5!" onClick={() => setDialog("delete")}>
         <Trash2 aria-hidden="true" />
         Delete
       </Button>

@@ -12,6 +12,7 @@ const rows: readonly [readonly string[], string][] = [
   [["S"], "Split it at the word being said"],
   [["X"], "Choose a segment"],
   [["Shift ↑", "Shift ↓"], "Choose more segments"],
+  [["C"], "Subtitles over a video"],
   [["Ctrl F"], "Find in this transcript"],
   [["Enter"], "While editing: save"],
   [["Shift Enter"], "While editing: new line"],

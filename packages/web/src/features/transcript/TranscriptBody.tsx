@@ -8,7 +8,7 @@ import { usePermission } from "@/lib/catalog";
 import { messageOf } from "@verbatim/ui/errors";
 import type { Recording, Transcript } from "@/lib/types";
 import { useUrlState, withParams } from "@/lib/url-state";
-import { useMakeCurrent } from "@/features/recordings/api";
+import { audioPath, propertiesQuery, useMakeCurrent, videoPath } from "@/features/recordings/api";
 import { olderTranscriptQuery, transcriptQuery } from "./api";
 import { SKIP_SECONDS, type Player } from "./player";
 import { PlayerBar } from "./PlayerBar";
@@ -16,6 +16,7 @@ import { RowsSkeleton } from "./ReaderSkeleton";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { TranscriptReader } from "./TranscriptReader";
 import { usePlayer } from "./usePlayer";
+import { VideoStage } from "@/features/video/late";
 import { useShortcuts } from "./useShortcuts";
 
 interface TranscriptBodyProps {
@@ -55,7 +56,10 @@ export function TranscriptBody({ recording, banner, instead }: TranscriptBodyPro
   const olderId = params.get("transcript");
   const isReader = !usePermission("transcript:update");
   const mayEdit = !isReader && !recording.held;
-  const player = usePlayer(`/api/recordings/${recording.id}/audio`);
+  const hasVideo = useQuery(propertiesQuery(recording.id)).data?.has_video ?? false;
+  const [noPicture, setNoPicture] = useState(false);
+  const showsVideo = hasVideo && !noPicture;
+  const player = usePlayer(showsVideo ? videoPath(recording.id) : audioPath(recording.id));
   const [help, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
   usePlayerKeys(player, openHelp);
@@ -91,6 +95,8 @@ export function TranscriptBody({ recording, banner, instead }: TranscriptBodyPro
     <>
       {data && banner}
       {data && olderId && <OlderNotice transcript={data} isHeld={recording.held} search={withParams(params, { transcript: null }).toString()} />}
+      {showsVideo && <VideoStage player={player} transcript={data ?? null} onNoPicture={() => setNoPicture(true)} />}
+      {hasVideo && noPicture && <p className="mb-3 text-[0.8125rem] text-muted-foreground">This browser cannot show the picture of this video; the sound is played without it. The file can be downloaded.</p>}
       {body}
       <ShortcutsDialog open={help} onOpenChange={setHelp} />
     </>

@@ -24,7 +24,8 @@ function stored(name: string, fallback: number, least: number, most: number): nu
  * listeners that touch the page directly, so that nothing renders because time passes.
  */
 export class Player {
-  readonly audio = new Audio();
+  /** Plays sound and, where somebody puts it into the page, shows the picture. */
+  readonly audio = document.createElement("video");
   private state: PlayerState = {
     playing: false,
     rate: stored("player.rate", 1, 0.5, 2),
@@ -38,6 +39,7 @@ export class Player {
 
   constructor() {
     const { audio } = this;
+    audio.playsInline = true;
     audio.preload = "none"; // whoever only reads has not listened, and servers may keep who has; length and waveform are known
     audio.volume = this.state.volume;
     audio.addEventListener("play", () => this.become({ playing: true }));

@@ -12,9 +12,12 @@ export function useReveal(list: RefObject<HTMLElement | null>, rows: Virtualizer
       scrolling(() => {
         if (!element) return rows.scrollToIndex(place, { align: "center" });
         const { top, bottom } = element.getBoundingClientRect();
-        if (top > innerHeight * 0.15 && bottom < innerHeight * 0.65) return;
+        // A picture that stays in view takes its part of the window.
+        const covered = Math.max(0, document.querySelector("[data-stage]")?.getBoundingClientRect().bottom ?? 0);
+        const room = innerHeight - covered;
+        if (top > covered + room * 0.15 && bottom < covered + room * 0.65) return;
         const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-        scrollTo({ top: scrollY + top - innerHeight * 0.32, behavior: smooth && !calm ? "smooth" : "auto" });
+        scrollTo({ top: scrollY + top - covered - room * 0.32, behavior: smooth && !calm ? "smooth" : "auto" });
       });
     },
     [list, rows, scrolling],

@@ -35,13 +35,13 @@ describe("two transcripts side by side", () => {
 
 const marked = (left: string, right: string) => {
   const both = differences(left, right);
-  const show = (pieces: (typeof both)["left"]) => pieces.map(({ text, differs }) => (differs ? `[${text.trim()}]` : text)).join("");
+  const show = (pieces: (typeof both)["left"]) => pieces.map(({ text, differs }) => (differs ? `[${text}]` : text)).join("");
   return [show(both.left), show(both.right)];
 };
 
 describe("differences", () => {
   it("marks words that the other has not, and no punctuation", () => {
-    expect(marked("We water the roses.", "we water our Roses")).toEqual(["We water [the]roses.", "we water [our]Roses"]);
+    expect(marked("We water the roses.", "we water our Roses")).toEqual(["We water [the] roses.", "we water [our] Roses"]);
   });
 
   it("finds none in equal texts and all in others", () => {

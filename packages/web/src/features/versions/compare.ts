@@ -88,16 +88,23 @@ function common(a: readonly string[], b: readonly string[]): { ofA: ReadonlySet<
   return { ofA, ofB };
 }
 
-/** Joins neighbours that are alike; what is no word goes with what stands before it. */
+/** Joins neighbours that are alike; spaces and punctuation are marked between two marked words only. */
 function pieces(parts: readonly { text: string; bare: string }[], shared: ReadonlySet<number>): Piece[] {
-  const found: Piece[] = [];
   let spoken = 0;
-  for (const { text, bare } of parts) {
+  const marks = parts.map(({ bare }) => (bare === "" ? null : !shared.has(spoken++)));
+  const found: Piece[] = [];
+  for (const [place, { text }] of parts.entries()) {
     const last = found.at(-1);
-    const differs = bare === "" ? (last?.differs ?? false) : !shared.has(spoken);
-    if (bare !== "") spoken += 1;
+    const next = marks[place] === null && nextMark(marks, place);
+    const differs = marks[place] ?? ((last?.differs ?? false) && next);
     if (last && last.differs === differs) last.text += text;
     else found.push({ text, differs });
   }
   return found;
+}
+
+function nextMark(marks: readonly (boolean | null)[], place: number): boolean {
+  let next = place + 1;
+  while (next < marks.length && marks[next] === null) next += 1;
+  return marks[next] ?? false;
 }
