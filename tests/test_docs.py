@@ -35,7 +35,12 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_settings_exist(page: Path) -> None:
     known = _KNOWN | _OTHER_VARIABLES
 
-    assert set(_VARIABLE.findall(_text(page))) - known == set()
+    named = set(_VARIABLE.findall(_text(page)))
+    assert {name for name in named if name not in known and name.removesuffix("_FILE") not in known} == set()
+
+
+def test_no_setting_is_named_like_a_file_that_holds_one() -> None:
+    assert [name for name in _KNOWN if name.endswith("_FILE")] == []
 
 
 def test_make_has_the_targets_that_pages_name() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
+
+from verbatim.core.settings.files import SettingFileError, read_files
 
 if TYPE_CHECKING:
     from verbatim.config import Settings
@@ -138,6 +141,11 @@ def _add_names(groups: dict[str, str]) -> None:
 
 def main() -> None:
     """Run the command line with the commands of the installed plugins."""
+    try:
+        read_files(os.environ)
+    except SettingFileError as error:
+        typer.echo(f"verbatim: {error}", err=True)
+        sys.exit(1)
     own = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
     asked = sys.argv[1] if len(sys.argv) > 1 else "--help"
     if asked == "models":
