@@ -1,12 +1,12 @@
 # Verbatim: `make run` starts the product, `make test` proves it. `make help` lists the rest.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help setup run test lint types fmt web bench migrate docs lock clean
+.PHONY: help setup run test lint types fmt web image bench migrate docs lock clean
 
 PY := ./scripts/python
 BIN := .venv/bin
 INSTALL := $(PY) scripts/install.py
-CODE := packages tests benchmarks scripts
+CODE := packages tests benchmarks scripts docker
 
 # The product is the server for organisations; `make run MODE=basic` starts the open core alone, for one person.
 ifdef MODE
@@ -51,7 +51,7 @@ types: ## Check types, Python and TypeScript
 	@for package in packages/*/pyproject.toml; do \
 	    $(BIN)/mypy "$${package%/*}"/verbatim* "$${package%/*}/tests" || exit 1; \
 	done
-	@$(BIN)/mypy tests benchmarks scripts
+	@$(BIN)/mypy tests benchmarks scripts docker
 	@$(INSTALL) npm run --silent typecheck
 
 fmt: ## Format the Python code and mend what can be mended
@@ -61,6 +61,9 @@ fmt: ## Format the Python code and mend what can be mended
 
 web: ## Build the web app
 	@$(INSTALL) web
+
+image: ## Build the container image with docker, podman or buildah (TAG=verbatim:local, BASE=python image, FLAGS=...)
+	@TAG="$(TAG)" BASE="$(BASE)" ENGINE="$(ENGINE)" FLAGS="$(FLAGS)" $(PY) scripts/image.py
 
 bench: ## Measure against the bars of docs/performance.md (ONLY=name for one)
 	@$(INSTALL) dev

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 import chromium
 import install
+import nginx
 import redis_server
 import web_app
 from python_env import PYTHON
@@ -40,6 +41,7 @@ def main(arguments: list[str]) -> int:
         return status
     try:
         chromium.ensure()
+        nginx.ensure()
         redis_server.ensure()
         web_failed = False if arguments else _web_tests_failed()
     except (StepError, OSError) as error:

@@ -109,6 +109,11 @@ class Settings(Group):
     jobs_lease_seconds: float = Field(
         10, ge=0.5, description="Silence after which a job's worker counts as dead.", json_schema_extra=ENVIRONMENT
     )
+    alive_path: Path | None = Field(
+        None,
+        description="File that verbatim worker touches every few seconds while it works, for health checks.",
+        json_schema_extra=ENVIRONMENT,
+    )
 
     transcription_engine: str = Field(
         "auto",
@@ -161,6 +166,11 @@ class Settings(Group):
     diarization_memory_bytes: int = Field(
         0, ge=0, description="Most memory that telling speakers apart may take, in bytes. 0: no limit."
     )
+
+    @field_validator("alive_path", mode="before")
+    @classmethod
+    def _empty_is_unset(cls, value: object) -> object:
+        return None if value == "" else value
 
     @field_validator("trusted_proxies")
     @classmethod

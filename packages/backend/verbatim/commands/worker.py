@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from typing import Final
 
 import typer
 from fastapi import FastAPI
@@ -12,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from verbatim.app import create_app
 from verbatim.commands.serve import KNOWN_START_ERRORS, Stop
 from verbatim.config import Settings
+from verbatim.core.background import RepeatedTask
 from verbatim.core.jobs.parts import WorkerOptions
 from verbatim.core.logging import configure_logging
 from verbatim.core.process import run, settle
@@ -22,6 +24,9 @@ EMBEDDED = (
     "VERBATIM_JOBS is embedded: the server does the work itself and needs no worker. "
     "Set VERBATIM_JOBS=distributed, on the server too, to spread it over several machines."
 )
+
+ALIVE_SECONDS: Final = 5.0
+"""Mean pause between two touches of the file that says that a worker works."""
 
 
 def run_worker(settings: Settings, options: WorkerOptions, stop: Stop) -> None:
@@ -50,8 +55,17 @@ async def _work(app: FastAPI) -> str | None:
         await runtime.database_adapter.check(runtime.database.engine)
         async with app.router.lifespan_context(app):
             settle()
+            alive = RepeatedTask(
+                lambda: _say_alive(runtime),
+                name="alive",
+                seconds=ALIVE_SECONDS,
+                failed="alive_not_written",
+                at_once=True,
+            )
+            alive.start()
             _announce(runtime)
             await asked.wait()
+            await alive.stop()
     except KNOWN_START_ERRORS as error:
         return str(error)
     except DBAPIError as error:
@@ -59,6 +73,13 @@ async def _work(app: FastAPI) -> str | None:
     except OSError as error:
         return f"The worker cannot work: {error.strerror or error}."
     return None
+
+
+async def _say_alive(runtime: Runtime) -> None:
+    """Touch the file of VERBATIM_ALIVE_PATH, unless this worker gets no jobs because its database is away."""
+    path = runtime.settings.alive_path
+    if path is not None and runtime.jobs.healthy:
+        await asyncio.to_thread(path.touch)
 
 
 def _announce(runtime: Runtime) -> None:

@@ -40,7 +40,8 @@ async def start_auth(app: FastAPI) -> None:
     app.state.auth_services = services
     app.state.passwords = services.hasher
     app.state.database.info[_INFO] = services
-    if runtime.member.leads:
+    # Nobody signs in at a worker, and what its log says reaches people who look after nothing but workers.
+    if runtime.member.leads and not runtime.is_worker:
         await ensure_first_admin(services, origin_of(runtime.settings, services.settings.web.public_url))
 
 
