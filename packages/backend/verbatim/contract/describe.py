@@ -81,7 +81,7 @@ class _Described:
         self.everywhere = self.reach.errors([*around, app.state.runtime.auth, *app.exception_handlers.values()])
         self.everywhere |= {documented(cls) for cls in vars(refusals).values() if _is_own_error(cls, refusals.__name__)}
         self.everywhere.add(_MALFORMED)
-        self.objections = self.reach.errors([guard.object for guard in given.guards])
+        self.objections = self.reach.errors([guard.object for guard in given.all_guards()])
 
     def answers(self, method: str, route: Any) -> Answers:
         """Return every error of a route by its status. What only changes can meet is left out of those that read."""
