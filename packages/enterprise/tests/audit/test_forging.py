@@ -61,7 +61,7 @@ async def _after(app: FastAPI, audit: AuditServices, tmp_path: Path) -> tuple[Re
     """Go on as the server does after a restart; return what it says of itself, and what its file says elsewhere."""
     await _write(app)
     witness = Witness(app.state.settings.data_dir)
-    await Sealer(app.state.database, audit.writer, witness, 3600).seal_all()
+    await Sealer(app.state.database, audit.writer, witness, lambda: 3600).seal_all()
     report = await verify(app.state.database, audit.writer, witness)
     file = tmp_path / "audit.jsonl"
     await write_proof(app.state.database, file)

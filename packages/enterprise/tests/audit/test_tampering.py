@@ -82,7 +82,7 @@ async def test_no_false_alarm_in_200_honest_runs_with_crashes(app: FastAPI) -> N
     for seed in range(RUNS):
         dice = random.Random(seed)  # noqa: S311 - the same in every run
         witness = Witness(app.state.settings.data_dir)
-        sealer = Sealer(database, services.writer, witness, 3600)
+        sealer = Sealer(database, services.writer, witness, lambda: 3600)
         written += await _live_and_die(database, sealer, dice)
         report = await verify(database, services.writer, witness)
         assert report.ok, (seed, str(report))
@@ -143,7 +143,7 @@ async def test_what_is_sealed_while_the_log_is_checked_is_not_missed(
 
 
 async def test_two_servers_seal_one_chain(app: FastAPI, sealed: AuditServices) -> None:
-    other = Sealer(app.state.database, sealed.writer, Witness(app.state.settings.data_dir.parent), 3600)
+    other = Sealer(app.state.database, sealed.writer, Witness(app.state.settings.data_dir.parent), lambda: 3600)
     for number in range(5):
         await _write(app.state.database, 4, f"both-{number}")
         await asyncio.gather(other.seal_all(), sealed.sealer.seal_all())

@@ -232,7 +232,7 @@ async def test_a_redirect_is_not_followed(status: int, target: str, connections:
     async with receiving() as receiver:
         answer = lambda _: web.Response(status=status, headers={"Location": target})  # noqa: E731 - as short as it is
         receiver.answers["/"] = [answer]
-        outcome = await attempt(f"{receiver.url}/", guard=Guard(_networks("127.0.0.0/8")))
+        outcome = await attempt(f"{receiver.url}/", guard=Guard(lambda: _networks("127.0.0.0/8")))
         assert (outcome.fate, outcome.status_code) == (Fate.FAILED, status)
         assert [request.path for request in receiver.requests] == ["/"]
         assert len(connections) == 1
@@ -243,7 +243,7 @@ def _networks(*texts: str) -> tuple[Network, ...]:
 
 
 async def test_an_allowed_network_opens_nothing_else() -> None:
-    guard = Guard(_networks("10.1.2.0/24", "169.254.0.0/16", "::/0"))
+    guard = Guard(lambda: _networks("10.1.2.0/24", "169.254.0.0/16", "::/0"))
     guard.check_address("10.1.2.3")
     guard.check_address("93.184.216.34")
     guard.check_address("2606:4700::1111")
@@ -302,7 +302,7 @@ async def tls_receiver(tmp_path: Path) -> AsyncIterator[Receiver]:
 async def test_a_certificate_is_checked_for_the_name_though_the_address_is_pinned(tls_receiver: Receiver) -> None:
     names = NameServer({"hooks.example.org": [["127.0.0.1"]]})
     port = tls_receiver.url.rpartition(":")[2]
-    outcome = await attempt(f"https://hooks.example.org:{port}/", names, Guard(_networks("127.0.0.0/8")))
+    outcome = await attempt(f"https://hooks.example.org:{port}/", names, Guard(lambda: _networks("127.0.0.0/8")))
     assert outcome.fate is Fate.FAILED
     assert outcome.error == "The receiver's certificate is not valid for this address."
     assert tls_receiver.requests == []

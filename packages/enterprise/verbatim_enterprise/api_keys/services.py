@@ -58,15 +58,18 @@ class ApiKeyServices:
     database: Database
     usage: UsageBook = field(default_factory=UsageBook)
     misses: Misses = field(default_factory=Misses)
-    rules: KeyRules = field(init=False)
     cache: LiveCache[LiveKey] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.rules = KeyRules(
+        self.cache = LiveCache(self._load)
+
+    @property
+    def rules(self) -> KeyRules:
+        """What this server asks of keys now."""
+        return KeyRules(
             max_days=self.settings.api_keys.keys_max_days,
             mfa_roles=frozenset(self.settings.auth.mfa_required_roles),
         )
-        self.cache = LiveCache(self._load)
 
     async def _load(self, secret_hash: str) -> LiveKey | None:
         async with system_transaction(self.database, read_only=True) as session:

@@ -33,10 +33,10 @@ async def start_audit(app: FastAPI) -> None:
     writer = AuditWriter(app.state.auth_services.keys, app.state.database.resources)
     witness = Witness(app.state.settings.data_dir)
     settings, database = enterprise_settings().audit, app.state.database
-    sealer = Sealer(database, writer, witness, settings.audit_seal_seconds, app.state.runtime.pulse)
+    sealer = Sealer(database, writer, witness, lambda: settings.audit_seal_seconds, app.state.runtime.pulse)
     verification = Verification(database, writer, witness)
     streams = tuple(streams_of(settings, database))
-    upkeep = Upkeep(database, writer, settings.audit_retention_days)
+    upkeep = Upkeep(database, writer, settings)
     app.state.audit = AuditServices(writer, witness, sealer, verification, streams, upkeep)
     app.state.database.info[INFO] = writer
     changes.install()

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
 from verbatim_enterprise.audit.retention import purge
 from verbatim_enterprise.audit.service import AuditWriter
+from verbatim_enterprise.audit.settings import AuditSettings
 from verbatim_enterprise.host import Database, RepeatedTask
 
 EVERY_SECONDS: Final = 3600.0
 
 
 class Upkeep(RepeatedTask):
-    """Removes old rows for as long as the server runs; does nothing where rows are kept for ever."""
+    """Removes old rows for as long as the server runs; does nothing while rows are kept for ever."""
 
-    def __init__(self, database: Database, writer: AuditWriter, days: int) -> None:
+    def __init__(self, database: Database, writer: AuditWriter, settings: AuditSettings) -> None:
         super().__init__(
-            partial(purge, database, writer, days),
-            name="audit-upkeep",
-            seconds=EVERY_SECONDS,
-            failed="audit_not_purged",
-            at_once=True,
+            self._step, name="audit-upkeep", seconds=EVERY_SECONDS, failed="audit_not_purged", at_once=True
         )
-        self.days = days
+        self._database, self._writer, self._settings = database, writer, settings
 
-    def start(self) -> None:
+    @property
+    def days(self) -> int:
+        return self._settings.audit_retention_days
+
+    async def _step(self) -> None:
         if self.days:
-            super().start()
+            await purge(self._database, self._writer, self.days)

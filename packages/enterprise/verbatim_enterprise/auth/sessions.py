@@ -55,10 +55,23 @@ class Sessions:
 
     def __init__(self, tokens: Tokens, settings: AuthSettings) -> None:
         self.tokens = tokens
-        self._access = timedelta(minutes=settings.access_token_minutes)
-        self._idle = timedelta(days=settings.refresh_token_days)
-        self._longest = timedelta(days=settings.session_days)
-        self._mfa_roles = frozenset(settings.mfa_required_roles)
+        self._settings = settings
+
+    @property
+    def _access(self) -> timedelta:
+        return timedelta(minutes=self._settings.access_token_minutes)
+
+    @property
+    def _idle(self) -> timedelta:
+        return timedelta(days=self._settings.refresh_token_days)
+
+    @property
+    def _longest(self) -> timedelta:
+        return timedelta(days=self._settings.session_days)
+
+    @property
+    def _mfa_roles(self) -> frozenset[str]:
+        return frozenset(self._settings.mfa_required_roles)
 
     async def begin(
         self, session: AsyncSession, user: User, device: Device, *, method: str, second_factor: bool

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from yarl import URL
@@ -64,10 +64,14 @@ class RefusedAddressError(OSError):
 
 
 class Guard:
-    """Says whether an address may be reached. ``allowed`` are networks that an administrator opened."""
+    """Says whether an address may be reached. ``allowed`` tells which networks an administrator has opened by now."""
 
-    def __init__(self, allowed: Iterable[Network] = ()) -> None:
-        self._allowed: Sequence[Network] = tuple(allowed)
+    def __init__(self, allowed: Callable[[], Sequence[Network]] = tuple) -> None:
+        self._ask = allowed
+
+    @property
+    def _allowed(self) -> Sequence[Network]:
+        return self._ask()
 
     def check_address(self, address: str) -> None:
         """Check a numeric address, just before it is connected to.

@@ -71,7 +71,7 @@ class Dispatcher:
         elsewhere: Callable[[], None] | None = None,
         resolver: AbstractResolver | None = None,
     ) -> None:
-        self.guard = Guard(settings.webhooks_allow_private)
+        self.guard = Guard(lambda: settings.webhooks_allow_private)
         self._database = database
         self._settings = settings
         self._resolver = resolver

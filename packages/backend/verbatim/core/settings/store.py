@@ -16,7 +16,6 @@ from enum import StrEnum
 from typing import Any, Final
 
 import structlog
-from pydantic import SecretStr
 from pydantic_settings import BaseSettings
 from sqlalchemy import select
 
@@ -128,8 +127,7 @@ class SettingsStore:
         """
         if held.sealed is None:
             return held.value
-        value = json.loads(SEALED.open(self.keys(), name, held.sealed))
-        return SecretStr(value) if isinstance(value, str) else value
+        return json.loads(SEALED.open(self.keys(), name, held.sealed))
 
     def apply(self, version: int, held: Mapping[str, Held], *, start: bool = False) -> None:
         """Let these rows count. A group that they do not fit keeps what the environment and its defaults say."""

@@ -8,6 +8,7 @@ server; it stays without a seal, and checking the log names it.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Final
@@ -43,20 +44,29 @@ class Sealer(BackgroundTask):
     """Seals from time to time for as long as the server runs."""
 
     def __init__(
-        self, database: Database, writer: AuditWriter, witness: Witness, every: float, pulse: Pulse | None = None
+        self,
+        database: Database,
+        writer: AuditWriter,
+        witness: Witness,
+        every: Callable[[], float],
+        pulse: Pulse | None = None,
     ) -> None:
-        """``every`` is the pause between two rounds, in seconds; longer while the pulse has no news."""
+        """``every`` tells the pause between two rounds, in seconds; longer while the pulse has no news."""
         super().__init__("audit-sealer")
         self.database = database
         self.writer = writer
         self.witness = witness
-        self.every = every
+        self._every = every
         self._told: set[str] = set()
         self._keys = PublicKeys.of(writer.keys)
         self._refused = False
         self._floor: str | None = None
         self._news = asyncio.Event()
         self._pulse = pulse or Pulse()
+
+    @property
+    def every(self) -> float:
+        return self._every()
 
     def start(self) -> None:
         # What is new may lie below what is sealed, and what was there may be gone.
