@@ -29,6 +29,7 @@ const pages: Readonly<Record<string, ComponentType<SlotProps>>> = {
   "/admin/audit": page(() => import("./pages/AuditPage")),
   "/admin/teams": page(() => import("./pages/TeamsPage")),
   "/admin/license": page(() => import("./pages/LicensePage")),
+  "/admin/settings": page(() => import("./pages/SettingsPage")),
 };
 
 const slots: Readonly<Record<string, ComponentType<SlotProps>>> = {

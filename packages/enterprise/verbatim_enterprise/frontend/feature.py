@@ -35,6 +35,7 @@ feature = Feature(
         _page("/admin/users", "Users", permission=Permission.USER_MANAGE),
         _page("/admin/teams", "Teams", permission=Permission.TEAM_MANAGE),
         _page("/admin/license", "Licence", permission=Permission.LICENSE_MANAGE),
+        _page("/admin/settings", "Settings", permission=Permission.SETTINGS_MANAGE),
         _page("/admin/audit", "Audit log", permission=Permission.AUDIT_READ),
     ),
     nav=(
@@ -75,6 +76,15 @@ feature = Feature(
             "section": "Administration",
             "permission": Permission.TEAM_MANAGE,
             "order": 30,
+        },
+        {
+            "key": "server-settings",
+            "label": "Settings",
+            "path": "/admin/settings",
+            "icon": "sliders",
+            "section": "Administration",
+            "permission": Permission.SETTINGS_MANAGE,
+            "order": 50,
         },
         {
             "key": "audit",

@@ -16,6 +16,8 @@ from pydantic_settings import BaseSettings
 
 from verbatim.core.settings.group import HIDDEN, Applies, applies, heading
 
+_SPELT = {word.lower(): word for word in ("API", "CA", "GPUs", "HTTP", "MB", "MFA", "OIDC", "URL")}
+
 Kind = Literal["text", "secret", "whole_number", "number", "yes_no", "choice", "list", "json"]
 
 
@@ -41,7 +43,9 @@ class SettingField:
 
     @property
     def title(self) -> str:
-        return self.info.title or self.name.replace("_", " ").capitalize()
+        words = (_SPELT.get(word, word) for word in self.name.split("_"))
+        text = " ".join(words)
+        return self.info.title or text[:1].upper() + text[1:]
 
     @property
     def applies(self) -> Applies:

@@ -1,0 +1,13 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, unwrap, type Schemas } from "@/lib/client";
+
+export type Setting = Schemas["SettingResponse"];
+export type Section = Schemas["SettingsSection"];
+export type Settings = Schemas["SettingsResponse"];
+
+export const settingsQuery = queryOptions({
+  queryKey: ["verbatim-enterprise", "settings"],
+  queryFn: ({ signal }) => unwrap(api.GET("/api/admin/settings", { signal })),
+});
+
+export const saveSettings = (body: Schemas["SettingsUpdate"]) => unwrap(api.PATCH("/api/admin/settings", { body }));
