@@ -56,6 +56,8 @@ class Resource:
             is the attribute with the parent's id.
         collects: for rows that say which things lie in a parent, what those are: held with it too, but free to leave.
         audited: what the audit log shows before and after a change; ``shown_as`` is what the API calls some of it.
+        choices: which of those hold settings, told with their values also when they come; of what people keep in
+            something only the names are.
         frozen: what a legal hold keeps as it is, beside the thing itself; ``frozen_once`` only as soon as the attribute
             ``once`` has a value.
         locked_with_parent: whoever changes one has locked its parent before.
@@ -73,6 +75,7 @@ class Resource:
     collects: Resource | None = None
     audited: tuple[str, ...] = ()
     shown_as: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    choices: tuple[str, ...] = ()
     frozen: tuple[str, ...] = ()
     frozen_once: tuple[str, ...] = ()
     once: str = ""
@@ -84,7 +87,7 @@ class Resource:
     exclude: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        named = [*self.audited, *self.frozen, *self.frozen_once, *self.shown_as]
+        named = [*self.audited, *self.choices, *self.frozen, *self.frozen_once, *self.shown_as]
         named += [one for one in (self.title, self.once, self.file and self.file.key) if one]
         if self.parent is not None:
             named.append(self.key_of_parent)

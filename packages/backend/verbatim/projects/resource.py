@@ -12,8 +12,9 @@ PROJECT = Resource(
     name="project",
     model=Project,
     title="name",
-    audited=("name", "description", "details"),
+    audited=("name", "description", "details", "transcription"),
     shown_as=MappingProxyType({"details": "metadata"}),
+    choices=("transcription",),
     frozen=("name", "description", "details"),
 )
 

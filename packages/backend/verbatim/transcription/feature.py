@@ -9,6 +9,7 @@ from verbatim.transcription.jobs import transcribe
 from verbatim.transcription.model_routes import router as model_router
 from verbatim.transcription.models import JOB_TYPE as MODEL_JOB
 from verbatim.transcription.models import bring_model
+from verbatim.transcription.resource import TRANSCRIPTION_DEFAULTS
 from verbatim.transcription.routes import config_router, router, stretch_router
 from verbatim.transcription.service import JOB_TYPE, transcription_ended
 from verbatim.transcription.stretches import JOB_TYPE as STRETCH_TYPE
@@ -25,6 +26,7 @@ feature = Feature(
         "/api/transcripts": stretch_router,
     },
     models=(TranscriptionDefaults,),
+    resources=(TRANSCRIPTION_DEFAULTS,),
     jobs={JOB_TYPE: transcribe, STRETCH_TYPE: transcribe_stretch, MODEL_JOB: bring_model},
     light_jobs=frozenset({MODEL_JOB}),
     overtaking_jobs=frozenset({JOB_TYPE}),

@@ -72,7 +72,7 @@ def _note(session: Session, row: Any, kind: str) -> None:
         now = state.dict.get(column)
         name = watched.shown_as.get(column, column)
         if kind == "new":
-            after[name] = _whole(now)
+            after[name] = now if column in watched.choices else _whole(now)
         elif kind == "deleted":
             before[name] = _whole(now)
         elif history.added and history.has_changes():
