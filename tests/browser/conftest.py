@@ -60,7 +60,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[RunningServer]:
     """Run a server with nothing in it, for the tests of one file."""
-    settings = {"VERBATIM_TRANSCRIPTION_ENGINE": "pocketsphinx", "VERBATIM_DIARIZATION": "off"}
+    settings = {"VERBATIM_TRANSCRIPTION_ENGINE": "pocketsphinx"}
     with running_server(tmp_path_factory.mktemp("server"), env=settings) as running:
         yield running
 

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.conversations import VOICES, Conversation, conversation, errors, sentences
+from support.conversations import RATE, UNHEARD, VOICES, Conversation, conversation, errors, sentences
+from support.one_voice import WAYS, alone
 from support.waiting import until
 from verbatim.adapters.diarization.api import Diarization, DiarizationError, DiarizationRequest, DiarizationSettings
 from verbatim.adapters.diarization.builtin import BuiltinDiarizer
 from verbatim.adapters.diarization.process import ProcessDiarizer
 from verbatim.adapters.media import MediaError
+
+GOOD_MORNING = Path(__file__).parents[4] / "docs" / "examples" / "good-morning.wav"
 
 
 def diarized(talk: Conversation, folder: Path, speakers: int | None = None) -> Diarization:
@@ -43,10 +46,57 @@ def test_the_number_of_speakers_can_be_told(tmp_path: Path) -> None:
     assert len(diarized(talk, tmp_path, speakers=2).voices) == 2
 
 
-def test_one_person_is_one_voice(tmp_path: Path) -> None:
-    for seed, voice in enumerate(VOICES):
-        found = diarized(conversation([voice], 40, seed=seed), tmp_path)
-        assert len(found.voices) == 1, voice
+@pytest.mark.parametrize(
+    ("voice", "way"),
+    [
+        *zip((*VOICES, *UNHEARD), (*WAYS, "as it is", "as it is", "with long pauses"), strict=True),
+        ("reader", "going away"),
+    ],
+)
+def test_one_person_is_one_voice(voice: str, way: str, tmp_path: Path) -> None:
+    found = diarized(alone(voice, way, 30), tmp_path)
+    assert len(found.voices) == 1
+    assert {turn.voice for turn in found.turns} == {0}
+
+
+@pytest.mark.parametrize("times", [1, 3, 12])
+def test_the_same_words_again_and_again_are_one_voice(times: int, tmp_path: Path) -> None:
+    """Groups of windows that hold the same words each time lie far apart, and are one person."""
+    path = tmp_path / "again.wav"
+    with wave.open(str(GOOD_MORNING)) as once, wave.open(str(path), "wb") as file:
+        file.setparams(once.getparams())
+        file.writeframes(once.readframes(once.getnframes()) * times)
+    found = BuiltinDiarizer().diarize(DiarizationRequest(path), lambda _: None)
+    assert len(found.voices) == 1
+
+
+@pytest.mark.parametrize("number", [2, 3, 4])
+def test_people_are_told_apart_whose_voices_are_new(number: int, tmp_path: Path) -> None:
+    talk = conversation(UNHEARD[:number], 60 + 10 * number, seed=number)
+    found = diarized(talk, tmp_path)
+    assert abs(len(found.voices) - number) <= 1
+    assert wrong(talk, found) <= 0.25
+
+
+@pytest.mark.parametrize(("talks", "agrees"), [("rms", "slt"), ("slt", "kal"), ("lp", "slt_low")])
+def test_who_says_one_word_is_heard(talks: str, agrees: str, tmp_path: Path) -> None:
+    """Too little to learn a voice from; but between pauses, and like nobody else."""
+    before, after = (alone(talks, "as it is", 20, seed=seed).sound for seed in (1, 2))
+    word = min(sentences(agrees), key=len)[: int(0.9 * RATE)]
+    pause = np.zeros(int(0.6 * RATE), np.float32)
+    start = (len(before) + len(pause)) / RATE
+    found = diarized(Conversation(np.concatenate([before, pause, word, pause, after]), []), tmp_path)
+    assert len(found.voices) == 2
+    (turn,) = [turn for turn in found.turns if turn.voice == 1]
+    assert (turn.start, turn.end) == (pytest.approx(start, abs=0.3), pytest.approx(start + 0.9, abs=0.3))
+    assert (turn.confidence or 1) < 0.9, "nobody can be sure"
+
+
+def test_nobody_is_added_to_the_number_that_was_told(tmp_path: Path) -> None:
+    talk = alone("rms", "as it is", 20)
+    sound = np.concatenate([talk.sound, np.zeros(RATE, np.float32), min(sentences("slt"), key=len)])
+    assert len(diarized(Conversation(sound, []), tmp_path, speakers=1).voices) == 1
+    assert len(diarized(Conversation(sound, []), tmp_path, speakers=2).voices) == 2
 
 
 def test_voices_are_numbered_by_their_first_word(tmp_path: Path) -> None:

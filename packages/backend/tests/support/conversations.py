@@ -15,6 +15,9 @@ from verbatim.adapters.media import decode_mono16k
 
 RATE = 16_000
 VOICES = ("kal", "rms", "awb", "slt", "slt_low", "awb_low")
+UNHEARD = ("lp", "pc", "nsh", "linda", "m7", "reader")
+"""Voices from which nothing about telling voices apart was learned: other machines, and somebody who reads aloud."""
+
 _FOLDER = Path(__file__).parent.parent / "fixtures" / "audio" / "voices"
 _HUNDREDTH = RATE // 100
 _PAUSE = 45

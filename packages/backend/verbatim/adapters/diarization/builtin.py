@@ -15,6 +15,7 @@ from verbatim.adapters.diarization.clustering import Windows, cluster, windows_o
 from verbatim.adapters.diarization.decoding import Blocks, first_owners, settle
 from verbatim.adapters.diarization.features import FRAME, FRAMES_PER_SECOND, RATE, Array, Features, measure
 from verbatim.adapters.diarization.overlaps import speakers_at_once
+from verbatim.adapters.diarization.remarks import Remark, remarks
 from verbatim.adapters.diarization.voice_activity import STEP, speech_probability, speech_spans
 from verbatim.adapters.media import decode_mono16k, probe
 
@@ -27,6 +28,8 @@ _MAX_OVERLAP_SAMPLES = 4 * 3600 * RATE
 
 _LISTENING = 0.8
 _LEAST_TURN = 0.1
+_ONLY_ONE, _REMARK = 0.95, 0.6
+"""How sure it is who speaks where nobody else was found, and of a remark by somebody who says nothing else."""
 
 
 class BuiltinDiarizer:
@@ -79,18 +82,44 @@ def diarize_features(features: Features, probability: Array, sound: Array | None
         return Diarization(BuiltinDiarizer.name)
     owners = cluster(windows, speakers)
     voices = int(owners.max()) + 1
-    blocks_of = first_owners(blocks, windows.spans, owners, len(features.cepstra))
+    said = remarks(windows, owners, None if speakers is None else speakers - voices)
+    speaking, certain = _who_speaks(blocks, first_owners(blocks, windows.spans, owners, len(features.cepstra)), sound)
+    for remark in said:
+        owners[remark.windows] = remark.voice
+    speaking, certain = _with_remarks(blocks, speaking, certain, said)
+    found = [
+        turn
+        for voice, (speaks, sure) in enumerate(zip(speaking, certain, strict=True))
+        for turn in _turns(blocks, speaks, voice, sure)
+    ]
+    return _ordered(found, windows, owners)
+
+
+def _who_speaks(blocks: Blocks, owners: Array, sound: Array | None) -> tuple[list[Array], list[Array]]:
+    """Return for each voice in which blocks it speaks, and how sure that is."""
+    voices = int(owners.max()) + 1
     if voices == 1:
-        turns = _turns(blocks, np.ones(len(blocks.edges), dtype=bool), 0, np.ones(len(blocks.edges)))
-        return _ordered(turns, windows, owners)
-    settled, scores = settle(blocks, blocks_of, voices)
+        return [np.ones(len(owners), dtype=bool)], [np.full(len(owners), _ONLY_ONE)]
+    settled, scores = settle(blocks, owners, voices)
     speaking = [settled == voice for voice in range(voices)]
     if sound is not None:
         speaking = speakers_at_once(blocks, settled, voices, sound)
-    found = [
-        turn for voice in range(voices) for turn in _turns(blocks, speaking[voice], voice, _certainty(scores, voice))
-    ]
-    return _ordered(found, windows, owners)
+    return speaking, [_certainty(scores, voice) for voice in range(voices)]
+
+
+def _with_remarks(
+    blocks: Blocks, speaking: list[Array], certain: list[Array], said: list[Remark]
+) -> tuple[list[Array], list[Array]]:
+    """Give the blocks of remarks to those who make them."""
+    count = len(blocks.edges)
+    for remark in said:
+        while len(speaking) <= remark.voice:
+            speaking, certain = [*speaking, np.zeros(count, dtype=bool)], [*certain, np.full(count, _REMARK)]
+        first, last = (round(moment * FRAMES_PER_SECOND) for moment in remark.span)
+        inside = (blocks.edges[:, 0] >= first) & (blocks.edges[:, 1] <= last)
+        speaking = [speaks & ~inside for speaks in speaking]
+        speaking[remark.voice] = speaking[remark.voice] | inside
+    return speaking, certain
 
 
 def _certainty(scores: Array, voice: int) -> Array:

@@ -1,71 +1,42 @@
 """How many voices there are, and which window of speech is whose.
 
-A window of a second and a half is described by its mean cepstrum and its pitch. How much such a description varies
-while one person speaks is learned from the recording itself, first from windows beside each other, then from rough
-groups: distances are counted in that unit, so that the same limit serves clean and noisy recordings.
+Windows of a second and a half are placed in the space of `voice_space`, alike ones are joined into rough groups, and
+groups are joined further until any two of those left are two people by all the evidence there is: see `distinct`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from verbatim.adapters.diarization.distinct import PEOPLE, ROUGH, Bar, are_two_people, in_own_unit
 from verbatim.adapters.diarization.features import FRAMES_PER_SECOND, Array, Features
 from verbatim.adapters.diarization.voice_activity import Span, bridged
+from verbatim.adapters.diarization.voice_space import placed
 
 WINDOW_SECONDS = 1.5
 _HOP_SECONDS = 0.5
 _MAX_WINDOWS = 1_500
 _SAME_SPEECH = 0.35
-_WITHIN = np.array(
-    (
-        2.15,
-        1.0,
-        1.1,
-        0.8,
-        0.54,
-        0.4,
-        0.34,
-        0.37,
-        0.41,
-        0.31,
-        0.28,
-        0.23,
-        0.24,
-        0.24,
-        0.18,
-        0.18,
-        0.14,
-        0.13,
-        0.14,
-        0.044,
-    )
-)
-"""How much descriptions vary while one person speaks: what is known before a recording is heard."""
-
-_KNOWN_SHARE = 0.5
-"""Weight of that beside what the recording shows: groups that are too small vary less than people do."""
-
-_DIFFERENT = 42.0
-"""Squared distance from which two groups are two people, in units of what varies within one."""
-
 _ROUGH_GROUPS = 12
-_LEAST_SECONDS = 3.5
-"""Somebody who speaks for less in all is not counted as a voice of their own."""
+_LEAST_SECONDS = 5.0
+"""Somebody who speaks for less in all is a voice of their own only by clear evidence: see `remarks`."""
 
-_ENOUGH = 24
 _VOICED = 0.5
 
 
 @dataclass(frozen=True)
 class Windows:
-    """``spans`` in seconds, ``stretch`` which speech without a pause each is from, and their descriptions as rows."""
+    """``spans`` in seconds, ``stretch`` which speech without a pause each is from, and two rows for each: what is told
+    of a voice to others, and where it lies in the space of voices.
+    """
 
     spans: list[Span]
     stretch: Array
     described: Array
+    placed: Array
 
 
 def windows_of(spans: Sequence[Span], features: Features) -> Windows:
@@ -78,9 +49,16 @@ def windows_of(spans: Sequence[Span], features: Features) -> Windows:
         steps = max(0, int(np.ceil((end - start - WINDOW_SECONDS) / hop)))
         cut += [(number, (start + step * hop, start + step * hop + WINDOW_SECONDS)) for step in range(steps)]
         cut.append((number, (max(start, end - WINDOW_SECONDS), end)))
-    rows = np.array([describe(features, [span]) for _, span in cut])
-    rows = np.where(np.isnan(rows), np.nanmedian(rows, axis=0), rows) if len(rows) else rows
-    return Windows([span for _, span in cut], np.array([number for number, _ in cut]), np.nan_to_num(rows))
+    rows = _completed([describe(features, [span]) for _, span in cut])
+    places = _completed([placed(features, span) for _, span in cut])
+    found = Windows([span for _, span in cut], np.array([number for number, _ in cut]), rows, places)
+    return replace(found, placed=in_own_unit(found))
+
+
+def _completed(found: list[Array]) -> Array:
+    """Return rows in which the middle of all others stands for what could not be measured."""
+    rows = np.array(found)
+    return np.nan_to_num(np.where(np.isnan(rows), np.nanmedian(rows, axis=0), rows) if len(rows) else rows)
 
 
 def describe(features: Features, spans: Sequence[Span]) -> Array:
@@ -100,56 +78,34 @@ def describe(features: Features, spans: Sequence[Span]) -> Array:
 
 def cluster(windows: Windows, speakers: int | None) -> Array:
     """Return whose each window is, as a number from 0; with `speakers` so many people, if there is speech for them."""
-    count = len(windows.spans)
-    unit = windows.described.std(axis=0) + 1e-6 if count else np.ones(1)
-    rows, known = windows.described / unit, np.diag(np.square(_WITHIN / unit))
-    if count < 4:  # noqa: PLR2004 - nothing to learn from
+    rows, count = windows.placed, len(windows.spans)
+    if count < 4 and speakers is None:  # noqa: PLR2004 - nothing to learn from
         return np.zeros(count, dtype=np.int64)
-    wanted = max(_ROUGH_GROUPS, 2 * (speakers or 0))
-    scaled = _scale(rows, _differences(rows, windows), rows.shape[1] // 2, known)
-    groups = _join_nearest(scaled, wanted)
-    if count > _ENOUGH:
-        leftover = [rows[group] - rows[group].mean(axis=0) for group in groups if len(group) > 2]  # noqa: PLR2004
-        scaled = _scale(rows, np.concatenate(leftover) if leftover else rows, len(leftover), known)
-        groups = _join_nearest(scaled, wanted)
     seconds = _seconds_each(windows)
-    groups = _join_same(scaled, groups, seconds, speakers)
-    return _nearest(scaled, np.array([scaled[group].mean(axis=0) for group in groups]))
+    groups = _join_nearest(rows, max(_ROUGH_GROUPS, 2 * (speakers or 0)))
+    groups = _join_same(windows, groups, seconds, speakers)
+    owners = _nearest(rows, _means(rows, groups))
+    while speakers is None and len(groups := _groups_of(owners)) > 1:
+        pair = _one_person(windows, groups, seconds, PEOPLE)
+        if pair is None:
+            break
+        _join(groups, pair)
+        owners = _nearest(rows, _means(rows, groups))
+    return owners
+
+
+def _groups_of(owners: Array) -> list[list[int]]:
+    return [np.flatnonzero(owners == owner).tolist() for owner in np.unique(owners)]
+
+
+def _means(rows: Array, groups: Sequence[Sequence[int]]) -> Array:
+    return np.array([rows[list(group)].mean(axis=0) for group in groups])
 
 
 def _seconds_each(windows: Windows) -> float:
     """Speech that one more window brings, because they overlap."""
     spoken = sum(end - start for start, end in bridged(sorted(windows.spans), 0.0))
     return spoken / len(windows.spans)
-
-
-def _differences(rows: Array, windows: Windows) -> Array:
-    """Differences of windows that follow each other without overlap in one stretch: mostly one person's."""
-    found = []
-    for first, span in enumerate(windows.spans):
-        for second in range(first + 1, min(first + 6, len(rows))):
-            if windows.spans[second][0] >= span[1] - 0.01:
-                if windows.stretch[second] == windows.stretch[first]:
-                    found.append((rows[second] - rows[first]) / np.sqrt(2))
-                break
-    if not found:
-        return np.zeros((0, rows.shape[1]))
-    differences = np.array(found)
-    size = (np.square(differences) / (np.square(differences).mean(axis=0) + 1e-9)).sum(axis=1)
-    calm: Array = differences[size <= np.percentile(size, 80)]  # the rest are changes of speaker
-    return calm
-
-
-def _scale(rows: Array, varied: Array, freedom: int, known: Array) -> Array:
-    """Return rows in a space where what varies within one person has the size one in every direction."""
-    shared = known
-    if len(varied) - freedom >= 8:  # noqa: PLR2004 - fewer are too few to learn from
-        seen = varied.T @ varied / (len(varied) - freedom)
-        seen = 0.8 * seen + 0.2 * np.diag(np.diag(seen))
-        shared = (1 - _KNOWN_SHARE) * seen + _KNOWN_SHARE * known
-    shared = shared + 1e-6 * np.eye(len(shared))
-    found: Array = rows @ np.linalg.cholesky(np.linalg.inv(shared))
-    return found
 
 
 def _join_nearest(rows: Array, wanted: int) -> list[list[int]]:
@@ -180,37 +136,51 @@ def _costs(rows: Array) -> Array:
     return found
 
 
-def _join_same(rows: Array, groups: list[list[int]], seconds: float, speakers: int | None) -> list[list[int]]:
+def _join_same(windows: Windows, groups: list[list[int]], seconds: float, speakers: int | None) -> list[list[int]]:
     """Join groups until those left are different people, or as many as there are said to be.
 
     What is left with hardly any speech is nobody of their own: windows in which people change or speak at once.
     """
     groups = [list(group) for group in groups]
     least = speakers or 1
-    while len(groups) > least and _join_closest(rows, groups, seconds, _DIFFERENT):
-        pass
+    while len(groups) > least and (pair := _one_person(windows, groups, seconds, ROUGH)) is not None:
+        _join(groups, pair)
     groups.sort(key=len, reverse=True)
     while len(groups) > least and len(groups[-1]) * seconds < _LEAST_SECONDS:
         groups.pop()
     while speakers is not None and len(groups) > speakers:
-        _join_closest(rows, groups, seconds, np.inf)
+        _join(groups, _by_distance(windows.placed, groups, seconds)[0])
     return groups
 
 
-def _join_closest(rows: Array, groups: list[list[int]], seconds: float, limit: float) -> bool:
-    """Join the two groups that are closest, unless they are further apart than the limit."""
-    means = np.array([rows[group].mean(axis=0) for group in groups])
+def _one_person(windows: Windows, groups: list[list[int]], seconds: float, bar: Bar) -> tuple[int, int] | None:
+    """Return the closest two groups that nothing shows to be two people.
+
+    Of rough groups only such as are nearest to each other: one that is a mixture still is near to everybody.
+    """
+    met: set[int] = set()
+    for first, second in _by_distance(windows.placed, groups, seconds):
+        nearest = first not in met and second not in met
+        met |= {first, second}
+        if (nearest or not bar.only_nearest) and not are_two_people(windows, groups[first], groups[second], bar):
+            return first, second
+    return None
+
+
+def _by_distance(rows: Array, groups: list[list[int]], seconds: float) -> list[tuple[int, int]]:
+    means = _means(rows, groups)
     independent = np.array([max(1.0, len(group) * seconds / WINDOW_SECONDS) for group in groups])
     # Means of few windows lie apart by chance; what chance does is taken off.
     chance = rows.shape[1] * (1 / independent[:, None] + 1 / independent[None])
     apart = np.square(means[:, None] - means[None]).sum(axis=-1) - chance
-    np.fill_diagonal(apart, np.inf)
-    first, second = divmod(int(apart.argmin()), len(groups))
-    if apart[first, second] > limit:
-        return False
-    groups[first] += groups[second]
-    del groups[second]
-    return True
+    firsts, seconds_ = np.triu_indices(len(groups), 1)
+    order = np.argsort(apart[firsts, seconds_], kind="stable")
+    return [(int(firsts[place]), int(seconds_[place])) for place in order]
+
+
+def _join(groups: list[list[int]], pair: tuple[int, int]) -> None:
+    groups[pair[0]] += groups[pair[1]]
+    del groups[pair[1]]
 
 
 def _nearest(rows: Array, means: Array) -> Array:
