@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -139,6 +140,12 @@ def _add_names(groups: dict[str, str]) -> None:
         app.add_typer(group)
 
 
+_GROUPS = {
+    "models": "The Whisper models on this machine.",
+    "settings": "What the server has been told, and by whom.",
+}
+
+
 def main() -> None:
     """Run the command line with the commands of the installed plugins."""
     try:
@@ -148,13 +155,11 @@ def main() -> None:
         sys.exit(1)
     own = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
     asked = sys.argv[1] if len(sys.argv) > 1 else "--help"
-    if asked == "models":
-        from verbatim.commands.models import app as models  # noqa: PLC0415 - only when needed
-
-        app.add_typer(models)
-        own.add("models")
+    if asked in _GROUPS:
+        app.add_typer(import_module(f"verbatim.commands.{asked}").app)
+        own.add(asked)
     else:
-        _add_names({"models": "The Whisper models on this machine."})
+        _add_names(_GROUPS)
     if asked not in {*own, "--version"}:
         from verbatim.plugins.declared import declared_commands  # noqa: PLC0415 - only when needed
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict
 
 import typer
@@ -19,7 +20,6 @@ from verbatim.core.logging import configure_logging
 from verbatim.core.sealed import columns_in_use, lost_values
 from verbatim.core.settings.errors import SettingsError
 from verbatim.plugins.loader import PluginError
-from verbatim.plugins.registry import PluginRegistry
 from verbatim.runtime import ConfigurationError, Runtime, build_runtime
 from verbatim.system.checks import check_added, check_database, check_disk, check_plugins, check_proxies, check_storage
 
@@ -50,6 +50,8 @@ def run_doctor(settings: Settings, *, as_json: bool, stop: Stop) -> bool:
 
 async def _look(runtime: Runtime) -> list[Check]:
     try:
+        with suppress(SQLAlchemyError, OSError):  # the database has a check of its own
+            await runtime.store.load(runtime.database, start=True)
         report = await runtime.engines.report()
         engines = [
             Check(
@@ -74,7 +76,7 @@ async def _look(runtime: Runtime) -> list[Check]:
             chosen,
             *engines,
             *[await check_added(runtime, checker) for checker in runtime.registry.contributions.checkers],
-            _check_settings(runtime.registry),
+            _check_settings(runtime),
         ]
     finally:
         await runtime.database.close()
@@ -85,8 +87,10 @@ async def check_sealed(runtime: Runtime) -> Check:
     try:
         columns = await columns_in_use(runtime.database, runtime.registry.contributions.sealed_columns)
         lost = await lost_values(runtime.database, runtime.keys, columns) if columns else {}
-    except (SQLAlchemyError, OSError, SettingsError) as error:
-        return Check("secrets", ok=False, detail=f"They cannot be looked at: {type(error).__name__}.")
+    except (SQLAlchemyError, OSError):  # the database has a check of its own
+        return Check("secrets", ok=True, detail="They can be looked at once the database can be read.")
+    except SettingsError as error:
+        return Check("secrets", ok=False, detail=str(error))
     if not lost:
         return Check("secrets", ok=True, detail="Everything that is sealed opens with the server's key.")
     where = ", ".join(f"{count} in {name}" for name, count in lost.items())
@@ -98,9 +102,12 @@ async def check_sealed(runtime: Runtime) -> Check:
     )
 
 
-def _check_settings(registry: PluginRegistry) -> Check:
+def _check_settings(runtime: Runtime) -> Check:
+    registry = runtime.registry
     known = registry.variables()
     unknown = sorted(name for name in os.environ if name.startswith("VERBATIM_") and name.upper() not in known)
     if unknown:
         return Check("settings", ok=False, detail=f"No such setting: {', '.join(unknown)}.")
+    if conflicts := runtime.store.conflicts():
+        return Check("settings", ok=False, detail=" ".join(conflicts.values()))
     return Check("settings", ok=True, detail="Every VERBATIM_* variable is known.")

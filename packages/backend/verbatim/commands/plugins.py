@@ -41,6 +41,7 @@ async def _opened(settings: Settings, registry: PluginRegistry) -> AsyncIterator
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
         await runtime.migrate()
+        await runtime.store.load(runtime.database, start=True)
         yield settings, runtime.database
     finally:
         await runtime.database.close()

@@ -16,11 +16,13 @@ def report(store: SettingsStore) -> SettingsResponse:
     for field in store.fields.values():
         section = sections.get(field.heading)
         if section is None:
-            about = (inspect.getdoc(field.group) or "").partition("\n")[0]
+            about = "" if len(field.headings) > 1 else (inspect.getdoc(field.group) or "").partition("\n")[0]
             section = sections[field.heading] = SettingsSection(title=field.heading, description=about, settings=[])
         section.settings.append(_response(store, field, problems.get(field.name)))
+    # What only the environment sets comes last: there is nothing to do there.
+    ordered = sorted(sections.values(), key=lambda one: all(item.locked for item in one.settings[:2]))
     waiting = [field.name for field in store.fields.values() if store.waits(field)]
-    return SettingsResponse(version=store.version, restart_needed=waiting, groups=list(sections.values()))
+    return SettingsResponse(version=store.version, restart_needed=waiting, groups=ordered)
 
 
 def _response(store: SettingsStore, field: SettingField, problem: str | None) -> SettingResponse:

@@ -42,6 +42,11 @@ class SettingField:
         return heading(self.group, self.name)
 
     @property
+    def headings(self) -> set[str]:
+        """All headings of its group."""
+        return {heading(self.group, name) for name in self.group.model_fields}
+
+    @property
     def title(self) -> str:
         words = (_SPELT.get(word, word) for word in self.name.split("_"))
         text = " ".join(words)

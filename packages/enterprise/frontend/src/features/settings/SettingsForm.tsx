@@ -71,7 +71,7 @@ function Group({ section, children }: { section: Section; children: React.ReactN
         <h2 id={heading} className="text-base font-semibold">
           {section.title}
         </h2>
-        <p className="mt-0.5 text-sm text-muted-foreground">{section.description}</p>
+        {section.description && <p className="mt-0.5 text-sm text-muted-foreground">{section.description}</p>}
       </div>
       <div className="divide-y divide-border">{children}</div>
     </Card>
