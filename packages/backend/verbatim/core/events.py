@@ -29,11 +29,13 @@ class Event:
     ``resource`` is what those who are told outside get to see along with it, which may be another kind. ``links`` are
     paths of the API with fields in braces, by the name of what is found there. Open pages hear of an event that is
     ``announced``, with all its fields: others are for handlers only. ``facts`` are no argument: they say what exactly
-    was done, to whoever keeps a record of it; ``previous_x`` is what ``x`` was before.
+    was done, to whoever keeps a record of it; ``previous_x`` is what ``x`` was before. Of the facts open pages hear
+    those in ``shown``, so that they need not fetch all of a thing for a part that changed.
     """
 
     event_name: ClassVar[str]
     announced: ClassVar[bool] = True
+    shown: ClassVar[frozenset[str]] = frozenset()
     subject: ClassVar[Resource | None] = None
     resource: ClassVar[Resource | None] = None
     links: ClassVar[Mapping[str, str]] = MappingProxyType({})
@@ -48,6 +50,10 @@ class Event:
         given = asdict(self)
         del given["facts"]
         return given
+
+    def for_pages(self) -> dict[str, Any]:
+        """Return what open pages are told."""
+        return {**{name: self.facts[name] for name in self.shown if name in self.facts}, **self.arguments()}
 
     def addresses(self) -> dict[str, str]:
         """Return ``links`` with the fields filled in; those to nothing are left out."""
@@ -124,7 +130,7 @@ async def emit(session: AsyncSession, event: Event) -> None:
     bus: EventBus = session.info["events"]
     await bus.dispatch(session, event)
     if event.announced:
-        announce(session, event.event_name, **event.arguments())
+        announce(session, event.event_name, **event.for_pages())
 
 
 EVERYWHERE: frozenset[str] = frozenset()

@@ -33,7 +33,6 @@ from verbatim.adapters.transcription.warm.pool import using_pool
 from verbatim.adapters.transcription.writing import count_words
 from verbatim.core.clock import utcnow
 from verbatim.core.errors import InvalidInputError
-from verbatim.core.events import announce
 from verbatim.core.jobs.context import JobContext, JobError
 from verbatim.core.jobs.models import Job
 from verbatim.core.jobs.queue import enqueue
@@ -163,13 +162,6 @@ async def _save(job: JobContext, outcome: TranscriptionOutcome) -> None:
         )
         facts = {"segment_ids": added, "engine": outcome.engine, "start_time": start, "end_time": end}
         await note_change(session, transcript, "stretch_transcribed", **facts)
-        announce(
-            session,
-            "transcript.segments",
-            transcript_id=transcript.id,
-            recording_id=transcript.recording_id,
-            segment_ids=added,
-        )
         await job.finish(session, {"transcript_id": transcript.id, "segments": len(added), "engine": outcome.engine})
 
 

@@ -10,7 +10,6 @@ from sqlalchemy.orm import undefer
 
 from verbatim.core.clock import utcnow
 from verbatim.core.errors import InvalidInputError
-from verbatim.core.events import announce
 from verbatim.transcripts.models import Segment, Transcript
 from verbatim.transcripts.repository import segment_number
 from verbatim.transcripts.schemas import Decision
@@ -54,11 +53,4 @@ async def decide(
         previous = next(iter(before)) if len(before) == 1 else "several"
         facts = {"segment_ids": ids, "previous_decision": previous, "decision": decision}
         await note_change(session, transcript, "doubt_decided", **facts)
-        announce(
-            session,
-            "transcript.segments",
-            transcript_id=transcript.id,
-            recording_id=transcript.recording_id,
-            segment_ids=ids,
-        )
     return segments

@@ -19,6 +19,7 @@ class TranscriptUpdated(Event):
     """Somebody corrected a transcript: its text, its speakers or its segments."""
 
     event_name: ClassVar[str] = "transcript.updated"
+    shown: ClassVar[frozenset[str]] = frozenset({"segment_ids"})
     subject: ClassVar[Resource | None] = TRANSCRIPT
     resource: ClassVar[Resource | None] = RECORDING
     links: ClassVar[Mapping[str, str]] = MappingProxyType(

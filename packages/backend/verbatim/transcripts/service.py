@@ -14,7 +14,7 @@ from verbatim.adapters.transcription.api import Word
 from verbatim.adapters.transcription.writing import count_words, tidy
 from verbatim.core.clock import utcnow
 from verbatim.core.db import rows_affected
-from verbatim.core.events import announce, emit
+from verbatim.core.events import emit
 from verbatim.transcripts.errors import SegmentConflictError, SpeakerMergeError
 from verbatim.transcripts.events import TranscriptUpdated
 from verbatim.transcripts.models import Segment, Speaker, Transcript
@@ -77,15 +77,7 @@ async def _give_to(session: AsyncSession, segment: Segment, speaker: str) -> dic
 async def _stamp(session: AsyncSession, transcript: Transcript, segment: Segment, **facts: Any) -> None:
     segment.version += 1
     segment.updated_at = utcnow()
-    segment_ids = [str(segment.id)]
-    await note_change(session, transcript, "segment_edited", segment_ids=segment_ids, **facts)
-    announce(
-        session,
-        "transcript.segments",
-        transcript_id=transcript.id,
-        recording_id=transcript.recording_id,
-        segment_ids=segment_ids,
-    )
+    await note_change(session, transcript, "segment_edited", segment_ids=[str(segment.id)], **facts)
 
 
 def _set_text(transcript: Transcript, segment: Segment, text: str) -> None:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Select, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
-from verbatim.core.events import announce
 from verbatim.transcripts.errors import (
     NoSuchWordError,
     NothingChosenError,
@@ -75,13 +73,7 @@ async def assign_segments(  # noqa: D417 - the rest is plain
         after = dict.fromkeys(before, person.id)
         facts = {"segment_ids": list(before), "previous_speaker_ids": before, "speaker_ids": after}
         await note_change(session, transcript, "segments_assigned", **facts)
-        _announce(session, transcript, list(before))
     return moved
-
-
-def _announce(session: AsyncSession, transcript: Transcript, segment_ids: list[str]) -> None:
-    ids: dict[str, Any] = {"transcript_id": transcript.id, "recording_id": transcript.recording_id}
-    announce(session, "transcript.segments", **ids, segment_ids=segment_ids)
 
 
 async def _chosen(session: AsyncSession, transcript: Transcript, choice: Choice) -> Sequence[Segment]:

@@ -90,7 +90,7 @@ export function applyChange(client: QueryClient, change: Change): void {
     if (ENDED.has(change.status ?? "")) void client.invalidateQueries({ queryKey: keys.stats });
     return;
   }
-  if (change.type === "transcript.updated" || change.type === "transcript.segments") void applyToTranscript(client, change);
+  if (change.type === "transcript.updated") void applyToTranscript(client, change);
   else invalidate(client, staleAfter(change));
 }
 
@@ -98,22 +98,9 @@ function invalidate(client: QueryClient, stale: readonly QueryKey[]): void {
   for (const queryKey of stale) void client.invalidateQueries({ queryKey });
 }
 
-/** How long to wait for the message that says which segments an update was about. */
-const TELLING_MS = 250;
-const told = new Map<string, number>();
-
-/**
- * A correction is told twice: that the transcript was updated, and which segments. Knowing the segments, only they are fetched;
- * an update that nothing explains fetches the whole.
- */
+/** A correction says which segments it was about: only they are fetched. One of the whole, or of many, fetches the whole. */
 async function applyToTranscript(client: QueryClient, change: Change): Promise<void> {
-  const { recording_id: recordingId = "", transcript_id: transcriptId = "", segment_ids: ids } = change;
-  if (ids === undefined) {
-    await new Promise((resolve) => setTimeout(resolve, TELLING_MS));
-    if (Date.now() - (told.get(transcriptId) ?? 0) > 2 * TELLING_MS) invalidate(client, staleAfter(change));
-    return;
-  }
-  told.set(transcriptId, Date.now());
+  const { recording_id: recordingId = "", transcript_id: transcriptId = "", segment_ids: ids = [] } = change;
   const small = await refreshSegments(client, recordingId, transcriptId, ids);
-  invalidate(client, small ? [keys.search] : staleAfter({ ...change, type: "transcript.updated" }));
+  invalidate(client, small ? [keys.search] : staleAfter(change));
 }

@@ -68,15 +68,13 @@ describe("what a change means", () => {
     expect(isStale(key)).toBe(false);
   });
 
-  it("takes an update and the segments it was about as one", async () => {
-    const key = keys.transcriptOf("a");
-    client.setQueryData(key, { id: "t2", segments: [{ id: "2", text: "two" }], speakers: [] });
-    vi.stubGlobal("fetch", async () => Response.json({ items: [{ id: "2", text: "TWO" }] }));
-    applyChange(client, { type: "transcript.updated", recording_id: "a", transcript_id: "t2" });
-    applyChange(client, { type: "transcript.segments", recording_id: "a", transcript_id: "t2", segment_ids: ["2"] });
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(client.getQueryData(key)).toMatchObject({ segments: [{ text: "TWO" }] });
-    expect(isStale(key)).toBe(false);
+  it("asks at once for what was corrected, without waiting for another message", async () => {
+    client.setQueryData(keys.transcriptOf("a"), { id: "t2", segments: [{ id: "2", text: "two" }], speakers: [] });
+    const server = vi.fn<() => Promise<Response>>(async () => Response.json({ items: [{ id: "2", text: "TWO" }] }));
+    vi.stubGlobal("fetch", server);
+    applyChange(client, { type: "transcript.updated", recording_id: "a", transcript_id: "t2", segment_ids: ["2"] });
+    await Promise.resolve();
+    expect(server).toHaveBeenCalledOnce();
   });
 
   it("fetches the whole transcript after an update that nothing explains", async () => {
