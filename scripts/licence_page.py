@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from verbatim_enterprise.license.allowed import ALLOWED
+from fastapi import FastAPI
+from verbatim.core.effects import MEANINGS as EFFECTS
+from verbatim.core.effects import Effect
+from verbatim.core.routing import declarations
 from verbatim_enterprise.license.entitlements import MEANINGS
 from verbatim_enterprise.license.states import STATES
 
 
-def licence_page() -> str:
+def licence_page(app: FastAPI) -> str:
     states = [
         f"| `{state}` | {row.label} | {row.when} | {row.changes} | {'yes' if row.entitlements else 'no'} "
         f"| {row.notice} | {row.meaning} |"
         for state, row in STATES.items()
     ]
     reasons: dict[str, list[str]] = {}
-    for (method, path), reason in ALLOWED.items():
-        reasons.setdefault(reason, []).append(f"`{method} {path}`")
+    for method, path, declared in declarations(app):
+        if declared.effect is not Effect.CHANGE and method not in {"GET", "HEAD", "OPTIONS", "DELETE"}:
+            note = f" ({declared.note})" if declared.note else ""
+            reasons.setdefault(EFFECTS[declared.effect], []).append(f"`{method} {path}`{note}")
     lines = [
         "# Licence: states and features",
         "",
@@ -34,7 +39,7 @@ def licence_page() -> str:
         "",
         "| for | routes |",
         "|---|---|",
-        *(f"| {reason} | {', '.join(routes)} |" for reason, routes in reasons.items()),
+        *(f"| {reason} | {', '.join(sorted(routes))} |" for reason, routes in sorted(reasons.items())),
         "",
         "## What licences can include",
         "",

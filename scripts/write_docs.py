@@ -95,7 +95,7 @@ def pages() -> dict[Path, str]:
         generated / "settings.md": settings_page(app, whole),
         generated / "routes.md": application.routes_page(app, whole),
         generated / "events.md": application.events_page(),
-        generated / "licence.md": licence_page(),
+        generated / "licence.md": licence_page(whole),
         ROOT / "packages" / "web" / "openapi.json": application.openapi(app),
         ROOT / "packages" / "enterprise" / "frontend" / "openapi.json": application.openapi(whole),
         ROOT / "docs" / "performance.md": performance_page(),

@@ -9,9 +9,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from fastapi import Depends, Request
+from fastapi import Depends
+from starlette.requests import HTTPConnection
 
 from verbatim.core.auth import DEMANDED, Principal, principal_of
+from verbatim.core.effects import AuditedRead, Declaration, Effect
 from verbatim.core.errors import ForbiddenError, NotSignedInError
 from verbatim.core.queries import refuse_unknown_query
 
@@ -63,6 +65,17 @@ _CONTENT = frozenset(
     if permission.split(":")[0] in {"recording", "transcript", "project", "document", "conversation", "llm"}
 )
 
+ADMINISTRATIVE = frozenset(
+    {
+        Permission.AUDIT_READ,
+        Permission.USER_MANAGE,
+        Permission.LICENSE_MANAGE,
+        Permission.SETTINGS_MANAGE,
+        Permission.SYSTEM_ADMIN,
+    }
+)
+"""With these somebody looks at the whole installation, and every look is written down."""
+
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ADMIN: frozenset(Permission),
     Role.USER: _CONTENT,
@@ -74,7 +87,7 @@ class AccessRule:
     """The dependency that a route's declaration turns into.
 
     ``permission`` is None where none is needed; ``anonymous`` says whether such a route also serves strangers, and
-    ``delegates`` which permission opens it to those who act only by permissions.
+    ``delegates`` which permission opens it to those who act only by permissions. ``declaration`` is what a call does.
     """
 
     def __init__(
@@ -84,14 +97,16 @@ class AccessRule:
         anonymous: bool = False,
         delegates: Permission | None = None,
         any_query: bool = False,
+        declaration: Declaration | None = None,
     ) -> None:
         self.permission = permission
         self.anonymous = anonymous
         self.delegates = delegates
         self.any_query = any_query
+        self.declaration = declaration or Declaration()
 
     # async, because FastAPI runs plain callables in a thread
-    async def __call__(self, request: Request) -> None:
+    async def __call__(self, request: HTTPConnection) -> None:
         if self.permission is not None:
             demand(request, self.permission)
         elif not self.anonymous:
@@ -102,7 +117,7 @@ class AccessRule:
             refuse_unknown_query(request)
 
 
-def demand(request: Request, permission: Permission) -> None:
+def demand(request: HTTPConnection, permission: Permission) -> None:
     """Insist on a further permission inside a route, where the need for it depends on the request.
 
     Raises:
@@ -126,26 +141,30 @@ def refusal_of(principal: Principal, permission: Permission | None) -> Forbidden
     return ForbiddenError(f"This API key lacks the scope {permission}.")
 
 
-def requires(permission: Permission) -> Any:
-    """Declare that a route needs `permission`."""
-    return Depends(AccessRule(permission))
+def requires(
+    permission: Permission, *, effect: Effect | None = None, audited: AuditedRead | None = None, note: str = ""
+) -> Any:
+    """Declare that a route needs `permission`; ``effect`` and ``audited`` where a call does not what its method says,
+    or is written down when it reads, see `declares`.
+    """
+    return Depends(AccessRule(permission, declaration=Declaration(effect, audited, note)))
 
 
-def public(*, any_query: bool = False) -> Any:
+def public(*, any_query: bool = False, effect: Effect | None = None, note: str = "") -> Any:
     """Declare that anybody may call a route, signed in or not. ``any_query``: others add to its query as they like."""
-    return Depends(AccessRule(None, anonymous=True, any_query=any_query))
+    return Depends(AccessRule(None, anonymous=True, any_query=any_query, declaration=Declaration(effect, note=note)))
 
 
-def any_user(*, delegates: Permission | None = None) -> Any:
+def any_user(*, delegates: Permission | None = None, effect: Effect | None = None) -> Any:
     """Declare that whoever is signed in may call a route: it shows or changes only what is the caller's own, or decides
     by itself.
 
     Whoever merely acts for somebody (`Principal.is_delegate`) may not, or only with the permission ``delegates``.
     """
-    return Depends(AccessRule(None, delegates=delegates))
+    return Depends(AccessRule(None, delegates=delegates, declaration=Declaration(effect)))
 
 
-def signed_in(request: Request) -> Principal:
+def signed_in(request: HTTPConnection) -> Principal:
     """Return who is calling.
 
     Raises:

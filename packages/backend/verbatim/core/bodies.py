@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim.core.errors import TooLargeError, VerbatimError, error_response
 from verbatim.core.http import SAFE_METHODS
+from verbatim.core.sockets import TOO_LARGE, size_of, watched
 from verbatim.permissions import AccessRule, not_signed_in
 
 STRANGER_BYTES: Final = 64 * 1024
@@ -23,7 +24,7 @@ _LENGTH = re.compile(r"[0-9]{1,19}", re.ASCII)
 
 
 class BodyLimitMiddleware:
-    """Refuses bodies above a limit, whether announced or not. Routes that stream have their own limits."""
+    """Refuses bodies and messages above a limit, whether announced or not. Routes that stream have their own limits."""
 
     def __init__(self, app: ASGIApp, *, max_bytes: Callable[[], int], streaming_paths: frozenset[str]) -> None:
         self.app = app
@@ -31,15 +32,26 @@ class BodyLimitMiddleware:
         self.streaming_paths = streaming_paths
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            most = self._most(scope)
+
+            async def too_large(message: Message) -> int | None:
+                return TOO_LARGE if size_of(message) > most else None
+
+            await self.app(scope, watched(receive, send, too_large), send)
+            return
         if scope["type"] != "http" or scope["method"] in SAFE_METHODS or scope["path"] in self.streaming_paths:
             await self.app(scope, receive, send)
             return
         announced = _length(Headers(scope=scope).get("content-length", "0"))
-        most = self.max_bytes() if scope.get("verbatim.principal") else min(STRANGER_BYTES, self.max_bytes())
+        most = self._most(scope)
         if announced is None or announced > most:
             await error_response(TooLargeError())(scope, receive, send)
             return
         await self._read(_Reader(scope, receive, announced, most), scope, send)
+
+    def _most(self, scope: Scope) -> int:
+        return self.max_bytes() if scope.get("verbatim.principal") else min(STRANGER_BYTES, self.max_bytes())
 
     async def _read(self, reader: _Reader, scope: Scope, send: Send) -> None:
         answered = False

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Annotated, Any, ClassVar, cast
 
 import structlog
-from fastapi import Depends, Request
+from fastapi import Depends
 from sqlalchemy import (
     ARRAY,
     JSON,
@@ -32,6 +32,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction
+from starlette.requests import HTTPConnection
 
 from verbatim.core.again import note_commit
 from verbatim.core.events import EventBus
@@ -220,13 +221,13 @@ def after_commit(session: AsyncSession, callback: Any) -> None:
     session.info.setdefault("after_commit", []).append(callback)
 
 
-async def _session(request: Request) -> AsyncIterator[AsyncSession]:
+async def _session(request: HTTPConnection) -> AsyncIterator[AsyncSession]:
     database: Database = request.app.state.database
-    async with database.transaction(read_only=request.method in {"GET", "HEAD"}) as session:
+    async with database.transaction(read_only=request.scope.get("method") in {"GET", "HEAD"}) as session:
         yield session
 
 
-async def _wide_session(request: Request) -> AsyncIterator[AsyncSession]:
+async def _wide_session(request: HTTPConnection) -> AsyncIterator[AsyncSession]:
     scope = current_scope()
     with use_scope(scope.widened() if isinstance(scope, Scope) else scope):
         async for session in _session(request):

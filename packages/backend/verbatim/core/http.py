@@ -17,6 +17,8 @@ from verbatim.core.text import without_controls
 
 log = structlog.get_logger("verbatim.http")
 
+ANSWER_STARTS = frozenset({"http.response.start", "websocket.http.response.start"})
+"""Messages that begin an answer; the second is that to a websocket which is not let in."""
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z0-9]{2,8})_[A-Za-z0-9_-]{20,}")
@@ -79,7 +81,7 @@ class RequestMiddleware:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] not in {"http", "websocket"}:
             await self.app(scope, receive, send)
             return
         given = Headers(scope=scope).get("x-request-id", "")
@@ -90,13 +92,15 @@ class RequestMiddleware:
 
         async def send_with_headers(message: Message) -> None:
             nonlocal status
-            if message["type"] == "http.response.start":
+            if message["type"] == "websocket.accept":
+                status = 101
+            if message["type"] in ANSWER_STARTS:
                 status = message["status"]
                 headers = MutableHeaders(scope=message)
                 headers["X-Request-Id"] = request_id
                 headers.setdefault("X-Content-Type-Options", "nosniff")
                 headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
-                if scope["scheme"] == "https":
+                if scope["scheme"] in {"https", "wss"}:
                     headers.setdefault("Strict-Transport-Security", STRICT_TRANSPORT)
                 headers.setdefault("Referrer-Policy", "same-origin")
                 headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
@@ -114,7 +118,14 @@ class RequestMiddleware:
                     elapsed = round((time.perf_counter() - started) * 1000, 1)
                     path = without_tokens(scope["path"])
                     client = scope["client"][0] if scope.get("client") else None
-                    log.info("request", method=scope["method"], path=path, status=status, ms=elapsed, client=client)
+                    log.info(
+                        "request",
+                        method=scope.get("method", "WEBSOCKET"),
+                        path=path,
+                        status=status,
+                        ms=elapsed,
+                        client=client,
+                    )
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Call the application; what it did not foresee is answered here, so that this answer has its headers too."""
@@ -150,7 +161,7 @@ class OriginMiddleware:
         self.hosts = hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and (error := self._objection(scope)):
+        if scope["type"] in {"http", "websocket"} and (error := self._objection(scope)):
             await error_response(error)(scope, receive, send)
             return
         await self.app(scope, receive, send)
@@ -160,7 +171,8 @@ class OriginMiddleware:
         host = _host_name(f"//{headers.get('host', '')}")
         if "*" not in self.hosts and host not in self.hosts:
             return UnknownHostError()
-        if scope["method"] in SAFE_METHODS:
+        # Browsers let any page open a websocket to anywhere: each is looked at like a change.
+        if scope.get("method") in SAFE_METHODS:
             return None
         site = headers.get("sec-fetch-site")
         if site is not None:

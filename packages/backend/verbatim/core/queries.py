@@ -8,12 +8,12 @@ from typing import Any, Final
 from fastapi import params
 from fastapi.dependencies.utils import get_flat_params
 from fastapi.exceptions import RequestValidationError
-from starlette.requests import Request
+from starlette.requests import HTTPConnection
 
 _KNOWN: Final = "verbatim_query"
 
 
-def refuse_unknown_query(request: Request) -> None:
+def refuse_unknown_query(request: HTTPConnection) -> None:
     """Look at the names of all query parameters.
 
     Raises:

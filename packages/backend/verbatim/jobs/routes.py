@@ -11,6 +11,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.db import SessionDep, rows_affected
+from verbatim.core.effects import Effect, declares
 from verbatim.core.errors import ConflictError, NotFoundError
 from verbatim.core.jobs.models import ACTIVE, Job, JobStatus
 from verbatim.core.jobs.queue import request_cancel
@@ -83,7 +84,7 @@ async def list_jobs(
     return JobListResponse(items=[_response(job) for job in rows], total=total)
 
 
-@router.post("/clear-completed", dependencies=UPDATE)
+@router.post("/clear-completed", dependencies=[*UPDATE, declares(Effect.DELETE)])
 async def clear_completed(session: SessionDep) -> MessageResponse:
     """Remove jobs that have ended and that no recording shows any more."""
     shown = select(Recording.job_id).where(Recording.job_id.is_not(None))
@@ -99,7 +100,7 @@ async def get_job(session: SessionDep, job_id: str) -> JobResponse:
     return _response(await _get(session, job_id))
 
 
-@router.post("/{job_id}/cancel", dependencies=UPDATE)
+@router.post("/{job_id}/cancel", dependencies=[*UPDATE, declares(Effect.STOP)])
 async def cancel_job(session: SessionDep, job_id: str) -> MessageResponse:
     """Stop a queued or running job."""
     if not await request_cancel(session, await _get(session, job_id)):

@@ -32,6 +32,7 @@ from verbatim.core.db import (
     after_commit,
     rows_affected,
 )
+from verbatim.core.effects import AuditedRead, Declaration, Declared, Effect, declares
 from verbatim.core.erasure import Eraser, erase_owner, owns_content
 from verbatim.core.errors import (
     ERROR_CODE,
@@ -84,7 +85,7 @@ from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDe
 from verbatim.core.placement import has_content, move_content
 from verbatim.core.pulse import Pulse, moment
 from verbatim.core.resources import Protection, Resource, Resources, StoredFile, resources_of
-from verbatim.core.routing import Router
+from verbatim.core.routing import Router, declared_by
 from verbatim.core.scoping import kept
 from verbatim.core.sealed import SealedColumn
 from verbatim.core.secret_key import KEY_FILE, KeySettings, key_ring
@@ -96,16 +97,28 @@ from verbatim.core.settings.group import ENVIRONMENT, RESTART, Applies, CommaSep
 from verbatim.core.settings.service import RESET, change_settings, is_given
 from verbatim.core.settings.store import SettingsStore
 from verbatim.core.settings.store import Source as SettingSource
+from verbatim.core.sockets import TRY_LATER, watched
 from verbatim.core.tallies import OwnTallies, Tallies
 from verbatim.core.text import OneLine, Storable
 from verbatim.core.words import every_word, words_of
-from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, demand, public, requires, signed_in
+from verbatim.permissions import (
+    ADMINISTRATIVE,
+    ROLE_PERMISSIONS,
+    Permission,
+    Role,
+    any_user,
+    demand,
+    public,
+    requires,
+    signed_in,
+)
 from verbatim.plugins.commands import open_database
 from verbatim.plugins.feature import Feature
 from verbatim.plugins.loader import API_VERSION, Plugin, PluginError
 from verbatim.plugins.registry import PluginRegistry, RegistrationError
 
 __all__ = [
+    "ADMINISTRATIVE",
     "API_VERSION",
     "ENVIRONMENT",
     "ERROR_CODE",
@@ -116,7 +129,9 @@ __all__ = [
     "RESTART",
     "ROLE_PERMISSIONS",
     "STRICT_TRANSPORT",
+    "TRY_LATER",
     "Applies",
+    "AuditedRead",
     "AuthDescription",
     "AuthProvider",
     "BackgroundTask",
@@ -131,7 +146,10 @@ __all__ = [
     "Database",
     "DatabaseAdapter",
     "DatabaseError",
+    "Declaration",
+    "Declared",
     "Deleter",
+    "Effect",
     "EngineParts",
     "Eraser",
     "Event",
@@ -219,6 +237,8 @@ __all__ = [
     "current_event",
     "current_scope",
     "current_session",
+    "declared_by",
+    "declares",
     "delete_rows",
     "demand",
     "emit",
@@ -261,5 +281,6 @@ __all__ = [
     "touched_places",
     "use_scope",
     "utcnow",
+    "watched",
     "words_of",
 ]

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from verbatim.adapters.media import PLAYABLE_TYPE
 from verbatim.adapters.storage.api import StorageAdapter
 from verbatim.core.db import Database, SessionDep, WideSessionDep
+from verbatim.core.effects import AuditedRead, Effect, declares
 from verbatim.core.inbound import MomentOrDay
 from verbatim.core.pagination import ListResponse, MessageResponse, PageDep
 from verbatim.core.routing import Router
@@ -82,7 +83,7 @@ async def list_(
     return ListResponse.of(items, total, page)
 
 
-@router.post("/bulk-delete", dependencies=DELETE)
+@router.post("/bulk-delete", dependencies=[*DELETE, declares(Effect.DELETE)])
 async def bulk_delete(session: SessionDep, body: BulkIdsRequest) -> MessageResponse:
     """Delete several recordings with their files and transcripts."""
     found = await lock_recordings(session, body.ids, with_jobs=True)
@@ -98,7 +99,7 @@ async def move(session: WideSessionDep, body: MoveRequest) -> MessageResponse:
     return MessageResponse(message=f"{len(found)} recordings moved.")
 
 
-@router.get("/{recording_id}", dependencies=READ)
+@router.get("/{recording_id}", dependencies=[*READ, declares(audited=AuditedRead("recording.opened", "recording"))])
 async def get(session: SessionDep, recording_id: str) -> RecordingResponse:
     """Get one recording."""
     return await get_response(session, recording_id)
@@ -155,7 +156,14 @@ async def properties(request: Request, session: SessionDep, recording_id: str) -
 
 
 @router.head("/{recording_id}/audio", dependencies=READ, response_class=Response, include_in_schema=False)
-@router.get("/{recording_id}/audio", dependencies=READ, response_class=Response)
+@router.get(
+    "/{recording_id}/audio",
+    dependencies=[
+        *READ,
+        declares(audited=AuditedRead("recording.played", "recording", download="recording.downloaded")),
+    ],
+    response_class=Response,
+)
 async def audio(request: Request, recording_id: str, *, download: bool = False) -> Response:
     """Play or download a recording; byte ranges are supported.
 

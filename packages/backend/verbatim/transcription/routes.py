@@ -10,6 +10,7 @@ from verbatim.adapters.transcription.languages import LANGUAGES
 from verbatim.adapters.transcription.model_files import shown_name
 from verbatim.config import Mode, Settings
 from verbatim.core.db import SessionDep
+from verbatim.core.effects import Effect, declares
 from verbatim.core.pagination import MessageResponse
 from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires
@@ -67,7 +68,7 @@ async def retry(session: SessionDep, recording_id: str) -> TranscribeResponse:
     return TranscribeResponse(job_id=job.id, status=job.status)
 
 
-@router.post("/{recording_id}/cancel", dependencies=UPDATE)
+@router.post("/{recording_id}/cancel", dependencies=[*UPDATE, declares(Effect.STOP)])
 async def cancel(session: SessionDep, recording_id: str) -> MessageResponse:
     """Stop a queued or running transcription."""
     await service.cancel_transcription(session, await get_recording(session, recording_id, lock=True, with_job=True))

@@ -10,6 +10,7 @@ from fastapi import Depends, Query, Request
 from starlette.responses import Response
 
 from verbatim.core.db import SessionDep
+from verbatim.core.effects import AuditedRead, Effect, declares
 from verbatim.core.pagination import MessageResponse
 from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires, signed_in
@@ -43,13 +44,17 @@ UPDATE = [requires(Permission.TRANSCRIPT_UPDATE)]
 Words = Annotated[bool, Query(description="Also send each word with its time and confidence.")]
 
 
-@recording_router.get("/{recording_id}/transcripts", dependencies=READ)
+@recording_router.get(
+    "/{recording_id}/transcripts", dependencies=[*READ, declares(audited=AuditedRead("transcript.opened", "recording"))]
+)
 async def list_transcripts(session: SessionDep, recording_id: str) -> TranscriptListResponse:
     """List a recording's transcripts, the newest first."""
     return TranscriptListResponse(items=await repository.list_transcripts(session, recording_id))
 
 
-@recording_router.get("/{recording_id}/attempts", dependencies=READ)
+@recording_router.get(
+    "/{recording_id}/attempts", dependencies=[*READ, declares(audited=AuditedRead("transcript.opened", "recording"))]
+)
 async def list_attempts(session: SessionDep, recording_id: str) -> TranscriptionAttemptListResponse:
     """List the attempts to transcribe a recording, the newest first."""
     await get_recording(session, recording_id)
@@ -59,7 +64,11 @@ async def list_attempts(session: SessionDep, recording_id: str) -> Transcription
     )
 
 
-@recording_router.get("/{recording_id}/attempts/{job_id}/output", dependencies=READ, response_class=Response)
+@recording_router.get(
+    "/{recording_id}/attempts/{job_id}/output",
+    dependencies=[*READ, declares(audited=AuditedRead("transcript.exported", "recording", as_file=True))],
+    response_class=Response,
+)
 async def attempt_output(session: SessionDep, recording_id: str, job_id: str) -> Response:
     """Save what the engine itself said in a job, as it came, before anything was made of it."""
     await get_recording(session, recording_id)
@@ -68,7 +77,11 @@ async def attempt_output(session: SessionDep, recording_id: str, job_id: str) ->
     return Response(content, media_type="application/json", headers={"Content-Disposition": name})
 
 
-@router.get("/by-recording/{recording_id}", dependencies=READ, response_model=TranscriptWithSegmentsResponse)
+@router.get(
+    "/by-recording/{recording_id}",
+    dependencies=[*READ, declares(audited=AuditedRead("transcript.opened", "recording"))],
+    response_model=TranscriptWithSegmentsResponse,
+)
 async def get_by_recording(
     request: Request, session: SessionDep, recording_id: str, *, words: Words = False
 ) -> Response:
@@ -76,13 +89,19 @@ async def get_by_recording(
     return await send_current(session, request.headers, recording_id, words=words)
 
 
-@router.get("/{transcript_id}", dependencies=READ, response_model=TranscriptWithSegmentsResponse)
+@router.get(
+    "/{transcript_id}",
+    dependencies=[*READ, declares(audited=AuditedRead("transcript.opened", "transcript"))],
+    response_model=TranscriptWithSegmentsResponse,
+)
 async def get(request: Request, session: SessionDep, transcript_id: str, *, words: Words = False) -> Response:
     """Get a whole transcript."""
     return await send_transcript(session, request.headers, transcript_id, words=words)
 
 
-@router.get("/{transcript_id}/segments", dependencies=READ)
+@router.get(
+    "/{transcript_id}/segments", dependencies=[*READ, declares(audited=AuditedRead("transcript.opened", "transcript"))]
+)
 async def list_segments(
     session: SessionDep,
     transcript_id: str,
@@ -138,7 +157,7 @@ async def decide(session: SessionDep, transcript_id: str, body: DecisionRequest)
     )
 
 
-@router.post("/{transcript_id}/segments/bulk-delete", dependencies=UPDATE)
+@router.post("/{transcript_id}/segments/bulk-delete", dependencies=[*UPDATE, declares(Effect.DELETE)])
 async def bulk_delete_segments(session: SessionDep, transcript_id: str, body: BulkDeleteRequest) -> MessageResponse:
     """Delete several segments."""
     transcript = await repository.get_transcript(session, transcript_id, lock=True)
@@ -146,7 +165,11 @@ async def bulk_delete_segments(session: SessionDep, transcript_id: str, body: Bu
     return MessageResponse(message=f"{count} segments deleted.", id=transcript_id)
 
 
-@router.get("/{transcript_id}/export", dependencies=READ, response_class=Response)
+@router.get(
+    "/{transcript_id}/export",
+    dependencies=[*READ, declares(audited=AuditedRead("transcript.exported", "transcript", as_file=True))],
+    response_class=Response,
+)
 async def export(
     session: SessionDep,
     transcript_id: str,

@@ -12,7 +12,7 @@ from starlette.types import Scope
 
 from verbatim_enterprise.audit.tags import ActorType
 from verbatim_enterprise.auth.provider import Recognized, recognized
-from verbatim_enterprise.host import principal_of
+from verbatim_enterprise.host import Effect, declared_by, principal_of
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -30,7 +30,14 @@ class RequestContext:
 
     @property
     def changes_something(self) -> bool:
+        if self.is_socket:
+            return declared_by(self.scope).effect is not Effect.READ
         return self.scope["method"] not in SAFE_METHODS
+
+    @property
+    def is_socket(self) -> bool:
+        """Whether it is a websocket, which may change something more than once."""
+        return bool(self.scope["type"] == "websocket")
 
     @property
     def is_in_a_route(self) -> bool:

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim_enterprise.audit.context import Origin, RequestContext, enter_request, leave_request, origin_of
 from verbatim_enterprise.audit.names import named
-from verbatim_enterprise.audit.reads import WITH_PARAMETERS, Flood, Recent, Sender, is_part, parameters_of, read_of
+from verbatim_enterprise.audit.reads import Flood, Recent, Sender, is_part, parameters_of, read_of
 from verbatim_enterprise.audit.requests import refusal, target_of
 from verbatim_enterprise.audit.service import INFO, log_event
 from verbatim_enterprise.audit.tags import AuditTag
@@ -20,6 +20,7 @@ from verbatim_enterprise.system_session import system_transaction
 
 log = structlog.get_logger(__name__)
 
+_STARTS: Final = frozenset({"http.response.start", "websocket.http.response.start"})
 _REFUSED: Final = frozenset({400, 401, 402, 403, 404, 405, 409, 410, 413, 421, 429})
 """Answers that say no to somebody; 404 is how a stranger hears it, and 409 who would destroy what is held. 422 is not
 among them: a form filled in wrongly is no refusal.
@@ -44,17 +45,21 @@ class AuditLogMiddleware:
         self._joined = True
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] not in {"http", "websocket"}:
             await self.app(scope, receive, send)
             return
         if not self._joined:
             self._join(scope["app"].state.runtime.member.tallies)
         request = RequestContext(scope)
-        status = 500
+        status = int(HTTPStatus.INTERNAL_SERVER_ERROR)
 
         async def watch(message: Message) -> None:
             nonlocal status
-            if message["type"] == "http.response.start":
+            if message["type"] == "websocket.accept":
+                status = HTTPStatus.SWITCHING_PROTOCOLS
+            elif message["type"] == "websocket.close" and status == HTTPStatus.INTERNAL_SERVER_ERROR:
+                status = HTTPStatus.FORBIDDEN  # not let in, and not told why
+            if message["type"] in _STARTS:
                 status = message["status"]
                 if status < HTTPStatus.BAD_REQUEST:
                     await self._read(request, status, is_part=is_part(message))
@@ -71,16 +76,16 @@ class AuditLogMiddleware:
     async def _read(self, request: RequestContext, status: int, *, is_part: bool) -> None:
         found = read_of(request.scope)
         # Whoever is told that their copy of a transcript is still good reads it; a file may as well lie unheard.
-        if found is None or (status == HTTPStatus.NOT_MODIFIED and found[0] is not AuditTag.TRANSCRIPT_OPENED):
+        if found is None or (status == HTTPStatus.NOT_MODIFIED and found.action != AuditTag.TRANSCRIPT_OPENED):
             return
-        tag, kind = found
+        tag = found.action
         columns = target_of(request.scope)
-        columns["resource_type"] = kind or columns["resource_type"]
-        if tag in WITH_PARAMETERS:
+        columns["resource_type"] = found.of or columns["resource_type"]
+        if found.with_parameters:
             columns["details"]["parameters"] = parameters_of(request.scope)
         origin = origin_of(request)
         key = (tag, origin.actor_id, origin.key_id, origin.session_id, _about(tag, columns))
-        if self.recent.is_new(*key, is_part=is_part):
+        if self.recent.is_new(*key, each_time=found.each_time and not is_part):
             await self._write(request.scope, tag, origin, columns, name=True)
             self.recent.remember(*key)
 
@@ -105,7 +110,7 @@ class AuditLogMiddleware:
             log.exception("audit_row_lost", status=status)  # the answer has gone; nothing was changed
 
     async def _write(
-        self, scope: Scope, tag: AuditTag, origin: Origin, columns: dict[str, Any], *, name: bool = False
+        self, scope: Scope, tag: str, origin: Origin, columns: dict[str, Any], *, name: bool = False
     ) -> None:
         database: Database = HTTPConnection(scope).app.state.database
         if INFO in database.info:
@@ -126,7 +131,7 @@ def _sender(origin: Origin, status: int, *, is_in: bool) -> Sender:
     return Sender(origin.key_id or origin.actor_id, status)
 
 
-def _about(tag: AuditTag, columns: dict[str, Any]) -> tuple[Any, ...]:
+def _about(tag: str, columns: dict[str, Any]) -> tuple[Any, ...]:
     """Return what is the same when somebody reads the same again."""
-    by_route = columns["details"].get("route") if tag is AuditTag.ADMIN_READ else None
+    by_route = columns["details"].get("route") if tag == AuditTag.ADMIN_READ else None
     return (columns["resource_type"], columns["resource_id"], by_route)

@@ -1,4 +1,6 @@
-"""Reads that matter: opening, playing and taking away content, and what administrators look at."""
+"""Reads that matter: opening, playing and taking away content, as routes declare it (`AuditedRead`), and what
+administrators look at, by the permission that it needs.
+"""
 
 from __future__ import annotations
 
@@ -14,43 +16,24 @@ from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
 from starlette.types import Message
 
-from verbatim_enterprise.audit.requests import route_of
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.host import OwnTallies, Tallies
+from verbatim_enterprise.host import ADMINISTRATIVE, OwnTallies, Permission, Tallies, declared_by
 
-READS: Final[Mapping[str, tuple[AuditTag, str | None]]] = {
-    "/api/recordings/{recording_id}": (AuditTag.RECORDING_OPENED, "recording"),
-    "/api/recordings/{recording_id}/audio": (AuditTag.RECORDING_PLAYED, "recording"),
-    "/api/recordings/{recording_id}/transcripts": (AuditTag.TRANSCRIPT_OPENED, "recording"),
-    "/api/recordings/{recording_id}/attempts": (AuditTag.TRANSCRIPT_OPENED, "recording"),
-    "/api/recordings/{recording_id}/attempts/{job_id}/output": (AuditTag.TRANSCRIPT_EXPORTED, "recording"),
-    "/api/transcripts/{transcript_id}": (AuditTag.TRANSCRIPT_OPENED, "transcript"),
-    "/api/transcripts/by-recording/{recording_id}": (AuditTag.TRANSCRIPT_OPENED, "recording"),
-    "/api/transcripts/{transcript_id}/segments": (AuditTag.TRANSCRIPT_OPENED, "transcript"),
-    "/api/transcripts/{transcript_id}/export": (AuditTag.TRANSCRIPT_EXPORTED, "transcript"),
-    "/api/documents/{document_id}": (AuditTag.DOCUMENT_OPENED, "document"),
-    "/api/documents/{document_id}/file": (AuditTag.DOCUMENT_OPENED, "document"),
-    "/api/users/export": (AuditTag.USERS_EXPORTED, "user"),
-    "/api/admin/audit/export": (AuditTag.AUDIT_EXPORTED, "audit"),
-}
-"""By the path of the route, what was read and of which kind. Whatever else lies under `ADMIN` is `admin.read`."""
 
-ADMIN: Final = ("/api/admin/", "/api/users", "/api/license")
-FOR_ALL: Final = "/api/license/notices"
-"""What every page of everybody asks for."""
-AUDIT: Final = "/api/admin/audit"
+@dataclass(frozen=True)
+class Read:
+    """What was read, as the log calls it, and of which kind. ``with_parameters``: the row says how the file was asked
+    for, its format and which part of the whole. ``each_time``: it is no repetition when it is done again at once.
+    """
+
+    action: str
+    of: str | None
+    each_time: bool = False
+    with_parameters: bool = False
+
+
 REPEATED_SECONDS: Final = 60.0
 """Within this time the same reader opens the same thing once: a page asks for its parts, a player for ranges."""
-_EVERY_TIME: Final = frozenset(
-    {
-        AuditTag.RECORDING_DOWNLOADED,
-        AuditTag.TRANSCRIPT_EXPORTED,
-        AuditTag.USERS_EXPORTED,
-        AuditTag.AUDIT_EXPORTED,
-    }
-)
-WITH_PARAMETERS: Final = _EVERY_TIME - {AuditTag.RECORDING_DOWNLOADED}
-"""Of these the row says how the file was asked for: its format, and which part of the whole."""
 _PARAMETERS: Final = frozenset(
     {"format", "include_speakers", "include_timestamps", "doubtful"}
     | {"about", "action", "actor", "address", "end", "last_hours", "outcome", "resource_id", "resource_type", "start"}
@@ -62,19 +45,20 @@ _TRUTH: Final = TypeAdapter(bool)
 """What the route of the audio takes `download` for: the same words in the same spelling."""
 
 
-def read_of(scope: Mapping[str, Any]) -> tuple[AuditTag, str | None] | None:
+def read_of(scope: Mapping[str, Any]) -> Read | None:
     """Return what a GET request that was answered reads, if that is to be written down."""
-    route = route_of(scope)
-    if scope["method"] != "GET" or route is None:
+    route = scope.get("route")
+    if scope.get("method") != "GET" or route is None:
         return None
-    found = READS.get(route)
-    if found is None and route.startswith(AUDIT):
-        return (AuditTag.AUDIT_READ, "audit")
-    if found is None:
-        return (AuditTag.ADMIN_READ, None) if route.startswith(ADMIN) and route != FOR_ALL else None
-    if found[0] is AuditTag.RECORDING_PLAYED and _is_true(HTTPConnection(dict(scope)).query_params.get("download")):
-        return (AuditTag.RECORDING_DOWNLOADED, "recording")
-    return found
+    declared = declared_by(dict(scope)).audited
+    if declared is not None:
+        if declared.download and _is_true(HTTPConnection(dict(scope)).query_params.get("download")):
+            return Read(declared.download, declared.of, each_time=True)
+        return Read(declared.action, declared.of, each_time=declared.as_file, with_parameters=declared.as_file)
+    permissions = {getattr(one.dependency, "permission", None) for one in getattr(route, "dependencies", None) or ()}
+    if Permission.AUDIT_READ in permissions:
+        return Read(AuditTag.AUDIT_READ, "audit")
+    return Read(AuditTag.ADMIN_READ, None) if permissions & ADMINISTRATIVE else None
 
 
 def _is_true(value: str | None) -> bool:
@@ -108,20 +92,18 @@ class Recent:
 
     tallies: Tallies = field(default_factory=OwnTallies)
 
-    def is_new(self, tag: AuditTag, *key: Any, is_part: bool = False) -> bool:
-        """Say whether this is to be written. Of a download in parts each part is the same one."""
-        if tag in _EVERY_TIME and not is_part:
-            return True
-        return self.tallies.read(_name(tag, key))[1] <= time.monotonic()
+    def is_new(self, tag: str, *key: Any, each_time: bool = False) -> bool:
+        """Say whether this is to be written."""
+        return each_time or self.tallies.read(_name(tag, key))[1] <= time.monotonic()
 
-    def remember(self, tag: AuditTag, *key: Any) -> None:
+    def remember(self, tag: str, *key: Any) -> None:
         """Note that this has been written: not before, or a read that failed to be would be answered unwritten."""
         name = _name(tag, key)
         with self.tallies.alone(name):
             self.tallies.write(name, 1, time.monotonic() + REPEATED_SECONDS)
 
 
-def _name(tag: AuditTag, key: tuple[Any, ...]) -> str:
+def _name(tag: str, key: tuple[Any, ...]) -> str:
     return f"read {tag} {key!r}"
 
 

@@ -39,7 +39,10 @@ def target_of(scope: Mapping[str, Any]) -> dict[str, Any]:
     Where no route was reached the path is told as it was sent, without what looks like a token.
     """
     route, parameters = route_of(scope), scope.get("path_params", {})
-    details = {"method": scope["method"], "route" if route else "path": route or line(str(scope["path"]))}
+    details = {
+        "method": scope.get("method", "WEBSOCKET"),
+        "route" if route else "path": route or line(str(scope["path"])),
+    }
     parts = [part for part in (route or details["path"]).split("/") if part and part not in {"api", "admin"}]
     found: dict[str, Any] = {"resource_type": None, "resource_id": None}
     if parts:
@@ -64,7 +67,8 @@ def describe_change(session: Session) -> None:
     request = current_request()
     if writer is None or request is None or session.in_nested_transaction() or session.info.get("read_only"):
         return
-    if not request.changes_something or not request.is_in_a_route or request.changed or session.info.get(LOGGED):
+    told = session.info.get(LOGGED) or (request.changed and not request.is_socket)
+    if told or not request.changes_something or not request.is_in_a_route:
         return
     session.flush()
     changes = changes_of(session.info)

@@ -31,7 +31,7 @@ from verbatim_enterprise.audit.sight import reader_of
 from verbatim_enterprise.audit.streams.routes import streams_router
 from verbatim_enterprise.audit.tags import AuditTag, Outcome
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Moment, Permission, Router, demand, requires, utcnow
+from verbatim_enterprise.host import AuditedRead, Effect, Moment, Permission, Router, declares, demand, requires, utcnow
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.spreadsheet import CSV_TYPE
@@ -120,7 +120,10 @@ async def show_activity(session: SystemSession, hours: Annotated[int, Query(ge=1
 
 
 @router.get(
-    "/export", response_class=StreamingResponse, responses={200: {"content": {kind: {} for kind in TYPES.values()}}}
+    "/export",
+    response_class=StreamingResponse,
+    responses={200: {"content": {kind: {} for kind in TYPES.values()}}},
+    dependencies=[declares(audited=AuditedRead("audit.exported", "audit", as_file=True))],
 )
 async def export_rows(
     request: Request,
@@ -151,7 +154,7 @@ async def preview_retention(
     return AuditRetentionResponse(days=days, before=before, rows=rows, automatic_days=_automatic())
 
 
-@router.post("/retention")
+@router.post("/retention", dependencies=[declares(Effect.DELETE)])
 async def remove_old_rows(request: Request, body: RetentionRequest) -> AuditRetentionResponse:
     """Remove everything older. That it was done stays in the log, and the rest can still be proved."""
     demand(request, Permission.SYSTEM_ADMIN)

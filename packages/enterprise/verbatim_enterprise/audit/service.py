@@ -31,6 +31,7 @@ from verbatim_enterprise.host import (
     touched_places,
     utcnow,
 )
+from verbatim_enterprise.license.resource import LICENSE
 
 INFO: Final = "audit"
 """Under which name a database's sessions carry the `AuditWriter`."""
@@ -171,7 +172,9 @@ def write_rows(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     session.execute(_INSERT, [dict(row) for row in rows])
     session.info[LOGGED] = True
     request = current_request()
-    if request is not None:
+    # What the server notes of its licence before it has found the route is not about the request that made it look.
+    aside = request is not None and not request.is_in_a_route and rows[0]["resource_type"] == LICENSE.name
+    if request is not None and not aside:
 
         def committed() -> None:
             # A change that only its route tells of says nothing of how the request ended.

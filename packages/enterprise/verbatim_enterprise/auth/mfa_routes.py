@@ -28,7 +28,17 @@ from verbatim_enterprise.auth.schemas import (
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device
 from verbatim_enterprise.auth.sessions import Grant, end_sessions
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.host import MessageResponse, Permission, Router, any_user, emit, public, requires
+from verbatim_enterprise.host import (
+    Effect,
+    MessageResponse,
+    Permission,
+    Router,
+    any_user,
+    declares,
+    emit,
+    public,
+    requires,
+)
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.users.errors import UserNotFoundError
 from verbatim_enterprise.users.models import User
@@ -40,7 +50,7 @@ admin_router = Router()
 MANAGE = [requires(Permission.USER_MANAGE), PERSON]
 
 
-@router.post("", dependencies=[public()])
+@router.post("", dependencies=[public(effect=Effect.ACCESS)])
 async def second_step(request: Request, services: ServicesDep, body: MfaLogin) -> TokenResponse:
     """Finish signing in with a code. After ``/setup`` the code also switches the second factor on."""
     token = _token(services, request, body.mfa_token)
@@ -88,7 +98,7 @@ async def mfa_state(request: Request, session: SystemSession, services: Services
     )
 
 
-@router.post("/setup", dependencies=[public()])
+@router.post("/setup", dependencies=[public(effect=Effect.ACCESS)])
 async def begin_setup(request: Request, services: ServicesDep, body: MfaSetupRequest) -> MfaSetupResponse:
     """Get a secret for an authenticator app: signed in with one's password, or in the middle of signing in."""
     user_id = await _who_sets_up(services, request, body)
@@ -108,7 +118,7 @@ async def _who_sets_up(services: AuthServices, request: Request, body: MfaSetupR
     return caller.id
 
 
-@router.post("/enable", dependencies=[any_user()])
+@router.post("/enable", dependencies=[any_user(effect=Effect.ACCESS)])
 async def enable(request: Request, services: ServicesDep, body: MfaCode) -> RecoveryCodes:
     """Switch the second factor on with a first code. The recovery codes are shown this once."""
     caller = caller_session(request)
@@ -123,7 +133,7 @@ async def enable(request: Request, services: ServicesDep, body: MfaCode) -> Reco
     return RecoveryCodes(recovery_codes=codes)
 
 
-@router.post("/disable", dependencies=[any_user()])
+@router.post("/disable", dependencies=[any_user(effect=Effect.ACCESS)])
 async def disable(request: Request, services: ServicesDep, body: MfaChange) -> MessageResponse:
     """Switch the second factor off, with one's password and a code."""
     caller = caller_session(request)
@@ -138,7 +148,7 @@ async def disable(request: Request, services: ServicesDep, body: MfaChange) -> M
     return MessageResponse(message="The second factor is off.")
 
 
-@router.post("/recovery-codes", dependencies=[any_user()])
+@router.post("/recovery-codes", dependencies=[any_user(effect=Effect.ACCESS)])
 async def new_recovery_codes(request: Request, services: ServicesDep, body: MfaChange) -> RecoveryCodes:
     """Replace all recovery codes, with one's password and a code."""
     caller = caller_session(request)
@@ -161,7 +171,7 @@ async def reset_mfa(session: SystemSession, services: ServicesDep, caller: Calle
     return MessageResponse(message="The second factor was taken away.", id=user_id)
 
 
-@admin_router.post("/{user_id}/unlock", dependencies=MANAGE)
+@admin_router.post("/{user_id}/unlock", dependencies=[*MANAGE, declares(Effect.ACCESS)])
 async def unlock(session: SystemSession, user_id: str) -> MessageResponse:
     """Let somebody try again at once whose sign-in is slowed down."""
     user = await session.get(User, user_id)

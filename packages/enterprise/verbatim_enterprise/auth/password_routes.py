@@ -18,12 +18,14 @@ from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device
 from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import (
+    Effect,
     JobContext,
     MessageResponse,
     Permission,
     Router,
     any_user,
     as_system,
+    declares,
     enqueue,
     public,
     requires,
@@ -47,7 +49,7 @@ CONFIRMATIONS: Final = throttle.Rule(free=100, longest=60.0)
 """Of one address in a day: a link's token cannot be guessed, and an office may have many people."""
 
 
-@password_router.post("", dependencies=[any_user()])
+@password_router.post("", dependencies=[any_user(effect=Effect.ACCESS)])
 async def change_password(request: Request, services: ServicesDep, body: PasswordChange) -> MessageResponse:
     """Change one's own password. Every other session of the account ends."""
     caller = caller_session(request)
@@ -66,7 +68,7 @@ async def change_password(request: Request, services: ServicesDep, body: Passwor
     return MessageResponse(message="Your password was changed, and your other sessions have ended.")
 
 
-@reset_router.post("", status_code=202, dependencies=[public()])
+@reset_router.post("", status_code=202, dependencies=[public(effect=Effect.ACCESS)])
 async def ask_for_reset(request: Request, services: ServicesDep, body: ResetRequest) -> MessageResponse:
     """Ask for a link by mail. The answer and its time are the same whether there is such an account or not."""
     attempt = throttle.by_address("reset", device(request).address, REQUESTS)
@@ -77,7 +79,7 @@ async def ask_for_reset(request: Request, services: ServicesDep, body: ResetRequ
     return MessageResponse(message="If there is such an account, a link is on its way to its e-mail address.")
 
 
-@reset_router.post("/confirm", dependencies=[public()])
+@reset_router.post("/confirm", dependencies=[public(effect=Effect.ACCESS)])
 async def confirm_reset(request: Request, services: ServicesDep, body: ResetConfirm) -> MessageResponse:
     """Set a new password by the link's token, once. Every session of the account ends."""
     attempt = throttle.by_address("reset confirm", device(request).address, CONFIRMATIONS)
@@ -93,7 +95,11 @@ async def confirm_reset(request: Request, services: ServicesDep, body: ResetConf
     return MessageResponse(message="Your password was changed. Sign in with it.")
 
 
-@admin_router.post("/{user_id}/reset-link", status_code=201, dependencies=[requires(Permission.USER_MANAGE), PERSON])
+@admin_router.post(
+    "/{user_id}/reset-link",
+    status_code=201,
+    dependencies=[requires(Permission.USER_MANAGE), PERSON, declares(Effect.ACCESS)],
+)
 async def make_reset_link(session: SystemSession, caller: CallerDep, user_id: str) -> ResetLink:
     """Make a link with which somebody sets a new password, to pass on to them. Whoever holds it can take the account
     over, so one for an administrator is made by administrators only.

@@ -16,7 +16,7 @@ from verbatim_enterprise.auth.schemas import AccountResponse, RegisterRequest, S
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device
 from verbatim_enterprise.auth.setup import NewAccount, is_set_up, make_first_admin
 from verbatim_enterprise.auth.setup_token import forget, is_same
-from verbatim_enterprise.host import MessageResponse, Router, public
+from verbatim_enterprise.host import Effect, MessageResponse, Router, public
 from verbatim_enterprise.system_session import system_transaction
 
 router = Router()
@@ -30,7 +30,7 @@ WRONG_TOKENS: Final = throttle.Rule(free=5, longest=900.0, second=60.0)
 @router.post(
     "/register",
     status_code=201,
-    dependencies=[public()],
+    dependencies=[public(effect=Effect.ACCESS, note="the first administrator only")],
     responses={202: {"model": MessageResponse, "description": "Noted; the same for every name and address."}},
 )
 async def register_account(
@@ -97,7 +97,9 @@ async def setup_state(services: ServicesDep) -> SetupState:
     )
 
 
-@router.post("/setup", status_code=201, dependencies=[public()])
+@router.post(
+    "/setup", status_code=201, dependencies=[public(effect=Effect.ACCESS, note="the first administrator only")]
+)
 async def set_up(request: Request, services: ServicesDep, body: RegisterRequest) -> AccountResponse:
     """Make the first administrator, who starts with a first team."""
     await _count_registration(request, services)

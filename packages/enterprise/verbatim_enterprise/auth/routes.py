@@ -28,7 +28,7 @@ from verbatim_enterprise.auth.schemas import (
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep
 from verbatim_enterprise.auth.sessions import Grant, end_sessions
 from verbatim_enterprise.caller import caller_of
-from verbatim_enterprise.host import MessageResponse, Router, any_user, principal_of, public
+from verbatim_enterprise.host import Effect, MessageResponse, Router, any_user, principal_of, public
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.teams.errors import TeamNotFoundError, WorkspaceNotFoundError
 from verbatim_enterprise.teams.models import TeamMember
@@ -55,7 +55,7 @@ def signed_in_answer(
     )
 
 
-@router.post("/login", dependencies=[public()])
+@router.post("/login", dependencies=[public(effect=Effect.ACCESS)])
 async def login(request: Request, services: ServicesDep, body: LoginRequest) -> TokenResponse | MfaNeeded:
     """Sign in with user name or e-mail address and password."""
     async with services.admission(request):
@@ -65,7 +65,7 @@ async def login(request: Request, services: ServicesDep, body: LoginRequest) -> 
     return signed_in_answer(services, request, outcome)
 
 
-@router.post("/refresh", dependencies=[public()])
+@router.post("/refresh", dependencies=[public(effect=Effect.ACCESS)])
 async def refresh(
     request: Request, services: ServicesDep, body: Annotated[RefreshRequest | None, Body()] = None
 ) -> TokenResponse:
@@ -92,7 +92,7 @@ async def refresh(
     )
 
 
-@router.post("/logout", dependencies=[public()])
+@router.post("/logout", dependencies=[public(effect=Effect.ACCESS)])
 async def logout(request: Request, services: ServicesDep) -> MessageResponse:
     """End this session, everywhere at once."""
     if principal_of(request) is not None:
@@ -142,7 +142,7 @@ async def update_me(request: Request, session: SystemSession, services: Services
     return await me(request, session, services)
 
 
-@router.post("/team", dependencies=[any_user()])
+@router.post("/team", dependencies=[any_user(effect=Effect.ACCESS)])
 async def choose_team(
     request: Request, session: SystemSession, services: ServicesDep, body: TeamChoice
 ) -> AccessResponse:
@@ -161,7 +161,7 @@ async def choose_team(
     return AccessResponse(access_token=token, expires_at=expires, team_id=body.team_id)
 
 
-@router.post("/workspace", dependencies=[any_user()])
+@router.post("/workspace", dependencies=[any_user(effect=Effect.ACCESS)])
 async def choose_workspace(
     request: Request, session: SystemSession, services: ServicesDep, body: WorkspaceChoice
 ) -> MessageResponse:

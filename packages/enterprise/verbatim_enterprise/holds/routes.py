@@ -11,6 +11,7 @@ from verbatim_enterprise.caller import Caller, CallerDep
 from verbatim_enterprise.holds import service
 from verbatim_enterprise.holds.schemas import HoldCreate, HoldLift, HoldResponse
 from verbatim_enterprise.host import (
+    Effect,
     ListResponse,
     PageDep,
     Permission,
@@ -19,6 +20,7 @@ from verbatim_enterprise.host import (
     SessionDep,
     any_user,
     current_scope,
+    declares,
     requires,
 )
 from verbatim_enterprise.teams.access import Access, enter_team
@@ -74,7 +76,9 @@ async def get_hold(session: SessionDep, caller: CallerDep, hold_id: str) -> Hold
     return await service.get_hold(session, hold_id, runs_team=runs)
 
 
-@router.post("/{hold_id}/lift", dependencies=MANAGE)
+@router.post(
+    "/{hold_id}/lift", dependencies=[*MANAGE, declares(Effect.DELETE, note="what is held cannot be deleted before")]
+)
 async def lift_hold(session: SessionDep, caller: CallerDep, hold_id: str, body: HoldLift) -> HoldResponse:
     """Lift a hold, and say why. What no other hold is on may be changed and deleted again."""
     # 404 before 403: a stranger learns nothing.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fastapi import Depends, Request
+from starlette.requests import HTTPConnection
 
 from verbatim_enterprise.host import signed_in
 from verbatim_enterprise.license.allowed import is_way_out
@@ -18,8 +19,8 @@ class EntitlementRule:
     def __init__(self, entitlement: Entitlement) -> None:
         self.entitlement = entitlement
 
-    async def __call__(self, request: Request) -> None:
-        if not is_way_out(request.method, request.url.path):
+    async def __call__(self, request: HTTPConnection) -> None:
+        if not is_way_out(request.scope):
             (await licenses_of(request).verdict()).demand(self.entitlement)
 
 

@@ -6,7 +6,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from verbatim_enterprise.host import NotSignedInError, VerbatimError, error_response, principal_of
-from verbatim_enterprise.license.allowed import ALWAYS, is_allowed
+from verbatim_enterprise.license.allowed import SAFE, is_allowed
 from verbatim_enterprise.license.states import Changes
 from verbatim_enterprise.license.verdict import licenses_of
 
@@ -18,7 +18,7 @@ class LicenseMiddleware:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["method"] not in ALWAYS:
+        if scope["type"] in {"http", "websocket"} and scope.get("method") not in SAFE:
             error = await objection(HTTPConnection(scope))
             if error is not None:
                 await error_response(error)(scope, receive, send)
@@ -27,9 +27,9 @@ class LicenseMiddleware:
 
 
 async def objection(connection: HTTPConnection) -> VerbatimError | None:
-    """Return why the licence does not let a request through, or None."""
+    """Return why the licence does not let a request or a websocket through, or None."""
     verdict = await licenses_of(connection).verdict()
-    if verdict.row.changes is Changes.EVERYBODY or is_allowed(connection.scope["method"], connection.scope["path"]):
+    if verdict.row.changes is Changes.EVERYBODY or is_allowed(connection.scope):
         return None
     principal = principal_of(connection)
     if principal is None:

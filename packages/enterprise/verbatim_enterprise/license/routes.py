@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.host import Permission, Router, VerbatimError, any_user, requires
+from verbatim_enterprise.host import Effect, Permission, Router, VerbatimError, any_user, declares, requires
 from verbatim_enterprise.license.errors import LicenseRefusedError, LicenseReplacedError
 from verbatim_enterprise.license.events import LicenseRefused, tell
 from verbatim_enterprise.license.notices import notices
@@ -52,7 +52,7 @@ async def license_notices(session: SystemSession, licenses: LicensesDep, caller:
     return LicenseNotices(state=outlook.standing.state, notices=found)
 
 
-@router.post("/validate", dependencies=MANAGES)
+@router.post("/validate", dependencies=[*MANAGES, declares(Effect.ACCESS)])
 async def validate_license(licenses: LicensesDep, body: LicenseUpload) -> LicensePreview:
     """Tell what would change with a licence, without changing anything. One that could not be used is refused with
     the reason.
@@ -61,7 +61,7 @@ async def validate_license(licenses: LicensesDep, body: LicenseUpload) -> Licens
         return await preview_of(session, await try_license(session, body.license_key, licenses.settings))
 
 
-@router.post("", dependencies=MANAGES)
+@router.post("", dependencies=[*MANAGES, declares(Effect.ACCESS)])
 async def upload_license(licenses: LicensesDep, caller: CallerDep, body: LicenseUpload) -> LicenseStatus:
     """Let a licence count from now on, on every server within seconds. Of the one before, an encrypted copy is kept."""
     try:

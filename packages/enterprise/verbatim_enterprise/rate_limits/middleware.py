@@ -8,12 +8,14 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from verbatim_enterprise.host import error_response
+from verbatim_enterprise.host import TRY_LATER, error_response, watched
 from verbatim_enterprise.rate_limits.errors import RateLimitedError
 from verbatim_enterprise.rate_limits.limiter import Limiter, whole_seconds
 from verbatim_enterprise.rate_limits.policy import limit_of
 from verbatim_enterprise.rate_limits.rate import Decision
 from verbatim_enterprise.rate_limits.settings import RateSettings
+
+_STARTS = frozenset({"http.response.start", "websocket.http.response.start"})
 
 
 @dataclass
@@ -25,13 +27,15 @@ class RateServices:
 
 
 class RateLimitMiddleware:
-    """Headers as in draft-ietf-httpapi-ratelimit-headers-10; ``Retry-After`` as in RFC 9110, section 10.2.3."""
+    """Headers as in draft-ietf-httpapi-ratelimit-headers-10; ``Retry-After`` as in RFC 9110, section 10.2.3. Each
+    message of a websocket counts like a request.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] not in {"http", "websocket"}:
             await self.app(scope, receive, send)
             return
         connection = HTTPConnection(scope)
@@ -44,13 +48,18 @@ class RateLimitMiddleware:
         policy, state = headers(limit.kind, decision)
 
         async def telling(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] in _STARTS:
                 answer = MutableHeaders(scope=message)
                 answer["RateLimit-Policy"], answer["RateLimit"] = policy, state
             await send(message)
 
+        async def too_fast(_: Message) -> int | None:
+            again = await services.limiter.hit(limit.kind, limit.who, limit.window)
+            return None if again.allowed else TRY_LATER
+
         if decision.allowed:
-            await self.app(scope, receive, telling)
+            reading = watched(receive, send, too_fast) if scope["type"] == "websocket" else receive
+            await self.app(scope, reading, telling)
         else:
             refusal = error_response(RateLimitedError(whole_seconds(decision.reset)))
             await refusal(scope, receive, telling)

@@ -53,7 +53,7 @@ def _kind_for_strangers(connection: HTTPConnection, path: str, *, is_stranger: b
     """Return under what a request counts for its network address. What pages send by themselves has a count of its
     own, so that a flood of it keeps nobody from signing in.
     """
-    if connection.scope["method"] in _SAFE or not path.startswith(_PUBLIC):
+    if connection.scope.get("method") in _SAFE or not path.startswith(_PUBLIC):
         return None
     if path in _BY_THEMSELVES:
         return "renewal" if is_stranger else None

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.caller import Caller, CallerDep
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import MessageResponse, Permission, Router, any_user, utcnow
+from verbatim_enterprise.host import Effect, MessageResponse, Permission, Router, any_user, declares, utcnow
 from verbatim_enterprise.retention import service
 from verbatim_enterprise.retention.models import Basis, RetentionRule
 from verbatim_enterprise.retention.preview import preview
@@ -104,7 +104,9 @@ async def activate_rule(
     return await _answer(session, access, rule)
 
 
-@router.post(f"{PATH}/rules/{{rule_id}}/pause")
+@router.post(
+    f"{PATH}/rules/{{rule_id}}/pause", dependencies=[declares(Effect.STOP, note="rules go on deleting in every state")]
+)
 async def pause_rule(session: TeamSession, caller: CallerDep, team_id: str, rule_id: str) -> RuleResponse:
     """Make a rule a draft again: it deletes nothing more."""
     access = await _enter(session, team_id, caller)

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Path, Request
 
 from verbatim_enterprise.caller import Caller, CallerDep, caller_or_none
-from verbatim_enterprise.host import Database, ListResponse, MessageResponse, PageDep, Router, public
+from verbatim_enterprise.host import Database, Effect, ListResponse, MessageResponse, PageDep, Router, declares, public
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession, system_transaction
@@ -86,7 +86,7 @@ async def look_up_invite(session: SystemSession, request: Request, token: Token)
     return await accept.look_up(session, token, caller_or_none(request))
 
 
-@invitee_router.post("/{token}/accept")
+@invitee_router.post("/{token}/accept", dependencies=[declares(Effect.ACCESS, note="for who has a seat")])
 async def accept_invite(request: Request, token: Token, body: InviteAccept) -> InviteAccepted:
     """Accept an invitation: as the account signed in, else as somebody new with a user name and a password."""
     database: Database = request.app.state.database

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Query
 
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.host import ListResponse, MessageResponse, PageDep, Router
+from verbatim_enterprise.host import Effect, ListResponse, MessageResponse, PageDep, Router, declares
 from verbatim_enterprise.system_session import SystemSession
 from verbatim_enterprise.teams import members
 from verbatim_enterprise.teams.access import enter_team
@@ -77,7 +77,7 @@ async def remove_member(session: SystemSession, caller: CallerDep, team_id: str,
     return MessageResponse(message="They are no longer a member of the team.", id=user_id)
 
 
-@members_router.post("/{team_id}/leave")
+@members_router.post("/{team_id}/leave", dependencies=[declares(Effect.ACCESS)])
 async def leave_team(session: SystemSession, caller: CallerDep, team_id: str) -> MessageResponse:
     """Leave a team. Its last owner has to hand it over or delete it first."""
     await enter_team(session, team_id, caller, lock=True)
@@ -85,7 +85,7 @@ async def leave_team(session: SystemSession, caller: CallerDep, team_id: str) ->
     return MessageResponse(message="You have left the team.", id=team_id)
 
 
-@members_router.post("/{team_id}/transfer")
+@members_router.post("/{team_id}/transfer", dependencies=[declares(Effect.ACCESS)])
 async def transfer_team(
     session: SystemSession, caller: CallerDep, team_id: str, body: TransferRequest
 ) -> MemberResponse:

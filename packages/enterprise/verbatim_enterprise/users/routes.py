@@ -9,6 +9,8 @@ from starlette.responses import StreamingResponse
 
 from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.host import (
+    AuditedRead,
+    Effect,
     ForbiddenError,
     ListResponse,
     MessageResponse,
@@ -16,6 +18,7 @@ from verbatim_enterprise.host import (
     Permission,
     Role,
     Router,
+    declares,
     requires,
     utcnow,
 )
@@ -57,7 +60,12 @@ async def list_users(
     return ListResponse.of(items, total, page)
 
 
-@users_router.get("/export", response_class=StreamingResponse, responses={200: {"content": {CSV_TYPE: {}}}})
+@users_router.get(
+    "/export",
+    response_class=StreamingResponse,
+    responses={200: {"content": {CSV_TYPE: {}}}},
+    dependencies=[declares(audited=AuditedRead("users.exported", "user", as_file=True))],
+)
 async def export_users(request: Request, wanted: FilterDep, order: OrderDep) -> StreamingResponse:
     """Download the same accounts that the list shows as a CSV file."""
     name = f"verbatim-users-{utcnow():%Y-%m-%d}.csv"
@@ -94,7 +102,7 @@ async def get_user(session: SystemSession, user_id: str) -> UserResponse:
     return (await responses(session, [await service.get_user(session, user_id)]))[0]
 
 
-@users_router.patch("/{user_id}")
+@users_router.patch("/{user_id}", dependencies=[declares(Effect.ACCESS, note="deactivating only")])
 async def update_user(
     request: Request, session: SystemSession, user_id: str, body: UserUpdate, caller: CallerDep
 ) -> UserResponse:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from fastapi import Request
 
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.host import ListResponse, MessageResponse, PageDep, Permission, Router, SessionDep, requires
+from verbatim_enterprise.host import (
+    Effect,
+    ListResponse,
+    MessageResponse,
+    PageDep,
+    Permission,
+    Router,
+    SessionDep,
+    declares,
+    requires,
+)
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.webhooks import repository, service
@@ -78,7 +88,7 @@ async def delete_webhook(session: SessionDep, webhook_id: str) -> MessageRespons
     return MessageResponse(message="The webhook was deleted.", id=webhook_id)
 
 
-@router.post("/{webhook_id}/pause")
+@router.post("/{webhook_id}/pause", dependencies=[declares(Effect.STOP)])
 async def pause_webhook(session: SessionDep, webhook_id: str) -> WebhookResponse:
     """Let deliveries wait until the webhook is resumed."""
     endpoint = await service.get_webhook(session, webhook_id, lock=True)

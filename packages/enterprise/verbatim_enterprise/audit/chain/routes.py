@@ -14,7 +14,7 @@ from verbatim_enterprise.audit.schemas import ProblemResponse, VerifyResponse
 from verbatim_enterprise.audit.service import log_event
 from verbatim_enterprise.audit.services import audit_of
 from verbatim_enterprise.audit.tags import AuditTag, Outcome
-from verbatim_enterprise.host import Permission, Router, requires
+from verbatim_enterprise.host import Effect, Permission, Router, declares, requires
 from verbatim_enterprise.system_session import SystemSession
 
 NEWS: Final = "audit verification"
@@ -29,7 +29,7 @@ async def show_verification(request: Request) -> VerifyResponse:
     return answer_of(audit_of(request).verification)
 
 
-@router.post("")
+@router.post("", dependencies=[declares(Effect.READ)])
 async def start_verification(request: Request, session: SystemSession) -> VerifyResponse:
     """Check the whole log. A long one takes a while: ask again until ``state`` is done."""
     verification = audit_of(request).verification
