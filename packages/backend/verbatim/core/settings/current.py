@@ -20,6 +20,8 @@ class View(Generic[G]):
         self.given_values = self.shown_values = values
 
     def __getattr__(self, name: str) -> Any:
+        if name in {"given_values", "shown_values"}:
+            raise AttributeError(name)  # while it is being copied it has neither yet
         return getattr(self.shown_values, name)
 
     def __repr__(self) -> str:
