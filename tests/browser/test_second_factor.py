@@ -104,7 +104,7 @@ def test_single_sign_on_leads_back_to_the_page_that_was_wanted(page: Page, provi
     account(page, "Ida B.")
     expect(page).to_have_url(re.compile(r"/settings/about\?from=mail$"))
     page.goto("/")  # signed in, but in no team yet
-    expect(page.get_by_role("heading", name="There is nothing here for you yet")).to_be_visible()
+    expect(page.get_by_role("heading", name="You are in no team yet")).to_be_visible()
 
 
 def test_single_sign_on_that_fails_says_why(page: Page, provider: str) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from people import Program, sign_in
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from profiles import open_context
-from support.server import RunningServer
+from support.server import RunningServer, running_server
 
 
 @pytest.fixture
@@ -33,10 +35,10 @@ class Line:
         self.page = page
 
     def cut(self) -> None:
-        self.page.route("**/*", self._refuse)
+        self.page.route("**/*", self.refuse)
 
     def mend(self) -> None:
-        self.page.unroute("**/*", self._refuse)
+        self.page.unroute("**/*", self.refuse)
 
     def without(self, pattern: str) -> Callable[[], None]:
         """Answer 404 for what matches, as a server does that was updated. Returns how to undo that."""
@@ -48,7 +50,7 @@ class Line:
         return lambda: self.page.unroute(pattern, gone)
 
     @staticmethod
-    def _refuse(route: Route) -> None:
+    def refuse(route: Route) -> None:
         route.abort("connectionrefused")
 
 
@@ -147,6 +149,66 @@ def test_a_page_that_is_opened_while_the_server_is_away_comes_by_itself(page: Pa
     expect(page.get_by_text("The server cannot be reached").first).to_be_visible()
     page.unroute_all()
     expect(page.get_by_role("heading", name="Dashboard", level=1)).to_be_visible()
+
+
+def test_a_lost_connection_is_said_and_lists_do_not_pass_for_what_they_are_not(
+    page: Page, line: Line, enterprise_server: RunningServer, speech: Path
+) -> None:
+    with Program(enterprise_server) as ada:
+        for title in ("Committee of forty", "Garden", "Forty winks"):
+            ada.upload(speech, title)
+    sign_in(page)
+    page.goto("/recordings")
+    expect(page.get_by_role("link", name="Garden")).to_be_visible()
+    line.cut()
+    search = page.get_by_role("searchbox", name="Search titles")
+    search.fill("forty committee")
+    expect(page.get_by_text("These are still the recordings from before")).to_be_visible()
+    expect(page.get_by_text("The server cannot be reached. Check that it is running")).to_be_visible()
+    expect(page.get_by_role("link", name="Garden")).to_have_count(0)
+    line.mend()
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_role("link", name="Committee of forty")).to_be_visible()
+    expect(page.get_by_role("link", name="Forty winks")).to_have_count(0)
+
+
+def test_since_when_the_server_is_away_stands_above_the_page(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with running_server(tmp_path_factory.mktemp("gone"), env={"VERBATIM_TRANSCRIPTION_ENGINE": "pocketsphinx"}) as gone:
+        profile = browser.new_context(base_url=gone.url, viewport={"width": 390, "height": 844})
+        page = profile.new_page()
+        page.goto("/recordings")
+        expect(page.get_by_text("No recordings yet")).to_be_visible()
+    told = page.get_by_text(re.compile(r"Reconnecting… The server has not been heard since \d\d:\d\d\."))
+    expect(told).to_be_visible()
+    page.get_by_role("button", name="Try now").click()
+    expect(told).to_be_visible()
+    assert_not_white(page)
+    profile.close()
+
+
+def test_who_is_in_no_team_is_told_what_to_do(browser: Browser, enterprise_server: RunningServer) -> None:
+    with Program(enterprise_server) as ada:
+        made = ada.make_user("nora")
+        for profile in open_context(browser, enterprise_server):
+            page = profile.new_page()
+            sign_in(page, "nora")
+            expect(page.get_by_role("heading", name="You are in no team yet")).to_be_visible()
+            expect(page.get_by_text("your user name is nora")).to_be_visible()
+            page.goto("/account/keys")
+            page.get_by_role("button", name="New key").first.click()
+            expect(page.get_by_text("You have no rights to give it: you are in no team yet.")).to_be_visible()
+            page.goto("/")
+            make = page.get_by_role("button", name="Make a team")
+            if make.count():
+                make.click()
+                expect(page.get_by_role("dialog", name="New team")).to_be_visible()
+                page.keyboard.press("Escape")
+            # Somebody takes them in, and the page goes on by itself.
+            team = ada.get("/api/auth/me")["team_id"]
+            ada.post(f"/api/teams/{team}/members", user_id=made, role="member")
+            expect(page.get_by_role("heading", name="Dashboard", level=1)).to_be_visible()
 
 
 def test_admin_pages_do_not_open_for_people_who_may_not_see_them(page: Page, enterprise_server: RunningServer) -> None:

@@ -8,6 +8,7 @@ const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
 const whole = new Intl.NumberFormat(LOCALE);
 const compact = new Intl.NumberFormat(LOCALE, { notation: "compact", maximumFractionDigits: 1 });
 const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+const time = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short", hourCycle: "h23" });
 const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium" });
 
 /** 3725.4 as 1:02:05; hours only when there are any, or when `hours` asks for a steady width. */
@@ -58,6 +59,9 @@ export const count = (n: number): string => whole.format(n);
 export const compactCount = (n: number): string => (n < 10_000 ? whole.format(n) : compact.format(n));
 export const plural = (n: number, one: string, many = `${one}s`): string => `${whole.format(n)} ${n === 1 ? one : many}`;
 export const exactTime = (iso: string): string => exact.format(new Date(iso));
+
+/** Of today: "14:05". */
+export const clockTime = (moment: Date): string => time.format(moment);
 
 export function ago(iso: string, now = Date.now()): string {
   const seconds = (new Date(iso).getTime() - now) / 1000;

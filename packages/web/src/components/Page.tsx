@@ -25,7 +25,7 @@ export function Page({ title, name, purpose, actions, above, className, children
     <div className={cn("mx-auto w-full max-w-6xl px-4 pb-24 pt-6 sm:px-6 lg:px-8 lg:pt-8", className)}>
       {above}
       <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1 basis-72">
           <h1 dir="auto" className="text-[1.375rem] font-semibold leading-8 tracking-tight">{title}</h1>
           {purpose && <p className="mt-0.5 text-sm text-muted-foreground">{purpose}</p>}
         </div>

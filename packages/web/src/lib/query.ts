@@ -24,8 +24,9 @@ export function createQueryClient(): QueryClient {
       },
     }),
     defaultOptions: {
-      queries: { staleTime: 60_000, gcTime: 5 * 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false, retry },
-      mutations: { retry: false },
+      // A browser that thinks it is offline may be wrong, and a server may be on this very machine: asking tells.
+      queries: { networkMode: "always", staleTime: 60_000, gcTime: 5 * 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false, retry },
+      mutations: { networkMode: "always", retry: false },
     },
   });
 }

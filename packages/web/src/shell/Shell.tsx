@@ -84,11 +84,11 @@ export default function Shell({ children }: { children: ReactNode }) {
       </a>
       <Sidebar onSearch={openPalette} />
       <TopBar onSearch={openPalette} />
+      <LiveNotice />
       <PageTop />
       <main id="main" ref={main} tabIndex={-1} className="focus:outline-none lg:pl-60">
         {children}
       </main>
-      <LiveNotice />
       {isSignedOut && <SignedOutDialog />}
       <DropTarget />
       <Tray />

@@ -1,14 +1,27 @@
 import { Button } from "@verbatim/ui/button";
 import { EmptyState } from "@verbatim/ui/states";
 import { LockKeyhole, Plus, UsersRound } from "lucide-react";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
 import { AppLink } from "@/components/AppLink";
+import { chooseTeam } from "@/features/teams/api";
 import { NewTeamDialog } from "@/features/teams/NewTeamDialog";
-import { useMe } from "@/lib/session";
+import { beginAt, meQuery } from "@/lib/session";
+
+/** Whoever is in no team hears nothing of what happens, so the page asks. */
+const LOOK_AGAIN_MS = 10_000;
 
 /** In the place of a page that somebody may not see: why, and what they can do about it. */
 export default function NoAccessSlot() {
-  const me = useMe().data;
+  const me = useQuery({ ...meQuery, refetchInterval: ({ state }) => (state.data?.teams.length === 0 ? LOOK_AGAIN_MS : false) }).data;
+  const waits = me?.teams.length === 0;
+  const waited = useRef(false);
+  useEffect(() => {
+    const first = me?.teams[0];
+    // Choosing it gives the session the rights that it began without.
+    if (waited.current && first) void chooseTeam(first.id).then(() => beginAt("/"));
+    waited.current = waits;
+  }, [me, waits]);
   if (!me) return null;
   return me.teams.length === 0 ? <NoTeam name={me.username} mayMake={me.may_create_teams} /> : <NotYours />;
 }

@@ -3,6 +3,7 @@ import type { RowSelectionState } from "@tanstack/react-table";
 import { Button } from "@verbatim/ui/button";
 import { Card } from "@verbatim/ui/card";
 import { cn } from "@verbatim/ui/cn";
+import { Notice } from "@verbatim/ui/notice";
 import { Pagination } from "@verbatim/ui/pagination";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { SearchX } from "lucide-react";
@@ -39,7 +40,7 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
   const permissions = usePermissions();
   const selectable = BULK.some((permission) => permissions.includes(permission));
   const wide = useWide();
-  const { data, error, isPending, isPlaceholderData, refetch } = useQuery({ ...recordingsQuery(toQuery(filters)), placeholderData: keepPreviousData });
+  const { data, error, isPending, isPlaceholderData, failureCount, refetch } = useQuery({ ...recordingsQuery(toQuery(filters)), placeholderData: keepPreviousData });
   const rows = data?.items ?? NO_ROWS;
   const filtered = isFiltered({ ...filters, project: projectId ? "" : filters.project });
 
@@ -48,10 +49,13 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
   else if (rows.length === 0 && (filtered || filters.page > 1)) instead = <NothingMatches onClear={() => clearFilters(set)} />;
   else if (rows.length === 0) instead = empty;
 
+  // What was asked for is not there yet, and what is shown is something else.
+  const isLate = isPlaceholderData && failureCount > 0;
   const list = { rows, loading: isPending, instead };
   return (
     <div className="flex flex-col gap-4">
       <Toolbar filters={filters} set={set} fixedProject={projectId !== undefined} />
+      {isLate && <Notice>The server does not answer. These are still the recordings from before; the list follows as soon as it does.</Notice>}
       <div className={cn("transition-opacity", isPlaceholderData && "opacity-60")}>
         {wide ? (
           <Card className="overflow-hidden">

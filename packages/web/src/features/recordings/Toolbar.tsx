@@ -29,13 +29,13 @@ export function Toolbar({ filters, set, fixedProject }: ToolbarProps) {
   const shown = fixedProject ? { ...filters, project: "" } : filters;
   return (
     <div className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
-      <SearchField label="Search titles" value={filters.search} onChange={onSearch} className="min-w-52 flex-1 max-sm:col-span-2" />
-      <Select className="w-36 max-sm:w-full" aria-label="Status" value={filters.status} options={statusOptions} onValueChange={(status) => filterBy(set, { status })} />
+      <SearchField label="Search titles" value={filters.search} onChange={onSearch} className="min-w-52 flex-1 max-sm:col-span-2 md:max-lg:min-w-36" />
+      <Select className="w-36 max-sm:w-full md:max-lg:w-32" aria-label="Status" value={filters.status} options={statusOptions} onValueChange={(status) => filterBy(set, { status })} />
       {!fixedProject && (
         <ProjectFilter filters={filters} set={set} />
       )}
       <Select
-        className="w-32 max-sm:w-full"
+        className="w-32 max-sm:w-full md:max-lg:w-28"
         aria-label="Tag"
         value={filters.tag}
         options={[{ value: "", label: "Any tag" }, ...tags.map((tag) => ({ value: tag.id, label: tag.name }))]}
@@ -63,7 +63,7 @@ function ProjectFilter({ filters, set }: { filters: Filters; set: SetParams }) {
       chosen={[filters.project]}
       onChoose={({ id }) => filterBy(set, { project: id })}
       trigger={
-        <PickerButton aria-label={`Project: ${name}`} className="w-40! max-sm:w-full!">
+        <PickerButton aria-label={`Project: ${name}`} className="w-40! max-sm:w-full! md:max-lg:w-36!">
           {name}
         </PickerButton>
       }

@@ -32,7 +32,7 @@ export function Doubtful({ segment, found, children }: DoubtfulProps) {
       {shown && <div className={cn(dropped && "text-muted-foreground line-through decoration-1")}>{children}</div>}
       <div role="group" aria-label={`Doubtful text at ${at}`} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-0.5 font-sans text-xs leading-5 text-muted-foreground">
         <CircleHelp aria-hidden="true" className="size-3.5 shrink-0" />
-        <span>{dropped ? "Dropped: left out of files" : `Doubtful: ${reasonOf(segment)}`}</span>
+        <span dir="ltr">{dropped ? "Dropped: left out of files" : `Doubtful: ${reasonOf(segment)}`}</span>
         {segment.folded && (
           <Button size="sm" variant="subtle" className={SMALL} aria-expanded={shown} aria-label={`${shown ? "Hide" : "Show"} the text at ${at}`} onClick={() => setOpen(!shown)}>
             <ChevronRight aria-hidden="true" className={cn("transition-transform rtl:rotate-180", shown && "rotate-90 rtl:rotate-90")} />

@@ -21,7 +21,7 @@ export function NotUnderstood({ stretch }: { stretch: Stretch }) {
     >
       <EarOff aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
       <div className="min-w-40 flex-1">
-        <p>
+        <p dir="ltr" className="rtl:text-end">
           Speech here was not understood, <span className="tabular-nums">{`${clock(start)}–${clock(end)}`}</span>
         </p>
         <Told stretch={stretch} />

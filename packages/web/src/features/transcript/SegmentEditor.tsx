@@ -112,7 +112,7 @@ export function SegmentEditor({ segment, draft, words }: SegmentEditorProps) {
             Split here
           </Button>
         )}
-        <span className="ml-auto hidden items-center gap-1.5 md:flex">
+        <span className="ms-auto hidden items-center gap-1.5 md:flex">
           <Kbd>Enter</Kbd> save <Kbd>Esc</Kbd> cancel
         </span>
       </div>

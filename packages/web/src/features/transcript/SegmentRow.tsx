@@ -55,7 +55,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
           type="button"
           onClick={() => seek(segment.start_time)}
           aria-label={`${clock(segment.start_time)}, go to ${spokenClock(segment.start_time)}`}
-          className="-order-1 shrink-0 rounded px-1 max-md:-ml-1 md:order-1 text-xs tabular-nums leading-7 text-muted-foreground hover:text-primary hover:underline"
+          className="-order-1 shrink-0 rounded px-1 max-md:-ms-1 md:order-1 text-xs tabular-nums leading-7 text-muted-foreground hover:text-primary hover:underline"
         >
           {clock(segment.start_time)}
         </button>
@@ -72,7 +72,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
         )}
       </div>
       {editable && built && !draft && <RowActions segment={segment} edit={edit} />}
-      {draft?.saving && <span className="pt-1.5 text-right font-sans text-xs text-muted-foreground">Saving…</span>}
+      {draft?.saving && <span className="pt-1.5 text-end font-sans text-xs text-muted-foreground">Saving…</span>}
     </div>
   );
 });

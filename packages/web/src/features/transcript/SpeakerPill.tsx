@@ -51,7 +51,7 @@ export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
       <Menu
         align="start"
         trigger={
-          <button type="button" aria-label={name ? `Speaker: ${name}` : "Name the speaker"} className={cn(look, "-ml-1.5 px-1.5 hover:bg-secondary data-[state=open]:bg-secondary")}>
+          <button type="button" aria-label={name ? `Speaker: ${name}` : "Name the speaker"} className={cn(look, "-ms-1.5 px-1.5 hover:bg-secondary data-[state=open]:bg-secondary")}>
             {name ? dot : <UserRoundPlus aria-hidden="true" className="size-3.5 text-muted-foreground" />}
             <span dir="auto" className={cn("truncate", !name && "font-normal text-muted-foreground")}>{name ?? "Speaker"}</span>
           </button>
@@ -64,7 +64,7 @@ export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
           </MenuCheckItem>
         ))}
         <MenuSeparator />
-        <MenuLabel>Said by{sure !== null && <span className="ml-2 font-normal">{`${sure} % sure it is ${name ?? "this speaker"}`}</span>}</MenuLabel>
+        <MenuLabel>Said by{sure !== null && <span className="ms-2 font-normal">{`${sure} % sure it is ${name ?? "this speaker"}`}</span>}</MenuLabel>
         {speakers.map((other) => (
           <MenuCheckItem key={other.id} checked={other.id === segment.speaker_id} onCheckedChange={() => void giveTo({ segment, name: speakerName(other), reach }).catch(() => undefined)}>
             <span aria-hidden="true" className="size-2.5 rounded-full" style={{ background: speakerColor(speakers, other.id) }} />

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { ErrorState } from "@verbatim/ui/states";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { Link, useNavigate } from "react-router";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { usePermission } from "@/lib/catalog";
@@ -60,6 +60,12 @@ export function TranscriptBody({ recording, banner, instead }: TranscriptBodyPro
   const [noPicture, setNoPicture] = useState(false);
   const showsVideo = hasVideo && !noPicture;
   const player = usePlayer(showsVideo ? videoPath(recording.id) : audioPath(recording.id));
+  useEffect(() => {
+    if (!noPicture) return;
+    // Whoever pressed play hears it all the same. Later: an element that was taken out of the page is paused once.
+    const timer = setTimeout(() => player.toggle());
+    return () => clearTimeout(timer);
+  }, [noPicture, player]);
   const [help, setHelp] = useState(false);
   const openHelp = () => setHelp(true);
   usePlayerKeys(player, openHelp);

@@ -7,6 +7,7 @@ import type { Selection } from "@/features/speakers/selection";
 import type { Segment, Stretch } from "@/lib/types";
 import { useWords } from "./api";
 import { useTranscript } from "./context";
+import { directionOf } from "./direction";
 import { stretchesByPlace } from "./doubts";
 import { NotUnderstood } from "./NotUnderstood";
 import type { Player } from "./player";
@@ -30,6 +31,7 @@ interface TranscriptListProps {
   reading: Reading;
   showUnsure: boolean;
   selection: Selection;
+  language: string | null;
   /** Bring this place into view once, when the page opens. */
   openAt: number | null;
 }
@@ -38,9 +40,10 @@ const LINE = 29;
 const LETTER = 8.4;
 
 /** The rows of a transcript, of which only those in view exist. The window scrolls, so phones and keyboards feel at home. */
-export function TranscriptList({ segments, missed, player, current, find, follow, reading, showUnsure, selection, openAt }: TranscriptListProps) {
+export function TranscriptList({ segments, missed, player, current, find, follow, reading, showUnsure, selection, language, openAt }: TranscriptListProps) {
   const { transcriptId } = useTranscript();
   const gaps = useMemo(() => stretchesByPlace(segments, missed), [segments, missed]);
+  const direction = useMemo(() => directionOf(segments, language), [segments, language]);
   const list = useRef<HTMLOListElement>(null);
   const { margin, width } = usePlace(list);
   const textWidth = width >= WIDE ? width - 280 : width - 40;
@@ -87,6 +90,7 @@ export function TranscriptList({ segments, missed, player, current, find, follow
         ref={list}
         aria-label="Transcript"
         data-unsure-shown={showUnsure || undefined}
+        dir={direction}
         className={cn("transcript relative", reading.className)}
         style={{ height: rows.getTotalSize() }}
       >

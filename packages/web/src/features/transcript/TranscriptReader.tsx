@@ -120,7 +120,7 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
           The engine found no speech in this recording. Try another language, or another engine.
         </EmptyState>
       ) : (
-        <TranscriptList segments={segments} missed={missed} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} selection={selection} openAt={openAt} />
+        <TranscriptList segments={segments} missed={missed} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} selection={selection} language={transcript.language} openAt={openAt} />
       )}
       {chosen.length > 0 && <SelectionBar chosen={chosen} onClear={clear} />}
       {cutting && <SplitDialog segment={cutting} place={segments.indexOf(cutting)} at={splitting?.at ?? null} onClose={() => setSplitting(null)} />}

@@ -31,13 +31,25 @@ export function receive(client: QueryClient, message: StreamMessage, before: Liv
   return before;
 }
 
+let again: () => void = () => undefined;
+
+/** Tries at once what would be tried later. */
+export const reconnect = (): void => again();
+
 export function startLive(client: QueryClient): () => void {
-  const stop = listen("/api/events", (message) => {
-    become(receive(client, message, state));
-    // The server ends a stream when whoever listens may not any more.
-    if (message.kind === "lost") void checkSession();
-  });
+  const begin = () =>
+    listen("/api/events", (message) => {
+      become(receive(client, message, state));
+      // The server ends a stream when whoever listens may not any more.
+      if (message.kind === "lost") void checkSession();
+    });
+  let stop = begin();
+  again = () => {
+    stop();
+    stop = begin();
+  };
   return () => {
+    again = () => undefined;
     stop();
     become("connecting");
   };
