@@ -2,26 +2,29 @@ import { Button } from "@verbatim/ui/button";
 import { EmptyState } from "@verbatim/ui/states";
 import { LockKeyhole, Plus, UsersRound } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { AppLink } from "@/components/AppLink";
 import { chooseTeam } from "@/features/teams/api";
 import { NewTeamDialog } from "@/features/teams/NewTeamDialog";
 import { beginAt, meQuery } from "@/lib/session";
 
 /** Whoever is in no team hears nothing of what happens, so the page asks. */
-const LOOK_AGAIN_MS = 10_000;
+const LOOK_AGAIN_MS = 5_000;
+
+/** Somebody was in no team when this page was opened. Beside the component: a host may draw it anew at any time. */
+let waits = false;
 
 /** In the place of a page that somebody may not see: why, and what they can do about it. */
 export default function NoAccessSlot() {
   const me = useQuery({ ...meQuery, refetchInterval: ({ state }) => (state.data?.teams.length === 0 ? LOOK_AGAIN_MS : false) }).data;
-  const waits = me?.teams.length === 0;
-  const waited = useRef(false);
+  const first = me?.teams[0]?.id;
   useEffect(() => {
-    const first = me?.teams[0];
+    if (me && first === undefined) waits = true;
+    if (!waits || first === undefined) return;
+    waits = false;
     // Choosing it gives the session the rights that it began without.
-    if (waited.current && first) void chooseTeam(first.id).then(() => beginAt("/"));
-    waited.current = waits;
-  }, [me, waits]);
+    void chooseTeam(first).then(() => beginAt("/"));
+  }, [me, first]);
   if (!me) return null;
   return me.teams.length === 0 ? <NoTeam name={me.username} mayMake={me.may_create_teams} /> : <NotYours />;
 }
