@@ -200,6 +200,7 @@ def test_who_is_in_no_team_is_told_what_to_do(browser: Browser, enterprise_serve
             page.get_by_role("button", name="New key").first.click()
             expect(page.get_by_text("You have no rights to give it: you are in no team yet.")).to_be_visible()
             page.goto("/")
+            expect(page.get_by_role("heading", name="You are in no team yet")).to_be_visible()
             make = page.get_by_role("button", name="Make a team")
             if make.count():
                 make.click()

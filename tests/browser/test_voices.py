@@ -38,9 +38,10 @@ def meetings(program: httpx.Client) -> list[str]:
         files = {"file": (_GARDEN.name, _GARDEN.read_bytes())}
         answer = program.post("/api/recordings/upload", files=files, data={"title": title})
         made.append(answer.raise_for_status().json()["id"])
-    deadline = time.monotonic() + 180
+    deadline = time.monotonic() + 420
     for one in made:
-        while program.get(f"/api/recordings/{one}").json()["status"] != "completed":
+        while (found := program.get(f"/api/recordings/{one}").json())["status"] != "completed":
+            assert found["status"] in {"pending", "processing"}, found["job"]
             assert time.monotonic() < deadline
             time.sleep(0.2)
     return made

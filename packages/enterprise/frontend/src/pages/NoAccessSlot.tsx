@@ -14,15 +14,25 @@ const LOOK_AGAIN_MS = 5_000;
 /** Somebody was in no team when this page was opened. Beside the component: a host may draw it anew at any time. */
 let waits = false;
 
+const TRIED = "verbatim.rights-tried";
+const A_MINUTE = 60_000;
+
+/** So that a page without rights is not loaded over and over. */
+function isFirstTry(): boolean {
+  const isFresh = Date.now() - Number(sessionStorage.getItem(TRIED) ?? 0) > A_MINUTE;
+  if (isFresh) sessionStorage.setItem(TRIED, String(Date.now()));
+  return isFresh;
+}
+
 /** In the place of a page that somebody may not see: why, and what they can do about it. */
 export default function NoAccessSlot() {
   const me = useQuery({ ...meQuery, refetchInterval: ({ state }) => (state.data?.teams.length === 0 ? LOOK_AGAIN_MS : false) }).data;
   const first = me?.teams[0]?.id;
   useEffect(() => {
     if (me && first === undefined) waits = true;
-    if (!waits || first === undefined) return;
+    // Every member may see the first page: a session that may not began before somebody was one.
+    if (first === undefined || !(waits || (location.pathname === "/" && isFirstTry()))) return;
     waits = false;
-    // Choosing it gives the session the rights that it began without.
     void chooseTeam(first).then(() => beginAt("/"));
   }, [me, first]);
   if (!me) return null;
