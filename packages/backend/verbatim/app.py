@@ -42,6 +42,7 @@ from verbatim.permissions import AccessRule, Permission
 from verbatim.plugins.loader import Plugin, PluginError, load_plugins, register_plugins
 from verbatim.plugins.registry import PluginRegistry, StartupHook
 from verbatim.runtime import Runtime, build_runtime
+from verbatim.system.metrics import MetricsMiddleware
 from verbatim.uploads.routes import UPLOAD_PATH
 from verbatim.webapp import WebApp
 
@@ -167,7 +168,12 @@ def _middleware(runtime: Runtime) -> list[Middleware]:
     """Return the middleware, outermost first."""
     settings = runtime.settings
     proxies = Proxies(settings.trusted_proxies)
-    stack = [Middleware(ProxyMiddleware, proxies=proxies, folder=settings.data_dir), Middleware(RequestMiddleware)]
+    counting = runtime.member.figures.of(runtime.member.number) if settings.metrics_token else None
+    stack = [
+        Middleware(ProxyMiddleware, proxies=proxies, folder=settings.data_dir),
+        Middleware(RequestMiddleware, counting=counting),
+        Middleware(MetricsMiddleware, runtime=runtime),
+    ]
     if not runtime.auth.describe().required:
         stack.append(Middleware(OriginMiddleware, hosts=allowed_hosts(settings)))
     given = runtime.registry.contributions

@@ -12,6 +12,7 @@ from verbatim.core.proxies import networks_of
 from verbatim.core.settings.group import ENVIRONMENT, RESTART, Group, secret
 
 GIB = 1024**3
+LEAST_TOKEN = 16
 
 
 class Mode(StrEnum):
@@ -91,6 +92,12 @@ class Settings(Group):
         json_schema_extra=ENVIRONMENT,
     )
 
+    metrics_token: SecretStr | None = Field(
+        None,
+        description="Token, at least 16 characters, with which a monitor reads GET /metrics. Empty: nobody does.",
+        json_schema_extra=ENVIRONMENT,
+    )
+
     upload_max_bytes: int = Field(20 * GIB, ge=1, description="Largest recording accepted, in bytes.")
     upload_reserve_bytes: int = Field(
         256 * 1024**2, ge=0, description="Disk space that uploads leave free for the database, in bytes."
@@ -167,10 +174,17 @@ class Settings(Group):
         0, ge=0, description="Most memory that telling speakers apart may take, in bytes. 0: no limit."
     )
 
-    @field_validator("alive_path", mode="before")
+    @field_validator("alive_path", "metrics_token", mode="before")
     @classmethod
     def _empty_is_unset(cls, value: object) -> object:
-        return None if value == "" else value
+        return None if isinstance(value, str) and not value.strip() else value
+
+    @field_validator("metrics_token")
+    @classmethod
+    def _not_to_be_guessed(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and len(value.get_secret_value().strip()) < LEAST_TOKEN:
+            raise ValueError(f"it needs at least {LEAST_TOKEN} random characters, such as: openssl rand -hex 16")
+        return value
 
     @field_validator("trusted_proxies")
     @classmethod

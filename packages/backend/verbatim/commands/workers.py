@@ -19,6 +19,7 @@ from typing import Final, NoReturn
 
 import structlog
 
+from verbatim.core.figures.shared import Figures
 from verbatim.core.member import Member
 from verbatim.core.shared_tallies import SharedTallies
 
@@ -55,9 +56,9 @@ class Crew:
     """The processes of one server, as the first one sees them."""
 
     def __init__(self, size: int, work: Work, announce: Callable[[], None]) -> None:
-        self._tallies = SharedTallies()
+        self._tallies, self._figures = SharedTallies(), Figures(size)
         self._size, self._work, self._announce = size, work, announce
-        self._server = Member(size=size, tallies=self._tallies).server
+        self._server = Member(size=size, tallies=self._tallies, figures=self._figures).server
         self._slots = [_Slot(number) for number in range(size)]
         self._alive = os.pipe()
         self._asked: int | None = None
@@ -128,7 +129,7 @@ class Crew:
             os.setpgid(0, 0)  # Ctrl-C goes to the first process, which passes it on: once
             for descriptor in (said, self._alive[1], *(slot.said for slot in self._slots if slot.said >= 0)):
                 os.close(descriptor)
-            member = Member(number, self._size, self._server, self._tallies)
+            member = self._member(number)
             failure = self._work(member, lambda: _say(saying, b"+"), self._alive[0])
             if failure:
                 _say(saying, b"-" + failure.encode())
@@ -189,7 +190,10 @@ class Crew:
         return None
 
     def _write_down(self, slot: _Slot) -> None:
-        Member(slot.number, self._size, self._server, self._tallies).note(slot.pid if slot.answers else 0)
+        self._member(slot.number).note(slot.pid if slot.answers else 0)
+
+    def _member(self, number: int) -> Member:
+        return Member(number, self._size, self._server, self._tallies, self._figures)
 
 
 def _say(descriptor: int, words: bytes) -> None:

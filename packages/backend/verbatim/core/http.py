@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from typing import Final
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
@@ -13,6 +14,7 @@ from verbatim.core.addresses import split_url
 from verbatim.core.clock import new_id
 from verbatim.core.errors import AnswerEndedError, ForbiddenError, VerbatimError, error_response
 from verbatim.core.failures import unforeseen
+from verbatim.core.figures.shared import Counting
 from verbatim.core.text import without_controls
 
 log = structlog.get_logger("verbatim.http")
@@ -22,7 +24,11 @@ ANSWER_STARTS = frozenset({"http.response.start", "websocket.http.response.start
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z0-9]{2,8})_[A-Za-z0-9_-]{20,}")
-_QUIET = frozenset({"/health", "/api/health", "/health/ready"})
+_QUIET = frozenset({"/health", "/api/health", "/health/ready", "/metrics"})
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+
+REQUESTS: Final = "verbatim_http_requests_total"
+SECONDS: Final = "verbatim_http_request_seconds"
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
@@ -77,8 +83,8 @@ def without_tokens(path: str) -> str:
 class RequestMiddleware:
     """Outermost: a request id, one log line, and the headers that tell browsers what a page may do."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, *, counting: Counting | None = None) -> None:
+        self.app, self._counting = app, counting
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in {"http", "websocket"}:
@@ -96,6 +102,8 @@ class RequestMiddleware:
                 status = 101
             if message["type"] in ANSWER_STARTS:
                 status = message["status"]
+                if self._counting is not None:
+                    _count(self._counting, scope, status, time.perf_counter() - started)
                 headers = MutableHeaders(scope=message)
                 headers["X-Request-Id"] = request_id
                 headers.setdefault("X-Content-Type-Options", "nosniff")
@@ -146,6 +154,15 @@ class RequestMiddleware:
                 log.exception("answer_broken_off", exc_info=error)
                 raise  # half an answer is out: the connection has to break
             await error_response(unforeseen(error))(scope, receive, send)
+
+
+def _count(counting: Counting, scope: Scope, status: int, seconds: float) -> None:
+    """Count an answer as it begins: a page that follows events has an answer that lasts for hours."""
+    # The route and not the address: there are as many addresses as recordings, and some hold secrets.
+    route = getattr(scope.get("route"), "path", "") or ("/assets" if scope["path"].startswith("/assets/") else "")
+    method = scope["method"] if scope["method"] in _METHODS else "other"
+    counting.add(REQUESTS, "method", method, "route", route, "status", str(status))
+    counting.time(SECONDS, "method", method, "route", route, seconds=seconds)
 
 
 class OriginMiddleware:

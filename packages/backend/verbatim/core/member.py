@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from verbatim.core.clock import new_id
+from verbatim.core.figures.shared import Figures
 from verbatim.core.tallies import OwnTallies, Tallies
 
 _ANSWERING: Final = "members"
@@ -22,12 +23,14 @@ class Member:
     Attributes:
         server: names the server.
         tallies: counts that all of them share.
+        figures: what all of them count for those who watch the server.
     """
 
     number: int = 0
     size: int = 1
     server: str = field(default_factory=new_id)
     tallies: Tallies = field(default_factory=OwnTallies)
+    figures: Figures = field(default_factory=Figures)
 
     @property
     def leads(self) -> bool:

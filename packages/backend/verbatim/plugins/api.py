@@ -54,6 +54,7 @@ from verbatim.core.events import (
     emit,
     touched_places,
 )
+from verbatim.core.figures.text import Figure
 from verbatim.core.guards import Guard, GuardMaker
 from verbatim.core.http import STRICT_TRANSPORT
 from verbatim.core.inbound import FreeJsonError, Moment, RequestBody, ShownJson, check_json
@@ -155,6 +156,7 @@ __all__ = [
     "Event",
     "FairShare",
     "Feature",
+    "Figure",
     "FileInfo",
     "ForbiddenError",
     "FreeJsonError",

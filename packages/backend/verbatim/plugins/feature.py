@@ -12,6 +12,7 @@ from verbatim.core.checks import Checker
 from verbatim.core.content import Deleter
 from verbatim.core.erasure import Eraser
 from verbatim.core.events import EventHandler
+from verbatim.core.figures.text import Collector
 from verbatim.core.guards import Guard, GuardMaker
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.job_type import JobEnded, RetryPolicy
@@ -44,6 +45,7 @@ class Feature:
     protections: tuple[Protection, ...] = ()
     deleters: Mapping[str, Deleter] = field(default_factory=dict)
     checks: tuple[Checker, ...] = ()
+    collectors: tuple[Collector, ...] = ()
     sealed: tuple[SealedColumn, ...] = ()
     startup: tuple[StartupHook, ...] = ()
     shutdown: tuple[ShutdownHook, ...] = ()
@@ -74,8 +76,7 @@ class Feature:
         for observer, options in self.observers:
             registry.add_observer(observer, **options)
         self._register_deletion(registry)
-        for checker in self.checks:
-            registry.add_check(checker)
+        self._register_watching(registry)
         registry.add_sealed_columns(self.sealed)
         for hook in self.startup:
             registry.add_startup_hook(hook)
@@ -84,6 +85,12 @@ class Feature:
         registry.add_frontend_nav_items(self.nav)
         registry.add_frontend_routes(self.pages)
         registry.add_frontend_slots(self.slots)
+
+    def _register_watching(self, registry: PluginRegistry) -> None:
+        for checker in self.checks:
+            registry.add_check(checker)
+        for collector in self.collectors:
+            registry.add_collector(collector)
 
     def _register_deletion(self, registry: PluginRegistry) -> None:
         for eraser in self.erasers:

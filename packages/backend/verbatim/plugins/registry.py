@@ -15,6 +15,7 @@ from verbatim.core.checks import Checker
 from verbatim.core.content import Deleter
 from verbatim.core.erasure import Eraser
 from verbatim.core.events import Event, EventHandler
+from verbatim.core.figures.text import Collector
 from verbatim.core.guards import Guard, GuardMaker
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.job_type import JobEnded, JobType, RetryPolicy
@@ -54,6 +55,7 @@ class Contributions:
     protections: list[Protection] = field(default_factory=list)
     deleters: dict[str, Deleter] = field(default_factory=dict)
     checkers: list[Checker] = field(default_factory=list)
+    collectors: list[Collector] = field(default_factory=list)
     sealed_columns: list[SealedColumn] = field(default_factory=list)
     settings_rules: list[SettingsRule] = field(default_factory=list)
     settings: list[type[BaseSettings]] = field(default_factory=list)
@@ -194,6 +196,10 @@ class PluginRegistry:
     def add_check(self, checker: Checker) -> None:
         """Let ``verbatim doctor`` ask `checker(settings, database)`, whose name stands for it when it fails."""
         self.contributions.checkers.append(checker)
+
+    def add_collector(self, collector: Collector) -> None:
+        """Let ``GET /metrics`` ask `collector(settings, database)` for figures."""
+        self.contributions.collectors.append(collector)
 
     def add_sealed_columns(self, columns: Iterable[SealedColumn]) -> None:
         """Keep what these columns hold under the current key, each value bound to its row."""

@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import Check, Database, Job, JobStatus, Settings, utcnow
+from verbatim_enterprise.host import Check, Database, Figure, Job, JobStatus, Settings, utcnow
 from verbatim_enterprise.processes.models import Role
 from verbatim_enterprise.processes.presence import living
 from verbatim_enterprise.system_session import system_transaction
@@ -18,6 +18,16 @@ _NAME: Final = "workers"
 _START: Final = "Start verbatim worker; see docs/guides/workers.md."
 PATIENCE: Final = timedelta(minutes=1)
 """A job that has waited less is no sign of anything: its worker may be starting this moment."""
+
+
+async def count_processes(_: Settings, database: Database) -> list[Figure]:
+    """How many servers, their further processes and workers were there within the last minute, on all machines?"""
+    async with system_transaction(database, read_only=True) as session:
+        there = Counter(str(process.role) for process in await living(session))
+    counts: dict[tuple[tuple[str, str], ...], float] = {
+        (("role", role.value),): float(there[role.value]) for role in Role
+    }
+    return [Figure("verbatim_processes", "Servers, their further processes (member), and workers.", counts)]
 
 
 async def check_servers(_: Settings, database: Database) -> Check:

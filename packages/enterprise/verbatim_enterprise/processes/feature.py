@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 
 from verbatim_enterprise.host import Feature
-from verbatim_enterprise.processes.checks import check_servers, check_workers
+from verbatim_enterprise.processes.checks import check_servers, check_workers, count_processes
 from verbatim_enterprise.processes.models import Role, ServerProcess
 from verbatim_enterprise.processes.presence import Presence
 
@@ -31,6 +31,7 @@ feature = Feature(
     name="processes",
     models=(ServerProcess,),
     checks=(check_servers, check_workers),
+    collectors=(count_processes,),
     startup=(start_presence,),
     shutdown=(stop_presence,),
 )

@@ -33,6 +33,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -82,6 +83,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -121,6 +123,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -170,7 +173,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `model_not_found`: There is no such model on the server. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `model_not_found`: There is no such model on the server.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -242,7 +248,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `model_not_found`: There is no such model on the server. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `model_not_found`: There is no such model on the server.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -309,6 +318,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -367,6 +377,15 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["Error400"];
+                /** @description - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 /** @description - `foreign_origin`: This request came from another web site and was refused. */
                 403: {
                     headers: {
@@ -376,6 +395,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -423,6 +443,15 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["Error400"];
+                /** @description - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 /** @description - `foreign_origin`: This request came from another web site and was refused. */
                 403: {
                     headers: {
@@ -432,6 +461,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -484,6 +514,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -535,7 +566,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `job_not_found`: There is no such job. */
+                /**
+                 * @description - `job_not_found`: There is no such job.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -597,7 +631,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `job_not_found`: There is no such job. */
+                /**
+                 * @description - `job_not_found`: There is no such job.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -667,6 +704,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -713,6 +751,15 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["Error400"];
+                /** @description - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 /** @description - `foreign_origin`: This request came from another web site and was refused. */
                 403: {
                     headers: {
@@ -722,6 +769,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -776,6 +824,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -815,6 +864,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -877,7 +927,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -918,7 +979,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -977,7 +1049,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -1043,7 +1126,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `project_not_found`: There is no such project.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
                  *     - `workspace_not_found`: There is no such workspace.
                  */
                 404: {
@@ -1130,7 +1214,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -1186,7 +1281,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `project_not_found`: There is no such project.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -1262,7 +1358,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `project_not_found`: There is no such project.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -1349,6 +1446,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -1400,7 +1498,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1447,7 +1548,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1514,7 +1618,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1596,7 +1703,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1672,6 +1782,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `attempt_not_found`: There is no such attempt of this recording, or nothing was heard in it.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -1753,6 +1864,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `file_missing`: The file of this recording is missing from the storage.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -1831,7 +1943,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1918,6 +2033,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `file_missing`: The file of this recording is missing from the storage.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -1997,7 +2113,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `project_not_found`: There is no such project.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -2121,7 +2238,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `project_not_found`: There is no such project.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -2224,7 +2342,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2302,7 +2423,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `recording_not_found`: There is no such recording.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -2380,7 +2502,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `recording_not_found`: There is no such recording.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `waveform_not_ready`: The waveform has not been drawn yet.
                  */
                 404: {
@@ -2461,7 +2584,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -2542,6 +2676,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -2611,7 +2746,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `workspace_not_found`: There is no such workspace. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `workspace_not_found`: There is no such workspace.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2741,7 +2879,18 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -2845,6 +2994,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -2899,6 +3049,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -2955,6 +3106,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -3017,7 +3169,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `speaker_not_found`: There is no such speaker.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `speaker_not_found`: There is no such speaker.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -3081,7 +3234,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `speaker_not_found`: There is no such speaker.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `speaker_not_found`: There is no such speaker.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -3154,7 +3308,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `transcript_not_found`: There is no such transcript. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3219,7 +3376,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -3278,6 +3436,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -3327,6 +3486,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -3376,6 +3536,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -3415,6 +3576,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -3479,7 +3641,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `tag_not_found`: There is no such tag. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `tag_not_found`: There is no such tag.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3531,7 +3696,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `tag_not_found`: There is no such tag. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `tag_not_found`: There is no such tag.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3597,7 +3765,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3663,7 +3834,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `recording_not_found`: There is no such recording.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `tag_not_found`: There is no such tag.
                  */
                 404: {
@@ -3744,7 +3916,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `recording_not_found`: There is no such recording.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `tag_not_found`: There is no such tag.
                  */
                 404: {
@@ -3820,7 +3993,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -3862,7 +4046,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -3940,7 +4135,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -3992,7 +4198,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -4043,7 +4260,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -4098,7 +4326,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `transcript_not_found`: There is no such transcript. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4165,7 +4396,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `speaker_not_found`: There is no such speaker.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
@@ -4266,7 +4498,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `transcript_not_found`: There is no such transcript. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4331,7 +4566,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `transcript_not_found`: There is no such transcript. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4396,7 +4634,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -4452,7 +4691,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -4528,7 +4768,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -4619,7 +4860,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -4687,7 +4929,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -4768,7 +5011,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `transcript_not_found`: There is no such transcript. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4850,7 +5096,8 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `recording_not_found`: There is no such recording.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -4910,6 +5157,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -4961,7 +5209,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `speaker_not_found`: There is no such speaker. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `speaker_not_found`: There is no such speaker.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5046,7 +5297,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `voice_profile_not_found`: There is no such voice profile. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `voice_profile_not_found`: There is no such voice profile.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5098,7 +5352,10 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                /** @description - `voice_profile_not_found`: There is no such voice profile. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `voice_profile_not_found`: There is no such voice profile.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5183,7 +5440,8 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description - `speaker_not_found`: There is no such speaker.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `speaker_not_found`: There is no such speaker.
                  *     - `voice_profile_not_found`: There is no such voice profile.
                  */
                 404: {
@@ -5256,7 +5514,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `transcript_not_found`: There is no such transcript. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5312,6 +5573,15 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["Error400"];
+                /** @description - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 /** @description - `foreign_origin`: This request came from another web site and was refused. */
                 403: {
                     headers: {
@@ -5321,6 +5591,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -5368,6 +5639,15 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["Error400"];
+                /** @description - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 /** @description - `foreign_origin`: This request came from another web site and was refused. */
                 403: {
                     headers: {
@@ -5377,6 +5657,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
@@ -7017,7 +7298,10 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
-        /** @description - `not_signed_in`: Sign in to continue. */
+        /**
+         * @description - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
+         *     - `not_signed_in`: Sign in to continue.
+         */
         Error401: {
             headers: {
                 [name: string]: unknown;
@@ -7038,7 +7322,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
-        /** @description - `project_not_found`: There is no such project. */
+        /** @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them. */
         Error404: {
             headers: {
                 [name: string]: unknown;

@@ -65,6 +65,7 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 /**
@@ -141,7 +142,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `audit_row_not_found`: There is no such row in the audit log; old ones are kept for a while only. */
+                /**
+                 * @description - `audit_row_not_found`: There is no such row in the audit log; old ones are kept for a while only.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -212,6 +216,7 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -276,6 +281,7 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -357,6 +363,7 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -419,6 +426,7 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -471,6 +479,7 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -548,7 +557,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `audit_filter_not_found`: You have no such saved filter. */
+                /**
+                 * @description - `audit_filter_not_found`: You have no such saved filter.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -619,6 +631,7 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -671,6 +684,7 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -743,6 +757,7 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -793,6 +808,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -829,6 +845,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -878,6 +895,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -923,6 +941,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -998,6 +1017,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 /**
                  * @description - `invalid_credentials`: The name or the password is wrong.
+                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
                  *     - `not_signed_in`: Sign in to continue.
                  */
                 401: {
@@ -1022,6 +1042,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -1112,6 +1133,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -1173,6 +1195,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -1229,7 +1252,18 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -1299,6 +1333,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -1340,6 +1375,7 @@ export interface paths {
                  * @description - `invalid_code`: The code is wrong, has expired or was used already.
                  *     - `invalid_credentials`: The name or the password is wrong.
                  *     - `invalid_mfa_token`: The sign-in took too long or the account has changed; begin again with the password.
+                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
                  *     - `not_signed_in`: Sign in to continue.
                  */
                 401: {
@@ -1364,7 +1400,18 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -1459,6 +1506,7 @@ export interface paths {
                 /**
                  * @description - `invalid_code`: The code is wrong, has expired or was used already.
                  *     - `invalid_credentials`: The name or the password is wrong.
+                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
                  *     - `not_signed_in`: Sign in to continue.
                  */
                 401: {
@@ -1486,7 +1534,18 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -1580,6 +1639,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 /**
                  * @description - `invalid_code`: The code is wrong, has expired or was used already.
+                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
                  *     - `not_signed_in`: Sign in to continue.
                  */
                 401: {
@@ -1604,7 +1664,18 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -1671,6 +1742,7 @@ export interface paths {
                 /**
                  * @description - `invalid_code`: The code is wrong, has expired or was used already.
                  *     - `invalid_credentials`: The name or the password is wrong.
+                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
                  *     - `not_signed_in`: Sign in to continue.
                  */
                 401: {
@@ -1698,7 +1770,18 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -1782,6 +1865,7 @@ export interface paths {
                 /**
                  * @description - `invalid_credentials`: The name or the password is wrong.
                  *     - `invalid_mfa_token`: The sign-in took too long or the account has changed; begin again with the password.
+                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
                  *     - `not_signed_in`: Sign in to continue.
                  */
                 401: {
@@ -1808,7 +1892,18 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -1910,7 +2005,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `provider_not_found`: There is no such sign-in provider. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `provider_not_found`: There is no such sign-in provider.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2008,7 +2106,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `provider_not_found`: There is no such sign-in provider. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `provider_not_found`: There is no such sign-in provider.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2076,6 +2177,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -2145,7 +2247,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `provider_not_found`: There is no such sign-in provider. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `provider_not_found`: There is no such sign-in provider.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2209,6 +2314,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 /**
                  * @description - `invalid_credentials`: The name or the password is wrong.
+                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
                  *     - `not_signed_in`: Sign in to continue.
                  */
                 401: {
@@ -2236,6 +2342,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -2331,6 +2438,7 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 /**
                  * @description - `invalid_refresh_token`: This session has ended; sign in again.
+                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
                  *     - `not_signed_in`: Sign in to continue.
                  */
                 401: {
@@ -2351,6 +2459,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -2429,6 +2538,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `already_member`: This person is a member of the team already.
@@ -2547,6 +2657,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -2635,6 +2746,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -2738,6 +2850,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -2787,6 +2900,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -2852,7 +2966,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `session_not_found`: There is no such session. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `session_not_found`: There is no such session.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2917,6 +3034,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -2969,6 +3087,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `already_member`: This person is a member of the team already.
@@ -3092,7 +3211,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3168,7 +3290,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `workspace_not_found`: There is no such workspace. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `workspace_not_found`: There is no such workspace.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3226,6 +3351,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -3276,6 +3402,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -3316,6 +3443,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -3366,7 +3494,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `model_not_found`: There is no such model on the server. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `model_not_found`: There is no such model on the server.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3439,7 +3570,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `model_not_found`: There is no such model on the server. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `model_not_found`: There is no such model on the server.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3507,6 +3641,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -3578,6 +3713,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -3636,7 +3772,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `target_not_found`: There is no such recording or project.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `target_not_found`: There is no such recording or project.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -3689,7 +3826,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `target_not_found`: There is no such recording or project.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `target_not_found`: There is no such recording or project.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -3765,6 +3903,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `hold_not_found`: There is no such hold.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -3835,6 +3974,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `hold_not_found`: There is no such hold.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -3913,6 +4053,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -3965,7 +4106,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `invite_not_found`: There is no such invitation. */
+                /**
+                 * @description - `invite_not_found`: There is no such invitation.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4031,7 +4175,8 @@ export interface paths {
                 };
                 400: components["responses"]["Error400"];
                 /**
-                 * @description - `not_signed_in`: Sign in to continue.
+                 * @description - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
+                 *     - `not_signed_in`: Sign in to continue.
                  *     - `sign_in_first`: There is an account with this address; sign in with it, then accept the invitation.
                  */
                 401: {
@@ -4073,6 +4218,7 @@ export interface paths {
                 /**
                  * @description - `invite_not_found`: There is no such invitation.
                  *     - `member_not_found`: There is no such member.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `user_not_found`: There is no such account.
                  */
                 404: {
@@ -4182,6 +4328,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -4234,7 +4381,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `job_not_found`: There is no such job. */
+                /**
+                 * @description - `job_not_found`: There is no such job.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4297,7 +4447,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `job_not_found`: There is no such job. */
+                /**
+                 * @description - `job_not_found`: There is no such job.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4368,6 +4521,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -4448,7 +4602,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4525,7 +4682,8 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description - `team_not_found`: There is no such team, or you are not a member of it.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
                  *     - `user_not_found`: There is no such account.
                  *     - `workspace_not_found`: There is no such workspace in this team.
                  */
@@ -4624,7 +4782,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `api_key_not_found`: There is no such API key. */
+                /**
+                 * @description - `api_key_not_found`: There is no such API key.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4684,7 +4845,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `api_key_not_found`: There is no such API key. */
+                /**
+                 * @description - `api_key_not_found`: There is no such API key.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4768,6 +4932,7 @@ export interface paths {
                 };
                 /**
                  * @description - `api_key_not_found`: There is no such API key.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -4880,7 +5045,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `api_key_not_found`: There is no such API key. */
+                /**
+                 * @description - `api_key_not_found`: There is no such API key.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -4977,7 +5145,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `api_key_not_found`: There is no such API key. */
+                /**
+                 * @description - `api_key_not_found`: There is no such API key.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5062,7 +5233,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5127,6 +5301,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -5204,6 +5379,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -5254,6 +5430,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -5311,6 +5488,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -5396,6 +5574,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -5454,7 +5633,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `file_not_found`: There is no such file. */
+                /**
+                 * @description - `file_not_found`: There is no such file.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5536,7 +5718,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `file_not_found`: There is no such file. */
+                /**
+                 * @description - `file_not_found`: There is no such file.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5615,6 +5800,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -5655,6 +5841,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -5729,7 +5916,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `project_not_found`: There is no such project. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5779,7 +5969,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `project_not_found`: There is no such project. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5858,7 +6051,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `project_not_found`: There is no such project. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -5944,7 +6140,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `project_not_found`: There is no such project.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
                  *     - `workspace_not_found`: There is no such workspace.
                  */
                 404: {
@@ -6033,7 +6230,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `project_not_found`: There is no such project. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6098,7 +6298,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `project_not_found`: There is no such project.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -6176,7 +6377,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `project_not_found`: There is no such project.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -6275,6 +6477,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -6327,7 +6530,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6375,7 +6581,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6454,7 +6663,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6548,7 +6760,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6625,6 +6840,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `attempt_not_found`: There is no such attempt of this recording, or nothing was heard in it.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -6707,6 +6923,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `file_missing`: The file of this recording is missing from the storage.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -6786,7 +7003,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -6875,6 +7095,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `file_missing`: The file of this recording is missing from the storage.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -6955,7 +7176,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `project_not_found`: There is no such project.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -7081,7 +7303,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `project_not_found`: There is no such project.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
                  *     - `recording_not_found`: There is no such recording.
                  */
                 404: {
@@ -7196,7 +7419,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7275,7 +7501,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `recording_not_found`: There is no such recording.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -7365,7 +7592,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `recording_not_found`: There is no such recording.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `waveform_not_ready`: The waveform has not been drawn yet.
                  */
                 404: {
@@ -7447,7 +7675,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `project_not_found`: There is no such project. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7538,6 +7769,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -7619,7 +7851,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `workspace_not_found`: There is no such workspace. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `workspace_not_found`: There is no such workspace.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7751,7 +7986,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `project_not_found`: There is no such project. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -7865,6 +8103,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -7920,6 +8159,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -7977,6 +8217,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -8040,7 +8281,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `speaker_not_found`: There is no such speaker.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `speaker_not_found`: There is no such speaker.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -8116,7 +8358,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `speaker_not_found`: There is no such speaker.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `speaker_not_found`: There is no such speaker.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -8201,7 +8444,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `transcript_not_found`: There is no such transcript. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8267,7 +8513,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -8338,6 +8585,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -8388,6 +8636,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -8438,6 +8687,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -8478,6 +8728,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -8543,7 +8794,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `tag_not_found`: There is no such tag. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `tag_not_found`: There is no such tag.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8596,7 +8850,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `tag_not_found`: There is no such tag. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `tag_not_found`: There is no such tag.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8663,7 +8920,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `recording_not_found`: There is no such recording. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -8730,7 +8990,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `recording_not_found`: There is no such recording.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `tag_not_found`: There is no such tag.
                  */
                 404: {
@@ -8823,7 +9084,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `recording_not_found`: There is no such recording.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `tag_not_found`: There is no such tag.
                  */
                 404: {
@@ -8913,6 +9175,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -8977,7 +9240,18 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `already_member`: This person is a member of the team already.
@@ -9041,7 +9315,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9092,7 +9369,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9169,7 +9449,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9229,7 +9512,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9292,7 +9578,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9370,6 +9659,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `invite_not_found`: There is no such invitation.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -9456,6 +9746,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `invite_not_found`: There is no such invitation.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -9522,6 +9813,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `member_not_found`: There is no such member.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -9598,7 +9890,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9650,7 +9945,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `team_not_found`: There is no such team, or you are not a member of it.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
                  *     - `user_not_found`: There is no such account.
                  */
                 404: {
@@ -9730,6 +10026,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `member_not_found`: There is no such member.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -9798,6 +10095,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `member_not_found`: There is no such member.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  *     - `user_not_found`: There is no such account.
                  */
@@ -9867,7 +10165,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -9934,7 +10235,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `project_not_found`: There is no such project, or you do not see it.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project, or you do not see it.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -10004,7 +10306,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `project_not_found`: There is no such project, or you do not see it.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project, or you do not see it.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -10095,7 +10398,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `rule_not_found`: There is no such rule.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `rule_not_found`: There is no such rule.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -10152,7 +10456,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `rule_not_found`: There is no such rule.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `rule_not_found`: There is no such rule.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -10230,7 +10535,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `rule_not_found`: There is no such rule.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `rule_not_found`: There is no such rule.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -10319,7 +10625,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `rule_not_found`: There is no such rule.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `rule_not_found`: There is no such rule.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  */
                 404: {
@@ -10400,6 +10707,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `member_not_found`: There is no such member.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  *     - `user_not_found`: There is no such account.
                  */
@@ -10473,7 +10781,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -10536,7 +10847,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `team_not_found`: There is no such team, or you are not a member of it. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -10609,7 +10923,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `team_not_found`: There is no such team, or you are not a member of it.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
                  *     - `workspace_not_found`: There is no such workspace.
                  */
                 404: {
@@ -10665,7 +10980,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `team_not_found`: There is no such team, or you are not a member of it.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
                  *     - `workspace_not_found`: There is no such workspace.
                  */
                 404: {
@@ -10759,7 +11075,8 @@ export interface paths {
                 };
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `team_not_found`: There is no such team, or you are not a member of it.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
                  *     - `workspace_not_found`: There is no such workspace.
                  */
                 404: {
@@ -10831,7 +11148,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `team_not_found`: There is no such team, or you are not a member of it.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
                  *     - `workspace_not_found`: There is no such workspace.
                  */
                 404: {
@@ -10899,6 +11217,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `member_not_found`: There is no such member.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  *     - `workspace_not_found`: There is no such workspace.
                  */
@@ -10968,6 +11287,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `member_not_found`: There is no such member.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `team_not_found`: There is no such team, or you are not a member of it.
                  *     - `workspace_not_found`: There is no such workspace.
                  */
@@ -11041,7 +11361,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `project_not_found`: There is no such project. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11092,7 +11415,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `project_not_found`: There is no such project. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11190,7 +11516,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `project_not_found`: There is no such project. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11262,7 +11591,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `project_not_found`: There is no such project. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11333,7 +11665,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `project_not_found`: There is no such project. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11397,7 +11732,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `transcript_not_found`: There is no such transcript. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11465,7 +11803,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `speaker_not_found`: There is no such speaker.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
@@ -11568,7 +11907,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `transcript_not_found`: There is no such transcript. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11634,7 +11976,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `transcript_not_found`: There is no such transcript. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -11700,7 +12045,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -11768,7 +12114,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -11846,7 +12193,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -11939,7 +12287,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -12019,7 +12368,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `segment_not_found`: There is no such segment in this transcript.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -12112,7 +12462,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `transcript_not_found`: There is no such transcript. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -12206,7 +12559,8 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `recording_not_found`: There is no such recording.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -12276,6 +12630,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -12316,6 +12671,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -12407,7 +12763,18 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -12451,6 +12818,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `member_not_found`: There is no such member.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `user_not_found`: There is no such account.
                  */
                 404: {
@@ -12519,7 +12887,18 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -12595,7 +12974,18 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -12661,7 +13051,18 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -12725,7 +13126,18 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -12777,7 +13189,18 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -12844,7 +13267,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `session_not_found`: There is no such session. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `session_not_found`: There is no such session.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -12917,7 +13343,18 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -12974,6 +13411,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -13024,6 +13462,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -13076,7 +13515,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `speaker_not_found`: There is no such speaker. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `speaker_not_found`: There is no such speaker.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13163,7 +13605,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `voice_profile_not_found`: There is no such voice profile. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `voice_profile_not_found`: There is no such voice profile.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13227,7 +13672,10 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                /** @description - `voice_profile_not_found`: There is no such voice profile. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `voice_profile_not_found`: There is no such voice profile.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13313,7 +13761,8 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description - `speaker_not_found`: There is no such speaker.
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `speaker_not_found`: There is no such speaker.
                  *     - `voice_profile_not_found`: There is no such voice profile.
                  */
                 404: {
@@ -13398,7 +13847,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `transcript_not_found`: There is no such transcript. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13472,6 +13924,7 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -13524,6 +13977,7 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -13611,7 +14065,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `webhook_not_found`: There is no such webhook. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `webhook_not_found`: There is no such webhook.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13671,7 +14128,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `webhook_not_found`: There is no such webhook. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `webhook_not_found`: There is no such webhook.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13736,7 +14196,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `webhook_not_found`: There is no such webhook. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `webhook_not_found`: There is no such webhook.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13824,7 +14287,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `webhook_not_found`: There is no such webhook. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `webhook_not_found`: There is no such webhook.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13899,7 +14365,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `webhook_not_found`: There is no such webhook. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `webhook_not_found`: There is no such webhook.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -13988,7 +14457,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `webhook_not_found`: There is no such webhook. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `webhook_not_found`: There is no such webhook.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -14073,7 +14545,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `webhook_not_found`: There is no such webhook. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `webhook_not_found`: There is no such webhook.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -14162,7 +14637,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `webhook_not_found`: There is no such webhook. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `webhook_not_found`: There is no such webhook.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -14242,6 +14720,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `delivery_not_found`: There is no such delivery; they are kept for a while only.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `webhook_not_found`: There is no such webhook.
                  */
                 404: {
@@ -14344,7 +14823,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `webhook_not_found`: There is no such webhook. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `webhook_not_found`: There is no such webhook.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -14417,7 +14899,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `delivery_not_found`: There is no such delivery; they are kept for a while only. */
+                /**
+                 * @description - `delivery_not_found`: There is no such delivery; they are kept for a while only.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -14494,6 +14979,7 @@ export interface paths {
                 403: components["responses"]["Error403"];
                 /**
                  * @description - `delivery_not_found`: There is no such delivery; they are kept for a while only.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `webhook_not_found`: There is no such webhook.
                  */
                 404: {
@@ -14576,6 +15062,7 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -14641,7 +15128,10 @@ export interface paths {
                     };
                 };
                 403: components["responses"]["Error403"];
-                /** @description - `webhook_not_found`: There is no such webhook. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `webhook_not_found`: There is no such webhook.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -14708,6 +15198,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -14766,6 +15257,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -18732,7 +19224,10 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
-        /** @description - `not_signed_in`: Sign in to continue. */
+        /**
+         * @description - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
+         *     - `not_signed_in`: Sign in to continue.
+         */
         Error401: {
             headers: {
                 [name: string]: unknown;
@@ -18765,7 +19260,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
-        /** @description - `user_not_found`: There is no such account. */
+        /** @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them. */
         Error404: {
             headers: {
                 [name: string]: unknown;
