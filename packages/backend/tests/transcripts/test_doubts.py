@@ -16,6 +16,7 @@ from verbatim.adapters.transcription.alignment import spread
 from verbatim.adapters.transcription.api import Segment
 from verbatim.adapters.transcription.errors import EngineFailed
 from verbatim.config import Settings
+from verbatim.transcripts.repository import stretches
 
 TEXTS = ("Good morning everyone.", "Thanks for watching.", "one two three four five six seven eight", "Good night.")
 DOUBTS = (None, "no_speech", "too_fast", None)
@@ -107,6 +108,27 @@ class TestAttempts:
         assert (attempt["error"], attempt["transcript_id"]) == ("It answered with a page.", None)
 
 
+GAP = {"start_time": 9.0, "end_time": 12.0}
+
+
+async def tries_of(client: Client, made: dict[str, Any]) -> list[dict[str, Any]]:
+    whole = (await client.get(f"/api/transcripts/{made['id']}")).json()
+    tries: list[dict[str, Any]] = whole["not_understood"][0]["tries"]
+    return tries
+
+
+async def has_state(client: Client, made: dict[str, Any], state: str) -> bool:
+    return (await tries_of(client, made))[-1]["state"] == state
+
+
+async def ended_tries(client: Client, made: dict[str, Any], state: str) -> list[dict[str, Any]]:
+    """Try the stretch once more, which must end so; returns all attempts."""
+    assert (await client.post(f"/api/transcripts/{made['id']}/stretches", json=GAP)).status_code == 200
+    assert await has_state(client, made, "waiting") or await has_state(client, made, state)
+    await until(lambda: has_state(client, made, state))
+    return await tries_of(client, made)
+
+
 class TestNotUnderstood:
     async def test_speech_without_text_is_listed(self, client: Client, made: dict[str, Any]) -> None:
         whole = (await client.get(f"/api/transcripts/{made['id']}")).json()
@@ -158,6 +180,47 @@ class TestNotUnderstood:
         # "there" stands from 11 to 12, and text is taken to reach a little further to both sides.
         assert [(one["start_time"], one["end_time"]) for one in whole["not_understood"]] == [(9.0, 10.4)]
         assert whole["not_understood"][0]["tries"][0]["segments"] == 1
+
+    async def test_an_attempt_that_fails_says_why(
+        self, quick_engine: QuickEngine, client: Client, made: dict[str, Any]
+    ) -> None:
+        quick_engine.failures = [EngineFailed("It answered with a page.")]
+        (a_try,) = await ended_tries(client, made, "failed")
+        assert (a_try["segments"], a_try["error"]) == (None, "It answered with a page.")
+        quick_engine.segments = (Segment(2.0, 3.0, "there", 0.9, tuple(spread("there", 2.0, 3.0))),)
+        first, second = await ended_tries(client, made, "done")
+        assert (first["state"], first["error"]) == ("failed", "It answered with a page."), "it stays to be read"
+        assert (second["segments"], second["error"]) == (1, None)
+
+    async def test_an_attempt_that_is_cancelled_waits_no_more(
+        self, quick_engine: QuickEngine, client: Client, made: dict[str, Any]
+    ) -> None:
+        quick_engine.gate.clear()
+        answer = await client.post(f"/api/transcripts/{made['id']}/stretches", json=GAP)
+        assert (await client.post(f"/api/jobs/{answer.json()['job_id']}/cancel")).status_code == 200
+        quick_engine.gate.set()
+        await until(lambda: has_state(client, made, "cancelled"))
+
+    async def test_an_attempt_noted_before_it_had_a_state(self) -> None:
+        old = {"job_id": "1", "engine": "auto", "model_used": None}
+        noted = [{"start": 0.0, "end": 1.0, "tries": [{**old, "segments": None}, {**old, "segments": 2}]}]
+        (shown,) = stretches(noted) or []
+        assert [a_try.state for a_try in shown.tries] == ["waiting", "done"]
+
+    async def test_a_transcript_that_goes_meanwhile(
+        self, quick_engine: QuickEngine, client: Client, made: dict[str, Any]
+    ) -> None:
+        quick_engine.gate.clear()
+        quick_engine.failures = [EngineFailed("It answered with a page.")]
+        answer = await client.post(f"/api/transcripts/{made['id']}/stretches", json=GAP)
+        await client.delete(f"/api/recordings/{made['recording_id']}")
+        quick_engine.gate.set()
+
+        async def ended() -> bool:
+            job = await client.get(f"/api/jobs/{answer.json()['job_id']}")
+            return job.status_code == 404 or job.json()["status"] not in {"queued", "running"}
+
+        await until(ended)
 
     async def test_a_stretch_that_is_none(self, client: Client, made: dict[str, Any]) -> None:
         place = f"/api/transcripts/{made['id']}/stretches"

@@ -126,6 +126,21 @@ class TestSound:
             await asyncio.sleep(0.1)
         assert stored_files(app.state.settings.data_dir) == [], "the copy goes with its recording"
 
+    async def test_a_video_of_several_tracks_can_be_seen_and_heard(self, client: Client, tmp_path: Path) -> None:
+        path = encode(tmp_path / "a.mkv", "matroska", "flac", [rows(speech(2)), rows(speech(3))], video=True)
+        where = f"/api/recordings/{(await client.upload(path, transcribe='false'))['id']}/audio"
+        for _ in range(300):
+            if (await client.head(where)).headers["content-type"] == "audio/mpeg":
+                break
+            await asyncio.sleep(0.1)
+        assert (await client.get(where)).headers["content-type"] == "audio/mpeg", "both tracks"
+        seen = await client.get(where, params={"original": "true"})
+        assert seen.content == path.read_bytes()
+        assert seen.headers["content-type"].startswith("video/")
+        assert seen.headers["content-disposition"].startswith("inline")
+        part = await client.get(where, params={"original": "true"}, headers={"Range": "bytes=4-9"})
+        assert (part.status_code, part.content) == (206, path.read_bytes()[4:10])
+
     async def test_the_dialog_offers_what_is_read(self, client: Client) -> None:
         kinds = (await client.get("/api/recordings/upload/kinds")).json()
         assert {".wma", ".avi", ".mp3", ".ts", ".amr"} <= set(kinds["extensions"])

@@ -164,11 +164,11 @@ async def properties(request: Request, session: SessionDep, recording_id: str) -
     ],
     response_class=Response,
 )
-async def audio(request: Request, recording_id: str, *, download: bool = False) -> Response:
+async def audio(request: Request, recording_id: str, *, download: bool = False, original: bool = False) -> Response:
     """Play or download a recording; byte ranges are supported.
 
-    A kind that not every browser plays, or that holds several tracks, is played from a copy as soon as there is one;
-    ``download`` gives the file as it was uploaded.
+    A kind that not every browser plays, or that holds several tracks, is played from a copy of its sound as soon as
+    there is one. ``original`` plays the file as it was uploaded, with its picture if it has one; ``download`` saves it.
     """
     database: Database = request.app.state.database
     # Not the request's session: its connection would stay taken for as long as somebody listens.
@@ -177,7 +177,7 @@ async def audio(request: Request, recording_id: str, *, download: bool = False) 
     storage = storage_of(request, recording)
     mime_type = recording.mime_type
     try:
-        if recording.media.get("playable") and not download:
+        if recording.media.get("playable") and not (download or original):
             info = await storage.get_file_info(playable_key(recording))
             mime_type = PLAYABLE_TYPE
         else:

@@ -15,6 +15,7 @@ from verbatim.transcription.service import JOB_TYPE, transcription_ended
 from verbatim.transcription.stretches import JOB_TYPE as STRETCH_TYPE
 from verbatim.transcription.stretches import transcribe_stretch
 from verbatim.transcription.tables import TranscriptionDefaults
+from verbatim.transcription.tries import stretch_ended
 
 feature = Feature(
     name="transcription",
@@ -32,5 +33,5 @@ feature = Feature(
     overtaking_jobs=frozenset({JOB_TYPE}),
     startup=(load_early,),
     shutdown=(stop_early,),
-    jobs_ended={JOB_TYPE: transcription_ended},
+    jobs_ended={JOB_TYPE: transcription_ended, STRETCH_TYPE: stretch_ended},
 )

@@ -28,7 +28,6 @@ from verbatim.adapters.transcription.api import (
 )
 from verbatim.adapters.transcription.api import Segment as HeardSegment
 from verbatim.adapters.transcription.runner import run_engine
-from verbatim.adapters.transcription.speech import uncovered
 from verbatim.adapters.transcription.warm.pool import using_pool
 from verbatim.adapters.transcription.writing import count_words
 from verbatim.core.clock import utcnow
@@ -41,12 +40,14 @@ from verbatim.core.text import storable
 from verbatim.recordings.errors import RecordingNotFoundError
 from verbatim.recordings.repository import get_recording
 from verbatim.transcription.engines import engine_settings
-from verbatim.transcription.ingest import SHORTEST_SECONDS, TEXT_MARGIN_SECONDS, said
+from verbatim.transcription.ingest import said
 from verbatim.transcription.service import only_language
+from verbatim.transcription.tries import after_a_try, noted_try
 from verbatim.transcripts.attempts import keep_output, packed
 from verbatim.transcripts.errors import TranscriptNotFoundError
 from verbatim.transcripts.models import Segment, Transcript
 from verbatim.transcripts.repository import get_transcript
+from verbatim.transcripts.schemas import TryState
 from verbatim.transcripts.service import note_change, speaker_named
 
 JOB_TYPE = "transcribe_stretch"
@@ -85,8 +86,8 @@ async def start_stretch(
     key = f"{JOB_TYPE}:{transcript.id}:{start:.3f}-{end:.3f}"
     with inside(transcript.workspace_id):
         job = await enqueue(session, JOB_TYPE, payload, dedupe_key=key)
-    waiting = {"job_id": job.id, "engine": engine, "model_used": None, "segments": None}
-    transcript.not_understood = _after_a_try(transcript.not_understood, (start, end), [], waiting)
+    waiting = noted_try(job.id, engine, TryState.WAITING)
+    transcript.not_understood = after_a_try(transcript.not_understood, (start, end), [], waiting)
     await session.flush()
     return job
 
@@ -147,9 +148,9 @@ async def _save(job: JobContext, outcome: TranscriptionOutcome) -> None:
         added = [await _insert(session, transcript, segment) for segment in outcome.segments]
         transcript.segment_count += len(added)
         transcript.word_count += sum(count_words(segment.text) for segment in outcome.segments)
-        a_try = {"job_id": job.id, "engine": outcome.engine, "model_used": outcome.model, "segments": len(added)}
+        a_try = noted_try(job.id, outcome.engine, TryState.DONE, model_used=outcome.model, segments=len(added))
         text = [(segment.start, segment.end) for segment in outcome.segments]
-        transcript.not_understood = _after_a_try(transcript.not_understood, (start, end), text, a_try)
+        transcript.not_understood = after_a_try(transcript.not_understood, (start, end), text, a_try)
         content = packed({**said(outcome), "start": start, "end": end})
         keep_output(
             session,
@@ -205,24 +206,3 @@ async def _insert(session: AsyncSession, transcript: Transcript, heard: HeardSeg
     with inside(transcript.workspace_id):
         await session.execute(insert(Segment), [row])
     return str(await session.scalar(select(func.max(Segment.id)).where(of_it)))
-
-
-def _after_a_try(
-    known: list[dict[str, Any]] | None,
-    stretch: tuple[float, float],
-    text: list[tuple[float, float]],
-    a_try: dict[str, Any],
-) -> list[dict[str, Any]] | None:
-    """Return the stretches that are still without text; those that were tried say so."""
-    if known is None:
-        return None
-    found: list[dict[str, Any]] = []
-    for one in known:
-        tried = one["start"] < stretch[1] and one["end"] > stretch[0]
-        pieces = [(one["start"], one["end"])]
-        if tried:
-            pieces = uncovered(pieces, text, margin=TEXT_MARGIN_SECONDS, shortest=SHORTEST_SECONDS)
-        tries = [earlier for earlier in one.get("tries", []) if earlier["job_id"] != a_try["job_id"]]
-        tries = [*tries, a_try] if tried else tries
-        found.extend({"start": start, "end": end, "tries": tries} for start, end in pieces)
-    return found

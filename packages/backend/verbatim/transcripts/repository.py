@@ -20,6 +20,8 @@ from verbatim.transcripts.schemas import (
     StretchResponse,
     TranscriptSummary,
     TranscriptWithSegmentsResponse,
+    TryResponse,
+    TryState,
     WordResponse,
 )
 
@@ -171,7 +173,19 @@ def stretches(noted: list[dict[str, Any]] | None) -> list[StretchResponse] | Non
     """Return what a transcript's ``not_understood`` holds as the API shows it."""
     if noted is None:
         return None
-    return [StretchResponse(start_time=one["start"], end_time=one["end"], tries=one.get("tries", [])) for one in noted]
+    return [
+        StretchResponse(
+            start_time=one["start"],
+            end_time=one["end"],
+            tries=[TryResponse.model_validate({"state": _state(a_try), **a_try}) for a_try in one.get("tries", [])],
+        )
+        for one in noted
+    ]
+
+
+def _state(a_try: dict[str, Any]) -> TryState:
+    """Return how an attempt went that was noted without saying so."""
+    return TryState.WAITING if a_try["segments"] is None else TryState.DONE
 
 
 def speaker_response(speaker: Speaker) -> SpeakerResponse:

@@ -80,15 +80,26 @@ class SpeakerResponse(BaseModel):
     voice_profile_id: str | None
 
 
+class TryState(StrEnum):
+    """How another attempt at a stretch goes. ``waiting`` is also one that is being made: see its job."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
 class TryResponse(BaseModel):
-    """Another engine's attempt at a stretch; ``segments`` is how many it found, null until it has ended well: see its
-    job.
+    """Another engine's attempt at a stretch; ``segments`` is how many it found, null unless it ended well; ``error`` is
+    why it failed.
     """
 
     job_id: str
     engine: str
     model_used: str | None
     segments: int | None
+    state: TryState
+    error: str | None = None
 
 
 class StretchResponse(BaseModel):

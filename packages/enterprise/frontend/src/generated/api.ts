@@ -6894,13 +6894,14 @@ export interface paths {
          * Audio
          * @description Play or download a recording; byte ranges are supported.
          *
-         *     A kind that not every browser plays, or that holds several tracks, is played from a copy as soon as there is one;
-         *     ``download`` gives the file as it was uploaded.
+         *     A kind that not every browser plays, or that holds several tracks, is played from a copy of its sound as soon as
+         *     there is one. ``original`` plays the file as it was uploaded, with its picture if it has one; ``download`` saves it.
          */
         get: {
             parameters: {
                 query?: {
                     download?: boolean;
+                    original?: boolean;
                 };
                 header?: never;
                 path: {
@@ -18699,19 +18700,28 @@ export interface components {
         };
         /**
          * TryResponse
-         * @description Another engine's attempt at a stretch; ``segments`` is how many it found, null until it has ended well: see its
-         *     job.
+         * @description Another engine's attempt at a stretch; ``segments`` is how many it found, null unless it ended well; ``error`` is
+         *     why it failed.
          */
         TryResponse: {
             /** Engine */
             engine: string;
+            /** Error */
+            error?: string | null;
             /** Job Id */
             job_id: string;
             /** Model Used */
             model_used: string | null;
             /** Segments */
             segments: number | null;
+            state: components["schemas"]["TryState"];
         };
+        /**
+         * TryState
+         * @description How another attempt at a stretch goes. ``waiting`` is also one that is being made: see its job.
+         * @enum {string}
+         */
+        TryState: "waiting" | "done" | "failed" | "cancelled";
         /**
          * UniqueSpeaker
          * @description A name given to speakers, and in how many transcripts.
