@@ -11,7 +11,7 @@ import pytest
 from fastapi import FastAPI
 from support.client import Client
 from support.leftovers import assert_nothing_left, stored_files
-from support.made_media import box, claiming_mp4, encode, gaps, plain_wav, rows, speech
+from support.made_media import claiming_mp4, encode, gaps, plain_wav, rows, speech
 from support.mutations import mutated, seeds
 from support.recordings import REPORT, long_silent_wav
 from verbatim.adapters.media.budget import probe_limits
@@ -28,13 +28,6 @@ def peak() -> int:
 async def refused(client: Client, content: bytes) -> tuple[int, str]:
     answer = await client.post(URL, files={"file": ("a.m4a", content)}, data={"transcribe": "false"})
     return answer.status_code, answer.json().get("code", "")
-
-
-def covered(data: bytes, size: int) -> bytes:
-    """An M4A whose tags hold a picture of that many bytes."""
-    picture = box(b"data", b"\0\0\0\x0d\0\0\0\0", bytes(size))
-    handler = box(b"hdlr", bytes(8), b"mdirappl", bytes(9))
-    return data + box(b"moov", box(b"udta", box(b"meta", bytes(4), handler, box(b"ilst", box(b"covr", picture)))))
 
 
 BOMBS = {
