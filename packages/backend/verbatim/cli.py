@@ -143,6 +143,7 @@ def _add_names(groups: dict[str, str]) -> None:
 _GROUPS = {
     "models": "The Whisper models on this machine.",
     "settings": "What the server has been told, and by whom.",
+    "storage": "Stored files: compare them with the database.",
 }
 
 

@@ -78,7 +78,12 @@ class Settings(Group):
         "mode and PostgreSQL.",
         json_schema_extra=ENVIRONMENT,
     )
-    storage: str = Field("local", description="Where new recordings are stored.", json_schema_extra=ENVIRONMENT)
+    storage: str = Field(
+        "",
+        description="Where new recordings are stored: local (the data folder), s3 or azure_blob. Empty: the object "
+        "store that is set up, else local.",
+        json_schema_extra=ENVIRONMENT,
+    )
     log_level: str = Field(
         "info",
         pattern="^(?i:debug|info|warning|error)$",

@@ -15,7 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from verbatim.adapters.database.api import DatabaseAdapter
 from verbatim.adapters.diarization.api import Diarizer
 from verbatim.adapters.media import media_cage
-from verbatim.adapters.storage.api import StorageAdapter
+from verbatim.adapters.storage.api import StorageAdapter, StorageError
+from verbatim.adapters.storage.chosen import Storages, make_storages
 from verbatim.adapters.transcription.warm.pool import EnginePool
 from verbatim.config import Settings
 from verbatim.core.auth import AuthProvider
@@ -53,7 +54,7 @@ class Runtime:
     registry: PluginRegistry
     database: Database
     database_adapter: DatabaseAdapter
-    storages: Mapping[str, StorageAdapter]
+    storages: Storages
     auth: AuthProvider
     live: LiveHub
     events: EventBus
@@ -109,9 +110,7 @@ def build_runtime(
     for name, handler in added.event_handlers:
         events.on(name, handler)
     adapter: DatabaseAdapter = _choose(registry, "database", _dialect(settings))()
-    storages = {name: make(settings) for (interface, name), make in added.adapters.items() if interface == "storage"}
-    if settings.storage not in storages:
-        raise ConfigurationError(f"VERBATIM_STORAGE is {settings.storage}; there are {', '.join(sorted(storages))}.")
+    storages = _storages(registry, settings)
     resources = Resources(added.resources)
     hooks = JobHooks(types=added.job_types)
 
@@ -170,6 +169,15 @@ def build_runtime(
         is_worker=worker is not None,
         member=member,
     )
+
+
+def _storages(registry: PluginRegistry, settings: Settings) -> Storages:
+    adapters = registry.contributions.adapters
+    makers = {name: make for (interface, name), make in adapters.items() if interface == "storage"}
+    try:
+        return make_storages(makers, settings, settings.storage)
+    except StorageError as error:
+        raise ConfigurationError(str(error)) from error
 
 
 LIGHT_CONCURRENCY = 4

@@ -22,6 +22,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings
 
+from verbatim_enterprise.adapters.storage.settings import StorageSettings
 from verbatim_enterprise.audit.settings import AuditSettings
 from verbatim_enterprise.auth.oidc.settings import OidcSettings
 from verbatim_enterprise.auth.settings import FirstAdminSettings
@@ -206,6 +207,7 @@ class EnterpriseSettings(BaseModel):
     retention: RetentionSettings = Field(default_factory=RetentionSettings)
     license: LicenseSettings = Field(default_factory=LicenseSettings)
     audit: AuditSettings = Field(default_factory=AuditSettings)
+    storage: StorageSettings = Field(default_factory=StorageSettings)
 
     @model_validator(mode="after")
     def _addresses_can_be_proven(self) -> EnterpriseSettings:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from verbatim_enterprise.adapters.database import PostgresqlAdapter
 from verbatim_enterprise.adapters.queue.engine import PgqueuerEngine
+from verbatim_enterprise.adapters.storage.azure_blob import AzureBlobStorageAdapter, azure_storage
+from verbatim_enterprise.adapters.storage.s3 import S3StorageAdapter, s3_storage
 from verbatim_enterprise.api_keys.bearer import KeyBearer
 from verbatim_enterprise.audit.cli import audit_cli
 from verbatim_enterprise.auth.cli import users_cli
@@ -29,6 +31,8 @@ def contribute(registry: PluginRegistry) -> None:
     registry.add_migrations("verbatim_enterprise.migrations")
     registry.add_adapter("database", "postgresql", PostgresqlAdapter, replace=True)
     registry.add_adapter("queue", "distributed", PgqueuerEngine)
+    registry.add_adapter("storage", "s3", _s3)
+    registry.add_adapter("storage", "azure_blob", _azure)
     registry.add_adapter("auth", "enterprise", _auth_provider)
     registry.add_cli(users_cli)
     registry.add_cli(audit_cli)
@@ -38,3 +42,11 @@ def contribute(registry: PluginRegistry) -> None:
 
 def _auth_provider(_: Settings) -> EnterpriseAuthProvider:
     return EnterpriseAuthProvider(bearers=(KeyBearer(),))
+
+
+def _s3(settings: Settings) -> S3StorageAdapter | None:
+    return s3_storage(enterprise_settings().storage, settings)
+
+
+def _azure(settings: Settings) -> AzureBlobStorageAdapter | None:
+    return azure_storage(enterprise_settings().storage, settings)

@@ -8,12 +8,16 @@ at work.
 from verbatim.adapters.database.api import DatabaseAdapter, DatabaseError, TextLookups
 from verbatim.adapters.database.postgresql import PostgresqlAdapter as CorePostgresqlAdapter
 from verbatim.adapters.storage.api import (
+    CHUNK,
     ConnectionTest,
     FileInfo,
     StorageAdapter,
     StorageError,
+    StorageFullError,
     StorageWriter,
 )
+from verbatim.adapters.storage.keys import check_key
+from verbatim.adapters.storage.scratch import Scratch
 from verbatim.config import Mode, Settings
 from verbatim.core.addresses import neighbourhood, split_url
 from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
@@ -121,6 +125,7 @@ from verbatim.plugins.registry import PluginRegistry, RegistrationError
 __all__ = [
     "ADMINISTRATIVE",
     "API_VERSION",
+    "CHUNK",
     "ENVIRONMENT",
     "ERROR_CODE",
     "EXPRESS_PRIORITY",
@@ -205,6 +210,7 @@ __all__ = [
     "Router",
     "Scope",
     "ScopedSession",
+    "Scratch",
     "SealError",
     "SealedColumn",
     "SessionDep",
@@ -217,6 +223,7 @@ __all__ = [
     "Storable",
     "StorageAdapter",
     "StorageError",
+    "StorageFullError",
     "StorageWriter",
     "StoredFile",
     "System",
@@ -234,6 +241,7 @@ __all__ = [
     "begin_with",
     "change_settings",
     "check_json",
+    "check_key",
     "content_class",
     "current",
     "current_event",

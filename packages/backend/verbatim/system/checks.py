@@ -9,6 +9,7 @@ from collections.abc import Awaitable
 from pathlib import Path
 
 from verbatim.adapters.database.api import DatabaseError
+from verbatim.adapters.storage.chosen import LOCAL
 from verbatim.core.checks import Check, Checker
 from verbatim.core.migrate import SchemaError, pending_migrations, unloaded_schemas
 from verbatim.core.proxies import Note, Proxies
@@ -82,12 +83,13 @@ async def check_storage(runtime: Runtime) -> Check:
 
     async def look() -> Check:
         folder = runtime.settings.storage_dir
-        if runtime.settings.storage == "local" and not folder.exists():  # trying it out would make one
+        name = runtime.storages.takes_new
+        if name == LOCAL and not folder.exists():  # trying it out would make one
             ok = os.access(_existing(folder), os.W_OK)
             return Check(
                 "storage", ok=ok, detail=f"{folder} does not exist yet and {'can' if ok else 'cannot'} be made."
             )
-        result = await runtime.storages[runtime.settings.storage].test_connection()
+        result = await runtime.storages[name].test_connection()
         return Check("storage", ok=result.ok, detail=result.detail)
 
     return await _within("storage", look())

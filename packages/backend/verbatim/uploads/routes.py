@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import Request
 
 from verbatim.adapters.media import EXTENSIONS
+from verbatim.adapters.storage.chosen import Storages
 from verbatim.config import Settings
 from verbatim.core.db import Database
 from verbatim.core.lasting import confirm_rights
@@ -86,13 +87,13 @@ async def upload_recording(request: Request) -> RecordingCreateResponse:
     """Upload an audio or video file. It is transcribed unless ``transcribe`` is false."""
     settings: Settings = request.app.state.settings
     database: Database = request.app.state.database
-    storage = request.app.state.storages[settings.storage]
+    storages: Storages = request.app.state.storages
     async with receive_upload(
         request,
         database,
-        storage,
+        storages[storages.takes_new],
         cage=request.app.state.cage,
-        location=settings.storage,
+        location=storages.takes_new,
         max_bytes=settings.upload_max_bytes,
     ) as received:
         await check_options(request.app.state.engines, received.form)

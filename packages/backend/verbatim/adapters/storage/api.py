@@ -47,7 +47,11 @@ class StorageWriter(Protocol):
 
 
 class StorageAdapter(Protocol):
-    """Interface ``storage``. A missing key raises FileNotFoundError, a malformed one ValueError."""
+    """Interface ``storage``. A missing key raises FileNotFoundError, a malformed one ValueError.
+
+    What is registered is called with the settings, and may give None when they do not set it up. An adapter that they
+    do set up, and that shall take new files unless another is named, has an attribute ``set_up`` that is true.
+    """
 
     async def test_connection(self) -> ConnectionTest: ...
 

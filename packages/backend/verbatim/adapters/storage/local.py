@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
 import os
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from stat import S_ISDIR
 from typing import BinaryIO
 
-from verbatim.adapters.storage.api import CHUNK, ConnectionTest, FileInfo, StorageError, StorageFullError
+from verbatim.adapters.storage.api import CHUNK, ConnectionTest, FileInfo, StorageFullError
+from verbatim.adapters.storage.keys import check_key
+from verbatim.adapters.storage.scratch import discard_of_the_dead, passing_name, translated
 from verbatim.core.clock import new_id
-from verbatim.core.process import is_dead, process_id
 
 PARTIAL = ".partial"
 """Folder of files being written; what a crash leaves in it is removed at the next start."""
@@ -44,7 +45,7 @@ class _Writer:
         try:
             self._file.write(data)
         except OSError as error:
-            raise _translated(error) from error
+            raise translated(error) from error
 
 
 class LocalStorage:
@@ -59,8 +60,8 @@ class LocalStorage:
         return self._told if isinstance(self._told, int) else self._told()
 
     def _path(self, key: str) -> Path:
-        path = (self.root / key).resolve()
-        if not key or "\0" in key or not path.is_relative_to(self.root) or path == self.root:
+        path = (self.root / check_key(key)).resolve()
+        if not path.is_relative_to(self.root):  # by a link that somebody put there
             raise ValueError(f"Not a storage key: {key!r}")
         return path
 
@@ -82,10 +83,7 @@ class LocalStorage:
 
     def discard_partial_files(self) -> int:
         """Remove what processes that have died were writing. Returns how many files that were."""
-        leftovers = [path for path in (self.root / PARTIAL).glob("*~*") if is_dead(_writer_of(path))]
-        for leftover in leftovers:
-            leftover.unlink(missing_ok=True)
-        return len(leftovers)
+        return discard_of_the_dead(self.root / PARTIAL)
 
     async def list_files(self, prefix: str = "") -> AsyncIterator[FileInfo]:
         start = self._path(prefix) if prefix else self.root
@@ -95,7 +93,8 @@ class LocalStorage:
                 yield _info(self.root, path)
 
     async def read_file(self, key: str) -> bytes:
-        return await asyncio.to_thread(self._path(key).read_bytes)
+        with _reading(key):
+            return await asyncio.to_thread(self._path(key).read_bytes)
 
     async def write_file(self, key: str, data: bytes) -> None:
         async with self.open_writer(key) as writer:
@@ -108,7 +107,7 @@ class LocalStorage:
         try:
             _remove(path)
         except OSError as error:
-            raise _translated(error) from error
+            raise translated(error) from error
         for folder in path.parents:
             if folder == self.root:
                 return
@@ -121,19 +120,22 @@ class LocalStorage:
         return await asyncio.to_thread(self._path(key).is_file)
 
     async def get_file_info(self, key: str) -> FileInfo:
-        return await asyncio.to_thread(_info, self.root, self._path(key))
+        with _reading(key):
+            return await asyncio.to_thread(_info, self.root, self._path(key))
 
     async def ensure_directory(self, prefix: str) -> None:
         path = self._path(prefix)
         await asyncio.to_thread(lambda: path.mkdir(parents=True, exist_ok=True))
 
     async def stream_file(self, key: str, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
-        file = await asyncio.to_thread(self._path(key).open, "rb")
+        with _reading(key):
+            file = await asyncio.to_thread(self._path(key).open, "rb")
         try:
             await asyncio.to_thread(file.seek, start)
             left = None if end is None else end - start
             while left is None or left > 0:
-                piece = await asyncio.to_thread(file.read, CHUNK if left is None else min(CHUNK, left))
+                with _reading(key):
+                    piece = await asyncio.to_thread(file.read, CHUNK if left is None else min(CHUNK, left))
                 if not piece:
                     return
                 left = None if left is None else left - len(piece)
@@ -144,7 +146,7 @@ class LocalStorage:
     @asynccontextmanager
     async def open_writer(self, key: str) -> AsyncIterator[_Writer]:
         target = self._path(key)
-        partial = self.root / PARTIAL / f"{process_id().replace(':', '~')}~{new_id()}"
+        partial = self.root / PARTIAL / passing_name()
         try:
             partial.parent.mkdir(parents=True, exist_ok=True)
             with partial.open("xb") as file:
@@ -152,7 +154,7 @@ class LocalStorage:
                 await asyncio.to_thread(_sync, file)
             await asyncio.to_thread(_publish, partial, target)
         except OSError as error:
-            raise _translated(error) from error
+            raise translated(error) from error
         finally:
             _remove(partial)
 
@@ -169,16 +171,25 @@ class LocalStorage:
 
 def _remove(path: Path) -> None:
     # Not a directory: a file stands where a folder of the path should be, so there is no such file either.
-    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
         path.unlink()
 
 
-def _writer_of(partial: Path) -> str:
-    return ":".join(partial.name.split("~")[:-1])
+@contextlib.contextmanager
+def _reading(key: str) -> Iterator[None]:
+    """Say in the interface's errors what the disk says: a folder is not a file, nor is what lies below a file."""
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+        raise FileNotFoundError(key) from error
+    except OSError as error:
+        raise translated(error) from error
 
 
 def _info(root: Path, path: Path) -> FileInfo:
     stat = path.stat()
+    if S_ISDIR(stat.st_mode):
+        raise IsADirectoryError(path)
     return FileInfo(
         key=path.relative_to(root).as_posix(),
         size=stat.st_size,
@@ -200,11 +211,3 @@ def _publish(partial: Path, target: Path) -> None:
         os.fsync(folder)  # the name survives a power cut only once its folder is on disk too
     finally:
         os.close(folder)
-
-
-def _translated(error: OSError) -> Exception:
-    if isinstance(error, FileNotFoundError):
-        return error
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return StorageFullError("The disk is full.")
-    return StorageError(f"The storage failed: {error.strerror or error}.")

@@ -11,7 +11,8 @@ from http import HTTPStatus
 import structlog
 from sqlalchemy import select
 
-from verbatim.core.errors import VerbatimError
+from verbatim.adapters.storage.api import StorageError
+from verbatim.core.errors import StorageFailedError, VerbatimError
 from verbatim.core.failures import LOST_RACES, state_of
 from verbatim.core.jobs.claims import ClaimedJob, put_back
 from verbatim.core.jobs.completions import Completions
@@ -181,14 +182,24 @@ class JobRunner:
             if not error.retry or not await self._try_again(context):
                 await self._settle(context, JobStatus.FAILED, error.message, error.code)
         except Exception as error:  # noqa: BLE001 - whatever it is, the job ends
-            if isinstance(error, VerbatimError) and error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
-                # Refused for a reason that people can read: trying again changes nothing.
-                log.info("job_refused", code=error.code)
-                await self._settle(context, JobStatus.FAILED, error.detail, error.code)
-                return
+            await self._failed(context, error)
+
+    async def _failed(self, context: JobContext, error: Exception) -> None:
+        """End a job that nobody foresaw to fail, or try it again where that may help."""
+        if isinstance(error, VerbatimError) and error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
+            # Refused for a reason that people can read: trying again changes nothing.
+            log.info("job_refused", code=error.code)
+            await self._settle(context, JobStatus.FAILED, error.detail, error.code)
+            return
+        reason, code = INTERNAL, "internal"
+        if isinstance(error, StorageError):
+            log.warning("job_storage_failed", reason=str(error))
+            away = StorageFailedError()
+            reason, code = away.detail, away.code
+        else:
             _note_crash(error)
-            if not await self._try_again(context):
-                await self._settle(context, JobStatus.FAILED, INTERNAL, "internal")
+        if not await self._try_again(context):
+            await self._settle(context, JobStatus.FAILED, reason, code)
 
     async def _try_again(self, context: JobContext) -> bool:
         """Queue another attempt, unless there have been enough."""

@@ -1,0 +1,179 @@
+"""Do the storages hold what the database says, unchanged, and nothing else? For whoever looks after a server."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sqlalchemy import select
+
+from verbatim.adapters.storage.api import FileInfo, StorageAdapter, StorageError
+from verbatim.core.db import Database
+from verbatim.core.ownership import as_system
+from verbatim.recordings.files import ORIGINAL, playable_key
+from verbatim.recordings.models import Recording, StrayFile
+
+PAGE = 500
+"""Recordings that are looked at together."""
+
+Kind = Literal["missing", "changed", "unknown", "unreadable"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that is not as it should be. ``recording_id`` and ``title`` are None for what belongs to none."""
+
+    kind: Kind
+    location: str
+    key: str
+    detail: str
+    recording_id: str | None = None
+    title: str | None = None
+
+
+@dataclass
+class StorageReport:
+    """What was looked at and what was found."""
+
+    recordings: int = 0
+    files: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def ok(self) -> bool:
+        """Whether something was looked at, and all of it is well."""
+        return not self.findings and self.recordings > 0
+
+
+@dataclass(frozen=True)
+class _Expected:
+    """A file that a recording has to have. Of copies made later neither size nor sum is known."""
+
+    key: str
+    size: int | None = None
+    sha256: str | None = None
+
+
+async def check_storages(
+    database: Database, storages: Mapping[str, StorageAdapter], *, quick: bool = False
+) -> StorageReport:
+    """Compare the storages with the database; contents too unless ``quick``. Changes nothing; people may go on working.
+
+    What is found is looked at again before it is told: in the meantime a recording may have come or gone.
+    """
+    report = StorageReport()
+    there = await _all_files(storages, report)
+    with as_system("storage check"):
+        async for recording in _recordings(database):
+            report.recordings += 1
+            await _check_recording(recording, database, storages, report, quick=quick)
+        await _find_unknown(there, database, report)
+    return report
+
+
+async def _all_files(storages: Mapping[str, StorageAdapter], report: StorageReport) -> dict[str, list[FileInfo]]:
+    found: dict[str, list[FileInfo]] = {}
+    for location, storage in storages.items():
+        try:
+            found[location] = [info async for info in storage.list_files()]
+        except StorageError as error:
+            report.findings.append(Finding("unreadable", location, "", str(error)))
+            continue
+        report.files += len(found[location])
+    return found
+
+
+async def _recordings(database: Database) -> AsyncIterator[Recording]:
+    """Yield all recordings, a page at a time, so that no transaction lasts as long as the check."""
+    last = ""
+    while True:
+        page = select(Recording).where(Recording.id > last).order_by(Recording.id).limit(PAGE)
+        async with database.transaction(read_only=True) as session:
+            found = list(await session.scalars(page))
+            session.expunge_all()
+        for recording in found:
+            yield recording
+        if len(found) < PAGE:
+            return
+        last = found[-1].id
+
+
+async def _check_recording(
+    recording: Recording,
+    database: Database,
+    storages: Mapping[str, StorageAdapter],
+    report: StorageReport,
+    *,
+    quick: bool,
+) -> None:
+    expected = [_Expected(recording.storage_key, recording.file_size, recording.sha256)]
+    if recording.media.get("playable"):
+        expected.append(_Expected(playable_key(recording)))
+    for file in expected:
+        try:
+            storage = storages[recording.storage_location]
+            trouble = await _trouble(storage, file, quick=quick)
+        except (StorageError, OSError) as error:
+            trouble = ("unreadable", f"it cannot be read: {error}")
+        if trouble is not None and await _is_still_there(database, recording.id):
+            kind, detail = trouble
+            report.findings.append(
+                Finding(kind, recording.storage_location, file.key, detail, recording.id, recording.title)
+            )
+
+
+async def _trouble(storage: StorageAdapter, file: _Expected, *, quick: bool) -> tuple[Kind, str] | None:
+    try:
+        size = (await storage.get_file_info(file.key)).size
+        if file.size is not None and size != file.size:
+            return "changed", f"it has {size} bytes instead of {file.size}"
+        if not quick and file.sha256 is not None and await _sha256(storage, file.key) != file.sha256:
+            return "changed", "its SHA-256 is another than at its upload"
+    except FileNotFoundError:
+        return "missing", "it is not in the storage"
+    return None
+
+
+async def _sha256(storage: StorageAdapter, key: str) -> str:
+    digest = hashlib.sha256()
+    async for piece in storage.stream_file(key):
+        await asyncio.to_thread(digest.update, piece)
+    return digest.hexdigest()
+
+
+async def _is_still_there(database: Database, recording_id: str) -> bool:
+    async with database.transaction(read_only=True) as session:
+        return await session.scalar(select(Recording.id).where(Recording.id == recording_id)) is not None
+
+
+async def _find_unknown(there: Mapping[str, list[FileInfo]], database: Database, report: StorageReport) -> None:
+    """Tell the files that neither a recording nor work in progress knows.
+
+    The database is asked after the storages: what came in the meantime is known by then.
+    """
+    places = {
+        (recording.storage_location, _folder(recording.storage_key)): bool(recording.media.get("playable"))
+        async for recording in _recordings(database)
+    }
+    async with database.transaction(read_only=True) as session:
+        strays = {(stray.storage_location, stray.storage_key) for stray in await session.scalars(select(StrayFile))}
+    for location, files in there.items():
+        for info in files:
+            playable = places.get((location, _folder(info.key)))
+            if (location, info.key) not in strays and not _belongs(info.key, playable=playable):
+                report.findings.append(Finding("unknown", location, info.key, "it belongs to no recording"))
+
+
+def _folder(key: str) -> str:
+    return key.rpartition("/")[0]
+
+
+def _belongs(key: str, *, playable: bool | None) -> bool:
+    """Say whether a recording, of which ``playable`` says whether it has a copy to play, has such a file beside it."""
+    if playable is None:
+        return False
+    name = key.rpartition("/")[2]
+    return key.endswith(ORIGINAL) or (name == "playable" and playable) or name.startswith("outcome-")

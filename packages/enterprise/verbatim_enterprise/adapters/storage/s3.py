@@ -1,0 +1,86 @@
+"""Amazon S3 and the stores that speak its language: Garage, SeaweedFS, Ceph, Swift and others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from verbatim_enterprise.adapters.storage.clients import Clients
+from verbatim_enterprise.adapters.storage.object_store import ObjectStorage
+from verbatim_enterprise.adapters.storage.settings import Addressing, StorageSettings
+from verbatim_enterprise.adapters.storage.writing import part_size
+from verbatim_enterprise.host import Settings, lazy
+
+if TYPE_CHECKING:
+    from obstore import store as stores
+else:
+    stores = lazy("obstore.store")
+
+
+class S3StorageAdapter(ObjectStorage):
+    """One bucket. It asks for nothing that compatible stores lack: no checksum trailers, tags, access lists."""
+
+    def __init__(self, told: StorageSettings, settings: Settings) -> None:
+        self._told = told
+        endpoint = told.storage_s3_endpoint
+        host = urlsplit(endpoint).netloc or "Amazon S3"
+        clients = Clients(self._make, told, plain_http=endpoint.startswith("http:"))
+        super().__init__(
+            f"s3://{told.storage_s3_bucket} at {host}",
+            clients,
+            scratch=settings.data_dir / "scratch",
+            part=part_size(settings.upload_max_bytes),
+        )
+
+    def _make(self, client: Any, retries: Any) -> Any:
+        told = self._told
+        return stores.S3Store(
+            told.storage_s3_bucket,
+            prefix=told.storage_s3_prefix or None,
+            config=_config(told),
+            client_options=client,
+            retry_config=retries,
+            credential_provider=_fixed_credentials(told) if told.storage_s3_key_id else None,
+        )
+
+
+def s3_storage(told: StorageSettings, settings: Settings) -> S3StorageAdapter | None:
+    """Return the bucket that the settings name, if any."""
+    return S3StorageAdapter(told, settings) if told.storage_s3_bucket else None
+
+
+def _config(told: StorageSettings) -> Any:
+    endpoint, bucket = told.storage_s3_endpoint, told.storage_s3_bucket
+    in_host = told.storage_s3_addressing is Addressing.HOST or (
+        # A name with dots is covered by no certificate of Amazon's.
+        told.storage_s3_addressing is Addressing.AUTO and not endpoint and "." not in bucket
+    )
+    config: dict[str, Any] = {
+        "region": told.storage_s3_region,
+        "virtual_hosted_style_request": in_host,
+        "disable_bulk_delete": True,  # not every compatible store knows it
+        "disable_tagging": True,
+    }
+    if endpoint:
+        scheme, _, rest = endpoint.partition("://")
+        config["endpoint"] = f"{scheme}://{bucket}.{rest}" if in_host else endpoint
+    if told.storage_s3_encryption:
+        config["server_side_encryption"] = told.storage_s3_encryption
+    if told.storage_s3_kms_key:
+        config["sse_kms_key_id"] = told.storage_s3_kms_key
+    return config
+
+
+def _fixed_credentials(told: StorageSettings) -> Any:
+    # Not as configuration: a session token that happens to be in the environment would be sent along.
+    secret = told.storage_s3_secret.get_secret_value() if told.storage_s3_secret else ""
+
+    def give() -> dict[str, Any]:
+        return {
+            "access_key_id": told.storage_s3_key_id,
+            "secret_access_key": secret,
+            "token": None,
+            "expires_at": None,
+        }
+
+    return give
