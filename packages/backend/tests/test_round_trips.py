@@ -26,8 +26,10 @@ class Greeting(PostgresqlAdapter):
 
     statement = f"SELECT set_config('{SETTING}', 'said', true)"
 
-    def enter_scope(self, connection: Connection) -> None:
-        self.begin_with(connection, self.statement)
+    question = ""
+
+    def enter_scope(self, connection: Connection) -> int | None:
+        return self.begin_with(connection, self.statement, self.question)
 
 
 @pytest.fixture
@@ -167,10 +169,34 @@ async def test_a_transaction_that_cannot_begin_leaves_nothing_begun(database: Da
     assert await _said(database) == "said"
 
 
+@pytest.mark.parametrize("rows", [0, 1, 3])
+async def test_a_question_travels_with_the_begin(
+    database: Database, adapter: Greeting, asked: list[str], rows: int
+) -> None:
+    adapter.question = f"SELECT FROM generate_series(1, {rows})"
+    async with database.transaction() as session:
+        assert await session.scalar(select(func.current_setting(SETTING))) == "said"
+        assert session.info["begun"] == rows
+    assert asked == [f"BEGIN; {Greeting.statement}; {adapter.question}", "COMMIT;"]
+    adapter.question = ""
+    async with database.transaction() as session:
+        await session.scalar(select(1))
+        assert session.info["begun"] is None, "nothing was asked"
+
+
+async def test_a_question_that_fails_leaves_nothing_begun(database: Database, adapter: Greeting) -> None:
+    adapter.question = "SELECT 1 / 0"
+    with pytest.raises(DBAPIError, match="division by zero"):
+        await _said(database, read_only=False)
+    adapter.question = ""
+    assert await _said(database) == "said"
+
+
 async def test_a_transaction_that_somebody_began_hears_it_too(database: Database, adapter: Greeting) -> None:
     async with database.engine.begin() as connection:
         await connection.execute(text("SELECT 1"))
-        await connection.run_sync(adapter.enter_scope)
+        adapter.question = "SELECT FROM generate_series(1, 3)"
+        assert await connection.run_sync(adapter.enter_scope) is None, "there was no BEGIN for it to go along with"
         assert await connection.scalar(select(func.current_setting(SETTING))) == "said"
 
 

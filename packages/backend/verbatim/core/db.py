@@ -131,7 +131,7 @@ def _forget(session: Session) -> None:
 
 def _enter_scope(session: Session, transaction: SessionTransaction, connection: Connection) -> None:
     if not transaction.nested:
-        session.info["enter_scope"](connection)
+        session.info["begun"] = session.info["enter_scope"](connection)
 
 
 def _note_place(session: Session, row: object) -> None:
@@ -149,7 +149,7 @@ event.listen(ScopedSession, "after_commit", _publish)
 event.listen(ScopedSession, "after_rollback", _forget)
 
 
-EnterScope = Callable[[Connection], None]
+EnterScope = Callable[[Connection], object]
 
 
 class Database:

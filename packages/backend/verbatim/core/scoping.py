@@ -201,6 +201,10 @@ def _refuse_unfiltered(
         raise ForeignRowError(f"A statement reads {', '.join(unfiltered)} without asking whose rows they are.")
 
 
+_LOCKED = re.compile(r"\bFOR (?:NO KEY )?UPDATE OF \w+(?:, \w+)*")
+"""Names of what a statement locks: it has read them, and says so elsewhere."""
+
+
 def _unfiltered_tables(compiled: Any, column: str, tables: set[str]) -> list[str]:
     writes = compiled.isinsert or compiled.isupdate or compiled.isdelete
     mentions = re.compile(
@@ -210,7 +214,7 @@ def _unfiltered_tables(compiled: Any, column: str, tables: set[str]) -> list[str
             names="|".join(sorted(map(re.escape, tables))),
         ),
         re.IGNORECASE,
-    ).findall(compiled.string)
+    ).findall(_LOCKED.sub("", compiled.string))
     read = Counter((table, alias or table) for table, alias in mentions[1 if compiled.isdelete else 0 :])
     return sorted({name for (name, alias), times in read.items() if _filters(alias, column, compiled.string) < times})
 

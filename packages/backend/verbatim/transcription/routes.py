@@ -20,7 +20,7 @@ from verbatim.transcription.engines import EngineInspector
 from verbatim.transcription.options import TranscriptionOptions
 from verbatim.transcription.schemas import EngineStatus, StretchRequest, TranscribeResponse, TranscriptionConfigResponse
 from verbatim.transcription.stretches import start_stretch
-from verbatim.transcripts.repository import get_transcript
+from verbatim.transcripts.locking import lock_transcript
 
 router = Router()
 config_router = Router()
@@ -81,7 +81,7 @@ async def transcribe_stretch(session: SessionDep, transcript_id: str, body: Stre
 
     Text that is there stays as it is. ``not_understood`` of a transcript are the stretches for which this is meant.
     """
-    transcript = await get_transcript(session, transcript_id, lock=True)
+    transcript = await lock_transcript(session, transcript_id)
     job = await start_stretch(
         session,
         transcript,

@@ -45,6 +45,7 @@ from verbatim.transcription.service import only_language
 from verbatim.transcription.tries import after_a_try, noted_try
 from verbatim.transcripts.attempts import keep_output, packed
 from verbatim.transcripts.errors import TranscriptNotFoundError
+from verbatim.transcripts.locking import lock_transcript
 from verbatim.transcripts.models import Segment, Transcript
 from verbatim.transcripts.repository import get_transcript
 from verbatim.transcripts.schemas import TryState
@@ -144,7 +145,7 @@ async def _save(job: JobContext, outcome: TranscriptionOutcome) -> None:
     start, end = float(job.payload["start"]), float(job.payload["end"])
     async with job.transaction() as session:
         recording = await get_recording(session, job.payload["recording_id"], lock=True)
-        transcript = await get_transcript(session, job.payload["transcript_id"], lock=True)
+        transcript = await lock_transcript(session, job.payload["transcript_id"])
         added = [await _insert(session, transcript, segment) for segment in outcome.segments]
         transcript.segment_count += len(added)
         transcript.word_count += sum(count_words(segment.text) for segment in outcome.segments)

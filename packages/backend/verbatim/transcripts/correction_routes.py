@@ -11,6 +11,7 @@ from verbatim.core.db import SessionDep
 from verbatim.permissions import Permission, requires, signed_in
 from verbatim.transcripts import repository
 from verbatim.transcripts.correction_schemas import AssignSpeakerRequest, SpeakersChangedResponse, SplitSegmentRequest
+from verbatim.transcripts.locking import lock_segment, lock_transcript
 from verbatim.transcripts.models import Segment
 from verbatim.transcripts.routes import router
 from verbatim.transcripts.speaker_changes import Choice, assign_segments, split_segment
@@ -23,7 +24,7 @@ async def assign_speaker(
     session: SessionDep, transcript_id: str, body: AssignSpeakerRequest
 ) -> SpeakersChangedResponse:
     """Give segments to a speaker: some, a range, from one on, or all of another speaker."""
-    transcript = await repository.get_transcript(session, transcript_id, lock=True)
+    transcript = await lock_transcript(session, transcript_id)
     choice = Choice(body.segment_ids, body.from_segment_id, body.to_segment_id, body.of_speaker_id)
     changed = await assign_segments(session, transcript, choice, body.speaker, body.versions)
     return await _response(session, transcript_id, changed, words=False)
@@ -34,11 +35,10 @@ async def split(
     request: Request, session: SessionDep, transcript_id: str, segment_id: str, body: SplitSegmentRequest
 ) -> SpeakersChangedResponse:
     """Cut a segment in two at a word. With an outdated ``version`` the answer is 409 with the segment as it is now."""
-    transcript = await repository.get_transcript(session, transcript_id, lock=True)
+    spoken = await lock_segment(session, transcript_id, segment_id)
     parts = await split_segment(
         session,
-        transcript,
-        segment_id,
+        spoken,
         word_index=body.word_index,
         speaker=body.speaker,
         version=body.version,

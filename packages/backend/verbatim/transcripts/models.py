@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, false, literal_column
-from sqlalchemy.orm import Mapped, mapped_column, validates
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base, BigKey
@@ -40,6 +40,8 @@ class Transcript(Placed, Base):
     diarization_note: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
+    recording: Mapped[Any] = relationship("Recording", viewonly=True, lazy="raise_on_sql")
+    """Its title and workspace, where a transcript was locked."""
 
 
 class Speaker(Placed, Base):

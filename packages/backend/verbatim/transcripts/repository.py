@@ -26,17 +26,13 @@ from verbatim.transcripts.schemas import (
 )
 
 
-async def get_transcript(session: AsyncSession, transcript_id: str, *, lock: bool = False) -> Transcript:
-    """Return a transcript without its text, locked against other writers when asked.
-
-    Whoever changes anything inside a transcript locks it first: its word count and its speakers' names depend on all
-    of its segments.
+async def get_transcript(session: AsyncSession, transcript_id: str) -> Transcript:
+    """Return a transcript without its text. Who changes anything inside locks it instead, see `locking`.
 
     Raises:
         TranscriptNotFoundError: it does not exist, or belongs to somebody else.
     """
-    statement = select(Transcript).where(Transcript.id == transcript_id)
-    found: Transcript | None = await session.scalar(statement.with_for_update() if lock else statement)
+    found: Transcript | None = await session.scalar(select(Transcript).where(Transcript.id == transcript_id))
     if found is None:
         raise TranscriptNotFoundError
     return found
@@ -76,8 +72,8 @@ def segment_number(segment_id: str) -> int:
     return int(segment_id)
 
 
-async def get_segment(session: AsyncSession, transcript_id: str, segment_id: str, *, lock: bool = False) -> Segment:
-    """Return a segment with its words, locked against other writers when asked.
+async def get_segment(session: AsyncSession, transcript_id: str, segment_id: str) -> Segment:
+    """Return a segment with its words.
 
     Raises:
         SegmentNotFoundError: it is not in this transcript.
@@ -87,8 +83,6 @@ async def get_segment(session: AsyncSession, transcript_id: str, segment_id: str
         .where(Segment.id == segment_number(segment_id), Segment.transcript_id == transcript_id)
         .options(undefer(Segment.words))
     )
-    if lock:
-        statement = statement.with_for_update().execution_options(populate_existing=True)
     found: Segment | None = await session.scalar(statement)
     if found is None:
         raise SegmentNotFoundError

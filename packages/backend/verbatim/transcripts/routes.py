@@ -19,7 +19,7 @@ from verbatim.recordings.playback import content_disposition
 from verbatim.recordings.repository import get_recording
 from verbatim.transcripts import attempts, doubts, repository, service
 from verbatim.transcripts.export import Doubtful, ExportFormat, ExportOptions, export_transcript
-from verbatim.transcripts.models import Speaker
+from verbatim.transcripts.locking import lock_segment, lock_transcript
 from verbatim.transcripts.schemas import (
     BulkDeleteRequest,
     DecisionRequest,
@@ -123,33 +123,30 @@ async def update_segment(
     request: Request, session: SessionDep, transcript_id: str, segment_id: str, body: SegmentUpdateRequest
 ) -> SegmentResponse:
     """Correct a segment. With an outdated ``version`` the answer is 409 with the segment as it is now."""
-    transcript = await repository.get_transcript(session, transcript_id, lock=True)
-    segment = await service.edit_segment(
+    spoken = await lock_segment(session, transcript_id, segment_id)
+    speaker = await service.edit_segment(
         session,
-        transcript,
-        segment_id,
+        spoken,
         text=body.text,
         speaker=body.speaker,
         version=body.version,
         editor=signed_in(request).name,
     )
-    speaker = await session.get(Speaker, segment.speaker_id) if segment.speaker_id else None
-    return repository.segment_response(segment, speaker, words=True)
+    return repository.segment_response(spoken.segment, speaker, words=True)
 
 
 @router.delete("/{transcript_id}/segments/{segment_id}", dependencies=UPDATE)
 async def delete_segment(session: SessionDep, transcript_id: str, segment_id: str) -> MessageResponse:
     """Delete a segment."""
-    transcript = await repository.get_transcript(session, transcript_id, lock=True)
-    await repository.get_segment(session, transcript_id, segment_id)
-    await service.delete_segments(session, transcript, [segment_id])
+    spoken = await lock_segment(session, transcript_id, segment_id)
+    await service.delete_segments(session, spoken.transcript, [segment_id])
     return MessageResponse(message="The segment was deleted.", id=segment_id)
 
 
 @router.post("/{transcript_id}/segments/decide", dependencies=UPDATE)
 async def decide(session: SessionDep, transcript_id: str, body: DecisionRequest) -> DecisionResponse:
     """Keep or drop doubtful segments, or take that back. What is dropped stays stored, and is left out of files."""
-    transcript = await repository.get_transcript(session, transcript_id, lock=True)
+    transcript = await lock_transcript(session, transcript_id)
     segments = await doubts.decide(session, transcript, body.segment_ids, body.decision)
     speakers = {speaker.id: speaker for speaker in await repository.speakers_of(session, transcript_id)}
     return DecisionResponse(
@@ -160,7 +157,7 @@ async def decide(session: SessionDep, transcript_id: str, body: DecisionRequest)
 @router.post("/{transcript_id}/segments/bulk-delete", dependencies=[*UPDATE, declares(Effect.DELETE)])
 async def bulk_delete_segments(session: SessionDep, transcript_id: str, body: BulkDeleteRequest) -> MessageResponse:
     """Delete several segments."""
-    transcript = await repository.get_transcript(session, transcript_id, lock=True)
+    transcript = await lock_transcript(session, transcript_id)
     count = await service.delete_segments(session, transcript, body.segment_ids)
     return MessageResponse(message=f"{count} segments deleted.", id=transcript_id)
 

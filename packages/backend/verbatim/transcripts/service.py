@@ -17,8 +17,9 @@ from verbatim.core.db import rows_affected
 from verbatim.core.events import emit
 from verbatim.transcripts.errors import SegmentConflictError, SpeakerMergeError
 from verbatim.transcripts.events import TranscriptUpdated
+from verbatim.transcripts.locking import Spoken
 from verbatim.transcripts.models import Segment, Speaker, Transcript
-from verbatim.transcripts.repository import get_segment, segment_number, segment_response
+from verbatim.transcripts.repository import segment_number, segment_response
 
 COLORS = ("#3b7dd8", "#c2571a", "#2e8b57", "#9b4dca", "#b8860b", "#c0396b", "#0f8b8d", "#6b6f2a")
 """Colours of speakers, told apart on light and dark ground and by people who see few colours."""
@@ -26,27 +27,24 @@ COLORS = ("#3b7dd8", "#c2571a", "#2e8b57", "#9b4dca", "#b8860b", "#c0396b", "#0f
 
 async def edit_segment(  # noqa: D417 - the rest is plain
     session: AsyncSession,
-    transcript: Transcript,
-    segment_id: str,
+    spoken: Spoken,
     *,
     text: str | None,
     speaker: str | None,
     version: int | None,
     editor: str,
-) -> Segment:
-    """Change a segment's text or speaker.
+) -> Speaker | None:
+    """Change a segment's text or speaker. Returns whose it is now.
 
     Args:
         version: the version the editor saw; None writes whatever the segment is now.
 
     Raises:
-        SegmentNotFoundError: it is not in this transcript.
         SegmentConflictError: the segment has another version by now; the error carries its current state.
     """
-    segment = await get_segment(session, transcript.id, segment_id, lock=True)
+    transcript, segment, person = spoken.transcript, spoken.segment, spoken.speaker
     if version is not None and version != segment.version:
-        now = segment_response(segment, await session.get(Speaker, segment.speaker_id or ""), words=True)
-        raise SegmentConflictError(extra={"current": now})
+        raise SegmentConflictError(extra={"current": segment_response(segment, person, words=True)})
     changed: dict[str, Any] = {}
     new_text = None if text is None else tidy(text)
     if new_text is not None and new_text != segment.text:
@@ -54,22 +52,22 @@ async def edit_segment(  # noqa: D417 - the rest is plain
         segment.edited_by = editor
         changed["text_changed"] = True
     if speaker is not None:
-        changed |= await _give_to(session, segment, speaker)
+        person = await speaker_named(session, segment.transcript_id, speaker)
+        changed |= _give_to(segment, person)
     if changed:  # saving what is there already is no reason to send other editors into a conflict
         await _stamp(session, transcript, segment, **changed)
-    return segment
+    return person
 
 
-async def assign_segment(session: AsyncSession, transcript: Transcript, segment_id: str, speaker: str) -> Segment:
+async def assign_segment(session: AsyncSession, spoken: Spoken, speaker: str) -> None:
     """Give a segment to the speaker of that name."""
-    segment = await get_segment(session, transcript.id, segment_id, lock=True)
-    await _stamp(session, transcript, segment, **await _give_to(session, segment, speaker))
-    return segment
+    person = await speaker_named(session, spoken.transcript.id, speaker)
+    await _stamp(session, spoken.transcript, spoken.segment, **_give_to(spoken.segment, person))
 
 
-async def _give_to(session: AsyncSession, segment: Segment, speaker: str) -> dict[str, Any]:
-    """Give a segment to the speaker of that name. Returns whose it was and is, or nothing when it was theirs before."""
-    before, segment.speaker_id = segment.speaker_id, (await speaker_named(session, segment.transcript_id, speaker)).id
+def _give_to(segment: Segment, person: Speaker) -> dict[str, Any]:
+    """Give a segment to a speaker. Returns whose it was and is, or nothing when it was theirs before."""
+    before, segment.speaker_id = segment.speaker_id, person.id
     segment.speaker_confidence = None  # a person has said so
     return {} if segment.speaker_id == before else {"previous_speaker_id": before, "speaker_id": segment.speaker_id}
 

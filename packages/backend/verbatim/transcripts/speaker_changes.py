@@ -16,6 +16,7 @@ from verbatim.transcripts.errors import (
     SegmentNotFoundError,
     SpeakerNotFoundError,
 )
+from verbatim.transcripts.locking import Spoken
 from verbatim.transcripts.models import Segment, Speaker, Transcript
 from verbatim.transcripts.pieces import text_pieces
 from verbatim.transcripts.repository import get_segment, get_speaker, segment_number, segment_response
@@ -33,7 +34,12 @@ class Choice:
 
     @property
     def is_empty(self) -> bool:
-        return self.segment_ids is None and self.first is None and self.last is None and self.of_speaker is None
+        return self.segment_ids is None and self.is_of_ids_alone
+
+    @property
+    def is_of_ids_alone(self) -> bool:
+        """Whether nothing but ids say which."""
+        return self.first is None and self.last is None and self.of_speaker is None
 
 
 async def assign_segments(  # noqa: D417 - the rest is plain
@@ -81,10 +87,11 @@ async def _chosen(session: AsyncSession, transcript: Transcript, choice: Choice)
     wanted: Select[Segment] = select(Segment).where(Segment.transcript_id == transcript.id)
     if choice.segment_ids is not None:
         numbers = {segment_number(one) for one in choice.segment_ids}
-        there = select(func.count(Segment.id)).where(Segment.transcript_id == transcript.id, Segment.id.in_(numbers))
-        if await session.scalar(there) != len(numbers):
-            raise SegmentNotFoundError
         wanted = wanted.where(Segment.id.in_(numbers))
+        if not choice.is_of_ids_alone:  # else those found are counted below
+            there = select(func.count(Segment.id)).where(Segment.transcript_id == transcript.id)
+            if await session.scalar(there.where(Segment.id.in_(numbers))) != len(numbers):
+                raise SegmentNotFoundError
     if choice.first is not None:
         first = await get_segment(session, transcript.id, choice.first)
         wanted = wanted.where(place >= tuple_(first.segment_index, first.id))
@@ -96,13 +103,15 @@ async def _chosen(session: AsyncSession, transcript: Transcript, choice: Choice)
             raise SpeakerNotFoundError
         wanted = wanted.where(Segment.speaker_id == choice.of_speaker)
     ordered = wanted.order_by(Segment.segment_index, Segment.id).with_for_update()
-    return list(await session.scalars(ordered.execution_options(populate_existing=True)))
+    found = list(await session.scalars(ordered.execution_options(populate_existing=True)))
+    if choice.is_of_ids_alone and len(found) != len({*map(segment_number, choice.segment_ids or ())}):
+        raise SegmentNotFoundError
+    return found
 
 
 async def split_segment(  # noqa: D417 - the rest is plain
     session: AsyncSession,
-    transcript: Transcript,
-    segment_id: str,
+    spoken: Spoken,
     *,
     word_index: int,
     speaker: str | None,
@@ -116,14 +125,12 @@ async def split_segment(  # noqa: D417 - the rest is plain
         speaker: whose the second part is; None leaves it with the same.
 
     Raises:
-        SegmentNotFoundError: it is not in this transcript.
         SegmentConflictError: the segment has another version by now.
         NoSuchWordError: there is nothing before, or nothing after, that place.
     """
-    segment = await get_segment(session, transcript.id, segment_id, lock=True)
+    transcript, segment = spoken.transcript, spoken.segment
     if version is not None and version != segment.version:
-        now = segment_response(segment, await session.get(Speaker, segment.speaker_id or ""), words=True)
-        raise SegmentConflictError(extra={"current": now})
+        raise SegmentConflictError(extra={"current": segment_response(segment, spoken.speaker, words=True)})
     words = segment.words or []
     if not 0 < word_index < len(words):
         raise NoSuchWordError

@@ -8,6 +8,7 @@ from verbatim.core.db import SessionDep
 from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires
 from verbatim.transcripts import repository, service
+from verbatim.transcripts.locking import lock_segment, lock_speaker
 from verbatim.transcripts.models import Speaker
 from verbatim.transcripts.schemas import (
     ReassignSegmentRequest,
@@ -53,8 +54,7 @@ async def list_speakers(session: SessionDep, transcript_id: str) -> SpeakerListR
 @router.patch("/{speaker_id}", dependencies=UPDATE)
 async def update_speaker(session: SessionDep, speaker_id: str, body: SpeakerUpdateRequest) -> SpeakerResponse:
     """Rename or recolour a speaker, everywhere in the transcript."""
-    speaker = await repository.get_speaker(session, speaker_id)
-    transcript = await repository.get_transcript(session, speaker.transcript_id, lock=True)
+    transcript, speaker = await lock_speaker(session, speaker_id)
     await service.edit_speaker(session, transcript, speaker, body.model_dump(exclude_unset=True))
     return repository.speaker_response(speaker)
 
@@ -62,9 +62,8 @@ async def update_speaker(session: SessionDep, speaker_id: str, body: SpeakerUpda
 @router.post("/{speaker_id}/merge", dependencies=UPDATE)
 async def merge_speakers(session: SessionDep, speaker_id: str, body: SpeakerMergeRequest) -> SpeakerMergeResponse:
     """Give all of a speaker's segments to another speaker of the transcript."""
-    gone = await repository.get_speaker(session, speaker_id)
+    transcript, gone = await lock_speaker(session, speaker_id)
     stays = await repository.get_speaker(session, body.target_speaker_id)
-    transcript = await repository.get_transcript(session, gone.transcript_id, lock=True)
     moved = await service.merge_speakers(session, transcript, gone, stays)
     return SpeakerMergeResponse(speaker=repository.speaker_response(stays), segments_moved=moved)
 
@@ -72,11 +71,11 @@ async def merge_speakers(session: SessionDep, speaker_id: str, body: SpeakerMerg
 @router.post("/reassign-segment", dependencies=UPDATE)
 async def reassign_segment(session: SessionDep, body: ReassignSegmentRequest) -> ReassignSegmentResponse:
     """Give one segment to another speaker; the speaker is made if the transcript has none of that name."""
-    transcript = await repository.get_transcript(session, body.transcript_id, lock=True)
-    segment = await service.assign_segment(session, transcript, body.segment_id, body.speaker_name)
-    speakers = await repository.speakers_of(session, transcript.id)
-    spoken_by = next((speaker for speaker in speakers if speaker.id == segment.speaker_id), None)
+    spoken = await lock_segment(session, body.transcript_id, body.segment_id)
+    await service.assign_segment(session, spoken, body.speaker_name)
+    speakers = await repository.speakers_of(session, spoken.transcript.id)
+    spoken_by = next((speaker for speaker in speakers if speaker.id == spoken.segment.speaker_id), None)
     return ReassignSegmentResponse(
-        segment=repository.segment_response(segment, spoken_by, words=True),
+        segment=repository.segment_response(spoken.segment, spoken_by, words=True),
         speakers=[repository.speaker_response(speaker) for speaker in speakers],
     )

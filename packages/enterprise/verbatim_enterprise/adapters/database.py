@@ -22,6 +22,7 @@ from verbatim_enterprise.adapters.queue.walls import POLICY as TICKET_POLICY
 from verbatim_enterprise.adapters.queue.walls import TABLES as TICKET_TABLES
 from verbatim_enterprise.adapters.queue.walls import ticket_walls
 from verbatim_enterprise.adapters.rules import APP_ROLE, EVERYWHERE, INSIDE, SYSTEM_ROLE, VISIBLE, WRITABLE
+from verbatim_enterprise.adapters.standing import QUESTION, Standing
 from verbatim_enterprise.host import (
     CorePostgresqlAdapter,
     DatabaseError,
@@ -90,7 +91,7 @@ class PostgresqlAdapter(CorePostgresqlAdapter):
     async def after_migrations(self, connection: AsyncConnection) -> None:
         await build_walls(connection)
 
-    def enter_scope(self, connection: Connection) -> None:
+    def enter_scope(self, connection: Connection) -> Standing | None:
         scope = current_scope()
         if isinstance(scope, Unscoped):
             raise UnscopedServerError
@@ -99,7 +100,9 @@ class PostgresqlAdapter(CorePostgresqlAdapter):
             values = (APP_ROLE, ",".join(sorted(scope.read)), scope.write or "", places)
         else:
             values = (SYSTEM_ROLE, "", "", "")
-        self.begin_with(connection, f"SELECT {', '.join(map(_set, SETTINGS, values))}")
+        writes = values[2] and not connection.get_execution_options().get("read_only", False)
+        settings = f"SELECT {', '.join(map(_set, SETTINGS, values))}"
+        return Standing.told(self.begin_with(connection, settings, QUESTION if writes else ""))
 
 
 def _set(name: str, value: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm.util import identity_key
 
 from verbatim_enterprise.audit.sight import workspace_of
 from verbatim_enterprise.host import Resource, resources_of
@@ -26,11 +27,26 @@ def _find(resource: Resource, resource_id: str) -> Select[Any] | None:
     return select(getattr(named, known.title), named.workspace_id, named.id).where(named.id == key)
 
 
+def _at_hand(session: AsyncSession, resource: Resource, resource_id: str) -> tuple[Any, ...] | None:
+    """Return the same where the transaction knows it already: who locks a transcript has its recording at hand."""
+    known, rows = resource.known_by, session.sync_session.identity_map
+    row: Any = rows.get(identity_key(resource.model, resource_id))
+    while row is not None and resource is not known and resource.above is not None:
+        key = row.__dict__.get(resource.key_of_parent)
+        resource = resource.above
+        row = rows.get(identity_key(resource.model, key))
+    read = {} if row is None or known is None else row.__dict__
+    wanted = ("" if known is None else known.title, "workspace_id", "id")
+    return tuple(read[name] for name in wanted) if read.keys() >= {*wanted} else None
+
+
 async def named(session: AsyncSession, columns: dict[str, Any]) -> dict[str, Any]:
     """Return the columns of a row about something that is there, with what it is called and where it lies."""
     resource, key = resources_of(session).named(columns["resource_type"]), columns["resource_id"]
     find = None if resource is None or key is None else _find(resource, key)
-    found = None if find is None else (await session.execute(find)).one_or_none()
+    found: Any = None
+    if resource is not None and find is not None:
+        found = _at_hand(session, resource, key) or (await session.execute(find)).one_or_none()
     if resource is None or found is None:
         return columns
     name, place, known_id = found

@@ -11,10 +11,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from verbatim_enterprise.adapters.standing import HOLDS, changes_standing, may_have
 from verbatim_enterprise.holds.coverage import covered, keys_of, standing_on
 from verbatim_enterprise.holds.errors import HeldError
 from verbatim_enterprise.holds.models import Hold
 from verbatim_enterprise.host import Guard, Resource, Resources, content_class
+
+changes_standing(Hold)
 
 
 def guards_of(resources: Resources) -> Sequence[Guard]:
@@ -48,6 +51,8 @@ def is_held(recording: Any) -> ColumnElement[bool]:
 
 
 def _refuse(session: Session, held: ColumnElement[bool]) -> None:
+    if not may_have(session.info, HOLDS):
+        return
     with session.no_autoflush:
         hold: Hold | None = session.scalar(select(Hold).where(held).order_by(Hold.placed_at, Hold.id).limit(1))
         if hold is not None:

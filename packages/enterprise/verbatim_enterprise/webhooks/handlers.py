@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.adapters.standing import WEBHOOKS, changes_standing, may_have
 from verbatim_enterprise.host import Scope, after_commit, current_scope, current_session, new_id, utcnow
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.rights import includes
@@ -15,6 +16,8 @@ from verbatim_enterprise.webhooks.dispatch import wake
 from verbatim_enterprise.webhooks.events import WebhookTest
 from verbatim_enterprise.webhooks.models import EndpointStatus, WebhookDelivery, WebhookEndpoint, WebhookMessage
 from verbatim_enterprise.webhooks.payload import make_body
+
+changes_standing(WebhookEndpoint)
 
 
 async def write_deliveries(event_name: str, **arguments: Any) -> None:
@@ -26,6 +29,8 @@ async def write_deliveries(event_name: str, **arguments: Any) -> None:
     if not isinstance(scope, Scope) or scope.write is None:
         return
     session = current_session()
+    if not may_have(session.info, WEBHOOKS):
+        return
     found = await session.execute(
         select(WebhookEndpoint.id, WebhookEndpoint.events).where(
             WebhookEndpoint.owner_id == scope.write, WebhookEndpoint.status != EndpointStatus.DISABLED

@@ -54,10 +54,11 @@ class DatabaseAdapter(Protocol):
     async def after_migrations(self, connection: AsyncConnection) -> None:
         """Called in the transaction of the migrations, also when there were none: protect the tables there are."""
 
-    def enter_scope(self, connection: Connection) -> None:
+    def enter_scope(self, connection: Connection) -> object:
         """Called first in every transaction of the application: repeat the scope in force inside the database.
 
-        A database that can wall rows in by itself does it here; others rely on the session's own filters.
+        A database that can wall rows in by itself does it here; others rely on the session's own filters. What this
+        returns the session carries as ``info["begun"]``.
         """
 
     async def check(self, engine: AsyncEngine) -> str:

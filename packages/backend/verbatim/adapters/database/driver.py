@@ -40,11 +40,12 @@ class DriverConnection(asyncpg.Connection):  # type: ignore[misc] # asyncpg has 
     `execute`.
     """
 
-    __slots__ = ("_first",)
+    __slots__ = ("_first", "_told")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._first: str | None = None
+        self._told = ""
 
     def begin_with(self, statement: str, *, read_only: bool) -> None:
         """Have the next transaction begin with a statement that has no parameters."""
@@ -59,6 +60,13 @@ class DriverConnection(asyncpg.Connection):  # type: ignore[misc] # asyncpg has 
         """Forget what `begin_with` said: whoever takes the connection next says something else."""
         self._first = None
 
+    @property
+    def rows_told(self) -> int:
+        """How many rows the last of the statements gave that the transaction began with. The rows themselves are lost:
+        what travels with a BEGIN has no other answer than how it ended.
+        """
+        return int(self._told.rpartition(" ")[2] or 0) if self._told.startswith("SELECT") else 0
+
     async def execute(self, query: str, *args: Any, **options: Any) -> Any:
         # However it begins: on a connection that once had an isolation level of its own, BEGIN names one.
         if self._first is not None and query.startswith("BEGIN"):
@@ -71,16 +79,19 @@ class DriverConnection(asyncpg.Connection):  # type: ignore[misc] # asyncpg has 
     async def _begin(self, query: str, **options: Any) -> Any:
         first, self._first = self._first, None
         try:
-            return await super().execute(f"{query.rstrip(';')}{first}", **options)
+            self._told = await super().execute(f"{query.rstrip(';')}{first}", **options)
         except BaseException:
             # The BEGIN itself may have worked, and nobody would end what began.
             self.terminate()
             raise
+        return self._told
 
 
-def begin_with(connection: Connection, statement: str) -> None:
+def begin_with(connection: Connection, statement: str, question: str = "") -> int | None:
     """Begin the transaction of `connection` with a statement, as one for reading if the engine's option ``read_only``
     says so. At once: whatever goes past SQLAlchemy, straight to the driver, comes after it too.
+
+    Returns the number of rows that ``question``, a SELECT after it, gives; None where it could not travel along.
 
     Raises:
         NotBegunError: the driver began no transaction, so that nothing was said; the connection is given up.
@@ -90,12 +101,14 @@ def begin_with(connection: Connection, statement: str) -> None:
         # Somebody else began it, on a connection of theirs.
         if statement:
             connection.exec_driver_sql(statement)
-        return
-    driver.begin_with(statement, read_only=connection.get_execution_options().get("read_only", False))
+        return None
+    said = f"{statement}; {question}" if question else statement
+    driver.begin_with(said, read_only=connection.get_execution_options().get("read_only", False))
     connection.exec_driver_sql(_Nothing.text)
     if driver.has_more_to_say or not driver.is_in_transaction():
         driver.terminate()
         raise NotBegunError("A transaction has not begun with what it had to say first.")
+    return driver.rows_told if question else None
 
 
 class LiteralLimits(PGCompiler_asyncpg):

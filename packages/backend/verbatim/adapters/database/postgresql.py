@@ -66,13 +66,15 @@ class PostgresqlAdapter:
     async def after_migrations(self, connection: AsyncConnection) -> None:
         """Nothing to protect: one user owns everything."""
 
-    def enter_scope(self, connection: Connection) -> None:
+    def enter_scope(self, connection: Connection) -> object:
         """The session's own filters are all there is."""
-        self.begin_with(connection, "")
+        return self.begin_with(connection, "")
 
-    def begin_with(self, connection: Connection, statement: str) -> None:
-        """Let the transaction that `connection` is about to begin start with a statement without parameters."""
-        begin_with(connection, statement)
+    def begin_with(self, connection: Connection, statement: str, question: str = "") -> int | None:
+        """Let the transaction that `connection` is about to begin start with a statement without parameters, and
+        return how many rows a question after it gives, if one is asked and can be.
+        """
+        return begin_with(connection, statement, question)
 
     async def check(self, engine: AsyncEngine) -> str:
         try:
