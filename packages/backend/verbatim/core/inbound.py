@@ -105,7 +105,7 @@ UNSHOWN: Final = "unshown"
 
 
 def _shown(value: Any, info: ValidationInfo) -> Any:
-    if value is None or info.field_name is None:
+    if value is None or value == {} or info.field_name is None:
         return value
     try:
         check_json(value, most_bytes=MOST_SHOWN)
