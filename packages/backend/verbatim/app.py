@@ -13,7 +13,6 @@ import structlog
 from fastapi import FastAPI
 from fastapi.routing import APIRoute, iter_route_contexts
 from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 
 from verbatim import __version__
 from verbatim.adapters.database.postgresql import PostgresqlAdapter
@@ -26,6 +25,7 @@ from verbatim.core.again import AgainMiddleware
 from verbatim.core.auth import IdentityMiddleware, NoAuthProvider
 from verbatim.core.ballast import Ballast
 from verbatim.core.bodies import BodyLimitMiddleware
+from verbatim.core.compression import CompressionMiddleware
 from verbatim.core.failures import install_error_handlers
 from verbatim.core.http import OriginMiddleware, RequestMiddleware
 from verbatim.core.jobs.embedded import EmbeddedJobEngine
@@ -186,7 +186,7 @@ def _middleware(runtime: Runtime) -> list[Middleware]:
         )
     )
     stack += [Middleware(LastingRightsMiddleware), Middleware(AgainMiddleware, ballast=ballast_of(runtime))]
-    stack.append(Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5))
+    stack.append(Middleware(CompressionMiddleware, minimum_size=1024, compresslevel=5))
     return stack
 
 

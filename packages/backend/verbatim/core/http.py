@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Iterable
 from typing import Final
 
 import structlog
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim.core.addresses import split_url
@@ -80,6 +81,35 @@ def without_tokens(path: str) -> str:
     return _TOKEN.sub(r"\1_…", without_controls(path))
 
 
+_EVERYWHERE: Final = tuple(
+    (name.encode(), value.encode())
+    for name, value in {
+        "x-content-type-options": "nosniff",
+        "permissions-policy": PERMISSIONS_POLICY,
+        "referrer-policy": "same-origin",
+        "content-security-policy": CONTENT_SECURITY_POLICY,
+        "cross-origin-resource-policy": "same-origin",
+    }.items()
+)
+_SECURE: Final = (b"strict-transport-security", STRICT_TRANSPORT.encode())
+_NOT_KEPT: Final = (b"cache-control", b"no-store")
+
+
+def _with_ours(given: Iterable[tuple[bytes, bytes]], request_id: str, scope: Scope) -> list[tuple[bytes, bytes]]:
+    """Return the headers of an answer with those of every answer; of what the route said itself that counts."""
+    headers = [(name.lower(), value) for name, value in given]
+    named = {name for name, _ in headers}
+    if b"x-request-id" in named:
+        headers = [header for header in headers if header[0] != b"x-request-id"]
+    headers.append((b"x-request-id", request_id.encode()))
+    headers += [header for header in _EVERYWHERE if header[0] not in named]
+    if scope["scheme"] in {"https", "wss"} and _SECURE[0] not in named:
+        headers.append(_SECURE)
+    if scope["path"].startswith("/api/") and _NOT_KEPT[0] not in named:
+        headers.append(_NOT_KEPT)
+    return headers
+
+
 class RequestMiddleware:
     """Outermost: a request id, one log line, and the headers that tell browsers what a page may do."""
 
@@ -104,17 +134,7 @@ class RequestMiddleware:
                 status = message["status"]
                 if self._counting is not None:
                     _count(self._counting, scope, status, time.perf_counter() - started)
-                headers = MutableHeaders(scope=message)
-                headers["X-Request-Id"] = request_id
-                headers.setdefault("X-Content-Type-Options", "nosniff")
-                headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
-                if scope["scheme"] in {"https", "wss"}:
-                    headers.setdefault("Strict-Transport-Security", STRICT_TRANSPORT)
-                headers.setdefault("Referrer-Policy", "same-origin")
-                headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-                if scope["path"].startswith("/api/"):
-                    headers.setdefault("Cache-Control", "no-store")
+                message["headers"] = _with_ours(message.get("headers", ()), request_id, scope)
             await send(message)
 
         with structlog.contextvars.bound_contextvars(request_id=request_id):
