@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from verbatim.core.lazy import load_without
 from verbatim.core.settings.files import SettingFileError, read_files
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ def settings_or_stop() -> Settings:
         stop(f"{name} cannot be used: {first['msg']}.")
 
 
+def _prepare_to_load() -> None:
+    gc.disable()  # nothing is thrown away while everything is loaded; `settle` lets it begin
+    load_without("structlog", "rich")  # which draws tracebacks with their variables, and some of those are secret
+
+
 @app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on (VERBATIM_API_HOST).")] = None,
@@ -75,7 +81,7 @@ def serve(
     ] = None,
 ) -> None:
     """Start the server: migrate the database, transcribe in the background, serve the API and the web app."""
-    gc.disable()  # nothing is thrown away while everything is loaded; `settle` lets it begin
+    _prepare_to_load()
     from verbatim.commands.serve import run_server  # noqa: PLC0415 - see above
 
     settings = settings_or_stop()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,3 +38,17 @@ def test_what_is_lazy_is_the_module_itself_once_it_is_used() -> None:
         _ = stands_for.no_such_thing
     with pytest.raises(ModuleNotFoundError):
         _ = lazy("there_is_no_such_module").anything
+
+
+def test_a_library_that_nothing_uses_is_not_loaded_by_the_way() -> None:
+    script = """
+import sys
+from verbatim.core.lazy import load_without
+load_without("structlog", "rich")
+assert "rich" not in sys.modules
+import structlog, rich
+assert structlog.dev.rich is None and rich.__file__
+load_without("structlog", "rich")
+assert sys.modules["rich"] is rich
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)

@@ -13,6 +13,7 @@ A test names what a server that has just started must not have loaded.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -30,3 +31,14 @@ class _Lazy(ModuleType):
 def lazy(name: str) -> ModuleType:
     """Return what stands for the module ``name``. What is wrong with its import shows at the first use."""
     return _Lazy(name)
+
+
+def load_without(name: str, unwanted: str) -> None:
+    """Load the module ``name`` as if the package ``unwanted``, of which nothing here uses anything, were not there."""
+    if name in sys.modules or unwanted in sys.modules:
+        return
+    sys.modules[unwanted] = None  # type: ignore[assignment] # how Python is told that there is no such module
+    try:
+        import_module(name)
+    finally:
+        del sys.modules[unwanted]

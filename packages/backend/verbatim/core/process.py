@@ -37,9 +37,9 @@ def run(main: Coroutine[Any, Any, T]) -> T:
 
 def settle() -> None:
     """Call once everything is loaded: it lives as long as the process, and the garbage collector need not look through
-    it again. Each look would stop every request for a tenth of a second.
+    it again. Each look would stop every request for a tenth of a second, and so would one now for the start: what few
+    things are garbage already stay.
     """
-    gc.collect()
     gc.freeze()
     gc.enable()
 
