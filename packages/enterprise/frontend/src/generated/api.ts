@@ -8284,7 +8284,6 @@ export interface paths {
                 /**
                  * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `speaker_not_found`: There is no such speaker.
-                 *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
                     headers: {
@@ -8361,7 +8360,6 @@ export interface paths {
                 /**
                  * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `speaker_not_found`: There is no such speaker.
-                 *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
                     headers: {
