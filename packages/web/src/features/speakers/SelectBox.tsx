@@ -22,7 +22,8 @@ export function SelectBox({ segment, selected, selecting, onChoose }: SelectBoxP
       }}
       className={cn(
         "absolute -start-7 top-1.5 transition-opacity md:-start-8 md:top-2",
-        !selecting && "opacity-0 focus-within:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-60",
+        // On a phone there is no room beside the text until somebody chooses; a row's menu begins it.
+        !selecting && "opacity-0 focus-within:opacity-100 group-hover/row:opacity-100 max-md:hidden pointer-coarse:opacity-60",
       )}
     >
       <Checkbox label={`Choose the segment at ${clock(segment.start_time)}`} checked={selected} onCheckedChange={() => onChoose(segment.id, shift.current)} />

@@ -31,7 +31,7 @@ export function SelectionBar({ chosen, onClear }: SelectionBarProps) {
     <div
       role="toolbar"
       aria-label="Chosen segments"
-      className="fixed inset-x-0 bottom-[calc(0.75rem+var(--dock,0px))] z-30 mx-auto flex w-fit max-w-[calc(100vw-1.5rem)] animate-slide flex-wrap items-center gap-1 rounded-xl border border-border bg-card p-1.5 ps-4 shadow-pop lg:left-60"
+      className="fixed inset-x-0 bottom-[calc(0.75rem+var(--dock,0px))] z-30 mx-auto flex w-fit max-w-[calc(100vw-1.5rem)] animate-slide flex-wrap items-center gap-1 rounded-xl border border-border bg-card p-1.5 ps-4 shadow-pop max-sm:gap-0 lg:left-60"
     >
       <p role="status" className="me-2 text-sm font-medium tabular-nums">
         {plural(chosen.length, "segment")}
@@ -42,11 +42,11 @@ export function SelectionBar({ chosen, onClear }: SelectionBarProps) {
       <SaidBy pending={isPending} onGive={give} onNew={() => setDialog("new")} />
       <Button variant="ghost" onClick={() => hear(first.start_time, last.end_time)} className="max-sm:px-2.5!">
         <Play aria-hidden="true" />
-        Hear
+        <span className="max-sm:sr-only">Hear</span>
       </Button>
       <Button variant="ghost" className="text-destructive! max-sm:px-2.5!" onClick={() => setDialog("delete")}>
         <Trash2 aria-hidden="true" />
-        Delete
+        <span className="max-sm:sr-only">Delete</span>
       </Button>
       <Button variant="subtle" size="icon" aria-label="Choose none" onClick={onClear}>
         <X aria-hidden="true" />

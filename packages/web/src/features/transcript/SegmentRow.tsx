@@ -46,6 +46,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
         newSpeaker ? "pt-4" : "pt-2",
         "aria-[current=true]:bg-accent/45",
         selected && "bg-accent/70",
+        selecting && editable && "max-md:ps-10",
       )}
     >
       <div className="relative col-span-2 flex min-w-0 items-center gap-2 self-start font-sans md:col-span-1 md:justify-between md:pt-0.5">
