@@ -58,6 +58,7 @@ class TestRange:
         answer = await client.get(url, headers={"Range": outside})
         assert answer.status_code == 416
         assert answer.headers["content-range"] == f"bytes */{SIZE}"
+        assert answer.json()["code"] == "range_not_satisfiable"
 
     async def test_head_has_no_ranges(self, client: Client, url: str) -> None:
         answer = await client.head(url, headers={"Range": "bytes=0-9"})

@@ -12,7 +12,7 @@ from starlette.responses import StreamingResponse
 from verbatim.core.auth import Principal
 from verbatim.core.live import LiveHub, Subscription
 from verbatim.core.process import process_id
-from verbatim.core.routing import Router
+from verbatim.core.routing import Router, sends
 from verbatim.permissions import Permission, requires, signed_in
 
 router = Router()
@@ -41,7 +41,12 @@ async def _stream(hub: LiveHub, subscription: Subscription, principal: Principal
         hub.unsubscribe(subscription)
 
 
-@router.get("/events", dependencies=[requires(Permission.RECORDING_READ)], response_class=StreamingResponse)
+@router.get(
+    "/events",
+    dependencies=[requires(Permission.RECORDING_READ)],
+    response_class=StreamingResponse,
+    responses=sends("text/event-stream"),
+)
 async def events(request: Request) -> StreamingResponse:
     """Follow what changes. Each ``change`` has a ``type`` and ids; after a break, load again what is shown."""
     hub: LiveHub = request.app.state.live

@@ -90,7 +90,7 @@ from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDe
 from verbatim.core.placement import has_content, move_content
 from verbatim.core.pulse import Pulse, moment
 from verbatim.core.resources import Protection, Resource, Resources, StoredFile, resources_of
-from verbatim.core.routing import Router, declared_by
+from verbatim.core.routing import Router, declared_by, sends
 from verbatim.core.scoping import kept
 from verbatim.core.sealed import SealedColumn
 from verbatim.core.secret_key import KEY_FILE, KeySettings, key_ring
@@ -283,6 +283,7 @@ __all__ = [
     "rows_affected",
     "scope_or_none",
     "secret",
+    "sends",
     "signed_in",
     "split",
     "split_url",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbatim.core.errors import NotFoundError, UnavailableError
+from verbatim.core.errors import NotFoundError, UnavailableError, VerbatimError
 
 
 class RecordingNotFoundError(NotFoundError):
@@ -22,6 +22,13 @@ class FileMissingError(NotFoundError):
     """The file of this recording is missing from the storage."""
 
     code = "file_missing"
+
+
+class NoSuchRangeError(VerbatimError):
+    """The part of the file that was asked for lies beyond its end."""
+
+    status_code = 416
+    code = "range_not_satisfiable"
 
 
 class WaveformNotReadyError(NotFoundError):

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from verbatim.adapters.storage.api import FileInfo, StorageAdapter
+from verbatim.recordings.errors import NoSuchRangeError
 
 _RANGE = re.compile(r"bytes=([0-9]*)-([0-9]*)", re.IGNORECASE)
 
@@ -67,7 +68,11 @@ async def serve_file(
     file_name: str,
     download: bool,
 ) -> Response:
-    """Answer with the file, a part of it (206), "not modified" (304) or "no such range" (416)."""
+    """Answer with the file, a part of it (206), or "not modified" (304).
+
+    Raises:
+        NoSuchRangeError: the part lies beyond the file's end.
+    """
     etag = f'"{info.etag}"'
     headers = {
         "Accept-Ranges": "bytes",
@@ -85,7 +90,7 @@ async def serve_file(
         try:
             part = parse_range(asked, info.size)
         except ValueError:
-            return Response(status_code=416, headers={**headers, "Content-Range": f"bytes */{info.size}"})
+            raise NoSuchRangeError(headers={"Content-Range": f"bytes */{info.size}"}) from None
     start, end = part or (0, info.size)
     headers["Content-Length"] = str(end - start)
     if part is not None:

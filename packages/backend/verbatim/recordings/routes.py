@@ -13,7 +13,7 @@ from verbatim.core.db import Database, SessionDep, WideSessionDep
 from verbatim.core.effects import AuditedRead, Effect, declares
 from verbatim.core.inbound import MomentOrDay
 from verbatim.core.pagination import ListResponse, MessageResponse, PageDep
-from verbatim.core.routing import Router
+from verbatim.core.routing import Router, sends
 from verbatim.core.text import storable
 from verbatim.permissions import Permission, requires
 from verbatim.recordings import service
@@ -163,6 +163,7 @@ async def properties(request: Request, session: SessionDep, recording_id: str) -
         declares(audited=AuditedRead("recording.played", "recording", download="recording.downloaded")),
     ],
     response_class=Response,
+    responses=sends("audio/*", "video/*", "application/octet-stream", ranges=True),
 )
 async def audio(request: Request, recording_id: str, *, download: bool = False, original: bool = False) -> Response:
     """Play or download a recording; byte ranges are supported.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import Request
 from pydantic import BaseModel
 from starlette.responses import JSONResponse
 
 from verbatim import __version__
+from verbatim.contract.answers import ErrorAnswer
 from verbatim.core.auth import principal_of
 from verbatim.core.ownership import AnyScope, Scope
 from verbatim.core.routing import Router
@@ -82,7 +83,26 @@ async def health() -> Health:
     return Health(status="ok")
 
 
-@router.get("/health/ready", dependencies=[public()])
+class ReadyCheck(BaseModel):
+    """Whether one thing that serving needs is well; what is wrong with it, for whoever is signed in."""
+
+    ok: bool
+    detail: str | None = None
+
+
+class Readiness(BaseModel):
+    """``status`` is ``ok`` or ``unavailable``, and ``checks`` say why."""
+
+    status: Literal["ok", "unavailable"]
+    checks: dict[str, ReadyCheck]
+
+
+@router.get(
+    "/health/ready",
+    dependencies=[public()],
+    response_model=Readiness,
+    responses={503: {"model": Readiness | ErrorAnswer, "description": "Not now."}},
+)
 async def ready(request: Request) -> JSONResponse:
     """Tell whether requests can be served: 200, or 503 with what is wrong."""
     runtime: Runtime = request.app.state.runtime

@@ -114,6 +114,9 @@ _WRITERS = {
     ExportFormat.JSON: _Writer("application/json", _json),
 }
 
+EXPORT_TYPES = tuple(writer.media_type for writer in _WRITERS.values())
+"""What the files say that they are."""
+
 
 def export_transcript(
     transcript: TranscriptWithSegmentsResponse, kind: ExportFormat, options: ExportOptions

@@ -12,13 +12,13 @@ from starlette.responses import Response
 from verbatim.core.db import SessionDep
 from verbatim.core.effects import AuditedRead, Effect, declares
 from verbatim.core.pagination import MessageResponse
-from verbatim.core.routing import Router
+from verbatim.core.routing import HELD, Router, sends
 from verbatim.permissions import Permission, requires, signed_in
 from verbatim.recordings.naming import safe_file_name
 from verbatim.recordings.playback import content_disposition
 from verbatim.recordings.repository import get_recording
 from verbatim.transcripts import attempts, doubts, repository, service
-from verbatim.transcripts.export import Doubtful, ExportFormat, ExportOptions, export_transcript
+from verbatim.transcripts.export import EXPORT_TYPES, Doubtful, ExportFormat, ExportOptions, export_transcript
 from verbatim.transcripts.locking import lock_segment, lock_transcript
 from verbatim.transcripts.schemas import (
     BulkDeleteRequest,
@@ -68,6 +68,7 @@ async def list_attempts(session: SessionDep, recording_id: str) -> Transcription
     "/{recording_id}/attempts/{job_id}/output",
     dependencies=[*READ, declares(audited=AuditedRead("transcript.exported", "recording", as_file=True))],
     response_class=Response,
+    responses=sends("application/json"),
 )
 async def attempt_output(session: SessionDep, recording_id: str, job_id: str) -> Response:
     """Save what the engine itself said in a job, as it came, before anything was made of it."""
@@ -81,6 +82,7 @@ async def attempt_output(session: SessionDep, recording_id: str, job_id: str) ->
     "/by-recording/{recording_id}",
     dependencies=[*READ, declares(audited=AuditedRead("transcript.opened", "recording"))],
     response_model=TranscriptWithSegmentsResponse,
+    responses=HELD,
 )
 async def get_by_recording(
     request: Request, session: SessionDep, recording_id: str, *, words: Words = False
@@ -93,6 +95,7 @@ async def get_by_recording(
     "/{transcript_id}",
     dependencies=[*READ, declares(audited=AuditedRead("transcript.opened", "transcript"))],
     response_model=TranscriptWithSegmentsResponse,
+    responses=HELD,
 )
 async def get(request: Request, session: SessionDep, transcript_id: str, *, words: Words = False) -> Response:
     """Get a whole transcript."""
@@ -166,6 +169,7 @@ async def bulk_delete_segments(session: SessionDep, transcript_id: str, body: Bu
     "/{transcript_id}/export",
     dependencies=[*READ, declares(audited=AuditedRead("transcript.exported", "transcript", as_file=True))],
     response_class=Response,
+    responses=sends(*EXPORT_TYPES),
 )
 async def export(
     session: SessionDep,

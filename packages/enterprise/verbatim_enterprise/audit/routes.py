@@ -31,7 +31,18 @@ from verbatim_enterprise.audit.sight import reader_of
 from verbatim_enterprise.audit.streams.routes import streams_router
 from verbatim_enterprise.audit.tags import AuditTag, Outcome
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import AuditedRead, Effect, Moment, Permission, Router, declares, demand, requires, utcnow
+from verbatim_enterprise.host import (
+    AuditedRead,
+    Effect,
+    Moment,
+    Permission,
+    Router,
+    declares,
+    demand,
+    requires,
+    sends,
+    utcnow,
+)
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.spreadsheet import CSV_TYPE
@@ -122,7 +133,7 @@ async def show_activity(session: SystemSession, hours: Annotated[int, Query(ge=1
 @router.get(
     "/export",
     response_class=StreamingResponse,
-    responses={200: {"content": {kind: {} for kind in TYPES.values()}}},
+    responses=sends(*dict.fromkeys(TYPES.values())),
     dependencies=[declares(audited=AuditedRead("audit.exported", "audit", as_file=True))],
 )
 async def export_rows(

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
-from verbatim_enterprise.host import NotFoundError, Router, UnavailableError, public
+from verbatim_enterprise.host import NotFoundError, Router, UnavailableError, public, sends
 
 PREFIX: Final = "/api/plugins/verbatim-enterprise"
 ENTRY: Final = "plugin.js"
@@ -19,6 +19,8 @@ FOLDER: Final = Path(__file__).parent / "dist"
 
 _TYPES: Final = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
 """Said here because a module of another type is refused, and what a machine knows of types differs."""
+
+_SENT: Final = (*_TYPES.values(), "application/octet-stream")
 
 FileName = Annotated[str, PathParameter(max_length=200)]
 
@@ -38,13 +40,13 @@ class FileNotHereError(NotFoundError):
     code = "file_not_found"
 
 
-@router.get("/{file_name}", dependencies=[public()], response_class=Response)
+@router.get("/{file_name}", dependencies=[public()], response_class=Response, responses=sends(*_SENT))
 async def frontend_entry(request: Request, file_name: FileName) -> Response:
     """Send the module that pages and slots begin with; browsers ask each time whether it is still the same."""
     return await _send(request, file_name, "no-cache")
 
 
-@router.get("/assets/{file_name}", dependencies=[public()], response_class=Response)
+@router.get("/assets/{file_name}", dependencies=[public()], response_class=Response, responses=sends(*_SENT))
 async def frontend_asset(request: Request, file_name: FileName) -> Response:
     """Send what the module needs. The names change with the content, so browsers keep it for ever."""
     return await _send(request, f"assets/{file_name}", "public, max-age=31536000, immutable")

@@ -20,6 +20,7 @@ from verbatim_enterprise.host import (
     Router,
     declares,
     requires,
+    sends,
     utcnow,
 )
 from verbatim_enterprise.license.gate import demand_changes
@@ -63,7 +64,7 @@ async def list_users(
 @users_router.get(
     "/export",
     response_class=StreamingResponse,
-    responses={200: {"content": {CSV_TYPE: {}}}},
+    responses=sends(CSV_TYPE),
     dependencies=[declares(audited=AuditedRead("users.exported", "user", as_file=True))],
 )
 async def export_users(request: Request, wanted: FilterDep, order: OrderDep) -> StreamingResponse:

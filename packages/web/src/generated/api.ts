@@ -308,12 +308,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Successful Response */
+                /** @description The file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "text/event-stream": string;
+                    };
                 };
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
@@ -1770,12 +1772,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Successful Response */
+                /** @description The file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": unknown;
+                    };
                 };
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
@@ -1853,8 +1857,30 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Successful Response */
+                /** @description The file. */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                        "audio/*": string;
+                        "video/*": string;
+                    };
+                };
+                /** @description The part of the file that `Range` asks for. */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                        "audio/*": string;
+                        "video/*": string;
+                    };
+                };
+                /** @description What the caller holds (`If-None-Match`) is still so. */
+                304: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1878,6 +1904,15 @@ export interface paths {
                 };
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
+                /** @description - `range_not_satisfiable`: The part of the file that was asked for lies beyond its end. */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 421: components["responses"]["Error421"];
                 422: components["responses"]["Error422"];
                 431: components["responses"]["Error431"];
@@ -4322,6 +4357,13 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptWithSegmentsResponse"];
                     };
                 };
+                /** @description What the caller holds (`If-None-Match`) is still so. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
@@ -4487,12 +4529,17 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Successful Response */
+                /** @description The file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": unknown;
+                        "application/x-subrip; charset=utf-8": string;
+                        "text/plain; charset=utf-8": string;
+                        "text/vtt; charset=utf-8": string;
+                    };
                 };
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
@@ -5091,6 +5138,13 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptWithSegmentsResponse"];
                     };
                 };
+                /** @description What the caller holds (`If-None-Match`) is still so. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
@@ -5634,7 +5688,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["Readiness"];
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -5662,7 +5716,15 @@ export interface paths {
                 421: components["responses"]["Error421"];
                 422: components["responses"]["Error422"];
                 431: components["responses"]["Error431"];
-                503: components["responses"]["Error503"];
+                /** @description Not now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Readiness"] | components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 507: components["responses"]["Error507"];
             };
         };
@@ -6257,6 +6319,31 @@ export interface components {
             } | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * Readiness
+         * @description ``status`` is ``ok`` or ``unavailable``, and ``checks`` say why.
+         */
+        Readiness: {
+            /** Checks */
+            checks: {
+                [key: string]: components["schemas"]["ReadyCheck"];
+            };
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "unavailable";
+        };
+        /**
+         * ReadyCheck
+         * @description Whether one thing that serving needs is well; what is wrong with it, for whoever is signed in.
+         */
+        ReadyCheck: {
+            /** Detail */
+            detail?: string | null;
+            /** Ok */
+            ok: boolean;
         };
         /**
          * ReassignSegmentRequest
