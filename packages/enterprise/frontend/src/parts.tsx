@@ -28,6 +28,7 @@ const pages: Readonly<Record<string, ComponentType<SlotProps>>> = {
   "/admin/users": page(() => import("./pages/UsersPage")),
   "/admin/audit": page(() => import("./pages/AuditPage")),
   "/admin/teams": page(() => import("./pages/TeamsPage")),
+  "/admin/sign-in": page(() => import("./pages/SignInPage")),
   "/admin/license": page(() => import("./pages/LicensePage")),
   "/admin/settings": page(() => import("./pages/SettingsPage")),
 };

@@ -19,6 +19,7 @@ from verbatim_enterprise.auth.models import (
     Setup,
     Throttle,
 )
+from verbatim_enterprise.auth.oidc import admin_routes as oidc_admin_routes
 from verbatim_enterprise.auth.oidc import routes as oidc_routes
 from verbatim_enterprise.auth.resource import SESSION
 from verbatim_enterprise.auth.services import AuthServices, build_services
@@ -62,6 +63,9 @@ async def end_sessions_of_deactivated(user_id: str, **_: Any) -> None:
 auth_router = Router()
 for _part in (routes.router, registration_routes.router):
     auth_router.include_router(_part)
+oidc_router = Router()
+for _part in (oidc_admin_routes.router, oidc_routes.router):
+    oidc_router.include_router(_part)
 admin_router = Router()
 for _part in (session_routes.admin_router, password_routes.admin_router, mfa_routes.admin_router):
     admin_router.include_router(_part)
@@ -74,7 +78,7 @@ feature = Feature(
         "/api/auth/password": password_routes.password_router,
         "/api/auth/reset": password_routes.reset_router,
         "/api/auth/mfa": mfa_routes.router,
-        "/api/auth/oidc": oidc_routes.router,
+        "/api/auth/oidc": oidc_router,
         "/api/users": admin_router,
     },
     resources=(SESSION,),

@@ -128,12 +128,16 @@ async def after_first_factor(
         user = await usable_user(session, user_id)
         if renewed is not None:
             user.password_hash = renewed
-        needs = user.totp_confirmed_at is not None or user.role in services.settings.auth.mfa_required_roles
-        if needs and not second_factor:
+        if needs_second_factor(services, user) and not second_factor:
             return SecondFactorNeeded(mfa_token(services, user, method), enrol=user.totp_confirmed_at is None)
         return await services.sessions.begin(
             session, user, device(connection), method=method, second_factor=second_factor
         )
+
+
+def needs_second_factor(services: AuthServices, user: User) -> bool:
+    """Say whether a password alone, or its like, does not sign this account in."""
+    return user.totp_confirmed_at is not None or user.role in services.settings.auth.mfa_required_roles
 
 
 async def usable_user(session: AsyncSession, user_id: str) -> User:

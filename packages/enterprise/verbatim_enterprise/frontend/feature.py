@@ -34,6 +34,7 @@ feature = Feature(
         _page("/team/webhooks", "Webhooks", permission=Permission.WEBHOOK_MANAGE),
         _page("/admin/users", "Users", permission=Permission.USER_MANAGE),
         _page("/admin/teams", "Teams", permission=Permission.TEAM_MANAGE),
+        _page("/admin/sign-in", "Sign-in", permission=Permission.SYSTEM_ADMIN),
         _page("/admin/license", "Licence", permission=Permission.LICENSE_MANAGE),
         _page("/admin/settings", "Settings", permission=Permission.SETTINGS_MANAGE),
         _page("/admin/audit", "Audit log", permission=Permission.AUDIT_READ),
@@ -76,6 +77,15 @@ feature = Feature(
             "section": "Administration",
             "permission": Permission.TEAM_MANAGE,
             "order": 30,
+        },
+        {
+            "key": "sign-in",
+            "label": "Sign-in",
+            "path": "/admin/sign-in",
+            "icon": "key",
+            "section": "Administration",
+            "permission": Permission.SYSTEM_ADMIN,
+            "order": 40,
         },
         {
             "key": "server-settings",

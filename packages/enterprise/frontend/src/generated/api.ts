@@ -337,14 +337,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Successful Response */
+                /** @description The file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/jsonl": unknown;
-                        "text/csv; charset=utf-8": unknown;
+                        "application/jsonl": string;
+                        "text/csv; charset=utf-8": string;
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -1987,7 +1987,7 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description Successful Response */
-                307: {
+                303: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2124,15 +2124,7 @@ export interface paths {
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
-                /** @description - `oidc_unavailable`: The provider cannot be reached; try again in a moment. */
-                502: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
+                502: components["responses"]["Error502"];
                 503: components["responses"]["Error503"];
                 507: components["responses"]["Error507"];
             };
@@ -2229,7 +2221,7 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description Successful Response */
-                307: {
+                303: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2259,6 +2251,233 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/oidc/{provider_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Test
+         * @description Begin to try a provider out; the browser goes to the address in the answer, and comes back to the page.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    provider_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OidcTestBegun"];
+                    };
+                };
+                /**
+                 * @description - `bad_request`: This is not a request that HTTP allows.
+                 *     - `oidc_failed`: The sign-in with the provider did not work; begin again.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description - `provider_not_found`: There is no such sign-in provider. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                502: components["responses"]["Error502"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/oidc/{provider_id}/test/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Test
+         * @description Show what the provider tells and what a sign-in would do. Nobody is signed in, and nothing is changed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    provider_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OidcTestResult"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OidcTestResponse"];
+                    };
+                };
+                /**
+                 * @description - `bad_request`: This is not a request that HTTP allows.
+                 *     - `oidc_failed`: The sign-in with the provider did not work; begin again.
+                 *     - `oidc_state`: The sign-in with the provider did not work; begin again.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description - `provider_not_found`: There is no such sign-in provider. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                502: components["responses"]["Error502"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/oidc/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Providers
+         * @description List the sign-in providers of the settings, with the address that each has to allow.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProviderListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -3630,12 +3849,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Successful Response */
+                /** @description The file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "text/event-stream": string;
+                    };
                 };
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
@@ -5614,12 +5835,17 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Successful Response */
+                /** @description The file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/octet-stream": string;
+                        "image/svg+xml": string;
+                        "text/css; charset=utf-8": string;
+                        "text/javascript; charset=utf-8": string;
+                    };
                 };
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
@@ -5699,12 +5925,17 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Successful Response */
+                /** @description The file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/octet-stream": string;
+                        "image/svg+xml": string;
+                        "text/css; charset=utf-8": string;
+                        "text/javascript; charset=utf-8": string;
+                    };
                 };
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
@@ -6827,12 +7058,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Successful Response */
+                /** @description The file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": unknown;
+                    };
                 };
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
@@ -6911,8 +7144,30 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Successful Response */
+                /** @description The file. */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                        "audio/*": string;
+                        "video/*": string;
+                    };
+                };
+                /** @description The part of the file that `Range` asks for. */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                        "audio/*": string;
+                        "video/*": string;
+                    };
+                };
+                /** @description What the caller holds (`If-None-Match`) is still so. */
+                304: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6937,6 +7192,15 @@ export interface paths {
                 };
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
+                /** @description - `range_not_satisfiable`: The part of the file that was asked for lies beyond its end. */
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
@@ -11727,6 +11991,13 @@ export interface paths {
                         "application/json": components["schemas"]["TranscriptWithSegmentsResponse"];
                     };
                 };
+                /** @description What the caller holds (`If-None-Match`) is still so. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
@@ -11895,12 +12166,17 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Successful Response */
+                /** @description The file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": unknown;
+                        "application/x-subrip; charset=utf-8": string;
+                        "text/plain; charset=utf-8": string;
+                        "text/vtt; charset=utf-8": string;
+                    };
                 };
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
@@ -12552,6 +12828,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["TranscriptWithSegmentsResponse"];
                     };
+                };
+                /** @description What the caller holds (`If-None-Match`) is still so. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
@@ -13397,13 +13680,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Successful Response */
+                /** @description The file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "text/csv; charset=utf-8": unknown;
+                        "text/csv; charset=utf-8": string;
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -15241,7 +15524,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "application/json": components["schemas"]["Readiness"];
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -15262,7 +15545,15 @@ export interface paths {
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
-                503: components["responses"]["Error503"];
+                /** @description Not now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Readiness"] | components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 507: components["responses"]["Error507"];
             };
         };
@@ -15298,6 +15589,20 @@ export interface components {
              * @constant
              */
             token_type: "bearer";
+        };
+        /**
+         * AccountOfTest
+         * @description The account that the sign-in leads to, as it would be afterwards.
+         */
+        AccountOfTest: {
+            /** Display Name */
+            display_name: string | null;
+            /** Email */
+            email: string;
+            /** Role */
+            role: string;
+            /** Username */
+            username: string;
         };
         /**
          * AccountResponse
@@ -17044,6 +17349,75 @@ export interface components {
             url: string;
         };
         /**
+         * OidcTestBegun
+         * @description Where the browser goes to try a provider out.
+         */
+        OidcTestBegun: {
+            /** Url */
+            url: string;
+        };
+        /**
+         * OidcTestResponse
+         * @description What a provider tells of somebody, how it is read here, and what a sign-in would do. Nothing of it was done.
+         *
+         *     ``email_checked`` is null where the provider does not say it. ``groups`` is null where they mean nothing here;
+         *     ``groups_untold`` says that the provider did not tell them, so that roles stay as they are.
+         */
+        OidcTestResponse: {
+            account?: components["schemas"]["AccountOfTest"] | null;
+            /** Claims */
+            claims: {
+                [key: string]: unknown;
+            };
+            /** Email */
+            email: string | null;
+            /** Email Checked */
+            email_checked: boolean | null;
+            /** Groups */
+            groups: string[] | null;
+            /** Groups Untold */
+            groups_untold: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "signs_in" | "creates_account" | "refused";
+            reason?: components["schemas"]["ReasonOfTest"] | null;
+            /**
+             * Second Factor
+             * @description Whether this server would ask for a second factor.
+             * @default false
+             */
+            second_factor: boolean;
+            /** Subject */
+            subject: string;
+            /**
+             * Teams
+             * @default []
+             */
+            teams: components["schemas"]["TeamOfTest"][];
+            /** Userinfo Missing */
+            userinfo_missing: boolean;
+            /** Username */
+            username: string;
+        };
+        /**
+         * OidcTestResult
+         * @description What the provider sent back to the page.
+         */
+        OidcTestResult: {
+            /** Code */
+            code?: string | null;
+            /** Error */
+            error?: string | null;
+            /** Iss */
+            iss?: string | null;
+            /** State */
+            state: string;
+        };
+        /**
          * Outcome
          * @description How it went: done, not allowed, or not possible.
          * @enum {string}
@@ -17274,6 +17648,80 @@ export interface components {
             } | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * ProviderListResponse
+         * @description The providers of this installation.
+         */
+        ProviderListResponse: {
+            /** Items */
+            items: components["schemas"]["ProviderResponse"][];
+        };
+        /**
+         * ProviderResponse
+         * @description A sign-in provider as the settings describe it, without its secret. ``groups`` counts the mappings.
+         */
+        ProviderResponse: {
+            /** Create Users */
+            create_users: boolean;
+            /** Email Claim */
+            email_claim: string;
+            /** Groups */
+            groups: number;
+            /** Groups Claim */
+            groups_claim: string | null;
+            /** Id */
+            id: string;
+            /** Issuer */
+            issuer: string;
+            /** Name */
+            name: string;
+            /**
+             * Redirect Uri
+             * @description What the provider has to allow as an address to lead back to.
+             */
+            redirect_uri: string;
+            /** Scopes */
+            scopes: string;
+            /** Second Factor */
+            second_factor: boolean;
+            /** Trust Email */
+            trust_email: boolean;
+        };
+        /**
+         * Readiness
+         * @description ``status`` is ``ok`` or ``unavailable``, and ``checks`` say why.
+         */
+        Readiness: {
+            /** Checks */
+            checks: {
+                [key: string]: components["schemas"]["ReadyCheck"];
+            };
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "unavailable";
+        };
+        /**
+         * ReadyCheck
+         * @description Whether one thing that serving needs is well; what is wrong with it, for whoever is signed in.
+         */
+        ReadyCheck: {
+            /** Detail */
+            detail?: string | null;
+            /** Ok */
+            ok: boolean;
+        };
+        /**
+         * ReasonOfTest
+         * @description Why nobody would be signed in.
+         */
+        ReasonOfTest: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
         };
         /**
          * ReassignSegmentRequest
@@ -18381,6 +18829,18 @@ export interface components {
             role: string;
         };
         /**
+         * TeamOfTest
+         * @description A team the account would be in, and as what.
+         */
+        TeamOfTest: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+        };
+        /**
          * TeamResponse
          * @description A team. ``role`` is the caller's, null for an administrator who is no member; ``allowed`` is what the caller may
          *     do with it; ``is_default`` says whether the caller works in it unless they choose another.
@@ -19342,6 +19802,15 @@ export interface components {
         };
         /** @description - `head_too_large`: The head of the request (its address and header fields) is larger than this server accepts. */
         Error431: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `oidc_unavailable`: The provider cannot be reached; try again in a moment. */
+        Error502: {
             headers: {
                 [name: string]: unknown;
             };

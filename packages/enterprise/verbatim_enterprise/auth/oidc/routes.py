@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import hmac
-import json
-import secrets
-import time
 from typing import Annotated, Any, Final
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from fastapi import Query, Request
 from sqlalchemy import delete, func, select
@@ -15,16 +11,17 @@ from sqlalchemy.exc import IntegrityError
 from starlette.responses import RedirectResponse
 
 from verbatim_enterprise.auth.cookies import Cookie, reply_to
-from verbatim_enterprise.auth.errors import MfaStateError, OidcError, ProviderNotFoundError
+from verbatim_enterprise.auth.errors import MfaStateError, OidcError
 from verbatim_enterprise.auth.login import MFA_TIME, SecondFactorNeeded, after_first_factor
 from verbatim_enterprise.auth.models import Identity
 from verbatim_enterprise.auth.oidc.claims import read
 from verbatim_enterprise.auth.oidc.client import OidcClient
+from verbatim_enterprise.auth.oidc.flow import TEST_PAGE, begin, begun_here, client_of, redirect_uri
 from verbatim_enterprise.auth.oidc.service import account_of
 from verbatim_enterprise.auth.provider import caller_session
 from verbatim_enterprise.auth.schemas import OidcLink
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep
-from verbatim_enterprise.host import MessageResponse, Router, SealError, VerbatimError, any_user, public
+from verbatim_enterprise.host import MessageResponse, Router, VerbatimError, any_user, public
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession, system_transaction
@@ -32,8 +29,6 @@ from verbatim_enterprise.users.models import User
 
 router = Router()
 
-PURPOSE: Final = "oidc state"
-STATE_SECONDS: Final = 600
 LOGIN_PAGE: Final = "/login"
 ACCOUNT_PAGE: Final = "/account"
 MFA_PAGE: Final = "/login?step=mfa"
@@ -42,14 +37,14 @@ MFA_SETUP_PAGE: Final = "/login?step=mfa-setup"
 ShortText = Annotated[str | None, Query(max_length=4096)]
 
 
-@router.get("/{provider_id}/login", dependencies=[public()], response_class=RedirectResponse)
+@router.get("/{provider_id}/login", dependencies=[public()], response_class=RedirectResponse, status_code=303)
 async def to_provider(
     request: Request, services: ServicesDep, provider_id: str, return_to: ShortText = None
 ) -> RedirectResponse:
     """Send the browser to a provider to sign in."""
-    client = _client(services, provider_id)
+    client = client_of(services, provider_id)
     try:
-        url = await _begin(services, request, client, return_to=_local(return_to), link=None)
+        url = await begin(services, request, client, return_to=_local(return_to))
     except VerbatimError as error:
         return _failed(error)
     return RedirectResponse(url, 303)
@@ -59,8 +54,8 @@ async def to_provider(
 async def link(request: Request, services: ServicesDep, provider_id: str) -> OidcLink:
     """Begin to link the caller's account to a provider's; the browser goes to the address in the answer."""
     caller = caller_session(request)
-    client = _client(services, provider_id)
-    return OidcLink(url=await _begin(services, request, client, return_to=ACCOUNT_PAGE, link=caller.session.id))
+    client = client_of(services, provider_id)
+    return OidcLink(url=await begin(services, request, client, return_to=ACCOUNT_PAGE, link=caller.session.id))
 
 
 @router.delete("/{provider_id}/link", dependencies=[any_user()])
@@ -74,7 +69,9 @@ async def unlink(request: Request, session: SystemSession, provider_id: str) -> 
     return MessageResponse(message="The link was taken away.")
 
 
-@router.get("/{provider_id}/callback", dependencies=[public(any_query=True)], response_class=RedirectResponse)
+@router.get(
+    "/{provider_id}/callback", dependencies=[public(any_query=True)], response_class=RedirectResponse, status_code=303
+)
 async def from_provider(
     request: Request,
     services: ServicesDep,
@@ -87,49 +84,25 @@ async def from_provider(
     """Take the browser back and sign it in."""
     reply = reply_to(request.scope)
     sealed = services.cookies.read(Cookie.OIDC, request)
-    reply.set([services.cookies.make(Cookie.OIDC, "", request, seconds=0, lax=True)])
-    client, begun = _client(services, provider_id), None
+    client, begun = client_of(services, provider_id), None
     try:
-        begun = _begun(services, sealed, provider_id, state)
+        begun = begun_here(services, sealed, provider_id, state)
+        if begun["test"] is not None:
+            return _to_test_page(provider_id, code=code, state=state, iss=iss, error=error)
         if error is not None or code is None or (iss is not None and iss != client.settings.issuer):
             raise OidcError
         return await _finish(services, request, client, begun, code)
     except VerbatimError as failure:
         return _failed(failure, page=ACCOUNT_PAGE if begun and begun["link"] else LOGIN_PAGE)
+    finally:
+        if begun is None or begun["test"] is None:
+            reply.set([services.cookies.make(Cookie.OIDC, "", request, seconds=0, lax=True)])
 
 
-async def _begin(
-    services: AuthServices, request: Request, client: OidcClient, *, return_to: str, link: str | None
-) -> str:
-    state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(3))
-    url = await client.authorization_url(
-        redirect_uri=_redirect_uri(services, request, client), state=state, nonce=nonce, verifier=verifier
-    )
-    kept = {
-        "provider": client.settings.id,
-        "state": state,
-        "nonce": nonce,
-        "verifier": verifier,
-        "return_to": return_to,
-        "link": link,
-        "until": time.time() + STATE_SECONDS,
-    }
-    # Lax, because the provider's site leads back here.
-    sealed = services.keys.seal(PURPOSE, json.dumps(kept))
-    reply_to(request.scope).set([services.cookies.make(Cookie.OIDC, sealed, request, seconds=STATE_SECONDS, lax=True)])
-    return url
-
-
-def _begun(services: AuthServices, sealed: str | None, provider_id: str, state: str | None) -> dict[str, Any]:
-    """Return what this very browser began, so that nobody is signed in by a link somebody else made."""
-    try:
-        begun: dict[str, Any] = json.loads(services.keys.open(PURPOSE, sealed or ""))
-    except (SealError, ValueError) as error:
-        raise OidcError("This sign-in was begun in another browser, or too long ago.", code="oidc_state") from error
-    same = hmac.compare_digest(str(begun["state"]).encode(), (state or "").encode())
-    if not same or begun["provider"] != provider_id or begun["until"] < time.time():
-        raise OidcError("This sign-in was begun in another browser, or too long ago.", code="oidc_state")
-    return begun
+def _to_test_page(provider_id: str, **sent: str | None) -> RedirectResponse:
+    """Hand what the provider sent to the page behind the #, where no server and no proxy reads it; it asks for more."""
+    kept = {name: value for name, value in {"provider": provider_id, **sent}.items() if value is not None}
+    return RedirectResponse(f"{TEST_PAGE}#{urlencode(kept)}", 303)
 
 
 async def _finish(
@@ -137,7 +110,7 @@ async def _finish(
 ) -> RedirectResponse:
     claims = await client.claims(
         code=code,
-        redirect_uri=_redirect_uri(services, request, client),
+        redirect_uri=redirect_uri(services, request, client),
         nonce=begun["nonce"],
         verifier=begun["verifier"],
     )
@@ -169,18 +142,6 @@ async def _account(services: AuthServices, client: OidcClient, claims: dict[str,
     except IntegrityError:  # the same person, twice at once for the first time: the other one made the account
         async with system_transaction(services.database) as session:
             return await account_of(session, client.settings, told, link_session=link)
-
-
-def _client(services: AuthServices, provider_id: str) -> OidcClient:
-    client = services.oidc.get(provider_id)
-    if client is None:
-        raise ProviderNotFoundError
-    return client
-
-
-def _redirect_uri(services: AuthServices, request: Request, client: OidcClient) -> str:
-    base = services.settings.web.public_url or str(request.base_url).rstrip("/")
-    return f"{base}/api/auth/oidc/{client.settings.id}/callback"
 
 
 def _local(path: str | None) -> str:

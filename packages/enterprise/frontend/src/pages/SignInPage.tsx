@@ -1,0 +1,79 @@
+import { Button } from "@verbatim/ui/button";
+import { messageOf } from "@verbatim/ui/errors";
+import { EmptyState } from "@verbatim/ui/states";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { KeyRound } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { FormError } from "@/components/FormError";
+import { Section } from "@/components/Section";
+import { Waiting } from "@/components/Waiting";
+import { beginTrial, finishTrial, providersQuery, sentIn, type Provider } from "@/features/signin/api";
+import { Report } from "@/features/signin/Report";
+import { navigate, useFragment } from "@/lib/location";
+
+/** The sign-in providers of the installation, and a test of each that signs nobody in. */
+export default function SignInPage() {
+  const providers = useQuery(providersQuery);
+  const finish = useMutation({ mutationFn: finishTrial, meta: { quiet: true } });
+  const fragment = useFragment();
+  const taken = useRef("");
+  useEffect(() => {
+    const sent = sentIn(fragment);
+    if (!sent || taken.current === fragment) return;
+    taken.current = fragment; // works once
+    navigate(location.pathname, { replace: true });
+    finish.mutate(sent);
+  }, [fragment, finish]);
+  return (
+    <div className="flex flex-col gap-5">
+      {!finish.isIdle && (
+        <Section title={`Test of ${finish.variables?.provider ?? "the provider"}`} purpose="What the provider tells, and what a sign-in would do. Nobody was signed in.">
+          {finish.isPending && <p className="text-sm text-muted-foreground">Asking the provider…</p>}
+          {finish.error && <FormError message={messageOf(finish.error)} />}
+          {finish.data && <Report trial={finish.data} />}
+        </Section>
+      )}
+      <Waiting query={providers} height="h-64">
+        {({ items }) => (items.length ? items.map((provider) => <OneProvider key={provider.id} provider={provider} />) : <NoProvider />)}
+      </Waiting>
+    </div>
+  );
+}
+
+function OneProvider({ provider }: { provider: Provider }) {
+  const begin = useMutation({ mutationFn: () => beginTrial(provider.id), onSuccess: ({ url }) => location.assign(url), meta: { quiet: true } });
+  return (
+    <Section
+      title={provider.name}
+      purpose={provider.issuer}
+      actions={
+        <Button pending={begin.isPending || begin.isSuccess} onClick={() => begin.mutate()}>
+          Test the sign-in
+        </Button>
+      }
+    >
+      <FormError message={begin.error ? messageOf(begin.error) : undefined} />
+      <dl className="grid gap-x-6 gap-y-2.5 text-sm sm:grid-cols-[11rem_1fr]">
+        <dt className="text-muted-foreground">Leads back to</dt>
+        <dd className="break-all">{provider.redirect_uri}</dd>
+        <dt className="text-muted-foreground">Address from</dt>
+        <dd>
+          {provider.email_claim}
+          {provider.trust_email ? ", trusted where the provider does not say that it is checked" : ""}
+        </dd>
+        <dt className="text-muted-foreground">Groups from</dt>
+        <dd>{provider.groups_claim ? `${provider.groups_claim}, ${provider.groups} mapped` : "Not used"}</dd>
+        <dt className="text-muted-foreground">New people</dt>
+        <dd>{provider.create_users ? "Get an account" : "Are refused"}</dd>
+      </dl>
+    </Section>
+  );
+}
+
+function NoProvider() {
+  return (
+    <EmptyState icon={<KeyRound aria-hidden="true" />} title="No sign-in provider">
+      Name your providers in VERBATIM_OIDC_PROVIDERS and start the server anew; then test them here.
+    </EmptyState>
+  );
+}
