@@ -7,7 +7,7 @@ from datetime import timedelta
 from verbatim_enterprise.auth import login, mfa, password_routes, passwords, reset, sessions, throttle, tokens
 from verbatim_enterprise.auth.cache import TTL_SECONDS
 from verbatim_enterprise.auth.oidc import client as oidc_client
-from verbatim_enterprise.auth.oidc import routes as oidc_routes
+from verbatim_enterprise.auth.oidc import flow as oidc_routes
 from verbatim_enterprise.auth.throttle import Rule
 
 

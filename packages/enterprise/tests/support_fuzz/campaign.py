@@ -23,7 +23,7 @@ from support_matrix.worlds import World, join, make_person, make_world, sign_in
 from verbatim_enterprise.host import Role, new_id
 from verbatim_enterprise.teams.models import TeamRole
 
-from support_fuzz.cases import header_of, name_of, requests_for, routes_of
+from support_fuzz.cases import content_of, header_of, name_of, requests_for, routes_of
 
 ROLES: Final = ("administrator", "member", "key", "stranger")
 CHECKS: Final = [
@@ -115,7 +115,10 @@ async def _with_one_world(
         for route, wanted in plan:
             for case, prepared in requests_for(route, wanted, who.world.ids, seed=seed):
                 request = client.build_request(
-                    prepared.method or "GET", prepared.url or "", content=prepared.body, headers=header_of(prepared)
+                    prepared.method or "GET",
+                    prepared.url or "",
+                    content=content_of(prepared),
+                    headers=header_of(prepared),
                 )
                 answer = await client.send(request)
                 client.cookies.clear()

@@ -18,6 +18,8 @@ _RECKLESS: Final = hypothesis.settings(
     phases=[hypothesis.Phase.generate],
     suppress_health_check=list(hypothesis.HealthCheck),
 )
+_LONGEST: Final = 60_000
+"""Characters of an address; the head of a request may have 64 kB."""
 _BASE: Final = "http://127.0.0.1:52780"
 
 
@@ -26,7 +28,8 @@ def routes_of(description: dict[str, Any], *, with_credentials: bool) -> list[An
     schema = schemathesis.openapi.from_dict(description)
     schema.config.generation.update(with_security_parameters=with_credentials)
     schema.config.update(base_url=_BASE)
-    return sorted((found.ok() for found in schema.get_all_operations()), key=name_of)
+    found: list[Any] = list(schema.get_all_operations())
+    return sorted((one.ok() for one in found), key=name_of)
 
 
 def name_of(route: Any) -> str:
@@ -73,14 +76,22 @@ def _put_ids_in(place: dict[str, Any], ids: Mapping[str, str]) -> None:
 def _prepared(case: Any) -> requests.PreparedRequest | None:
     """Return the request as it is sent; None for what no client could send."""
     try:
-        return requests.Session().prepare_request(requests.Request(**case.as_transport_kwargs(base_url=_BASE)))
+        made = requests.Session().prepare_request(requests.Request(**case.as_transport_kwargs(base_url=_BASE)))
     except (requests.RequestException, UnicodeError, ValueError):
         return None
+    return made if len(made.url or "") < _LONGEST else None
 
 
-def header_of(prepared: requests.PreparedRequest) -> Sequence[tuple[str, bytes]]:
+def header_of(prepared: requests.PreparedRequest) -> Sequence[tuple[bytes, bytes]]:
     """Return the headers as bytes: made-up values have other letters than ASCII."""
     return [
-        (name, value if isinstance(value, bytes) else value.encode("utf-8", "surrogatepass"))
+        (name.encode(), value if isinstance(value, bytes) else value.encode("utf-8", "surrogatepass"))
         for name, value in prepared.headers.items()
     ]
+
+
+def content_of(prepared: requests.PreparedRequest) -> bytes | None:
+    """Return what a request carries."""
+    body = prepared.body
+    assert body is None or isinstance(body, bytes | str)
+    return body.encode() if isinstance(body, str) else body

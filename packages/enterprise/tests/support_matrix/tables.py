@@ -98,6 +98,8 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "GET /api/auth/oidc/{provider_id}/callback": (frozenset({302, 303, 400, 404}), "no provider is set up"),
     "POST /api/auth/oidc/{provider_id}/link": (frozenset({404}), "no provider is set up"),
     "DELETE /api/auth/oidc/{provider_id}/link": (frozenset({404}), "no provider is set up"),
+    "POST /api/auth/oidc/{provider_id}/test": (frozenset({404}), "no provider is set up"),
+    "POST /api/auth/oidc/{provider_id}/test/result": (frozenset({404, 422}), "no provider is set up"),
     "GET /api/invites/{token}": (frozenset({404}), "the token is made up"),
     "POST /api/invites/{token}/accept": (frozenset({404}), "the token is made up"),
     "DELETE /api/auth/sessions/{session_id}": (frozenset({404}), "the session at hand is a colleague's"),
