@@ -2328,7 +2328,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `provider_not_found`: There is no such sign-in provider. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `provider_not_found`: There is no such sign-in provider.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2419,7 +2422,10 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description - `provider_not_found`: There is no such sign-in provider. */
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `provider_not_found`: There is no such sign-in provider.
+                 */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -2478,6 +2484,7 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
