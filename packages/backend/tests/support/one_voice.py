@@ -31,7 +31,8 @@ def _said(sentence: Sound, way: str, chance: Random) -> Sound:
         return (sentence * 10 ** (chance.uniform(-14, 3) / 20)).astype(np.float32)
     if way == "calling out" and chance.random() < 1 / 3:
         sharper = np.append(np.float32(0), np.diff(sentence))
-        return np.clip(2 * (sentence + 0.2 * sharper), -1, 1).astype(np.float32)
+        found: Sound = np.clip(2 * (sentence + 0.2 * sharper), -1, 1).astype(np.float32)
+        return found
     return sentence
 
 
@@ -46,7 +47,8 @@ def _telephone(sound: Sound, _: Random) -> Sound:
     """300 to 3400 Hz, in the 8 bits of mu-law."""
     heard = np.clip(_band(sound, 300, 3_400), -1, 1)
     steps = np.round(128 * np.sign(heard) * np.log1p(255 * np.abs(heard)) / np.log(256)) / 128
-    return (np.sign(steps) * (256 ** np.abs(steps) - 1) / 255).astype(np.float32)
+    found: Sound = (np.sign(steps) * (256 ** np.abs(steps) - 1) / 255).astype(np.float32)
+    return found
 
 
 def _room(sound: Sound, chance: Random) -> Sound:
@@ -61,7 +63,8 @@ def _street(sound: Sound, chance: Random) -> Sound:
     """Noise that is louder the deeper, 12 dB below the voice."""
     spectrum = np.fft.rfft(chance.normal(size=len(sound)))
     noise = np.fft.irfft(spectrum / np.sqrt(np.arange(len(spectrum)) + 1), len(sound))
-    return (sound + noise / noise.std() * sound[np.abs(sound) > 0.01].std() / 4).astype(np.float32)
+    found: Sound = (sound + noise / noise.std() * sound[np.abs(sound) > 0.01].std() / 4).astype(np.float32)
+    return found
 
 
 def _hiss(sound: Sound, chance: Random) -> Sound:

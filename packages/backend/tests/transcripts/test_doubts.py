@@ -118,7 +118,7 @@ async def tries_of(client: Client, made: dict[str, Any]) -> list[dict[str, Any]]
 
 
 async def has_state(client: Client, made: dict[str, Any], state: str) -> bool:
-    return (await tries_of(client, made))[-1]["state"] == state
+    return bool((await tries_of(client, made))[-1]["state"] == state)
 
 
 async def ended_tries(client: Client, made: dict[str, Any], state: str) -> list[dict[str, Any]]:
