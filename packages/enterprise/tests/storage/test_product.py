@@ -175,3 +175,17 @@ def forget_connections(app: FastAPI) -> None:
     clients = vars(app.state.storages[app.state.storages.takes_new])["_clients"]
     for name in ("asking", "reading", "writing"):
         vars(clients).pop(name, None)
+
+
+async def test_the_check_looks_into_the_store(
+    app: FastAPI, admin: Person, settings: Settings, environment: Mapping[str, str]
+) -> None:
+    await admin.upload(transcribe="false")
+    code, said = await verbatim(settings, "storage", "check", variables=environment)
+    assert (code, "Checked 1 recordings" in said) == (0, True), said
+    storage = app.state.storages[app.state.storages.takes_new]
+    (key,) = await kept(app)
+    await storage.write_file("stranger", b"x")
+    await storage.write_file(key, b"other")
+    code, said = await verbatim(settings, "storage", "check", variables=environment)
+    assert (code, "CHANGED" in said, "UNKNOWN" in said) == (1, True, True), said
