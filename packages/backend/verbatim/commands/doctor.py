@@ -21,7 +21,15 @@ from verbatim.core.sealed import columns_in_use, lost_values
 from verbatim.core.settings.errors import SettingsError
 from verbatim.plugins.loader import PluginError
 from verbatim.runtime import ConfigurationError, Runtime, build_runtime
-from verbatim.system.checks import check_added, check_database, check_disk, check_plugins, check_proxies, check_storage
+from verbatim.system.checks import (
+    check_added,
+    check_clock,
+    check_database,
+    check_disk,
+    check_plugins,
+    check_proxies,
+    check_storage,
+)
 
 
 def run_doctor(settings: Settings, *, as_json: bool, stop: Stop) -> bool:
@@ -41,11 +49,16 @@ def run_doctor(settings: Settings, *, as_json: bool, stop: Stop) -> bool:
     typer.echo(f"Verbatim {__version__}, {settings.mode.value} mode")
     width = max(len(check.name) for check in found)
     for check in found:
-        mark = typer.style("ok   ", fg="green") if check.ok else typer.style("WRONG", fg="red", bold=True)
-        typer.echo(f"  {mark}  {check.name:{width}}  {check.detail}")
+        typer.echo(f"  {_mark(check)}  {check.name:{width}}  {check.detail}")
     wrong = sum(not check.ok for check in found)
     typer.echo("All is well." if well else f"{wrong} of {len(found)} checks found something wrong.")
     return well
+
+
+def _mark(check: Check) -> str:
+    if check.skipped:
+        return "-    "
+    return typer.style("ok   ", fg="green") if check.ok else typer.style("WRONG", fg="red", bold=True)
 
 
 async def _look(runtime: Runtime) -> list[Check]:
@@ -66,16 +79,18 @@ async def _look(runtime: Runtime) -> list[Check]:
             ok=report.engine is not None,
             detail=f"{report.engine or 'no engine'}: {report.reason}",
         )
+        database = await check_database(runtime)
         return [
-            await check_database(runtime),
-            await check_plugins(runtime),
+            database,
+            await check_clock(runtime, database),
+            await check_plugins(runtime, database),
             await check_storage(runtime),
             await check_proxies(runtime),
             check_disk(runtime),
             await check_sealed(runtime),
             chosen,
             *engines,
-            *[await check_added(runtime, checker) for checker in runtime.registry.contributions.checkers],
+            *[await check_added(runtime, checker, database) for checker in runtime.registry.contributions.checkers],
             _check_settings(runtime),
         ]
     finally:

@@ -11,11 +11,14 @@ from verbatim.core.db import Database
 
 @dataclass(frozen=True)
 class Check:
-    """One finding: whether it is well, and a sentence about it."""
+    """One finding: whether it is well, and a sentence about it. What could not be looked at, because something else is
+    wrong that has a finding of its own, is ``skipped``.
+    """
 
     name: str
     ok: bool
     detail: str
+    skipped: bool = False
 
 
 Checker = Callable[[Settings, Database], Awaitable[Check]]
