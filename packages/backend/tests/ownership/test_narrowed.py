@@ -189,3 +189,22 @@ async def test_nothing_hangs_under_rows_of_different_places(app: FastAPI, databa
     await _refused(database, put_in)
     with as_system("a test compares"):
         assert await _names(database, select(literal(1)).select_from(ProjectRecording)) == set()
+
+
+async def test_a_row_lies_where_its_parents_do_though_nobody_looked_them_up(app: FastAPI, database: Database) -> None:
+    both = await Factory(app, _in(ROOM)).recording(), await Factory(app, _in(ROOM)).project("of the room")
+    with use_scope(NARROW):
+        async with database.transaction() as session:
+            session.add(ProjectRecording(project_id=both[1], recording_id=both[0]))
+    with as_system("a test compares"):
+        assert await _names(database, select(ProjectRecording.workspace_id)) == {ROOM}
+
+
+async def test_nothing_hangs_under_a_row_that_its_writer_does_not_see(app: FastAPI, database: Database) -> None:
+    recording, project = await Factory(app, _in(CELLAR)).recording(), await Factory(app, _in(HALL)).project("mine")
+
+    async def put_in(session: AsyncSession) -> None:
+        session.add(ProjectRecording(project_id=project, recording_id=recording))
+        await session.flush()
+
+    await _refused(database, put_in)

@@ -9,7 +9,7 @@ from functools import cache, wraps
 from typing import Any, ParamSpec, TypeVar, cast
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import BindParameter, Engine, Executable, bindparam, event, inspect
+from sqlalchemy import BindParameter, Engine, Executable, bindparam, event, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 from sqlalchemy.orm.util import identity_key
 
@@ -25,6 +25,7 @@ from verbatim.core.ownership import (
     owned_tables,
     owner_of_new_rows,
     scope_or_none,
+    workspace_of_new_rows,
     workspaces_in_scope,
 )
 
@@ -167,7 +168,7 @@ def _guard_place(session: Session, row: Placed, scope: Scope) -> None:
 
 
 def _place_of_parents(session: Session, row: Placed, scope: Scope) -> str | None:
-    """Return where a new row belongs: where those rows lie that it hangs under, which were looked up just before."""
+    """Return where a new row belongs: where those rows lie that it hangs under."""
     mapper = inspect(type(row))
     classes = {inspect(cls).local_table: cls for cls in owned_classes(Placed)}
     places: set[str | None] = set()
@@ -175,11 +176,31 @@ def _place_of_parents(session: Session, row: Placed, scope: Scope) -> str | None
         parent = classes.get(key.column.table)
         value = getattr(row, mapper.get_property_by_column(key.parent).key)
         if parent is not None and value is not None:
-            found: Any = session.identity_map.get(identity_key(parent, value))
-            places |= set() if found is None else {found.workspace_id}
+            places.add(_place_of(session, parent, value))
     if len(places) > 1:
         raise ForeignRowError(f"{type(row).__name__} would hang under rows of different workspaces.")
     return places.pop() if places else scope.workspace
+
+
+def _place_of(session: Session, parent: Any, key: Any) -> str | None:
+    """Return where a row lies that another is to hang under: one that was looked up or made before, else look now.
+
+    Raises:
+        ForeignRowError: there is none, as far as the writer sees.
+    """
+    known: Any = session.identity_map.get(identity_key(parent, key))
+    if known is not None:
+        return cast("str | None", known.workspace_id)
+    primary = inspect(parent).primary_key[0]
+    attribute = inspect(parent).get_property_by_column(primary).key
+    for row in session.new:
+        if isinstance(row, parent) and getattr(row, attribute) == key:
+            return cast("str | None", row.workspace_id) or workspace_of_new_rows()
+    with session.no_autoflush:
+        found = session.execute(select(parent.workspace_id).where(getattr(parent, attribute) == key)).one_or_none()
+    if found is None:
+        raise ForeignRowError(f"There is no {parent.__name__} for this row to hang under.")
+    return cast("str | None", found[0])
 
 
 def _refuse_unfiltered(
