@@ -32,6 +32,7 @@ from verbatim.core.jobs.embedded import EmbeddedJobEngine
 from verbatim.core.jobs.parts import WorkerOptions
 from verbatim.core.lasting import LastingRightsMiddleware
 from verbatim.core.member import Member
+from verbatim.core.mode_file import remember_mode
 from verbatim.core.proxies import Proxies, ProxyMiddleware
 from verbatim.core.routing import RouteTable, include_kept
 from verbatim.core.sealed import reseal
@@ -227,6 +228,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings = runtime.settings
     follower = SettingsFollower(runtime.store, runtime.database, runtime.pulse)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
+    remember_mode(settings.data_dir, settings.mode.value)
     await runtime.migrate()
     await runtime.store.load(runtime.database, start=True)
     await reseal(runtime.database, lambda: runtime.keys, runtime.registry.contributions.sealed_columns)

@@ -153,6 +153,27 @@ _GROUPS = {
 }
 
 
+def _take_mode_of_folder(command: str) -> None:
+    """Let a command that belongs to one mode run in the mode in which its data folder was last served, when nobody
+    names one; where that is another, say which it needs.
+    """
+    from verbatim.core.mode_file import remembered_mode  # noqa: PLC0415 - see above
+    from verbatim.plugins.declared import mode_given, modes_with  # noqa: PLC0415 - see above
+
+    wanted = modes_with(command)
+    if not wanted or mode_given() in wanted:
+        return
+    if mode_given() is None and (known := remembered_mode(settings_or_stop().data_dir)) in wanted:
+        os.environ["VERBATIM_MODE"] = str(known)
+        return
+    typer.echo(
+        f"verbatim: The command {command} is there with VERBATIM_MODE={' or '.join(wanted)}; "
+        "set VERBATIM_MODE, and VERBATIM_DATA_DIR, as for the server.",
+        err=True,
+    )
+    sys.exit(1)
+
+
 def main() -> None:
     """Run the command line with the commands of the installed plugins."""
     try:
@@ -173,6 +194,8 @@ def main() -> None:
         declared = declared_commands() if asked == "--help" else None
         if declared is None:
             from verbatim.commands.plugins import add_plugin_commands  # noqa: PLC0415 - only when needed
+
+            _take_mode_of_folder(asked)
 
             add_plugin_commands(app)
         else:

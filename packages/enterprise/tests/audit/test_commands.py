@@ -36,6 +36,20 @@ async def test_the_log_is_proved_and_then_found_changed(
     assert "was changed after it had been sealed" in said
 
 
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_command_of_one_mode_goes_by_the_mode_of_its_data_folder_or_says_which_it_needs(
+    app: FastAPI, admin: Person, settings: Settings, tmp_path: Path
+) -> None:
+    await app.state.audit.sealer.seal_all()
+    code, said = await verbatim(settings, "audit", "verify", variables={"VERBATIM_MODE": ""})
+    assert (code, "complete and unchanged" in said) == (0, True), said
+    never_served = settings.model_copy(update={"data_dir": tmp_path / "elsewhere"})
+    for one, mode in ((never_served, ""), (settings, "basic")):
+        code, said = await verbatim(one, "audit", "verify", variables={"VERBATIM_MODE": mode})
+        assert (code, "VERBATIM_MODE=enterprise" in said, "No such command" in said) == (1, True, False), said
+
+
 async def _tamper(app: FastAPI) -> None:
     drop = "DROP TRIGGER keep_audit_log_changed"
     if app.state.database.dialect == "postgresql":
