@@ -148,7 +148,9 @@ def keep(session: Session, rows: ColumnElement[bool]) -> None:
 
 
 async def protect(connection: AsyncConnection, resources: Resources) -> None:
-    started.append(f"protected {resources.named('fixture_note').table} in {connection.dialect.name}")
+    notes = resources.named("fixture_note")
+    assert notes is not None
+    started.append(f"protected {notes.table} in {connection.dialect.name}")
 
 
 async def delete_notes(session: AsyncSession, rows: Sequence[Any]) -> None:
