@@ -29,6 +29,7 @@ METHODS = sorted(
     for name, _ in inspect.getmembers(PluginRegistry, inspect.isfunction)
     if not name.startswith("_") and name not in NOT_FOR_PLUGINS
 )
+METRICS_TOKEN = "a token for whoever reads figures"
 ALICE = {"X-Owner": "alice"}
 
 
@@ -44,7 +45,7 @@ def install(folder: Path, entry: str = "support.fixture_plugin:FixturePlugin") -
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     folder = tmp_path_factory.mktemp("with-plugin")
-    env = install(folder / "site") | {"VERBATIM_STORAGE": "elsewhere"}
+    env = install(folder / "site") | {"VERBATIM_STORAGE": "elsewhere", "VERBATIM_METRICS_TOKEN": METRICS_TOKEN}
     with running_server(folder, env=env) as running:
         yield running
 
@@ -114,6 +115,13 @@ def test_files_go_where_its_storage_keeps_them(client: httpx.Client, server: Run
     assert answer.status_code == 201, answer.text
     assert (server.data_dir / "elsewhere/owners/alice/recordings" / answer.json()["id"] / "original").is_file()
     assert client.get(f"/api/recordings/{answer.json()['id']}/audio").content == REPORT.read_bytes()
+
+
+def test_its_figures_stand_among_the_others(client: httpx.Client) -> None:
+    told = client.get("/metrics", headers={"Authorization": f"Bearer {METRICS_TOKEN}"})
+    assert told.status_code == 200
+    assert "# HELP fixture_runs Whether the fixture runs on sqlite.\n" in told.text
+    assert 'fixture_runs{mode="basic"} 1\n' in told.text
 
 
 def test_the_startup_hook_ran_once_after_the_migrations(client: httpx.Client, server: RunningServer) -> None:

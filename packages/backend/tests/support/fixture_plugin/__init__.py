@@ -22,6 +22,7 @@ from verbatim.plugins.api import (
     Check,
     ConflictError,
     Database,
+    Figure,
     Guard,
     Job,
     JobContext,
@@ -183,6 +184,11 @@ def refuse_gloom(group: Callable[[type[Any]], Any]) -> None:
         raise ValueError("the mood must not be gloomy")
 
 
+async def collect(settings: Settings, database: Database) -> list[Figure]:
+    about = f"Whether the fixture runs on {database.dialect}."
+    return [Figure("fixture_runs", about, {(("mode", settings.mode),): 1})]
+
+
 class Nothing:
     """An adapter that the core only keeps by name."""
 
@@ -216,6 +222,7 @@ class FixturePlugin:
         registry.add_eraser(erase)
         registry.add_guard(Guard("fixture_notes", frozenset({"text"}), keep))
         registry.add_protection(protect)
+        registry.add_collector(collect)
         registry.add_deleter("fixture_notes", delete_notes)
         registry.add_sealed_columns([SealedColumn(Note, "secret", "fixture note")])
         registry.add_settings(FixtureSettings)
