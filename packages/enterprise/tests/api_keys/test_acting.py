@@ -270,12 +270,11 @@ class TestLimits:
         refused(await key.get("/api/projects"), 401, "api_key_expired")
         await key.aclose()
 
-    async def test_a_new_demand_for_a_second_factor_stops_keys_made_without(
-        self, app: FastAPI, admin: Person, make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    async def test_a_new_demand_for_a_second_factor_stops_keys_made_without(self, app: FastAPI, admin: Person) -> None:
         made = (await make_key(admin, "project:read"))["key"]
-        rules = app.state.api_keys.rules
-        monkeypatch.setattr(app.state.api_keys, "rules", type(rules)(rules.max_days, frozenset({"admin"})))
+        settings = "/api/admin/settings"
+        version = ok(await admin.get(settings))["version"]
+        ok(await admin.patch(settings, json={"version": version, "values": {"mfa_required_roles": ["admin"]}}))
         key = program(app, made)
         refused(await key.get("/api/projects"), 401, "api_key_second_factor")
         await key.aclose()
