@@ -43,7 +43,7 @@ async def database(postgres_server: PostgresServer, adapter: Greeting) -> AsyncI
         engine = adapter.create_engine(Settings(database_url=url, database_pool_size=1))
         made = Database(engine, events=EventBus(), live=LiveHub(), enter_scope=adapter.enter_scope)
         async with made.transaction() as session:
-            await session.execute(text("CREATE TABLE notes (said text)"))
+            await session.execute(text("CREATE TABLE sayings (said text)"))
         yield made
         await made.close()
 
@@ -85,7 +85,7 @@ async def test_a_connection_that_had_an_isolation_level_says_it_too(database: Da
         assert await _said(database, read_only=read_only) == "said"
     with pytest.raises(DBAPIError, match="read-only transaction"):
         async with database.transaction(read_only=True) as session:
-            await session.execute(text("DELETE FROM notes"))
+            await session.execute(text("DELETE FROM sayings"))
 
 
 async def test_a_transaction_that_is_none_is_refused(database: Database) -> None:
@@ -108,15 +108,15 @@ async def test_what_one_transaction_says_does_not_reach_the_next(database: Datab
         assert not await connection.scalar(select(func.current_setting(SETTING, literal(value=True))))
 
 
-@pytest.mark.parametrize("statement", ["INSERT INTO notes VALUES ('x')", "DELETE FROM notes", "DROP TABLE notes"])
+@pytest.mark.parametrize("statement", ["INSERT INTO sayings VALUES ('x')", "DELETE FROM sayings", "DROP TABLE sayings"])
 async def test_a_transaction_that_reads_cannot_write(database: Database, statement: str) -> None:
     with pytest.raises(DBAPIError, match="read-only transaction"):
         async with database.transaction(read_only=True) as session:
             await session.execute(text(statement))
     async with database.transaction() as session:
-        await session.execute(text("INSERT INTO notes VALUES ('kept')"))
+        await session.execute(text("INSERT INTO sayings VALUES ('kept')"))
     async with database.transaction(read_only=True) as session:
-        assert await session.scalar(text("SELECT said FROM notes")) == "kept"
+        assert await session.scalar(text("SELECT said FROM sayings")) == "kept"
 
 
 @pytest.mark.parametrize("read_only", [True, False])
