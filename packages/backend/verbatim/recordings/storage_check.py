@@ -70,7 +70,7 @@ async def check_storages(
         async for recording in _recordings(database):
             report.recordings += 1
             await _check_recording(recording, database, storages, report, quick=quick)
-        await _find_unknown(there, database, report)
+        await _find_unknown(there, storages, database, report)
     return report
 
 
@@ -149,7 +149,12 @@ async def _is_still_there(database: Database, recording_id: str) -> bool:
         return await session.scalar(select(Recording.id).where(Recording.id == recording_id)) is not None
 
 
-async def _find_unknown(there: Mapping[str, list[FileInfo]], database: Database, report: StorageReport) -> None:
+async def _find_unknown(
+    there: Mapping[str, list[FileInfo]],
+    storages: Mapping[str, StorageAdapter],
+    database: Database,
+    report: StorageReport,
+) -> None:
     """Tell the files that neither a recording nor work in progress knows.
 
     The database is asked after the storages: what came in the meantime is known by then.
@@ -163,8 +168,18 @@ async def _find_unknown(there: Mapping[str, list[FileInfo]], database: Database,
     for location, files in there.items():
         for info in files:
             playable = places.get((location, _folder(info.key)))
-            if (location, info.key) not in strays and not _belongs(info.key, playable=playable):
+            is_known = (location, info.key) in strays or _belongs(info.key, playable=playable)
+            if not is_known and await _is_stored(storages[location], info.key):
                 report.findings.append(Finding("unknown", location, info.key, "it belongs to no recording"))
+
+
+async def _is_stored(storage: StorageAdapter, key: str) -> bool:
+    """Say whether a file is still there; what was deleted since the files were listed is no fault."""
+    try:
+        await storage.get_file_info(key)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _folder(key: str) -> str:
