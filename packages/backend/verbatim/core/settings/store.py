@@ -67,7 +67,7 @@ class SettingsStore:
         rules: Iterable[Rule] = (),
     ) -> None:
         """``given`` are the core's own settings as this process was started with them."""
-        own = type(given)
+        own = type(given_values(given))
         self.groups: dict[type[BaseSettings], BaseSettings] = {
             group: stand_for(given_values(given)) if group is own else current(group) for group in groups
         }
