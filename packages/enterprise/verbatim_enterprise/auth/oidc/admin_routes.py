@@ -15,14 +15,14 @@ from verbatim_enterprise.auth.oidc.schemas import (
     ProviderListResponse,
     ProviderResponse,
 )
-from verbatim_enterprise.auth.provider import caller_session
+from verbatim_enterprise.auth.provider import PERSON, caller_session
 from verbatim_enterprise.auth.services import ServicesDep
 from verbatim_enterprise.host import Permission, Router, requires
 
 router = Router()
 
 
-@router.get("/providers", dependencies=[requires(Permission.SYSTEM_ADMIN)])
+@router.get("/providers", dependencies=[requires(Permission.SYSTEM_ADMIN), PERSON])
 async def list_providers(request: Request, services: ServicesDep) -> ProviderListResponse:
     """List the sign-in providers of the settings, with the address that each has to allow."""
     return ProviderListResponse(
@@ -37,7 +37,7 @@ async def list_providers(request: Request, services: ServicesDep) -> ProviderLis
     )
 
 
-@router.post("/{provider_id}/test", dependencies=[requires(Permission.SYSTEM_ADMIN)])
+@router.post("/{provider_id}/test", dependencies=[requires(Permission.SYSTEM_ADMIN), PERSON])
 async def begin_test(request: Request, services: ServicesDep, provider_id: str) -> OidcTestBegun:
     """Begin to try a provider out; the browser goes to the address in the answer, and comes back to the page."""
     tester = caller_session(request).session.id
@@ -45,7 +45,7 @@ async def begin_test(request: Request, services: ServicesDep, provider_id: str) 
     return OidcTestBegun(url=await begin(services, request, client, return_to=TEST_PAGE, test=tester))
 
 
-@router.post("/{provider_id}/test/result", dependencies=[requires(Permission.SYSTEM_ADMIN)])
+@router.post("/{provider_id}/test/result", dependencies=[requires(Permission.SYSTEM_ADMIN), PERSON])
 async def finish_test(
     request: Request, services: ServicesDep, provider_id: str, body: OidcTestResult
 ) -> OidcTestResponse:
