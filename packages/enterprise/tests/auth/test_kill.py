@@ -17,7 +17,7 @@ from support.processes import run_verbatim
 from support.server import running_server
 from support_enterprise import PASSWORD
 from support_license import LICENSED
-from support_setup import first_account
+from support_setup import KNOWN_TOKEN, first_account
 
 ROUNDS = 4
 CONSISTENT = {
@@ -60,7 +60,7 @@ async def _wrong(database: str) -> dict[str, int]:
 @pytest.mark.slow
 @pytest.mark.timeout(400)
 async def test_no_half_made_state(database_url: str, tmp_path: Path) -> None:
-    env = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATABASE_URL": database_url, **LICENSED}
+    env = {"VERBATIM_MODE": "enterprise", "VERBATIM_DATABASE_URL": database_url, **KNOWN_TOKEN, **LICENSED}
     for number in range(ROUNDS):
         with running_server(tmp_path, env=env) as server:
             sending = asyncio.create_task(_register_until_killed(server.url, f"round{number}"))
