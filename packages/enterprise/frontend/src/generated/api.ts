@@ -2483,7 +2483,19 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
-                403: components["responses"]["Error403"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `session_needed`: This needs a person who has signed in; a key is not enough.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
