@@ -134,7 +134,8 @@ class ForkServer:
         connection.connect(self._address)
         data = json.dumps(request).encode() + b"\n"
         sent = socket.send_fds(connection, [data], list(streams))
-        connection.sendall(data[sent:])
+        if sent < len(data):  # with nothing left to send, a child that has ended already would be a broken pipe
+            connection.sendall(data[sent:])
         return ForkedProcess(connection, arguments)
 
     def end(self) -> None:
