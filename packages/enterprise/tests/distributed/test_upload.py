@@ -14,7 +14,7 @@ from support.recordings import GARDEN
 from support.server import running_server
 from support_enterprise import ADMIN, PASSWORD
 from support_license import LICENSED
-from support_setup import first_account
+from support_setup import KNOWN_TOKEN, first_account
 from support_workers import running_worker
 
 SECRET_KEY = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
@@ -43,6 +43,7 @@ def env(database_url: str, tmp_path: Path) -> dict[str, str]:
         **LICENSED,
         "VERBATIM_JOBS": "distributed",
         "VERBATIM_DATABASE_URL": database_url,
+        **KNOWN_TOKEN,
         "VERBATIM_DATA_DIR": str(tmp_path / "data"),
         "VERBATIM_SECRET_KEY": SECRET_KEY,
         "VERBATIM_TRANSCRIPTION_ENGINE": "pocketsphinx",
@@ -54,7 +55,7 @@ def test_a_page_sees_what_a_worker_elsewhere_does(env: dict[str, str], tmp_path:
     opened = threading.Event()
     with running_server(tmp_path / "server", env=env) as server:
         account = {"username": ADMIN, "email": f"{ADMIN}@example.org", "password": PASSWORD}
-        httpx.post(f"{server.url}/api/auth/register", json=first_account(server), timeout=60).raise_for_status()
+        httpx.post(f"{server.url}/api/auth/register", json=first_account(), timeout=60).raise_for_status()
         token = httpx.post(f"{server.url}/api/auth/login", json=account, timeout=60).json()["access_token"]
         headers = {"Authorization": f"Bearer {token}"}
         page = threading.Thread(target=follow, args=(server.url, headers, heard, opened))
