@@ -13,7 +13,7 @@ pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=Tr
 
 __all__ = ["world"]  # a fixture
 
-CALLS_PER_LIST, TRIPS_PER_LIST, TRIPS_PER_CORRECTION = 4_500, 3, 6
+CALLS_PER_LIST, TRIPS_PER_LIST, TRIPS_PER_CORRECTION = 3_200, 3, 6
 
 
 async def test_a_list_takes_few_calls(world: World) -> None:

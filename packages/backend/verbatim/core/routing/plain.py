@@ -88,7 +88,8 @@ class _Step:
     needs: tuple[_Step, ...]
     in_path: tuple[_Parameter, ...]
     in_query: tuple[_Parameter, ...]
-    request_name: str | None
+    request_names: tuple[str, ...]
+    """What it calls the request, which is the connection too."""
 
 
 class _NotPlainError(Exception):
@@ -123,8 +124,8 @@ class _Solving:
             parameter.read(self.request.path_params, values, errors)
         for parameter in step.in_query:
             parameter.read(self.request.query_params, values, errors)
-        if step.request_name is not None:
-            values[step.request_name] = self.request
+        for name in step.request_names:
+            values[name] = self.request
         return values, errors
 
 
@@ -198,7 +199,7 @@ def _step(dependant: Dependant) -> _Step:
     _insist(not entered or dependant.scope == "function")
     _insist(not (dependant.header_params or dependant.cookie_params or dependant.body_params))
     _insist(dependant.concurrency is None and not _uses_scopes(dependant=dependant))
-    more = ("http_connection", "websocket", "background_tasks", "response", "security_scopes")
+    more = ("websocket", "background_tasks", "response", "security_scopes")
     _insist(all(getattr(dependant, f"{one}_param_name") is None for one in more))
     return _Step(
         name=dependant.name,
@@ -209,7 +210,7 @@ def _step(dependant: Dependant) -> _Step:
         needs=tuple(map(_step, dependant.dependencies)),
         in_path=tuple(map(_parameter, dependant.path_params)),
         in_query=tuple(map(_parameter, dependant.query_params)),
-        request_name=dependant.request_param_name,
+        request_names=tuple(filter(None, (dependant.request_param_name, dependant.http_connection_param_name))),
     )
 
 
