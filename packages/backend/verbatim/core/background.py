@@ -12,6 +12,16 @@ import structlog
 log = structlog.get_logger(__name__)
 
 
+async def to_the_end(work: Coroutine[Any, Any, Any]) -> None:
+    """Do something wholly, even if the task that asks for it is cancelled meanwhile."""
+    doing = asyncio.ensure_future(work)
+    try:
+        await asyncio.shield(doing)
+    except asyncio.CancelledError:
+        await asyncio.wait([doing])
+        raise
+
+
 class BackgroundTask:
     """One task with a name, which ends when it is stopped."""
 

@@ -21,7 +21,7 @@ from verbatim.adapters.storage.scratch import Scratch
 from verbatim.config import Mode, Settings
 from verbatim.core.addresses import neighbourhood, split_url
 from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
-from verbatim.core.background import BackgroundTask, RepeatedTask
+from verbatim.core.background import BackgroundTask, RepeatedTask, to_the_end
 from verbatim.core.checks import Check
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.columns import gathered, objects, plain
@@ -289,6 +289,7 @@ __all__ = [
     "split_url",
     "take",
     "to_text",
+    "to_the_end",
     "touched_places",
     "use_scope",
     "utcnow",

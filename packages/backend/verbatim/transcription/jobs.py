@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Coroutine, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from verbatim.adapters.transcription.api import (
 from verbatim.adapters.transcription.models.speeds import note_speed
 from verbatim.adapters.transcription.runner import run_engine
 from verbatim.adapters.transcription.warm.pool import using_pool
+from verbatim.core.background import to_the_end
 from verbatim.core.clock import utcnow
 from verbatim.core.events import announce, emit
 from verbatim.core.jobs.context import JobContext, JobError
@@ -65,7 +66,7 @@ async def transcribe(job: JobContext) -> dict[str, Any] | None:
         return await _run(job)
     finally:
         # To the end also when the job is cancelled at this very moment: nobody else would let go of that file.
-        await _to_the_end(_release(job))
+        await to_the_end(_release(job))
 
 
 async def _release(job: JobContext) -> None:
@@ -110,17 +111,7 @@ async def _transcribe(job: JobContext, recording: Recording, storage: StorageAda
 
 async def _keep(storage: StorageAdapter, key: str, outcome: TranscriptionOutcome) -> None:
     # Threads cannot be stopped, and a file must not appear later.
-    await _to_the_end(storage.write_file(key, outcome_to_json(outcome)))
-
-
-async def _to_the_end(work: Coroutine[Any, Any, Any]) -> None:
-    """Do something wholly, even if the job is cancelled meanwhile."""
-    doing = asyncio.ensure_future(work)
-    try:
-        await asyncio.shield(doing)
-    except asyncio.CancelledError:
-        await asyncio.wait([doing])
-        raise
+    await to_the_end(storage.write_file(key, outcome_to_json(outcome)))
 
 
 async def _begin(job: JobContext) -> Recording:

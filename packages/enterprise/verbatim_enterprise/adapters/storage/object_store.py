@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
@@ -12,7 +11,7 @@ from verbatim_enterprise.adapters.storage.clients import Clients
 from verbatim_enterprise.adapters.storage.probing import probe
 from verbatim_enterprise.adapters.storage.troubles import Trouble, is_past_the_end, translated, unreachable
 from verbatim_enterprise.adapters.storage.writing import ObjectWriter
-from verbatim_enterprise.host import CHUNK, ConnectionTest, FileInfo, Scratch, check_key, lazy
+from verbatim_enterprise.host import CHUNK, ConnectionTest, FileInfo, Scratch, check_key, lazy, to_the_end
 
 if TYPE_CHECKING:
     import obstore
@@ -133,7 +132,7 @@ class ObjectStorage:
             yield writer
             await writer.finish()
         except BaseException:
-            await _to_the_end(writer.give_up())
+            await to_the_end(writer.give_up())
             raise
 
     def local_copy(self, key: str) -> AbstractAsyncContextManager[Path]:
@@ -153,16 +152,6 @@ class ObjectStorage:
         explained = translated(error, "", self.where)
         # What is written need not be there before: if something is not found, it is the bucket.
         return unreachable(Trouble.BUCKET, self.where) if isinstance(explained, FileNotFoundError) else explained
-
-
-async def _to_the_end(work: Any) -> None:
-    """Do something wholly, even if the task is cancelled meanwhile."""
-    doing = asyncio.ensure_future(work)
-    try:
-        await asyncio.shield(doing)
-    except asyncio.CancelledError:
-        await asyncio.wait([doing])
-        raise
 
 
 def _info(meta: Any) -> FileInfo:
