@@ -9,9 +9,11 @@ from pathlib import Path
 import chromium
 import pytest
 from accessibility import Theme
-from people import ENTERPRISE
+from listening import Listener
+from people import ENTERPRISE, Program
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
 from profiles import PATIENCE, open_context
+from support.fixed_service import FixedService, serving
 from support.server import RunningServer, running_server
 
 _ROOT = Path(__file__).parent.parent.parent
@@ -58,11 +60,33 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[RunningServer]:
+def server_settings() -> dict[str, str]:
+    """Give the settings of the server without sign-in; a module replaces it."""
+    return {"VERBATIM_TRANSCRIPTION_ENGINE": "pocketsphinx"}
+
+
+@pytest.fixture(scope="module")
+def server(
+    tmp_path_factory: pytest.TempPathFactory, browser: Browser, server_settings: dict[str, str]
+) -> Iterator[RunningServer]:
     """Run a server with nothing in it, for the tests of one file."""
-    settings = {"VERBATIM_TRANSCRIPTION_ENGINE": "pocketsphinx"}
-    with running_server(tmp_path_factory.mktemp("server"), env=settings) as running:
+    with running_server(tmp_path_factory.mktemp("server"), env=server_settings) as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def service() -> Iterator[FixedService]:
+    """Run a service that says what a test lets it say; `service_settings` has a server listen with it."""
+    with serving() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def listener(server: RunningServer, service: FixedService) -> Iterator[Listener]:
+    """Give a program that has recordings heard by that service."""
+    program = Listener(server, service)
+    yield program
+    program.close()
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +102,13 @@ def enterprise_server(
     """Run a server that asks for sign-in and has an administrator, for the tests of one file."""
     with running_server(tmp_path_factory.mktemp("enterprise"), env={**ENTERPRISE, **enterprise_settings}) as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def ada(enterprise_server: RunningServer) -> Iterator[Program]:
+    """Give the administrator's program."""
+    with Program(enterprise_server) as program:
+        yield program
 
 
 @pytest.fixture

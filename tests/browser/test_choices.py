@@ -13,18 +13,17 @@ import httpx
 import numpy as np
 import pytest
 from accessibility import Theme, faults_at_all_widths
-from playwright.sync_api import Browser, Locator, Page, expect
-from support.server import RunningServer, running_server
+from playwright.sync_api import Locator, Page, expect
+from support.server import RunningServer
 from verbatim.adapters.media import SAMPLE_RATE, decode_mono16k
 
 _CHOOSE = "Choose how to transcribe, then upload"
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[RunningServer]:
-    """Run a server with the model that is installed."""
-    with running_server(tmp_path_factory.mktemp("server"), env={"VERBATIM_DIARIZATION": "off"}) as running:
-        yield running
+def server_settings() -> dict[str, str]:
+    """Let the server listen with the model that is installed."""
+    return {"VERBATIM_DIARIZATION": "off"}
 
 
 @pytest.fixture(scope="module")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from accessibility import Theme, faults_at_all_widths
 from listening import Listener, segment, service_settings, speech_and_silence
-from playwright.sync_api import Browser, Page, expect
-from support.fixed_service import FixedService, serving
-from support.server import RunningServer, running_server
+from playwright.sync_api import Page, expect
+from support.fixed_service import FixedService
 
 _SAID = [
     segment(0.2, 7.5, "Good morning everyone, today we want to talk about the new garden."),
@@ -21,24 +20,8 @@ _DECIDED = "Dropped: left out of files"
 
 
 @pytest.fixture(scope="module")
-def service() -> Iterator[FixedService]:
-    with serving() as service:
-        yield service
-
-
-@pytest.fixture(scope="module")
-def server(
-    tmp_path_factory: pytest.TempPathFactory, browser: Browser, service: FixedService
-) -> Iterator[RunningServer]:
-    with running_server(tmp_path_factory.mktemp("server"), env=service_settings(service)) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def listener(server: RunningServer, service: FixedService) -> Iterator[Listener]:
-    program = Listener(server, service)
-    yield program
-    program.close()
+def server_settings(service: FixedService) -> dict[str, str]:
+    return service_settings(service)
 
 
 @pytest.fixture(scope="module")

@@ -22,12 +22,6 @@ def context(browser: Browser, enterprise_server: RunningServer) -> Iterator[Brow
 
 
 @pytest.fixture(scope="module")
-def ada(enterprise_server: RunningServer) -> Iterator[Program]:
-    with Program(enterprise_server) as program:
-        yield program
-
-
-@pytest.fixture(scope="module")
 def recording(ada: Program, speech: Path) -> str:
     """Give a recording with a text."""
     made = ada.upload(speech, "Evidence")

@@ -28,12 +28,6 @@ def context(browser: Browser, enterprise_server: RunningServer) -> Iterator[Brow
     yield from open_context(browser, enterprise_server)
 
 
-@pytest.fixture(scope="module")
-def ada(enterprise_server: RunningServer) -> Iterator[Program]:
-    with Program(enterprise_server) as program:
-        yield program
-
-
 @pytest.fixture
 def settings(context: BrowserContext) -> Page:
     page = context.new_page()

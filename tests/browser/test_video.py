@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from accessibility import Theme, faults_at_all_widths
 from listening import Listener, segment, service_settings
-from playwright.sync_api import Browser, Page, expect
-from support.fixed_service import FixedService, serving
+from playwright.sync_api import Page, expect
+from support.fixed_service import FixedService
 from support.recordings import Variant, convert
-from support.server import RunningServer, running_server
 
 _SAID = "Good morning everyone, today we want to talk about the new garden."
 _SHOWN = """said => [...(document.querySelector('video')?.textTracks[0]?.activeCues ?? [])].some(
@@ -20,24 +19,8 @@ _SHOWN = """said => [...(document.querySelector('video')?.textTracks[0]?.activeC
 
 
 @pytest.fixture(scope="module")
-def service() -> Iterator[FixedService]:
-    with serving() as service:
-        yield service
-
-
-@pytest.fixture(scope="module")
-def server(
-    tmp_path_factory: pytest.TempPathFactory, browser: Browser, service: FixedService
-) -> Iterator[RunningServer]:
-    with running_server(tmp_path_factory.mktemp("server"), env=service_settings(service)) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def listener(server: RunningServer, service: FixedService) -> Iterator[Listener]:
-    program = Listener(server, service)
-    yield program
-    program.close()
+def server_settings(service: FixedService) -> dict[str, str]:
+    return service_settings(service)
 
 
 def _recording(listener: Listener, speech: Path, folder: Path, variant: Variant) -> str:

@@ -11,17 +11,15 @@ from typing import Any
 import httpx
 import pytest
 from accessibility import Theme, faults_at_all_widths
-from playwright.sync_api import Browser, Page, expect
-from support.server import RunningServer, running_server
+from playwright.sync_api import Page, expect
+from support.server import RunningServer
 
 _GARDEN = Path(__file__).parents[2] / "docs" / "examples" / "garden-meeting.ogg"
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[RunningServer]:
-    settings = {"VERBATIM_VOICE_PROFILES": "true", "VERBATIM_DIARIZATION": "builtin"}
-    with running_server(tmp_path_factory.mktemp("server"), env=settings) as running:
-        yield running
+def server_settings() -> dict[str, str]:
+    return {"VERBATIM_VOICE_PROFILES": "true", "VERBATIM_DIARIZATION": "builtin"}
 
 
 @pytest.fixture(scope="module")

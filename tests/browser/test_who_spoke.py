@@ -4,38 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from accessibility import Theme, faults_at_all_widths
 from listening import Listener, segment, service_settings, speech_and_silence
-from playwright.sync_api import Browser, Locator, Page, expect
-from support.fixed_service import FixedService, serving
-from support.server import RunningServer, running_server
+from playwright.sync_api import Locator, Page, expect
+from support.fixed_service import FixedService
 
 _TURNS = 7
 
 
 @pytest.fixture(scope="module")
-def service() -> Iterator[FixedService]:
-    with serving() as service:
-        yield service
-
-
-@pytest.fixture(scope="module")
-def server(
-    tmp_path_factory: pytest.TempPathFactory, browser: Browser, service: FixedService
-) -> Iterator[RunningServer]:
-    with running_server(tmp_path_factory.mktemp("server"), env=service_settings(service)) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def listener(server: RunningServer, service: FixedService) -> Iterator[Listener]:
-    program = Listener(server, service)
-    yield program
-    program.close()
+def server_settings(service: FixedService) -> dict[str, str]:
+    return service_settings(service)
 
 
 @pytest.fixture(scope="module")
