@@ -18,6 +18,7 @@ from verbatim import __version__
 from verbatim.adapters.database.postgresql import PostgresqlAdapter
 from verbatim.adapters.database.sqlite import SqliteAdapter
 from verbatim.adapters.diarization.api import BUNDLED, DiarizationSettings, Diarizer
+from verbatim.adapters.diarization.caged import CagedDiarizer
 from verbatim.adapters.diarization.process import ProcessDiarizer
 from verbatim.adapters.storage.local import LocalStorage
 from verbatim.config import Settings
@@ -93,7 +94,7 @@ def _diarizer(name: str, settings: Settings) -> Diarizer:
     def told() -> DiarizationSettings:
         return DiarizationSettings(settings.diarization_model, settings.diarization_memory_bytes)
 
-    return ProcessDiarizer(name, told)
+    return CagedDiarizer(told) if name == CagedDiarizer.name else ProcessDiarizer(name, told)
 
 
 def _single_user(_: Settings) -> NoAuthProvider:

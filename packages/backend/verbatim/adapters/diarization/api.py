@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from verbatim.adapters.diarization.errors import DiarizationError, DiarizerUnavailable
 
@@ -22,6 +22,7 @@ __all__ = [
     "DiarizerUnavailable",
     "LocalDiarizer",
     "OnProgress",
+    "Preparing",
     "Report",
     "Turn",
     "Voice",
@@ -114,4 +115,13 @@ class Diarizer(Protocol):
 
     async def diarize(self, request: DiarizationRequest, on_progress: OnProgress) -> Diarization:
         """As `LocalDiarizer.diarize`. Cancelling the call ends the work before this returns."""
+        ...
+
+
+@runtime_checkable
+class Preparing(Protocol):
+    """What a diarizer may offer besides: to load beforehand what it will need."""
+
+    def prepare(self) -> None:
+        """Begin to load; neither waits nor fails."""
         ...

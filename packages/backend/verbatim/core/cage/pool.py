@@ -14,7 +14,7 @@ import structlog
 
 from verbatim.core.cage.errors import CageError, Crashed, LimitExceeded
 from verbatim.core.cage.limits import Limits
-from verbatim.core.cage.link import HEAD, LINK, Work, epitaph, head, verdict
+from verbatim.core.cage.link import HEAD, LINK, Link, Work, epitaph, head, verdict
 from verbatim.core.cage.slots import FairSlots
 
 log = structlog.get_logger(__name__)
@@ -25,10 +25,12 @@ OnBytes = Callable[[bytes], Awaitable[None]]
 class Cage:
     """Runs functions on foreign files in limited processes, at most `at_once` of those that people wait for."""
 
-    def __init__(self, *modules: str, at_once: int | None = None) -> None:
+    def __init__(self, *modules: str, at_once: int | None = None, link: Link = LINK) -> None:
         """`modules` hold the functions; they are loaded beforehand by `warm`. `most_bytes` and `most_seconds` of the
         processor are what a single process has taken so far, with the libraries that it shares with the others.
+        Functions with large libraries are split off from a nursery of their own: `link`.
         """
+        self._link = link
         self._modules = modules
         self.slots = FairSlots(at_once or max(2, os.cpu_count() or 1))
         self.most_bytes = 0
@@ -36,7 +38,7 @@ class Cage:
 
     def warm(self) -> None:
         """Load what is needed now and not at the first file; does not wait."""
-        LINK.warm(*self._modules)
+        self._link.warm(*self._modules)
 
     async def run(
         self,
@@ -66,7 +68,7 @@ class Cage:
     async def _run(
         self, function: Callable[..., Any], path: Path, arguments: Any, limits: Limits, on_bytes: OnBytes | None
     ) -> Any:
-        work = LINK.begin(function, path, arguments, limits)
+        work = self._link.begin(function, path, arguments, limits)
         try:
             async with _reader(work) as reader, asyncio.timeout(limits.wall_seconds):
                 return await self._follow(reader, work, limits, on_bytes)
