@@ -22,11 +22,19 @@ from verbatim.adapters.diarization.api import (
     Turn,
 )
 from verbatim.adapters.transcription.alignment import spread
-from verbatim.adapters.transcription.api import Segment, TranscriptionOutcome, TranscriptionRequest, Word
+from verbatim.adapters.transcription.api import (
+    EngineChosen,
+    EngineName,
+    OnEvent,
+    Segment,
+    TranscriptionOutcome,
+    TranscriptionRequest,
+    Word,
+)
 from verbatim.config import Settings
 from verbatim.plugins.loader import Plugin
 from verbatim.plugins.registry import PluginRegistry
-from verbatim.transcription import jobs
+from verbatim.transcription import listening
 
 TALK = conversation(("slt", "rms"), 25, seed=4, overlap=0.0)
 
@@ -37,9 +45,11 @@ def talk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return TALK.write(tmp_path_factory.mktemp("talk") / "talk.wav")
 
 
-@pytest.fixture(autouse=True)
-def _heard(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the engine hear four words in each sentence, and everything as pieces of about ten seconds."""
+@pytest.fixture(autouse=True, params=["pocketsphinx", "openai-compatible"])
+def _heard(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let an engine beside which a diarizer works, or one that may bring speakers itself, hear four
+    words in each sentence, and everything as pieces of about ten seconds.
+    """
     spoken = [word for number, (start, end, _) in enumerate(TALK.spoken) for word in _words(number, start, end)]
     pieces = [spoken[place : place + 12] for place in range(0, len(spoken), 12)]
     segments = tuple(
@@ -47,11 +57,14 @@ def _heard(monkeypatch: pytest.MonkeyPatch) -> None:
         for piece in pieces
     )
 
-    async def hear(request: TranscriptionRequest, *_: Any) -> TranscriptionOutcome:
-        assert request.path.exists()
-        return TranscriptionOutcome("en", 1.0, "pocketsphinx", "quick", TALK.seconds, "It is a test.", segments)
+    engine: EngineName = request.param
 
-    monkeypatch.setattr(jobs, "run_engine", hear)
+    async def hear(request: TranscriptionRequest, _: Any, on_event: OnEvent) -> TranscriptionOutcome:
+        assert request.path.exists()
+        await on_event(EngineChosen(engine, "quick", "It is a test."))
+        return TranscriptionOutcome("en", 1.0, engine, "quick", TALK.seconds, "It is a test.", segments)
+
+    monkeypatch.setattr(listening, "run_engine", hear)
 
 
 def _words(number: int, start: float, end: float) -> list[Word]:

@@ -19,7 +19,7 @@ from verbatim.adapters.transcription.api import (
 )
 from verbatim.core.jobs import engine as job_engine
 from verbatim.core.jobs import job_type
-from verbatim.transcription import jobs, stretches
+from verbatim.transcription import listening, stretches
 from verbatim.transcription.engines import EngineInspector
 
 
@@ -68,7 +68,7 @@ def install_quick_engine(monkeypatch: pytest.MonkeyPatch) -> QuickEngine:
     """Replace listening by a `QuickEngine`, and the minutes between two attempts by moments."""
     quick = QuickEngine()
     quick.gate.set()
-    monkeypatch.setattr(jobs, "run_engine", quick)
+    monkeypatch.setattr(listening, "run_engine", quick)
     monkeypatch.setattr(stretches, "run_engine", quick)
     monkeypatch.setattr(EngineInspector, "check_language", _any_language)
     monkeypatch.setattr(job_type, "BACKOFF_SECONDS", (0.05,))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import structlog
 
@@ -15,7 +14,6 @@ from verbatim.adapters.diarization.api import (
     DiarizationRequest,
     Diarizer,
     OnProgress,
-    Preparing,
     Voice,
 )
 from verbatim.adapters.media import MediaError
@@ -53,33 +51,20 @@ def chosen_diarizers(settings: Settings, diarizers: Mapping[str, Diarizer]) -> l
     return [diarizers[name] for name in _IN_ORDER if name in diarizers and diarizers[name].obstacle() is None]
 
 
-def prepare(diarizers: Sequence[Diarizer]) -> None:
-    """Let the first one load while something else is done, if it can."""
-    for diarizer in diarizers[:1]:
-        if isinstance(diarizer, Preparing):
-            diarizer.prepare()
-
-
 async def who_spoke(
-    outcome: TranscriptionOutcome,
-    path: Path,
-    diarizers: list[Diarizer],
-    on_progress: OnProgress,
-    *,
-    speakers: int | None = None,
-    sound: str | None = None,
+    outcome: TranscriptionOutcome, request: DiarizationRequest, diarizers: Sequence[Diarizer], on_progress: OnProgress
 ) -> WhoSpoke:
     """Say who speaks each segment. What the engine knows by itself is taken as it is."""
     as_heard = Attributed(outcome.segments, (None,) * len(outcome.segments), {})
     if any(segment.speaker for segment in outcome.segments):
         return WhoSpoke(as_heard, SERVICE)
-    if not outcome.segments or not diarizers or speakers == 1:
+    if not outcome.segments or not diarizers or request.speakers == 1:
         return WhoSpoke(as_heard)
     note: str | None = None
     for diarizer in diarizers:
         try:
             async with asyncio.timeout(max(_LEAST_SECONDS, _TIMES_RECORDING * outcome.duration)):
-                found = await diarizer.diarize(DiarizationRequest(path, speakers, sound or "mix"), on_progress)
+                found = await diarizer.diarize(request, on_progress)
             attributed = attribute(outcome.segments, found)
         except (DiarizationError, MediaError) as error:
             note = str(error)
