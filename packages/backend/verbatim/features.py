@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbatim.health.feature import feature as health
 from verbatim.jobs.feature import feature as jobs
 from verbatim.live.feature import feature as live
 from verbatim.plugins.feature import Feature
@@ -20,6 +21,7 @@ from verbatim.voice_profiles.feature import feature as voice_profiles
 
 FEATURES: tuple[Feature, ...] = (
     system,
+    health,
     settings,
     plugins,
     live,

@@ -19,7 +19,7 @@ from verbatim.transcription.engines import engine_settings
 from verbatim.transcription.speakers import chosen_diarizers
 from verbatim_enterprise.auth.models import AuthSession
 from verbatim_enterprise.mail.message import Mail
-from verbatim_enterprise.mail.service import _connection
+from verbatim_enterprise.mail.service import connection_of
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.webhooks.schedule import pause_after
 
@@ -148,7 +148,7 @@ def hasher(name: str) -> Look:
 
 async def connection(place: Place) -> object:
     """Look at how the next mail is sent."""
-    return _connection(place.app.state.database.info["mail"].settings)
+    return connection_of(place.app.state.database.info["mail"].settings)
 
 
 async def letter(place: Place) -> object:

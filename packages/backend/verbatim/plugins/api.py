@@ -22,7 +22,7 @@ from verbatim.config import Mode, Settings
 from verbatim.core.addresses import neighbourhood, split_url
 from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
 from verbatim.core.background import BackgroundTask, RepeatedTask, to_the_end
-from verbatim.core.checks import Check
+from verbatim.core.checks import Check, Checker, CheckStatus, HealthCheck
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.columns import gathered, objects, plain
 from verbatim.core.content import Deleter, content_class, delete_rows
@@ -144,6 +144,8 @@ __all__ = [
     "Base",
     "BigKey",
     "Check",
+    "CheckStatus",
+    "Checker",
     "ClaimedJob",
     "CommaSeparated",
     "ConflictError",
@@ -168,6 +170,7 @@ __all__ = [
     "Group",
     "Guard",
     "GuardMaker",
+    "HealthCheck",
     "InvalidInputError",
     "InvalidSettingsError",
     "Job",

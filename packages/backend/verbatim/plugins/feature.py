@@ -8,7 +8,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from verbatim.core.checks import Checker
+from verbatim.core.checks import Checker, HealthCheck
 from verbatim.core.content import Deleter
 from verbatim.core.erasure import Eraser
 from verbatim.core.events import EventHandler
@@ -44,7 +44,7 @@ class Feature:
     guards: tuple[Guard | GuardMaker, ...] = ()
     protections: tuple[Protection, ...] = ()
     deleters: Mapping[str, Deleter] = field(default_factory=dict)
-    checks: tuple[Checker, ...] = ()
+    checks: tuple[Checker | HealthCheck, ...] = ()
     collectors: tuple[Collector, ...] = ()
     sealed: tuple[SealedColumn, ...] = ()
     startup: tuple[StartupHook, ...] = ()

@@ -11,7 +11,7 @@ from fastapi import APIRouter
 from pydantic_settings import BaseSettings
 from typer import Typer
 
-from verbatim.core.checks import Checker
+from verbatim.core.checks import Checker, HealthCheck, registered
 from verbatim.core.content import Deleter
 from verbatim.core.erasure import Eraser
 from verbatim.core.events import Event, EventHandler
@@ -54,7 +54,7 @@ class Contributions:
     guards: list[Guard | GuardMaker] = field(default_factory=list)
     protections: list[Protection] = field(default_factory=list)
     deleters: dict[str, Deleter] = field(default_factory=dict)
-    checkers: list[Checker] = field(default_factory=list)
+    checks: list[HealthCheck] = field(default_factory=list)
     collectors: list[Collector] = field(default_factory=list)
     sealed_columns: list[SealedColumn] = field(default_factory=list)
     settings_rules: list[SettingsRule] = field(default_factory=list)
@@ -193,9 +193,14 @@ class PluginRegistry:
         """Let others delete rows of `table` with `deleter`, which takes along what goes with them."""
         self._add_once(self.contributions.deleters, table, deleter, f"deleter of {table}")
 
-    def add_check(self, checker: Checker) -> None:
-        """Let ``verbatim doctor`` ask `checker(settings, database)`, whose name stands for it when it fails."""
-        self.contributions.checkers.append(checker)
+    def add_check(self, checker: Checker | HealthCheck) -> None:
+        """Let ``verbatim doctor``, the health page and the figures for monitors know what `checker(settings, database)`
+        finds, whose name stands for it when it fails; a `HealthCheck` says more about how to look.
+        """
+        check = registered(checker)
+        if check.name in {other.name for other in self.contributions.checks}:
+            raise RegistrationError(f"The check {check.name} is registered twice.")
+        self.contributions.checks.append(check)
 
     def add_collector(self, collector: Collector) -> None:
         """Let ``GET /metrics`` ask `collector(settings, database)` for figures."""
@@ -330,6 +335,8 @@ def _clashes(mine: Contributions, theirs: Contributions) -> list[str]:
     found += [f"The model {model.__name__}" for model in theirs.models if model in mine.models]
     names = {one.name for one in mine.resources}
     found += [f"The resource {one.name}" for one in theirs.resources if one.name in names]
+    checks = {one.name for one in mine.checks}
+    found += [f"The check {one.name}" for one in theirs.checks if one.name in checks]
     pages = {_path(route) for route in mine.frontend_routes}
     found += [f"The page {_path(route)}" for route in theirs.frontend_routes if _path(route) in pages]
     for ours, added in (

@@ -10,11 +10,10 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import func, select
-from sqlalchemy.exc import SQLAlchemyError
 
 from verbatim.adapters.database.api import DatabaseError
 from verbatim.adapters.storage.chosen import LOCAL
-from verbatim.core.checks import Check, Checker
+from verbatim.core.checks import Check
 from verbatim.core.clock import utcnow
 from verbatim.core.migrate import SchemaError, pending_migrations, unloaded_schemas
 from verbatim.core.proxies import Note, Proxies
@@ -24,8 +23,6 @@ CHECK_TIMEOUT = 5.0
 LOW_DISK_BYTES = 2 * 1024**3
 CLOCK_SECONDS = 5.0
 """Clocks that NTP keeps differ by thousandths of a second."""
-
-NOT_LOOKED_AT = "Not looked at, because the database cannot be used."
 
 
 async def _within(name: str, work: Awaitable[Check]) -> Check:
@@ -57,20 +54,16 @@ async def check_database(runtime: Runtime) -> Check:
     return await _within("database", look())
 
 
-async def check_plugins(runtime: Runtime, database: Check) -> Check:
+async def check_plugins(runtime: Runtime) -> Check:
     """Does a command see what the server on this database sees? Another mode loads other plugins."""
-
-    async def look() -> Check:
-        unloaded = await unloaded_schemas(runtime.database.engine, runtime.migrations)
-        if not unloaded:
-            return Check("plugins", ok=True, detail="All that this database was served with are loaded.")
-        detail = (
-            f"The database was served with {', '.join(unloaded)}, which VERBATIM_MODE={runtime.settings.mode.value} "
-            "does not load. Set VERBATIM_MODE as for the server."
-        )
-        return Check("plugins", ok=False, detail=detail)
-
-    return await needs_database("plugins", look(), database)
+    unloaded = await unloaded_schemas(runtime.database.engine, runtime.migrations)
+    if not unloaded:
+        return Check("plugins", ok=True, detail="All that this database was served with are loaded.")
+    detail = (
+        f"The database was served with {', '.join(unloaded)}, which VERBATIM_MODE={runtime.settings.mode.value} "
+        "does not load. Set VERBATIM_MODE as for the server."
+    )
+    return Check("plugins", ok=False, detail=detail)
 
 
 async def check_proxies(runtime: Runtime) -> Check:
@@ -87,29 +80,25 @@ async def check_proxies(runtime: Runtime) -> Check:
     return Check("proxies", ok=True, detail=f"Trusted: {trusted}.")
 
 
-async def check_clock(runtime: Runtime, database: Check, now: Callable[[], datetime] = utcnow) -> Check:
+async def check_clock(runtime: Runtime, now: Callable[[], datetime] = utcnow) -> Check:
     """Does this machine's clock agree with the database's? What one server issues is not valid yet, or no longer, for
     another one whose clock differs.
     """
-
-    async def look() -> Check:
-        if runtime.database.dialect == "sqlite":
-            return Check("clock", ok=True, detail="The database has the clock of this machine.")
-        async with runtime.database.engine.connect() as connection:
-            before = now()
-            theirs: datetime = (await connection.execute(select(func.clock_timestamp()))).scalar_one()
-            after = now()
-        off = max((before - theirs).total_seconds(), (theirs - after).total_seconds(), 0.0)
-        if off > CLOCK_SECONDS:
-            way = "ahead of" if before > theirs else "behind"
-            detail = (
-                f"The clock of this machine is {off:.0f} seconds {way} the database's. Let NTP keep all clocks: "
-                "sign-ins of one server are refused by another one otherwise."
-            )
-            return Check("clock", ok=False, detail=detail)
-        return Check("clock", ok=True, detail="The clock agrees with the database's.")
-
-    return await needs_database("clock", look(), database)
+    if runtime.database.dialect == "sqlite":
+        return Check("clock", ok=True, detail="The database has the clock of this machine.")
+    async with runtime.database.engine.connect() as connection:
+        before = now()
+        theirs: datetime = (await connection.execute(select(func.clock_timestamp()))).scalar_one()
+        after = now()
+    off = max((before - theirs).total_seconds(), (theirs - after).total_seconds(), 0.0)
+    if off > CLOCK_SECONDS:
+        way = "ahead of" if before > theirs else "behind"
+        detail = (
+            f"The clock of this machine is {off:.0f} seconds {way} the database's. Let NTP keep all clocks: "
+            "sign-ins of one server are refused by another one otherwise."
+        )
+        return Check("clock", ok=False, detail=detail)
+    return Check("clock", ok=True, detail="The clock agrees with the database's.")
 
 
 async def check_storage(runtime: Runtime) -> Check:
@@ -133,25 +122,9 @@ def check_disk(runtime: Runtime) -> Check:
     """Is there room for uploads?"""
     folder = runtime.settings.data_dir
     free = shutil.disk_usage(_existing(folder)).free
-    return Check("disk", ok=free > LOW_DISK_BYTES, detail=f"{free / 1e9:.1f} GB free for {folder.absolute()}.")
-
-
-async def needs_database(name: str, work: Awaitable[Check], database: Check) -> Check:
-    """Return what a check found out; where it failed only because the database does, say no more than that."""
-    try:
-        return await asyncio.wait_for(work, CHECK_TIMEOUT)
-    except (SQLAlchemyError, OSError, TimeoutError) as error:
-        if not database.ok:
-            return Check(name, ok=True, detail=NOT_LOOKED_AT, skipped=True)
-        return Check(name, ok=False, detail=f"{type(error).__name__}: {error}")
-    except Exception as error:  # noqa: BLE001 - a probe reports whatever is wrong
-        return Check(name, ok=False, detail=f"{type(error).__name__}: {error}")
-
-
-async def check_added(runtime: Runtime, checker: Checker, database: Check) -> Check:
-    """Ask what a plugin has to say about its part."""
-    name = checker.__name__.removeprefix("check_")
-    return await needs_database(name, checker(runtime.settings, runtime.database), database)
+    todo = "" if free > 2 * LOW_DISK_BYTES else "Make room, or move recordings to another storage."
+    detail = f"{free / 1e9:.1f} GB free for {folder.absolute()}."
+    return Check("disk", ok=free > LOW_DISK_BYTES, warning=free <= 2 * LOW_DISK_BYTES, detail=detail, todo=todo)
 
 
 def check_jobs(runtime: Runtime) -> Check:

@@ -13,8 +13,8 @@ from fastapi import FastAPI
 from sqlalchemy import select, update
 from support_enterprise import PASSWORD, Person
 from support_teams import ok, refused
-from verbatim.commands.doctor import check_sealed
 from verbatim.core.sealed import SealedColumn
+from verbatim.health.variables import check_sealed
 from verbatim_enterprise.auth.mfa import TOTP_SECRET
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import KeyRing, SealError, new_id

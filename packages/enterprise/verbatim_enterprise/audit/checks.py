@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from verbatim_enterprise.audit.streams.stream import failing, receivers
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Check, Database, Settings
+from verbatim_enterprise.host import Check, Database, HealthCheck, Settings
 from verbatim_enterprise.system_session import system_transaction
 
 
@@ -20,3 +22,6 @@ async def check_audit(_: Settings, database: Database) -> Check:
         return Check("audit log", ok=False, detail=f"Rows wait to be sent; a receiver is away: {away}")
     told = f"Every row is sent on: {', '.join(targets)}." if targets else "Kept here only."
     return Check("audit log", ok=True, detail=told)
+
+
+STREAMS: Final = HealthCheck("audit log", check_audit, setting="audit_syslog_url")

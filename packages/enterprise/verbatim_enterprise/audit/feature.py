@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from verbatim_enterprise.audit.chain.health import CHAIN
 from verbatim_enterprise.audit.chain.routes import router as verify_router
 from verbatim_enterprise.audit.chain.routes import share_verification
-from verbatim_enterprise.audit.checks import check_audit
+from verbatim_enterprise.audit.checks import STREAMS
 from verbatim_enterprise.audit.erased import write_down_erased
 from verbatim_enterprise.audit.handlers import write_row
 from verbatim_enterprise.audit.middleware import AuditLogMiddleware
@@ -17,7 +18,7 @@ feature = Feature(
     name="audit",
     routers={"/api/admin/audit/verify": verify_router, "/api/admin/audit": router},
     models=(AuditLog, AuditSeal, AuditHead, AuditFilter, AuditStream),
-    checks=(check_audit,),
+    checks=(STREAMS, CHAIN),
     on={"*": write_row},
     observers=((AuditLogMiddleware, {}),),
     erasers=(write_down_erased,),

@@ -6,7 +6,7 @@ from fastapi import FastAPI
 
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Feature, after_commit, current_session, key_ring
-from verbatim_enterprise.license.checks import check_license
+from verbatim_enterprise.license.checks import LICENCE
 from verbatim_enterprise.license.middleware import LicenseMiddleware
 from verbatim_enterprise.license.models import SEALED, LicenseWatch, StoredLicense
 from verbatim_enterprise.license.resource import LICENSE
@@ -55,7 +55,7 @@ feature = Feature(
     sealed=(SEALED,),
     on=dict.fromkeys(_CHANGES, forget_verdict),
     middleware=((LicenseMiddleware, {}),),
-    checks=(check_license,),
+    checks=(LICENCE,),
     startup=(start_license,),
     shutdown=(stop_license,),
 )

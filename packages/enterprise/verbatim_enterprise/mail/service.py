@@ -97,16 +97,17 @@ async def deliver(job: JobContext) -> dict[str, Any] | None:
     except (SealError, ValueError) as error:
         raise JobError("This mail cannot be read any more; do again what caused it.", code="mail_unreadable") from error
     try:
-        await aiosmtplib.send(message, **_connection(mailer.settings))
+        await aiosmtplib.send(message, **connection_of(mailer.settings))
     except aiosmtplib.SMTPException as error:
-        raise JobError(_reason(error), code="mail_not_sent", retry=_may_pass(error)) from error
+        raise JobError(reason_of(error), code="mail_not_sent", retry=_may_pass(error)) from error
     except (OSError, TimeoutError) as error:
         raise JobError("The mail server cannot be reached.", code="mail_not_sent", retry=True) from error
     log.info("mail_sent")
     return None
 
 
-def _connection(settings: MailSettings) -> dict[str, Any]:
+def connection_of(settings: MailSettings) -> dict[str, Any]:
+    """Return how the mail server is reached."""
     password = settings.mail_password.get_secret_value() if settings.mail_password else None
     return {
         "hostname": settings.mail_host,
@@ -128,7 +129,8 @@ def _may_pass(error: aiosmtplib.SMTPException) -> bool:
     return not (isinstance(code, int) and code >= 500)  # noqa: PLR2004 - RFC 5321
 
 
-def _reason(error: aiosmtplib.SMTPException) -> str:
+def reason_of(error: aiosmtplib.SMTPException) -> str:
+    """Return a sentence about why the mail server took nothing."""
     if isinstance(error, aiosmtplib.SMTPAuthenticationError):
         return "The mail server refuses this server's user name or password."
     if isinstance(error, aiosmtplib.SMTPResponseException | aiosmtplib.SMTPRecipientsRefused):

@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import Check, Database, Figure, Job, JobStatus, Settings, utcnow
+from verbatim_enterprise.host import Check, Database, Figure, HealthCheck, Job, JobStatus, Settings, utcnow
 from verbatim_enterprise.processes.models import Role
 from verbatim_enterprise.processes.presence import living
 from verbatim_enterprise.system_session import system_transaction
@@ -69,3 +69,7 @@ async def _waiting(session: AsyncSession) -> dict[str, int]:
 def _queue(waiting: dict[str, int]) -> str:
     jobs = sum(waiting.values())
     return f" Jobs that wait for their turn: {jobs}." if jobs else ""
+
+
+SERVERS: Final = HealthCheck("processes", check_servers)
+WORKERS: Final = HealthCheck(_NAME, check_workers, link="/admin/jobs")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 
 from verbatim_enterprise.host import Feature
-from verbatim_enterprise.processes.checks import check_servers, check_workers, count_processes
+from verbatim_enterprise.processes.checks import SERVERS, WORKERS, count_processes
 from verbatim_enterprise.processes.models import Role, ServerProcess
 from verbatim_enterprise.processes.presence import Presence
 
@@ -30,7 +30,7 @@ async def stop_presence(app: FastAPI) -> None:
 feature = Feature(
     name="processes",
     models=(ServerProcess,),
-    checks=(check_servers, check_workers),
+    checks=(SERVERS, WORKERS),
     collectors=(count_processes,),
     startup=(start_presence,),
     shutdown=(stop_presence,),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import DBAPIError
 
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Check, Database, Settings, lazy
+from verbatim_enterprise.host import Check, Database, HealthCheck, Settings, lazy
 from verbatim_enterprise.processes.presence import count_servers
 from verbatim_enterprise.system_session import system_transaction
 
@@ -21,7 +21,7 @@ else:
     aioredis, redis_errors = lazy("redis.asyncio"), lazy("redis.exceptions")
     store = lazy("verbatim_enterprise.rate_limits.store")
 
-_NAME = "rate limits"
+_NAME = "redis"
 _TIMEOUT = 2.0
 
 
@@ -60,3 +60,6 @@ async def _check_redis(url: str) -> Check:
     finally:
         await client.aclose()
     return Check(_NAME, ok=True, detail="Counted in Redis for all servers together.")
+
+
+REDIS = HealthCheck(_NAME, check_rate_limits, setting="redis_url", needs_database=False)

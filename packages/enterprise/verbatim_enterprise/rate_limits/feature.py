@@ -6,7 +6,7 @@ from fastapi import FastAPI
 
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Feature
-from verbatim_enterprise.rate_limits.checks import check_rate_limits
+from verbatim_enterprise.rate_limits.checks import REDIS
 from verbatim_enterprise.rate_limits.limiter import Limiter
 from verbatim_enterprise.rate_limits.middleware import RateLimitMiddleware, RateServices
 
@@ -31,7 +31,7 @@ async def stop_limits(app: FastAPI) -> None:
 feature = Feature(
     name="rate limits",
     middleware=((RateLimitMiddleware, {}),),
-    checks=(check_rate_limits,),
+    checks=(REDIS,),
     startup=(start_limits,),
     shutdown=(stop_limits,),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbatim_enterprise.host import Feature
+from verbatim_enterprise.webhooks.checks import WEBHOOKS
 from verbatim_enterprise.webhooks.erase import lock_webhooks
 from verbatim_enterprise.webhooks.handlers import write_deliveries
 from verbatim_enterprise.webhooks.jobs import JOB, dispatch_again
@@ -23,6 +24,7 @@ feature = Feature(
     routers={"/api/webhooks": router},
     resources=(WEBHOOK,),
     models=(WebhookEndpoint, WebhookMessage, WebhookDelivery, WebhookAttempt),
+    checks=(WEBHOOKS,),
     on={"*": write_deliveries},
     jobs={JOB: dispatch_again},
     light_jobs=frozenset({JOB}),

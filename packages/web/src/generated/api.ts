@@ -1,6 +1,57 @@
 // Generated from openapi.json by `npm run generate`. Never edited by hand.
 
 export interface paths {
+    "/api/admin/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Installation Health
+         * @description Tell how every part of the installation is, since when, and what to do. What was looked at a few seconds ago is
+         *     not looked at again.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HealthReport"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/config/transcription": {
         parameters: {
             query?: never;
@@ -5970,6 +6021,60 @@ export interface components {
         Health: {
             /** Status */
             status: string;
+        };
+        /**
+         * HealthFindingResponse
+         * @description How one part is. ``host`` is the machine that it is about, empty when it is the same on all. ``since`` is when it
+         *     became so, ``last_good`` when it last worked, ``latency_ms`` how long looking took. ``todo`` says what to do where
+         *     ``detail`` does not; it is done on the page ``link``, or by the setting ``setting``; both may be empty.
+         */
+        HealthFindingResponse: {
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /** Detail */
+            detail: string;
+            /** Host */
+            host: string;
+            /** Last Good */
+            last_good: string | null;
+            /** Latency Ms */
+            latency_ms: number;
+            /** Link */
+            link: string;
+            /** Name */
+            name: string;
+            /** Setting */
+            setting: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "warning" | "failed" | "skipped";
+            /** Todo */
+            todo: string;
+        };
+        /**
+         * HealthReport
+         * @description Every part of the installation; ``status`` is that of the worst.
+         */
+        HealthReport: {
+            /** Checks */
+            checks: components["schemas"]["HealthFindingResponse"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "warning" | "failed";
+            /** Version */
+            version: string;
         };
         /**
          * Info

@@ -1,0 +1,1 @@
+"""What is wrong with the installation, since when, and what to do about it."""
