@@ -51,6 +51,16 @@ async def test_how_many_speak_reaches_whoever_tells_them_apart(
     assert (await client.get(f"/api/jobs/{made['job_id']}")).json()["payload"].get("speakers") == speakers
 
 
+async def test_what_a_project_chose_can_be_left_open_again(quick_engine: QuickEngine, client: Client) -> None:
+    project = (await client.post("/api/projects", json={"name": "Interviews"})).json()["id"]
+    usual = {"language": "fr", "num_speakers": 2}
+    assert (await client.put(f"/api/transcription/defaults?project_id={project}", json=usual)).status_code == 200
+    open_again = json.dumps({"language": "", "model": "", "num_speakers": 0})
+    await client.transcribed(REPORT, project_id=project, options=open_again)
+    await client.transcribed(REPORT, project_id=project)
+    assert [(call.language, call.speakers) for call in quick_engine.calls] == [(None, None), ("fr", 2)]
+
+
 async def test_the_text_that_was_corrected_is_still_there_after_transcribing_again(
     quick_engine: QuickEngine, client: Client
 ) -> None:
@@ -93,6 +103,9 @@ async def test_a_transcript_of_another_recording_cannot_be_made_current(
         ({"model": "large-v3"}, "unknown_model"),
         ({"model": "tiny.en", "language": "de"}, "language_not_supported"),
         ({"language": "en,de"}, "language_not_supported"),
+        ({"translate": True}, "language_not_supported"),
+        ({"translate": True, "model": "tiny.en"}, "language_not_supported"),
+        ({"translate": True, "language": ""}, "language_not_supported"),
     ],
     ids=lambda value: json.dumps(value) if isinstance(value, dict) else value,
 )
@@ -105,7 +118,7 @@ async def test_what_cannot_be_is_said_at_once(client: Client, choices: dict[str,
     assert (uploaded.status_code, uploaded.json()["code"]) == (422, code)
 
 
-@pytest.mark.parametrize("options", ["{", '{"vocabulary": "one"}', '{"num_speakers": 0}', '{"voices": 2}', "[]"])
+@pytest.mark.parametrize("options", ["{", '{"vocabulary": "one"}', '{"num_speakers": -1}', '{"voices": 2}', "[]"])
 async def test_options_that_are_none(client: Client, options: str) -> None:
     file = {"file": (REPORT.name, REPORT.read_bytes())}
     uploaded = await client.post("/api/recordings/upload", files=file, data={"options": options})

@@ -137,25 +137,26 @@ class EngineInspector:
             InvalidInputError: a language or the model is unknown, or no engine here knows the languages.
         """
         languages = languages_in(options.language)
-        if options.model is not None and self._is_here:
+        if options.model and self._is_here:
             await asyncio.to_thread(with_model, self._settings, options.model)
-        await self.check_language(*languages, model=options.model)
+        await self.check_language(*languages, model=options.model or None, translate=bool(options.translate))
 
-    async def check_language(self, *languages: str | None, model: str | None = None) -> None:
-        """Refuse languages that nothing here could transcribe.
+    async def check_language(self, *languages: str | None, model: str | None = None, translate: bool = False) -> None:
+        """Refuse languages that nothing here could transcribe, or translate into English.
 
         Raises:
             InvalidInputError: no engine here, or not this model, knows them.
         """
         wanted = [language for language in languages if language is not None]
-        if not wanted or not self._is_here:
+        if not (wanted or translate) or not self._is_here:
             return
         report = await self.report()
-        if model is None and len(wanted) == 1 and (report.languages is None or wanted[0] in report.languages):
+        is_plain = model is None and len(wanted) == 1 and not translate
+        if is_plain and (report.languages is None or wanted[0] in report.languages):
             return
         settings = self._settings if model is None else await asyncio.to_thread(with_model, self._settings, model)
         try:
-            await asyncio.to_thread(choose_engine, settings, *wanted)
+            await asyncio.to_thread(choose_engine, settings, *wanted, translate=translate)
         except LanguageNotSupported as error:
             raise InvalidInputError(str(error), code=error.code) from error
         except TranscriptionError:

@@ -93,14 +93,14 @@ def request_for(path: Path, payload: Mapping[str, Any]) -> TranscriptionRequest:
         each_stretch=is_each(options.language),
         translate=bool(options.translate),
         voice_detection=options.voice_detection is not False,
-        speakers=None if options.subtitles_only else options.num_speakers,
+        speakers=None if options.subtitles_only else options.num_speakers or None,
     )
 
 
 async def _settings_for(job: JobContext) -> TranscriptionSettings:
     settings = engine_settings(job.app_state.settings)
     model = (job.payload.get("options") or {}).get("model")
-    return settings if model is None else await asyncio.to_thread(with_model, settings, model)
+    return await asyncio.to_thread(with_model, settings, model) if model else settings
 
 
 async def _keep_failed(job: JobContext, chosen: EngineChosen | None, output: list[Output], error: str) -> None:

@@ -23,10 +23,10 @@ class TranscriptionOptions(RequestBody):
     """How a recording is transcribed; what is left out is as the project, then the team, has it.
 
     ``language`` is a code or a name, several with commas between them (each stretch is in one of those), ``each``
-    (found anew in every stretch), or empty: found once. ``model`` is one of those on the server. ``vocabulary`` are
-    names and terms to listen for. ``translate`` writes English whatever is spoken. ``num_speakers`` says how many
-    people speak. ``voice_detection`` false listens to everything, also where no voice was found. ``subtitles_only``
-    does without telling speakers apart.
+    (found anew in every stretch), or empty: found once. ``model`` is one of those on the server, or empty: the server
+    chooses. ``vocabulary`` are names and terms to listen for. ``translate`` writes English whatever is spoken.
+    ``num_speakers`` says how many people speak; 0: found out, whatever is usual. ``voice_detection`` false listens to
+    everything, also where no voice was found. ``subtitles_only`` does without telling speakers apart.
     """
 
     model_config = ConfigDict(extra="forbid", protected_namespaces=())
@@ -35,7 +35,7 @@ class TranscriptionOptions(RequestBody):
     model: str | None = Field(None, max_length=200)
     vocabulary: list[Term] | None = Field(None, max_length=MOST_TERMS)
     translate: bool | None = None
-    num_speakers: int | None = Field(None, ge=1, le=20)
+    num_speakers: int | None = Field(None, ge=0, le=20)
     voice_detection: bool | None = None
     subtitles_only: bool | None = None
 

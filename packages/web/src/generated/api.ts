@@ -7187,10 +7187,10 @@ export interface components {
          * @description How a recording is transcribed; what is left out is as the project, then the team, has it.
          *
          *     ``language`` is a code or a name, several with commas between them (each stretch is in one of those), ``each``
-         *     (found anew in every stretch), or empty: found once. ``model`` is one of those on the server. ``vocabulary`` are
-         *     names and terms to listen for. ``translate`` writes English whatever is spoken. ``num_speakers`` says how many
-         *     people speak. ``voice_detection`` false listens to everything, also where no voice was found. ``subtitles_only``
-         *     does without telling speakers apart.
+         *     (found anew in every stretch), or empty: found once. ``model`` is one of those on the server, or empty: the server
+         *     chooses. ``vocabulary`` are names and terms to listen for. ``translate`` writes English whatever is spoken.
+         *     ``num_speakers`` says how many people speak; 0: found out, whatever is usual. ``voice_detection`` false listens to
+         *     everything, also where no voice was found. ``subtitles_only`` does without telling speakers apart.
          */
         TranscriptionOptions: {
             /** Language */

@@ -24,6 +24,8 @@ from verbatim.adapters.transcription.models.inventory import ENGLISH, models_her
 from verbatim.adapters.transcription.openai_compatible import OpenAICompatibleEngine
 from verbatim.adapters.transcription.pocketsphinx import PocketsphinxEngine
 
+_NOBODY_TRANSLATES = "Nothing here translates into English: add a Whisper model for many languages, or do without."
+
 
 def build_engine(name: EngineName, settings: TranscriptionSettings) -> TranscriptionEngine:
     if name == "openai-compatible":
@@ -40,24 +42,28 @@ def list_engines(settings: TranscriptionSettings) -> tuple[Availability, ...]:
         return tuple(pool.map(lambda engine: engine.availability(), engines))
 
 
-def choose_engine(settings: TranscriptionSettings, *languages: str | None) -> EngineChoice:
-    """Pick the configured engine, or with `auto` the best one that can run and knows the languages (None: any will do).
-    Blocks as `list_engines`.
+def choose_engine(settings: TranscriptionSettings, *languages: str | None, translate: bool = False) -> EngineChoice:
+    """Pick the configured engine, or with `auto` the best one that can run, knows the languages (None: any will do) and
+    can `translate` into English if that is wanted. Blocks as `list_engines`.
 
     Raises:
         EngineUnavailable: the configured engine (or every one) cannot run here.
-        LanguageNotSupported: nothing that can run here knows them all.
+        LanguageNotSupported: nothing that can run here knows them all, or translates.
     """
     wanted = tuple(language for language in languages if language is not None)
     engines = list_engines(settings)
     by_name = {engine.name: engine for engine in engines}
     if settings.engine != "auto" and not by_name[settings.engine].available:
         raise EngineUnavailable(by_name[settings.engine].reason)
-    chosen = next((option for option in _options(settings, by_name) if option.knows(wanted)), None)
+    translate = translate and wanted != ("en",)  # what is English already stays as it is
+    able = (one for one in _options(settings, by_name) if one.knows(wanted) and (one.translates or not translate))
+    chosen = next(able, None)
     if chosen is None:
         options = list(_options(settings, by_name))
         if not options:
             raise EngineUnavailable("No transcription engine can run on this machine.")
+        if translate and any(option.knows(wanted) for option in options):
+            raise LanguageNotSupported(_NOBODY_TRANSLATES)
         raise LanguageNotSupported(_nobody_knows(options, wanted, by_name["faster-whisper"]))
     state = chosen.engine
     return EngineChoice(
@@ -84,6 +90,11 @@ class _Option:
 
     engine: Availability
     whisper_model: str = ""
+
+    @property
+    def translates(self) -> bool:
+        """Whether it writes English whatever is spoken: models of Whisper for many languages do."""
+        return self.engine.name == "faster-whisper" and self.engine.languages != ENGLISH
 
     def knows(self, languages: Sequence[str]) -> bool:
         return self.engine.languages is None or self.engine.languages.issuperset(languages)

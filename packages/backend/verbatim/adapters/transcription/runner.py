@@ -52,10 +52,10 @@ async def prepare_engine(pool: EnginePool, settings: TranscriptionSettings) -> N
     Raises:
         TranscriptionError: it cannot be loaded.
     """
-    async with pool.process((settings, ())) as process:
+    async with pool.process((settings, (), False)) as process:
         await process.ask(wire.to_line(wire.preparation_message(settings, os.getpid())))
         while (message := await process.answer()) is not None:
-            _learn(pool, (settings, ()), process, wire.read_event(message))
+            _learn(pool, (settings, (), False), process, wire.read_event(message))
             if "ready" in message or "error" in message:
                 process.is_free = True
             if "ready" in message:
@@ -69,7 +69,7 @@ async def _run(
     pool: EnginePool, request: TranscriptionRequest, settings: TranscriptionSettings, on_event: OnEvent
 ) -> TranscriptionOutcome:
     job = wire.to_line(wire.job_message(request, settings, os.getpid()))
-    key = (settings, request.wanted_languages)
+    key = (settings, request.wanted_languages, request.translate)
     while True:
         async with pool.process(key) as process:
 

@@ -28,7 +28,6 @@ from verbatim.adapters.transcription.api import (
     EngineChoice,
     EngineChosen,
     EngineFailed,
-    LanguageNotSupported,
     Output,
     OutputReady,
     Progress,
@@ -102,9 +101,7 @@ class _Worker:
     def _run(self, request: TranscriptionRequest, settings: TranscriptionSettings) -> wire.Message:
         out = self._out
         request = dataclasses.replace(request, language=validate_language(request.language))
-        choice = choose_engine(settings, *request.wanted_languages)
-        if request.translate and choice.engine == "openai-compatible":
-            raise LanguageNotSupported("The transcription service cannot translate; use a Whisper model on the server.")
+        choice = choose_engine(settings, *request.wanted_languages, translate=request.translate)
         _send(out, wire.event_message(EngineChosen(choice.engine, choice.model, choice.reason)))
         last = Progress(-1.0, "")
 

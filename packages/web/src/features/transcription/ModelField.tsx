@@ -6,6 +6,10 @@ import type { SpeechModel } from "@/lib/types";
 import { modelsQuery } from "./api";
 import { describeModel, languageCount } from "./options";
 
+const USUAL = "";
+/** Models have no such names. */
+const SERVER = "/";
+
 interface ModelFieldProps {
   value: string | null;
   /** What holds where nothing was chosen. */
@@ -25,7 +29,8 @@ export function ModelField({ value, usual, languages, seconds, onChange, error }
   const knows = (model: SpeechModel) => languages.every((code) => model.languages.includes(code));
   const fixed = config && config.engine !== "auto" ? `: ${config.effective_engine ?? config.engine}` : "";
   const options = [
-    { value: "", label: usual ? `As usual: ${usual}` : `Left to the server${fixed}` },
+    { value: USUAL, label: usual ? `As usual: ${usual}` : `Left to the server${fixed}` },
+    ...(usual ? [{ value: SERVER, label: "Left to the server" }] : []),
     ...models.map((model) => ({ value: model.name, label: `${model.name} (${knows(model) ? languageCount(model) : "not this language"})` })),
   ];
   // What was chosen once and is gone stays to be seen, and is said to be gone.
@@ -37,7 +42,7 @@ export function ModelField({ value, usual, languages, seconds, onChange, error }
   else if (most) hint = `The best one that knows the language. Now ${most.name}: ${describeModel(most, seconds)}`;
   return (
     <Field label="Model" hint={hint} error={error}>
-      {(control) => <Select {...control} className="w-full" value={value ?? ""} options={options} onValueChange={(name) => onChange(name || null)} />}
+      {(control) => <Select {...control} className="w-full" value={value === "" ? SERVER : (value ?? USUAL)} options={options} onValueChange={(name) => onChange(name === SERVER ? "" : name || null)} />}
     </Field>
   );
 }

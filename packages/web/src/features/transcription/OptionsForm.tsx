@@ -26,6 +26,8 @@ interface OptionsFormProps {
   children?: ReactNode;
 }
 
+const FIND_OUT = "Find out by listening";
+
 /** Whether anything tells against a transcription with these choices. */
 export function useObstacle(options: TranscriptionOptions) {
   const config = useQuery(transcriptionQuery).data;
@@ -79,7 +81,7 @@ function More({ value, usual, set, translateError, children }: MoreProps) {
   const [opened, setOpened] = useState<boolean | null>(null);
   const isOpen = opened ?? isUsed;
   const id = useId();
-  const people = usual.num_speakers ? `As usual: ${usual.num_speakers}` : "Find out by listening";
+  const people = usual.num_speakers ? `As usual: ${usual.num_speakers}` : FIND_OUT;
   return (
     <div>
       <Button variant="subtle" size="sm" className="-ms-2.5" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpened(!isOpen)}>
@@ -95,8 +97,8 @@ function More({ value, usual, set, translateError, children }: MoreProps) {
               className="w-full"
               disabled={holds.subtitles_only === true}
               value={String(value.num_speakers ?? "")}
-              options={[{ value: "", label: people }, ...Array.from({ length: MOST_SPEAKERS }, (_, place) => ({ value: String(place + 1), label: place === 0 ? "1 person" : `${place + 1} people` }))]}
-              onValueChange={(number) => set({ num_speakers: number ? Number(number) : null })}
+              options={[{ value: "", label: people }, ...(usual.num_speakers ? [{ value: "0", label: FIND_OUT }] : []), ...Array.from({ length: MOST_SPEAKERS }, (_, place) => ({ value: String(place + 1), label: place === 0 ? "1 person" : `${place + 1} people` }))]}
+              onValueChange={(number) => set({ num_speakers: number === "" ? null : Number(number) })}
             />
           )}
         </Field>
