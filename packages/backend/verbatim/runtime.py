@@ -115,8 +115,10 @@ def build_runtime(
     hooks = JobHooks(types=added.job_types)
 
     def open_database() -> Database:
+        engine = adapter.create_engine(settings)
         return Database(
-            adapter.create_engine(settings),
+            engine,
+            reader=adapter.create_reader(engine),
             events=events,
             live=live,
             enter_scope=adapter.enter_scope,

@@ -97,6 +97,7 @@ def questions() -> Iterator[list[str]]:
     token = _asked.set((asked, asyncio.current_task()))
     with (
         _noted(asyncpg.Connection, "execute", lambda _, query, *__: query),
+        _noted(asyncpg.Connection, "fetch", lambda _, query, *__: query),
         _noted(asyncpg.Connection, "executemany", lambda _, query, *__: query),
         _noted(DriverConnection, "prepare", lambda _, query, *__: None if query.startswith("BEGIN") else f"? {query}"),
         _noted(PreparedStatement, "fetch", lambda statement, *_: statement.get_query()),

@@ -34,11 +34,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction
 from starlette.requests import HTTPConnection
 
+from verbatim.adapters.database.api import Reader
 from verbatim.core.again import note_commit
 from verbatim.core.events import EventBus
 from verbatim.core.guards import install_guards
 from verbatim.core.live import LiveHub
 from verbatim.core.ownership import Placed, Scope, current_scope, use_scope
+from verbatim.core.reading import Reading
 from verbatim.core.resources import Resources
 from verbatim.core.scoping import guard_engine, install_scoping
 
@@ -110,6 +112,10 @@ async def _roll_back_and_close(session: AsyncSession) -> None:
         await session.close()
 
 
+_HELD_BACK = frozenset({"announcements", "after_commit"})
+"""What a session's ``info`` has when something is to happen once it has committed."""
+
+
 def _publish(session: Session) -> None:
     if session.in_nested_transaction():
         return  # a savepoint was released; nothing is certain before the commit
@@ -156,12 +162,22 @@ class Database:
     """The engine and the transactions made on it."""
 
     def __init__(
-        self, engine: AsyncEngine, *, events: EventBus, live: LiveHub, enter_scope: EnterScope, **info: Any
+        self,
+        engine: AsyncEngine,
+        *,
+        events: EventBus,
+        live: LiveHub,
+        enter_scope: EnterScope,
+        reader: Reader | None = None,
+        **info: Any,
     ) -> None:
-        """Sessions carry ``info`` beside the event bus and the live hub, for the mechanisms built on top."""
+        """Sessions carry ``info`` beside the event bus and the live hub, for the mechanisms built on top. With a
+        ``reader``, statements that only read go by it (see `reading`).
+        """
         self.engine = engine
         guard_engine(engine.sync_engine)
-        self.info = {"events": events, "live": live, "enter_scope": enter_scope, **info}
+        self._reading = None if reader is None else Reading(engine, reader)
+        self.info = {"events": events, "live": live, "enter_scope": enter_scope, "reading": self._reading, **info}
         self._write = async_sessionmaker(engine, sync_session_class=WritingSession, expire_on_commit=False)
         reading = engine.execution_options(read_only=True)
         self._read = async_sessionmaker(reading, sync_session_class=ScopedSession, expire_on_commit=False)
@@ -187,7 +203,8 @@ class Database:
         session.info.update(self.info, read_only=read_only)
         try:
             yield session
-            await session.run_sync(_commit_and_close)
+            if not read_only or session.in_transaction() or _HELD_BACK & session.info.keys():
+                await session.run_sync(_commit_and_close)
         except BaseException:
             # In a task of its own: one that is cancelled would leave its connection behind.
             await asyncio.shield(asyncio.ensure_future(_roll_back_and_close(session)))
@@ -196,6 +213,8 @@ class Database:
             note_commit()
 
     async def close(self) -> None:
+        if self._reading is not None:
+            await self._reading.close()
         await self.engine.dispose()
 
 

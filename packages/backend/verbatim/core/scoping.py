@@ -90,6 +90,16 @@ def _filtered(statement: Any, *, narrow: bool) -> Any:
     return copies[narrow]
 
 
+def kept_in_scope(statement: Any) -> Any:
+    """Return a kept statement with the rules of the scope in force in it; None when it is not kept, or nobody's."""
+    scope = scope_or_none()
+    if scope is None or statement not in _KEPT:
+        return None
+    if isinstance(scope, (Unscoped, System)):
+        return statement
+    return _filtered(statement, narrow=scope.workspaces is not None)
+
+
 def _filter(state: ORMExecuteState) -> None:
     scope = scope_or_none()
     if isinstance(scope, (Unscoped, System)):

@@ -5,8 +5,9 @@ A plugin is a package with an entry point in the group ``verbatim.plugins`` that
 at work.
 """
 
-from verbatim.adapters.database.api import DatabaseAdapter, DatabaseError, TextLookups
+from verbatim.adapters.database.api import DatabaseAdapter, DatabaseError, Reader, TextLookups
 from verbatim.adapters.database.postgresql import PostgresqlAdapter as CorePostgresqlAdapter
+from verbatim.adapters.database.reader import PostgresqlReader
 from verbatim.adapters.storage.api import (
     CHUNK,
     ConnectionTest,
@@ -89,6 +90,7 @@ from verbatim.core.ownership import (
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
 from verbatim.core.placement import has_content, move_content
 from verbatim.core.pulse import Pulse, moment
+from verbatim.core.reading import rows_of
 from verbatim.core.resources import Protection, Resource, Resources, StoredFile, resources_of
 from verbatim.core.routing import Router, declared_by, sends
 from verbatim.core.scoping import kept
@@ -200,9 +202,11 @@ __all__ = [
     "Plugin",
     "PluginError",
     "PluginRegistry",
+    "PostgresqlReader",
     "Principal",
     "Protection",
     "Pulse",
+    "Reader",
     "RegistrationError",
     "RepeatedTask",
     "RequestBody",
@@ -284,6 +288,7 @@ __all__ = [
     "requires",
     "resources_of",
     "rows_affected",
+    "rows_of",
     "scope_or_none",
     "secret",
     "sends",

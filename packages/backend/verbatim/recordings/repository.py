@@ -11,7 +11,6 @@ from pydantic import TypeAdapter
 from sqlalchemy import (
     ColumnElement,
     Integer,
-    Row,
     Select,
     String,
     bindparam,
@@ -29,6 +28,7 @@ from verbatim.core.columns import gathered, objects, plain, stored
 from verbatim.core.guards import Standing, standing_on
 from verbatim.core.jobs.models import Job
 from verbatim.core.pagination import Page
+from verbatim.core.reading import rows_of
 from verbatim.core.scoping import kept
 from verbatim.core.words import every_word, words_of
 from verbatim.projects.models import Project, ProjectRecording
@@ -125,10 +125,11 @@ async def list_recordings(
     # Matches have to be counted, which means finding them all; the page is cut from them rather than found again.
     ids = ids.add_columns(func.count().over().label("total"))
     dialect = session.get_bind().dialect.name
-    found = (await session.execute(_shown(dialect, ids, order, _holders(session)))).all()
+    shown = await session.execute(_shown(dialect, ids, order, _holders(session)))
+    found = [dict(row) for row in shown.mappings()]
     if not found and page.offset:
         return [], await session.scalar(select(func.count(Recording.id)).where(*conditions)) or 0
-    return _responses(dialect, found), found[0].total if found else 0
+    return _responses(dialect, found), found[0]["total"] if found else 0
 
 
 async def _counted_page(
@@ -141,10 +142,10 @@ async def _counted_page(
     dialect = session.get_bind().dialect.name
     statement = _page_by(dialect, sort_by, descending, by, _holders(session))
     values_of_page = values | {"limit": page.page_size, "offset": page.offset}
-    found = (await session.execute(statement, values_of_page)).all()
+    found = await rows_of(session, statement, values_of_page)
     if not found and page.offset:
         return [], int(await session.scalar(_count_by(by), values) or 0)
-    return _responses(dialect, found), int(found[0].total) if found else 0
+    return _responses(dialect, found), int(found[0]["total"]) if found else 0
 
 
 async def get_response(session: AsyncSession, recording_id: str) -> RecordingResponse:
@@ -154,7 +155,7 @@ async def get_response(session: AsyncSession, recording_id: str) -> RecordingRes
         RecordingNotFoundError: it does not exist, or belongs to somebody else.
     """
     dialect = session.get_bind().dialect.name
-    found = (await session.execute(_one(dialect, _holders(session)), {"id": recording_id})).all()
+    found = await rows_of(session, _one(dialect, _holders(session)), {"id": recording_id})
     if not found:
         raise RecordingNotFoundError
     return _responses(dialect, found)[0]
@@ -285,9 +286,8 @@ _OWN = {name: name for name in _AS_IS.split()} | {"storage_key": "file_path", "d
 _JOB = ("id", "status", "progress", "stage", "error")
 
 
-def _responses(dialect: str, rows: Sequence[Row[Any]]) -> list[RecordingResponse]:
-    names = rows[0]._fields if rows else ()
-    return _RESPONSES.validate_python([_shown_row(dialect, dict(zip(names, row, strict=True))) for row in rows])
+def _responses(dialect: str, rows: Sequence[dict[str, Any]]) -> list[RecordingResponse]:
+    return _RESPONSES.validate_python([_shown_row(dialect, row) for row in rows])
 
 
 _RESPONSES = TypeAdapter(list[RecordingResponse])

@@ -27,6 +27,8 @@ from verbatim_enterprise.host import (
     CorePostgresqlAdapter,
     DatabaseError,
     Placed,
+    PostgresqlReader,
+    Reader,
     Scope,
     Settings,
     Unscoped,
@@ -93,6 +95,15 @@ class PostgresqlAdapter(CorePostgresqlAdapter):
 
     def enter_scope(self, connection: Connection) -> Standing | None:
         scope = current_scope()
+        reads = connection.get_execution_options().get("read_only", False)
+        asks = isinstance(scope, Scope) and scope.write and not reads
+        return Standing.told(self.begin_with(connection, self.beginning(), QUESTION if asks else ""))
+
+    def create_reader(self, engine: AsyncEngine) -> Reader | None:
+        return PostgresqlReader(engine, self.beginning)
+
+    def beginning(self) -> str:
+        scope = current_scope()
         if isinstance(scope, Unscoped):
             raise UnscopedServerError
         if isinstance(scope, Scope):
@@ -100,9 +111,7 @@ class PostgresqlAdapter(CorePostgresqlAdapter):
             values = (APP_ROLE, ",".join(sorted(scope.read)), scope.write or "", places)
         else:
             values = (SYSTEM_ROLE, "", "", "")
-        writes = values[2] and not connection.get_execution_options().get("read_only", False)
-        settings = f"SELECT {', '.join(map(_set, SETTINGS, values))}"
-        return Standing.told(self.begin_with(connection, settings, QUESTION if writes else ""))
+        return f"SELECT {', '.join(map(_set, SETTINGS, values))}"
 
 
 def _set(name: str, value: str) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth.models import Identity
 from verbatim_enterprise.auth.schemas import TeamOfCaller
-from verbatim_enterprise.host import gathered, kept, objects, plain
+from verbatim_enterprise.host import gathered, kept, objects, plain, rows_of
 from verbatim_enterprise.teams.models import Team, TeamMember
 from verbatim_enterprise.users.models import User
 
@@ -23,7 +24,7 @@ SIGN_INS = ("totp_confirmed_at", "last_sign_in_at")
 class OwnAccount:
     """An account: its row's columns with ``has_password``, its teams by their names, and where else it signs in."""
 
-    row: Row[Any]
+    row: Mapping[str, Any]
     teams: list[TeamOfCaller]
     identities: list[str]
 
@@ -35,11 +36,12 @@ async def own_account(session: AsyncSession, user_id: str) -> OwnAccount:
         NoResultFound: the account is gone.
     """
     dialect = session.get_bind().dialect.name
-    row: Row[Any] | None = (await session.execute(_account(dialect), {"user_id": user_id})).first()
-    if row is None:
+    rows = await rows_of(session, _account(dialect), {"user_id": user_id})
+    if not rows:
         raise NoResultFound
-    teams = [TeamOfCaller(**team) for team in objects(dialect, row.teams, by="name")]
-    identities = {identity["provider"] for identity in objects(dialect, row.identities, by="provider")}
+    row = rows[0]
+    teams = [TeamOfCaller(**team) for team in objects(dialect, row["teams"], by="name")]
+    identities = {identity["provider"] for identity in objects(dialect, row["identities"], by="provider")}
     return OwnAccount(row, teams, sorted(identities))
 
 

@@ -111,25 +111,25 @@ async def me(request: Request, session: SystemSession, services: ServicesDep) ->
     own = await own_account(session, caller.id)
     account = own.row
     return MeResponse(
-        id=account.id,
-        username=account.username,
-        email=account.email,
-        display_name=account.display_name,
-        role=account.role,
-        is_active=account.is_active,
+        id=account["id"],
+        username=account["username"],
+        email=account["email"],
+        display_name=account["display_name"],
+        role=account["role"],
+        is_active=account["is_active"],
         teams=own.teams,
         team_id=caller.team_id,
         workspace_id=caller.workspace_id,
-        default_team_id=account.default_team_id if account.default_team_id in caller.session.teams else None,
+        default_team_id=account["default_team_id"] if account["default_team_id"] in caller.session.teams else None,
         permissions=sorted(caller.permissions),
-        mfa_enabled=account.totp_confirmed_at is not None,
-        mfa_required=is_required(services.settings.auth, account.role),
-        has_password=account.has_password,
+        mfa_enabled=account["totp_confirmed_at"] is not None,
+        mfa_required=is_required(services.settings.auth, account["role"]),
+        has_password=account["has_password"],
         identities=own.identities,
         session_id=caller.session.id,
         may_create_teams=may_create_teams(caller_of(caller)),
-        created_at=account.created_at,
-        last_sign_in_at=account.last_sign_in_at,
+        created_at=account["created_at"],
+        last_sign_in_at=account["last_sign_in_at"],
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -35,6 +36,20 @@ class TextLookups:
     title_parts: str
 
 
+class Reader(Protocol):
+    """Asks a database statements that only read, past the session."""
+
+    async def read(self, query: str, arguments: Sequence[Any]) -> Sequence[Any]:
+        """Return the rows of a statement, each with names and values, from a transaction of its own that began as every
+        other does in the scope in force. Whatever fails leaves nothing begun.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Wait for what has been read to be over."""
+        ...
+
+
 class DatabaseAdapter(Protocol):
     """Interface ``database``, registered under the dialect's name. Made without I/O."""
 
@@ -60,6 +75,10 @@ class DatabaseAdapter(Protocol):
         A database that can wall rows in by itself does it here; others rely on the session's own filters. What this
         returns the session carries as ``info["begun"]``.
         """
+
+    def create_reader(self, engine: AsyncEngine) -> Reader | None:
+        """Return what reads on an engine of this adapter; None where only sessions do."""
+        ...
 
     async def check(self, engine: AsyncEngine) -> str:
         """Return one line about the server, for a person.

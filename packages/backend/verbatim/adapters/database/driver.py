@@ -1,12 +1,14 @@
 """Connections to PostgreSQL on which a transaction begins with one question.
 
 What a transaction has to say first, such as whose rows it may see, travels with its BEGIN. A transaction that only
-reads is really one for PostgreSQL, which refuses to write in it. Its COMMIT is waited for although it decides nothing:
-one that is still on its way when the next transaction begins ends that one instead, and with it the walls around it.
+reads is really one for PostgreSQL, which refuses to write in it. Its COMMIT decides nothing, and yet nobody may have
+the connection before it is answered: still on its way when the next transaction begins, it would end that one, and with
+it the walls around it. A session waits for it; who reads past the session (`reader`) goes on, and the connection waits.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
 from typing import Any
 
@@ -72,6 +74,20 @@ class DriverConnection(asyncpg.Connection):  # type: ignore[misc] # asyncpg has 
         if self._first is not None and query.startswith("BEGIN"):
             return await self._begin(query, **options)
         return await super().execute(query, *args, **options)
+
+    async def read(self, first: str, query: str, arguments: Sequence[Any]) -> Sequence[Any]:
+        """Begin a transaction for reading with a statement, and return the rows of another in it. It is left standing.
+
+        Raises:
+            NotBegunError: a transaction stands already, or none has begun.
+        """
+        if self.is_in_transaction():
+            raise NotBegunError("A transaction stands already, with what another has said first.")
+        await super().execute(f"BEGIN READ ONLY; {first}")
+        if not self.is_in_transaction():
+            raise NotBegunError("A transaction has not begun with what it had to say first.")
+        rows: Sequence[Any] = await self.fetch(query, *arguments)
+        return rows
 
     async def prepare(self, query: str, **options: Any) -> Any:
         return _Nothing() if query == _Nothing.text else await super().prepare(query, **options)

@@ -14,8 +14,9 @@ from sqlalchemy.exc import InvalidatePoolError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from verbatim.adapters.database.api import DatabaseError, TextLookups
+from verbatim.adapters.database.api import DatabaseError, Reader, TextLookups
 from verbatim.adapters.database.driver import DriverConnection, LiteralLimits, begin_with, settle
+from verbatim.adapters.database.reader import PostgresqlReader
 from verbatim.config import Settings
 from verbatim.core.stored_json import read_json
 
@@ -67,8 +68,19 @@ class PostgresqlAdapter:
         """Nothing to protect: one user owns everything."""
 
     def enter_scope(self, connection: Connection) -> object:
-        """The session's own filters are all there is."""
-        return self.begin_with(connection, "")
+        return self.begin_with(connection, self.beginning())
+
+    def beginning(self) -> str:
+        """Return the statement, without parameters, that a transaction of the scope in force says first. Here nothing:
+        the session's own filters are all there is.
+        """
+        return ""
+
+    def create_reader(self, engine: AsyncEngine) -> Reader | None:
+        # Whoever begins transactions otherwise than by `beginning` would see them begin without it.
+        if type(self).enter_scope is not PostgresqlAdapter.enter_scope:
+            return None
+        return PostgresqlReader(engine, self.beginning)
 
     def begin_with(self, connection: Connection, statement: str, question: str = "") -> int | None:
         """Let the transaction that `connection` is about to begin start with a statement without parameters, and

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from verbatim.adapters.database.api import DatabaseError, TextLookups
+from verbatim.adapters.database.api import DatabaseError, Reader, TextLookups
 from verbatim.config import Settings
 from verbatim.core.stored_json import read_json
 
@@ -62,6 +62,9 @@ class SqliteAdapter:
 
     def enter_scope(self, connection: Connection) -> None:
         """The session's own filters are all there is."""
+
+    def create_reader(self, engine: AsyncEngine) -> Reader | None:  # noqa: ARG002 - interface
+        return None
 
     async def check(self, engine: AsyncEngine) -> str:
         try:
