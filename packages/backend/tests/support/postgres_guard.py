@@ -26,6 +26,12 @@ from types import FrameType
 
 _START_ATTEMPTS = 3  # another program may take the free port between finding and using it
 _START_SECONDS = 30.0
+_MEMORY = "/dev/shm"  # noqa: S108 - mkdtemp chooses a private name in it
+_MEMORY_NEEDED = 4 << 30
+"""Bytes that must be free there: a few hundred databases of 11 MB, and the log that is written ahead."""
+_FORGETFUL = "fsync=off"
+"""The setting of a server whose databases may go with the machine's power: it keeps them in memory where there is
+room. Copying a database of 500 files takes a file system on a disk 0.13 s of the processor, and memory 0.02 s."""
 _PR_SET_PDEATHSIG = 1
 
 
@@ -38,10 +44,16 @@ def _reachable(path: Path) -> bool:
     return all(folder.stat().st_mode & 0o001 for folder in (path, *path.parents))
 
 
+def _has_room(place: str) -> bool:
+    return Path(place).is_dir() and os.access(place, os.W_OK) and shutil.disk_usage(place).free > _MEMORY_NEEDED
+
+
 @contextlib.contextmanager
-def _folder(user: str | None) -> Iterator[Path]:
+def _folder(user: str | None, *, forgetful: bool = False) -> Iterator[Path]:
     """Give a new folder that the server's user can reach, and remove it afterwards."""
-    places = (tempfile.gettempdir(), "/tmp", "/var/tmp")  # noqa: S108 - mkdtemp below chooses a private name
+    places = [tempfile.gettempdir(), "/tmp", "/var/tmp"]  # noqa: S108 - mkdtemp below chooses a private name
+    if forgetful and _has_room(_MEMORY):
+        places.insert(0, _MEMORY)
     parent = next((place for place in places if user is None or _reachable(Path(place))), None)
     if parent is None:
         raise GuardError(f"no temporary folder is reachable for the user {user}")
@@ -156,9 +168,9 @@ def main(installation: Path, kept: str, settings: list[str]) -> int:
     user = "nobody" if os.geteuid() == 0 else None  # PostgreSQL refuses to run as root
     report = functools.partial(print, flush=True)
     try:
-        with _folder(user) as folder:
+        with _folder(user) as folder, _folder(user, forgetful=_FORGETFUL in settings) as made:
             binaries = _binaries(installation, user, folder)
-            data = Path(kept) if kept else folder / "data"
+            data = Path(kept) if kept else made / "data"
             _initialise(binaries, data, user)
             server, port = _start(binaries, folder, data, user, settings)
             try:
