@@ -6,7 +6,6 @@ import re
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 
 import httpx
 import pytest
@@ -14,6 +13,7 @@ from people import sign_in
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from profiles import open_context
 from standardwebhooks import Webhook
+from support.answering import answering
 from support.server import RunningServer
 
 Told = list[tuple[dict[str, str], bytes]]
@@ -46,13 +46,8 @@ def receiver() -> Iterator[tuple[str, Told]]:
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/hooks", told
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with answering(ThreadingHTTPServer(("127.0.0.1", 0), Handler)) as address:
+        yield f"{address}/hooks", told
 
 
 @pytest.fixture

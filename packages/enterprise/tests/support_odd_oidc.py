@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import http.server
 import json
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from urllib.parse import parse_qsl, unquote_plus, urlencode, urlsplit
 import httpx
 from joserfc import jwt
 from joserfc.jwk import RSAKey
+from support.answering import answering
 from support_enterprise import Person
 from support_oidc import BASE, to_provider
 
@@ -117,16 +117,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 def odd_provider() -> Iterator[OddProvider]:
     """Run one."""
     provider = OddProvider()
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, provider))
-    provider.issuer = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with answering(http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, provider))) as provider.issuer:
         yield provider
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join(10)
 
 
 async def go(client: Person, provider: OddProvider, name: str) -> httpx.Response:

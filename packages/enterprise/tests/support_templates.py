@@ -37,7 +37,8 @@ SECRET_KEY: Final = "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5"
 USUAL: Final[Mapping[str, str]] = {"VERBATIM_SECRET_KEY": SECRET_KEY, **LICENSED}
 """The plugin's settings of servers under test, and of those that make templates."""
 HARMLESS: Final = tuple(
-    f"VERBATIM_{name}" for name in ("WEBHOOKS_", "RETENTION_", "RATE_", "KEYS_", "INVITE_", "MAIL_", "PUBLIC_URL")
+    f"VERBATIM_{name}"
+    for name in ("WEBHOOKS_", "RETENTION_", "RATE_", "KEYS_", "INVITE_", "MAIL_", "OIDC_", "PUBLIC_URL")
 )
 """Settings that change nothing about how people register, sign in and make a team."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import http.server
 import json
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import numpy as np
 from verbatim.adapters.media import SAMPLE_RATE, decode_mono16k
 
+from support.answering import answering
 from support.recordings import REPORT, wav
 
 
@@ -64,16 +64,8 @@ def serving() -> Iterator[FixedService]:
             self.end_headers()
             self.wfile.write(body)
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    service.base = f"http://127.0.0.1:{server.server_port}"
-    try:
+    with answering(http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)) as service.base:
         yield service
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 def speech_of(target: Path, seconds: float) -> Path:

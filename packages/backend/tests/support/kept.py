@@ -2,13 +2,18 @@
 
 Each test has an application and an engine of its own, and without this each would compile the same few hundred
 statements again. A statement's compiled form depends on its dialect, the version of the database and how values
-become JSON, and on nothing else of an engine.
+become JSON, and on nothing else of an engine. The same goes for whom a client believes: reading the roots of all
+authorities takes 20 ms, and each client of a real server would do it.
 """
 
 from __future__ import annotations
 
+import functools
+import os
+import ssl
 from typing import Any
 
+import httpx._transports.default as httpx_connections
 from sqlalchemy import Engine
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
@@ -47,4 +52,21 @@ def _traits(dialect: Any) -> tuple[Any, ...]:
     return tuple(getattr(dialect, name, None) for name in names)
 
 
+def keep_trusted_roots() -> None:
+    """Let clients that believe the usual authorities share what they read of them."""
+    make = httpx_connections.create_ssl_context
+
+    @functools.cache
+    def usual(_variables: tuple[str | None, ...]) -> ssl.SSLContext:
+        return make()
+
+    def make_once(verify: Any = True, cert: Any = None, trust_env: bool = True) -> ssl.SSLContext:  # noqa: FBT001, FBT002 - as httpx has it
+        if verify is True and cert is None and trust_env:
+            return usual((os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")))
+        return make(verify, cert, trust_env)
+
+    httpx_connections.create_ssl_context = make_once  # type: ignore[attr-defined] # imported there
+
+
 keep_compiled_statements()
+keep_trusted_roots()
