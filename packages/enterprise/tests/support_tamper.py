@@ -227,8 +227,8 @@ class Intruder:
         await self.session.execute(delete(HEADS))
         await self.session.execute(insert(HEADS), heads)
 
-    async def strike(self) -> None:
-        """Do one of all these things."""
+    async def strike(self, number: int) -> None:
+        """Do one of all these things: the next for each number, then the first again."""
         await self.break_in()
         deeds: list[Callable[[], Awaitable[Any]]] = [
             self.edit, self.edit_details, self.edit_time, self.edit_and_seal_again, self.remove_row, self.remove_seal,
@@ -237,6 +237,6 @@ class Intruder:
             self.swap_contents, self.cut_rows, self.cut_all, self.truncate, self.remove_head, self.edit_head,
             self.forge_retention, self.edit_mac, self.forge_early_retention, self.forge_head, self.rewrite_everything,
         ]  # fmt: skip
-        deed = self.dice.choice(deeds)
+        deed = deeds[number % len(deeds)]
         self.done = getattr(deed, "__name__", "")
         await deed()

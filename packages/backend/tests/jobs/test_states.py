@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from sqlalchemy import select, update
+from support.campaigns import times
 from support.made_jobs import Jobs, JobsPlugin
 from verbatim.app import build_registry
 from verbatim.config import Settings
@@ -229,12 +230,13 @@ def make_url(request: pytest.FixtureRequest, tmp_path: Path) -> MakeUrl:
     return lambda: server.temporary_database(template)
 
 
+@pytest.mark.campaign
 @pytest.mark.timeout(600)
 def test_jobs_keep_their_promises(make_url: MakeUrl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(job_type, "BACKOFF_SECONDS", (0,))
     machine = type("Machine", (JobMachine,), {"make_url": staticmethod(make_url), "folder": tmp_path})
     few = settings(
-        max_examples=20,
+        max_examples=times(8, 20),
         stateful_step_count=30,
         deadline=None,
         print_blob=True,

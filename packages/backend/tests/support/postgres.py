@@ -29,6 +29,8 @@ _FORGETFUL = (
     "full_page_writes=off",
     "wal_level=minimal",
     "max_wal_senders=0",
+    "max_wal_size=256MB",  # it lies in memory, where there is room
+    "autovacuum=off",  # none of them lives long enough
 )
 
 

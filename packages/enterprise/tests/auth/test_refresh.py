@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import select, update
+from support.campaigns import times
 from support_enterprise import ADMIN, PASSWORD, Person
 from verbatim_enterprise.auth.crypto import digest
 from verbatim_enterprise.auth.models import AuthSession
@@ -15,7 +16,7 @@ from verbatim_enterprise.auth.sessions import GRACE
 from verbatim_enterprise.host import utcnow
 from verbatim_enterprise.system_session import system_transaction
 
-ROUNDS = 20
+ROUNDS = times(4, 20)
 AT_ONCE = 200
 
 
@@ -99,6 +100,7 @@ async def test_expired_session(admin: Person, app: FastAPI) -> None:
     assert (await _row(app)).ended_at is None  # time passed; nobody replayed anything
 
 
+@pytest.mark.campaign
 @pytest.mark.timeout(600)
 @pytest.mark.slow
 async def test_two_hundred_at_once(admin: Person, app: FastAPI) -> None:

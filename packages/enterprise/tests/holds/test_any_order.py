@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
+from support.campaigns import times
 from support.factories import Factory, MadeTranscript
 from support_content import factory_of, hold, lift, make_recording
 from support_enterprise import Person
@@ -26,7 +27,7 @@ from verbatim_enterprise.host import Database, as_system, content_class, use_sco
 from verbatim_enterprise.retention.jobs import delete_some
 from verbatim_enterprise.retention.models import RetentionRule, RuleStatus
 
-EXAMPLES, STEPS = 15, 20
+EXAMPLES, STEPS = times(6, 15), 20
 PICKED = st.integers(0, 2)
 TABLES = ("recordings", "transcripts", "segments", "speakers", "projects", "project_recordings", "holds")
 CONTENT = {
@@ -284,6 +285,7 @@ async def _run(app: FastAPI, owner: Person, *, examples: int = EXAMPLES, remembe
     await asyncio.to_thread(run_state_machine_as_test, _machine(app, owner), settings=chosen)
 
 
+@pytest.mark.campaign
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("guarded", [True, False], ids=["guards-and-triggers", "triggers-alone"])
 async def test_nothing_goes_from_under_a_hold(app: FastAPI, admin: Person, *, guarded: bool) -> None:

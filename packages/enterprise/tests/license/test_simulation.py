@@ -26,6 +26,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
+from support.campaigns import times
 from support_license import claims_of, sign
 from verbatim.app import build_registry
 from verbatim.config import Mode, Settings
@@ -325,6 +326,7 @@ class Years(RuleBasedStateMachine):
             assert not self.verdict().clock_set_back
 
 
+@pytest.mark.campaign
 @pytest.mark.slow
 @pytest.mark.timeout(500)
 def test_three_years_never_leave_the_table(
@@ -342,7 +344,7 @@ def test_three_years_never_leave_the_table(
     run_state_machine_as_test(
         Years,
         settings=settings(
-            max_examples=25, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=times(8, 25), stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
 

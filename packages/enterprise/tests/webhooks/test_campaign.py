@@ -8,7 +8,7 @@ import pytest
 from support.postgres import PostgresServer
 from support_campaign import Campaign
 
-EVENTS, BETWEEN = 4_000, 400
+EVENTS, BETWEEN = 2_000, 200
 """As many kills and crashes as in the long campaign of `make bench`, with fewer events between them."""
 
 
