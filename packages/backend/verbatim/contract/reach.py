@@ -51,6 +51,7 @@ class Reach:
 
     def __init__(self, contributions: Contributions) -> None:
         self.contributions = contributions
+        self._guards = contributions.all_guards()  # made anew for everything there is: once, not for each class
         routers = [router for router, _ in contributions.routers]
         self.packages = {"verbatim"} | {
             route.endpoint.__module__.partition(".")[0]
@@ -116,9 +117,7 @@ class Reach:
             if issubclass(value, Event):
                 names = {getattr(value, "event_name", ""), "*"}
                 tied += [handler for name, handler in given.event_handlers if name in names]
-            tied += [
-                guard.object for guard in given.all_guards() if guard.table == getattr(value, "__tablename__", None)
-            ]
+            tied += [guard.object for guard in self._guards if guard.table == getattr(value, "__tablename__", None)]
         elif value is erase_owner:
             tied += given.erasers
         elif value is delete_rows:
