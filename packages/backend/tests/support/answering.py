@@ -12,12 +12,12 @@ _SOON = 0.01
 
 
 @contextmanager
-def answering(server: socketserver.BaseServer) -> Iterator[str]:
+def answering(server: socketserver.TCPServer) -> Iterator[str]:
     """Let it answer in a thread of its own; give its address without a path."""
     thread = threading.Thread(target=server.serve_forever, args=(_SOON,), daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
+        yield f"http://127.0.0.1:{server.socket.getsockname()[1]}"
     finally:
         server.shutdown()
         server.server_close()

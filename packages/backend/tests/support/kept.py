@@ -13,7 +13,7 @@ import os
 import ssl
 from typing import Any
 
-import httpx._transports.default as httpx_connections
+from httpx._transports import default as _httpx
 from sqlalchemy import Engine
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
@@ -54,18 +54,21 @@ def _traits(dialect: Any) -> tuple[Any, ...]:
 
 def keep_trusted_roots() -> None:
     """Let clients that believe the usual authorities share what they read of them."""
-    make = httpx_connections.create_ssl_context
+    connections: Any = _httpx  # it has the function from elsewhere, and no public place to change it
+    make = connections.create_ssl_context
 
     @functools.cache
     def usual(_variables: tuple[str | None, ...]) -> ssl.SSLContext:
-        return make()
+        found: ssl.SSLContext = make()
+        return found
 
     def make_once(verify: Any = True, cert: Any = None, trust_env: bool = True) -> ssl.SSLContext:  # noqa: FBT001, FBT002 - as httpx has it
         if verify is True and cert is None and trust_env:
             return usual((os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")))
-        return make(verify, cert, trust_env)
+        given: ssl.SSLContext = make(verify, cert, trust_env)
+        return given
 
-    httpx_connections.create_ssl_context = make_once  # type: ignore[attr-defined] # imported there
+    connections.create_ssl_context = make_once
 
 
 keep_compiled_statements()

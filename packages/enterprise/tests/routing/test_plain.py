@@ -34,7 +34,7 @@ def routes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, KeptRoute]:
     """Give the routes of the whole server by what they are called."""
     app = create_app(Settings(mode=Mode.ENTERPRISE, data_dir=tmp_path_factory.mktemp("data")))
     kept = [route for route in app.routes if isinstance(route, KeptRoute)]
-    return {f"{method} {route.path}": route for route in kept for method in route.methods}
+    return {f"{method} {route.path}": route for route in kept for method in route.methods or ()}
 
 
 def test_so_many_routes_are_plain(routes: dict[str, KeptRoute]) -> None:
