@@ -20,6 +20,10 @@ from verbatim.adapters.database.sqlite import SqliteAdapter
 from verbatim.adapters.diarization.api import BUNDLED, DiarizationSettings, Diarizer
 from verbatim.adapters.diarization.caged import CagedDiarizer
 from verbatim.adapters.diarization.process import ProcessDiarizer
+from verbatim.adapters.llm.key_sentences import NAME as KEY_SENTENCES
+from verbatim.adapters.llm.key_sentences import KeySentences
+from verbatim.adapters.llm.local import NAME as LOCAL_MODEL
+from verbatim.adapters.llm.local import LocalModel, LocalSettings
 from verbatim.adapters.storage.local import LocalStorage
 from verbatim.config import Settings
 from verbatim.core.again import AgainMiddleware
@@ -31,6 +35,7 @@ from verbatim.core.failures import install_error_handlers
 from verbatim.core.http import OriginMiddleware, RequestMiddleware
 from verbatim.core.jobs.embedded import EmbeddedJobEngine
 from verbatim.core.jobs.parts import WorkerOptions
+from verbatim.core.language_models import OWN, OwnModels
 from verbatim.core.lasting import LastingRightsMiddleware
 from verbatim.core.member import Member
 from verbatim.core.mode_file import remember_mode
@@ -80,6 +85,9 @@ class CorePlugin:
         registry.add_adapter("storage", "local", _local_storage)
         registry.add_adapter("auth", "none", _single_user)
         registry.add_adapter("queue", "embedded", EmbeddedJobEngine)
+        registry.add_adapter("llm", KEY_SENTENCES, KeySentences)
+        registry.add_adapter("llm", LOCAL_MODEL, _local_model)
+        registry.add_adapter("llm_desk", OWN, OwnModels)
         for name in BUNDLED:
             registry.add_adapter("diarization", name, partial(_diarizer, name))
         for feature in FEATURES:
@@ -95,6 +103,15 @@ def _diarizer(name: str, settings: Settings) -> Diarizer:
         return DiarizationSettings(settings.diarization_model, settings.diarization_memory_bytes)
 
     return CagedDiarizer(told) if name == CagedDiarizer.name else ProcessDiarizer(name, told)
+
+
+def _local_model(settings: Settings) -> LocalModel:
+    def told() -> LocalSettings:
+        return LocalSettings(
+            settings.llm_local_model, settings.llm_local_url, settings.llm_local_name, settings.llm_local_context_tokens
+        )
+
+    return LocalModel(told)
 
 
 def _single_user(_: Settings) -> NoAuthProvider:
@@ -144,7 +161,7 @@ def create_app(
         redoc_url=None,
     )
     app.state.runtime = runtime
-    for name in ("settings", "registry", "database", "storages", "live", "engines", "cage"):
+    for name in ("settings", "registry", "database", "storages", "live", "engines", "cage", "models"):
         setattr(app.state, name, getattr(runtime, name))
     install_error_handlers(app)
     for router, options in registry.contributions.routers:
@@ -238,6 +255,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         await asyncio.to_thread(local.discard_partial_files)
     for hook in runtime.registry.contributions.startup_hooks:
         await _run_startup_hook(hook, app)
+    await runtime.models.start(app)
     runtime.cage.warm()
     await runtime.jobs.start()
     runtime.sweeper.start()
@@ -258,6 +276,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         await runtime.sweeper.stop()
         await _run_shutdown_hooks(app)
         await runtime.engine_pool.close()
+        await runtime.models.close()
         await runtime.database.close()
 
 

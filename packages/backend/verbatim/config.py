@@ -32,6 +32,7 @@ class Settings(Group):
         "transcription_": "Transcription",
         "diarization": "Speakers",
         "voice_": "Speakers",
+        "llm_": "Language models",
     }
 
     mode: Mode = Field(
@@ -177,6 +178,25 @@ class Settings(Group):
     )
     diarization_memory_bytes: int = Field(
         0, ge=0, description="Most memory that telling speakers apart may take, in bytes. 0: no limit."
+    )
+
+    llm_local_model: str = Field(
+        "",
+        description="File (GGUF) of a language model that runs on this machine; needs the extra local-llm.",
+        json_schema_extra=ENVIRONMENT,
+    )
+    llm_local_url: str = Field(
+        "",
+        description="Base address of an OpenAI-compatible server on this machine, such as llama.cpp's or Ollama's.",
+        json_schema_extra=ENVIRONMENT,
+    )
+    llm_local_name: str = Field("", description="Which model to ask that server for.", json_schema_extra=ENVIRONMENT)
+    llm_local_context_tokens: int = Field(
+        8192,
+        ge=1024,
+        le=10_000_000,
+        description="Tokens that the local model can read and write at once.",
+        json_schema_extra=ENVIRONMENT,
     )
 
     @field_validator("alive_path", "metrics_token", mode="before")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbatim.ai.feature import feature as ai
 from verbatim.health.feature import feature as health
 from verbatim.jobs.feature import feature as jobs
 from verbatim.live.feature import feature as live
@@ -35,4 +36,5 @@ FEATURES: tuple[Feature, ...] = (
     search,
     stats,
     voice_profiles,
+    ai,
 )

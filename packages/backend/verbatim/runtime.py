@@ -27,6 +27,7 @@ from verbatim.core.jobs.engine import JobEngine
 from verbatim.core.jobs.job_type import EXPRESS_PRIORITY, JobType
 from verbatim.core.jobs.parts import EngineParts, Lane, WorkerOptions
 from verbatim.core.jobs.queue import JobHooks
+from verbatim.core.language_models import OWN, ModelDesk
 from verbatim.core.live import LiveHub
 from verbatim.core.member import Member
 from verbatim.core.migrate import migrate
@@ -64,6 +65,7 @@ class Runtime:
     pulse: Pulse
     engine_pool: EnginePool
     cage: Cage
+    models: ModelDesk
     is_worker: bool = False
     member: Member = field(default_factory=Member)
 
@@ -168,6 +170,7 @@ def build_runtime(
         pulse=pulse,
         engine_pool=pool,
         cage=cage,
+        models=_models(registry, settings),
         is_worker=worker is not None,
         member=member,
     )
@@ -230,6 +233,17 @@ def _diarizers(registry: PluginRegistry, settings: Settings) -> dict[str, Diariz
     except ValueError as error:
         raise ConfigurationError(str(error)) from None
     return found
+
+
+def _models(registry: PluginRegistry, settings: Settings) -> ModelDesk:
+    """Return what hands out language models: a plugin's desk where one brings it."""
+    adapters = registry.contributions.adapters
+    services = {name: make(settings) for (interface, name), make in adapters.items() if interface == "llm"}
+    desks = [name for interface, name in adapters if interface == "llm_desk" and name != OWN]
+    if len(desks) > 1:
+        raise ConfigurationError(f"Several plugins hand out language models: {', '.join(desks)}.")
+    desk: ModelDesk = _choose(registry, "llm_desk", desks[0] if desks else OWN)(settings, services)
+    return desk
 
 
 def _diarizer_rule(registry: PluginRegistry) -> Rule:

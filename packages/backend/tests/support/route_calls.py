@@ -8,8 +8,9 @@ from typing import Any
 import httpx
 from fastapi import FastAPI
 from sqlalchemy import update
+from verbatim.ai.models import AiResult, ResultKind
 from verbatim.app import access_rules
-from verbatim.core.clock import new_id
+from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Database
 from verbatim.core.jobs.queue import enqueue
 from verbatim.core.ownership import Scope, use_scope
@@ -35,6 +36,7 @@ class World:
     tag_id: str
     job_id: str
     voice_profile_id: str = field(default_factory=new_id)
+    ai_result_id: str = field(default_factory=new_id)
 
     @classmethod
     def nowhere(cls) -> World:
@@ -58,7 +60,31 @@ async def make_world(app: FastAPI, owner: str, mark: str | None = None, scope: S
             said = {"recording_id": recording, "job_id": job.id, "engine": f"{mark} engine"}
             session.add(EngineOutput(**said, content=packed({"output": [f"{mark} said"]})))
             await session.execute(update(Segment).where(Segment.transcript_id == made.id).values(doubt="too_fast"))
-    return World(recording, made.id, made.segment_ids[0], made.speaker_ids[0], project, tag, job.id)
+            result = _summary(made.id, recording, made.segment_ids[0], mark)
+            session.add(result)
+    ids = (recording, made.id, made.segment_ids[0], made.speaker_ids[0], project, tag, job.id)
+    return World(*ids, ai_result_id=result.id)
+
+
+def _summary(transcript_id: str, recording_id: str, segment_id: str, mark: str) -> AiResult:
+    said = {"segment_id": segment_id, "quote": f"{mark} said", "start": 0.0, "end": 10.0}
+    return AiResult(
+        id=new_id(),
+        transcript_id=transcript_id,
+        recording_id=recording_id,
+        kind=ResultKind.SUMMARY,
+        version=1,
+        sentences=[{"section": "summary", "text": f"{mark} said a word", "citations": [said], "unfound": False}],
+        model="key_sentences",
+        model_label=f"{mark} model",
+        provider="key_sentences",
+        is_language_model=False,
+        complete=True,
+        tokens_in=0,
+        tokens_out=0,
+        transcript_updated_at=utcnow(),
+        created_by=f"{mark} person",
+    )
 
 
 def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
@@ -91,6 +117,7 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
         ("POST", "/api/voice-profiles"): {"speaker_id": ids.speaker_id, "name": "new", "consent_by": "somebody"},
         ("PATCH", "/api/voice-profiles/{voice_profile_id}"): {"name": "changed"},
         ("POST", "/api/voice-profiles/{voice_profile_id}/speakers"): {"speaker_id": ids.speaker_id},
+        ("POST", "/api/ai/transcripts/{transcript_id}/ask"): {"question": "What is it about?"},
         ("PATCH", "/api/speakers/{speaker_id}"): {"speaker_name": "changed"},
         ("POST", "/api/speakers/{speaker_id}/merge"): {"target_speaker_id": ids.speaker_id},
         ("POST", "/api/speakers/reassign-segment"): {

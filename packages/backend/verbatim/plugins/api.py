@@ -8,6 +8,23 @@ at work.
 from verbatim.adapters.database.api import DatabaseAdapter, DatabaseError, Reader, TextLookups
 from verbatim.adapters.database.postgresql import PostgresqlAdapter as CorePostgresqlAdapter
 from verbatim.adapters.database.reader import PostgresqlReader
+from verbatim.adapters.llm.api import (
+    USUAL,
+    ChatOptions,
+    Ending,
+    IAIService,
+    LanguageModelError,
+    ModelFailure,
+    ModelInfo,
+    Piece,
+    Usage,
+)
+from verbatim.adapters.llm.api import Message as ChatMessage
+from verbatim.adapters.llm.by_chat import ByChat
+from verbatim.adapters.llm.chat_completions import ChatCompletions, below, number_of_tokens
+from verbatim.adapters.llm.http import Door, Patience, Refusal
+from verbatim.adapters.llm.refusals import explain
+from verbatim.adapters.llm.tokens import tokens_of, tokens_of_messages
 from verbatim.adapters.storage.api import (
     CHUNK,
     ConnectionTest,
@@ -71,6 +88,7 @@ from verbatim.core.jobs.job_type import EXPRESS_PRIORITY, RetryPolicy
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.parts import LOWEST, EngineParts, Lane
 from verbatim.core.jobs.queue import enqueue, request_cancel
+from verbatim.core.language_models import ChosenModel, ModelCaller, ModelDesk, ModelUnknownError
 from verbatim.core.lazy import lazy
 from verbatim.core.live import LiveHub
 from verbatim.core.member import Member
@@ -89,6 +107,7 @@ from verbatim.core.ownership import (
 )
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
 from verbatim.core.placement import has_content, move_content
+from verbatim.core.process import is_dead, process_id
 from verbatim.core.pulse import Pulse, moment
 from verbatim.core.reading import rows_of
 from verbatim.core.resources import Protection, Resource, Resources, StoredFile, resources_of
@@ -138,6 +157,7 @@ __all__ = [
     "ROLE_PERMISSIONS",
     "STRICT_TRANSPORT",
     "TRY_LATER",
+    "USUAL",
     "Applies",
     "AuditedRead",
     "AuthDescription",
@@ -145,9 +165,14 @@ __all__ = [
     "BackgroundTask",
     "Base",
     "BigKey",
+    "ByChat",
+    "ChatCompletions",
+    "ChatMessage",
+    "ChatOptions",
     "Check",
     "CheckStatus",
     "Checker",
+    "ChosenModel",
     "ClaimedJob",
     "CommaSeparated",
     "ConflictError",
@@ -159,7 +184,9 @@ __all__ = [
     "Declaration",
     "Declared",
     "Deleter",
+    "Door",
     "Effect",
+    "Ending",
     "EngineParts",
     "Eraser",
     "Event",
@@ -173,6 +200,7 @@ __all__ = [
     "Guard",
     "GuardMaker",
     "HealthCheck",
+    "IAIService",
     "InvalidInputError",
     "InvalidSettingsError",
     "Job",
@@ -184,11 +212,17 @@ __all__ = [
     "KeyRing",
     "KeySettings",
     "Lane",
+    "LanguageModelError",
     "ListResponse",
     "LiveHub",
     "Member",
     "MessageResponse",
     "Mode",
+    "ModelCaller",
+    "ModelDesk",
+    "ModelFailure",
+    "ModelInfo",
+    "ModelUnknownError",
     "Moment",
     "NotFoundError",
     "NotSignedInError",
@@ -197,7 +231,9 @@ __all__ = [
     "Owned",
     "Page",
     "PageDep",
+    "Patience",
     "Permission",
+    "Piece",
     "Placed",
     "Plugin",
     "PluginError",
@@ -207,6 +243,7 @@ __all__ = [
     "Protection",
     "Pulse",
     "Reader",
+    "Refusal",
     "RegistrationError",
     "RepeatedTask",
     "RequestBody",
@@ -239,6 +276,7 @@ __all__ = [
     "UTCDateTime",
     "UnavailableError",
     "Unscoped",
+    "Usage",
     "VerbatimError",
     "after_commit",
     "all_events",
@@ -246,6 +284,7 @@ __all__ = [
     "any_user",
     "as_system",
     "begin_with",
+    "below",
     "change_settings",
     "check_json",
     "check_key",
@@ -263,9 +302,11 @@ __all__ = [
     "erase_owner",
     "error_response",
     "every_word",
+    "explain",
     "from_text",
     "gathered",
     "has_content",
+    "is_dead",
     "is_given",
     "kept",
     "key_ring",
@@ -275,6 +316,7 @@ __all__ = [
     "move_content",
     "neighbourhood",
     "new_id",
+    "number_of_tokens",
     "objects",
     "open_database",
     "owned_classes",
@@ -282,6 +324,7 @@ __all__ = [
     "place",
     "plain",
     "principal_of",
+    "process_id",
     "public",
     "release_expired",
     "request_cancel",
@@ -298,6 +341,8 @@ __all__ = [
     "take",
     "to_text",
     "to_the_end",
+    "tokens_of",
+    "tokens_of_messages",
     "touched_places",
     "use_scope",
     "utcnow",

@@ -22,8 +22,8 @@ from verbatim.core.jobs.job_type import JobEnded, JobType, RetryPolicy
 from verbatim.core.resources import Protection, Resource, Resources
 from verbatim.core.sealed import SealedColumn
 
-Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization"]
-INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue", "diarization")
+Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization", "llm_desk"]
+INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue", "diarization", "llm_desk")
 StartupHook = Callable[[Any], Awaitable[None]]
 ShutdownHook = Callable[[Any], Awaitable[None]]
 SettingsRule = Callable[[Callable[[type[Any]], Any]], None]

@@ -304,7 +304,16 @@ async def add_content(world: World) -> None:
 
 
 HIDDEN = frozenset(
-    {"recording_id", "transcript_id", "segment_id", "speaker_id", "project_id", "job_id", "workspace_id"}
+    {
+        "recording_id",
+        "transcript_id",
+        "segment_id",
+        "speaker_id",
+        "project_id",
+        "job_id",
+        "workspace_id",
+        "ai_result_id",
+    }
 )
 """Kinds of things that lie in a workspace, and the workspace itself. Tags are the whole team's."""
 

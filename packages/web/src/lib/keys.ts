@@ -19,4 +19,8 @@ export const keys = {
   tags: ["tags"] as const,
   uploadKinds: ["upload-kinds"] as const,
   search: ["search"] as const,
+  languageModels: ["language-models"] as const,
+  ai: ["ai"] as const,
+  summaries: (transcriptId: string) => ["ai", "summaries", transcriptId] as const,
+  answers: (transcriptId: string) => ["ai", "answers", transcriptId] as const,
 };

@@ -38,4 +38,10 @@ export type SuggestedTerm = Get<"/api/transcription/vocabulary/suggestions">["it
 export type VoiceProfile = Get<"/api/voice-profiles">["items"][number];
 export type VoiceSuggestion = Get<"/api/voice-profiles/suggestions/{transcript_id}">["items"][number];
 export type Attempt = Get<"/api/recordings/{recording_id}/attempts">["items"][number];
+/** A version of what a transcript is about. */
+export type Summary = Get<"/api/ai/transcripts/{transcript_id}/summaries">["items"][number];
+export type SummarySentence = Summary["sentences"][number];
+/** A question that was asked of a transcript, and what a model said. */
+export type TranscriptAnswer = Get<"/api/ai/transcripts/{transcript_id}/answers">["items"][number];
+export type LanguageModel = Get<"/api/ai/models">["models"][number];
 export type TranscriptionConfig = Get<"/api/config/transcription">;

@@ -11,6 +11,7 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { PluginSlot } from "@/features/plugins/PluginSlot";
 import { recordingQuery } from "@/features/recordings/api";
+import { SummaryPanel } from "@/features/ai/late";
 import { Details } from "@/features/recordings/Details";
 import { RecordingMenu } from "@/features/recordings/RecordingMenu";
 import { RunBanner, RunState } from "@/features/recordings/RunState";
@@ -21,6 +22,7 @@ import { ApiError, messageOf } from "@verbatim/ui/errors";
 import { duration, languageName } from "@verbatim/ui/format";
 import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
+import { useBeside } from "@/lib/media";
 import { useUrlState } from "@/lib/url-state";
 import { NotFound } from "./ErrorPage";
 
@@ -61,6 +63,9 @@ function RecordingView({ recording }: { recording: Recording }) {
   const [params] = useUrlState();
   const compared = params.get("compare");
   const mayChange = usePermission("recording:update") && !recording.held;
+  const isBeside = useBeside();
+  const transcriptId = params.get("transcript") ?? recording.transcript_id;
+  const summary = transcriptId && !compared ? <SummaryPanel key={transcriptId} transcriptId={transcriptId} /> : null;
   const aside = (
     <Details recording={recording}>
       <PluginSlot name="recording.sidebar" recordingId={recording.id} />
@@ -84,6 +89,12 @@ function RecordingView({ recording }: { recording: Recording }) {
     >
       <div className="grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_17.5rem]">
         <div className="min-w-0">
+          {!isBeside && summary && (
+            <details className="mb-4 rounded-lg border border-border px-4 py-3">
+              <summary className="cursor-pointer text-sm font-medium">Summary and questions</summary>
+              <div className="pt-3">{summary}</div>
+            </details>
+          )}
           {compared && recording.transcript_id ? (
             <CompareView recording={recording} otherId={compared} mayChange={mayChange} />
           ) : (
@@ -91,7 +102,8 @@ function RecordingView({ recording }: { recording: Recording }) {
           )}
         </div>
         <aside aria-label="Details" className="sticky top-8 hidden max-h-[calc(100dvh-4rem-var(--dock,0px))] self-start overflow-y-auto pr-1 xl:block">
-          {aside}
+          {isBeside && summary && <div className="border-b border-border">{summary}</div>}
+          <div className={isBeside && summary ? "pt-4" : undefined}>{aside}</div>
         </aside>
       </div>
       <Dialog open={details} onOpenChange={setDetails} title="Details">

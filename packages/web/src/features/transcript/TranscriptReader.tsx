@@ -13,6 +13,7 @@ import { ConflictDialog } from "./ConflictDialog";
 import { TranscriptContext } from "./context";
 import { FindBar } from "./FindBar";
 import { hear } from "./hear";
+import { onHearing } from "./hearing";
 import { segmentAt } from "./lookup";
 import { PlayerBar } from "./PlayerBar";
 import type { Player } from "./player";
@@ -66,6 +67,8 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
   useEffect(() => {
     if (openTime !== null) player.seek(openTime);
   }, [openTime, player]);
+
+  useEffect(() => onHearing(({ from, to }) => hear(player, from, to)), [player]);
 
   const seek = useCallback((time: number) => player.seek(time), [player]);
   const listen = useCallback((from: number, to: number) => hear(player, from, to), [player]);

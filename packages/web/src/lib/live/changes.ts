@@ -68,11 +68,14 @@ export function staleAfter(change: Change): readonly QueryKey[] {
     case "recording.deleted":
       return [keys.recordingLists, keys.stats, keys.projects, keys.search];
     case "transcript.updated":
-      return [keys.transcriptOf(id), keys.words(change.transcript_id ?? ""), keys.search];
+      return [keys.transcriptOf(id), keys.words(change.transcript_id ?? ""), keys.search, keys.ai];
     case "transcription.complete":
       return [keys.recordingLists, keys.recording(id), keys.transcriptOf(id), keys.stats, keys.search];
     case "transcription.failed":
       return [keys.recordingLists, keys.recording(id), keys.stats];
+    case "ai_result.created":
+    case "ai_result.deleted":
+      return [keys.ai];
     case "project.changed":
       return [keys.projects, keys.recordings];
     case "tag.changed":
@@ -102,5 +105,5 @@ function invalidate(client: QueryClient, stale: readonly QueryKey[]): void {
 async function applyToTranscript(client: QueryClient, change: Change): Promise<void> {
   const { recording_id: recordingId = "", transcript_id: transcriptId = "", segment_ids: ids = [] } = change;
   const small = await refreshSegments(client, recordingId, transcriptId, ids);
-  invalidate(client, small ? [keys.search] : staleAfter(change));
+  invalidate(client, small ? [keys.search, keys.ai] : staleAfter(change));
 }

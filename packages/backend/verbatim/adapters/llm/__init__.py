@@ -1,0 +1,1 @@
+"""Language models, and what chooses sentences without one."""

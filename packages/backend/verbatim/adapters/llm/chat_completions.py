@@ -1,0 +1,140 @@
+"""Chat completions as OpenAI has them, which most servers speak: llama.cpp, vLLM, Ollama and many more."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import aclosing
+from typing import Any, Final
+
+from verbatim.adapters.llm.api import (
+    USUAL,
+    ChatOptions,
+    Ending,
+    LanguageModelError,
+    Message,
+    ModelFailure,
+    ModelInfo,
+    Piece,
+    Usage,
+)
+from verbatim.adapters.llm.by_chat import ByChat
+from verbatim.adapters.llm.http import Door, Refusal
+from verbatim.adapters.llm.refusals import explain
+from verbatim.adapters.llm.tokens import tokens_of, tokens_of_messages
+
+MOST_MODELS: Final = 1000
+
+
+def below(base: str, path: str) -> str:
+    """Return an address below a base, which people give with or without ``/v1``."""
+    base = base.strip().rstrip("/").removesuffix("/chat/completions").removesuffix("/messages")
+    return f"{base}/{path}" if base.endswith("/v1") else f"{base}/v1/{path}"
+
+
+class ChatCompletions(ByChat):
+    """One server, asked for one model unless a call names another."""
+
+    provider: str = "generic_openai"
+    is_local: bool = False
+    max_tokens_name: str = "max_tokens"
+
+    def __init__(
+        self, door: Door, base_url: str, key: str = "", model: str = "", *, context_tokens: int = 8192
+    ) -> None:
+        self._door = door
+        self._base = base_url
+        self._key = key
+        self.model = model
+        self.context_tokens = context_tokens
+
+    @property
+    def _headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._key}"} if self._key else {}
+
+    def _explain(self, refusal: Refusal) -> LanguageModelError:
+        return explain(refusal, self._key)
+
+    async def chat_stream(
+        self, messages: Sequence[Message], options: ChatOptions = USUAL, *, model: str | None = None
+    ) -> AsyncIterator[Piece | Ending]:
+        """Answer the last message, piece by piece."""
+        name = model or self.model
+        body = {
+            "model": name,
+            "messages": [{"role": one.role, "content": one.content} for one in messages],
+            "temperature": options.temperature,
+            self.max_tokens_name: options.max_tokens,
+            "stream": True,
+            "stream_options": {"include_usage": True},
+        }
+        events = self._door.events(below(self._base, "chat/completions"), self._headers, body, self._explain)
+        async with aclosing(read(events, name, messages)) as said:
+            async for one in said:
+                yield one
+
+    async def names(self) -> list[str]:
+        """Return what the server's models are called."""
+        found = await self._door.get(below(self._base, "models"), self._headers, self._explain)
+        listed = found.get("data")
+        if not isinstance(listed, list):
+            return []
+        return [str(one["id"]) for one in listed[:MOST_MODELS] if isinstance(one, dict) and one.get("id")]
+
+    async def get_available_models(self) -> list[ModelInfo]:
+        """Return what the server says it has."""
+        found = await self.names()
+        return [ModelInfo(one, one, self.provider, self.is_local, context_tokens=self.context_tokens) for one in found]
+
+    async def is_available(self) -> bool:
+        """Say whether the server answers and takes the key."""
+        try:
+            await self.names()
+        except LanguageModelError:
+            return False
+        return True
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self._door.close()
+
+
+async def read(
+    events: AsyncGenerator[dict[str, Any]], model: str, messages: Sequence[Message]
+) -> AsyncGenerator[Piece | Ending]:
+    """Give an answer as it comes. Servers that do not count get their tokens reckoned."""
+    written, counted, reason = 0, None, ""
+    async with aclosing(events) as all_of_them:
+        async for event in all_of_them:
+            if event.get("error"):
+                error = event["error"]
+                told = error if isinstance(error, dict) else {"message": str(error)}
+                raise explain(Refusal(0, str(told.get("message", ""))[:300], str(told.get("code") or told.get("type"))))
+            if isinstance(event.get("usage"), dict):
+                counted = _usage(event["usage"])
+            choice = next(iter(event.get("choices") or ()), None)
+            if not isinstance(choice, dict):
+                continue
+            text = (choice.get("delta") or {}).get("content")
+            if text:
+                written += tokens_of(str(text)[:100_000])
+                yield Piece(str(text))
+            reason = choice.get("finish_reason") or reason
+    if not reason and not written:
+        raise LanguageModelError(
+            ModelFailure.FAILED, "The language model's server ended without an answer.", later=True
+        )
+    if reason == "content_filter":
+        raise LanguageModelError(ModelFailure.REFUSED, "The language model's provider refuses to answer this.")
+    usage = counted or Usage(tokens_of_messages(messages), written, estimated=True)
+    yield Ending(model, usage, cut=reason == "length")
+
+
+def _usage(told: dict[str, Any]) -> Usage:
+    cached = (told.get("prompt_tokens_details") or {}).get("cached_tokens")
+    read, written = number_of_tokens(told.get("prompt_tokens")), number_of_tokens(told.get("completion_tokens"))
+    return Usage(read, written, number_of_tokens(cached))
+
+
+def number_of_tokens(value: object) -> int:
+    """Return a number of tokens as a server tells it, whatever it tells."""
+    return min(value, 10**9) if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0

@@ -1,0 +1,145 @@
+"""Summaries, answers and models on the wire. Times are seconds from the start of the recording."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, Field, StringConstraints
+
+from verbatim.core.inbound import RequestBody
+from verbatim.core.text import Storable
+
+ModelId = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Question = Annotated[str, Storable, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+Temperature = Annotated[float, Field(ge=0, le=2)]
+
+
+class CitationResponse(BaseModel):
+    """A segment that a sentence rests on. ``quote`` are its own words, word for word; null when the segment is only
+    named. ``verified``: the segment is still there and still says so; else ``quote`` is what was said before.
+    """
+
+    segment_id: str
+    start_time: float
+    end_time: float
+    quote: str | None
+    verified: bool
+
+
+class SentenceResponse(BaseModel):
+    """One sentence. ``verified``: it names what it rests on, and whatever it quotes is said there; show others as not
+    checked.
+    """
+
+    section: str
+    text: str
+    verified: bool
+    citations: list[CitationResponse]
+
+
+class AiResultResponse(BaseModel):
+    """A version of a summary, an analysis or an answer. ``stale``: the transcript was corrected since.
+
+    ``is_language_model`` is false for key sentences, which are chosen without one. ``cost_micros`` is in millionths of
+    the currency of the prices; null where nobody named a price. ``complete`` is false when the model was stopped.
+    """
+
+    id: str
+    transcript_id: str
+    recording_id: str
+    kind: str
+    version: int
+    question: str | None
+    sentences: list[SentenceResponse]
+    model: str
+    model_label: str
+    provider: str
+    is_language_model: bool
+    complete: bool
+    stale: bool
+    tokens_in: int
+    tokens_out: int
+    cost_micros: int | None
+    created_by: str
+    created_at: datetime
+
+
+class SummarizationResponse(AiResultResponse):
+    """A summary, also in plain words without the citations; a part is null when there is nothing in it."""
+
+    summary: str
+    key_points: list[str] | None
+    decisions: list[str] | None
+    action_items: list[str] | None
+    topics: list[str] | None
+    named_entities: list[str] | None
+
+
+class AnalysisResponse(AiResultResponse):
+    """Some of what a transcript says, also in plain words."""
+
+    analysis_type: str
+    content: dict[str, list[str]]
+
+
+class AskResponse(AiResultResponse):
+    """An answer, also in plain words."""
+
+    content: str
+
+
+class SummaryListResponse(BaseModel):
+    """All versions of a transcript's summary, the newest first."""
+
+    items: list[SummarizationResponse]
+    total: int
+
+
+class AnswerListResponse(BaseModel):
+    """Questions that were asked of a transcript with their answers, the newest first."""
+
+    items: list[AskResponse]
+    total: int
+
+
+class GenerateRequest(RequestBody):
+    """How to answer; all of it may be left out. With ``stream`` the answer comes as server-sent events."""
+
+    model: ModelId | None = None
+    temperature: Temperature | None = None
+    stream: bool = False
+
+
+class AskRequest(GenerateRequest):
+    """A question about one transcript."""
+
+    question: Question | None = None
+
+
+class ModelResponse(BaseModel):
+    """A model that the caller may use. ``is_local``: nothing leaves this machine."""
+
+    id: str
+    label: str
+    provider: str
+    is_local: bool
+    is_language_model: bool
+    is_default: bool
+    context_tokens: int
+
+
+class ModelListResponse(BaseModel):
+    """The models that the caller may use."""
+
+    models: list[ModelResponse]
+
+
+class StatusResponse(BaseModel):
+    """Whether a language model can be asked, and which one is when none is named."""
+
+    available: bool
+    provider: str
+    model_loaded: bool
+    model_path: str | None
+    models: list[dict[str, Any]]

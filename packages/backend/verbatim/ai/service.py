@@ -1,0 +1,185 @@
+"""Asking a model about a transcript and keeping what it says, with every sentence checked against what was said."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.adapters.llm.api import ChatOptions, Ending, LanguageModelError, ModelFailure, Note, Section, Usage
+from verbatim.adapters.llm.by_chat import WHOLE, generator, notes_of
+from verbatim.adapters.llm.prompts import question_prompt, shown
+from verbatim.ai.events import AiResultCreated, AiResultDeleted
+from verbatim.ai.lines import Read
+from verbatim.ai.models import AiResult, ResultKind
+from verbatim.ai.passages import fitting
+from verbatim.ai.quotes import Transcribed
+from verbatim.ai.repository import responses, sentence_response
+from verbatim.ai.schemas import AiResultResponse
+from verbatim.ai.streaming import Told, Work
+from verbatim.core.clock import new_id
+from verbatim.core.db import Database
+from verbatim.core.events import emit
+from verbatim.core.language_models import ChosenModel
+from verbatim.core.ownership import inside
+from verbatim.transcripts.locking import lock_transcript
+
+MOST_SENTENCES: Final = 400
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked for: ``sections`` of a summary or an analysis, or the answer to a ``question``."""
+
+    kind: ResultKind
+    sections: tuple[Section, ...] = WHOLE
+    question: str | None = None
+    options: ChatOptions = field(default_factory=ChatOptions)
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Everything that answering needs. ``confirm`` raises when whoever asks has lost the right to by now."""
+
+    database: Database
+    read: Read
+    model: ChosenModel
+    wish: Wish
+    asked_by: str
+    confirm: Callable[[], Awaitable[None]]
+
+
+async def answer(asking: Asking) -> Work:
+    """Give each sentence as it comes, checked, and what was kept in the end. Stopped early, what came so far is kept.
+
+    Raises:
+        LanguageModelError: no answer comes.
+    """
+    transcribed = await asyncio.to_thread(Transcribed, asking.read.lines)
+    sentences, ending = list[dict[str, Any]](), None
+    spoken = {one.segment_id: _Said(one.text, one.start, one.end) for one in asking.read.lines}
+    try:
+        async with aclosing(_notes(asking)) as notes:
+            async for one in notes:
+                if isinstance(one, Ending):
+                    ending = one
+                elif len(sentences) < MOST_SENTENCES:
+                    sentences.append(_checked(one, transcribed, asking.read))
+                    yield Told("sentence", sentence_response(sentences[-1], spoken))
+    except (asyncio.CancelledError, GeneratorExit):
+        if sentences:
+            await _keep(asking, sentences, ending)
+        raise
+    await asking.confirm()
+    yield Told("result", await _keep(asking, sentences, ending))
+
+
+@dataclass(frozen=True)
+class _Said:
+    text: str
+    start_time: float
+    end_time: float
+
+
+def _notes(asking: Asking) -> AsyncGenerator[Note | Ending]:
+    service, lines, wish = asking.model.service, asking.read.lines, asking.wish
+    if wish.question is not None and wish.kind is ResultKind.ANSWER:
+        return _answer_to(asking, wish.question)
+    found: AsyncIterator[Note | Ending]
+    if wish.sections == WHOLE:
+        found = service.summarize_transcript(lines, wish.options)
+    else:
+        found = service.analyze_transcript(lines, wish.sections, wish.options)
+    return generator(found)
+
+
+async def _answer_to(asking: Asking, question: str) -> AsyncGenerator[Note | Ending]:
+    if not asking.model.info.is_language_model:
+        raise LanguageModelError(
+            ModelFailure.NOT_A_MODEL, "Set up a language model first: key sentences answer nothing."
+        )
+    lines, options = asking.read.lines, asking.wish.options
+    places = fitting(lines, question, asking.model.info.context_tokens - options.max_tokens)
+    # Lines keep their numbers in the whole, so that what is cited is found whichever were shown.
+    passages = "\n".join(shown([lines[place]], place) for place in places)
+
+    def ask(messages: Any) -> Any:
+        return asking.model.service.chat_stream(messages, options)
+
+    async with aclosing(notes_of(ask, question_prompt(passages, question), len(lines), Section.SUMMARY)) as notes:
+        async for one in notes:
+            yield one
+
+
+def _checked(note: Note, transcribed: Transcribed, read: Read) -> dict[str, Any]:
+    checked = transcribed.check(note)
+    return {
+        "section": note.section.value,
+        "text": checked.text,
+        "unfound": checked.unfound,
+        "citations": [
+            {
+                "segment_id": read.lines[one.place].segment_id,
+                "quote": one.quote,
+                "start": read.lines[one.place].start,
+                "end": read.lines[one.place].end,
+            }
+            for one in checked.citations
+        ],
+    }
+
+
+async def _keep(asking: Asking, sentences: list[dict[str, Any]], ending: Ending | None) -> AiResultResponse:
+    read, wish, info = asking.read, asking.wish, asking.model.info
+    usage = Usage() if ending is None else ending.usage
+    async with asking.database.transaction() as session:
+        transcript = await lock_transcript(session, read.transcript.id)
+        versions = select(func.max(AiResult.version)).where(
+            AiResult.transcript_id == transcript.id, AiResult.kind == wish.kind
+        )
+        with inside(transcript.workspace_id):
+            row = AiResult(
+                id=new_id(),
+                transcript_id=transcript.id,
+                recording_id=transcript.recording_id,
+                kind=wish.kind,
+                version=(await session.scalar(versions) or 0) + 1,
+                question=wish.question,
+                sentences=sentences,
+                model=info.id,
+                model_label=info.label,
+                provider=info.provider,
+                is_language_model=info.is_language_model,
+                complete=ending is not None and not ending.cut,
+                tokens_in=usage.tokens_in,
+                tokens_out=usage.tokens_out,
+                cost_micros=usage.cost_micros,
+                transcript_updated_at=read.transcript.updated_at,
+                created_by=asking.asked_by,
+            )
+            session.add(row)
+            await session.flush()
+        created = AiResultCreated(
+            ai_result_id=row.id,
+            transcript_id=row.transcript_id,
+            recording_id=row.recording_id,
+            kind=wish.kind,
+            model=info.id,
+        )
+        await emit(session, created)
+        return (await responses(session, [row], transcript))[0]
+
+
+async def delete_result(session: AsyncSession, row: AiResult) -> None:
+    """Delete a version."""
+    event = AiResultDeleted(
+        ai_result_id=row.id, transcript_id=row.transcript_id, recording_id=row.recording_id, kind=row.kind
+    )
+    await session.delete(row)
+    await session.flush()
+    await emit(session, event)

@@ -1,0 +1,63 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "@verbatim/ui/button";
+import { Field, Textarea } from "@verbatim/ui/field";
+import { Notice } from "@verbatim/ui/notice";
+import { MessageCircleQuestion, Square } from "lucide-react";
+import { useState, type FormEvent } from "react";
+import { Section } from "@/components/Section";
+import { answersQuery } from "./api";
+import { Sentences } from "./Sentences";
+import { useGenerate } from "./useGenerate";
+
+const SHOWN = 5;
+const LONGEST = 4000;
+
+/** Questions about one transcript, the newest answer first. */
+export function Ask({ transcriptId, model }: { transcriptId: string; model: string | null }) {
+  const [question, setQuestion] = useState("");
+  const answers = useQuery(answersQuery(transcriptId)).data ?? [];
+  const { running, sentences, error, start, stop } = useGenerate();
+  const ask = (event: FormEvent) => {
+    event.preventDefault();
+    const asked = question.trim();
+    if (!asked || running) return;
+    void start(`/api/ai/transcripts/${transcriptId}/ask`, { model, question: asked }).then((isAnswered) => isAnswered && setQuestion(""));
+  };
+  return (
+    <Section title="Ask this transcript">
+      <form onSubmit={ask} className="flex flex-col gap-2">
+        <Field label="Question">{(control) => <Textarea {...control} rows={2} maxLength={LONGEST} className="min-h-14 text-[0.8125rem]" value={question} onChange={(event) => setQuestion(event.target.value)} />}</Field>
+        {running ? (
+          <Button size="sm" className="self-start" onClick={stop}>
+            <Square aria-hidden="true" />
+            Stop
+          </Button>
+        ) : (
+          <Button size="sm" type="submit" className="self-start" disabled={!question.trim()}>
+            <MessageCircleQuestion aria-hidden="true" />
+            Ask
+          </Button>
+        )}
+      </form>
+      {error && <Notice tone="danger" className="mt-3">{error}</Notice>}
+      {running && (
+        <div className="mt-3">
+          <p role="status" className="mb-1 text-xs text-muted-foreground">
+            {sentences.length > 0 ? "Answering…" : "Reading the transcript…"}
+          </p>
+          <Sentences sentences={sentences} />
+        </div>
+      )}
+      <ul className="mt-3 flex flex-col gap-3">
+        {answers.slice(0, SHOWN).map((answer) => (
+          <li key={answer.id}>
+            <p dir="auto" className="mb-1 text-[0.8125rem] font-medium">
+              {answer.question}
+            </p>
+            <Sentences sentences={answer.sentences} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
