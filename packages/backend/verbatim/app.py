@@ -25,6 +25,7 @@ from verbatim.adapters.llm.key_sentences import KeySentences
 from verbatim.adapters.llm.local import NAME as LOCAL_MODEL
 from verbatim.adapters.llm.local import LocalModel, LocalSettings
 from verbatim.adapters.storage.local import LocalStorage
+from verbatim.backups.settings import BackupSettings
 from verbatim.config import Settings
 from verbatim.core.again import AgainMiddleware
 from verbatim.core.auth import IdentityMiddleware, NoAuthProvider
@@ -80,6 +81,7 @@ class CorePlugin:
     def register(self, registry: PluginRegistry) -> None:
         registry.add_settings(Settings)
         registry.add_settings(KeySettings)
+        registry.add_settings(BackupSettings)
         registry.add_adapter("database", "sqlite", SqliteAdapter)
         registry.add_adapter("database", "postgresql", PostgresqlAdapter)
         registry.add_adapter("storage", "local", _local_storage)

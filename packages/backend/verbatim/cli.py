@@ -147,6 +147,8 @@ def _add_names(groups: dict[str, str]) -> None:
 
 
 _GROUPS = {
+    "backup": "Backups: take them, list them, prove them.",
+    "restore": "Restore a backup into an empty installation.",
     "models": "The Whisper models on this machine.",
     "settings": "What the server has been told, and by whom.",
     "storage": "Stored files: compare them with the database.",

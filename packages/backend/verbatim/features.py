@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbatim.ai.feature import feature as ai
+from verbatim.backups.feature import feature as backups
 from verbatim.health.feature import feature as health
 from verbatim.jobs.feature import feature as jobs
 from verbatim.live.feature import feature as live
@@ -23,6 +24,7 @@ from verbatim.voice_profiles.feature import feature as voice_profiles
 FEATURES: tuple[Feature, ...] = (
     system,
     health,
+    backups,
     settings,
     plugins,
     live,

@@ -8,13 +8,14 @@ from typing import Any
 from starlette.datastructures import Headers
 
 from verbatim import __version__
+from verbatim.core.epoch import epoch
 
 
 def weak_tag(*facts: Any) -> str:
     """Return the tag of an answer that is made of these facts by this version of the program. Weak, because the same
     answer may travel compressed.
     """
-    return f'W/"{hashlib.sha256(repr((__version__, facts)).encode()).hexdigest()[:32]}"'
+    return f'W/"{hashlib.sha256(repr((__version__, epoch(), facts)).encode()).hexdigest()[:32]}"'
 
 
 def holds(headers: Headers, tag: str) -> bool:

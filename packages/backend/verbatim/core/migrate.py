@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,6 +60,40 @@ async def migrate(
         for watch in protect:
             await watch(connection)
         return changed
+
+
+async def migrate_to(
+    engine: AsyncEngine, adapter: DatabaseAdapter, plugins: Sequence[tuple[str, str]], revisions: Mapping[str, str]
+) -> None:
+    """Make the tables of an empty database as they were at these revisions, by the names of the schemas' tables.
+
+    Raises:
+        SchemaError: this program or its plugins do not know one of them.
+    """
+    packages = {_short(name): (name, package) for name, package in (CORE, *plugins)}
+    if missing := sorted(revisions.keys() - packages.keys()):
+        raise SchemaError(f"The backup belongs to a server with {', '.join(missing)}, which is not loaded here.")
+
+    def upgrade(connection: Connection) -> None:
+        for short, (name, package) in packages.items():
+            if short not in revisions:
+                continue
+            known, _ = _revisions(_folder(package)) or _revisions_by_alembic(_config(name, package))
+            if revisions[short] not in known:
+                raise SchemaError(
+                    f"The backup was written by a newer version (schema {revisions[short]} of {name}). Install that "
+                    "version to restore it."
+                )
+            config = _config(name, package)
+            config.attributes["connection"] = connection
+            command.upgrade(config, revisions[short])
+
+    async with engine.begin() as connection, adapter.exclusive(connection):
+        await connection.run_sync(upgrade)
+
+
+def _short(name: str) -> str:
+    return version_table(name).removeprefix(_PREFIX)
 
 
 async def pending_migrations(engine: AsyncEngine, plugins: Sequence[tuple[str, str]]) -> list[str]:

@@ -71,11 +71,16 @@ def key_ring(settings: KeySettings, data_dir: Path) -> KeyRing:
         SettingsError: the key in the data folder cannot be used.
     """
     previous = settings.secret_key_previous.get_secret_value() if settings.secret_key_previous else None
-    current = settings.secret_key.get_secret_value() if settings.secret_key else _kept(data_dir / KEY_FILE)
+    current = settings.secret_key.get_secret_value() if settings.secret_key else kept_key(data_dir / KEY_FILE)
     return KeyRing(current, previous)
 
 
-def _kept(path: Path) -> str:
+def kept_key(path: Path) -> str:
+    """Return the key that is kept in a file; without the file one is made.
+
+    Raises:
+        SettingsError: what is there is no good key.
+    """
     if not path.exists():
         _make(path)
     key = path.read_text(encoding="ascii").strip()

@@ -40,6 +40,7 @@ from verbatim.config import Mode, Settings
 from verbatim.core.addresses import neighbourhood, split_url
 from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
 from verbatim.core.background import BackgroundTask, RepeatedTask, to_the_end
+from verbatim.core.backup_parts import BackupPart, Rehearsal, Rehearsed
 from verbatim.core.checks import Check, Checker, CheckStatus, HealthCheck
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.columns import gathered, objects, plain
@@ -55,6 +56,7 @@ from verbatim.core.db import (
     rows_affected,
 )
 from verbatim.core.effects import AuditedRead, Declaration, Declared, Effect, declares
+from verbatim.core.epoch import epoch
 from verbatim.core.erasure import Eraser, erase_owner, owns_content
 from verbatim.core.errors import (
     ERROR_CODE,
@@ -163,6 +165,7 @@ __all__ = [
     "AuthDescription",
     "AuthProvider",
     "BackgroundTask",
+    "BackupPart",
     "Base",
     "BigKey",
     "ByChat",
@@ -245,6 +248,8 @@ __all__ = [
     "Reader",
     "Refusal",
     "RegistrationError",
+    "Rehearsal",
+    "Rehearsed",
     "RepeatedTask",
     "RequestBody",
     "Resource",
@@ -299,6 +304,7 @@ __all__ = [
     "demand",
     "emit",
     "enqueue",
+    "epoch",
     "erase_owner",
     "error_response",
     "every_word",

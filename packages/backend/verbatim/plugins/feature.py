@@ -8,6 +8,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
+from verbatim.core.backup_parts import BackupPart
 from verbatim.core.checks import Checker, HealthCheck
 from verbatim.core.content import Deleter
 from verbatim.core.erasure import Eraser
@@ -47,6 +48,7 @@ class Feature:
     checks: tuple[Checker | HealthCheck, ...] = ()
     collectors: tuple[Collector, ...] = ()
     sealed: tuple[SealedColumn, ...] = ()
+    backup: BackupPart | None = None
     startup: tuple[StartupHook, ...] = ()
     shutdown: tuple[ShutdownHook, ...] = ()
     nav: tuple[Mapping[str, Any], ...] = ()
@@ -91,6 +93,8 @@ class Feature:
             registry.add_check(checker)
         for collector in self.collectors:
             registry.add_collector(collector)
+        if self.backup is not None:
+            registry.add_backup_part(self.backup)
 
     def _register_deletion(self, registry: PluginRegistry) -> None:
         for eraser in self.erasers:

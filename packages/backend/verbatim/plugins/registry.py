@@ -11,6 +11,7 @@ from fastapi import APIRouter
 from pydantic_settings import BaseSettings
 from typer import Typer
 
+from verbatim.core.backup_parts import BackupPart
 from verbatim.core.checks import Checker, HealthCheck, registered
 from verbatim.core.content import Deleter
 from verbatim.core.erasure import Eraser
@@ -56,6 +57,7 @@ class Contributions:
     deleters: dict[str, Deleter] = field(default_factory=dict)
     checks: list[HealthCheck] = field(default_factory=list)
     collectors: list[Collector] = field(default_factory=list)
+    backup_parts: list[BackupPart] = field(default_factory=list)
     sealed_columns: list[SealedColumn] = field(default_factory=list)
     settings_rules: list[SettingsRule] = field(default_factory=list)
     settings: list[type[BaseSettings]] = field(default_factory=list)
@@ -205,6 +207,10 @@ class PluginRegistry:
     def add_collector(self, collector: Collector) -> None:
         """Let ``GET /metrics`` ask `collector(settings, database)` for figures."""
         self.contributions.collectors.append(collector)
+
+    def add_backup_part(self, part: BackupPart) -> None:
+        """Say what backups, their proofs and restores are to do about a feature, beside its tables and files."""
+        self.contributions.backup_parts.append(part)
 
     def add_sealed_columns(self, columns: Iterable[SealedColumn]) -> None:
         """Keep what these columns hold under the current key, each value bound to its row."""

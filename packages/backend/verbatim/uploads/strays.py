@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import timedelta
 
 import structlog
 from sqlalchemy import delete, select
 
 from verbatim.adapters.storage.api import StorageAdapter, StorageError
+from verbatim.backups.runs import backup_runs
 from verbatim.core.background import BackgroundTask
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database
@@ -23,10 +25,24 @@ UPLOAD_LIMIT = timedelta(hours=24)
 """No upload takes longer; an older stray belongs to a process on another machine that died."""
 
 
+HELD_SECONDS = 30.0
+"""Between two tries while a backup is being taken."""
+
+
+class HeldError(Exception):
+    """Nothing may be deleted now."""
+
+
 async def delete_strays(database: Database, storages: Mapping[str, StorageAdapter]) -> int:
-    """Delete every stray file that no living process works with. Returns how many."""
+    """Delete every stray file that no living process works with. Returns how many.
+
+    Raises:
+        HeldError: a backup is being taken, which may still want some of them.
+    """
     with as_system("stray files"):
         async with database.transaction(read_only=True) as session:
+            if await backup_runs(session):
+                raise HeldError
             strays = list(await session.scalars(select(StrayFile)))
         gone = [stray for stray in strays if _abandoned(stray) and await _delete(storages, stray)]
         await forget(database, [stray.id for stray in gone])
@@ -76,10 +92,16 @@ class StraySweeper(BackgroundTask):
         self.begin(self._forever())
 
     async def _forever(self) -> None:
+        pause: float | None = None
         while True:
-            await self._wake.wait()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._wake.wait()
             self._wake.clear()
+            pause = None
             try:
                 await delete_strays(self._database, self._storages)
+            except HeldError:
+                pause = HELD_SECONDS
             except Exception:
                 log.exception("stray_files_not_swept")

@@ -35,7 +35,7 @@ from verbatim_enterprise.webhooks.models import WebhookEndpoint
 HEALTH = "/api/admin/health"
 PARTS = {
     "database", "clock", "plugins", "storage", "proxies", "disk", "secrets", "engines", "queue", "settings", "mail",
-    "background", "processes", "workers", "licence", "redis", "audit log", "audit chain", "webhooks",
+    "background", "processes", "workers", "licence", "redis", "audit log", "audit chain", "webhooks", "backups",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbatim_enterprise.audit.backup import part
 from verbatim_enterprise.audit.chain.health import CHAIN
 from verbatim_enterprise.audit.chain.routes import router as verify_router
 from verbatim_enterprise.audit.chain.routes import share_verification
@@ -19,6 +20,7 @@ feature = Feature(
     routers={"/api/admin/audit/verify": verify_router, "/api/admin/audit": router},
     models=(AuditLog, AuditSeal, AuditHead, AuditFilter, AuditStream),
     checks=(STREAMS, CHAIN),
+    backup=part,
     on={"*": write_row},
     observers=((AuditLogMiddleware, {}),),
     erasers=(write_down_erased,),

@@ -87,6 +87,8 @@ class AuditTag(StrEnum):
     AUDIT_EXPORTED = "audit.exported"
     AUDIT_VERIFIED = "audit.verified"
     AUDIT_PURGED = "audit.purged"
+    INSTALLATION_RESTORED = "installation.restored"
+    """All data are of a backup: what had been done after it was taken is not there any more."""
     REQUEST_CHANGED = "request.changed"
     """A request changed something that no event describes; ``details`` name the route."""
     REQUEST_REFUSED = "request.refused"

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 
 from verbatim_enterprise.auth import mfa_routes, password_routes, registration_routes, routes, session_routes
+from verbatim_enterprise.auth.backup import part
 from verbatim_enterprise.auth.first_admin import ensure_first_admin
 from verbatim_enterprise.auth.mfa import TOTP_SECRET
 from verbatim_enterprise.auth.middleware import JWTAuthMiddleware, TransportSecurityMiddleware
@@ -88,6 +89,7 @@ feature = Feature(
     light_jobs=frozenset({password_routes.MAIL_JOB}),
     observers=((TransportSecurityMiddleware, {}),),
     middleware=((JWTAuthMiddleware, {}),),
+    backup=part,
     sealed=(TOTP_SECRET,),
     startup=(start_auth, start_upkeep),
     shutdown=(stop_upkeep,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 
 from verbatim_enterprise.host import Feature
+from verbatim_enterprise.processes.backup import part
 from verbatim_enterprise.processes.checks import SERVERS, WORKERS, count_processes
 from verbatim_enterprise.processes.models import Role, ServerProcess
 from verbatim_enterprise.processes.presence import Presence
@@ -32,6 +33,7 @@ feature = Feature(
     models=(ServerProcess,),
     checks=(SERVERS, WORKERS),
     collectors=(count_processes,),
+    backup=part,
     startup=(start_presence,),
     shutdown=(stop_presence,),
 )

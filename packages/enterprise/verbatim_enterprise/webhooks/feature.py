@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbatim_enterprise.host import Feature
+from verbatim_enterprise.webhooks.backup import part
 from verbatim_enterprise.webhooks.checks import WEBHOOKS
 from verbatim_enterprise.webhooks.erase import lock_webhooks
 from verbatim_enterprise.webhooks.handlers import write_deliveries
@@ -28,6 +29,7 @@ feature = Feature(
     on={"*": write_deliveries},
     jobs={JOB: dispatch_again},
     light_jobs=frozenset({JOB}),
+    backup=part,
     sealed=(SECRET, PREVIOUS_SECRET),
     erasers=(lock_webhooks,),
     startup=(start_webhooks,),

@@ -1,0 +1,1 @@
+"""Proofs: a backup is restored where nobody works, and tried out."""
