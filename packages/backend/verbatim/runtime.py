@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from verbatim.adapters.database.api import DatabaseAdapter
 from verbatim.adapters.diarization.api import Diarizer
 from verbatim.adapters.media import media_cage
-from verbatim.adapters.storage.api import StorageAdapter, StorageError
+from verbatim.adapters.storage.api import StorageError
 from verbatim.adapters.storage.chosen import Storages, make_storages
 from verbatim.adapters.transcription.warm.pool import EnginePool
 from verbatim.config import Settings
@@ -152,7 +152,7 @@ def build_runtime(
     )
     jobs: JobEngine = _job_engine(registry, settings.jobs)(parts)
     hooks.queued, hooks.wake = jobs.queued, jobs.wake
-    return Runtime(
+    runtime = Runtime(
         settings=settings,
         store=store,
         registry=registry,
@@ -174,6 +174,9 @@ def build_runtime(
         is_worker=worker is not None,
         member=member,
     )
+    for make in added.storage_sources:
+        storages.source = make(runtime)
+    return runtime
 
 
 def _storages(registry: PluginRegistry, settings: Settings) -> Storages:
@@ -263,7 +266,7 @@ class JobServices:
     """What job handlers may use beside the database."""
 
     settings: Settings
-    storages: Mapping[str, StorageAdapter]
+    storages: Storages
     engine_pool: EnginePool
     cage: Cage
     diarizers: Mapping[str, Diarizer]

@@ -32,12 +32,14 @@ class ResourceError(Exception):
 class StoredFile:
     """Where a thing's file is kept: the attribute with its key, which ends in the thing's id and ``tail``.
 
-    Rows of ``given_up`` name, in the same attribute, files that are deleted soon.
+    Rows of ``given_up`` name, in the same attribute, files that are deleted soon. ``place`` is the attribute of both
+    with the storage that the file lies in: of a file that was moved, the one that was left behind may go.
     """
 
     key: str
     tail: str
     given_up: type[Any]
+    place: str
 
 
 _declared: dict[str, Resource] = {}
@@ -88,7 +90,9 @@ class Resource:
 
     def __post_init__(self) -> None:
         named = [*self.audited, *self.choices, *self.frozen, *self.frozen_once, *self.shown_as]
-        named += [one for one in (self.title, self.once, self.file and self.file.key) if one]
+        named += [
+            one for one in (self.title, self.once, self.file and self.file.key, self.file and self.file.place) if one
+        ]
         if self.parent is not None:
             named.append(self.key_of_parent)
         if self.collects is not None:

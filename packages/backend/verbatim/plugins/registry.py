@@ -11,6 +11,7 @@ from fastapi import APIRouter
 from pydantic_settings import BaseSettings
 from typer import Typer
 
+from verbatim.adapters.storage.chosen import LocationSource
 from verbatim.core.backup_parts import BackupPart
 from verbatim.core.checks import Checker, HealthCheck, registered
 from verbatim.core.content import Deleter
@@ -25,6 +26,9 @@ from verbatim.core.sealed import SealedColumn
 
 Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization", "llm_desk"]
 INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue", "diarization", "llm_desk")
+Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization"]
+INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue", "diarization")
+MakeLocationSource = Callable[[Any], LocationSource]
 StartupHook = Callable[[Any], Awaitable[None]]
 ShutdownHook = Callable[[Any], Awaitable[None]]
 SettingsRule = Callable[[Callable[[type[Any]], Any]], None]
@@ -58,6 +62,7 @@ class Contributions:
     checks: list[HealthCheck] = field(default_factory=list)
     collectors: list[Collector] = field(default_factory=list)
     backup_parts: list[BackupPart] = field(default_factory=list)
+    storage_sources: list[MakeLocationSource] = field(default_factory=list)
     sealed_columns: list[SealedColumn] = field(default_factory=list)
     settings_rules: list[SettingsRule] = field(default_factory=list)
     settings: list[type[BaseSettings]] = field(default_factory=list)
@@ -215,6 +220,12 @@ class PluginRegistry:
     def add_sealed_columns(self, columns: Iterable[SealedColumn]) -> None:
         """Keep what these columns hold under the current key, each value bound to its row."""
         self.contributions.sealed_columns.extend(columns)
+
+    def add_storage_source(self, make: MakeLocationSource) -> None:
+        """Let ``make(runtime)`` give what knows storages beside those of the environment. There can be one."""
+        if self.contributions.storage_sources:
+            raise RegistrationError("A source of storages is registered already.")
+        self.contributions.storage_sources.append(make)
 
     def add_settings(self, group: type[BaseSettings]) -> None:
         """Announce settings that are read from the environment, so that doctor and the docs know their names."""

@@ -45,7 +45,7 @@ async def _with_file(job: JobContext, work: Work) -> None:
     try:
         async with job.database.transaction(read_only=True) as session:
             recording = await get_recording(session, job.payload["recording_id"])
-        storage: StorageAdapter = job.app_state.storages[recording.storage_location]
+        storage: StorageAdapter = await job.app_state.storages.of(recording.storage_location)
         async with storage.local_copy(recording.storage_key) as path:
             await work(job, recording, storage, path)
     except (RecordingNotFoundError, FileNotFoundError):

@@ -42,6 +42,7 @@ class Recording(Placed, Base):
         *list_indexes("recordings", "status", "created_at", placed=True),
         Index("ix_recordings_sha256", "sha256"),
         Index("ix_recordings_job_id", "job_id"),
+        Index("ix_recordings_storage_location", "storage_location", "id"),
     )
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
@@ -100,7 +101,7 @@ class StrayFile(Base):
 
     Files and rows cannot change in one transaction. The row is written before the file appears and removed in the
     transaction that gives the file its recording, so that a crash at any moment leaves a name to clean up.
-    ``holder`` is the process that is still working with the file.
+    ``holder`` is the process that is still working with the file; before ``due_at`` nobody deletes it.
     """
 
     bookkeeping: ClassVar[bool | frozenset[str]] = True  # a file before its recording is there
@@ -110,4 +111,5 @@ class StrayFile(Base):
     storage_location: Mapped[str] = mapped_column(String(100))
     storage_key: Mapped[str] = mapped_column(Text)
     holder: Mapped[str | None] = mapped_column(String(200))
+    due_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(default=utcnow)

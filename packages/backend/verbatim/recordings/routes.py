@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from verbatim.adapters.media import PLAYABLE_TYPE
 from verbatim.adapters.storage.api import StorageAdapter
+from verbatim.adapters.storage.chosen import LocationUnknownError, Storages
 from verbatim.core.db import Database, SessionDep, WideSessionDep
 from verbatim.core.effects import AuditedRead, Effect, declares
 from verbatim.core.inbound import MomentOrDay
@@ -62,12 +63,15 @@ async def _filter(
     return RecordingFilter(project_id, status, searched, date_from, date_to, tags, speaker, workspace_id)
 
 
-def storage_of(request: Request, recording: Recording) -> StorageAdapter:
+async def storage_of(request: Request, recording: Recording) -> StorageAdapter:
     """Return the storage that holds a recording's file."""
-    storage: StorageAdapter | None = request.app.state.storages.get(recording.storage_location)
-    if storage is None:
-        raise FileMissingError(f"The storage {recording.storage_location} of this recording is not configured.")
-    return storage
+    storages: Storages = request.app.state.storages
+    try:
+        return await storages.of(recording.storage_location)
+    except LocationUnknownError as error:
+        raise FileMissingError(
+            f"The storage {recording.storage_location} of this recording is not configured."
+        ) from error
 
 
 @router.get("", dependencies=READ)
@@ -134,7 +138,7 @@ async def properties(request: Request, session: SessionDep, recording_id: str) -
         file_name=recording.file_name,
         file_size=recording.file_size,
         file_size_formatted=format_bytes(recording.file_size),
-        file_exists=await storage_of(request, recording).exists(recording.storage_key),
+        file_exists=await (await storage_of(request, recording)).exists(recording.storage_key),
         mime_type=recording.mime_type,
         duration_seconds=recording.duration_seconds,
         duration_formatted=format_duration(recording.duration_seconds),
@@ -175,7 +179,7 @@ async def audio(request: Request, recording_id: str, *, download: bool = False, 
     # Not the request's session: its connection would stay taken for as long as somebody listens.
     async with database.transaction(read_only=True) as session:
         recording = await get_recording(session, recording_id)
-    storage = storage_of(request, recording)
+    storage = await storage_of(request, recording)
     mime_type = recording.mime_type
     try:
         if recording.media.get("playable") and not (download or original):

@@ -11,6 +11,7 @@ from typing import Literal
 from sqlalchemy import select
 
 from verbatim.adapters.storage.api import FileInfo, StorageAdapter, StorageError
+from verbatim.adapters.storage.chosen import Storages
 from verbatim.core.db import Database
 from verbatim.core.ownership import as_system
 from verbatim.recordings.files import ORIGINAL, playable_key
@@ -57,9 +58,7 @@ class _Expected:
     sha256: str | None = None
 
 
-async def check_storages(
-    database: Database, storages: Mapping[str, StorageAdapter], *, quick: bool = False
-) -> StorageReport:
+async def check_storages(database: Database, storages: Storages, *, quick: bool = False) -> StorageReport:
     """Compare the storages with the database; contents too unless ``quick``. Changes nothing; people may go on working.
 
     What is found is looked at again before it is told: in the meantime a recording may have come or gone.
@@ -74,10 +73,11 @@ async def check_storages(
     return report
 
 
-async def _all_files(storages: Mapping[str, StorageAdapter], report: StorageReport) -> dict[str, list[FileInfo]]:
+async def _all_files(storages: Storages, report: StorageReport) -> dict[str, list[FileInfo]]:
     found: dict[str, list[FileInfo]] = {}
-    for location, storage in storages.items():
+    for location in await storages.all_names():
         try:
+            storage = await storages.of(location)
             found[location] = [info async for info in storage.list_files()]
         except StorageError as error:
             report.findings.append(Finding("unreadable", location, "", str(error)))
@@ -104,7 +104,7 @@ async def _recordings(database: Database) -> AsyncIterator[Recording]:
 async def _check_recording(
     recording: Recording,
     database: Database,
-    storages: Mapping[str, StorageAdapter],
+    storages: Storages,
     report: StorageReport,
     *,
     quick: bool,
@@ -114,7 +114,7 @@ async def _check_recording(
         expected.append(_Expected(playable_key(recording)))
     for file in expected:
         try:
-            storage = storages[recording.storage_location]
+            storage = await storages.of(recording.storage_location)
             trouble = await _trouble(storage, file, quick=quick)
         except (StorageError, OSError) as error:
             trouble = ("unreadable", f"it cannot be read: {error}")
@@ -151,7 +151,7 @@ async def _is_still_there(database: Database, recording_id: str) -> bool:
 
 async def _find_unknown(
     there: Mapping[str, list[FileInfo]],
-    storages: Mapping[str, StorageAdapter],
+    storages: Storages,
     database: Database,
     report: StorageReport,
 ) -> None:
@@ -169,7 +169,7 @@ async def _find_unknown(
         for info in files:
             playable = places.get((location, _folder(info.key)))
             is_known = (location, info.key) in strays or _belongs(info.key, playable=playable)
-            if not is_known and await _is_stored(storages[location], info.key):
+            if not is_known and await _is_stored(await storages.of(location), info.key):
                 report.findings.append(Finding("unknown", location, info.key, "it belongs to no recording"))
 
 

@@ -106,13 +106,16 @@ async def check_storage(runtime: Runtime) -> Check:
 
     async def look() -> Check:
         folder = runtime.settings.storage_dir
-        name = runtime.storages.takes_new
+        try:
+            name, storage = await runtime.storages.for_new_files()
+        except SQLAlchemyError:  # which is the database's trouble; the disk can be looked at all the same
+            name, storage = runtime.storages.takes_new, runtime.storages[runtime.storages.takes_new]
         if name == LOCAL and not folder.exists():  # trying it out would make one
             ok = os.access(_existing(folder), os.W_OK)
             return Check(
                 "storage", ok=ok, detail=f"{folder} does not exist yet and {'can' if ok else 'cannot'} be made."
             )
-        result = await runtime.storages[name].test_connection()
+        result = await storage.test_connection()
         return Check("storage", ok=result.ok, detail=result.detail)
 
     return await _within("storage", look())

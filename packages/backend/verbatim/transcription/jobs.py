@@ -57,7 +57,7 @@ async def _run(job: JobContext) -> dict[str, Any] | None:
         recording = await _begin(job)
     except RecordingNotFoundError:
         return None  # deleted in the meantime, and its job cancelled
-    storage: StorageAdapter = job.app_state.storages[recording.storage_location]
+    storage: StorageAdapter = await job.app_state.storages.of(recording.storage_location)
     kept = outcome_key(recording, job.id)
     try:
         await _transcribe(job, recording, storage, kept)

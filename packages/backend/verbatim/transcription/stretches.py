@@ -99,7 +99,7 @@ async def transcribe_stretch(job: JobContext) -> dict[str, Any] | None:
         async with job.transaction() as session:
             recording = await get_recording(session, job.payload["recording_id"])
             await get_transcript(session, job.payload["transcript_id"])
-        storage: StorageAdapter = job.app_state.storages[recording.storage_location]
+        storage: StorageAdapter = await job.app_state.storages.of(recording.storage_location)
         async with storage.local_copy(recording.storage_key) as path:
             outcome = await _listen(job, path)
         await _save(job, outcome)

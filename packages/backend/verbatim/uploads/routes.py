@@ -88,12 +88,13 @@ async def upload_recording(request: Request) -> RecordingCreateResponse:
     settings: Settings = request.app.state.settings
     database: Database = request.app.state.database
     storages: Storages = request.app.state.storages
+    location, storage = await storages.for_new_files()
     async with receive_upload(
         request,
         database,
-        storages[storages.takes_new],
+        storage,
         cage=request.app.state.cage,
-        location=storages.takes_new,
+        location=location,
         max_bytes=settings.upload_max_bytes,
     ) as received:
         await check_options(request.app.state.engines, received.form)

@@ -50,7 +50,7 @@ BEGIN
 END $$
 """
 _FILE = """SELECT array_agg(r.id) INTO touched FROM made m
-    JOIN {table} r ON r.id = {key} AND r.{column} = m.{column};
+    JOIN {table} r ON r.id = {key} AND r.{column} = m.{column} AND r.{place} = m.{place};
     IF touched IS NOT NULL AND EXISTS (SELECT FROM holds WHERE lifted_at IS NULL AND {by}) THEN {refuse} END IF;"""
 
 _HOLDS = """
@@ -94,7 +94,7 @@ def functions_of(kept: KeptByHolds) -> Mapping[str, tuple[str, Sequence[str], st
 
 def _file(kept: KeptFile) -> str:
     key, by = kept.id_in("m"), _by(kept.held)
-    return _FILE.format(table=kept.table, column=kept.column, key=key, by=by, refuse=_REFUSE)
+    return _FILE.format(table=kept.table, column=kept.column, place=kept.place, key=key, by=by, refuse=_REFUSE)
 
 
 def _by(held: Held) -> str:

@@ -43,7 +43,8 @@ def _of_table(kept: KeptTable) -> dict[str, str]:
 
 def _of_file(kept: KeptFile) -> dict[str, str]:
     key = kept.id_in("NEW")
-    original = f"SELECT 1 FROM {kept.table} r WHERE r.id = {key} AND r.{kept.column} = NEW.{kept.column}"  # noqa: S608 - names only
+    same = f"r.{kept.column} = NEW.{kept.column} AND r.{kept.place} = NEW.{kept.place}"
+    original = f"SELECT 1 FROM {kept.table} r WHERE r.id = {key} AND {same}"  # noqa: S608 - names only
     name = f"{kept.table}_{kept.given_up}_held_insert"
     condition = f"EXISTS ({original}) AND ({_standing(kept.held, key)})"
     return {name: f"CREATE TRIGGER {name} BEFORE INSERT ON {kept.given_up} WHEN {condition} {_REFUSE}"}

@@ -67,13 +67,14 @@ class KeptTable:
 
 @dataclass(frozen=True)
 class KeptFile:
-    """A file of a kept row: its ``column`` holds a key that ends in the row's id and ``tail`` further characters. Rows
-    of ``given_up``, in the same column, say which files are to be deleted.
+    """A file of a kept row: its ``column`` holds a key that ends in the row's id and ``tail`` further characters, and
+    ``place`` the storage it lies in. Rows of ``given_up``, in the same columns, say which files are to be deleted.
     """
 
     table: str
     held: Held
     column: str
+    place: str
     given_up: str
     tail: int
 

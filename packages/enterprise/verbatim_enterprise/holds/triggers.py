@@ -95,6 +95,7 @@ def _file(resources: Resources, resource: Resource) -> KeptFile:
         table=resource.table,
         held=_held(resources, resource.root),
         column=_column(resource, file.key),
+        place=_column(resource, file.place),
         given_up=str(file.given_up.__tablename__),
         tail=len(file.tail),
     )

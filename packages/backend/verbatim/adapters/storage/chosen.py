@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from verbatim.adapters.storage.api import StorageAdapter, StorageError
 
@@ -15,15 +15,62 @@ class LocationUnknownError(StorageError):
     """A file lies in a storage that this server has not been told about."""
 
 
+class LocationSource(Protocol):
+    """Knows storages that came after the start, such as those that an administrator added."""
+
+    async def find(self, name: str) -> StorageAdapter | None:
+        """Return a storage by name; None when there is none of that name.
+
+        Raises:
+            StorageError: there is one, and it cannot be used; the text says why.
+        """
+
+    async def takes_new(self) -> str | None:
+        """Name the storage that takes new files of whoever works now; None leaves it to the environment."""
+
+    async def names(self) -> list[str]:
+        """Name all storages."""
+
+
 class Storages(dict[str, StorageAdapter]):
-    """The storages of a server, ``takes_new`` of which takes new files. One it does not have raises
-    `LocationUnknownError`.
+    """The storages of a server. Those of the environment are its items; ``source`` knows the others, so that whoever
+    holds a name asks `of`, and whoever stores something new asks `for_new_files`.
     """
 
     takes_new: str = LOCAL
+    """Of those of the environment, the one that takes new files unless ``source`` names another."""
+
+    source: LocationSource | None = None
 
     def __missing__(self, name: str) -> StorageAdapter:
         raise LocationUnknownError(f"The storage {name} of this file is not set up on this server.")
+
+    async def of(self, name: str) -> StorageAdapter:
+        """Return the storage of that name.
+
+        Raises:
+            LocationUnknownError: there is none.
+            StorageError: it cannot be used.
+        """
+        found = None
+        if name not in self and self.source is not None:
+            found = await self.source.find(name)
+        return self[name] if found is None else found
+
+    async def for_new_files(self) -> tuple[str, StorageAdapter]:
+        """Return the storage that takes new files of whoever works now, with its name.
+
+        Raises:
+            StorageError: it cannot be used.
+        """
+        named = None if self.source is None else await self.source.takes_new()
+        name = self.takes_new if named is None else named
+        return name, await self.of(name)
+
+    async def all_names(self) -> list[str]:
+        """Name all storages there are."""
+        named = [] if self.source is None else await self.source.names()
+        return sorted({*self, *named})
 
 
 def make_storages(makers: Mapping[str, Callable[[Any], StorageAdapter | None]], settings: Any, wanted: str) -> Storages:
