@@ -15,6 +15,7 @@ from conftest_types import MakeUser
 from fastapi import FastAPI
 from sqlalchemy import select
 from support_enterprise import Person, person
+from verbatim.core.clock import new_id
 from verbatim.transcription.engines import engine_settings
 from verbatim.transcription.speakers import chosen_diarizers
 from verbatim_enterprise.auth.models import AuthSession
@@ -220,6 +221,12 @@ async def webhook_inside(place: Place) -> object:
     return (await place.admin.post("/api/webhooks", json=hook)).status_code
 
 
+async def store_inside(place: Place) -> object:
+    config = {"bucket": "recordings", "endpoint": "http://10.1.2.3"}
+    body = {"name": new_id(), "type": "s3", "config": config, "credentials": {"key_id": "AKIA", "secret": "hush"}}
+    return (await place.admin.post("/api/storage-locations", json=body)).status_code
+
+
 def dispatcher(name: str) -> Look:
     """Look at what the dispatcher goes by at each attempt and each tidying."""
 
@@ -309,6 +316,7 @@ LIVE: Final[dict[str, Flip]] = {
     "rate_user_burst": Flip(500, limit_of_people),
     "rate_sign_in_per_minute": Flip(500, limit_of_sign_ins),
     "rate_sign_in_burst": Flip(50, limit_of_sign_ins),
+    "storage_allow_private": Flip(["10.1.2.0/24"], store_inside),
     "webhooks_allow_private": Flip(["10.1.2.0/24"], webhook_inside),
     "webhooks_attempts": Flip(4, dispatcher("webhooks_attempts")),
     "webhooks_retry_base_seconds": Flip(3600, pause),

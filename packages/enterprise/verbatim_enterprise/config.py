@@ -30,6 +30,7 @@ from verbatim_enterprise.host import RESTART, CommaSeparated, Group, KeySettings
 from verbatim_enterprise.license.settings import LicenseSettings
 from verbatim_enterprise.rate_limits.settings import RateSettings
 from verbatim_enterprise.retention.settings import RetentionSettings
+from verbatim_enterprise.storage_locations.settings import LocationSettings
 from verbatim_enterprise.users.names import EMAIL
 from verbatim_enterprise.webhooks.settings import WebhookSettings
 
@@ -208,6 +209,7 @@ class EnterpriseSettings(BaseModel):
     license: LicenseSettings = Field(default_factory=LicenseSettings)
     audit: AuditSettings = Field(default_factory=AuditSettings)
     storage: StorageSettings = Field(default_factory=StorageSettings)
+    locations: LocationSettings = Field(default_factory=LocationSettings)
 
     @model_validator(mode="after")
     def _addresses_can_be_proven(self) -> EnterpriseSettings:

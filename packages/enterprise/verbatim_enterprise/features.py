@@ -18,6 +18,7 @@ from verbatim_enterprise.mail.feature import feature as mail
 from verbatim_enterprise.processes.feature import feature as processes
 from verbatim_enterprise.rate_limits.feature import feature as rate_limits
 from verbatim_enterprise.retention.feature import feature as retention
+from verbatim_enterprise.storage_locations.feature import feature as storage_locations
 from verbatim_enterprise.teams.feature import feature as teams
 from verbatim_enterprise.users.feature import feature as users
 from verbatim_enterprise.webhooks.feature import feature as webhooks
@@ -37,5 +38,6 @@ FEATURES: tuple[Feature, ...] = (
     audit,
     holds,
     retention,
+    storage_locations,
     frontend,
 )

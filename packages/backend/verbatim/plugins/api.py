@@ -34,6 +34,7 @@ from verbatim.adapters.storage.api import (
     StorageFullError,
     StorageWriter,
 )
+from verbatim.adapters.storage.chosen import LocationSource, LocationUnknownError, Storages
 from verbatim.adapters.storage.keys import check_key
 from verbatim.adapters.storage.scratch import Scratch
 from verbatim.config import Mode, Settings
@@ -218,6 +219,8 @@ __all__ = [
     "LanguageModelError",
     "ListResponse",
     "LiveHub",
+    "LocationSource",
+    "LocationUnknownError",
     "Member",
     "MessageResponse",
     "Mode",
@@ -274,6 +277,7 @@ __all__ = [
     "StorageError",
     "StorageFullError",
     "StorageWriter",
+    "Storages",
     "StoredFile",
     "System",
     "Tallies",

@@ -65,6 +65,8 @@ STAYS = (
     ("POST", "/api/holds/{hold_id}/lift"),
     ("POST", "/api/admin/audit/retention"),
     ("POST", "/api/admin/audit/verify"),
+    ("POST", "/api/storage-locations/test"),
+    ("POST", "/api/storage-locations/{location_id}/test"),
     ("POST", "/api/license"),
     ("POST", "/api/license/validate"),
 )

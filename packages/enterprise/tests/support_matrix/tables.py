@@ -32,6 +32,7 @@ NOT_OF_A_TEAM: Final[dict[str, str]] = {
     "template_id": "sent by other clients, not used here",
     "audit_id": "a row of the installation's log",
     "filter_id": "a search of the caller's own",
+    "location_id": "a place where files of the installation lie",
     "resource_id": "whatever a row of the installation's log tells of",
 }
 
@@ -71,6 +72,9 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "POST /api/admin/audit/retention": {"days": 36_000},
     "POST /api/webhooks": {"url": "https://example.org/hook", "events": ["recording.*"]},
     "PATCH /api/webhooks/{webhook_id}": {"description": "changed"},
+    "POST /api/storage-locations": {"name": "Archive", "type": "s3", "config": {"bucket": "recordings"}},
+    "POST /api/storage-locations/test": {"type": "s3", "config": {"bucket": "x"}},
+    "PATCH /api/storage-locations/{location_id}": {"stands_in": False},
     "POST /api/holds": {"reason": "Somebody v. somebody"},
     "POST /api/holds/{hold_id}/lift": {"reason": "It is over"},
     "POST /api/teams/{team_id}/retention/rules": {"keep_days": 365},

@@ -1,0 +1,117 @@
+"""Storage locations on the wire."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, Field, SecretStr, StringConstraints
+
+from verbatim_enterprise.host import OneLine, RequestBody
+
+Name = Annotated[str, OneLine, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+Short = Annotated[str, OneLine, StringConstraints(strip_whitespace=True, max_length=1000)]
+Secret = Annotated[SecretStr, Field(max_length=4000)]
+TeamIds = Annotated[list[Annotated[str, StringConstraints(max_length=36)]], Field(max_length=1000)]
+
+
+class LocationConfig(RequestBody):
+    """Where the files lie. S3: ``bucket``, and ``endpoint`` of a compatible store; Azure: ``account`` and
+    ``container``. ``ca`` holds certificates (PEM) of authorities beside the usual ones.
+    """
+
+    bucket: Short | None = None
+    region: Short | None = None
+    addressing: Literal["auto", "path", "host"] | None = None
+    encryption: Literal["AES256", "aws:kms", "aws:kms:dsse"] | None = None
+    kms_key: Short | None = None
+    account: Short | None = None
+    container: Short | None = None
+    endpoint: Short | None = None
+    prefix: Short | None = None
+    ca: Annotated[str, StringConstraints(max_length=100_000)] | None = None
+
+
+class LocationCredentials(RequestBody):
+    """S3: ``key_id`` and ``secret``; Azure: ``key``. They are never shown again."""
+
+    key_id: Secret | None = None
+    secret: Secret | None = None
+    key: Secret | None = None
+
+
+class LocationTest(RequestBody):
+    """A description of a location to try out, without adding it."""
+
+    type: Literal["s3", "azure_blob"]
+    config: LocationConfig
+    credentials: LocationCredentials = LocationCredentials()
+
+
+class LocationCreate(LocationTest):
+    """A new location. ``is_default``: it takes new files from now on; ``team_ids``: of these teams."""
+
+    name: Name
+    is_default: bool = False
+    signed_links: bool = False
+    stands_in: bool = False
+    team_ids: TeamIds = Field(default_factory=list)
+
+
+class LocationUpdate(RequestBody):
+    """Fields that are left out stay as they are, those of ``config`` too; ``credentials`` are replaced as a whole."""
+
+    name: Name | None = None
+    is_default: Literal[True] | None = None
+    signed_links: bool | None = None
+    stands_in: bool | None = None
+    team_ids: TeamIds | None = None
+    config: LocationConfig | None = None
+    credentials: LocationCredentials | None = None
+
+
+class LocationResponse(BaseModel):
+    """A place where files lie. A ``locked`` one comes from the server's environment; ``available`` says whether this
+    server can use it. ``signed_links``: browsers fetch downloads from the store itself. ``stands_in``: it takes new
+    files while the one that should cannot be reached.
+    """
+
+    id: str
+    name: str
+    type: str
+    is_default: bool
+    locked: bool
+    available: bool
+    signed_links: bool
+    stands_in: bool
+    team_ids: list[str]
+    config: dict[str, Any]
+    has_credentials: bool
+    file_count: int
+    total_bytes: int
+    created_at: datetime
+    updated_at: datetime
+
+
+class FileCountResponse(BaseModel):
+    """How many files lie in a location, those included that are still to be deleted, and how large the others are."""
+
+    count: int
+    total_bytes: int
+    waiting_for_deletion: int
+
+
+class TestStep(BaseModel):
+    """One step of a test; ``ok`` is null for what was not tried because an earlier one failed."""
+
+    name: str
+    ok: bool | None
+
+
+class TestResponse(BaseModel):
+    """How trying out a location went. ``failed`` names the step that failed, ``detail`` says why in a sentence."""
+
+    ok: bool
+    detail: str
+    failed: str | None
+    steps: list[TestStep]
