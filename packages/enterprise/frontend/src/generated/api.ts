@@ -9720,6 +9720,552 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/storage-locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Locations
+         * @description List the places where files lie, those of the server's environment first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    page_size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListResponse_LocationResponse_"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        /**
+         * Create Location
+         * @description Add a place. Its credentials are kept sealed and never shown.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LocationCreate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LocationResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `storage_default_fixed`: VERBATIM_STORAGE in the server's environment says which location takes new files; leave it out to choose here.
+                 *     - `storage_location_name_taken`: Another location has this name; choose a different one.
+                 *     - `too_many_storage_locations`: This server has as many storage locations as it may have; delete one first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `storage_endpoint_refused`: This address lies in a private network; an administrator can allow it with the setting storage_allow_private.
+                 *     - `storage_location_invalid`: This location cannot be set up like that.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage-locations/{location_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Location
+         * @description Get one place.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    location_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LocationResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `storage_location_not_found`: There is no such storage location.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete Location
+         * @description Give up a place that holds nothing.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    location_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `storage_location_not_found`: There is no such storage location.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `storage_location_in_use`: This location holds files; move them to another one first.
+                 *     - `storage_location_is_default`: This location takes new files; let another one take them first.
+                 *     - `storage_location_locked`: This location comes from the server's environment; change the variables VERBATIM_STORAGE_* there.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Update Location
+         * @description Change a place, whose new files it takes, or let it take all that belong nowhere else.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    location_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LocationUpdate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LocationResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `storage_location_not_found`: There is no such storage location.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `storage_default_fixed`: VERBATIM_STORAGE in the server's environment says which location takes new files; leave it out to choose here.
+                 *     - `storage_location_in_use`: This location holds files; move them to another one first.
+                 *     - `storage_location_locked`: This location comes from the server's environment; change the variables VERBATIM_STORAGE_* there.
+                 *     - `storage_location_name_taken`: Another location has this name; choose a different one.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `storage_endpoint_refused`: This address lies in a private network; an administrator can allow it with the setting storage_allow_private.
+                 *     - `storage_location_invalid`: This location cannot be set up like that.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/storage-locations/{location_id}/file-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * File Count
+         * @description Tell how many files lie in a place.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    location_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FileCountResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `storage_location_not_found`: There is no such storage location.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage-locations/{location_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Location
+         * @description Try out a place: a small object is written, read and deleted there.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    location_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `storage_location_not_found`: There is no such storage location.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage-locations/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Description
+         * @description Try out a place before it is added: a small object is written, read and deleted there.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LocationTest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `storage_endpoint_refused`: This address lies in a private network; an administrator can allow it with the setting storage_allow_private.
+                 *     - `storage_location_invalid`: This location cannot be set up like that.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tags": {
         parameters: {
             query?: never;
@@ -17050,6 +17596,18 @@ export interface components {
          */
         ExportFormat: "txt" | "srt" | "vtt" | "json";
         /**
+         * FileCountResponse
+         * @description How many files lie in a location, those included that are still to be deleted, and how large the others are.
+         */
+        FileCountResponse: {
+            /** Count */
+            count: number;
+            /** Total Bytes */
+            total_bytes: number;
+            /** Waiting For Deletion */
+            waiting_for_deletion: number;
+        };
+        /**
          * FilterCreate
          * @description A search to be kept under a name.
          */
@@ -18011,6 +18569,19 @@ export interface components {
             /** Total Pages */
             total_pages: number;
         };
+        /** ListResponse[LocationResponse] */
+        ListResponse_LocationResponse_: {
+            /** Items */
+            items: components["schemas"]["LocationResponse"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Pages */
+            total_pages: number;
+        };
         /** ListResponse[MemberResponse] */
         ListResponse_MemberResponse_: {
             /** Items */
@@ -18088,6 +18659,156 @@ export interface components {
             total: number;
             /** Total Pages */
             total_pages: number;
+        };
+        /**
+         * LocationConfig
+         * @description Where the files lie. S3: ``bucket``, and ``endpoint`` of a compatible store; Azure: ``account`` and
+         *     ``container``. ``ca`` holds certificates (PEM) of authorities beside the usual ones.
+         */
+        LocationConfig: {
+            /** Account */
+            account?: string | null;
+            /** Addressing */
+            addressing?: ("auto" | "path" | "host") | null;
+            /** Bucket */
+            bucket?: string | null;
+            /** Ca */
+            ca?: string | null;
+            /** Container */
+            container?: string | null;
+            /** Encryption */
+            encryption?: ("AES256" | "aws:kms" | "aws:kms:dsse") | null;
+            /** Endpoint */
+            endpoint?: string | null;
+            /** Kms Key */
+            kms_key?: string | null;
+            /** Prefix */
+            prefix?: string | null;
+            /** Region */
+            region?: string | null;
+        };
+        /**
+         * LocationCreate
+         * @description A new location. ``is_default``: it takes new files from now on; ``team_ids``: of these teams.
+         */
+        LocationCreate: {
+            config: components["schemas"]["LocationConfig"];
+            /** @default {} */
+            credentials: components["schemas"]["LocationCredentials"];
+            /**
+             * Is Default
+             * @default false
+             */
+            is_default: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Signed Links
+             * @default false
+             */
+            signed_links: boolean;
+            /**
+             * Stands In
+             * @default false
+             */
+            stands_in: boolean;
+            /** Team Ids */
+            team_ids?: string[];
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "s3" | "azure_blob";
+        };
+        /**
+         * LocationCredentials
+         * @description S3: ``key_id`` and ``secret``; Azure: ``key``. They are never shown again.
+         */
+        LocationCredentials: {
+            /** Key */
+            key?: string | null;
+            /** Key Id */
+            key_id?: string | null;
+            /** Secret */
+            secret?: string | null;
+        };
+        /**
+         * LocationResponse
+         * @description A place where files lie. A ``locked`` one comes from the server's environment; ``available`` says whether this
+         *     server can use it. ``signed_links``: browsers fetch downloads from the store itself. ``stands_in``: it takes new
+         *     files while the one that should cannot be reached.
+         */
+        LocationResponse: {
+            /** Available */
+            available: boolean;
+            /** Config */
+            config: {
+                [key: string]: unknown;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** File Count */
+            file_count: number;
+            /** Has Credentials */
+            has_credentials: boolean;
+            /** Id */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Locked */
+            locked: boolean;
+            /** Name */
+            name: string;
+            /** Signed Links */
+            signed_links: boolean;
+            /** Stands In */
+            stands_in: boolean;
+            /** Team Ids */
+            team_ids: string[];
+            /** Total Bytes */
+            total_bytes: number;
+            /** Type */
+            type: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * LocationTest
+         * @description A description of a location to try out, without adding it.
+         */
+        LocationTest: {
+            config: components["schemas"]["LocationConfig"];
+            /** @default {} */
+            credentials: components["schemas"]["LocationCredentials"];
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "s3" | "azure_blob";
+        };
+        /**
+         * LocationUpdate
+         * @description Fields that are left out stay as they are, those of ``config`` too; ``credentials`` are replaced as a whole.
+         */
+        LocationUpdate: {
+            config?: components["schemas"]["LocationConfig"] | null;
+            credentials?: components["schemas"]["LocationCredentials"] | null;
+            /** Is Default */
+            is_default?: true | null;
+            /** Name */
+            name?: string | null;
+            /** Signed Links */
+            signed_links?: boolean | null;
+            /** Stands In */
+            stands_in?: boolean | null;
+            /** Team Ids */
+            team_ids?: string[] | null;
         };
         /**
          * LoginRequest
@@ -20052,6 +20773,30 @@ export interface components {
         TestRequest: {
             /** Event */
             event?: string | null;
+        };
+        /**
+         * TestResponse
+         * @description How trying out a location went. ``failed`` names the step that failed, ``detail`` says why in a sentence.
+         */
+        TestResponse: {
+            /** Detail */
+            detail: string;
+            /** Failed */
+            failed: string | null;
+            /** Ok */
+            ok: boolean;
+            /** Steps */
+            steps: components["schemas"]["TestStep"][];
+        };
+        /**
+         * TestStep
+         * @description One step of a test; ``ok`` is null for what was not tried because an earlier one failed.
+         */
+        TestStep: {
+            /** Name */
+            name: string;
+            /** Ok */
+            ok: boolean | null;
         };
         /**
          * TokenResponse
