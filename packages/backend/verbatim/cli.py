@@ -151,7 +151,7 @@ _GROUPS = {
     "restore": "Restore a backup into an empty installation.",
     "models": "The Whisper models on this machine.",
     "settings": "What the server has been told, and by whom.",
-    "storage": "Stored files: compare them with the database.",
+    "storage": "Stored files: check them, and move them.",
 }
 
 

@@ -33,13 +33,16 @@ class StoredFile:
     """Where a thing's file is kept: the attribute with its key, which ends in the thing's id and ``tail``.
 
     Rows of ``given_up`` name, in the same attribute, files that are deleted soon. ``place`` is the attribute of both
-    with the storage that the file lies in: of a file that was moved, the one that was left behind may go.
+    with the storage that the file lies in: of a file that was moved, the one that was left behind may go. ``size`` and
+    ``sha256`` are the attributes with what the file is checked by when it is moved.
     """
 
     key: str
     tail: str
     given_up: type[Any]
     place: str
+    size: str = ""
+    sha256: str = ""
 
 
 _declared: dict[str, Resource] = {}

@@ -127,6 +127,7 @@ from verbatim.core.settings.service import RESET, change_settings, is_given
 from verbatim.core.settings.store import SettingsStore
 from verbatim.core.settings.store import Source as SettingSource
 from verbatim.core.sockets import TRY_LATER, watched
+from verbatim.core.stored.moving import Moved, Route, count_left, move_files
 from verbatim.core.tallies import OwnTallies, Tallies
 from verbatim.core.text import OneLine, Storable
 from verbatim.core.words import every_word, words_of
@@ -230,6 +231,7 @@ __all__ = [
     "ModelInfo",
     "ModelUnknownError",
     "Moment",
+    "Moved",
     "NotFoundError",
     "NotSignedInError",
     "OneLine",
@@ -259,6 +261,7 @@ __all__ = [
     "Resources",
     "RetryPolicy",
     "Role",
+    "Route",
     "Router",
     "Scope",
     "ScopedSession",
@@ -298,6 +301,7 @@ __all__ = [
     "check_json",
     "check_key",
     "content_class",
+    "count_left",
     "current",
     "current_event",
     "current_scope",
@@ -324,6 +328,7 @@ __all__ = [
     "list_indexes",
     "moment",
     "move_content",
+    "move_files",
     "neighbourhood",
     "new_id",
     "number_of_tokens",

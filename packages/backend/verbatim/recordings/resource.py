@@ -20,7 +20,7 @@ RECORDING = Resource(
     # A first transcript may still come to what is held; another would take the place of the one that people read.
     frozen_once=("language", "job_id", "transcript_id"),
     once="transcript_id",
-    file=StoredFile("storage_key", ORIGINAL, given_up=StrayFile, place="storage_location"),
+    file=StoredFile("storage_key", ORIGINAL, StrayFile, place="storage_location", size="file_size", sha256="sha256"),
     schema=RecordingResponse,
     load=get_response,
     # Where the file lies is the server's own affair, and the job of this very event has not ended yet.

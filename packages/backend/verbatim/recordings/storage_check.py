@@ -58,24 +58,29 @@ class _Expected:
     sha256: str | None = None
 
 
-async def check_storages(database: Database, storages: Storages, *, quick: bool = False) -> StorageReport:
-    """Compare the storages with the database; contents too unless ``quick``. Changes nothing; people may go on working.
+async def check_storages(
+    database: Database, storages: Storages, *, quick: bool = False, only: str | None = None
+) -> StorageReport:
+    """Compare the storages with the database, or ``only`` the one of that name; contents too unless ``quick``. Changes
+    nothing; people may go on working.
 
     What is found is looked at again before it is told: in the meantime a recording may have come or gone.
     """
     report = StorageReport()
-    there = await _all_files(storages, report)
+    there = await _all_files(storages, report, only)
     with as_system("storage check"):
         async for recording in _recordings(database):
+            if only is not None and recording.storage_location != only:
+                continue
             report.recordings += 1
             await _check_recording(recording, database, storages, report, quick=quick)
         await _find_unknown(there, storages, database, report)
     return report
 
 
-async def _all_files(storages: Storages, report: StorageReport) -> dict[str, list[FileInfo]]:
+async def _all_files(storages: Storages, report: StorageReport, only: str | None) -> dict[str, list[FileInfo]]:
     found: dict[str, list[FileInfo]] = {}
-    for location in await storages.all_names():
+    for location in [only] if only is not None else await storages.titles():
         try:
             storage = await storages.of(location)
             found[location] = [info async for info in storage.list_files()]
@@ -118,7 +123,7 @@ async def _check_recording(
             trouble = await _trouble(storage, file, quick=quick)
         except (StorageError, OSError) as error:
             trouble = ("unreadable", f"it cannot be read: {error}")
-        if trouble is not None and await _is_still_there(database, recording.id):
+        if trouble is not None and await _is_still_there(database, recording):
             kind, detail = trouble
             report.findings.append(
                 Finding(kind, recording.storage_location, file.key, detail, recording.id, recording.title)
@@ -144,9 +149,11 @@ async def _sha256(storage: StorageAdapter, key: str) -> str:
     return digest.hexdigest()
 
 
-async def _is_still_there(database: Database, recording_id: str) -> bool:
+async def _is_still_there(database: Database, recording: Recording) -> bool:
+    """Say whether it has been neither deleted nor moved meanwhile."""
+    same = (Recording.id == recording.id, Recording.storage_location == recording.storage_location)
     async with database.transaction(read_only=True) as session:
-        return await session.scalar(select(Recording.id).where(Recording.id == recording_id)) is not None
+        return await session.scalar(select(Recording.id).where(*same)) is not None
 
 
 async def _find_unknown(

@@ -12,16 +12,16 @@ from datetime import datetime, timedelta
 from typing import Final
 
 import structlog
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from verbatim.adapters.storage.api import StorageError
 from verbatim.adapters.storage.chosen import Storages
 from verbatim.backups.runs import backup_runs
 from verbatim.core.background import BackgroundTask
 from verbatim.core.clock import utcnow
-from verbatim.core.db import Database
+from verbatim.core.db import Database, rows_affected
 from verbatim.core.ownership import as_system
-from verbatim.core.process import is_dead
+from verbatim.core.process import is_dead, process_id
 from verbatim.recordings.models import StrayFile
 
 log = structlog.get_logger(__name__)
@@ -29,8 +29,8 @@ log = structlog.get_logger(__name__)
 UPLOAD_LIMIT = timedelta(hours=24)
 """No upload takes longer; an older stray belongs to a process on another machine that died."""
 
-AT_ONCE: Final = 500
-"""Strays whose rows are removed together."""
+AT_ONCE: Final = 50
+"""Strays that are taken, deleted and forgotten together."""
 
 PATIENCE: Final = 3
 """Failures in a row after which a storage is not asked again in this sweep."""
@@ -75,38 +75,56 @@ async def sweep(database: Database, storages: Storages) -> Swept:
     Raises:
         HeldError: a backup is being taken, which may still want some of them.
     """
-    done, now, gone = Swept(), utcnow(), list[str]()
+    done, now = Swept(), utcnow()
     with as_system("stray files"):
         async with database.transaction(read_only=True) as session:
             if await backup_runs(session):
                 raise HeldError
-            strays = list(await session.scalars(select(StrayFile).order_by(StrayFile.id)))
-        random.shuffle(strays)  # a file that can never be deleted shall not stand before all others each time
+            strays = [stray for stray in await session.scalars(select(StrayFile)) if _abandoned(stray)]
+        waiting = [stray.due_at for stray in strays if stray.due_at is not None and stray.due_at > now]
+        done.next_due = min(waiting, default=None)
+        ready = [stray for stray in strays if stray.due_at is None or stray.due_at <= now]
+        random.shuffle(ready)  # a file that can never be deleted shall not stand before all others each time
         failures: Counter[str] = Counter()
-        for stray in strays:
-            if not _abandoned(stray):
-                continue
-            if stray.due_at is not None and stray.due_at > now:
-                done.next_due = min(done.next_due or stray.due_at, stray.due_at)
-            elif failures[stray.storage_location] >= PATIENCE:
-                done.left += 1
-            elif await _delete(storages, stray):
-                gone.append(stray.id)
-                failures[stray.storage_location] = 0
-            else:
-                failures[stray.storage_location] += 1
-                done.left += 1
-            if len(gone) >= AT_ONCE:
-                done.deleted += await _forget_all(database, gone)
-        done.deleted += await _forget_all(database, gone)
+        for start in range(0, len(ready), AT_ONCE):
+            some = ready[start : start + AT_ONCE]
+            tried = [stray for stray in some if failures[stray.storage_location] < PATIENCE]
+            done.left += len(some) - len(tried)
+            if tried:
+                await _sweep_some(database, storages, tried, failures, done)
     return done
 
 
-async def _forget_all(database: Database, gone: list[str]) -> int:
-    count = len(gone)
+async def _sweep_some(
+    database: Database, storages: Storages, strays: list[StrayFile], failures: Counter[str], done: Swept
+) -> None:
+    """Delete the files of these that nobody else has taken meanwhile, such as a move that brings one of them back."""
+    mine = await _take(database, strays)
+    gone, left = list[str](), list[str]()
+    for stray in mine:
+        if failures[stray.storage_location] < PATIENCE and await _delete(storages, stray):
+            failures[stray.storage_location] = 0
+            gone.append(stray.id)
+        else:
+            failures[stray.storage_location] += 1
+            left.append(stray.id)
     await forget(database, gone)
-    gone.clear()
-    return count
+    if left:
+        async with database.transaction() as session:
+            await session.execute(update(StrayFile).where(StrayFile.id.in_(left)).values(holder=None))
+    done.deleted += len(gone)
+    done.left += len(left)
+
+
+async def _take(database: Database, strays: list[StrayFile]) -> list[StrayFile]:
+    taken = []
+    async with database.transaction() as session:
+        for stray in strays:
+            same = StrayFile.holder.is_(None) if stray.holder is None else StrayFile.holder == stray.holder
+            statement = update(StrayFile).where(StrayFile.id == stray.id, same).values(holder=process_id())
+            if rows_affected(await session.execute(statement.execution_options(synchronize_session=False))):
+                taken.append(stray)
+    return taken
 
 
 def _abandoned(stray: StrayFile) -> bool:

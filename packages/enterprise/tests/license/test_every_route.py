@@ -67,6 +67,7 @@ STAYS = (
     ("POST", "/api/admin/audit/verify"),
     ("POST", "/api/storage-locations/test"),
     ("POST", "/api/storage-locations/{location_id}/test"),
+    ("POST", "/api/storage-locations/transfer/cancel"),
     ("POST", "/api/license"),
     ("POST", "/api/license/validate"),
 )

@@ -13,12 +13,10 @@ from support.recordings import REPORT
 from support.waiting import until
 from support_enterprise import Person
 from support_license import licensed
+from support_stores.locations import URL, add, described, where
 from support_stores.servers import StoreServer
 from support_teams import Crew, make_crew, ok, refused
-from verbatim.core.clock import new_id
 from verbatim_enterprise.system_session import system_transaction
-
-URL = "/api/storage-locations"
 
 
 @pytest.fixture
@@ -32,26 +30,6 @@ def server(request: pytest.FixtureRequest, server_of: Any) -> StoreServer:
     """Give the stores that are quick enough for journeys."""
     found: StoreServer = server_of(request.param)
     return found
-
-
-def described(server: StoreServer, **more: Any) -> dict[str, Any]:
-    """Return the body that adds a folder of a store."""
-    told = {name.removeprefix("VERBATIM_STORAGE_"): value for name, value in server.variables.items()}
-    kind, family = ("azure_blob", "AZURE_") if server.kind == "azurite" else ("s3", "S3_")
-    mine = {name.removeprefix(family).lower(): value for name, value in told.items() if name.startswith(family)}
-    secrets = {name: mine.pop(name) for name in ("key_id", "secret", "key") if name in mine}
-    config = {**mine, "prefix": f"tests/{new_id()}"}
-    return {"name": "Archive", "type": kind, "config": config, "credentials": secrets, **more}
-
-
-async def add(admin: Person, server: StoreServer, **more: Any) -> dict[str, Any]:
-    return ok(await admin.post(URL, json=described(server, **more)), 201)
-
-
-async def where(person: Person, recording: Mapping[str, Any]) -> str:
-    found = ok(await person.get(f"/api/recordings/{recording['id']}/properties"))
-    assert found["file_exists"]
-    return str(found["storage_location"])
 
 
 async def test_new_files_go_where_an_administrator_says_and_old_ones_stay(

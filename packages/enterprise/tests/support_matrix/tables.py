@@ -74,6 +74,7 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "PATCH /api/webhooks/{webhook_id}": {"description": "changed"},
     "POST /api/storage-locations": {"name": "Archive", "type": "s3", "config": {"bucket": "recordings"}},
     "POST /api/storage-locations/test": {"type": "s3", "config": {"bucket": "x"}},
+    "POST /api/storage-locations/transfer": {"from_location_id": "local", "to_location_id": "local"},
     "PATCH /api/storage-locations/{location_id}": {"stands_in": False},
     "POST /api/holds": {"reason": "Somebody v. somebody"},
     "POST /api/holds/{hold_id}/lift": {"reason": "It is over"},

@@ -63,3 +63,15 @@ class LocationUnusableError(ConflictError):
     """This location cannot be used on this server now; try it out to see why."""
 
     code = "storage_location_unusable"
+
+
+class SameLocationError(InvalidInputError):
+    """The files lie there already; name two different locations."""
+
+    code = "storage_same_location"
+
+
+class TransferRunningError(ConflictError):
+    """Files are being moved; wait until that is done, or stop it."""
+
+    code = "storage_transfer_running"

@@ -44,3 +44,17 @@ class StorageLocationDeleted(Event):
     announced: ClassVar[bool] = False
     location_id: str
     name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StorageTransferStarted(Event):
+    """An administrator began to move the files of a location, or of one team, to another."""
+
+    event_name: ClassVar[str] = "storage_location.transfer_started"
+    subject: ClassVar[Resource | None] = STORAGE_LOCATION
+    announced: ClassVar[bool] = False
+    location_id: str
+    name: str
+    target_id: str
+    target_name: str
+    team_id: str | None

@@ -7,6 +7,7 @@ from verbatim_enterprise.storage_locations.environment import tell_environment
 from verbatim_enterprise.storage_locations.models import CREDENTIALS, StorageLocation, StorageTeam
 from verbatim_enterprise.storage_locations.resource import STORAGE_LOCATION
 from verbatim_enterprise.storage_locations.routes import router
+from verbatim_enterprise.storage_locations.transfer import JOB, RETRIES, transfer
 
 feature = Feature(
     name="storage locations",
@@ -14,5 +15,8 @@ feature = Feature(
     resources=(STORAGE_LOCATION,),
     models=(StorageLocation, StorageTeam),
     sealed=(CREDENTIALS,),
+    jobs={JOB: transfer},
+    light_jobs=frozenset({JOB}),
+    job_retries={JOB: RETRIES},
     startup=(tell_environment,),
 )

@@ -30,6 +30,7 @@ from verbatim_enterprise.storage_locations.schemas import (
     TestResponse,
 )
 from verbatim_enterprise.storage_locations.source import Locations, locations_of
+from verbatim_enterprise.storage_locations.transfer_routes import transfer_router
 from verbatim_enterprise.storage_locations.trying import try_description, try_location
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 
@@ -98,6 +99,9 @@ async def test_description(parts: PartsDep, body: LocationTest) -> TestResponse:
     """Try out a place before it is added: a small object is written, read and deleted there."""
     config, secrets = service.plain_config(body.config), service.plain_secrets(body.credentials)
     return await try_description(body.type, config, secrets, settings=parts.settings, guard=parts.locations.guard)
+
+
+router.include_router(transfer_router, prefix="/transfer")
 
 
 @router.get("/{location_id}", dependencies=MANAGES)

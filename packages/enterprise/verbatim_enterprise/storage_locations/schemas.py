@@ -115,3 +115,42 @@ class TestResponse(BaseModel):
     detail: str
     failed: str | None
     steps: list[TestStep]
+
+
+class TransferRequest(RequestBody):
+    """Move all files from one place to another, or only those of one team."""
+
+    from_location_id: Annotated[str, StringConstraints(max_length=36)]
+    to_location_id: Annotated[str, StringConstraints(max_length=36)]
+    team_id: Annotated[str, StringConstraints(max_length=36)] | None = None
+
+
+class TransferProblem(BaseModel):
+    """Something that was left where it was, and why."""
+
+    kind: str
+    id: str
+    key: str
+    detail: str
+
+
+class TransferStatus(BaseModel):
+    """How the move that is going on, or was the last, stands. ``status`` is none, queued, running, completed, failed or
+    cancelled; ``progress`` runs from 0 to 100; ``later`` files were in use and are left where they were.
+    """
+
+    status: str
+    source: str | None = None
+    target: str | None = None
+    team_id: str | None = None
+    progress: float = 0
+    stage: str | None = None
+    total: int = 0
+    moved: int = 0
+    bytes: int = 0
+    later: int = 0
+    failed: int = 0
+    problems: list[TransferProblem] = Field(default_factory=list)
+    error: str | None = None
+    started_at: datetime | None = None
+    finished_at: datetime | None = None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import structlog
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import (
@@ -25,6 +25,7 @@ from verbatim_enterprise.storage_locations.making import make_storage
 from verbatim_enterprise.storage_locations.models import CREDENTIALS, StorageLocation, StorageTeam
 from verbatim_enterprise.storage_locations.sealing import open_credentials
 from verbatim_enterprise.system_session import system_transaction
+from verbatim_enterprise.teams.models import Team
 from verbatim_enterprise.webhooks.addresses import Guard
 
 log = structlog.get_logger(__name__)
@@ -157,9 +158,16 @@ class Locations:
             self._well[name] = (well, time.monotonic())
         return well
 
-    async def names(self) -> list[str]:
-        """Name the locations that are not from the environment."""
-        return [row.id for row in (await self.known()).rows.values() if not row.locked]
+    async def names(self) -> dict[str, str]:
+        """Return what people call each location that this server can be asked for."""
+        rows = (await self.known()).rows.values()
+        return {row.id: row.name for row in rows if not row.locked or row.id in self._storages}
+
+    async def owner(self, text: str) -> str | None:
+        """Return the id of the one team that is called so, or has this id."""
+        async with system_transaction(self._database, read_only=True) as session:
+            found = list(await session.scalars(select(Team.id).where(or_(Team.id == text, Team.name == text)).limit(2)))
+        return found[0] if len(found) == 1 else None
 
 
 def make_locations(runtime: Any) -> Locations:

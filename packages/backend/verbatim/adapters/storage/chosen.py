@@ -28,8 +28,11 @@ class LocationSource(Protocol):
     async def takes_new(self) -> str | None:
         """Name the storage that takes new files of whoever works now; None leaves it to the environment."""
 
-    async def names(self) -> list[str]:
-        """Name all storages."""
+    async def names(self) -> Mapping[str, str]:
+        """Return what people call each storage, by its name; also those of the environment that it knows."""
+
+    async def owner(self, text: str) -> str | None:
+        """Return the id of the owner of files that people call so; None when there is none."""
 
 
 class Storages(dict[str, StorageAdapter]):
@@ -67,10 +70,10 @@ class Storages(dict[str, StorageAdapter]):
         name = self.takes_new if named is None else named
         return name, await self.of(name)
 
-    async def all_names(self) -> list[str]:
-        """Name all storages there are."""
-        named = [] if self.source is None else await self.source.names()
-        return sorted({*self, *named})
+    async def titles(self) -> dict[str, str]:
+        """Return all storages there are, and what people call each."""
+        named = {} if self.source is None else await self.source.names()
+        return {name: named.get(name, name) for name in sorted({*self, *named})}
 
 
 def make_storages(makers: Mapping[str, Callable[[Any], StorageAdapter | None]], settings: Any, wanted: str) -> Storages:

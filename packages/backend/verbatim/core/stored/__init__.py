@@ -1,0 +1,1 @@
+"""Stored files of whatever kind of thing: moved from one storage to another while people work."""
