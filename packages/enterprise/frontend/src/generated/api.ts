@@ -10266,6 +10266,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/storage-locations/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start
+         * @description Move files while people work. Each is compared by its SHA-256 before it counts as moved.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["verbatim_enterprise__storage_locations__schemas__TransferRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransferStatus"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `storage_location_not_found`: There is no such storage location.
+                 *     - `team_not_found`: There is no such team, or you are not a member of it.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `storage_location_unusable`: This location cannot be used on this server now; try it out to see why.
+                 *     - `storage_transfer_running`: Files are being moved; wait until that is done, or stop it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `storage_same_location`: The files lie there already; name two different locations.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage-locations/transfer/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Stop moving. What was moved stays where it is now.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransferStatus"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/storage-locations/transfer/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Status
+         * @description Tell how the move that is going on, or was the last, stands.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransferStatus"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tags": {
         parameters: {
             query?: never;
@@ -12300,7 +12507,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["TransferRequest"];
+                    "application/json": components["schemas"]["verbatim_enterprise__teams__schemas__TransferRequest"];
                 };
             };
             responses: {
@@ -21048,12 +21255,73 @@ export interface components {
             word_count: number;
         };
         /**
-         * TransferRequest
-         * @description Who becomes the owner; whoever hands over stays as an admin.
+         * TransferProblem
+         * @description Something that was left where it was, and why.
          */
-        TransferRequest: {
-            /** User Id */
-            user_id: string;
+        TransferProblem: {
+            /** Detail */
+            detail: string;
+            /** Id */
+            id: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * TransferStatus
+         * @description How the move that is going on, or was the last, stands. ``status`` is none, queued, running, completed, failed or
+         *     cancelled; ``progress`` runs from 0 to 100; ``later`` files were in use and are left where they were.
+         */
+        TransferStatus: {
+            /**
+             * Bytes
+             * @default 0
+             */
+            bytes: number;
+            /** Error */
+            error?: string | null;
+            /**
+             * Failed
+             * @default 0
+             */
+            failed: number;
+            /** Finished At */
+            finished_at?: string | null;
+            /**
+             * Later
+             * @default 0
+             */
+            later: number;
+            /**
+             * Moved
+             * @default 0
+             */
+            moved: number;
+            /** Problems */
+            problems?: components["schemas"]["TransferProblem"][];
+            /**
+             * Progress
+             * @default 0
+             */
+            progress: number;
+            /** Source */
+            source?: string | null;
+            /** Stage */
+            stage?: string | null;
+            /** Started At */
+            started_at?: string | null;
+            /** Status */
+            status: string;
+            /** Target */
+            target?: string | null;
+            /** Team Id */
+            team_id?: string | null;
+            /**
+             * Total
+             * @default 0
+             */
+            total: number;
         };
         /**
          * TryResponse
@@ -21211,6 +21479,26 @@ export interface components {
             /** Is Active */
             is_active?: boolean | null;
             role?: components["schemas"]["Role"] | null;
+        };
+        /**
+         * TransferRequest
+         * @description Move all files from one place to another, or only those of one team.
+         */
+        verbatim_enterprise__storage_locations__schemas__TransferRequest: {
+            /** From Location Id */
+            from_location_id: string;
+            /** Team Id */
+            team_id?: string | null;
+            /** To Location Id */
+            to_location_id: string;
+        };
+        /**
+         * TransferRequest
+         * @description Who becomes the owner; whoever hands over stays as an admin.
+         */
+        verbatim_enterprise__teams__schemas__TransferRequest: {
+            /** User Id */
+            user_id: string;
         };
         /**
          * VerifyResponse
