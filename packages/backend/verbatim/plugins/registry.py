@@ -26,8 +26,6 @@ from verbatim.core.sealed import SealedColumn
 
 Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization", "llm_desk"]
 INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue", "diarization", "llm_desk")
-Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization"]
-INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue", "diarization")
 MakeLocationSource = Callable[[Any], LocationSource]
 StartupHook = Callable[[Any], Awaitable[None]]
 ShutdownHook = Callable[[Any], Awaitable[None]]

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from verbatim.adapters.database.api import DatabaseError
 from verbatim.adapters.storage.chosen import LOCAL

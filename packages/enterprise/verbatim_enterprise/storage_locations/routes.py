@@ -26,8 +26,8 @@ from verbatim_enterprise.storage_locations.schemas import (
     LocationCreate,
     LocationResponse,
     LocationTest,
+    LocationTestResponse,
     LocationUpdate,
-    TestResponse,
 )
 from verbatim_enterprise.storage_locations.source import Locations, locations_of
 from verbatim_enterprise.storage_locations.transfer_routes import transfer_router
@@ -95,7 +95,7 @@ async def create_location(
 
 
 @router.post("/test", dependencies=TRIES)
-async def test_description(parts: PartsDep, body: LocationTest) -> TestResponse:
+async def test_description(parts: PartsDep, body: LocationTest) -> LocationTestResponse:
     """Try out a place before it is added: a small object is written, read and deleted there."""
     config, secrets = service.plain_config(body.config), service.plain_secrets(body.credentials)
     return await try_description(body.type, config, secrets, settings=parts.settings, guard=parts.locations.guard)
@@ -139,7 +139,7 @@ async def file_count(session: SystemSession, location_id: str) -> FileCountRespo
 
 
 @router.post("/{location_id}/test", dependencies=TRIES)
-async def test_location(parts: PartsDep, location_id: str) -> TestResponse:
+async def test_location(parts: PartsDep, location_id: str) -> LocationTestResponse:
     """Try out a place: a small object is written, read and deleted there."""
     async with system_transaction(parts.database, read_only=True) as session:
         await repository.get_location(session, location_id)

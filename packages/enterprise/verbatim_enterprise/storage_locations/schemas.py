@@ -101,23 +101,23 @@ class FileCountResponse(BaseModel):
     waiting_for_deletion: int
 
 
-class TestStep(BaseModel):
+class LocationTestStep(BaseModel):
     """One step of a test; ``ok`` is null for what was not tried because an earlier one failed."""
 
     name: str
     ok: bool | None
 
 
-class TestResponse(BaseModel):
+class LocationTestResponse(BaseModel):
     """How trying out a location went. ``failed`` names the step that failed, ``detail`` says why in a sentence."""
 
     ok: bool
     detail: str
     failed: str | None
-    steps: list[TestStep]
+    steps: list[LocationTestStep]
 
 
-class TransferRequest(RequestBody):
+class StorageTransferRequest(RequestBody):
     """Move all files from one place to another, or only those of one team."""
 
     from_location_id: Annotated[str, StringConstraints(max_length=36)]
@@ -125,7 +125,7 @@ class TransferRequest(RequestBody):
     team_id: Annotated[str, StringConstraints(max_length=36)] | None = None
 
 
-class TransferProblem(BaseModel):
+class StorageTransferProblem(BaseModel):
     """Something that was left where it was, and why."""
 
     kind: str
@@ -134,7 +134,7 @@ class TransferProblem(BaseModel):
     detail: str
 
 
-class TransferStatus(BaseModel):
+class StorageTransferStatus(BaseModel):
     """How the move that is going on, or was the last, stands. ``status`` is none, queued, running, completed, failed or
     cancelled; ``progress`` runs from 0 to 100; ``later`` files were in use and are left where they were.
     """
@@ -150,7 +150,7 @@ class TransferStatus(BaseModel):
     bytes: int = 0
     later: int = 0
     failed: int = 0
-    problems: list[TransferProblem] = Field(default_factory=list)
+    problems: list[StorageTransferProblem] = Field(default_factory=list)
     error: str | None = None
     started_at: datetime | None = None
     finished_at: datetime | None = None

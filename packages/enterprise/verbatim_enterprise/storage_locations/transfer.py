@@ -30,7 +30,7 @@ from verbatim_enterprise.storage_locations.errors import (
     SameLocationError,
     TransferRunningError,
 )
-from verbatim_enterprise.storage_locations.schemas import TransferStatus
+from verbatim_enterprise.storage_locations.schemas import StorageTransferStatus
 
 JOB: Final = "storage_move"
 RETRIES: Final = RetryPolicy(attempts=100, backoff_seconds=(5.0, 30.0, 60.0))
@@ -69,13 +69,13 @@ async def latest_transfer(session: AsyncSession) -> Job | None:
     return found
 
 
-def status_of(job: Job | None) -> TransferStatus:
+def status_of(job: Job | None) -> StorageTransferStatus:
     """Return what the API tells of it."""
     if job is None:
-        return TransferStatus(status="none")
+        return StorageTransferStatus(status="none")
     told = {**(job.result or {}), **{name: job.payload.get(name) for name in ("source", "target", "team_id")}}
-    known = {name: value for name, value in told.items() if name in TransferStatus.model_fields}
-    return TransferStatus.model_validate(
+    known = {name: value for name, value in told.items() if name in StorageTransferStatus.model_fields}
+    return StorageTransferStatus.model_validate(
         {
             **known,
             "status": job.status,

@@ -11,7 +11,7 @@ from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.storage_locations.events import StorageTransferStarted
 from verbatim_enterprise.storage_locations.repository import get_location
-from verbatim_enterprise.storage_locations.schemas import TransferRequest, TransferStatus
+from verbatim_enterprise.storage_locations.schemas import StorageTransferRequest, StorageTransferStatus
 from verbatim_enterprise.storage_locations.transfer import latest_transfer, start_transfer, status_of
 from verbatim_enterprise.system_session import SystemSession
 from verbatim_enterprise.teams.errors import TeamNotFoundError
@@ -22,7 +22,7 @@ MANAGES: Final = [requires(Permission.SETTINGS_MANAGE)]
 
 
 @transfer_router.post("", status_code=202, dependencies=[*MANAGES, entitled(Entitlement.STORAGE)])
-async def start(request: Request, session: SystemSession, body: TransferRequest) -> TransferStatus:
+async def start(request: Request, session: SystemSession, body: StorageTransferRequest) -> StorageTransferStatus:
     """Move files while people work. Each is compared by its SHA-256 before it counts as moved."""
     source = await get_location(session, body.from_location_id)
     target = await get_location(session, body.to_location_id)
@@ -40,13 +40,13 @@ async def start(request: Request, session: SystemSession, body: TransferRequest)
 
 
 @transfer_router.get("/status", dependencies=MANAGES)
-async def status(session: SystemSession) -> TransferStatus:
+async def status(session: SystemSession) -> StorageTransferStatus:
     """Tell how the move that is going on, or was the last, stands."""
     return status_of(await latest_transfer(session))
 
 
 @transfer_router.post("/cancel", dependencies=[*MANAGES, declares(Effect.STOP)])
-async def cancel(session: SystemSession) -> TransferStatus:
+async def cancel(session: SystemSession) -> StorageTransferStatus:
     """Stop moving. What was moved stays where it is now."""
     job = await latest_transfer(session)
     if job is not None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from verbatim_enterprise.host import Settings, StorageAdapter, StorageError, VerbatimError
 from verbatim_enterprise.storage_locations.addresses import refuse_private
 from verbatim_enterprise.storage_locations.making import check_config, make_storage
-from verbatim_enterprise.storage_locations.schemas import TestResponse, TestStep
+from verbatim_enterprise.storage_locations.schemas import LocationTestResponse, LocationTestStep
 from verbatim_enterprise.webhooks.addresses import Guard
 
 STEPS: Final = ("name resolution", "connection", "TLS", "credentials", "bucket", "write", "read", "delete")
@@ -19,7 +19,7 @@ _EARLY: Final = {"time": "connection", "answer": "bucket", "space": "write"}
 _WORDS: Final = {"writing": "write", "reading": "read", "deleting": "delete"}
 
 
-async def try_out(storage: StorageAdapter) -> TestResponse:
+async def try_out(storage: StorageAdapter) -> LocationTestResponse:
     """Write, read and delete a small object, and say how far that went."""
     try:
         async with asyncio.timeout(_SECONDS):
@@ -29,8 +29,8 @@ async def try_out(storage: StorageAdapter) -> TestResponse:
     except StorageError as error:
         return _failed("connection", str(error))
     if found.ok:
-        return TestResponse(
-            ok=True, detail=found.detail, failed=None, steps=[TestStep(name=one, ok=True) for one in STEPS]
+        return LocationTestResponse(
+            ok=True, detail=found.detail, failed=None, steps=[LocationTestStep(name=one, ok=True) for one in STEPS]
         )
     word, _, sentence = found.detail.partition(": ")
     step = _EARLY.get(word, _WORDS.get(word, word))
@@ -39,7 +39,7 @@ async def try_out(storage: StorageAdapter) -> TestResponse:
 
 async def try_description(
     kind: str, config: Mapping[str, Any], secrets: Mapping[str, str], *, settings: Settings, guard: Guard
-) -> TestResponse:
+) -> LocationTestResponse:
     """Try out what is no location yet.
 
     Raises:
@@ -50,7 +50,7 @@ async def try_description(
     return await try_out(make_storage(kind, config, secrets, settings))
 
 
-async def try_location(storages: Any, name: str) -> TestResponse:
+async def try_location(storages: Any, name: str) -> LocationTestResponse:
     """Try out a location there is."""
     try:
         storage = await storages.of(name)
@@ -61,10 +61,10 @@ async def try_location(storages: Any, name: str) -> TestResponse:
     return await try_out(storage)
 
 
-def _failed(step: str, detail: str) -> TestResponse:
+def _failed(step: str, detail: str) -> LocationTestResponse:
     reached = STEPS.index(step)
     steps = [
-        TestStep(name=name, ok=True if place < reached else False if place == reached else None)
+        LocationTestStep(name=name, ok=True if place < reached else False if place == reached else None)
         for place, name in enumerate(STEPS)
     ]
-    return TestResponse(ok=False, detail=detail, failed=step, steps=steps)
+    return LocationTestResponse(ok=False, detail=detail, failed=step, steps=steps)

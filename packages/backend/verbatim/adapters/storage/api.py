@@ -88,3 +88,14 @@ class StorageAdapter(Protocol):
 
     async def download_url(self, key: str, *, expires_seconds: int, file_name: str) -> str | None:
         """Return a signed address that a browser can fetch, or None when the server has to serve the bytes."""
+
+
+class StorageFinder(Protocol):
+    """Knows all storages of a server."""
+
+    async def of(self, name: str) -> StorageAdapter:
+        """Return the storage of that name.
+
+        Raises:
+            StorageError: there is none, or it cannot be used.
+        """

@@ -17,8 +17,7 @@ from typing import Any, Final
 from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim.adapters.storage.api import StorageAdapter, StorageError
-from verbatim.adapters.storage.chosen import Storages
+from verbatim.adapters.storage.api import StorageAdapter, StorageError, StorageFinder
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database, after_commit, rows_affected
 from verbatim.core.jobs.models import Job, JobStatus
@@ -102,7 +101,7 @@ async def count_left(database: Database, route: Route) -> int:
     return sum(count or 0 for count in counts)
 
 
-async def move_files(database: Database, storages: Storages, route: Route, tell: Tell | None = None) -> Moved:
+async def move_files(database: Database, storages: StorageFinder, route: Route, tell: Tell | None = None) -> Moved:
     """Move everything that lies at the source, some at a time; what is in use is left for another run.
 
     Raises:
@@ -150,7 +149,7 @@ def _wanted(kind: Resource, route: Route) -> list[Any]:
 
 
 async def _count_one(
-    database: Database, storages: Storages, kind: Resource, row_id: str, route: Route, done: Moved
+    database: Database, storages: StorageFinder, kind: Resource, row_id: str, route: Route, done: Moved
 ) -> None:
     key, reason = "", ""
     model: Any = kind.model
@@ -178,7 +177,7 @@ async def _count_one(
 class _Move:
     """Moving one thing."""
 
-    def __init__(self, database: Database, storages: Storages, kind: Resource, row: Any, route: Route) -> None:
+    def __init__(self, database: Database, storages: StorageFinder, kind: Resource, row: Any, route: Route) -> None:
         assert kind.file is not None  # noqa: S101 - they were chosen by that
         self._database, self._storages, self._kind, self._file, self._route = database, storages, kind, kind.file, route
         self._id = str(row.id)
