@@ -1031,6 +1031,714 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/ai/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Models
+         * @description List the models that you may use; the first answers when none is named.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/results/{ai_result_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Result
+         * @description Delete a version of a summary, or an answer.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ai_result_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `ai_result_not_found`: There is no such summary or answer.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/results/{ai_result_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Result
+         * @description Save a summary or an answer as a file, with the times of what it rests on.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    format?: components["schemas"]["ResultFormat"];
+                };
+                header?: never;
+                path: {
+                    ai_result_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                        "text/markdown": string;
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `ai_result_not_found`: There is no such summary or answer.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Status
+         * @description Say whether a language model can be asked.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatusResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/transcripts/{transcript_id}/analyze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Analyze
+         * @description Find some of what a transcript says: its topics, action items, decisions, key points or names.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    analysis_type?: components["schemas"]["Section"];
+                    stream?: boolean;
+                    temperature?: number | null;
+                };
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["GenerateRequest"] | null;
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnalysisResponse"];
+                        "text/event-stream": string;
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `rights_lost`: You lost the right to do this while it was going on; nothing was saved.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `llm_model_unknown`: There is no such language model, or you may not use it.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `nothing_said`: There is no text in this transcript that could be summarised.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                502: components["responses"]["Error502"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/transcripts/{transcript_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Answers
+         * @description List the questions that were asked of a transcript with their answers, the newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    skip?: number;
+                };
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/transcripts/{transcript_id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description Ask a question about a transcript. Each sentence of the answer names the segments that it rests on.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    question?: string | null;
+                    stream?: boolean;
+                    temperature?: number | null;
+                };
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["AskRequest"] | null;
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AskResponse"];
+                        "text/event-stream": string;
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `rights_lost`: You lost the right to do this while it was going on; nothing was saved.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `llm_model_unknown`: There is no such language model, or you may not use it.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `nothing_said`: There is no text in this transcript that could be summarised.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `no_question`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                502: components["responses"]["Error502"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/transcripts/{transcript_id}/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Summaries
+         * @description List the versions of a transcript's summary, the newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    skip?: number;
+                };
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/transcripts/{transcript_id}/summarize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Summarize
+         * @description Summarise a transcript. Each sentence names the segments that it rests on, and quotes are compared with them.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    model?: string | null;
+                    stream?: boolean;
+                    temperature?: number | null;
+                };
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["GenerateRequest"] | null;
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummarizationResponse"];
+                        "text/event-stream": string;
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `rights_lost`: You lost the right to do this while it was going on; nothing was saved.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `llm_model_unknown`: There is no such language model, or you may not use it.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `nothing_said`: There is no text in this transcript that could be summarised.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                502: components["responses"]["Error502"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -2176,7 +2884,15 @@ export interface paths {
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
-                502: components["responses"]["Error502"];
+                /** @description - `oidc_unavailable`: The provider cannot be reached; try again in a moment. */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 503: components["responses"]["Error503"];
                 507: components["responses"]["Error507"];
             };
@@ -2398,7 +3114,15 @@ export interface paths {
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
-                502: components["responses"]["Error502"];
+                /** @description - `oidc_unavailable`: The provider cannot be reached; try again in a moment. */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 503: components["responses"]["Error503"];
                 507: components["responses"]["Error507"];
             };
@@ -2492,7 +3216,15 @@ export interface paths {
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
-                502: components["responses"]["Error502"];
+                /** @description - `oidc_unavailable`: The provider cannot be reached; try again in a moment. */
+                502: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 503: components["responses"]["Error503"];
                 507: components["responses"]["Error507"];
             };
@@ -16479,6 +17211,131 @@ export interface components {
             to_days: number;
         };
         /**
+         * AnalysisResponse
+         * @description Some of what a transcript says, also in plain words.
+         */
+        AnalysisResponse: {
+            /** Analysis Type */
+            analysis_type: string;
+            /** Complete */
+            complete: boolean;
+            /** Content */
+            content: {
+                [key: string]: string[];
+            };
+            /** Cost Micros */
+            cost_micros: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Id */
+            id: string;
+            /** Is Language Model */
+            is_language_model: boolean;
+            /** Kind */
+            kind: string;
+            /** Model */
+            model: string;
+            /** Model Label */
+            model_label: string;
+            /** Provider */
+            provider: string;
+            /** Question */
+            question: string | null;
+            /** Recording Id */
+            recording_id: string;
+            /** Sentences */
+            sentences: components["schemas"]["SentenceResponse"][];
+            /** Stale */
+            stale: boolean;
+            /** Tokens In */
+            tokens_in: number;
+            /** Tokens Out */
+            tokens_out: number;
+            /** Transcript Id */
+            transcript_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AnswerListResponse
+         * @description Questions that were asked of a transcript with their answers, the newest first.
+         */
+        AnswerListResponse: {
+            /** Items */
+            items: components["schemas"]["AskResponse"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * AskRequest
+         * @description A question about one transcript.
+         */
+        AskRequest: {
+            /** Model */
+            model?: string | null;
+            /** Question */
+            question?: string | null;
+            /**
+             * Stream
+             * @default false
+             */
+            stream: boolean;
+            /** Temperature */
+            temperature?: number | null;
+        };
+        /**
+         * AskResponse
+         * @description An answer, also in plain words.
+         */
+        AskResponse: {
+            /** Complete */
+            complete: boolean;
+            /** Content */
+            content: string;
+            /** Cost Micros */
+            cost_micros: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Id */
+            id: string;
+            /** Is Language Model */
+            is_language_model: boolean;
+            /** Kind */
+            kind: string;
+            /** Model */
+            model: string;
+            /** Model Label */
+            model_label: string;
+            /** Provider */
+            provider: string;
+            /** Question */
+            question: string | null;
+            /** Recording Id */
+            recording_id: string;
+            /** Sentences */
+            sentences: components["schemas"]["SentenceResponse"][];
+            /** Stale */
+            stale: boolean;
+            /** Tokens In */
+            tokens_in: number;
+            /** Tokens Out */
+            tokens_out: number;
+            /** Transcript Id */
+            transcript_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * AssignSpeakerRequest
          * @description Give segments to a speaker, by name; the speaker is made if the transcript has none of that name.
          *
@@ -16726,6 +17583,23 @@ export interface components {
             items: components["schemas"]["EventResponse"][];
             /** Total */
             total: number;
+        };
+        /**
+         * CitationResponse
+         * @description A segment that a sentence rests on. ``quote`` are its own words, word for word; null when the segment is only
+         *     named. ``verified``: the segment is still there and still says so; else ``quote`` is what was said before.
+         */
+        CitationResponse: {
+            /** End Time */
+            end_time: number;
+            /** Quote */
+            quote: string | null;
+            /** Segment Id */
+            segment_id: string;
+            /** Start Time */
+            start_time: number;
+            /** Verified */
+            verified: boolean;
         };
         /**
          * DashboardStats
@@ -16997,6 +17871,21 @@ export interface components {
         FiltersResponse: {
             /** Items */
             items: components["schemas"]["FilterResponse"][];
+        };
+        /**
+         * GenerateRequest
+         * @description How to answer; all of it may be left out. With ``stream`` the answer comes as server-sent events.
+         */
+        GenerateRequest: {
+            /** Model */
+            model?: string | null;
+            /**
+             * Stream
+             * @default false
+             */
+            stream: boolean;
+            /** Temperature */
+            temperature?: number | null;
         };
         /**
          * GlobalResult
@@ -18378,6 +19267,34 @@ export interface components {
             name: string;
         };
         /**
+         * ModelListResponse
+         * @description The models that the caller may use.
+         */
+        ModelListResponse: {
+            /** Models */
+            models: components["schemas"]["ModelResponse"][];
+        };
+        /**
+         * ModelResponse
+         * @description A model that the caller may use. ``is_local``: nothing leaves this machine.
+         */
+        ModelResponse: {
+            /** Context Tokens */
+            context_tokens: number;
+            /** Id */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Is Language Model */
+            is_language_model: boolean;
+            /** Is Local */
+            is_local: boolean;
+            /** Label */
+            label: string;
+            /** Provider */
+            provider: string;
+        };
+        /**
          * ModelVerifyResponse
          * @description Whether a model is what it was; ``damaged`` names files that are not.
          */
@@ -19139,6 +20056,12 @@ export interface components {
             username: string;
         };
         /**
+         * ResultFormat
+         * @description Markdown for people, JSON for programs.
+         * @enum {string}
+         */
+        ResultFormat: "md" | "json";
+        /**
          * RetentionRequest
          * @description Rows older than this are removed; what is left can still be proved.
          */
@@ -19256,6 +20179,12 @@ export interface components {
             /** Keep Days */
             keep_days?: number | null;
         };
+        /**
+         * Section
+         * @description Which part of a summary a sentence belongs to.
+         * @enum {string}
+         */
+        Section: "summary" | "key_points" | "decisions" | "action_items" | "topics" | "named_entities";
         /**
          * SegmentListResponse
          * @description A part of a transcript.
@@ -19395,6 +20324,21 @@ export interface components {
             text?: string | null;
             /** Version */
             version?: number | null;
+        };
+        /**
+         * SentenceResponse
+         * @description One sentence. ``verified``: it names what it rests on, and whatever it quotes is said there; show others as not
+         *     checked.
+         */
+        SentenceResponse: {
+            /** Citations */
+            citations: components["schemas"]["CitationResponse"][];
+            /** Section */
+            section: string;
+            /** Text */
+            text: string;
+            /** Verified */
+            verified: boolean;
         };
         /**
          * SessionList
@@ -19725,6 +20669,24 @@ export interface components {
             hours: components["schemas"]["HourResponse"][];
         };
         /**
+         * StatusResponse
+         * @description Whether a language model can be asked, and which one is when none is named.
+         */
+        StatusResponse: {
+            /** Available */
+            available: boolean;
+            /** Model Loaded */
+            model_loaded: boolean;
+            /** Model Path */
+            model_path: string | null;
+            /** Models */
+            models: {
+                [key: string]: unknown;
+            }[];
+            /** Provider */
+            provider: string;
+        };
+        /**
          * StorageTransferProblem
          * @description Something that was left where it was, and why.
          */
@@ -19886,6 +20848,73 @@ export interface components {
         SuggestedTermsResponse: {
             /** Items */
             items: components["schemas"]["SuggestedTerm"][];
+        };
+        /**
+         * SummarizationResponse
+         * @description A summary, also in plain words without the citations; a part is null when there is nothing in it.
+         */
+        SummarizationResponse: {
+            /** Action Items */
+            action_items: string[] | null;
+            /** Complete */
+            complete: boolean;
+            /** Cost Micros */
+            cost_micros: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Decisions */
+            decisions: string[] | null;
+            /** Id */
+            id: string;
+            /** Is Language Model */
+            is_language_model: boolean;
+            /** Key Points */
+            key_points: string[] | null;
+            /** Kind */
+            kind: string;
+            /** Model */
+            model: string;
+            /** Model Label */
+            model_label: string;
+            /** Named Entities */
+            named_entities: string[] | null;
+            /** Provider */
+            provider: string;
+            /** Question */
+            question: string | null;
+            /** Recording Id */
+            recording_id: string;
+            /** Sentences */
+            sentences: components["schemas"]["SentenceResponse"][];
+            /** Stale */
+            stale: boolean;
+            /** Summary */
+            summary: string;
+            /** Tokens In */
+            tokens_in: number;
+            /** Tokens Out */
+            tokens_out: number;
+            /** Topics */
+            topics: string[] | null;
+            /** Transcript Id */
+            transcript_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SummaryListResponse
+         * @description All versions of a transcript's summary, the newest first.
+         */
+        SummaryListResponse: {
+            /** Items */
+            items: components["schemas"]["SummarizationResponse"][];
+            /** Total */
+            total: number;
         };
         /**
          * TagAssignRequest
@@ -20184,10 +21213,10 @@ export interface components {
          * @description How a recording is transcribed; what is left out is as the project, then the team, has it.
          *
          *     ``language`` is a code or a name, several with commas between them (each stretch is in one of those), ``each``
-         *     (found anew in every stretch), or empty: found once. ``model`` is one of those on the server. ``vocabulary`` are
-         *     names and terms to listen for. ``translate`` writes English whatever is spoken. ``num_speakers`` says how many
-         *     people speak. ``voice_detection`` false listens to everything, also where no voice was found. ``subtitles_only``
-         *     does without telling speakers apart.
+         *     (found anew in every stretch), or empty: found once. ``model`` is one of those on the server, or empty: the server
+         *     chooses. ``vocabulary`` are names and terms to listen for. ``translate`` writes English whatever is spoken.
+         *     ``num_speakers`` says how many people speak; 0: found out, whatever is usual. ``voice_detection`` false listens to
+         *     everything, also where no voice was found. ``subtitles_only`` does without telling speakers apart.
          */
         TranscriptionOptions: {
             /** Language */
@@ -20967,7 +21996,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
-        /** @description - `oidc_unavailable`: The provider cannot be reached; try again in a moment. */
+        /** @description - `internal_error`: The language model gave no answer. */
         Error502: {
             headers: {
                 [name: string]: unknown;
