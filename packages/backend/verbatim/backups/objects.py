@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import inspect
 
-from verbatim.adapters.storage.api import StorageAdapter, StorageError
+from verbatim.adapters.storage.api import StorageAdapter, StorageError, StorageFinder
 from verbatim.backups.databases.snapshot import Snapshot
 from verbatim.backups.errors import DamagedError
 from verbatim.backups.manifest import Manifest, Part
@@ -103,7 +103,7 @@ class Copier:
     def __init__(
         self,
         vault: Vault,
-        storages: Mapping[str, StorageAdapter],
+        storages: StorageFinder,
         before: Mapping[tuple[str, str], Stored],
         *,
         recheck: bool,
@@ -131,7 +131,7 @@ class Copier:
         return copied
 
     async def _copy(self, one: Wanted, copied: Copied) -> Stored | None:
-        storage = self._storages[one.location]
+        storage = await self._storages.of(one.location)
         info = await storage.get_file_info(one.key)
         known = self._before.get((one.location, one.key))
         sha256 = one.sha256 or (known.sha256 if known and (known.size, known.etag) == (info.size, info.etag) else None)

@@ -147,14 +147,16 @@ async def restore_objects(runtime: Runtime, vault: Vault, manifest: Manifest, in
     moved: set[str] = set()
     async for one in stored_files(vault, manifest):
         place = replace(one, location=into) if into else one
-        if place.location not in runtime.storages:
+        try:
+            storage = await runtime.storages.of(place.location)
+        except StorageError as error:
             raise BackupError(
                 f"Files of the backup lie in {place.location}, which is not set up here. Set it up, or put them all "
                 "into the data folder with --into local."
-            )
+            ) from error
         if into and one.location != into:
             moved.add(one.location)
-        await _restore_object(vault, runtime.storages[place.location], place, restored)
+        await _restore_object(vault, storage, place, restored)
     if into and moved:
         await _rename_locations(runtime, moved, into)
 
