@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from accessibility import Theme, faults_at_all_widths
@@ -96,34 +98,58 @@ def test_page_for_anybody_is_accessible(
     assert faults_at_all_widths(show(addresses[name]), f"{name}-{theme}") == []
 
 
-def test_pages_of_people_and_teams_are_accessible(
-    theme: Theme, addresses: dict[str, str], context: BrowserContext, show: Callable[[str], Page]
-) -> None:
-    sign_in(context.new_page())
+@dataclass
+class Looked:
+    """What was found in a walk through all pages in one theme."""
 
-    faults = {name: faults_at_all_widths(show(addresses[name]), f"{name}-{theme}") for name in _SIGNED_IN}
+    faults: dict[str, Any] = field(default_factory=dict)
+    wider: list[str] = field(default_factory=list)
+    """Pages that are wider than a phone's screen."""
 
-    assert {name: found for name, found in faults.items() if found} == {}
+
+@pytest.fixture(scope="module")
+def walks() -> dict[Theme, Looked]:
+    """Keep each walk for all tests that ask what was found in it: each page takes seconds."""
+    return {}
 
 
-def test_phone_shows_nothing_beside_the_screen(
-    addresses: dict[str, str], context: BrowserContext, show: Callable[[str], Page]
-) -> None:
-    sign_in(context.new_page())
+@pytest.fixture
+def looked(
+    walks: dict[Theme, Looked],
+    theme: Theme,
+    addresses: dict[str, str],
+    context: BrowserContext,
+    show: Callable[[str], Page],
+) -> Looked:
+    if theme not in walks:
+        sign_in(context.new_page())
+        found = Looked()
+        for name in _SIGNED_IN:
+            page = show(addresses[name])
+            if faults := faults_at_all_widths(page, f"{name}-{theme}"):
+                found.faults[name] = faults
+            if _is_wider_than_a_phone(page):
+                found.wider.append(name)
+        walks[theme] = found
+    return walks[theme]
 
-    wider = []
-    for name in _SIGNED_IN:
-        page = show(addresses[name])
-        page.set_viewport_size({"width": 390, "height": 844})
-        # The page is drawn anew for the smaller screen, which takes it a moment. Asked again and again from here,
-        # because the page's own policy lets nothing wait inside it.
-        deadline = time.monotonic() + 5
-        while page.evaluate("document.documentElement.scrollWidth") > 390 and time.monotonic() < deadline:
-            page.wait_for_timeout(100)
-        if page.evaluate("document.documentElement.scrollWidth") > 390:
-            wider.append(name)
 
-    assert wider == []
+def _is_wider_than_a_phone(page: Page) -> bool:
+    page.set_viewport_size({"width": 390, "height": 844})
+    # The page is drawn anew for the smaller screen, which takes it a moment. Asked again and again from here,
+    # because the page's own policy lets nothing wait inside it.
+    deadline = time.monotonic() + 5
+    while (is_wider := page.evaluate("document.documentElement.scrollWidth") > 390) and time.monotonic() < deadline:
+        page.wait_for_timeout(100)
+    return is_wider
+
+
+def test_pages_of_people_and_teams_are_accessible(looked: Looked) -> None:
+    assert looked.faults == {}
+
+
+def test_phone_shows_nothing_beside_the_screen(looked: Looked) -> None:
+    assert looked.wider == []
 
 
 def test_dialog_of_an_invitation_keeps_the_keyboard_inside(
