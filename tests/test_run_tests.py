@@ -43,6 +43,12 @@ def test_what_is_broken_stays_broken() -> None:
     assert text.strip() == "== 2 failed, 7 passed in 1s =="
 
 
+@pytest.mark.parametrize(("processors", "workers"), [(1, 2), (2, 4), (4, 6), (64, 6)])
+def test_there_are_more_workers_than_processors_because_tests_wait(processors: int, workers: int) -> None:
+    assert run_tests.workers(processors) == workers
+    assert run_tests.processors() >= 1
+
+
 def scheduler(root: Path, known: dict[str, Any]) -> LongestFirst:
     (root / ".cache").mkdir()
     (root / RESULT).write_text(json.dumps(known))
