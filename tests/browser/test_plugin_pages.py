@@ -139,9 +139,13 @@ def _is_wider_than_a_phone(page: Page) -> bool:
     # The page is drawn anew for the smaller screen, which takes it a moment. Asked again and again from here,
     # because the page's own policy lets nothing wait inside it.
     deadline = time.monotonic() + 5
-    while (is_wider := page.evaluate("document.documentElement.scrollWidth") > 390) and time.monotonic() < deadline:
+    while _width(page) > 390 and time.monotonic() < deadline:
         page.wait_for_timeout(100)
-    return is_wider
+    return _width(page) > 390
+
+
+def _width(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollWidth"))
 
 
 def test_pages_of_people_and_teams_are_accessible(looked: Looked) -> None:
