@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
-from typing import Annotated, Any, ClassVar, cast
+from typing import Annotated, Any, ClassVar, Final, cast
 
 import structlog
 from fastapi import Depends
@@ -56,6 +56,10 @@ NAMING_CONVENTION = {
 
 BigKey = BigInteger().with_variant(Integer, "sqlite")
 """A 64-bit counting key. SQLite numbers rows by itself only when the type reads INTEGER."""
+
+
+CALLER: Final = "caller"
+"""Where in its ``info`` the session of a request has who calls."""
 
 
 class UTCDateTime(TypeDecorator[datetime]):
@@ -243,6 +247,7 @@ def after_commit(session: AsyncSession, callback: Any) -> None:
 async def _session(request: HTTPConnection) -> AsyncIterator[AsyncSession]:
     database: Database = request.app.state.database
     async with database.transaction(read_only=request.scope.get("method") in {"GET", "HEAD"}) as session:
+        session.info[CALLER] = request.scope.get("verbatim.principal")
         yield session
 
 

@@ -11,7 +11,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.media import MediaError, cut_stretch
@@ -47,6 +47,7 @@ from verbatim.transcripts.attempts import keep_output, packed
 from verbatim.transcripts.errors import TranscriptNotFoundError
 from verbatim.transcripts.locking import lock_transcript
 from verbatim.transcripts.models import Segment, Transcript
+from verbatim.transcripts.places import room_at
 from verbatim.transcripts.repository import get_transcript
 from verbatim.transcripts.schemas import TryState
 from verbatim.transcripts.service import note_change, speaker_named
@@ -182,12 +183,7 @@ async def _insert(session: AsyncSession, transcript: Transcript, heard: HeardSeg
     speaker_id = None if before is None or heard.speaker else before.speaker_id
     if speaker_id is None:
         speaker_id = (await speaker_named(session, transcript.id, heard.speaker or UNKNOWN_SPEAKER)).id
-    await session.execute(
-        update(Segment)
-        .where(of_it, Segment.segment_index >= index)
-        .values(segment_index=Segment.segment_index + 1)
-        .execution_options(synchronize_session=False)
-    )
+    await room_at(session, transcript.id, index)
     now = utcnow()
     row = {
         "transcript_id": transcript.id,
@@ -205,5 +201,7 @@ async def _insert(session: AsyncSession, transcript: Transcript, heard: HeardSeg
         "updated_at": now,
     }
     with inside(transcript.workspace_id):
-        await session.execute(insert(Segment), [row])
-    return str(await session.scalar(select(func.max(Segment.id)).where(of_it)))
+        segment = Segment(**row)
+        session.add(segment)
+        await session.flush()
+    return str(segment.id)

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from verbatim.core.inbound import RequestBody
-from verbatim.transcripts.schemas import SegmentResponse, SpeakerName, SpeakerResponse
+from verbatim.transcripts.schemas import Seconds, SegmentResponse, SegmentText, SpeakerName, SpeakerResponse
 
 
 class AssignSpeakerRequest(RequestBody):
@@ -27,11 +27,43 @@ class AssignSpeakerRequest(RequestBody):
 
 
 class SplitSegmentRequest(RequestBody):
-    """Cut a segment before its word number ``word_index`` (from 0), and give what follows to ``speaker``."""
+    """Cut a segment before its word number ``word_index`` (from 0), or at the word that is at or behind character
+    ``at`` of the text, and give what follows to ``speaker``. One of the two is needed.
+    """
 
-    word_index: Annotated[int, Field(ge=1, le=100_000)]
+    word_index: Annotated[int, Field(ge=1, le=100_000)] | None = None
+    at: Annotated[int, Field(ge=0, le=20_000)] | None = None
     speaker: SpeakerName | None = None
     version: int | None = None
+
+
+Chosen = Annotated[list[str], Field(min_length=1, max_length=1000)]
+Versions = Annotated[dict[str, int], Field(default_factory=dict, max_length=1000)]
+
+
+class MergeSegmentsRequest(RequestBody):
+    """Make one segment of several that follow each other. ``speaker`` is needed where different people speak."""
+
+    segment_ids: Annotated[list[str], Field(min_length=2, max_length=200)]
+    speaker: SpeakerName | None = None
+    versions: Versions
+
+
+class NewSegmentRequest(RequestBody):
+    """A segment that nobody heard: somebody writes it. Without ``speaker`` it is whose the one before is."""
+
+    start_time: Seconds
+    end_time: Seconds
+    text: SegmentText
+    speaker: SpeakerName | None = None
+
+
+class CheckRequest(RequestBody):
+    """Say that the text of segments is right, or take that back."""
+
+    segment_ids: Chosen
+    checked: bool
+    versions: Versions
 
 
 class SpeakersChangedResponse(BaseModel):

@@ -45,3 +45,51 @@ class NoSuchWordError(InvalidInputError):
     """A segment can be split between two of its words; name the word that the second part begins with."""
 
     code = "no_such_word"
+
+
+class NothingToUndoError(ConflictError):
+    """There is no change of yours left to take back."""
+
+    code = "nothing_to_undo"
+
+
+class NothingToRedoError(ConflictError):
+    """There is no change of yours to make again: you have taken none back, or changed something since."""
+
+    code = "nothing_to_redo"
+
+
+class ChangedSinceError(ConflictError):
+    """Somebody has changed the same place since. Look at the history, and restore the version you want."""
+
+    code = "changed_since"
+
+
+class RevisionConflictError(ConflictError):
+    """The transcript has been changed since you read it."""
+
+    code = "revision_conflict"
+
+
+class VersionNotFoundError(NotFoundError):
+    """This transcript has no such version."""
+
+    code = "version_not_found"
+
+
+class NotAdjacentError(InvalidInputError):
+    """Only segments that follow each other can be merged; choose two or more without a gap."""
+
+    code = "not_adjacent"
+
+
+class DifferentSpeakersError(InvalidInputError):
+    """These segments are spoken by different people; say whose the merged one shall be."""
+
+    code = "different_speakers"
+
+
+class BadTimesError(InvalidInputError):
+    """A segment must end after it begins, and may not begin before the one in front of it or after the next one."""
+
+    code = "bad_times"

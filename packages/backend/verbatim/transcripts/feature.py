@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-import verbatim.transcripts.correction_routes  # noqa: F401 - adds its routes to the others of their prefix
+import verbatim.transcripts.correction_routes
+import verbatim.transcripts.history.routes  # noqa: F401 - both add their routes to the others of their prefix
 from verbatim.plugins.feature import Feature
+from verbatim.transcripts.history.models import TranscriptChange, TranscriptVersion
 from verbatim.transcripts.models import EngineOutput, Segment, Speaker, Transcript
-from verbatim.transcripts.resource import ENGINE_OUTPUT, SEGMENT, SPEAKER, TRANSCRIPT
+from verbatim.transcripts.resource import (
+    ENGINE_OUTPUT,
+    SEGMENT,
+    SPEAKER,
+    TRANSCRIPT,
+    TRANSCRIPT_CHANGE,
+    TRANSCRIPT_VERSION,
+)
 from verbatim.transcripts.routes import recording_router, router
 from verbatim.transcripts.speaker_routes import router as speaker_router
 
@@ -16,6 +25,6 @@ feature = Feature(
         "/api/speakers": speaker_router,
         "/api/recordings": recording_router,
     },
-    models=(Transcript, Speaker, Segment, EngineOutput),
-    resources=(TRANSCRIPT, SPEAKER, SEGMENT, ENGINE_OUTPUT),
+    models=(Transcript, Speaker, Segment, EngineOutput, TranscriptChange, TranscriptVersion),
+    resources=(TRANSCRIPT, SPEAKER, SEGMENT, ENGINE_OUTPUT, TRANSCRIPT_CHANGE, TRANSCRIPT_VERSION),
 )

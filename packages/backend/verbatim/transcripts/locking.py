@@ -1,7 +1,8 @@
 """Taking hold of what is to be corrected, with all that a correction wants to know of it, in one question.
 
 Whoever changes anything inside a transcript locks it first: its word count and its speakers' names depend on all of its
-segments. It comes with the title of its recording, by which a record of changes calls it.
+segments. It comes with the title of its recording, by which a record of changes calls it. From then on
+what is done to it is noted, see `history`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from sqlalchemy.orm import aliased, contains_eager, undefer
 from verbatim.core.scoping import kept
 from verbatim.recordings.models import Recording
 from verbatim.transcripts.errors import SegmentNotFoundError, SpeakerNotFoundError, TranscriptNotFoundError
+from verbatim.transcripts.history.recorder import start_recording
 from verbatim.transcripts.models import Segment, Speaker, Transcript
 from verbatim.transcripts.repository import segment_number
 
@@ -39,6 +41,7 @@ async def lock_transcript(session: AsyncSession, transcript_id: str) -> Transcri
     found: Transcript | None = await session.scalar(_transcript(), {"transcript": transcript_id})
     if found is None:
         raise TranscriptNotFoundError
+    start_recording(session, found)
     return found
 
 
@@ -58,6 +61,7 @@ async def lock_segment(session: AsyncSession, transcript_id: str, segment_id: st
     while (row := (await session.execute(_segment(), values)).one_or_none()) is not None:
         transcript, segment, speaker, seen = row
         if transcript.updated_at == seen:
+            start_recording(session, transcript)
             return Spoken(transcript, segment, speaker)
         # It waited for another writer: what is locked is new, the speaker is from before. Now nobody writes but us.
     await lock_transcript(session, transcript_id)
@@ -73,6 +77,7 @@ async def lock_speaker(session: AsyncSession, speaker_id: str) -> tuple[Transcri
     while (row := (await session.execute(_speaker(), {"speaker": speaker_id})).one_or_none()) is not None:
         transcript, speaker, seen = row
         if transcript.updated_at == seen:
+            start_recording(session, transcript)
             return transcript, speaker
     raise SpeakerNotFoundError
 

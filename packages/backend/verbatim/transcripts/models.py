@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, false, literal_column
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, false, literal_column, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from verbatim.core.clock import new_id, utcnow
@@ -17,6 +17,7 @@ from verbatim.search.column import search_words_of
 class Transcript(Placed, Base):
     """What one engine heard in one recording. ``job_id`` is unique: a job can leave one transcript behind, not two.
 
+    ``revision`` is how many changes people have made, see `history`.
     ``not_understood`` are the stretches in which somebody speaks and there is no text, ``[{start, end, tries}]``; null
     where nobody listened for voices.
     """
@@ -35,6 +36,7 @@ class Transcript(Placed, Base):
     confidence_avg: Mapped[float | None]
     word_count: Mapped[int] = mapped_column(default=0)
     segment_count: Mapped[int] = mapped_column(default=0)
+    revision: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     not_understood: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
     diarizer: Mapped[str | None] = mapped_column(String(50))
     diarization_note: Mapped[str | None] = mapped_column(Text)
@@ -65,7 +67,8 @@ class Speaker(Placed, Base):
 
 class Segment(Placed, Base):
     """A piece of a transcript of up to about 30 seconds. Its key counts, because the SQLite text index needs a
-    number that never changes. ``version`` grows with every edit; ``words`` is ``[{text, start, end, confidence}]``.
+    number that never changes. ``version`` grows with every edit; ``words`` is ``[{text, start, end, confidence}]``,
+    see `word_times`. ``checked_by`` is who found the text to be right.
     ``speaker_confidence`` is how sure a diarizer is of the speaker; null where it said nothing, or a person did.
 
     ``doubt`` says why the text looks like an engine's invention, ``folded`` that it is shown only when asked for, and
@@ -103,6 +106,7 @@ class Segment(Placed, Base):
     decision: Mapped[str | None] = mapped_column(String(10))
     speaker_confidence: Mapped[float | None]
     edited_by: Mapped[str | None] = mapped_column(String(200))
+    checked_by: Mapped[str | None] = mapped_column(String(200))
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)

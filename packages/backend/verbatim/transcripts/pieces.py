@@ -12,7 +12,7 @@ def text_pieces(text: str, words: Sequence[str], starts: Sequence[int]) -> list[
 
     Words are looked for in the text, so that spaces stay; they are joined only when they do not stand in it.
     """
-    places = _places(text, words)
+    places = word_places(text, words)
     ends = [*starts[1:], len(words)]
     if places is None:
         return [_joined(words[start:end]) for start, end in zip(starts, ends, strict=True)]
@@ -20,7 +20,7 @@ def text_pieces(text: str, words: Sequence[str], starts: Sequence[int]) -> list[
     return [text[cut : cuts[number + 1]].strip() for number, cut in enumerate(cuts[:-1])]
 
 
-def _places(text: str, words: Sequence[str]) -> list[int] | None:
+def word_places(text: str, words: Sequence[str]) -> list[int] | None:
     """Where each word begins in the text; None when one is not there."""
     found: list[int] = []
     reached = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -145,12 +145,13 @@ def segment_response(segment: Segment, speaker: Speaker | None, *, words: bool) 
         text=segment.text,
         confidence=segment.confidence,
         edited_by=segment.edited_by,
+        checked_by=segment.checked_by,
         original_text=segment.original_text,
         version=segment.version,
         doubt=segment.doubt,
         folded=segment.decision == Decision.DROP or (segment.folded and segment.decision is None),
         decision=None if segment.decision is None else Decision(segment.decision),
-        words=[WordResponse.model_construct(**word) for word in segment.words or ()] if words else None,
+        words=cast("list[WordResponse]", segment.words or []) if words else None,
         highlight_color=None,
         comment_count=0,
         created_at=segment.created_at,
@@ -206,6 +207,7 @@ async def transcript_response(
         diarization_note=transcript.diarization_note,
         confidence_avg=transcript.confidence_avg,
         word_count=transcript.word_count,
+        revision=transcript.revision,
         not_understood=stretches_of(transcript),
         ai_summary=None,
         created_at=transcript.created_at,

@@ -1,12 +1,13 @@
 """What transcripts and their parts are to those who treat all kinds of things alike: they hang under a recording.
 
-Corrections are frozen by a hold because no history of them is kept.
+Corrections are frozen by a hold, and so is what was noted of earlier ones.
 """
 
 from __future__ import annotations
 
 from verbatim.core.resources import Resource
 from verbatim.recordings.resource import RECORDING
+from verbatim.transcripts.history.models import TranscriptChange, TranscriptVersion
 from verbatim.transcripts.models import EngineOutput, Segment, Speaker, Transcript
 
 TRANSCRIPT = Resource(
@@ -40,5 +41,24 @@ ENGINE_OUTPUT = Resource(
     model=EngineOutput,
     parent=RECORDING,
     frozen=(*("recording_id", "job_id", "transcript_id", "engine", "model_used", "error", "content", "created_at"),),
+    locked_with_parent=True,
+)
+
+TRANSCRIPT_CHANGE = Resource(
+    name="transcript_change",
+    model=TranscriptChange,
+    parent=RECORDING,
+    frozen=(
+        *("recording_id", "transcript_id", "number", "kind", "reason", "author_id", "author", "content", "shifts"),
+        *("undoes", "undone_by", "created_at"),
+    ),
+    locked_with_parent=True,
+)
+
+TRANSCRIPT_VERSION = Resource(
+    name="transcript_version",
+    model=TranscriptVersion,
+    parent=RECORDING,
+    frozen=("recording_id", "transcript_id", "number", "name", "reason", "author", "created_at"),
     locked_with_parent=True,
 )

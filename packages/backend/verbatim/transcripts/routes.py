@@ -132,6 +132,7 @@ async def update_segment(
         spoken,
         text=body.text,
         speaker=body.speaker,
+        times=(body.start_time, body.end_time),
         version=body.version,
         editor=signed_in(request).name,
     )

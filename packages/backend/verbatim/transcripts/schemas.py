@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, NotRequired
 
 from fastapi import Query
 from pydantic import BaseModel, Field, StringConstraints
+from typing_extensions import TypedDict
 
 from verbatim.core.inbound import RequestBody
 from verbatim.core.text import OneLine, Storable
@@ -15,16 +16,18 @@ from verbatim.transcripts.subtitles.rules import LINE_LENGTH, LINES, MAX_SECONDS
 
 SpeakerName = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=200)]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+Seconds = Annotated[float, Field(ge=0, le=10_000_000, allow_inf_nan=False)]
 SegmentText = Annotated[str, Storable, StringConstraints(max_length=20_000)]
 
 
-class WordResponse(BaseModel):
-    """One spoken word; ``confidence`` is between 0 and 1."""
+class WordResponse(TypedDict):
+    """One spoken word; ``confidence`` is between 0 and 1. ``estimated``: nobody heard when, somebody wrote it later."""
 
     text: str
     start: float
     end: float
-    confidence: float | None = None
+    confidence: NotRequired[float | None]
+    estimated: NotRequired[bool]
 
 
 class Decision(StrEnum):
@@ -54,6 +57,7 @@ class SegmentResponse(BaseModel):
     text: str
     confidence: float | None
     edited_by: str | None
+    checked_by: str | None
     original_text: str | None
     version: int
     doubt: str | None = None
@@ -129,6 +133,7 @@ class TranscriptWithSegmentsResponse(BaseModel):
     diarization_note: str | None
     confidence_avg: float | None
     word_count: int
+    revision: int
     not_understood: list[StretchResponse] | None = None
     ai_summary: dict[str, Any] | None
     created_at: datetime
@@ -167,11 +172,14 @@ class SegmentListResponse(BaseModel):
 
 class SegmentUpdateRequest(RequestBody):
     """Change a segment. With ``version`` it succeeds only if nobody else has changed the segment since; without, the
-    last writer wins. ``speaker`` is a name; it is made when the transcript has no such speaker.
+    last writer wins. ``speaker`` is a name; it is made when the transcript has no such speaker. Words whose times lie
+    outside of ``start_time`` to ``end_time`` are estimated anew.
     """
 
     text: SegmentText | None = None
     speaker: SpeakerName | None = None
+    start_time: Seconds | None = None
+    end_time: Seconds | None = None
     version: int | None = None
 
 

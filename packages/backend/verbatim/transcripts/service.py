@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import undefer
 
-from verbatim.adapters.transcription.alignment import realign
-from verbatim.adapters.transcription.api import Word
 from verbatim.adapters.transcription.writing import count_words, tidy
 from verbatim.core.clock import utcnow
 from verbatim.core.db import rows_affected
 from verbatim.core.events import emit
 from verbatim.transcripts.errors import SegmentConflictError, SpeakerMergeError
 from verbatim.transcripts.events import TranscriptUpdated
+from verbatim.transcripts.history.content import SEGMENTS, whole_row
+from verbatim.transcripts.history.journal import write_change
+from verbatim.transcripts.history.recorder import recorder_of
 from verbatim.transcripts.locking import Spoken
 from verbatim.transcripts.models import Segment, Speaker, Transcript
 from verbatim.transcripts.repository import segment_number, segment_response
+from verbatim.transcripts.segment_times import move_segment
+from verbatim.transcripts.word_times import retimed
 
 COLORS = ("#3b7dd8", "#c2571a", "#2e8b57", "#9b4dca", "#b8860b", "#c0396b", "#0f8b8d", "#6b6f2a")
 """Colours of speakers, told apart on light and dark ground and by people who see few colours."""
+
+
+@dataclass(frozen=True)
+class Because:
+    """Why a change is made, in somebody's words, and which earlier one it takes back."""
+
+    reason: str | None = None
+    undoes: int | None = None
 
 
 async def edit_segment(  # noqa: D417 - the rest is plain
@@ -33,19 +45,24 @@ async def edit_segment(  # noqa: D417 - the rest is plain
     speaker: str | None,
     version: int | None,
     editor: str,
+    times: tuple[float | None, float | None] = (None, None),
 ) -> Speaker | None:
-    """Change a segment's text or speaker. Returns whose it is now.
+    """Change a segment's text, speaker or times. Returns whose it is now.
 
     Args:
+        times: when it begins and ends, in seconds of the recording; None leaves it.
         version: the version the editor saw; None writes whatever the segment is now.
 
     Raises:
         SegmentConflictError: the segment has another version by now; the error carries its current state.
+        BadTimesError: it would begin before the one in front of it, or after the next one.
     """
     transcript, segment, person = spoken.transcript, spoken.segment, spoken.speaker
     if version is not None and version != segment.version:
         raise SegmentConflictError(extra={"current": segment_response(segment, person, words=True)})
     changed: dict[str, Any] = {}
+    if times != (None, None):
+        changed |= await move_segment(session, transcript, segment, start=times[0], end=times[1])
     new_text = None if text is None else tidy(text)
     if new_text is not None and new_text != segment.text:
         _set_text(transcript, segment, new_text)
@@ -80,19 +97,19 @@ async def _stamp(session: AsyncSession, transcript: Transcript, segment: Segment
 
 def _set_text(transcript: Transcript, segment: Segment, text: str) -> None:
     before = count_words(segment.text)
-    old = [Word(**word) for word in segment.words or ()]
-    words = realign(old, text, start=segment.start_time, end=segment.end_time)
     if segment.original_text is None:
         segment.original_text = segment.text
+    segment.words = retimed(segment.words or [], text, start=segment.start_time, end=segment.end_time)
     segment.text = text
-    segment.words = [asdict(word) for word in words]
     transcript.word_count = max(0, transcript.word_count - before + count_words(text))
 
 
-async def note_change(session: AsyncSession, transcript: Transcript, change: str, **facts: Any) -> None:
-    """Mark a transcript as changed and tell everybody; the facts are for the record, see `Event`."""
-    transcript.updated_at = utcnow()
-    await session.flush()
+async def note_change(
+    session: AsyncSession, transcript: Transcript, change: str, *, because: Because | None = None, **facts: Any
+) -> None:
+    """Write down what was done to a transcript and tell everybody; the facts are for the record, see `Event`."""
+    because = because or Because()
+    await write_change(session, transcript, change, reason=because.reason, undoes=because.undoes)
     ids = {"transcript_id": transcript.id, "recording_id": transcript.recording_id}
     await emit(session, TranscriptUpdated(**ids, facts={"change": change, **facts}))
 
@@ -134,11 +151,17 @@ async def delete_segments(session: AsyncSession, transcript: Transcript, segment
     """Delete segments of a transcript. Returns how many there were."""
     wanted = [segment_number(segment_id) for segment_id in segment_ids]
     there = (Segment.transcript_id == transcript.id, Segment.id.in_(wanted))
-    found = dict((await session.execute(select(Segment.id, Segment.text).where(*there).order_by(Segment.id))).all())
+    rows = select(Segment).where(*there).options(undefer(Segment.words)).order_by(Segment.id)
+    found = list(await session.scalars(rows.execution_options(populate_existing=True)))
+    if (recorder := recorder_of(session)) is not None:
+        for segment in found:
+            recorder.went((SEGMENTS, str(segment.id)), whole_row(segment))
     await session.execute(delete(Segment).where(*there).execution_options(synchronize_session=False))
-    transcript.word_count = max(0, transcript.word_count - sum(map(count_words, found.values())))
+    for segment in found:
+        session.expunge(segment)
+    transcript.word_count = max(0, transcript.word_count - sum(count_words(segment.text) for segment in found))
     transcript.segment_count = max(0, transcript.segment_count - len(found))
-    await note_change(session, transcript, "segments_deleted", segment_ids=[str(number) for number in found])
+    await note_change(session, transcript, "segments_deleted", segment_ids=[str(segment.id) for segment in found])
     return len(found)
 
 
@@ -150,6 +173,7 @@ async def merge_speakers(session: AsyncSession, transcript: Transcript, gone: Sp
     """
     if gone.id == stays.id or gone.transcript_id != stays.transcript_id:
         raise SpeakerMergeError
+    theirs = list(await session.scalars(select(Segment.id).where(Segment.speaker_id == gone.id)))
     updated = await session.execute(
         update(Segment)
         .where(Segment.speaker_id == gone.id)
@@ -157,6 +181,9 @@ async def merge_speakers(session: AsyncSession, transcript: Transcript, gone: Sp
         .execution_options(synchronize_session=False)
     )
     moved = rows_affected(updated)
+    if (recorder := recorder_of(session)) is not None:
+        for number in theirs:
+            recorder.changed((SEGMENTS, str(number)), {"speaker_id": gone.id}, {"speaker_id": stays.id})
     await session.delete(gone)
     facts = {
         "previous_speaker_id": gone.id,

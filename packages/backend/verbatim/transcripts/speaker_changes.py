@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, or_, select, tuple_, update
+from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
@@ -18,7 +18,8 @@ from verbatim.transcripts.errors import (
 )
 from verbatim.transcripts.locking import Spoken
 from verbatim.transcripts.models import Segment, Speaker, Transcript
-from verbatim.transcripts.pieces import text_pieces
+from verbatim.transcripts.pieces import text_pieces, word_places
+from verbatim.transcripts.places import room_after
 from verbatim.transcripts.repository import get_segment, get_speaker, segment_number, segment_response
 from verbatim.transcripts.service import note_change, speaker_named
 
@@ -135,7 +136,7 @@ async def split_segment(  # noqa: D417 - the rest is plain
     if not 0 < word_index < len(words):
         raise NoSuchWordError
     whole, texts = segment.text, text_pieces(segment.text, [word["text"] for word in words], [0, word_index])
-    following = await _room_after(session, segment)
+    following = await room_after(session, segment)
     second = Segment(
         transcript_id=segment.transcript_id,
         recording_id=segment.recording_id,
@@ -172,16 +173,18 @@ async def split_segment(  # noqa: D417 - the rest is plain
     return segment, second
 
 
-async def _room_after(session: AsyncSession, segment: Segment) -> int:
-    """Make room for a segment after this one, and return its index."""
-    later = or_(
-        Segment.segment_index > segment.segment_index,
-        (Segment.segment_index == segment.segment_index) & (Segment.id > segment.id),
-    )
-    await session.execute(
-        update(Segment)
-        .where(Segment.transcript_id == segment.transcript_id, later)
-        .values(segment_index=Segment.segment_index + 1)
-        .execution_options(synchronize_session=False)
-    )
-    return segment.segment_index + 1
+def word_at(segment: Segment, word_index: int | None, at: int | None) -> int:
+    """Return the word that a segment is to be split before: the one that is named, or the one at or behind a character.
+
+    Raises:
+        NoSuchWordError: there is none, or neither was given.
+    """
+    if word_index is not None:
+        return word_index
+    if at is None:
+        raise NoSuchWordError
+    places = word_places(segment.text, [word["text"] for word in segment.words or ()]) or []
+    found = next((number for number, place in enumerate(places) if place >= at), None)
+    if found is None:
+        raise NoSuchWordError
+    return found

@@ -37,7 +37,7 @@ from verbatim.transcripts.schemas import Decision, TranscriptWithSegmentsRespons
 
 _HEAD = (
     *("id", "recording_id", "language", "engine", "engine_reason", "model_used", "confidence_avg", "word_count"),
-    *("created_at", "updated_at", "not_understood", "diarizer", "diarization_note"),
+    *("revision", "created_at", "updated_at", "not_understood", "diarizer", "diarization_note"),
 )
 _ANSWER = TypeAdapter(TranscriptWithSegmentsResponse)
 
@@ -130,7 +130,7 @@ def _segments(dialect: str, words: bool) -> Select[Any]:  # noqa: FBT001 - a key
     name = func.nullif(Speaker.speaker_name, "")
     heard = plain(dialect, Segment.__table__.c.words) if words else nothing
     folded = or_(Segment.decision == Decision.DROP, and_(Segment.folded, Segment.decision.is_(None)))
-    as_is = ("speaker_confidence", "confidence", "edited_by", "original_text", "version")
+    as_is = ("speaker_confidence", "confidence", "edited_by", "checked_by", "original_text", "version")
     return (
         select(
             cast(Segment.id, String).label("id"),

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from verbatim.adapters.transcription.api import Word
 from verbatim.adapters.transcription.writing import spaced_tokens, tokenize
 
-__all__ = ["pieces_of", "realign", "spread", "tokenize"]
+__all__ = ["aligned", "pieces_of", "realign", "spread", "tokenize"]
 
 _NOT_SPOKEN = re.compile(r"[^\w]+")
 
@@ -45,11 +45,12 @@ def pieces_of(text: str, words: Sequence[Word]) -> list[tuple[str, Word]]:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A piece of a word, as fine as `tokenize` cuts; `number` tells whose, `index` which."""
+    """A piece of a word, as fine as `tokenize` cuts; `number` tells whose, `index` which, `last` that none follows."""
 
     word: Word
     number: int
     index: int
+    last: bool = True
 
 
 def realign(
@@ -61,31 +62,61 @@ def realign(
     new ones share the time between their neighbours and have no confidence. The result is monotonic and lies
     inside `start`..`end`, by default the extent of the old words.
     """
+    return [word for word, _ in aligned(old_words, new_text, start=start, end=end)]
+
+
+def aligned(
+    old_words: Sequence[Word], new_text: str, *, start: float | None = None, end: float | None = None
+) -> list[tuple[Word, int | None]]:
+    """Return the words of `realign`, each with the place of the old word that it still is; None for another word."""
     low = start if start is not None else (old_words[0].start if old_words else 0.0)
     high = max(low, end if end is not None else (old_words[-1].end if old_words else low))
     tokens = spaced_tokens(new_text)
     old = list(_parts(_monotonic(old_words, low, high)))
-    matcher = SequenceMatcher(
-        a=[_spoken(part.word.text) for part in old], b=[_spoken(token) for _, token in tokens], autojunk=False
-    )
-    result: list[tuple[str, Word, _Part | None]] = []
-    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
+    result: list[_Timed] = []
+    for kind, i1, i2, j1, j2 in _differences([_spoken(p.word.text) for p in old], [_spoken(t) for _, t in tokens]):
         new = tokens[j1:j2]
         if kind == "equal":
             for part, (space, token) in zip(old[i1:i2], new, strict=True):
                 same = part.word
-                result.append((space, Word(token, same.start, same.end, same.confidence), part))
+                result.append((space, Word(token, same.start, same.end, same.confidence), part, part))
         elif i2 - i1 == len(new):
             pairs = zip(old[i1:i2], new, strict=True)
-            result.extend((space, Word(token, part.word.start, part.word.end), None) for part, (space, token) in pairs)
+            result += [
+                (space, Word(token, part.word.start, part.word.end), None, None) for part, (space, token) in pairs
+            ]
         elif new:
             gap_start = old[i1 - 1].word.end if i1 > 0 else low
             gap_end = old[i2].word.start if i2 < len(old) else high
             if i1 < i2:
                 gap_start, gap_end = old[i1].word.start, old[i2 - 1].word.end
             spoken = _spread([token for _, token in new], gap_start, gap_end, None)
-            result.extend((space, word, None) for (space, _), word in zip(new, spoken, strict=True))
-    return [word for _, word, _ in _rejoined(result)]
+            result += [(space, word, None, None) for (space, _), word in zip(new, spoken, strict=True)]
+    return [(word, _whole(first, last)) for _, word, first, last in _rejoined(result)]
+
+
+_Timed = tuple[str, Word, _Part | None, _Part | None]
+"""A word with the space before it, and the first and the last of the old parts that it still consists of."""
+
+
+def _whole(first: _Part | None, last: _Part | None) -> int | None:
+    """Return the number of the old word of which all parts are there."""
+    return first.number if first and last and first.index == 0 and last.last else None
+
+
+def _differences(old: list[str], new: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """Return how to make one list of words of another. What is alike at both ends is so, however words repeat."""
+    most = min(len(old), len(new))
+    head = next((place for place in range(most) if old[place] != new[place]), most)
+    rest = most - head
+    tail = next((place for place in range(rest) if old[-1 - place] != new[-1 - place]), rest)
+    inner = SequenceMatcher(a=old[head : len(old) - tail], b=new[head : len(new) - tail], autojunk=False)
+    if head:
+        yield "equal", 0, head, 0, head
+    for kind, i1, i2, j1, j2 in inner.get_opcodes():
+        yield kind, i1 + head, i2 + head, j1 + head, j2 + head
+    if tail:
+        yield "equal", len(old) - tail, len(old), len(new) - tail, len(new)
 
 
 def _parts(words: Iterator[Word]) -> Iterator[_Part]:
@@ -96,23 +127,21 @@ def _parts(words: Iterator[Word]) -> Iterator[_Part]:
             continue
         fine = _spread(tokens, word.start, word.end, word.confidence)
         for index, part in enumerate(fine):
-            yield _Part(part, number, index)
+            yield _Part(part, number, index, index == len(fine) - 1)
 
 
-def _rejoined(
-    result: list[tuple[str, Word, _Part | None]],
-) -> Iterator[tuple[str, Word, _Part | None]]:
+def _rejoined(result: list[_Timed]) -> Iterator[_Timed]:
     """Put the parts of a word that nobody changed together again, where they still stand beside each other."""
-    whole: tuple[str, Word, _Part | None] | None = None
-    for space, word, part in result:
+    whole: _Timed | None = None
+    for space, word, part, _ in result:
         if whole is not None:
-            before = whole[2]
+            before = whole[3]
             if part and before and not space and (part.number, part.index) == (before.number, before.index + 1):
                 joined = Word(whole[1].text + word.text, whole[1].start, word.end, word.confidence)
-                whole = (whole[0], joined, part)
+                whole = (whole[0], joined, whole[2], part)
                 continue
             yield whole
-        whole = (space, word, part)
+        whole = (space, word, part, part)
     if whole is not None:
         yield whole
 

@@ -105,7 +105,7 @@ def _streams(segments: Sequence[SegmentResponse], rules: SubtitleRules) -> Itera
 def _chunks(segment: SegmentResponse, rules: SubtitleRules) -> Iterator[_Chunk]:
     text = one_paragraph(segment.text)
     # A player takes an arrow for the beginning of a cue; it may be in a word as well.
-    words = [Word(one_paragraph(word.text), word.start, word.end) for word in segment.words or ()]
+    words = [Word(one_paragraph(word["text"]), word["start"], word["end"]) for word in segment.words or ()]
     words = words or spread(text, segment.start_time, segment.end_time)
     times: list[tuple[float, float]] = []
     for space, word in pieces_of(text, words):

@@ -1,0 +1,1 @@
+"""What became of transcripts: every change with its author, going back and forth, versions."""
