@@ -37,6 +37,7 @@ class World:
     job_id: str
     voice_profile_id: str = field(default_factory=new_id)
     ai_result_id: str = field(default_factory=new_id)
+    number: str = "0"
 
     @classmethod
     def nowhere(cls) -> World:
@@ -108,6 +109,14 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
             "segment_ids": [ids.segment_id],
             "decision": "keep",
         },
+        ("POST", "/api/transcripts/{transcript_id}/segments/check"): {
+            "segment_ids": [ids.segment_id],
+            "checked": True,
+        },
+        ("POST", "/api/transcripts/{transcript_id}/segments/merge"): {"segment_ids": [ids.segment_id]},
+        ("POST", "/api/transcripts/{transcript_id}/segments"): {"start_time": 1, "end_time": 2, "text": "new"},
+        ("POST", "/api/transcripts/{transcript_id}/versions"): {"name": "new"},
+        ("POST", "/api/transcripts/{transcript_id}/versions/{number}/restore"): {},
         ("POST", "/api/transcripts/{transcript_id}/stretches"): {"start_time": 0, "end_time": 1},
         ("POST", "/api/transcripts/{transcript_id}/assign-speaker"): {
             "speaker": "changed",

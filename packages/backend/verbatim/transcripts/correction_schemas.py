@@ -44,7 +44,7 @@ Versions = Annotated[dict[str, int], Field(default_factory=dict, max_length=1000
 class MergeSegmentsRequest(RequestBody):
     """Make one segment of several that follow each other. ``speaker`` is needed where different people speak."""
 
-    segment_ids: Annotated[list[str], Field(min_length=2, max_length=200)]
+    segment_ids: Annotated[list[str], Field(min_length=1, max_length=200)]
     speaker: SpeakerName | None = None
     versions: Versions
 

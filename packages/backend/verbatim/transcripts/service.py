@@ -104,11 +104,15 @@ def _set_text(transcript: Transcript, segment: Segment, text: str) -> None:
     transcript.word_count = max(0, transcript.word_count - before + count_words(text))
 
 
-async def note_change(
-    session: AsyncSession, transcript: Transcript, change: str, *, because: Because | None = None, **facts: Any
-) -> None:
+async def note_change(session: AsyncSession, transcript: Transcript, change: str, **facts: Any) -> None:
     """Write down what was done to a transcript and tell everybody; the facts are for the record, see `Event`."""
-    because = because or Because()
+    await note_because(session, transcript, change, Because(), **facts)
+
+
+async def note_because(
+    session: AsyncSession, transcript: Transcript, change: str, because: Because, /, **facts: Any
+) -> None:
+    """Write down a change as `note_change` does, with why it is made."""
     await write_change(session, transcript, change, reason=because.reason, undoes=because.undoes)
     ids = {"transcript_id": transcript.id, "recording_id": transcript.recording_id}
     await emit(session, TranscriptUpdated(**ids, facts={"change": change, **facts}))

@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from verbatim.app import access_rules
 from verbatim.permissions import AccessRule
 
-from support_matrix.tables import EXAMPLES, KINDS, NOT_OF_A_TEAM
+from support_matrix.tables import EXAMPLES, IN_PATHS, KINDS, NOT_OF_A_TEAM
 
 _ID = re.compile(r"(?:^|_)(?:ids?|token)$")
 _PATH = re.compile(r"\{(\w+)\}")
@@ -57,7 +57,7 @@ class Operation:
     async def call(self, client: httpx.AsyncClient, ids: Mapping[Position, str], **fields: str) -> httpx.Response:
         """Call the route with these ids; ``fields`` fill what examples leave open."""
         path = {position.name: value for position, value in ids.items() if position.place == "path"}
-        path |= {name: "made-up" for name in _PATH.findall(self.path) if name not in path}
+        path |= {name: IN_PATHS.get(name, "made-up") for name in _PATH.findall(self.path) if name not in path}
         query = {**self.query, **_values(ids, "query")}
         query = {name: value.format(**fields) if isinstance(value, str) else value for name, value in query.items()}
         body = None if self.body is None else {**self.body, **_values(ids, "body")}

@@ -34,7 +34,11 @@ NOT_OF_A_TEAM: Final[dict[str, str]] = {
     "filter_id": "a search of the caller's own",
     "location_id": "a place where files of the installation lie",
     "resource_id": "whatever a row of the installation's log tells of",
+    "number": "a version, counted within its transcript",
 }
+
+IN_PATHS: Final[dict[str, str]] = {"number": "0"}
+"""What stands in a path for what is no team's, where something made up would not get to the route's own code."""
 
 EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "GET /api/search/segments": {"q": "word"},
@@ -57,6 +61,8 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "PATCH /api/recordings/{recording_id}": {"title": "changed"},
     "PATCH /api/transcripts/{transcript_id}/segments/{segment_id}": {"text": "changed"},
     "POST /api/transcripts/{transcript_id}/segments/decide": {"decision": "keep"},
+    "POST /api/transcripts/{transcript_id}/segments/check": {"checked": True},
+    "POST /api/transcripts/{transcript_id}/segments": {"start_time": 1, "end_time": 2, "text": "changed"},
     "POST /api/transcripts/{transcript_id}/stretches": {"start_time": 0, "end_time": 1},
     "POST /api/ai/transcripts/{transcript_id}/ask": {"question": "What is it about?"},
     "PATCH /api/speakers/{speaker_id}": {"speaker_name": "changed"},
@@ -118,6 +124,7 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "POST /api/recordings/upload": (frozenset({400, 415, 422}), "the file is none"),
     "POST /api/ai/transcripts/{transcript_id}/ask": (frozenset({409}), "there is no language model"),
     "POST /api/voice-profiles": (frozenset({422}), "nothing was measured of the speaker"),
+    "POST /api/transcripts/{transcript_id}/segments/merge": (frozenset({422}), "one segment alone is not merged"),
     "POST /api/holds": (frozenset({422}), "both things that can be held are named"),
     "POST /api/holds/{hold_id}/lift": (frozenset({409}), "the hold at hand is lifted"),
     "POST /api/teams/{team_id}/retention/rules/{rule_id}/activate": (frozenset({422}), "bodies do not know the name"),

@@ -15,7 +15,7 @@ from verbatim.transcripts.history.versions import rows_at
 from verbatim.transcripts.models import Segment, Transcript
 from verbatim.transcripts.places import room_at
 from verbatim.transcripts.repository import segments_of
-from verbatim.transcripts.service import Because, note_change
+from verbatim.transcripts.service import Because, note_because
 
 Rows = dict[Key, Fields | None]
 
@@ -45,7 +45,7 @@ async def restore(
     changing = {key: fields for key, fields in wanted.items() if _is_other(current.row(key), fields)}
     ids = await apply(session, transcript, Wanted(changing), current)
     facts = {"segment_ids": ids, "version": number, "reason": reason}
-    await note_change(session, transcript, "restored", because=Because(reason), **facts)
+    await note_because(session, transcript, "restored", Because(reason), **facts)
     return ids
 
 

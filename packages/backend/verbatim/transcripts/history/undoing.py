@@ -25,7 +25,7 @@ from verbatim.transcripts.history.content import (
 from verbatim.transcripts.history.models import TranscriptChange
 from verbatim.transcripts.models import Transcript
 from verbatim.transcripts.repository import segment_response
-from verbatim.transcripts.service import Because, note_change
+from verbatim.transcripts.service import Because, note_because
 
 UNDO: Final = "undo"
 REDO: Final = "redo"
@@ -108,7 +108,7 @@ async def _take_back(session: AsyncSession, transcript: Transcript, target: Tran
     wanted = _reversed(content, since, current)
     segment_ids = await apply(session, transcript, wanted, current)
     because = Because(undoes=target.number)
-    await note_change(session, transcript, kind, because=because, segment_ids=segment_ids, change_number=target.number)
+    await note_because(session, transcript, kind, because, segment_ids=segment_ids, change_number=target.number)
     return segment_ids
 
 
@@ -118,7 +118,7 @@ def _check(transcript: Transcript, key: Key, change: RowChange, current: Current
     Raises:
         ChangedSinceError: with the segment as it is now.
     """
-    row = transcript if key[0] == TRANSCRIPTS else current.row(key)
+    row: Any = transcript if key[0] == TRANSCRIPTS else current.row(key)
     if row is None:
         if change.after is not None:
             raise ChangedSinceError
