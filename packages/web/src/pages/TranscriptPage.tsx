@@ -3,7 +3,7 @@ import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { ErrorState } from "@verbatim/ui/states";
 import { Info, Lock } from "lucide-react";
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useParams } from "react-router";
 import { Crumb } from "@/components/Crumb";
 import { Page } from "@/components/Page";
@@ -12,6 +12,7 @@ import { TimeAgo } from "@verbatim/ui/time-ago";
 import { PluginSlot } from "@/features/plugins/PluginSlot";
 import { recordingQuery } from "@/features/recordings/api";
 import { SummaryPanel } from "@/features/ai/late";
+import { Rail } from "@/features/rail/Rail";
 import { Details } from "@/features/recordings/Details";
 import { RecordingMenu } from "@/features/recordings/RecordingMenu";
 import { RunBanner, RunState } from "@/features/recordings/RunState";
@@ -66,11 +67,14 @@ function RecordingView({ recording }: { recording: Recording }) {
   const isBeside = useBeside();
   const transcriptId = params.get("transcript") ?? recording.transcript_id;
   const summary = transcriptId && !compared ? <SummaryPanel key={transcriptId} transcriptId={transcriptId} /> : null;
-  const aside = (
+  const placeRef = useRef<(seconds: number) => void>(null);
+  const goTo = useCallback((seconds: number) => placeRef.current?.(seconds), []);
+  const known = (
     <Details recording={recording}>
       <PluginSlot name="recording.sidebar" recordingId={recording.id} />
     </Details>
   );
+  const aside = <Rail recording={recording} details={known} goTo={goTo} />;
   return (
     <Page
       title={recording.title}
@@ -87,7 +91,7 @@ function RecordingView({ recording }: { recording: Recording }) {
         </>
       }
     >
-      <div className="grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_17.5rem]">
+      <div className="grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           {!isBeside && summary && (
             <details className="mb-4 rounded-lg border border-border px-4 py-3">
@@ -98,7 +102,7 @@ function RecordingView({ recording }: { recording: Recording }) {
           {compared && recording.transcript_id ? (
             <CompareView recording={recording} otherId={compared} mayChange={mayChange} />
           ) : (
-            <TranscriptBody recording={recording} banner={<RunBanner recording={recording} />} instead={<RunState recording={recording} />} />
+            <TranscriptBody recording={recording} placeRef={placeRef} banner={<RunBanner recording={recording} />} instead={<RunState recording={recording} />} />
           )}
         </div>
         <aside aria-label="Details" className="sticky top-8 hidden max-h-[calc(100dvh-4rem-var(--dock,0px))] self-start overflow-y-auto pr-1 xl:block">

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { ErrorState } from "@verbatim/ui/states";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode, type RefObject } from "react";
 import { Link, useNavigate } from "react-router";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { usePermission } from "@/lib/catalog";
@@ -21,6 +21,8 @@ import { useShortcuts } from "./useShortcuts";
 
 interface TranscriptBodyProps {
   recording: Recording;
+  /** Filled with what takes the page to a second of the recording. */
+  placeRef: RefObject<((seconds: number) => void) | null>;
   /** Above the text, while a new one is being made. */
   banner: ReactNode;
   /** Shown when there is no text. */
@@ -51,7 +53,7 @@ function usePlayerKeys(player: Player, help: () => void): void {
 }
 
 /** The audio of a recording and whichever of its transcripts the address names. */
-export function TranscriptBody({ recording, banner, instead }: TranscriptBodyProps) {
+export function TranscriptBody({ recording, placeRef, banner, instead }: TranscriptBodyProps) {
   const [params] = useUrlState();
   const olderId = params.get("transcript");
   const isReader = !usePermission("transcript:update");
@@ -86,6 +88,7 @@ export function TranscriptBody({ recording, banner, instead }: TranscriptBodyPro
         editable={mayEdit && !olderId}
         isReader={isReader}
         onShortcuts={openHelp}
+        placeRef={placeRef}
       />
     );
   } else {

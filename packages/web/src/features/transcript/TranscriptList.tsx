@@ -34,13 +34,15 @@ interface TranscriptListProps {
   language: string | null;
   /** Bring this place into view once, when the page opens. */
   openAt: number | null;
+  /** Bring this place into view, each time it is another object. */
+  goal: { place: number } | null;
 }
 
 const LINE = 29;
 const LETTER = 8.4;
 
 /** The rows of a transcript, of which only those in view exist. The window scrolls, so phones and keyboards feel at home. */
-export function TranscriptList({ segments, missed, player, current, find, follow, reading, showUnsure, selection, language, openAt }: TranscriptListProps) {
+export function TranscriptList({ segments, missed, player, current, find, follow, reading, showUnsure, selection, language, openAt, goal }: TranscriptListProps) {
   const { transcriptId } = useTranscript();
   const gaps = useMemo(() => stretchesByPlace(segments, missed), [segments, missed]);
   const direction = useMemo(() => directionOf(segments, language), [segments, language]);
@@ -76,6 +78,10 @@ export function TranscriptList({ segments, missed, player, current, find, follow
 
   const { head, ids: chosen } = selection;
   useRevealHead(head, segments, reveal);
+
+  useEffect(() => {
+    if (goal) reveal(goal.place, false);
+  }, [goal, reveal]);
 
   const opened = useRef(false);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { EmptyState } from "@verbatim/ui/states";
 import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { SplitDialog } from "@/features/speakers/late";
 import { useSelection } from "@/features/speakers/selection";
 import { SelectionBar } from "@/features/speakers/SelectionBar";
@@ -49,10 +49,12 @@ interface TranscriptReaderProps {
   /** Not editable because this person may only read. */
   isReader: boolean;
   onShortcuts: () => void;
+  /** Filled with what takes the page to a second of the recording. */
+  placeRef: RefObject<((seconds: number) => void) | null>;
 }
 
 /** Reading, listening to, finding in and correcting one transcript. */
-export function TranscriptReader({ transcript, player, duration, openTime, editable, isReader, onShortcuts }: TranscriptReaderProps) {
+export function TranscriptReader({ transcript, player, duration, openTime, editable, isReader, onShortcuts, placeRef }: TranscriptReaderProps) {
   const { id: transcriptId, recording_id: recordingId, segments, speakers } = transcript;
   const missed = transcript.not_understood ?? NONE;
   const editing = useEditing(transcriptId, recordingId);
@@ -71,6 +73,16 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
   useEffect(() => onHearing(({ from, to }) => hear(player, from, to)), [player]);
 
   const seek = useCallback((time: number) => player.seek(time), [player]);
+  const [goal, setGoal] = useState<{ place: number } | null>(null);
+  useEffect(() => {
+    placeRef.current = (time) => {
+      player.seek(time);
+      setGoal({ place: Math.max(0, segmentAt(segments, time)) });
+    };
+    return () => {
+      placeRef.current = null;
+    };
+  }, [placeRef, player, segments]);
   const listen = useCallback((from: number, to: number) => hear(player, from, to), [player]);
   const { selection, chosen, choose, step, clear } = useSelection(segments);
   const [splitting, setSplitting] = useState<{ id: string; at: number | null } | null>(null);
@@ -123,7 +135,7 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
           The engine found no speech in this recording. Try another language, or another engine.
         </EmptyState>
       ) : (
-        <TranscriptList segments={segments} missed={missed} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} selection={selection} language={transcript.language} openAt={openAt} />
+        <TranscriptList segments={segments} missed={missed} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} selection={selection} language={transcript.language} openAt={openAt} goal={goal} />
       )}
       {chosen.length > 0 && <SelectionBar chosen={chosen} onClear={clear} />}
       {cutting && <SplitDialog segment={cutting} place={segments.indexOf(cutting)} at={splitting?.at ?? null} onClose={() => setSplitting(null)} />}

@@ -1,0 +1,99 @@
+"""The page on which transcripts are corrected: panels beside the text, the way back and forth, versions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from accessibility import Theme, faults_at_all_widths
+from listening import Listener, segment, service_settings, speech_and_silence
+from playwright.sync_api import Page, expect
+from support.fixed_service import FixedService
+
+_TURNS = 6
+
+
+@pytest.fixture(scope="module")
+def server_settings(service: FixedService) -> dict[str, str]:
+    return service_settings(service)
+
+
+@pytest.fixture(scope="module")
+def sound(speech: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return speech_and_silence(speech, tmp_path_factory.mktemp("sound") / "talk.wav")
+
+
+@pytest.fixture
+def recording(listener: Listener, sound: Path) -> str:
+    """Give a recording of six turns, said by A and B."""
+    return listener.heard(sound, [_turn(place) for place in range(_TURNS)])
+
+
+def _turn(place: int) -> dict[str, object]:
+    text = f"This is turn {place} of it"
+    start = place * 1.0
+    words = [
+        {"word": word, "start": start + 0.15 * n, "end": start + 0.15 * n + 0.1} for n, word in enumerate(text.split())
+    ]
+    return segment(start, start + 0.9, text, speaker="AB"[place % 2], words=words)
+
+
+def test_an_hour_of_corrections(page: Page, recording: str, listener: Listener) -> None:
+    page.goto(f"/recordings/{recording}")
+    aside = page.get_by_role("complementary", name="Details")
+    tabs = aside.get_by_role("tablist", name="Beside the text")
+    expect(tabs.get_by_role("tab", name="Details")).to_have_attribute("aria-selected", "true")
+
+    # Speakers: named in place, coloured, put together.
+    tabs.get_by_role("tab", name="Speakers").click()
+    people = aside.get_by_role("list", name="Speakers")
+    expect(people.get_by_role("listitem")).to_have_count(2)
+    expect(people).to_contain_text("3 segments")
+    name = people.get_by_role("textbox", name="Name of A")
+    name.fill("Ada Lovelace")
+    name.press("Enter")
+    expect(page.locator("[data-segment]").first).to_contain_text("Ada Lovelace")
+
+    # History: what was done, taken back, made again; also after a reload.
+    page.get_by_role("tab", name="History").click()
+    changes = aside.get_by_role("list", name="Changes")
+    expect(changes.get_by_role("listitem")).to_have_count(1)
+    aside.get_by_role("textbox", name="Name of this version").fill("With names")
+    aside.get_by_role("button", name="Keep").click()
+    expect(aside.get_by_role("list", name="Versions")).to_contain_text("With names")
+    page.reload()
+    expect(aside.get_by_role("tab", name="History")).to_have_attribute("aria-selected", "true")
+    aside.get_by_role("button", name="Undo").click()
+    expect(page.locator("[data-segment]").first).not_to_contain_text("Ada Lovelace")
+    aside.get_by_role("button", name="Redo").click()
+    expect(page.locator("[data-segment]").first).to_contain_text("Ada Lovelace")
+
+    # A correction is compared with what the engine heard, and one line of it restored.
+    row = page.locator("[data-segment]").nth(2)
+    row.hover()
+    row.get_by_role("button", name="Edit").click()
+    page.get_by_role("textbox", name="Text of segment 3").fill("Something else entirely")
+    page.keyboard.press("Enter")
+    expect(row).to_contain_text("Something else entirely")
+    aside.get_by_role("button", name="As the engine heard it").click()
+    differences = aside.get_by_role("list", name="Differences")
+    expect(differences).to_contain_text("This is turn 2 of it")
+    differences.get_by_role("listitem").filter(has_text="turn 2").get_by_role("button", name="Restore this").click()
+    expect(row).to_contain_text("This is turn 2 of it")
+    assert listener.transcript(recording)["segments"][2]["text"] == "This is turn 2 of it"
+
+    # Outline, by keyboard.
+    aside.get_by_role("tab", name="History").focus()
+    page.keyboard.press("ArrowLeft")
+    expect(aside.get_by_role("tab", name="Outline")).to_be_focused()
+    expect(aside.get_by_role("list", name="Parts").get_by_role("button").first).to_contain_text("This is turn 0")
+
+
+def test_panels_are_accessible(theme: Theme, recording: str, show: Callable[[str], Page]) -> None:
+    page = show(f"/recordings/{recording}")
+    for panel in ("Speakers", "Outline", "History"):
+        page.set_viewport_size({"width": 1440, "height": 900})
+        page.get_by_role("complementary", name="Details").get_by_role("tab", name=panel).click()
+        expect(page.get_by_role("tabpanel")).to_be_visible()
+        assert faults_at_all_widths(page, f"panel-{panel.lower()}-{theme}") == []
