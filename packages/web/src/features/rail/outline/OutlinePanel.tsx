@@ -1,4 +1,4 @@
-import { clock, spokenClock } from "@verbatim/ui/format";
+import { clock } from "@verbatim/ui/format";
 import { useMemo } from "react";
 import type { PanelProps } from "../registry";
 import { chaptersOf } from "./chapters";
@@ -14,7 +14,6 @@ export default function OutlinePanel({ transcript, goTo }: PanelProps) {
         <li key={chapter.segmentId}>
           <button
             type="button"
-            aria-label={`Go to ${spokenClock(chapter.start)}: ${chapter.title}`}
             onClick={() => goTo(chapter.start)}
             className="flex w-full gap-2.5 rounded-md px-2 py-1.5 text-start text-[0.8125rem] leading-5 hover:bg-secondary"
           >
