@@ -5309,6 +5309,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transcripts/{transcript_id}/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redo
+         * @description Make the change again that you took back last.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["UndoRequest"] | null;
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HistoryStepResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `changed_since`: Somebody has changed the same place since. Look at the history, and restore the version you want.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `nothing_to_redo`: There is no change of yours to make again: you have taken none back, or changed something since.
+                 *     - `revision_conflict`: The transcript has been changed since you read it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transcripts/{transcript_id}/segments": {
         parameters: {
             query?: never;
@@ -5370,7 +5451,71 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /**
+         * Insert
+         * @description Add a segment where the engine heard none.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSegmentRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpeakersChangedResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `bad_times`: A segment must end after it begins, and may not begin before the one in front of it or after the next one.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5500,7 +5645,19 @@ export interface paths {
                 };
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `bad_times`: A segment must end after it begins, and may not begin before the one in front of it or after the next one.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
                 507: components["responses"]["Error507"];
@@ -5519,7 +5676,9 @@ export interface paths {
         put?: never;
         /**
          * Split
-         * @description Cut a segment in two at a word. With an outdated ``version`` the answer is 409 with the segment as it is now.
+         * @description Cut a segment in two at a word or at the caret.
+         *
+         *     With an outdated ``version`` the answer is 409 with the segment as it is now.
          */
         post: {
             parameters: {
@@ -5670,6 +5829,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transcripts/{transcript_id}/segments/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description Say that the text of segments is right, or take that back.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpeakersChangedResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `segment_conflict`: Somebody else has changed this segment since you opened it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transcripts/{transcript_id}/segments/decide": {
         parameters: {
             query?: never;
@@ -5730,6 +5969,99 @@ export interface paths {
                 /**
                  * @description - `invalid_input`: The request cannot be understood.
                  *     - `not_doubtful`: Only text that is marked as doubtful can be kept or dropped; correct or delete other text.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcripts/{transcript_id}/segments/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge
+         * @description Make one segment of several that follow each other. No word's time is changed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeSegmentsRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpeakersChangedResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `segment_conflict`: Somebody else has changed this segment since you opened it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `different_speakers`: These segments are spoken by different people; say whose the merged one shall be.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `not_adjacent`: Only segments that follow each other can be merged; choose two or more without a gap.
                  *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
                  */
                 422: {
@@ -5829,6 +6161,422 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcripts/{transcript_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo
+         * @description Take back your last change of the transcript.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["UndoRequest"] | null;
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HistoryStepResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `changed_since`: Somebody has changed the same place since. Look at the history, and restore the version you want.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `nothing_to_undo`: There is no change of yours left to take back.
+                 *     - `revision_conflict`: The transcript has been changed since you read it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcripts/{transcript_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Versions
+         * @description List the versions of a transcript and its changes, the newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only changes with smaller numbers. */
+                    before?: number | null;
+                    /** @description How many changes at most. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        /**
+         * Name Version
+         * @description Give the transcript as it is now a name.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NameVersionRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcripts/{transcript_id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Version
+         * @description Get the text of a transcript as it was after change ``number``; 0 is what the engine heard.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionTextResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 *     - `version_not_found`: This transcript has no such version.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcripts/{transcript_id}/versions/{number}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Versions
+         * @description Tell in which segments two versions differ.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description By default the transcript as it is now. */
+                    other?: number | null;
+                };
+                header?: never;
+                path: {
+                    number: number;
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CompareResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 *     - `version_not_found`: This transcript has no such version.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcripts/{transcript_id}/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Version
+         * @description Go back to a version, wholly or in some segments. That is a change too, and can be taken back.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RestoreRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HistoryStepResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 *     - `version_not_found`: This transcript has no such version.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `revision_conflict`: The transcript has been changed since you read it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
                 507: components["responses"]["Error507"];
@@ -6664,6 +7412,47 @@ export interface components {
             ids: string[];
         };
         /**
+         * ChangeResponse
+         * @description One change of a transcript. ``number`` is the revision after it; ``kind`` what was done, such as
+         *     ``segment_edited``; ``segments`` how many it was about. ``undoes`` is the number of the change that it took back or
+         *     made again, ``undone_by`` of the one that took it back.
+         */
+        ChangeResponse: {
+            /** Author */
+            author: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string | null;
+            /** Segments */
+            segments: number;
+            /** Undoes */
+            undoes: number | null;
+            /** Undone By */
+            undone_by: number | null;
+        };
+        /**
+         * CheckRequest
+         * @description Say that the text of segments is right, or take that back.
+         */
+        CheckRequest: {
+            /** Checked */
+            checked: boolean;
+            /** Segment Ids */
+            segment_ids: string[];
+            /** Versions */
+            versions?: {
+                [key: string]: number;
+            };
+        };
+        /**
          * CitationResponse
          * @description A segment that a sentence rests on. ``quote`` are its own words, word for word; null when the segment is only
          *     named. ``verified``: the segment is still there and still says so; else ``quote`` is what was said before.
@@ -6679,6 +7468,18 @@ export interface components {
             start_time: number;
             /** Verified */
             verified: boolean;
+        };
+        /**
+         * CompareResponse
+         * @description What differs between two versions, in the order of the recording.
+         */
+        CompareResponse: {
+            /** Items */
+            items: components["schemas"]["DifferenceResponse"][];
+            /** Number */
+            number: number;
+            /** Other */
+            other: number;
         };
         /**
          * DashboardStats
@@ -6713,6 +7514,16 @@ export interface components {
         DecisionResponse: {
             /** Items */
             items: components["schemas"]["SegmentResponse"][];
+        };
+        /**
+         * DifferenceResponse
+         * @description A segment that two versions do not share: null on the side on which there is none.
+         */
+        DifferenceResponse: {
+            after: components["schemas"]["LineResponse"] | null;
+            before: components["schemas"]["LineResponse"] | null;
+            /** Segment Id */
+            segment_id: string;
         };
         /**
          * DocumentStats
@@ -6919,6 +7730,25 @@ export interface components {
             version: string;
         };
         /**
+         * HistoryStepResponse
+         * @description What a step through the history has made: the transcript's revision, the segments it was about as they are now,
+         *     the ids of those that are gone, and the transcript's speakers.
+         */
+        HistoryStepResponse: {
+            /** Can Redo */
+            can_redo: number | null;
+            /** Can Undo */
+            can_undo: number | null;
+            /** Gone */
+            gone: string[];
+            /** Revision */
+            revision: number;
+            /** Segments */
+            segments: components["schemas"]["SegmentResponse"][];
+            /** Speakers */
+            speakers: components["schemas"]["SpeakerResponse"][];
+        };
+        /**
          * Info
          * @description What this server is, and what the caller may do. Callers who are not signed in learn only how to.
          */
@@ -7029,6 +7859,22 @@ export interface components {
             /** Max Upload Bytes */
             max_upload_bytes: number;
         };
+        /**
+         * LineResponse
+         * @description A segment of a version.
+         */
+        LineResponse: {
+            /** End Time */
+            end_time: number;
+            /** Segment Id */
+            segment_id: string;
+            /** Speaker */
+            speaker: string | null;
+            /** Start Time */
+            start_time: number;
+            /** Text */
+            text: string;
+        };
         /** ListResponse[ProjectResponse] */
         ListResponse_ProjectResponse_: {
             /** Items */
@@ -7076,6 +7922,20 @@ export interface components {
             slots: {
                 [key: string]: unknown;
             }[];
+        };
+        /**
+         * MergeSegmentsRequest
+         * @description Make one segment of several that follow each other. ``speaker`` is needed where different people speak.
+         */
+        MergeSegmentsRequest: {
+            /** Segment Ids */
+            segment_ids: string[];
+            /** Speaker */
+            speaker?: string | null;
+            /** Versions */
+            versions?: {
+                [key: string]: number;
+            };
         };
         /**
          * MessageResponse
@@ -7164,6 +8024,30 @@ export interface components {
         NameSpeakerRequest: {
             /** Speaker Id */
             speaker_id: string;
+        };
+        /**
+         * NameVersionRequest
+         * @description Give the transcript as it is a name, to find it again.
+         */
+        NameVersionRequest: {
+            /** Name */
+            name: string;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * NewSegmentRequest
+         * @description A segment that nobody heard: somebody writes it. Without ``speaker`` it is whose the one before is.
+         */
+        NewSegmentRequest: {
+            /** End Time */
+            end_time: number;
+            /** Speaker */
+            speaker?: string | null;
+            /** Start Time */
+            start_time: number;
+            /** Text */
+            text: string;
         };
         /**
          * ProcessingStats
@@ -7556,6 +8440,19 @@ export interface components {
             type: string;
         };
         /**
+         * RestoreRequest
+         * @description Go back to a version, wholly or in some segments. With ``revision``, the one you saw, only if nothing has changed
+         *     since.
+         */
+        RestoreRequest: {
+            /** Reason */
+            reason?: string | null;
+            /** Revision */
+            revision?: number | null;
+            /** Segment Ids */
+            segment_ids?: string[] | null;
+        };
+        /**
          * ResultFormat
          * @description Markdown for people, JSON for programs.
          * @enum {string}
@@ -7592,6 +8489,8 @@ export interface components {
          *     ``speaker_confidence`` is how sure it is who speaks, between 0 and 1; null when nobody said or a person did.
          */
         SegmentResponse: {
+            /** Checked By */
+            checked_by: string | null;
             /** Comment Count */
             comment_count: number;
             /** Confidence */
@@ -7697,11 +8596,16 @@ export interface components {
         /**
          * SegmentUpdateRequest
          * @description Change a segment. With ``version`` it succeeds only if nobody else has changed the segment since; without, the
-         *     last writer wins. ``speaker`` is a name; it is made when the transcript has no such speaker.
+         *     last writer wins. ``speaker`` is a name; it is made when the transcript has no such speaker. Words whose times lie
+         *     outside of ``start_time`` to ``end_time`` are estimated anew.
          */
         SegmentUpdateRequest: {
+            /** End Time */
+            end_time?: number | null;
             /** Speaker */
             speaker?: string | null;
+            /** Start Time */
+            start_time?: number | null;
             /** Text */
             text?: string | null;
             /** Version */
@@ -7848,15 +8752,18 @@ export interface components {
         };
         /**
          * SplitSegmentRequest
-         * @description Cut a segment before its word number ``word_index`` (from 0), and give what follows to ``speaker``.
+         * @description Cut a segment before its word number ``word_index`` (from 0), or at the word that is at or behind character
+         *     ``at`` of the text, and give what follows to ``speaker``. One of the two is needed.
          */
         SplitSegmentRequest: {
+            /** At */
+            at?: number | null;
             /** Speaker */
             speaker?: string | null;
             /** Version */
             version?: number | null;
             /** Word Index */
-            word_index: number;
+            word_index?: number | null;
         };
         /**
          * StatusResponse
@@ -8279,6 +9186,8 @@ export interface components {
             recording_id: string;
             /** Recording Title */
             recording_title: string;
+            /** Revision */
+            revision: number;
             /** Segments */
             segments: components["schemas"]["SegmentResponse"][];
             /** Speakers */
@@ -8315,6 +9224,14 @@ export interface components {
          * @enum {string}
          */
         TryState: "waiting" | "done" | "failed" | "cancelled";
+        /**
+         * UndoRequest
+         * @description Take back your last change. With ``revision``, the one you saw, only if nothing has changed since.
+         */
+        UndoRequest: {
+            /** Revision */
+            revision?: number | null;
+        };
         /**
          * UniqueSpeaker
          * @description A name given to speakers, and in how many transcripts.
@@ -8355,6 +9272,60 @@ export interface components {
             name: string;
             /** Owner */
             owner: string | null;
+        };
+        /**
+         * VersionKind
+         * @description Where a version comes from.
+         * @enum {string}
+         */
+        VersionKind: "engine" | "named" | "current";
+        /**
+         * VersionListResponse
+         * @description The versions of a transcript, the newest first, and its last changes. The engine's text is always among them.
+         *
+         *     ``can_undo`` and ``can_redo`` are the numbers of your changes that would be taken back, or taken back no more.
+         */
+        VersionListResponse: {
+            /** Can Redo */
+            can_redo: number | null;
+            /** Can Undo */
+            can_undo: number | null;
+            /** Changes */
+            changes: components["schemas"]["ChangeResponse"][];
+            /** Items */
+            items: components["schemas"]["VersionResponse"][];
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * VersionResponse
+         * @description A version of a transcript: ``number`` is its revision, 0 what the engine heard.
+         */
+        VersionResponse: {
+            /** Author */
+            author: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            kind: components["schemas"]["VersionKind"];
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
+         * VersionTextResponse
+         * @description The text of a version.
+         */
+        VersionTextResponse: {
+            /** Lines */
+            lines: components["schemas"]["LineResponse"][];
+            /** Number */
+            number: number;
         };
         /**
          * VoiceProfileCreateRequest
@@ -8457,13 +9428,15 @@ export interface components {
         };
         /**
          * WordResponse
-         * @description One spoken word; ``confidence`` is between 0 and 1.
+         * @description One spoken word; ``confidence`` is between 0 and 1. ``estimated``: nobody heard when, somebody wrote it later.
          */
         WordResponse: {
             /** Confidence */
             confidence?: number | null;
             /** End */
             end: number;
+            /** Estimated */
+            estimated?: boolean;
             /** Start */
             start: number;
             /** Text */
