@@ -25,6 +25,8 @@ ANSWER_STARTS = frozenset({"http.response.start", "websocket.http.response.start
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z0-9]{2,8})_[A-Za-z0-9_-]{20,}")
+_TRACE = re.compile(r"[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}")
+"""``traceparent`` of W3C Trace Context."""
 _QUIET = frozenset({"/health", "/api/health", "/health/ready", "/metrics"})
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
@@ -137,7 +139,9 @@ class RequestMiddleware:
                 message["headers"] = _with_ours(message.get("headers", ()), request_id, scope)
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request_id=request_id):
+        trace = _TRACE.fullmatch(Headers(scope=scope).get("traceparent", ""))
+        also = {"trace_id": trace.group(1)} if trace else {}
+        with structlog.contextvars.bound_contextvars(request_id=request_id, **also):
             try:
                 await self._answer(scope, receive, send_with_headers)
             finally:
@@ -153,6 +157,7 @@ class RequestMiddleware:
                         status=status,
                         ms=elapsed,
                         client=client,
+                        **_who(scope),
                     )
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -174,6 +179,13 @@ class RequestMiddleware:
                 log.exception("answer_broken_off", exc_info=error)
                 raise  # half an answer is out: the connection has to break
             await error_response(unforeseen(error))(scope, receive, send)
+
+
+def _who(scope: Scope) -> dict[str, str]:
+    """Return the ids of who asked, and of the team whose things it was about, for the log."""
+    principal = scope.get("verbatim.principal")
+    found = {"user": getattr(principal, "id", None), "team": getattr(principal, "team_id", None)}
+    return {name: value for name, value in found.items() if value}
 
 
 def _count(counting: Counting, scope: Scope, status: int, seconds: float) -> None:

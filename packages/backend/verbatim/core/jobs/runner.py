@@ -153,7 +153,8 @@ class JobRunner:
     async def run(self, context: JobContext) -> None:
         """Run a job to its end, whatever that is."""
         # Never unbound: each run is a task of its own, and its context ends with it.
-        structlog.contextvars.bind_contextvars(job_id=context.id, job_type=context.job_type)
+        team = {"team": context.owner_id} if context.owner_id else {}
+        structlog.contextvars.bind_contextvars(job_id=context.id, job_type=context.job_type, **team)
         with use_scope(scope_of_owner(context.owner_id, context.workspace_id)):
             try:
                 await self._attempt(context)
