@@ -1,7 +1,7 @@
 # Verbatim: `make run` starts the product, `make test` proves it. `make help` lists the rest.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help setup run test lint types fmt web image bench migrate docs lock clean
+.PHONY: help setup run doctor test lint types fmt web image bench migrate docs lock clean
 
 PY := ./scripts/python
 BIN := .venv/bin
@@ -12,7 +12,7 @@ CODE := packages tests benchmarks scripts docker
 ifdef MODE
 export VERBATIM_MODE := $(MODE)
 endif
-run migrate: export VERBATIM_MODE ?= enterprise
+run doctor migrate: export VERBATIM_MODE ?= enterprise
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -20,6 +20,10 @@ help: ## List these targets
 run: ## Install what is missing, build the web app and start the server (VERBATIM_API_PORT, VERBATIM_DATA_DIR, MODE)
 	@$(INSTALL) runtime web
 	@exec $(BIN)/python scripts/serve.py
+
+doctor: ## Say what is well and what is wrong with what `make run` starts
+	@$(INSTALL) runtime
+	@exec $(BIN)/python scripts/serve.py doctor
 
 setup: ## Install everything for development
 	@$(INSTALL) dev web

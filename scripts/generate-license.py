@@ -19,21 +19,22 @@ TEST_KEY = ROOT / "scripts" / "test-license-signing-key.pem"
 _PYTHON = ROOT / ".venv" / "bin" / "python"
 
 try:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
     from cryptography.hazmat.primitives.serialization import (
         Encoding,
         NoEncryption,
         PrivateFormat,
         PublicFormat,
         load_pem_private_key,
+        load_pem_public_key,
     )
     from joserfc import jws
     from joserfc.jwk import OKPKey
     from verbatim_enterprise.license import claims
     from verbatim_enterprise.license.entitlements import EVERYTHING, Entitlement
-    from verbatim_enterprise.license.errors import LicenseRefusedError
-    from verbatim_enterprise.license.keys import key_id
-    from verbatim_enterprise.license.token import ALGORITHM, LONGEST, TYPE, License, read_license
+    from verbatim_enterprise.license.errors import LicenseRefusedError, LicenseUnknownKeyError
+    from verbatim_enterprise.license.keys import PublicKey, key_id
+    from verbatim_enterprise.license.token import ALGORITHM, LONGEST, TYPE, License, read_license, read_signed_by
 except ImportError:
     if not _PYTHON.exists() or Path(sys.prefix) == _PYTHON.parent.parent:
         sys.exit("generate-license: run `make setup` first.")
@@ -83,15 +84,38 @@ def issue(wanted: argparse.Namespace) -> None:
     print(token)
 
 
-def inspect(source: str) -> int:
-    """Print what a licence says, from a file, an argument, or standard input. Returns 1 when it is not genuine."""
+def inspect(source: str, public_key: Path | None) -> int:
+    """Print what a licence says, from a file, an argument, or standard input. Returns 1 when it is not genuine, as
+    far as the keys show that are bundled, or the one in a file.
+    """
+    text = _text_of(source)
     try:
-        license_ = read_license(_text_of(source), takes_test=True)
+        license_ = read_signed_by(text, _public_key(public_key)) if public_key else read_license(text, takes_test=True)
+    except LicenseUnknownKeyError:
+        print(_UNKNOWN, file=sys.stderr)
+        return 1
     except LicenseRefusedError as error:
         print(f"generate-license: {error.detail}", file=sys.stderr)
         return 1
     print(json.dumps(_described(license_), indent=2, ensure_ascii=False))
     return 0
+
+
+_UNKNOWN = (
+    "generate-license: This licence was signed with a key that is not bundled. Give its public half to check it: "
+    "inspect --public-key keys/<key id>.pem"
+)
+
+
+def _public_key(path: Path) -> PublicKey:
+    try:
+        pem = path.read_bytes()
+        loaded = load_pem_public_key(pem)
+    except (OSError, ValueError) as error:
+        sys.exit(f"generate-license: {path} is no public key: {error}")
+    if not isinstance(loaded, Ed25519PublicKey):
+        sys.exit(f"generate-license: {path} is no public key of Ed25519.")
+    return PublicKey(pem, is_test=False)
 
 
 def _described(license_: License) -> dict[str, object]:
@@ -194,6 +218,7 @@ def _parser() -> argparse.ArgumentParser:
     signed.add_argument("--key", type=Path, metavar="FILE", help="the private key")
     signed.add_argument("--test", action="store_true", help="sign with the test key of this repository")
     looking = commands.add_parser("inspect", help="check a licence and say what it says")
+    looking.add_argument("--public-key", type=Path, help="the public half of your own key, as keygen wrote it")
     looking.add_argument("license", nargs="?", default="-", help="the licence, a file, or - for standard input")
     return parser
 
@@ -209,7 +234,7 @@ def main() -> int:
             parser.error(f"{unknown}; for a later version add --allow-unknown-features")
         issue(wanted)
     else:
-        return inspect(wanted.license)
+        return inspect(wanted.license, wanted.public_key)
     return 0
 
 

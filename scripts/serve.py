@@ -1,4 +1,5 @@
-"""`verbatim serve` for make: with a test licence to try everything out, and Ctrl-C is how it is meant to end.
+"""`verbatim serve` for make, or another command beside it: with a test licence to try everything out, and Ctrl-C is how
+a server is meant to end.
 
 Somebody at a desktop sees the page that makes the first account open by itself.
 """
@@ -80,9 +81,10 @@ def _answers(where: str) -> bool:
 
 
 if __name__ == "__main__":
-    sys.argv = ["verbatim", "serve"]
+    command = sys.argv[1:] or ["serve"]
+    sys.argv = ["verbatim", *command]
     use_test_license()
-    if os.environ.get("VERBATIM_MODE") == "enterprise" and has_desktop():
+    if command == ["serve"] and os.environ.get("VERBATIM_MODE") == "enterprise" and has_desktop():
         threading.Thread(target=open_set_up_page, daemon=True).start()
     try:
         main()

@@ -18,7 +18,7 @@ from verbatim_enterprise.license.errors import (
     LicenseTestError,
     LicenseUnknownKeyError,
 )
-from verbatim_enterprise.license.keys import public_keys
+from verbatim_enterprise.license.keys import PublicKey, public_keys
 
 if TYPE_CHECKING:
     from joserfc import errors as jose
@@ -71,14 +71,27 @@ def read_license(text: str, *, takes_test: bool) -> License:
     return license_
 
 
+def read_signed_by(text: str, key: PublicKey) -> License:
+    """Return what a licence says that this very key has signed, for vendors: no server has it yet.
+
+    Raises:
+        LicenseMalformedError, LicenseAlgorithmError, LicenseForgedError: it has not.
+    """
+    return _signed_by(tidy(text), key)
+
+
 @lru_cache(maxsize=16)
 def _checked(token: str) -> License:
     """Check a licence's signature, once for each text; errors are not remembered."""
-    header = _header(token)
-    key_id = header.get("kid", "")
-    known = public_keys().get(key_id)
+    known = public_keys().get(_header(token).get("kid", ""))
     if known is None:
         raise LicenseUnknownKeyError
+    return _signed_by(token, known)
+
+
+def _signed_by(token: str, known: PublicKey) -> License:
+    header = _header(token)
+    key_id = header.get("kid", "")
     try:
         checked = jws.deserialize_compact(token, known.key, algorithms=[ALGORITHM])
     except (jose.JoseError, ValueError) as error:
