@@ -4,7 +4,8 @@
 set -eu
 psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname postgres \
     --set password="$(cat /run/verbatim-database/database_password)" <<'SQL'
-CREATE ROLE verbatim LOGIN PASSWORD :'password';
+-- CREATEDB: proofs of backups restore into a database of their own.
+CREATE ROLE verbatim LOGIN CREATEDB PASSWORD :'password';
 CREATE ROLE verbatim_app NOLOGIN;
 CREATE ROLE verbatim_system NOLOGIN;
 GRANT verbatim_app, verbatim_system TO verbatim;

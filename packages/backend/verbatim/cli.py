@@ -116,11 +116,15 @@ def migrate() -> None:
 @app.command()
 def doctor(
     json_output: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,  # noqa: FBT002 - typer's way
+    *,
+    before_upgrade: Annotated[
+        bool, typer.Option("--before-upgrade", help="Ask whether this version may take over a database.")
+    ] = False,
 ) -> None:
     """Look at the database, storage, engines and disk, and say what is wrong. Exit status 1 when something is."""
     from verbatim.commands.doctor import run_doctor  # noqa: PLC0415 - see above
 
-    if not run_doctor(settings_or_stop(), as_json=json_output, stop=stop):
+    if not run_doctor(settings_or_stop(), as_json=json_output, stop=stop, before_upgrade=before_upgrade):
         raise typer.Exit(1)
 
 

@@ -98,6 +98,12 @@ class Settings(Group):
         json_schema_extra=ENVIRONMENT,
     )
 
+    slow_statement_ms: int = Field(
+        1000,
+        ge=0,
+        description="Database statements that take so many milliseconds are named in the log, without values. 0: none.",
+        json_schema_extra=ENVIRONMENT,
+    )
     metrics_token: SecretStr | None = Field(
         None,
         description="Token, at least 16 characters, with which a monitor reads GET /metrics. Empty: nobody does.",
@@ -121,6 +127,14 @@ class Settings(Group):
     )
     jobs_lease_seconds: float = Field(
         10, ge=0.5, description="Silence after which a job's worker counts as dead.", json_schema_extra=ENVIRONMENT
+    )
+    drain_seconds: float = Field(
+        0,
+        ge=0,
+        le=60,
+        description="How long a server that is told to stop goes on answering, while /health/ready says 503, so that a "
+        "load balancer sends requests elsewhere first.",
+        json_schema_extra=ENVIRONMENT,
     )
     alive_path: Path | None = Field(
         None,

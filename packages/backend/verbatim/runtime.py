@@ -37,6 +37,7 @@ from verbatim.core.resources import Resources
 from verbatim.core.secret_key import KeySettings, key_ring
 from verbatim.core.secrets import KeyRing
 from verbatim.core.settings.store import Rule, SettingsStore
+from verbatim.core.slow import tell_slow_statements
 from verbatim.plugins.registry import Interface, PluginRegistry
 from verbatim.transcription.engines import EngineInspector, engine_settings, pool_options
 from verbatim.uploads.strays import StraySweeper
@@ -68,6 +69,8 @@ class Runtime:
     models: ModelDesk
     is_worker: bool = False
     member: Member = field(default_factory=Member)
+    draining: bool = False
+    """Whether this process has been told to stop, and answers what is still on its way."""
 
     @property
     def keys(self) -> KeyRing:
@@ -118,6 +121,7 @@ def build_runtime(
 
     def open_database() -> Database:
         engine = adapter.create_engine(settings)
+        tell_slow_statements(engine.sync_engine, settings.slow_statement_ms)
         return Database(
             engine,
             reader=adapter.create_reader(engine),

@@ -17,18 +17,19 @@ from verbatim.config import Settings
 from verbatim.core.checks import Check, CheckStatus
 from verbatim.core.logging import configure_logging
 from verbatim.health.examine import all_checks, examine
+from verbatim.health.upgrade import look_before_upgrade
 from verbatim.plugins.loader import PluginError
 from verbatim.runtime import ConfigurationError, Runtime, build_runtime
 
 
-def run_doctor(settings: Settings, *, as_json: bool, stop: Stop) -> bool:
+def run_doctor(settings: Settings, *, as_json: bool, stop: Stop, before_upgrade: bool = False) -> bool:
     """Print every finding. Returns whether all is well."""
     configure_logging("error", settings.log_format)
     try:
         runtime = build_runtime(settings, build_registry(settings))
     except (PluginError, ConfigurationError) as error:
         stop(str(error))
-    found = asyncio.run(_look(runtime))
+    found = asyncio.run(_before_upgrade(runtime) if before_upgrade else _look(runtime))
     well = all(check.ok for check in found)
     if as_json:
         typer.echo(
@@ -50,6 +51,13 @@ def _mark(check: Check) -> str:
     if check.status is CheckStatus.WARNING:
         return typer.style("soon ", fg="yellow")
     return typer.style("ok   ", fg="green") if check.ok else typer.style("WRONG", fg="red", bold=True)
+
+
+async def _before_upgrade(runtime: Runtime) -> list[Check]:
+    try:
+        return await look_before_upgrade(runtime, runtime.settings)
+    finally:
+        await runtime.database.close()
 
 
 async def _look(runtime: Runtime) -> list[Check]:

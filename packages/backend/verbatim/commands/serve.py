@@ -8,6 +8,7 @@ import ipaddress
 import os
 import signal
 import socket
+import time
 from collections.abc import Callable
 from functools import partial
 from types import FrameType
@@ -43,13 +44,28 @@ KNOWN_START_ERRORS = (PluginError, UndeclaredRouteError, ConfigurationError, Sch
 
 
 class Server(uvicorn.Server):
-    """Ends the live streams as soon as it is asked to stop; it would wait for their pages otherwise."""
+    """Ends the live streams as soon as it stops; it would wait for their pages otherwise. With `drain_seconds` it goes
+    on answering for so long after SIGTERM, and says at /health/ready that it is about to go.
+    """
 
     def __init__(self, config: uvicorn.Config, runtime: Runtime) -> None:
         super().__init__(config)
         self._runtime = runtime
+        self._ends_at = float("inf")
+
+    async def on_tick(self, counter: int) -> bool:
+        if time.monotonic() >= self._ends_at:
+            self._ends_at = float("inf")
+            self.handle_exit(signal.SIGTERM, None)
+        return await super().on_tick(counter)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        seconds = self._runtime.settings.drain_seconds
+        if seconds and sig == signal.SIGTERM and not self._runtime.draining:
+            self._ends_at = time.monotonic() + seconds
+            self._runtime.draining = True
+            return
+        self._runtime.draining = True
         self._runtime.live.close()
         super().handle_exit(sig, frame)
         # Raised again after the last request, SIGTERM would end the process before running jobs are handed back.

@@ -138,6 +138,11 @@ def check_jobs(runtime: Runtime) -> Check:
     return Check("jobs", ok=False, detail="Background work is waiting for the database.")
 
 
+def check_draining(runtime: Runtime) -> list[Check]:
+    """Is this process about to stop? Whoever asks had better send requests elsewhere."""
+    return [Check("stopping", ok=False, detail="This server has been told to stop.")] if runtime.draining else []
+
+
 def check_members(runtime: Runtime) -> list[Check]:
     """How many of the processes of a server of several answer? Those that are missing are being started again."""
     member = runtime.member

@@ -16,7 +16,7 @@ from verbatim.core.routing import Router
 from verbatim.permissions import public
 from verbatim.plugins.loader import API_VERSION
 from verbatim.runtime import Runtime
-from verbatim.system.checks import check_database, check_jobs, check_members, check_storage
+from verbatim.system.checks import check_database, check_draining, check_jobs, check_members, check_storage
 
 router = Router()
 
@@ -107,6 +107,7 @@ async def ready(request: Request) -> JSONResponse:
     """Tell whether requests can be served: 200, or 503 with what is wrong."""
     runtime: Runtime = request.app.state.runtime
     found = [
+        *check_draining(runtime),
         await check_database(runtime),
         await check_storage(runtime),
         check_jobs(runtime),
