@@ -9,7 +9,7 @@ from typing import ClassVar
 from pydantic import Field, SecretStr, field_validator
 
 from verbatim.core.proxies import networks_of
-from verbatim.core.settings.group import ENVIRONMENT, RESTART, Group, secret
+from verbatim.core.settings.group import ENVIRONMENT, RESTART, CommaSeparated, Group, secret
 
 GIB = 1024**3
 LEAST_TOKEN = 16
@@ -124,6 +124,13 @@ class Settings(Group):
     )
     jobs_concurrency: int = Field(
         1, ge=1, le=256, description="Transcriptions that run at the same time in one server or worker."
+    )
+    jobs_paused: CommaSeparated = Field(
+        (), description="Types of jobs that wait until they are taken out here, separated by commas."
+    )
+    jobs_drained: CommaSeparated = Field(
+        (),
+        description="Machines, by host name, that finish what they run and begin no further jobs, separated by commas.",
     )
     jobs_lease_seconds: float = Field(
         10, ge=0.5, description="Silence after which a job's worker counts as dead.", json_schema_extra=ENVIRONMENT

@@ -47,13 +47,17 @@ class Permission(StrEnum):
     AUDIT_READ = "audit:read"
     SETTINGS_MANAGE = "settings:manage"
     LICENSE_MANAGE = "license:manage"
+    SYSTEM_OPERATE = "system:operate"
     SYSTEM_ADMIN = "system:admin"
 
 
 class Role(StrEnum):
-    """What somebody is to the installation."""
+    """What somebody is to the installation. Beside administrators there are those who do a part of their work."""
 
     ADMIN = "admin"
+    USER_MANAGER = "user_manager"
+    AUDITOR = "auditor"
+    OPERATOR = "operator"
     USER = "user"
     VIEWER = "viewer"
 
@@ -71,6 +75,7 @@ ADMINISTRATIVE = frozenset(
         Permission.USER_MANAGE,
         Permission.LICENSE_MANAGE,
         Permission.SETTINGS_MANAGE,
+        Permission.SYSTEM_OPERATE,
         Permission.SYSTEM_ADMIN,
     }
 )
@@ -78,6 +83,9 @@ ADMINISTRATIVE = frozenset(
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ADMIN: frozenset(Permission),
+    Role.USER_MANAGER: _CONTENT | {Permission.USER_MANAGE},
+    Role.AUDITOR: _CONTENT | {Permission.AUDIT_READ},
+    Role.OPERATOR: _CONTENT | {Permission.SYSTEM_OPERATE},
     Role.USER: _CONTENT,
     Role.VIEWER: _READ,
 }

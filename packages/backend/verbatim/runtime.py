@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -30,7 +31,7 @@ from verbatim.core.jobs.queue import JobHooks
 from verbatim.core.language_models import OWN, ModelDesk
 from verbatim.core.live import LiveHub
 from verbatim.core.member import Member
-from verbatim.core.migrate import migrate
+from verbatim.core.migrate import migrate, pending_migrations
 from verbatim.core.process import process_id
 from verbatim.core.pulse import Pulse
 from verbatim.core.resources import Resources
@@ -95,6 +96,10 @@ class Runtime:
 
         return await migrate(self.database.engine, self.database_adapter, self.migrations, (protect,))
 
+    async def pending_migrations(self) -> list[str]:
+        """Return the names of the schemas that are behind this program."""
+        return await pending_migrations(self.database.engine, self.migrations)
+
 
 def build_runtime(
     settings: Settings, registry: PluginRegistry, worker: WorkerOptions | None = None, member: Member | None = None
@@ -153,6 +158,7 @@ def build_runtime(
         worker_id=process_id(),
         is_worker=worker is not None,
         pulse=pulse,
+        resting=partial(_resting, settings, frozenset(added.job_types)),
     )
     jobs: JobEngine = _job_engine(registry, settings.jobs)(parts)
     hooks.queued, hooks.wake = jobs.queued, jobs.wake
@@ -221,6 +227,11 @@ def _lanes(settings: Settings, types: Mapping[str, JobType], worker: WorkerOptio
         Lane(brief, partial(heavy, BRIEF_CONCURRENCY), light=True),
         Lane(overtaking, EXPRESS_CONCURRENCY, least_priority=EXPRESS_PRIORITY),
     )
+
+
+def _resting(settings: Settings, types: frozenset[str]) -> frozenset[str]:
+    """Return the types of jobs that this process leaves alone: those that are paused, on a drained machine all."""
+    return types if socket.gethostname() in settings.jobs_drained else frozenset(settings.jobs_paused)
 
 
 def _concurrency(settings: Settings, worker: WorkerOptions | None) -> int:

@@ -6,6 +6,7 @@ not have changed. A setting of neither is one that only the environment sets.
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -87,6 +88,11 @@ async def upload(place: Place) -> object:
 
 async def body(place: Place) -> object:
     return (await place.admin.post("/api/projects", json={"name": "", "description": "x" * 4000})).status_code
+
+
+async def resting(place: Place) -> object:
+    """Look at which types of jobs are left alone."""
+    return place.app.state.runtime.jobs.resting()
 
 
 async def lanes(place: Place) -> object:
@@ -273,6 +279,8 @@ LIVE: Final[dict[str, Flip]] = {
     "upload_max_bytes": Flip(100, upload),
     "upload_reserve_bytes": Flip(2**60, upload),
     "jobs_concurrency": Flip(7, lanes),
+    "jobs_paused": Flip("transcribe", resting),
+    "jobs_drained": Flip(socket.gethostname(), resting),
     "transcription_engine": Flip("pocketsphinx", engine("engine")),
     "transcription_model": Flip("tiny", engine("whisper_model")),
     "transcription_device": Flip("cpu", engine("whisper_device")),

@@ -22,11 +22,6 @@ class Caller:
     def manages_teams(self) -> bool:
         return Permission.TEAM_MANAGE in self.permissions
 
-    @property
-    def manages_admins(self) -> bool:
-        """Whether the caller may make, change or remove an administrator."""
-        return Permission.SYSTEM_ADMIN in self.permissions
-
 
 def caller_of(principal: Principal) -> Caller:
     return Caller(id=principal.id, name=principal.name, permissions=principal.permissions)

@@ -5,6 +5,8 @@ All may ask for a seat (`license.seats`) and for what the licence includes (`lic
 
 from __future__ import annotations
 
+from verbatim_enterprise.admin.feature import feature as admin
+from verbatim_enterprise.admin_jobs.feature import feature as admin_jobs
 from verbatim_enterprise.admin_settings.feature import feature as admin_settings
 from verbatim_enterprise.api_keys.feature import feature as api_keys
 from verbatim_enterprise.audit.feature import feature as audit
@@ -35,6 +37,8 @@ FEATURES: tuple[Feature, ...] = (
     api_keys,
     rate_limits,
     webhooks,
+    admin,
+    admin_jobs,
     audit,
     holds,
     retention,

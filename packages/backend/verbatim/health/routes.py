@@ -71,12 +71,16 @@ def findings(keeper: HealthKeeper, known: list[Known]) -> list[HealthFindingResp
     ]
 
 
-@router.get("", dependencies=[requires(Permission.SYSTEM_ADMIN)])
+def report_of(keeper: HealthKeeper, known: list[Known]) -> HealthReport:
+    """Return everything that is known, with the worst of it."""
+    worst: Literal["ok", "warning", "failed"] = overall(known).value  # type: ignore[assignment] # never skipped
+    return HealthReport(status=worst, version=__version__, checks=findings(keeper, known))
+
+
+@router.get("", dependencies=[requires(Permission.SYSTEM_OPERATE)])
 async def installation_health(request: Request) -> HealthReport:
     """Tell how every part of the installation is, since when, and what to do. What was looked at a few seconds ago is
     not looked at again.
     """
     keeper = keeper_of(request)
-    known = await keeper.look()
-    worst: Literal["ok", "warning", "failed"] = overall(known).value  # type: ignore[assignment] # never skipped
-    return HealthReport(status=worst, version=__version__, checks=findings(keeper, known))
+    return report_of(keeper, await keeper.look())

@@ -88,9 +88,9 @@ from verbatim.core.jobs.context import JobContext, JobError, JobHandler
 from verbatim.core.jobs.engine import JobEngine
 from verbatim.core.jobs.fairness import FairShare
 from verbatim.core.jobs.job_type import EXPRESS_PRIORITY, RetryPolicy
-from verbatim.core.jobs.models import Job, JobStatus
+from verbatim.core.jobs.models import IS_FAILED, Job, JobStatus
 from verbatim.core.jobs.parts import LOWEST, EngineParts, Lane
-from verbatim.core.jobs.queue import enqueue, request_cancel
+from verbatim.core.jobs.queue import enqueue, queue_again, request_cancel
 from verbatim.core.language_models import ChosenModel, ModelCaller, ModelDesk, ModelUnknownError
 from verbatim.core.lazy import lazy
 from verbatim.core.live import LiveHub
@@ -131,6 +131,8 @@ from verbatim.core.stored.moving import Moved, Route, count_left, move_files
 from verbatim.core.tallies import OwnTallies, Tallies
 from verbatim.core.text import OneLine, Storable
 from verbatim.core.words import every_word, words_of
+from verbatim.health.keeper import HealthKeeper
+from verbatim.health.routes import report_of as health_report
 from verbatim.permissions import (
     ADMINISTRATIVE,
     ROLE_PERMISSIONS,
@@ -154,6 +156,7 @@ __all__ = [
     "ENVIRONMENT",
     "ERROR_CODE",
     "EXPRESS_PRIORITY",
+    "IS_FAILED",
     "KEY_FILE",
     "LOWEST",
     "RESET",
@@ -205,6 +208,7 @@ __all__ = [
     "Guard",
     "GuardMaker",
     "HealthCheck",
+    "HealthKeeper",
     "IAIService",
     "InvalidInputError",
     "InvalidSettingsError",
@@ -320,6 +324,7 @@ __all__ = [
     "from_text",
     "gathered",
     "has_content",
+    "health_report",
     "is_dead",
     "is_given",
     "kept",
@@ -341,6 +346,7 @@ __all__ = [
     "principal_of",
     "process_id",
     "public",
+    "queue_again",
     "release_expired",
     "request_cancel",
     "requires",

@@ -16,7 +16,7 @@ from verbatim.core.events import EventHandler
 from verbatim.core.figures.text import Collector
 from verbatim.core.guards import Guard, GuardMaker
 from verbatim.core.jobs.context import JobHandler
-from verbatim.core.jobs.job_type import JobEnded, RetryPolicy
+from verbatim.core.jobs.job_type import JobAgain, JobEnded, RetryPolicy
 from verbatim.core.resources import Protection, Resource
 from verbatim.core.sealed import SealedColumn
 from verbatim.plugins.registry import FrontendRoute, PluginRegistry, ShutdownHook, StartupHook
@@ -35,6 +35,7 @@ class Feature:
     on: Mapping[str, EventHandler] = field(default_factory=dict)
     jobs: Mapping[str, JobHandler] = field(default_factory=dict)
     jobs_ended: Mapping[str, JobEnded] = field(default_factory=dict)
+    jobs_again: Mapping[str, JobAgain] = field(default_factory=dict)
     light_jobs: frozenset[str] = frozenset()
     brief_jobs: frozenset[str] = frozenset()
     overtaking_jobs: frozenset[str] = frozenset()
@@ -54,6 +55,7 @@ class Feature:
     nav: tuple[Mapping[str, Any], ...] = ()
     pages: tuple[FrontendRoute, ...] = ()
     slots: tuple[Mapping[str, Any], ...] = ()
+    settings_tabs: tuple[Mapping[str, Any], ...] = ()
 
     def register(self, registry: PluginRegistry) -> None:
         for prefix, router in self.routers.items():
@@ -68,6 +70,7 @@ class Feature:
                 job_type,
                 job,
                 on_ended=self.jobs_ended.get(job_type),
+                again=self.jobs_again.get(job_type),
                 light=job_type in self.light_jobs,
                 brief=job_type in self.brief_jobs,
                 overtaking=job_type in self.overtaking_jobs,
@@ -87,6 +90,8 @@ class Feature:
         registry.add_frontend_nav_items(self.nav)
         registry.add_frontend_routes(self.pages)
         registry.add_frontend_slots(self.slots)
+        for tab in self.settings_tabs:
+            registry.add_frontend_settings_tab(tab)
 
     def _register_watching(self, registry: PluginRegistry) -> None:
         for checker in self.checks:

@@ -20,7 +20,7 @@ from verbatim.core.events import Event, EventHandler
 from verbatim.core.figures.text import Collector
 from verbatim.core.guards import Guard, GuardMaker
 from verbatim.core.jobs.context import JobHandler
-from verbatim.core.jobs.job_type import JobEnded, JobType, RetryPolicy
+from verbatim.core.jobs.job_type import JobAgain, JobEnded, JobType, RetryPolicy
 from verbatim.core.resources import Protection, Resource, Resources
 from verbatim.core.sealed import SealedColumn
 
@@ -138,19 +138,23 @@ class PluginRegistry:
         handler: JobHandler,
         *,
         on_ended: JobEnded | None = None,
+        again: JobAgain | None = None,
         light: bool = False,
         brief: bool = False,
         overtaking: bool = False,
         retry: RetryPolicy | None = None,
     ) -> None:
         """Run jobs of `job_type` with `handler`. ``on_ended`` is called in the transaction in which one of them
-        fails for good or is cancelled. ``light`` jobs mostly wait for others and take seconds: they have workers of
+        fails for good or is cancelled; ``again`` queues one once more where that takes more than queueing the
+        same. ``light`` jobs mostly wait for others and take seconds: they have workers of
         their own, so that they never queue behind hours of transcription; so have ``brief`` ones, which take seconds of
         a processor. Of ``overtaking`` jobs those with `EXPRESS_PRIORITY` do not wait for longer ones of the same type.
         ``retry`` says how often one is tried.
         """
         how = retry or RetryPolicy()
-        kind = JobType(job_type, handler, light=light, brief=brief, overtaking=overtaking, retry=how, ended=on_ended)
+        kind = JobType(
+            job_type, handler, light=light, brief=brief, overtaking=overtaking, retry=how, ended=on_ended, again=again
+        )
         self._add_once(self.contributions.job_types, job_type, kind, f"job type {job_type}")
 
     def add_adapter(

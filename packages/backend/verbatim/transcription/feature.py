@@ -11,7 +11,7 @@ from verbatim.transcription.models import JOB_TYPE as MODEL_JOB
 from verbatim.transcription.models import bring_model
 from verbatim.transcription.resource import TRANSCRIPTION_DEFAULTS
 from verbatim.transcription.routes import config_router, router, stretch_router
-from verbatim.transcription.service import JOB_TYPE, transcription_ended
+from verbatim.transcription.service import JOB_TYPE, transcribe_again, transcription_ended
 from verbatim.transcription.stretches import JOB_TYPE as STRETCH_TYPE
 from verbatim.transcription.stretches import transcribe_stretch
 from verbatim.transcription.tables import TranscriptionDefaults
@@ -33,5 +33,6 @@ feature = Feature(
     overtaking_jobs=frozenset({JOB_TYPE}),
     startup=(load_early,),
     shutdown=(stop_early,),
+    jobs_again={JOB_TYPE: transcribe_again},
     jobs_ended={JOB_TYPE: transcription_ended, STRETCH_TYPE: stretch_ended},
 )

@@ -17,6 +17,7 @@ from verbatim.core.jobs.queue import enqueue, request_cancel
 from verbatim.core.ownership import inside
 from verbatim.recordings.files import outcome_key, outcome_name
 from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
+from verbatim.recordings.repository import get_recording
 from verbatim.recordings.sound import known_sound
 from verbatim.transcription.defaults import with_defaults
 from verbatim.transcription.events import TranscriptionFailed
@@ -124,6 +125,18 @@ async def retry_transcription(session: AsyncSession, recording: Recording) -> Jo
         sound=job.payload.get("sound") if job else None,
         checkpoint=outcome_key(recording, job.id) if job else None,
     )
+
+
+async def transcribe_again(session: AsyncSession, job: Job) -> Job:
+    """Queue a transcription once more that failed or was cancelled.
+
+    Raises:
+        WrongStateError: its recording has been transcribed, or is being, by another job.
+    """
+    recording = await get_recording(session, job.payload["recording_id"], lock=True, with_job=True)
+    if recording.job_id != job.id:
+        raise WrongStateError("Another job has been begun for this recording since.")
+    return await retry_transcription(session, recording)
 
 
 async def cancel_transcription(session: AsyncSession, recording: Recording) -> None:

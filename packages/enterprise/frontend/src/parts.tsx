@@ -14,6 +14,11 @@ function Failed(failure: Failure) {
   return <ErrorState title={failure.reason === "broken" ? "This page broke" : "This page could not be shown"} message={failure.message} onRetry={failure.retry} />;
 }
 
+const apiKeys = page(() => import("./pages/ApiKeyManager"));
+const webhooks = page(() => import("./pages/WebhookConfig"));
+const teams = page(() => import("./pages/TeamManagement"));
+const settings = page(() => import("./pages/EnterpriseSettings"));
+
 const pages: Readonly<Record<string, ComponentType<SlotProps>>> = {
   "/setup": page(() => import("./pages/SetupPage")),
   "/register": page(() => import("./pages/RegisterPage")),
@@ -21,16 +26,22 @@ const pages: Readonly<Record<string, ComponentType<SlotProps>>> = {
   "/join": page(() => import("./pages/InvitePage")),
   "/reset": page(() => import("./pages/ResetPage")),
   "/account": page(() => import("./pages/AccountPage")),
-  "/account/keys": page(() => import("./pages/KeysPage")),
+  "/account/keys": apiKeys,
   "/team": page(() => import("./pages/TeamPage")),
   "/team/retention": page(() => import("./pages/RetentionPage")),
-  "/team/webhooks": page(() => import("./pages/WebhooksPage")),
+  "/team/webhooks": webhooks,
+  "/api-keys": apiKeys,
+  "/webhooks": webhooks,
+  "/teams": teams,
+  "/settings/enterprise": settings,
+  "/admin": page(() => import("./pages/AdminDashboard")),
+  "/admin/jobs": page(() => import("./pages/JobsPage")),
   "/admin/users": page(() => import("./pages/UsersPage")),
   "/admin/audit": page(() => import("./pages/AuditPage")),
-  "/admin/teams": page(() => import("./pages/TeamsPage")),
+  "/admin/teams": teams,
   "/admin/sign-in": page(() => import("./pages/SignInPage")),
-  "/admin/license": page(() => import("./pages/LicensePage")),
-  "/admin/settings": page(() => import("./pages/SettingsPage")),
+  "/admin/license": page(() => import("./pages/LicenseSettings")),
+  "/admin/settings": settings,
 };
 
 const slots: Readonly<Record<string, ComponentType<SlotProps>>> = {

@@ -101,7 +101,7 @@ def put_a_file_in_place_of(folder: Path) -> None:
 
 
 async def no_such_engine(app: FastAPI, _: Person, tools: Tools) -> None:
-    tools.patch.setattr(app.state.settings, "transcription_engine", "external")
+    tools.patch.setattr(app.state.settings, "transcription_engine", "openai-compatible")
     tools.patch.setattr(app.state.settings, "transcription_url", f"http://127.0.0.1:{free_port()}/v1")
 
 

@@ -11,7 +11,6 @@ from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.host import (
     AuditedRead,
     Effect,
-    ForbiddenError,
     ListResponse,
     MessageResponse,
     PageDep,
@@ -80,8 +79,7 @@ async def export_users(request: Request, wanted: FilterDep, order: OrderDep) -> 
 @users_router.post("", status_code=201)
 async def create_user(request: Request, body: UserCreate, caller: CallerDep) -> UserResponse:
     """Make an account that is active at once."""
-    if body.role is Role.ADMIN and not caller.manages_admins:
-        raise ForbiddenError
+    service.may_give(caller, body.role)
     hashed = await hash_password(request, body.password, body.username, body.email)
     # Hashing takes a while and may have to wait; the transaction begins after it.
     async with system_transaction(request.app.state.database) as session:

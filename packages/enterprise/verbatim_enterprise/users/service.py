@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.caller import Caller
-from verbatim_enterprise.host import ForbiddenError, Role, utcnow
+from verbatim_enterprise.host import ADMINISTRATIVE, ROLE_PERMISSIONS, ForbiddenError, Role, utcnow
 from verbatim_enterprise.license.repository import lock_seats
 from verbatim_enterprise.license.rights import refuse_if_read_only
 from verbatim_enterprise.license.seats import Claim, claim_seat
@@ -141,13 +141,25 @@ async def update_user(session: AsyncSession, user_id: str, change: UserUpdate, *
 
 
 def may_touch(caller: Caller, user: User, new_role: Role | None = None) -> None:
-    """Let only administrators make, change or take over an administrator's account.
+    """Let nobody make, change or take over an account that may do more for the installation than they may themselves:
+    so nobody raises themselves, by no detour over another account.
 
     Raises:
-        ForbiddenError: the caller manages users, and this is more.
+        ForbiddenError: the account's role, or the new one, is more than the caller's.
     """
-    if Role.ADMIN in {user.role, new_role} and not caller.manages_admins:
-        raise ForbiddenError
+    may_give(caller, user.role)
+    if new_role is not None:
+        may_give(caller, new_role)
+
+
+def may_give(caller: Caller, role: str) -> None:
+    """Let somebody make accounts of a role only when they may do themselves what it may do for the installation.
+
+    Raises:
+        ForbiddenError: the role may do more.
+    """
+    if missing := sorted((ROLE_PERMISSIONS[Role(role)] & ADMINISTRATIVE) - caller.permissions):
+        raise ForbiddenError(f"Your role does not allow this: the role {role} also has {', '.join(missing)}.")
 
 
 def _keep_one_admin(admins: frozenset[str], user: User) -> None:

@@ -4,6 +4,8 @@ import { Link, useParams } from "react-router";
 import { Page } from "@/components/Page";
 import { useManifest } from "@/features/plugins/api";
 import { PluginView } from "@/features/plugins/PluginView";
+import { allowedItems } from "@/features/plugins/manifest";
+import { usePermissions } from "@/lib/catalog";
 import { About } from "@/features/settings/About";
 import { Appearance } from "@/features/settings/Appearance";
 import { Transcription } from "@/features/settings/Transcription";
@@ -26,7 +28,8 @@ const own: readonly Tab[] = [
 export default function SettingsPage() {
   const { tab = "appearance" } = useParams();
   const { manifest, isPending } = useManifest();
-  const plugins = manifest.settingsTabs.map((entry): Tab => ({ key: entry.key, label: entry.label, content: <PluginView route={{ ...entry.route, title: entry.label }} /> }));
+  const permissions = usePermissions();
+  const plugins = allowedItems(manifest.settingsTabs, permissions).map((entry): Tab => ({ key: entry.key, label: entry.label, content: <PluginView route={{ ...entry.route, title: entry.label }} /> }));
   const tabs = [...own, ...plugins];
   const current = tabs.find(({ key }) => key === tab);
   if (!current && !isPending) return <NotFound />;

@@ -9,6 +9,7 @@ import asyncio
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -45,6 +46,7 @@ class JobEngine(ABC):
         self.healthy = True
         self._fair = {lane: FairShare() for lane in parts.lanes}
         self.pulse = parts.pulse
+        self.resting = parts.resting
         self.relay: Callable[[], None] | None = None
         """Tells other processes that they may have something to do."""
         self._wake, self._left = asyncio.Event(), asyncio.Event()
@@ -144,5 +146,6 @@ class JobEngine(ABC):
                 await asyncio.sleep(GATHER_SECONDS)
                 free = self.runner.free(lane)
             if lane.types and free > 0 and not self._stopping:
-                for job in await self.claim(lane, free, self._fair[lane]):
+                awake = replace(lane, types=lane.types - self.resting())
+                for job in await self.claim(awake, free, self._fair[lane]) if awake.types else ():
                     self.runner.start(job, lane)

@@ -19,6 +19,9 @@ EXPRESS_PRIORITY = 100
 JobEnded = Callable[[AsyncSession, Job], Awaitable[None]]
 """Called in the transaction in which a job fails or is cancelled."""
 
+JobAgain = Callable[[AsyncSession, Job], Awaitable[Job]]
+"""Queues what failed or was cancelled once more, from where it failed; called in its owner's scope."""
+
 
 @dataclass(frozen=True)
 class RetryPolicy:
@@ -42,7 +45,8 @@ class JobType:
 
     ``light`` jobs mostly wait for others and take seconds: they have workers of their own. So have ``brief`` ones, that
     take seconds of a processor. Of an ``overtaking`` type, those with `EXPRESS_PRIORITY` get a worker more when all
-    others are busy with longer ones. ``ended`` is told when one fails for good or is cancelled.
+    others are busy with longer ones. ``ended`` is told when one fails for good or is cancelled. ``again``
+    queues one of them once more where more is to be done for it than to queue the same again.
     """
 
     name: str
@@ -52,3 +56,4 @@ class JobType:
     overtaking: bool = False
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     ended: JobEnded | None = None
+    again: JobAgain | None = None

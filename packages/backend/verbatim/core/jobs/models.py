@@ -27,10 +27,12 @@ class JobStatus(StrEnum):
 ACTIVE = (JobStatus.QUEUED, JobStatus.RUNNING)
 _QUEUED_SQL = text("status = 'queued'")
 _ACTIVE_SQL = text("status IN ('queued', 'running')")
+_FAILED_SQL = text("status = 'failed'")
 _UNIQUE_SQL = text(f"{_ACTIVE_SQL} AND dedupe_key IS NOT NULL")
 
 IS_QUEUED: ColumnElement[bool] = text("jobs.status = 'queued'")  # type: ignore[assignment] # a condition, spelled out
 IS_ACTIVE: ColumnElement[bool] = text("jobs.status IN ('queued', 'running')")  # type: ignore[assignment] # as above
+IS_FAILED: ColumnElement[bool] = text("jobs.status = 'failed'")  # type: ignore[assignment] # as above
 """Conditions of partial indexes. Databases use such an index only where the query says the same, without parameters."""
 
 
@@ -55,6 +57,8 @@ class Job(Placed, Base):
             sqlite_where=_QUEUED_SQL,
             postgresql_where=_QUEUED_SQL,
         ),
+        # Why jobs failed lately, without reading all that ended well.
+        Index("ix_jobs_failed", "completed_at", sqlite_where=_FAILED_SQL, postgresql_where=_FAILED_SQL),
         Index(
             "uq_jobs_dedupe_key",
             "dedupe_key",

@@ -51,6 +51,8 @@ class EngineParts:
     worker_id: str
     is_worker: bool = False
     pulse: Pulse = field(default_factory=Pulse)
+    resting: Callable[[], frozenset[str]] = frozenset
+    """Types of jobs of which none is begun now."""
 
 
 @dataclass(frozen=True)

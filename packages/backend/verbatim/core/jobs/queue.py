@@ -125,6 +125,18 @@ async def request_cancel(session: AsyncSession, job: Job) -> bool:
     return True
 
 
+async def queue_again(session: AsyncSession, job: Job) -> Job | None:
+    """Queue a job that failed or was cancelled once more, as its owner's. Returns None when it did neither."""
+    current = await session.get(Job, job.id, populate_existing=True, with_for_update=True)
+    if current is None or current.status not in {JobStatus.FAILED, JobStatus.CANCELLED}:
+        return None
+    with use_scope(scope_of_owner(current.owner_id, current.workspace_id)):
+        kind = _hooks(session).types.get(current.job_type)
+        if kind is not None and kind.again is not None:
+            return await kind.again(session, current)
+        return await enqueue(session, current.job_type, current.payload, priority=current.priority)
+
+
 async def end_job(
     session: AsyncSession, job: Job, status: JobStatus, reason: str | None = None, code: str | None = None
 ) -> None:

@@ -9,6 +9,9 @@ export const ROLES: Readonly<Record<string, { label: string; may: string }>> = {
 /** Roles in the installation. */
 export const INSTALLATION_ROLES: Readonly<Record<string, { label: string; may: string }>> = {
   admin: { label: "Administrator", may: "Manages users, teams and settings" },
+  user_manager: { label: "User manager", may: "Looks after accounts, but not after those who may do more" },
+  auditor: { label: "Auditor", may: "Reads the audit log" },
+  operator: { label: "Operator", may: "Looks after health and jobs" },
   user: { label: "User", may: "Works in the teams they belong to" },
   viewer: { label: "Viewer", may: "Reads in the teams they belong to" },
 };

@@ -29,7 +29,7 @@ from verbatim_enterprise.users.service import lock_user, update_user
 log = structlog.get_logger(__name__)
 
 _TEAM_RANK: Final = (TeamRole.VIEWER, TeamRole.MEMBER, TeamRole.ADMIN, TeamRole.OWNER)
-_RANK: Final = (Role.VIEWER, Role.USER, Role.ADMIN)
+_RANK: Final = (Role.VIEWER, Role.USER, Role.AUDITOR, Role.OPERATOR, Role.USER_MANAGER, Role.ADMIN)
 
 
 async def apply_groups(

@@ -31,6 +31,8 @@ export interface PluginSettingsTab {
   key: string;
   label: string;
   route: PluginRoute;
+  /** Hidden from whoever lacks it. */
+  permission: string | null;
 }
 
 export interface PluginSlotEntry {
@@ -98,7 +100,7 @@ function readNavItem(value: unknown): PluginNavItem | null {
 function readSettingsTab(value: unknown): PluginSettingsTab | null {
   const route = readRoute(value);
   if (!isFields(value) || !route) return null;
-  return { key: text(value.key) ?? route.path, label: text(value.label) ?? route.title, route };
+  return { key: text(value.key) ?? route.path, label: text(value.label) ?? route.title, route, permission: text(value.permission) };
 }
 
 function readSlot(value: unknown): PluginSlotEntry | null {
@@ -143,7 +145,7 @@ export function neededFor(route: PluginRoute, manifest: Manifest): string | null
 }
 
 /** What somebody with these permissions may see of the navigation. */
-export function allowedItems(items: readonly PluginNavItem[], permissions: readonly string[]): readonly PluginNavItem[] {
+export function allowedItems<T extends { permission: string | null }>(items: readonly T[], permissions: readonly string[]): readonly T[] {
   return items.filter(({ permission }) => permission === null || permissions.includes(permission));
 }
 

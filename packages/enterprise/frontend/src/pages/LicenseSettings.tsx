@@ -7,7 +7,7 @@ import { Standing } from "@/features/license/Standing";
 import { Upload } from "@/features/license/Upload";
 
 /** Who may use this server, until when, and for how many people; and the way to another licence. */
-export default function LicensePage() {
+export default function LicenseSettings() {
   const status = useQuery(statusQuery);
   return (
     <Waiting query={status} height="h-96">

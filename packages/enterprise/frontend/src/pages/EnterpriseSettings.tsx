@@ -4,7 +4,7 @@ import { settingsQuery } from "@/features/settings/api";
 import { SettingsForm } from "@/features/settings/SettingsForm";
 
 /** What this server has been told, by whom, and what can be changed without going to its environment. */
-export default function SettingsPage() {
+export default function EnterpriseSettings() {
   const settings = useQuery(settingsQuery);
   return (
     <Waiting query={settings} height="h-96">

@@ -31,7 +31,7 @@ const columns: Column<Team>[] = [
 ];
 
 /** All teams of the installation, for administrators. What a team holds is seen by its members only. */
-export default function TeamsPage() {
+export default function TeamManagement() {
   const [params, setParams] = useUrlState();
   const [adding, setAdding] = useState(false);
   const search = params.get("search") ?? "";

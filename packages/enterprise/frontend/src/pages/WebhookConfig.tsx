@@ -8,7 +8,7 @@ const TABS = ["endpoints", "deliveries"] as const;
 const labels = { endpoints: "Receivers", deliveries: "Deliveries" } as const;
 
 /** What the active team tells other programs of, and what became of it. */
-export default function WebhooksPage() {
+export default function WebhookConfig() {
   const [params] = useUrlState();
   const tab = oneOf(params.get("tab"), TABS) ?? "endpoints";
   return (

@@ -1,5 +1,5 @@
 import { Keys } from "@/features/keys/Keys";
 
-export default function KeysPage() {
+export default function ApiKeyManager() {
   return <Keys />;
 }

@@ -1,0 +1,42 @@
+import { Badge } from "@verbatim/ui/badge";
+import { TimeAgo } from "@verbatim/ui/time-ago";
+import { AppLink } from "@/components/AppLink";
+import { Section } from "@/components/Section";
+import type { Finding } from "./api";
+import { placeOf, slug, STATUS, titleOf, worstFirst } from "./findings";
+
+/** Every part, the worst first: the same that `verbatim doctor` prints and monitors read. */
+export function Checks({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <Section title="Health" purpose="Looked at all the time, the same as verbatim doctor tells.">
+      <ul className="flex flex-col divide-y divide-border">
+        {worstFirst(findings).map((finding) => (
+          <li key={`${finding.name} ${finding.host}`} id={`check-${slug(finding.name)}`} className="grid gap-x-5 gap-y-1 py-3 sm:grid-cols-[11rem_1fr_auto]">
+            <div className="flex flex-wrap items-center gap-2 sm:flex-col sm:items-start">
+              <h3 className="text-sm font-medium">{titleOf(finding.name)}</h3>
+              <Badge tone={STATUS[finding.status]?.tone}>{STATUS[finding.status]?.label ?? finding.status}</Badge>
+            </div>
+            <div className="min-w-0 text-sm">
+              <p className="break-words">{finding.detail}</p>
+              {finding.todo && <p className="mt-0.5 break-words font-medium">{finding.todo}</p>}
+              <p className="mt-0.5 text-[0.8125rem] text-muted-foreground">
+                So since <TimeAgo iso={finding.since} />
+                {finding.status !== "ok" && finding.last_good && (
+                  <>
+                    , well until <TimeAgo iso={finding.last_good} />
+                  </>
+                )}
+                {finding.host && `, on ${finding.host}`}; looking took {Math.round(finding.latency_ms)} ms.
+              </p>
+            </div>
+            {(finding.status === "failed" || finding.status === "warning") && (
+              <AppLink href={placeOf(finding)} className="self-start text-sm font-medium text-primary underline underline-offset-4">
+                Mend {finding.name}
+              </AppLink>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Tone } from "@verbatim/ui/badge";
+import type { Finding } from "./api";
+
+type Where = Pick<Finding, "name" | "link" | "setting">;
+
+/** Pages for what the core finds: it knows no page of a plugin. */
+const PLACES: Readonly<Record<string, string>> = { queue: "/admin/jobs?status=queued", background: "/admin/jobs", members: "/admin/jobs", processes: "/admin/jobs", engines: "/settings/transcription" };
+
+/** The page, and there the row, where somebody mends it. */
+export function placeOf(finding: Where): string {
+  if (finding.link) return finding.link;
+  if (finding.setting) return `/admin/settings?q=VERBATIM_${finding.setting.toUpperCase()}`;
+  return PLACES[finding.name] ?? `/admin#check-${slug(finding.name)}`;
+}
+
+export const slug = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+export const titleOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+export const STATUS: Readonly<Record<string, { label: string; tone: Tone }>> = {
+  ok: { label: "Well", tone: "success" },
+  warning: { label: "Needs attention", tone: "warning" },
+  failed: { label: "Broken", tone: "danger" },
+  skipped: { label: "Not looked at", tone: "neutral" },
+};
+
+const ORDER = ["failed", "warning", "skipped", "ok"];
+
+/** The worst first; the server's order among equals. */
+export const worstFirst = <T extends { status: string }>(findings: readonly T[]): T[] => findings.toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));

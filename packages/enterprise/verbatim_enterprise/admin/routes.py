@@ -1,0 +1,33 @@
+"""`/api/admin/overview`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import Request
+
+from verbatim_enterprise.admin.overview import gathered
+from verbatim_enterprise.admin.schemas import Finding, Overview
+from verbatim_enterprise.host import HealthKeeper, Permission, Router, health_report, requires, utcnow
+
+router = Router()
+
+
+@router.get("/overview", dependencies=[requires(Permission.SYSTEM_OPERATE)])
+async def overview(request: Request) -> Overview:
+    """Tell how the installation is used, how it keeps up, and what is wrong with it. Nothing is counted for it, and no
+    part is looked at: findings are those of the last look.
+    """
+    state = request.app.state
+    await state.activity.write(state.database)
+    health: HealthKeeper = state.health
+    known = health_report(health, await health.known())
+    figures: dict[str, Any] = await gathered(state.database, sorted(state.settings.jobs_paused))
+    return Overview(
+        version=known.version,
+        generated_at=utcnow(),
+        status=known.status,
+        findings=[Finding(**one.model_dump(include=set(Finding.model_fields))) for one in known.checks],
+        pending_migrations=await state.runtime.pending_migrations(),
+        **figures,
+    )

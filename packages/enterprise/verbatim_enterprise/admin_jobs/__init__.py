@@ -1,0 +1,1 @@
+"""Jobs of the whole installation, for those who look after it."""
