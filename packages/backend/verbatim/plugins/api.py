@@ -123,6 +123,7 @@ from verbatim.core.settings.current import begin_with, current
 from verbatim.core.settings.errors import InvalidSettingsError, SettingsError
 from verbatim.core.settings.fields import SettingField
 from verbatim.core.settings.group import ENVIRONMENT, RESTART, Applies, CommaSeparated, Group, secret, split
+from verbatim.core.settings.history import LastChange, last_change
 from verbatim.core.settings.service import RESET, change_settings, is_given
 from verbatim.core.settings.store import SettingsStore
 from verbatim.core.settings.store import Source as SettingSource
@@ -222,6 +223,7 @@ __all__ = [
     "KeySettings",
     "Lane",
     "LanguageModelError",
+    "LastChange",
     "ListResponse",
     "LiveHub",
     "LocationSource",
@@ -329,6 +331,7 @@ __all__ = [
     "is_given",
     "kept",
     "key_ring",
+    "last_change",
     "lazy",
     "list_indexes",
     "moment",

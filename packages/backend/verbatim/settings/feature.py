@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from verbatim.core.settings.events import SETTING
-from verbatim.core.settings.models import SEALED, SettingsVersion, StoredSetting
+from verbatim.core.settings.models import SEALED, SettingsChange, SettingsVersion, StoredSetting
 from verbatim.plugins.feature import Feature
 
-feature = Feature(name="settings", models=(StoredSetting, SettingsVersion), resources=(SETTING,), sealed=(SEALED,))
+feature = Feature(
+    name="settings", models=(StoredSetting, SettingsVersion, SettingsChange), resources=(SETTING,), sealed=(SEALED,)
+)

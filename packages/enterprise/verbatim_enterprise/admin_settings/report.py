@@ -5,12 +5,18 @@ from __future__ import annotations
 import inspect
 from typing import Any
 
-from verbatim_enterprise.admin_settings.schemas import SettingResponse, SettingsResponse, SettingsSection
-from verbatim_enterprise.host import Applies, SettingField, SettingSource, SettingsStore, is_given
+from verbatim_enterprise.admin_settings.schemas import (
+    ChangeResponse,
+    SettingItem,
+    SettingResponse,
+    SettingsResponse,
+    SettingsSection,
+)
+from verbatim_enterprise.host import Applies, LastChange, SettingField, SettingSource, SettingsStore, is_given
 
 
-def report(store: SettingsStore) -> SettingsResponse:
-    """Return every setting, in the order in which they are declared."""
+def report(store: SettingsStore, last: LastChange | None) -> SettingsResponse:
+    """Return every setting, in the order in which they are declared, and the last change."""
     sections: dict[str, SettingsSection] = {}
     problems = store.conflicts()
     for field in store.fields.values():
@@ -22,7 +28,34 @@ def report(store: SettingsStore) -> SettingsResponse:
     # What only the environment sets comes last: there is nothing to do there.
     ordered = sorted(sections.values(), key=lambda one: all(item.locked for item in one.settings[:2]))
     waiting = [field.name for field in store.fields.values() if store.waits(field)]
-    return SettingsResponse(version=store.version, restart_needed=waiting, groups=ordered)
+    items = [_item(one) for section in ordered for one in section.settings]
+    return SettingsResponse(
+        version=store.version, items=items, last_change=_change(last), restart_needed=waiting, groups=ordered
+    )
+
+
+def _item(setting: SettingResponse) -> SettingItem:
+    return SettingItem(
+        key=setting.name,
+        value=setting.value,
+        source=setting.source,
+        default=setting.default,
+        locked=setting.locked,
+        restart_required=setting.needs_restart,
+    )
+
+
+def _change(last: LastChange | None) -> ChangeResponse | None:
+    if last is None:
+        return None
+    return ChangeResponse(
+        version=last.version,
+        changed_by=last.by,
+        changed_at=last.at,
+        names=sorted({*last.before, *last.secrets}),
+        can_undo=not last.secrets,
+        why_not=f"Nothing keeps what {', '.join(last.secrets)} was before; set it anew." if last.secrets else None,
+    )
 
 
 def _response(store: SettingsStore, field: SettingField, problem: str | None) -> SettingResponse:

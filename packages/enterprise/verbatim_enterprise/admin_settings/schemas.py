@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, Field, JsonValue
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
-from verbatim_enterprise.host import RequestBody
+from verbatim_enterprise.host import Moment, RequestBody
 
 
 class SettingResponse(BaseModel):
@@ -41,6 +41,17 @@ class SettingResponse(BaseModel):
     problem: str | None = Field(description="Why a stored value does not count.")
 
 
+class SettingItem(BaseModel):
+    """One setting in short: see `SettingResponse`. ``value`` and ``default`` of a secret are null."""
+
+    key: str
+    value: Any
+    source: Literal["default", "environment", "database"]
+    default: Any
+    locked: bool
+    restart_required: bool
+
+
 class SettingsSection(BaseModel):
     """Settings that stand together."""
 
@@ -49,17 +60,85 @@ class SettingsSection(BaseModel):
     settings: list[SettingResponse]
 
 
-class SettingsResponse(BaseModel):
-    """Every setting. ``version`` belongs in the next change, so that nobody changes what they have not seen."""
+class ChangeResponse(BaseModel):
+    """The last change: of which settings, by whom. One of secrets cannot be taken back; ``why_not`` says so."""
 
     version: int
+    changed_by: str
+    changed_at: datetime
+    names: list[str]
+    can_undo: bool
+    why_not: str | None
+
+
+class SettingsResponse(BaseModel):
+    """Every setting, in short in ``items`` and in sections. ``version`` belongs in the next change, so that nobody
+    changes what they have not seen.
+    """
+
+    version: int
+    items: list[SettingItem]
+    last_change: ChangeResponse | None
     restart_needed: list[str]
     groups: list[SettingsSection]
 
 
 class SettingsUpdate(RequestBody):
-    """What to set and what to give back its default: all of it or nothing. ``version`` is the one that was read."""
+    """What to set and what to give back its default: all of it or nothing. ``version`` is the one that was read.
+    Any other field is a setting by its name, with its value; only for these ``version`` may be left out.
+    """
 
-    version: int
+    model_config = ConfigDict(extra="allow")  # each is looked up among the settings, and refused by name
+
+    version: int | None = None
     values: dict[str, JsonValue] = Field(default_factory=dict, max_length=200)
     reset: list[str] = Field(default_factory=list, max_length=200)
+
+    @model_validator(mode="after")
+    def _says_what_was_read(self) -> Self:
+        if self.version is None and {"values", "reset"} & self.model_fields_set:
+            raise ValueError("Give the version that you have read, so that nobody's change is overwritten.")
+        return self
+
+
+class UndoRequest(RequestBody):
+    """``version`` is the one that the last change led to: another one by now is not taken back."""
+
+    version: int
+
+
+class SettingsExport(BaseModel):
+    """What administrators have set, without secrets; ``secrets`` names those that are set and have to be set anew."""
+
+    format: Literal["verbatim-settings-1"] = "verbatim-settings-1"
+    exported_at: datetime
+    settings: dict[str, Any]
+    secrets: list[str]
+
+
+class SettingsImport(RequestBody):
+    """Settings as they were exported. Without ``apply`` nothing is changed: the answer says what would be."""
+
+    format: Literal["verbatim-settings-1"] = "verbatim-settings-1"
+    settings: dict[str, JsonValue] = Field(max_length=500)
+    exported_at: Moment | None = None
+    secrets: list[str] = Field(default_factory=list, max_length=500)
+    apply: bool = False
+
+
+class ImportedSetting(BaseModel):
+    """A setting that an import changes, or cannot change for the reason in ``problem``."""
+
+    name: str
+    title: str
+    before: Any
+    after: Any
+    problem: str | None
+
+
+class ImportResponse(BaseModel):
+    """What an import has changed, or would change. ``secrets`` have to be set by hand."""
+
+    applied: bool
+    changes: list[ImportedSetting]
+    secrets: list[str]

@@ -37,4 +37,19 @@ class SettingsVersion(Base):
     version: Mapped[int] = mapped_column(default=0)
 
 
+class SettingsChange(Base):
+    """One change as it can be taken back. ``before`` is JSON: what was stored of each setting that was changed, null
+    where its default counted. Of secrets only that they were changed: ``secrets`` names them.
+    """
+
+    bookkeeping: ClassVar[bool | frozenset[str]] = True  # each setting that is changed has a row of its own in the log
+    __tablename__ = "settings_changes"
+
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    before: Mapped[str] = mapped_column(Text)
+    secrets: Mapped[str] = mapped_column(Text, default="")
+    changed_by: Mapped[str] = mapped_column(String(200))
+    changed_at: Mapped[datetime] = mapped_column(default=utcnow)
+
+
 SEALED: Final = SealedColumn(StoredSetting, "sealed", "setting", key="name")

@@ -26,6 +26,7 @@ from verbatim.core.settings.errors import (
 from verbatim.core.settings.events import SettingChanged
 from verbatim.core.settings.fields import SettingField
 from verbatim.core.settings.group import Applies
+from verbatim.core.settings.history import change_of
 from verbatim.core.settings.models import SEALED, SettingsVersion, StoredSetting
 from verbatim.core.settings.store import Held, SettingsStore, Source
 
@@ -59,6 +60,7 @@ async def change_settings(
             held[field.name] = Held(_keepable(field, wanted[field.name]), by, utcnow())
     lost = store.conflicts().keys() - wanted.keys()
     after = _checked(store, {name: one for name, one in held.items() if name not in lost}, set(wanted))
+    session.add(change_of(store, fields, version=store.version + 1, by=by))
     for field in fields:
         await _store(session, store, field, held, after)
         await _tell(session, store, field, (before, after), is_set=field.name in held, by=by)

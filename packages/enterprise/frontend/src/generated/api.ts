@@ -914,6 +914,733 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List All Jobs
+         * @description List jobs of all teams, the newest first. What they are about is for their teams only.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string | null;
+                    host?: string | null;
+                    job_type?: string | null;
+                    limit?: number;
+                    status?: components["schemas"]["JobStatus"] | null;
+                    team_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminJobPage"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_cursor`: The cursor is none that this list has given; begin at the start.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Job Detail
+         * @description Get one job with what happened to it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminJobDetail"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `job_not_found`: There is no such job.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Any Job
+         * @description Stop a queued or running job.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `job_not_found`: There is no such job.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `job_ended`: This job has ended already.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Any Job
+         * @description Try a job again that failed or was cancelled, from where it failed. Tells the id of the new job.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `job_not_found`: There is no such job.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `job_not_failed`: Only a job that failed or was cancelled can be tried again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/machines/{host}/drain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drain Machine
+         * @description Let a machine finish what it runs and begin no further jobs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    host: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `machine_not_found`: No machine of this name runs jobs here.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `setting_locked`: The environment sets this; only whoever runs the server can change it.
+                 *     - `settings_changed`: Somebody else changed settings meanwhile; load them again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `invalid_settings`: Some settings cannot be used; nothing was changed.
+                 *     - `unknown_setting`: There is no such setting; nothing was changed.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/machines/{host}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Machine
+         * @description Let a machine begin jobs again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    host: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `setting_locked`: The environment sets this; only whoever runs the server can change it.
+                 *     - `settings_changed`: Somebody else changed settings meanwhile; load them again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `invalid_settings`: Some settings cannot be used; nothing was changed.
+                 *     - `unknown_setting`: There is no such setting; nothing was changed.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs Report
+         * @description Tell how many jobs of each type there are, and which machines run them.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobsReport"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/types/{job_type}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause Type
+         * @description Begin no further jobs of a type, on any machine; those that run go on to their end.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_type: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `job_type_not_found`: There is no such type of jobs.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `setting_locked`: The environment sets this; only whoever runs the server can change it.
+                 *     - `settings_changed`: Somebody else changed settings meanwhile; load them again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `invalid_settings`: Some settings cannot be used; nothing was changed.
+                 *     - `unknown_setting`: There is no such setting; nothing was changed.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/types/{job_type}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Type
+         * @description Begin jobs of a type again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_type: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `setting_locked`: The environment sets this; only whoever runs the server can change it.
+                 *     - `settings_changed`: Somebody else changed settings meanwhile; load them again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `invalid_settings`: Some settings cannot be used; nothing was changed.
+                 *     - `unknown_setting`: There is no such setting; nothing was changed.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Overview
+         * @description Tell how the installation is used, how it keeps up, and what is wrong with it. Nothing is counted for it, and no
+         *     part is looked at: findings are those of the last look.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Overview"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/settings": {
         parameters: {
             query?: never;
@@ -1029,6 +1756,222 @@ export interface paths {
                 507: components["responses"]["Error507"];
             };
         };
+        trace?: never;
+    };
+    "/api/admin/settings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Settings
+         * @description Tell what administrators have set here, to set the same elsewhere. Secrets are named and not told.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SettingsExport"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/settings/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Settings
+         * @description Set what was exported elsewhere, or with ``apply`` false only tell what that would change. What cannot be set
+         *     here is named and left out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SettingsImport"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `setting_locked`: The environment sets this; only whoever runs the server can change it.
+                 *     - `settings_changed`: Somebody else changed settings meanwhile; load them again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `invalid_settings`: Some settings cannot be used; nothing was changed.
+                 *     - `unknown_setting`: There is no such setting; nothing was changed.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/settings/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Settings
+         * @description Take the last change back, as a change of its own: doing so twice makes it anew.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["verbatim_enterprise__admin_settings__schemas__UndoRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SettingsResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `nothing_to_undo`: There is no last change that could be taken back: another one was made since, or nobody knows what was before.
+                 *     - `secrets_not_kept`: The last change set a secret, and nothing keeps what that was before; set it anew.
+                 *     - `setting_locked`: The environment sets this; only whoever runs the server can change it.
+                 *     - `settings_changed`: Somebody else changed settings meanwhile; load them again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `invalid_settings`: Some settings cannot be used; nothing was changed.
+                 *     - `unknown_setting`: There is no such setting; nothing was changed.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/ai/models": {
@@ -13791,7 +14734,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["UndoRequest"] | null;
+                    "application/json": components["schemas"]["verbatim__transcripts__history__schemas__UndoRequest"] | null;
                 };
             };
             responses: {
@@ -14725,7 +15668,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["UndoRequest"] | null;
+                    "application/json": components["schemas"]["verbatim__transcripts__history__schemas__UndoRequest"] | null;
                 };
             };
             responses: {
@@ -17982,6 +18925,123 @@ export interface components {
             hours: components["schemas"]["HourOfAuditResponse"][];
         };
         /**
+         * AdminJob
+         * @description A piece of background work. ``team`` is the name of its owner; ``host`` the machine that has or had it.
+         *     ``recording_id`` leads to the recording, which only its team may see.
+         */
+        AdminJob: {
+            /** Attempts */
+            attempts: number;
+            /** Cancel Requested */
+            cancel_requested: boolean;
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Error */
+            error: string | null;
+            /** Error Code */
+            error_code: string | null;
+            /** Host */
+            host: string | null;
+            /** Id */
+            id: string;
+            /** Job Type */
+            job_type: string;
+            /** Max Attempts */
+            max_attempts: number;
+            /** Priority */
+            priority: number;
+            /** Progress */
+            progress: number;
+            /** Recording Id */
+            recording_id: string | null;
+            /**
+             * Run At
+             * Format: date-time
+             */
+            run_at: string;
+            /** Stage */
+            stage: string | null;
+            /** Started At */
+            started_at: string | null;
+            /** Status */
+            status: string;
+            /** Team */
+            team: string | null;
+            /** Team Id */
+            team_id: string | null;
+        };
+        /**
+         * AdminJobDetail
+         * @description One job with what happened to it.
+         */
+        AdminJobDetail: {
+            /** Attempts */
+            attempts: number;
+            /** Can Cancel */
+            can_cancel: boolean;
+            /** Can Retry */
+            can_retry: boolean;
+            /** Cancel Requested */
+            cancel_requested: boolean;
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Error */
+            error: string | null;
+            /** Error Code */
+            error_code: string | null;
+            /** Host */
+            host: string | null;
+            /** Id */
+            id: string;
+            /** Job Type */
+            job_type: string;
+            /** Max Attempts */
+            max_attempts: number;
+            /** Priority */
+            priority: number;
+            /** Progress */
+            progress: number;
+            /** Recording Id */
+            recording_id: string | null;
+            /**
+             * Run At
+             * Format: date-time
+             */
+            run_at: string;
+            /** Stage */
+            stage: string | null;
+            /** Started At */
+            started_at: string | null;
+            /** Status */
+            status: string;
+            /** Steps */
+            steps: components["schemas"]["JobStep"][];
+            /** Team */
+            team: string | null;
+            /** Team Id */
+            team_id: string | null;
+        };
+        /**
+         * AdminJobPage
+         * @description Some jobs, the newest first. ``next_cursor`` asks for those after them; null at the end.
+         */
+        AdminJobPage: {
+            /** Items */
+            items: components["schemas"]["AdminJob"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * AgeGroup
          * @description Recordings from ``from_days`` up to, not including, ``to_days`` old.
          */
@@ -18370,33 +19430,6 @@ export interface components {
             total: number;
         };
         /**
-         * ChangeResponse
-         * @description One change of a transcript. ``number`` is the revision after it; ``kind`` what was done, such as
-         *     ``segment_edited``; ``segments`` how many it was about. ``undoes`` is the number of the change that it took back or
-         *     made again, ``undone_by`` of the one that took it back.
-         */
-        ChangeResponse: {
-            /** Author */
-            author: string | null;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Kind */
-            kind: string;
-            /** Number */
-            number: number;
-            /** Reason */
-            reason: string | null;
-            /** Segments */
-            segments: number;
-            /** Undoes */
-            undoes: number | null;
-            /** Undone By */
-            undone_by: number | null;
-        };
-        /**
          * CheckRequest
          * @description Say that the text of segments is right, or take that back.
          */
@@ -18438,6 +19471,26 @@ export interface components {
             number: number;
             /** Other */
             other: number;
+        };
+        /**
+         * ContentFigures
+         * @description What the installation keeps; ``teams`` are those with most bytes, at most fifty.
+         */
+        ContentFigures: {
+            /** By Status */
+            by_status: {
+                [key: string]: number;
+            };
+            /** Bytes */
+            bytes: number;
+            /** Hours */
+            hours: number;
+            /** Recordings */
+            recordings: number;
+            /** Team Count */
+            team_count: number;
+            /** Teams */
+            teams: components["schemas"]["TeamFigures"][];
         };
         /**
          * DashboardStats
@@ -18651,6 +19704,27 @@ export interface components {
          */
         ExportFormat: "txt" | "srt" | "vtt" | "json";
         /**
+         * FailureFigures
+         * @description Jobs that failed within the last seven days for one cause; ``job_id`` is the newest of them.
+         */
+        FailureFigures: {
+            /** Code */
+            code: string | null;
+            /** Count */
+            count: number;
+            /** Error */
+            error: string | null;
+            /** Job Id */
+            job_id: string;
+            /** Job Type */
+            job_type: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+        };
+        /**
          * FileCountResponse
          * @description How many files lie in a location, those included that are still to be deleted, and how large the others are.
          */
@@ -18719,6 +19793,34 @@ export interface components {
         FiltersResponse: {
             /** Items */
             items: components["schemas"]["FilterResponse"][];
+        };
+        /**
+         * Finding
+         * @description How one part is, see ``GET /api/admin/health``.
+         */
+        Finding: {
+            /** Detail */
+            detail: string;
+            /** Host */
+            host: string;
+            /** Link */
+            link: string;
+            /** Name */
+            name: string;
+            /** Setting */
+            setting: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "warning" | "failed" | "skipped";
+            /** Todo */
+            todo: string;
         };
         /**
          * GenerateRequest
@@ -18985,6 +20087,34 @@ export interface components {
              * Format: date-time
              */
             start: string;
+        };
+        /**
+         * ImportedSetting
+         * @description A setting that an import changes, or cannot change for the reason in ``problem``.
+         */
+        ImportedSetting: {
+            /** After */
+            after: unknown;
+            /** Before */
+            before: unknown;
+            /** Name */
+            name: string;
+            /** Problem */
+            problem: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ImportResponse
+         * @description What an import has changed, or would change. ``secrets`` have to be set by hand.
+         */
+        ImportResponse: {
+            /** Applied */
+            applied: boolean;
+            /** Changes */
+            changes: components["schemas"]["ImportedSetting"][];
+            /** Secrets */
+            secrets: string[];
         };
         /**
          * Info
@@ -19261,11 +20391,50 @@ export interface components {
             status: string;
         };
         /**
+         * JobsReport
+         * @description Jobs by type, and the machines that run them.
+         */
+        JobsReport: {
+            /** Machines */
+            machines: components["schemas"]["MachineFigures"][];
+            /** Types */
+            types: components["schemas"]["JobTypeFigures"][];
+        };
+        /**
          * JobStatus
          * @description queued → running → completed | failed | cancelled. A retry after a crash goes from running back to queued.
          * @enum {string}
          */
         JobStatus: "queued" | "running" | "completed" | "failed" | "cancelled";
+        /**
+         * JobStep
+         * @description Something that happened to a job, in the order in which it did.
+         */
+        JobStep: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * JobTypeFigures
+         * @description How many jobs of a type wait and run, and how many failed within the last seven days.
+         */
+        JobTypeFigures: {
+            /** Failed */
+            failed: number;
+            /** Job Type */
+            job_type: string;
+            /** Paused */
+            paused: boolean;
+            /** Queued */
+            queued: number;
+            /** Running */
+            running: number;
+        };
         JsonValue: unknown;
         /**
          * KeyCreate
@@ -19456,6 +20625,18 @@ export interface components {
             before: string;
             /** What */
             what: string;
+        };
+        /**
+         * LicenseFigures
+         * @description Where the installation stands with its licence.
+         */
+        LicenseFigures: {
+            /** Days Left */
+            days_left: number | null;
+            /** Message */
+            message: string;
+            /** State */
+            state: string;
         };
         /**
          * LicenseNotice
@@ -19941,6 +21122,27 @@ export interface components {
             username: string;
         };
         /**
+         * MachineFigures
+         * @description A machine with servers or workers, what it runs now, and whether it begins no further jobs.
+         */
+        MachineFigures: {
+            /** Drained */
+            drained: boolean;
+            /** Host */
+            host: string;
+            /** Running */
+            running: number;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Servers */
+            servers: number;
+            /** Workers */
+            workers: number;
+        };
+        /**
          * Manifest
          * @description A route is a string (shown in an iframe) or ``{path, renderMode, moduleUrl}``.
          */
@@ -20339,6 +21541,41 @@ export interface components {
          */
         Outcome: "success" | "refused" | "failed";
         /**
+         * Overview
+         * @description The administrator's first page. ``status`` is that of the worst finding; ``more`` is what other features add.
+         */
+        Overview: {
+            content: components["schemas"]["ContentFigures"];
+            /** Failures */
+            failures: components["schemas"]["FailureFigures"][];
+            /** Findings */
+            findings: components["schemas"]["Finding"][];
+            /**
+             * Generated At
+             * Format: date-time
+             */
+            generated_at: string;
+            license: components["schemas"]["LicenseFigures"];
+            /** More */
+            more: {
+                [key: string]: unknown;
+            };
+            /** Pending Migrations */
+            pending_migrations: string[];
+            people: components["schemas"]["PeopleFigures"];
+            queue: components["schemas"]["QueueFigures"];
+            seats: components["schemas"]["SeatFigures"];
+            series: components["schemas"]["Series"];
+            speed: components["schemas"]["SpeedFigures"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "warning" | "failed";
+            /** Version */
+            version: string;
+        };
+        /**
          * PasswordChange
          * @description ``current_password`` may be left out by accounts that have none yet.
          */
@@ -20352,11 +21589,23 @@ export interface components {
             new_password: string;
         };
         /**
+         * PeopleFigures
+         * @description People who did anything today (UTC), and within the last 7 and 30 days.
+         */
+        PeopleFigures: {
+            /** Month */
+            month: number;
+            /** Today */
+            today: number;
+            /** Week */
+            week: number;
+        };
+        /**
          * Permission
          * @description One thing somebody may do.
          * @enum {string}
          */
-        Permission: "recording:create" | "recording:read" | "recording:update" | "recording:delete" | "transcript:read" | "transcript:update" | "project:create" | "project:read" | "project:update" | "project:delete" | "document:create" | "document:read" | "document:update" | "document:delete" | "conversation:create" | "conversation:read" | "conversation:update" | "conversation:delete" | "llm:use" | "team:manage" | "user:manage" | "apikey:manage" | "webhook:manage" | "audit:read" | "settings:manage" | "license:manage" | "system:admin";
+        Permission: "recording:create" | "recording:read" | "recording:update" | "recording:delete" | "transcript:read" | "transcript:update" | "project:create" | "project:read" | "project:update" | "project:delete" | "document:create" | "document:read" | "document:update" | "document:delete" | "conversation:create" | "conversation:read" | "conversation:update" | "conversation:delete" | "llm:use" | "team:manage" | "user:manage" | "apikey:manage" | "webhook:manage" | "audit:read" | "settings:manage" | "license:manage" | "system:operate" | "system:admin";
         /**
          * PreviewResponse
          * @description What a rule would delete if it ran now.
@@ -20602,6 +21851,20 @@ export interface components {
             second_factor: boolean;
             /** Trust Email */
             trust_email: boolean;
+        };
+        /**
+         * QueueFigures
+         * @description Jobs whose time has come and that wait, those that run, and how long the oldest waits, in seconds.
+         */
+        QueueFigures: {
+            /** Oldest Seconds */
+            oldest_seconds: number;
+            /** Paused Types */
+            paused_types: string[];
+            /** Running */
+            running: number;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * Readiness
@@ -21019,10 +22282,10 @@ export interface components {
         };
         /**
          * Role
-         * @description What somebody is to the installation.
+         * @description What somebody is to the installation. Beside administrators there are those who do a part of their work.
          * @enum {string}
          */
-        Role: "admin" | "user" | "viewer";
+        Role: "admin" | "user_manager" | "auditor" | "operator" | "user" | "viewer";
         /**
          * RotateRequest
          * @description For ``overlap_hours`` requests carry a second signature, made with the secret before.
@@ -21112,6 +22375,16 @@ export interface components {
             basis?: components["schemas"]["Basis"] | null;
             /** Keep Days */
             keep_days?: number | null;
+        };
+        /**
+         * SeatFigures
+         * @description Accounts that may sign in, and how many the licence has.
+         */
+        SeatFigures: {
+            /** Licensed */
+            licensed: number;
+            /** Used */
+            used: number;
         };
         /**
          * Section
@@ -21282,6 +22555,31 @@ export interface components {
             verified: boolean;
         };
         /**
+         * Series
+         * @description Figures by hour, the oldest first; one value for each of ``hours``. ``queue_length`` and ``queue_minutes`` are
+         *     the highest of the hour; ``times_realtime`` is null where nothing was transcribed.
+         */
+        Series: {
+            /** Days */
+            days: string[];
+            /** Failures */
+            failures: number[];
+            /** Hours */
+            hours: string[];
+            /** Hours Transcribed */
+            hours_transcribed: number[];
+            /** People */
+            people: number[];
+            /** Queue Length */
+            queue_length: number[];
+            /** Queue Minutes */
+            queue_minutes: number[];
+            /** Recordings */
+            recordings: number[];
+            /** Times Realtime */
+            times_realtime: (number | null)[];
+        };
+        /**
          * SessionList
          * @description Everything somebody is signed in with.
          */
@@ -21323,6 +22621,27 @@ export interface components {
             second_factor: boolean;
             /** User Agent */
             user_agent: string | null;
+        };
+        /**
+         * SettingItem
+         * @description One setting in short: see `SettingResponse`. ``value`` and ``default`` of a secret are null.
+         */
+        SettingItem: {
+            /** Default */
+            default: unknown;
+            /** Key */
+            key: string;
+            /** Locked */
+            locked: boolean;
+            /** Restart Required */
+            restart_required: boolean;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "default" | "environment" | "database";
+            /** Value */
+            value: unknown;
         };
         /**
          * SettingResponse
@@ -21393,12 +22712,64 @@ export interface components {
             waits: boolean;
         };
         /**
+         * SettingsExport
+         * @description What administrators have set, without secrets; ``secrets`` names those that are set and have to be set anew.
+         */
+        SettingsExport: {
+            /**
+             * Exported At
+             * Format: date-time
+             */
+            exported_at: string;
+            /**
+             * Format
+             * @default verbatim-settings-1
+             * @constant
+             */
+            format: "verbatim-settings-1";
+            /** Secrets */
+            secrets: string[];
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * SettingsImport
+         * @description Settings as they were exported. Without ``apply`` nothing is changed: the answer says what would be.
+         */
+        SettingsImport: {
+            /**
+             * Apply
+             * @default false
+             */
+            apply: boolean;
+            /** Exported At */
+            exported_at?: string | null;
+            /**
+             * Format
+             * @default verbatim-settings-1
+             * @constant
+             */
+            format: "verbatim-settings-1";
+            /** Secrets */
+            secrets?: string[];
+            /** Settings */
+            settings: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
          * SettingsResponse
-         * @description Every setting. ``version`` belongs in the next change, so that nobody changes what they have not seen.
+         * @description Every setting, in short in ``items`` and in sections. ``version`` belongs in the next change, so that nobody
+         *     changes what they have not seen.
          */
         SettingsResponse: {
             /** Groups */
             groups: components["schemas"]["SettingsSection"][];
+            /** Items */
+            items: components["schemas"]["SettingItem"][];
+            last_change: components["schemas"]["verbatim_enterprise__admin_settings__schemas__ChangeResponse"] | null;
             /** Restart Needed */
             restart_needed: string[];
             /** Version */
@@ -21419,6 +22790,7 @@ export interface components {
         /**
          * SettingsUpdate
          * @description What to set and what to give back its default: all of it or nothing. ``version`` is the one that was read.
+         *     Any other field is a setting by its name, with its value; only for these ``version`` may be left out.
          */
         SettingsUpdate: {
             /** Reset */
@@ -21428,7 +22800,9 @@ export interface components {
                 [key: string]: components["schemas"]["JsonValue"];
             };
             /** Version */
-            version: number;
+            version?: number | null;
+        } & {
+            [key: string]: unknown;
         };
         /**
          * SetupState
@@ -21573,6 +22947,16 @@ export interface components {
         SpeechModelListResponse: {
             /** Items */
             items: components["schemas"]["SpeechModel"][];
+        };
+        /**
+         * SpeedFigures
+         * @description Hours of sound that were transcribed within the last day, and hours for an hour of work; null without any.
+         */
+        SpeedFigures: {
+            /** Hours Transcribed */
+            hours_transcribed: number;
+            /** Times Realtime */
+            times_realtime: number | null;
         };
         /**
          * SplitSegmentRequest
@@ -21948,6 +23332,22 @@ export interface components {
             name: string;
         };
         /**
+         * TeamFigures
+         * @description What a team keeps. ``team_id`` is null for what belongs to no team any more.
+         */
+        TeamFigures: {
+            /** Bytes */
+            bytes: number;
+            /** Hours */
+            hours: number;
+            /** Name */
+            name: string;
+            /** Recordings */
+            recordings: number;
+            /** Team Id */
+            team_id: string | null;
+        };
+        /**
          * TeamOfCaller
          * @description A team the caller is in, and as what.
          */
@@ -22314,14 +23714,6 @@ export interface components {
          */
         TryState: "waiting" | "done" | "failed" | "cancelled";
         /**
-         * UndoRequest
-         * @description Take back your last change. With ``revision``, the one you saw, only if nothing has changed since.
-         */
-        UndoRequest: {
-            /** Revision */
-            revision?: number | null;
-        };
-        /**
          * UniqueSpeaker
          * @description A name given to speakers, and in how many transcripts.
          */
@@ -22455,6 +23847,70 @@ export interface components {
             role?: components["schemas"]["Role"] | null;
         };
         /**
+         * ChangeResponse
+         * @description One change of a transcript. ``number`` is the revision after it; ``kind`` what was done, such as
+         *     ``segment_edited``; ``segments`` how many it was about. ``undoes`` is the number of the change that it took back or
+         *     made again, ``undone_by`` of the one that took it back.
+         */
+        verbatim__transcripts__history__schemas__ChangeResponse: {
+            /** Author */
+            author: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string | null;
+            /** Segments */
+            segments: number;
+            /** Undoes */
+            undoes: number | null;
+            /** Undone By */
+            undone_by: number | null;
+        };
+        /**
+         * UndoRequest
+         * @description Take back your last change. With ``revision``, the one you saw, only if nothing has changed since.
+         */
+        verbatim__transcripts__history__schemas__UndoRequest: {
+            /** Revision */
+            revision?: number | null;
+        };
+        /**
+         * ChangeResponse
+         * @description The last change: of which settings, by whom. One of secrets cannot be taken back; ``why_not`` says so.
+         */
+        verbatim_enterprise__admin_settings__schemas__ChangeResponse: {
+            /** Can Undo */
+            can_undo: boolean;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Changed By */
+            changed_by: string;
+            /** Names */
+            names: string[];
+            /** Version */
+            version: number;
+            /** Why Not */
+            why_not: string | null;
+        };
+        /**
+         * UndoRequest
+         * @description ``version`` is the one that the last change led to: another one by now is not taken back.
+         */
+        verbatim_enterprise__admin_settings__schemas__UndoRequest: {
+            /** Version */
+            version: number;
+        };
+        /**
          * VerifyResponse
          * @description How checking the log goes, or went. ``ok`` is null while ``state`` is running, or before the first time.
          */
@@ -22509,7 +23965,7 @@ export interface components {
             /** Can Undo */
             can_undo: number | null;
             /** Changes */
-            changes: components["schemas"]["ChangeResponse"][];
+            changes: components["schemas"]["verbatim__transcripts__history__schemas__ChangeResponse"][];
             /** Items */
             items: components["schemas"]["VersionResponse"][];
             /** Revision */
