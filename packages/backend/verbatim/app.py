@@ -51,7 +51,6 @@ from verbatim.plugins.loader import Plugin, PluginError, load_plugins, register_
 from verbatim.plugins.registry import PluginRegistry, StartupHook
 from verbatim.runtime import Runtime, build_runtime
 from verbatim.system.metrics import MetricsMiddleware
-from verbatim.uploads.routes import UPLOAD_PATH
 from verbatim.webapp import WebApp
 
 log = structlog.get_logger(__name__)
@@ -203,7 +202,9 @@ def _middleware(runtime: Runtime) -> list[Middleware]:
     stack += [Middleware(cast("Any", cls), **options) for cls, options in given.middleware]
     stack.append(
         Middleware(
-            BodyLimitMiddleware, max_bytes=lambda: settings.body_max_bytes, streaming_paths=frozenset({UPLOAD_PATH})
+            BodyLimitMiddleware,
+            max_bytes=lambda: settings.body_max_bytes,
+            streaming_paths=frozenset(given.streaming_paths),
         )
     )
     stack += [Middleware(LastingRightsMiddleware), Middleware(AgainMiddleware, ballast=ballast_of(runtime))]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from verbatim.ai.feature import feature as ai
 from verbatim.backups.feature import feature as backups
+from verbatim.documents.feature import feature as documents
 from verbatim.health.feature import feature as health
 from verbatim.jobs.feature import feature as jobs
 from verbatim.live.feature import feature as live
+from verbatim.notes.feature import feature as notes
 from verbatim.plugins.feature import Feature
 from verbatim.plugins.manifest import feature as plugins
 from verbatim.projects.feature import feature as projects
@@ -33,6 +35,8 @@ FEATURES: tuple[Feature, ...] = (
     projects,
     recordings,
     tags,
+    documents,
+    notes,
     transcripts,
     transcription,
     search,

@@ -8,12 +8,15 @@ from typing import Any
 import httpx
 from fastapi import FastAPI
 from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.ai.models import AiResult, ResultKind
 from verbatim.app import access_rules
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Database
 from verbatim.core.jobs.queue import enqueue
 from verbatim.core.ownership import Scope, use_scope
+from verbatim.documents.models import Document, DocumentPassage, DocumentTag, ProjectDocument
+from verbatim.notes.models import Note
 from verbatim.recordings.models import Waveform
 from verbatim.transcripts.attempts import packed
 from verbatim.transcripts.models import EngineOutput, Segment
@@ -22,6 +25,7 @@ from support.factories import Factory
 
 ENDLESS = ("GET", "/api/events")
 UPLOAD = ("POST", "/api/recordings/upload")
+DOCUMENT_UPLOAD = ("POST", "/api/documents")
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,8 @@ class World:
     voice_profile_id: str = field(default_factory=new_id)
     ai_result_id: str = field(default_factory=new_id)
     number: str = "0"
+    document_id: str = field(default_factory=new_id)
+    note_id: str = field(default_factory=new_id)
 
     @classmethod
     def nowhere(cls) -> World:
@@ -63,8 +69,16 @@ async def make_world(app: FastAPI, owner: str, mark: str | None = None, scope: S
             await session.execute(update(Segment).where(Segment.transcript_id == made.id).values(doubt="too_fast"))
             result = _summary(made.id, recording, made.segment_ids[0], mark)
             session.add(result)
+        async with database.transaction() as session:
+            document = add_document(session, f"{mark} paper", f"{mark} wrote a word")
+            await session.flush()
+            session.add(ProjectDocument(project_id=project, document_id=document))
+            session.add(DocumentTag(document_id=document, tag_id=tag))
+            note = Note(document_id=document, content=f"{mark} noted a word", author=f"{mark} author")
+            session.add(note)
     ids = (recording, made.id, made.segment_ids[0], made.speaker_ids[0], project, tag, job.id)
-    return World(*ids, ai_result_id=result.id)
+    made_last = {"ai_result_id": result.id, "document_id": document, "note_id": note.id}
+    return World(*ids, **made_last)
 
 
 def _summary(transcript_id: str, recording_id: str, segment_id: str, mark: str) -> AiResult:
@@ -86,6 +100,27 @@ def _summary(transcript_id: str, recording_id: str, segment_id: str, mark: str) 
         transcript_updated_at=utcnow(),
         created_by=f"{mark} person",
     )
+
+
+def add_document(session: AsyncSession, title: str, text: str) -> str:
+    """Add a document that has been read, without a file. Returns its id."""
+    document_id = new_id()
+    session.add(
+        Document(
+            id=document_id,
+            title=title,
+            file_name=f"{title}.pdf",
+            file_size=10,
+            kind="pdf",
+            mime_type="application/pdf",
+            sha256=document_id.replace("-", "") * 2,
+            storage_key=f"documents/{document_id}/original",
+            status="completed",
+            page_count=1,
+        )
+    )
+    session.add(DocumentPassage(document_id=document_id, position=0, page=1, text=text))
+    return document_id
 
 
 def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
@@ -123,6 +158,13 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
             "segment_ids": [ids.segment_id],
         },
         ("POST", "/api/transcripts/{transcript_id}/segments/{segment_id}/split"): {"word_index": 1},
+        ("POST", "/api/documents/bulk-delete"): {"ids": [ids.document_id]},
+        ("POST", "/api/documents/bulk-assign"): {"ids": [ids.document_id], "project_id": ids.project_id},
+        ("POST", "/api/documents/move"): {"ids": [ids.document_id], "workspace_id": "elsewhere"},
+        ("PATCH", "/api/documents/{document_id}"): {"title": "changed"},
+        ("POST", "/api/notes"): {"content": "changed", "document_id": ids.document_id},
+        ("PATCH", "/api/notes/{note_id}"): {"content": "changed"},
+        ("POST", "/api/tags/documents/{document_id}"): {"tag_id": ids.tag_id},
         ("POST", "/api/voice-profiles"): {"speaker_id": ids.speaker_id, "name": "new", "consent_by": "somebody"},
         ("PATCH", "/api/voice-profiles/{voice_profile_id}"): {"name": "changed"},
         ("POST", "/api/voice-profiles/{voice_profile_id}/speakers"): {"speaker_id": ids.speaker_id},
@@ -151,6 +193,9 @@ def _query(route: tuple[str, str], ids: World) -> dict[str, str]:
         ("GET", "/api/recordings"): {"project_id": ids.project_id, "tag_ids": ids.tag_id},
         ("GET", "/api/search/segments"): {"q": "word", "transcript_id": ids.transcript_id},
         ("GET", "/api/search/global"): {"q": "word"},
+        ("GET", "/api/search/documents"): {"q": "word", "document_id": ids.document_id},
+        ("GET", "/api/notes"): {"document_id": ids.document_id},
+        ("GET", "/api/documents"): {"project_id": ids.project_id, "tag_ids": ids.tag_id},
     }
     return queries.get(route, {})
 
@@ -170,5 +215,8 @@ async def call(
     if route == UPLOAD:
         form = {"project_id": inner.project_id, "transcribe": "false"}
         return await client.post(address, headers=headers, data=form, files={"file": ("a.wav", b"RIFF")})
+    if route == DOCUMENT_UPLOAD:
+        form = {"project_id": inner.project_id}
+        return await client.post(address, headers=headers, data=form, files={"file": ("a.txt", b"changed")})
     body = _body(route, inner)
     return await client.request(method, address, headers=headers, params=_query(route, inner), json=body)

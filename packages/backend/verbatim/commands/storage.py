@@ -168,6 +168,7 @@ def _tell(report: StorageReport) -> None:
         for kind in ("changed", "missing", "unknown", "unreadable")
     }
     told = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count) or "all is well"
-    if report.recordings == 0:
+    if report.recordings + report.others == 0:
         told = "there was no recording to check" + (f", {told}" if report.findings else "")
-    typer.echo(f"Checked {report.recordings} recordings and {report.files} files: {told}.")
+    looked_at = f"{report.recordings} recordings" + (f", {report.others} documents" if report.others else "")
+    typer.echo(f"Checked {looked_at} and {report.files} files: {told}.")

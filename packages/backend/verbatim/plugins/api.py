@@ -80,7 +80,7 @@ from verbatim.core.events import (
     touched_places,
 )
 from verbatim.core.figures.text import Figure
-from verbatim.core.guards import Guard, GuardMaker
+from verbatim.core.guards import Guard, GuardMaker, Standing
 from verbatim.core.http import STRICT_TRANSPORT
 from verbatim.core.inbound import FreeJsonError, Moment, RequestBody, ShownJson, check_json
 from verbatim.core.jobs.claims import ClaimedJob, release_expired, take
@@ -281,6 +281,7 @@ __all__ = [
     "SettingsError",
     "SettingsStore",
     "ShownJson",
+    "Standing",
     "Storable",
     "StorageAdapter",
     "StorageError",

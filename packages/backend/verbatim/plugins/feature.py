@@ -25,7 +25,7 @@ from verbatim.plugins.registry import FrontendRoute, PluginRegistry, ShutdownHoo
 @dataclass(frozen=True, kw_only=True)
 class Feature:
     """One capability. ``routers`` maps a prefix to its routes; middleware runs in order, outermost first, and observers
-    around all of it.
+    around all of it. ``streaming`` are the addresses whose routes read their bodies piece by piece.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Feature:
     backup: BackupPart | None = None
     startup: tuple[StartupHook, ...] = ()
     shutdown: tuple[ShutdownHook, ...] = ()
+    streaming: tuple[str, ...] = ()
     nav: tuple[Mapping[str, Any], ...] = ()
     pages: tuple[FrontendRoute, ...] = ()
     slots: tuple[Mapping[str, Any], ...] = ()
@@ -60,6 +61,7 @@ class Feature:
     def register(self, registry: PluginRegistry) -> None:
         for prefix, router in self.routers.items():
             registry.add_router(router, prefix=prefix, tags=[self.name])
+        registry.add_streaming_paths(self.streaming)
         registry.add_models(self.models)
         for resource in self.resources:
             registry.add_resource(resource)

@@ -43,6 +43,7 @@ class Contributions:
     """Everything registered, in order. ``migrations`` are (plugin, package) pairs."""
 
     routers: list[tuple[APIRouter, dict[str, Any]]] = field(default_factory=list)
+    streaming_paths: list[str] = field(default_factory=list)
     middleware: list[tuple[type, dict[str, Any]]] = field(default_factory=list)
     observers: list[tuple[type, dict[str, Any]]] = field(default_factory=list)
     event_handlers: list[tuple[str, EventHandler]] = field(default_factory=list)
@@ -95,6 +96,12 @@ class PluginRegistry:
         what is added to it once the application is made is not found.
         """
         self.contributions.routers.append((router, options))
+
+    def add_streaming_paths(self, paths: Iterable[str]) -> None:
+        """Leave the bodies of requests to these addresses to their routes, which read them piece by piece and have
+        limits of their own.
+        """
+        self.contributions.streaming_paths.extend(paths)
 
     def add_middleware(self, cls: type, **options: Any) -> None:
         """Add an ASGI middleware; the first one added runs outermost."""

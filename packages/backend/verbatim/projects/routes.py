@@ -79,12 +79,15 @@ async def update_project(session: SessionDep, project_id: str, body: ProjectUpda
 async def delete_project(
     request: Request, session: SessionDep, project_id: str, *, delete_files: bool = False
 ) -> MessageResponse:
-    """Delete a project. Its recordings stay unless ``delete_files`` is true."""
+    """Delete a project. Its recordings and documents stay unless ``delete_files`` is true."""
     project = await service.get_project(session, project_id)
     if delete_files:
         demand(request, Permission.RECORDING_DELETE)
         inside = select(ProjectRecording.recording_id).where(ProjectRecording.project_id == project_id)
         await delete_recordings(session, await lock_recordings(session, inside, with_jobs=True))
+        for kind, ids in await service.others_inside(session, project_id):
+            demand(request, Permission(f"{kind.name}:delete"))
+            await service.delete_things(session, kind, ids)
     await service.delete_project(session, project)
     return MessageResponse(message="The project was deleted.", id=project_id)
 

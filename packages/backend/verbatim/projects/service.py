@@ -9,9 +9,11 @@ from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
+from verbatim.core.content import delete_rows
 from verbatim.core.errors import ConflictError, NotFoundError
 from verbatim.core.events import announce, emit
 from verbatim.core.pagination import Page
+from verbatim.core.resources import Resource, resources_of
 from verbatim.core.words import every_word
 from verbatim.projects.events import (
     ProjectCreated,
@@ -143,6 +145,30 @@ async def delete_project(session: AsyncSession, project: Project) -> None:
     await session.flush()
     await emit(session, ProjectDeleted(project_id=project_id, name=name))
     announce(session, "project.changed", project_id=project_id)
+
+
+async def others_inside(session: AsyncSession, project_id: str) -> list[tuple[Resource, list[str]]]:
+    """Return the things in a project that are no recordings, by their kind: their ids."""
+    found = []
+    for link in resources_of(session):
+        if (
+            link.collects is None
+            or link.model is ProjectRecording
+            or link.above is not resources_of(session).named("project")
+        ):
+            continue
+        inside: Any = link.model
+        ids = select(getattr(inside, link.collects.id_name)).where(getattr(inside, link.key_of_parent) == project_id)
+        if there := list(await session.scalars(ids)):
+            found.append((link.collects, there))
+    return found
+
+
+async def delete_things(session: AsyncSession, kind: Resource, ids: Sequence[str]) -> None:
+    """Delete things of a kind as people do, in the order of their ids."""
+    model: Any = kind.model
+    rows = await session.scalars(select(model).where(model.id.in_(ids)).order_by(model.id).with_for_update())
+    await delete_rows(session, kind.table, list(rows))
 
 
 async def touch(session: AsyncSession, project: Project) -> None:

@@ -54,7 +54,8 @@ async def move_project(session: AsyncSession, project: Project, workspace_id: st
     inside = select(ProjectRecording.recording_id).where(ProjectRecording.project_id == project_id)
     recordings = await lock_recordings(session, inside)
     await move_recordings(session, recordings, workspace_id, project=project)
-    await move_rows(session, workspace_id, [(Project, Project.id == project_id)])
+    around = rows_under(session, Project, [project_id])
+    await move_rows(session, workspace_id, [*around, (Project, Project.id == project_id)])
     await emit(session, ProjectMoved(project_id=project_id, workspace_id=workspace_id, previous_workspace_id=left))
     for place in sorted({left or workspace_id, workspace_id}):
         announce(session, "project.changed", at=frozenset({place}), project_id=project_id)

@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import select
 
@@ -14,7 +14,8 @@ from verbatim.adapters.storage.api import FileInfo, StorageAdapter, StorageError
 from verbatim.adapters.storage.chosen import Storages
 from verbatim.core.db import Database
 from verbatim.core.ownership import as_system
-from verbatim.recordings.files import ORIGINAL, playable_key
+from verbatim.core.resources import Resource
+from verbatim.recordings.files import ORIGINAL, playable_beside
 from verbatim.recordings.models import Recording, StrayFile
 
 PAGE = 500
@@ -37,16 +38,17 @@ class Finding:
 
 @dataclass
 class StorageReport:
-    """What was looked at and what was found."""
+    """What was looked at and what was found. ``others`` are documents and what else has a file."""
 
     recordings: int = 0
+    others: int = 0
     files: int = 0
     findings: list[Finding] = field(default_factory=list)
 
     @property
     def ok(self) -> bool:
         """Whether something was looked at, and all of it is well."""
-        return not self.findings and self.recordings > 0
+        return not self.findings and self.recordings + self.others > 0
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,12 @@ async def check_storages(
     report = StorageReport()
     there = await _all_files(storages, report, only)
     with as_system("storage check"):
-        async for recording in _recordings(database):
-            if only is not None and recording.storage_location != only:
+        async for kind, row in _owners(database):
+            if only is not None and row.storage_location != only:
                 continue
-            report.recordings += 1
-            await _check_recording(recording, database, storages, report, quick=quick)
+            report.recordings += isinstance(row, Recording)
+            report.others += not isinstance(row, Recording)
+            await _check(kind, row, database, storages, report, quick=quick)
         await _find_unknown(there, storages, database, report)
     return report
 
@@ -91,43 +94,60 @@ async def _all_files(storages: Storages, report: StorageReport, only: str | None
     return found
 
 
-async def _recordings(database: Database) -> AsyncIterator[Recording]:
-    """Yield all recordings, a page at a time, so that no transaction lasts as long as the check."""
-    last = ""
-    while True:
-        page = select(Recording).where(Recording.id > last).order_by(Recording.id).limit(PAGE)
-        async with database.transaction(read_only=True) as session:
-            found = list(await session.scalars(page))
-            session.expunge_all()
-        for recording in found:
-            yield recording
-        if len(found) < PAGE:
-            return
-        last = found[-1].id
+async def _owners(database: Database) -> AsyncIterator[tuple[Resource, Any]]:
+    """Yield everything that has a file, with its kind: a page at a time, so that no transaction lasts as long as the
+    check.
+    """
+    for kind in database.resources:
+        model: Any = kind.model
+        if kind.file is None or model is None:
+            continue
+        last = ""
+        while True:
+            page = select(model).where(model.id > last).order_by(model.id).limit(PAGE)
+            async with database.transaction(read_only=True) as session:
+                found = list(await session.scalars(page))
+                session.expunge_all()
+            for row in found:
+                yield kind, row
+            if len(found) < PAGE:
+                break
+            last = found[-1].id
 
 
-async def _check_recording(
-    recording: Recording,
+def _key(kind: Resource, row: Any) -> str:
+    assert kind.file is not None  # noqa: S101 - only asked of what has one
+    key: str = getattr(row, kind.file.key)
+    return key
+
+
+def _has_copy(row: Any) -> bool:
+    """Say whether there is a copy beside the file, to be played."""
+    return bool((getattr(row, "media", None) or {}).get("playable"))
+
+
+async def _check(
+    owner: Resource,
+    row: Any,
     database: Database,
     storages: Storages,
     report: StorageReport,
     *,
     quick: bool,
 ) -> None:
-    expected = [_Expected(recording.storage_key, recording.file_size, recording.sha256)]
-    if recording.media.get("playable"):
-        expected.append(_Expected(playable_key(recording)))
+    expected = [_Expected(_key(owner, row), row.file_size, row.sha256)]
+    if _has_copy(row):
+        expected.append(_Expected(playable_beside(_key(owner, row))))
     for file in expected:
         try:
-            storage = await storages.of(recording.storage_location)
+            storage = await storages.of(row.storage_location)
             trouble = await _trouble(storage, file, quick=quick)
         except (StorageError, OSError) as error:
             trouble = ("unreadable", f"it cannot be read: {error}")
-        if trouble is not None and await _is_still_there(database, recording):
+        if trouble is not None and await _is_still_there(database, type(row), row):
             kind, detail = trouble
-            report.findings.append(
-                Finding(kind, recording.storage_location, file.key, detail, recording.id, recording.title)
-            )
+            recording_id = row.id if isinstance(row, Recording) else None
+            report.findings.append(Finding(kind, row.storage_location, file.key, detail, recording_id, row.title))
 
 
 async def _trouble(storage: StorageAdapter, file: _Expected, *, quick: bool) -> tuple[Kind, str] | None:
@@ -149,11 +169,11 @@ async def _sha256(storage: StorageAdapter, key: str) -> str:
     return digest.hexdigest()
 
 
-async def _is_still_there(database: Database, recording: Recording) -> bool:
+async def _is_still_there(database: Database, model: Any, row: Any) -> bool:
     """Say whether it has been neither deleted nor moved meanwhile."""
-    same = (Recording.id == recording.id, Recording.storage_location == recording.storage_location)
+    same = (model.id == row.id, model.storage_location == row.storage_location)
     async with database.transaction(read_only=True) as session:
-        return await session.scalar(select(Recording.id).where(*same)) is not None
+        return await session.scalar(select(model.id).where(*same)) is not None
 
 
 async def _find_unknown(
@@ -162,14 +182,11 @@ async def _find_unknown(
     database: Database,
     report: StorageReport,
 ) -> None:
-    """Tell the files that neither a recording nor work in progress knows.
+    """Tell the files that neither a recording or document nor work in progress knows.
 
     The database is asked after the storages: what came in the meantime is known by then.
     """
-    places = {
-        (recording.storage_location, _folder(recording.storage_key)): bool(recording.media.get("playable"))
-        async for recording in _recordings(database)
-    }
+    places = {(row.storage_location, _folder(_key(kind, row))): _has_copy(row) async for kind, row in _owners(database)}
     async with database.transaction(read_only=True) as session:
         strays = {(stray.storage_location, stray.storage_key) for stray in await session.scalars(select(StrayFile))}
     for location, files in there.items():
@@ -177,7 +194,7 @@ async def _find_unknown(
             playable = places.get((location, _folder(info.key)))
             is_known = (location, info.key) in strays or _belongs(info.key, playable=playable)
             if not is_known and await _is_stored(await storages.of(location), info.key):
-                report.findings.append(Finding("unknown", location, info.key, "it belongs to no recording"))
+                report.findings.append(Finding("unknown", location, info.key, "it belongs to no recording or document"))
 
 
 async def _is_stored(storage: StorageAdapter, key: str) -> bool:
@@ -194,7 +211,7 @@ def _folder(key: str) -> str:
 
 
 def _belongs(key: str, *, playable: bool | None) -> bool:
-    """Say whether a recording, of which ``playable`` says whether it has a copy to play, has such a file beside it."""
+    """Say whether something, of which ``playable`` says whether it has a copy to play, has such a file beside it."""
     if playable is None:
         return False
     name = key.rpartition("/")[2]

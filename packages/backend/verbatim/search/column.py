@@ -13,6 +13,12 @@ from sqlalchemy.types import TypeEngine
 from verbatim.search.words import as_tsvector, index_words
 
 
+class StoredWords(str):
+    """Words in the form in which the column keeps them, made beforehand by `stored_words`."""
+
+    __slots__ = ()
+
+
 class SearchWords(TypeDecorator[str]):
     """The words of a text: a ``tsvector`` on PostgreSQL, words with blanks between them on SQLite. It is only written:
     what comes back is the database's own form.
@@ -25,7 +31,9 @@ class SearchWords(TypeDecorator[str]):
         return dialect.type_descriptor(TSVECTOR() if dialect.name == "postgresql" else Text())
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        return None if value is None else stored_words(value, dialect.name)
+        if value is None or isinstance(value, StoredWords):
+            return None if value is None else str(value)
+        return stored_words(value, dialect.name)
 
 
 def stored_words(text: str, dialect: str) -> str:

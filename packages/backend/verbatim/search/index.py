@@ -48,6 +48,10 @@ class TextIndex(Protocol):
         """Select recordings by their titles."""
         ...
 
+    def texts(self, model: type[Any], terms: tuple[Term, ...], most: int) -> Select[Any]:
+        """Select up to so many rows of another table whose rows all have words of their own."""
+        ...
+
 
 def _segments(
     condition: ColumnElement[bool], score: ColumnElement[Any], transcript_id: str | None, recording_id: str | None
@@ -93,6 +97,12 @@ class PostgresqlIndex:
         condition, score = self._match(Recording, Recording.title, terms)
         return select(Recording.id, score.label("score")).select_from(Recording).where(condition)
 
+    def texts(self, model: type[Any], terms: tuple[Term, ...], most: int) -> Select[Any]:
+        query = _tsquery(terms)
+        score = func.ts_rank(model.search_words, query, 1)
+        found = select(model.id, score.label("score")).where(model.search_words.bool_op("@@")(query))
+        return found.limit(most)
+
     @staticmethod
     def _match(
         row: type[Segment | Recording], text: Any, terms: tuple[Term, ...]
@@ -117,9 +127,13 @@ class LookupIndex:
     def titles(self, terms: tuple[Term, ...]) -> Select[Any]:
         return self._hits(self.lookups.titles, String, _tsquery(terms))
 
+    def texts(self, model: type[Any], terms: tuple[Term, ...], most: int) -> Select[Any]:
+        key = BigInteger if isinstance(model.id.type, BigInteger) else String
+        return self._hits(self.lookups.texts[model.__tablename__], key, _tsquery(terms), most=most)
+
     @staticmethod
-    def _hits(function: str, key: type[TypeEngine[Any]], *arguments: Any) -> Select[Any]:
-        found = getattr(func, function)(*arguments, CANDIDATES + 1)
+    def _hits(function: str, key: type[TypeEngine[Any]], *arguments: Any, most: int = CANDIDATES + 1) -> Select[Any]:
+        found = getattr(func, function)(*arguments, most)
         return select(found.table_valued(column("id", key), column("score", Float)))
 
 
@@ -159,6 +173,20 @@ class SqliteIndex:
         condition = index.c.recordings_fts.op("MATCH")(f"{{title}} : ({_fts5(terms)})")
         hits = select(Recording.id, (-index.c.rank).label("score")).select_from(Recording)
         return hits.join(index, index.c.recording_id == Recording.id).where(condition)
+
+    def texts(self, model: type[Any], terms: tuple[Term, ...], most: int) -> Select[Any]:
+        name = f"{model.__tablename__}_fts"
+        if isinstance(model.id.type, String):  # an index with the key in a column of its own, and one of text
+            key, text = (
+                f"{model.__tablename__[:-1]}_id",
+                {"documents": "title", "notes": "content"}[model.__tablename__],
+            )
+            match = f"{{{text}}} : ({_fts5(terms)})"
+        else:
+            key, match = "rowid", _fts5(terms)
+        index = table(name, column(key), column(name), column("rank"))
+        hits = select(model.id, (-index.c.rank).label("score")).select_from(model)
+        return hits.join(index, index.c[key] == model.id).where(index.c[name].op("MATCH")(match)).limit(most)
 
 
 def _fts5(terms: tuple[Term, ...]) -> str:

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import Query
+from fastapi import Depends, Query, Request
 
 from verbatim.core.db import SessionDep
+from verbatim.core.errors import InvalidInputError
+from verbatim.core.inbound import MomentOrDay
 from verbatim.core.pagination import MAX_PAGE_SIZE, Page, PageDep
 from verbatim.core.routing import Router
-from verbatim.permissions import Permission, requires
+from verbatim.permissions import Permission, requires, signed_in
+from verbatim.search.everything import ALL_KINDS, Wanted, search_all
 from verbatim.search.index import CANDIDATES
 from verbatim.search.query import parse_query
-from verbatim.search.schemas import GlobalSearchResponse, SegmentSearchResponse
-from verbatim.search.service import search_everything, search_segments
+from verbatim.search.schemas import DocumentSearchResponse, GlobalSearchResponse, SegmentSearchResponse
+from verbatim.search.service import search_documents, search_segments
 
 router = Router()
 
 READ = [requires(Permission.TRANSCRIPT_READ)]
+_NEEDED = {
+    "recording": {Permission.RECORDING_READ},
+    "segment": {Permission.TRANSCRIPT_READ},
+    "document": {Permission.DOCUMENT_READ},
+    "note": {Permission.DOCUMENT_READ, Permission.RECORDING_READ, Permission.PROJECT_READ},
+}
 Words = Annotated[str, Query(description='Words to find; all must occur. "Quoted words" must follow each other.')]
 
 
@@ -55,17 +64,61 @@ async def segments(
     )
 
 
+@router.get("/documents", dependencies=[requires(Permission.DOCUMENT_READ)])
+async def documents(
+    session: SessionDep,
+    page: PageDep,
+    q: Words,
+    document_id: Annotated[str | None, Query(max_length=36)] = None,
+) -> DocumentSearchResponse:
+    """Find what stands in documents, best first; in one document, in reading order."""
+    terms = parse_query(q)
+    results, total = ([], 0) if not terms else await search_documents(session, terms, page, document_id=document_id)
+    shown = min(total, CANDIDATES)
+    return DocumentSearchResponse(
+        query=q,
+        results=results,
+        total=shown,
+        total_is_capped=total > CANDIDATES,
+        page=page.page,
+        page_size=page.page_size,
+        total_pages=page.total_pages(shown),
+    )
+
+
+async def _wanted(
+    request: Request,
+    kinds: Annotated[str | None, Query(max_length=100, description=f"Comma-separated: {', '.join(ALL_KINDS)}.")] = None,
+    project_id: Annotated[str | None, Query(max_length=36)] = None,
+    tag_id: Annotated[str | None, Query(max_length=36)] = None,
+    speaker: Annotated[str | None, Query(max_length=200)] = None,
+    date_from: MomentOrDay | None = None,
+    date_to: MomentOrDay | None = None,
+    workspace_id: Annotated[str | None, Query(max_length=36)] = None,
+) -> Wanted:
+    asked = frozenset(one.strip() for one in (kinds or "").split(",")) - {""}
+    if unknown := asked - set(ALL_KINDS):
+        raise InvalidInputError(f"There is no kind {min(unknown)}; there are {', '.join(ALL_KINDS)}.", code="bad_kind")
+    permissions = signed_in(request).permissions
+    # Whoever may not read a kind of thing finds none: asking for it in the same search is no offence.
+    may = {kind for kind, needed in _NEEDED.items() if needed <= permissions}
+    return Wanted(
+        frozenset(asked or ALL_KINDS) & frozenset(may), project_id, tag_id, speaker, date_from, date_to, workspace_id
+    )
+
+
 @router.get("/global", dependencies=READ)
 async def everything(
     session: SessionDep,
     q: Words,
+    wanted: Annotated[Wanted, Depends(_wanted)],
     page: Annotated[int, Query(ge=1, le=10_000)] = 1,
     limit: Annotated[int, Query(ge=1, le=MAX_PAGE_SIZE)] = 20,
 ) -> GlobalSearchResponse:
-    """Find recordings by title and segments by text: titles first, then text, best first."""
+    """Find recordings, what was said, documents and notes: titles first, then text, the best of each kind first."""
     terms = parse_query(q)
-    wanted = Page(page=page, page_size=limit)
-    results, total, capped = ([], 0, False) if not terms else await search_everything(session, terms, wanted)
+    which = Page(page=page, page_size=limit)
+    results, total, capped = ([], 0, False) if not terms else await search_all(session, terms, wanted, which)
     return GlobalSearchResponse(
         query=q,
         results=results,
@@ -73,5 +126,5 @@ async def everything(
         total_is_capped=capped,
         page=page,
         page_size=limit,
-        total_pages=wanted.total_pages(total),
+        total_pages=which.total_pages(total),
     )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.pagination import Page
+from verbatim.documents.models import Document, DocumentPassage
 from verbatim.recordings.models import Recording
+from verbatim.search.everything import MOST_FILTERED
+from verbatim.search.hits import snippet_of
 from verbatim.search.index import CANDIDATES, text_index
 from verbatim.search.query import Term
-from verbatim.search.schemas import GlobalResult, SegmentResult, SnippetPartResponse
-from verbatim.search.snippets import snippet
+from verbatim.search.schemas import DocumentHit, SegmentResult
 from verbatim.transcripts.models import Segment, Speaker
 
 
@@ -58,7 +59,7 @@ def _segment_result(row: Row[*tuple[Any, ...]], terms: tuple[Term, ...]) -> Segm
         start_time=segment.start_time,
         end_time=segment.end_time,
         text=segment.text,
-        snippet=_snippet(segment.text, terms),
+        snippet=snippet_of(segment.text, terms),
         confidence=segment.confidence,
         transcript_id=segment.transcript_id,
         recording_id=segment.recording_id,
@@ -67,74 +68,39 @@ def _segment_result(row: Row[*tuple[Any, ...]], terms: tuple[Term, ...]) -> Segm
     )
 
 
-def _snippet(text: str, terms: tuple[Term, ...]) -> list[SnippetPartResponse]:
-    return [SnippetPartResponse(**asdict(part)) for part in snippet(text, terms)]
-
-
-async def search_titles(
-    session: AsyncSession, terms: tuple[Term, ...], *, offset: int, limit: int
-) -> tuple[list[GlobalResult], int]:
-    """Return recordings whose title matches, best first, and how many there are up to `CANDIDATES`."""
-    hits = text_index(session).titles(terms)
-    total = await _size(session, hits)
-    if not total or offset >= total:
-        return [], total
-    found = hits.limit(CANDIDATES + 1).cte("hits")
+async def search_documents(
+    session: AsyncSession, terms: tuple[Term, ...], page: Page, *, document_id: str | None = None
+) -> tuple[list[DocumentHit], int]:
+    """Return matching pieces of documents, or of one of them in reading order, and how many there are up to
+    `CANDIDATES`.
+    """
+    most = CANDIDATES + 1 if document_id is None else MOST_FILTERED
+    hits = text_index(session).texts(DocumentPassage, terms, most).subquery()
+    found = select(DocumentPassage.id, hits.c.score).join(hits, hits.c.id == DocumentPassage.id)
+    order: list[Any] = [hits.c.score.desc(), DocumentPassage.id.desc()]
+    if document_id is not None:
+        found = found.where(DocumentPassage.document_id == document_id)
+        order = [DocumentPassage.position]
+    ids = [row[0] for row in await session.execute(found.order_by(*order).limit(CANDIDATES + 1))]
+    wanted = ids[:CANDIDATES][page.offset : page.offset + page.page_size]
     rows = await session.execute(
-        select(Recording)
-        .join(found, found.c.id == Recording.id)
-        .order_by(found.c.score.desc(), Recording.created_at.desc(), Recording.id.desc())
-        .offset(offset)
-        .limit(limit)
+        select(DocumentPassage, Document.title)
+        .join(Document, Document.id == DocumentPassage.document_id)
+        .where(DocumentPassage.id.in_(wanted))
     )
-    return [_title_result(recording, terms) for recording in rows.scalars()], total
+    shown = {row[0].id: _document_hit(row[0], row[1], terms) for row in rows}
+    return [shown[key] for key in wanted if key in shown], len(ids)
 
 
-def _title_result(recording: Recording, terms: tuple[Term, ...]) -> GlobalResult:
-    return GlobalResult(
-        type="recording",
-        match_type="title",
-        id=recording.id,
-        title=recording.title,
-        text=None,
-        snippet=_snippet(recording.title, terms),
-        recording_id=recording.id,
-        recording_title=recording.title,
-        transcript_id=recording.transcript_id,
-        speaker=None,
-        start_time=None,
-        end_time=None,
-        created_at=recording.created_at,
-    )
-
-
-async def search_everything(
-    session: AsyncSession, terms: tuple[Term, ...], page: Page
-) -> tuple[list[GlobalResult], int, bool]:
-    """Return one page of titles and segments, how many there are, and whether that number is capped."""
-    titles, title_total = await search_titles(session, terms, offset=page.offset, limit=page.page_size)
-    left = page.page_size - len(titles)
-    segments, segment_total = await search_segments(
-        session, terms, offset=max(0, page.offset - title_total), limit=max(left, 1)
-    )
-    results = [*titles, *(_global(segment) for segment in segments[:left])]
-    capped = title_total > CANDIDATES or segment_total > CANDIDATES
-    return results, min(title_total, CANDIDATES) + min(segment_total, CANDIDATES), capped
-
-
-def _global(found: SegmentResult) -> GlobalResult:
-    return GlobalResult(
-        type="segment",
-        match_type="text",
-        id=found.id,
-        title=found.recording_title,
-        text=found.text,
-        snippet=found.snippet,
-        recording_id=found.recording_id,
-        recording_title=found.recording_title,
-        transcript_id=found.transcript_id,
-        speaker=found.speaker,
-        start_time=found.start_time,
-        end_time=found.end_time,
-        created_at=found.created_at,
+def _document_hit(passage: DocumentPassage, title: str, terms: tuple[Term, ...]) -> DocumentHit:
+    return DocumentHit(
+        id=str(passage.id),
+        document_id=passage.document_id,
+        document_title=title,
+        position=passage.position,
+        page=passage.page,
+        sheet=passage.sheet,
+        row=passage.row,
+        paragraph=passage.paragraph,
+        snippet=snippet_of(passage.text, terms),
     )

@@ -98,14 +98,23 @@ async def take_off(session: AsyncSession, recording_id: str, tag: Tag) -> None:
 
 async def tag_by_names(session: AsyncSession, recording_id: str, names: Sequence[str]) -> None:
     """Put tags on a recording by name, making those that do not exist yet."""
+    for tag in await tags_called(session, names):
+        await put_on(session, recording_id, tag)
+
+
+async def tags_called(session: AsyncSession, names: Sequence[str]) -> list[Tag]:
+    """Return the tags of these names, making those that do not exist yet.
+
+    Raises:
+        InvalidInputError: there are too many, or a name is too long.
+    """
     # Sorted, so that two uploads with the same new tags wait for each other in one order.
     wanted = sorted({one_line(name) for name in names} - {""})
     if len(wanted) > MOST_AT_ONCE:
-        raise InvalidInputError(f"A recording is uploaded with up to {MOST_AT_ONCE} tags.", code="bad_tag")
-    for name in wanted:
-        if len(name) > MAX_NAME:
-            raise InvalidInputError(f"A tag's name has up to {MAX_NAME} characters.", code="bad_tag")
-        await put_on(session, recording_id, await _tag_called(session, name))
+        raise InvalidInputError(f"A file is uploaded with up to {MOST_AT_ONCE} tags.", code="bad_tag")
+    if any(len(name) > MAX_NAME for name in wanted):
+        raise InvalidInputError(f"A tag's name has up to {MAX_NAME} characters.", code="bad_tag")
+    return [await _tag_called(session, name) for name in wanted]
 
 
 async def _tag_called(session: AsyncSession, name: str) -> Tag:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from verbatim.plugins.feature import Feature
-from verbatim.uploads.routes import router
+from verbatim.uploads.routes import UPLOAD_PATH, router
 
-feature = Feature(name="uploads", routers={"/api/recordings": router})
+feature = Feature(name="uploads", routers={"/api/recordings": router}, streaming=(UPLOAD_PATH,))

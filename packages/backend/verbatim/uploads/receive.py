@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -36,18 +36,29 @@ FORM_OVERHEAD = 4 * 1024 * 1024
 
 
 @dataclass
-class ReceivedFile:
-    """A file that is stored and was found to be playable, but has no recording yet."""
+class StoredFile:
+    """A file that is stored, but that nothing refers to yet. ``id`` is the one of what it will belong to."""
 
-    recording_id: str
+    id: str
     stray_id: str
     storage_location: str
     storage_key: str
     file_name: str
     size: int
     sha256: str
-    media: MediaInfo
     form: dict[str, str]
+
+
+@dataclass
+class ReceivedFile(StoredFile):
+    """A file that is stored and was found to be playable, but has no recording yet."""
+
+    media: MediaInfo
+
+    @property
+    def recording_id(self) -> str:
+        """The id of its recording."""
+        return self.id
 
     def media_properties(self) -> dict[str, Any]:
         return asdict(self.media)
@@ -91,18 +102,39 @@ async def receive_upload(
         InvalidInputError: the file is not a recording, with the reason.
         StorageError: the storage failed, or the disk is full.
     """
+    async with receive_file(
+        request, database, storage, location=location, max_bytes=max_bytes, key_of=original_key
+    ) as stored:
+        yield ReceivedFile(**vars(stored), media=await _examine(cage, storage, stored.storage_key))
+
+
+@asynccontextmanager
+async def receive_file(
+    request: Request,
+    database: Database,
+    storage: StorageAdapter,
+    *,
+    location: str,
+    max_bytes: int,
+    key_of: Callable[[str], str],
+) -> AsyncIterator[StoredFile]:
+    """As `receive_upload`, for any kind of file: ``key_of`` gives the key for the id of what it will belong to.
+
+    Raises:
+        UploadTooLargeError, NoFileError, MalformedFormError, CutOffError: the request is at fault.
+        StorageError: the storage failed, or the disk is full.
+    """
     announced = request.headers.get("content-length", "")
     if announced.isdigit() and int(announced) > max_bytes + FORM_OVERHEAD:
         raise _too_large(max_bytes)
-    recording_id = new_id()
-    key = original_key(recording_id)
+    made = new_id()
+    key = key_of(made)
     async with database.transaction() as session:
         stray = StrayFile(storage_location=location, storage_key=key, holder=process_id())
         session.add(stray)
     try:
         received = await _store(request, storage, key, max_bytes)
-        media = await _examine(cage, storage, key)
-        yield ReceivedFile(recording_id, stray.id, location, key, *received[:3], media, received[3])
+        yield StoredFile(made, stray.id, location, key, *received)
     except BaseException:
         # Shielded: a client that hangs up cancels this task, and the clean-up must still happen.
         await asyncio.shield(_discard(database, storage, key, stray.id))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from sqlalchemy import Connection
@@ -29,11 +29,13 @@ class TextLookups:
             those of current ones.
         titles: ``(tsquery, most) -> (id, score)`` of recordings.
         title_parts: ``(text) -> id`` of recordings whose title and file name have all three-letter runs of the text.
+        texts: by the name of another table with words, ``(tsquery, most) -> (id, score)`` of its rows.
     """
 
     segments: str
     titles: str
     title_parts: str
+    texts: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 class Reader(Protocol):

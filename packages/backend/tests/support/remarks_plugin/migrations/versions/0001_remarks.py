@@ -1,9 +1,9 @@
-"""The table of notes."""
+"""The table of remarks."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "notes1"
+revision = "remarks1"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -12,7 +12,7 @@ depends_on = None
 def upgrade() -> None:
     """Make the table."""
     op.create_table(
-        "notes",
+        "remarks",
         sa.Column("id", sa.String(36), primary_key=True),
         sa.Column("recording_id", sa.String(36), sa.ForeignKey("recordings.id", ondelete="CASCADE"), nullable=False),
         sa.Column("title", sa.String(200), nullable=False),

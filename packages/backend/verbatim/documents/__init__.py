@@ -1,0 +1,1 @@
+"""Documents: files of text beside recordings, found by the same search."""
