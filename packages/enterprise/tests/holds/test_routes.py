@@ -35,7 +35,7 @@ async def test_who_runs_the_team_places_and_lifts_with_a_reason(app: FastAPI, cr
     lifted = ok(await crew["owner"].post(f"{address}/lift", json=REASON))
     assert (lifted["active"], lifted["lifted_by_name"], lifted["lift_reason"]) == (False, "owner", REASON["reason"])
     refused(await crew["owner"].post(f"{address}/lift", json=REASON), 409, "hold_lifted")
-    named = {"hold_id": placed["id"], "recording_id": content.recording_id, "project_id": None}
+    named = {"hold_id": placed["id"], "recording_id": content.recording_id, "project_id": None, "document_id": None}
     assert heard == [
         {"event": "hold.placed", **named, "reason": "Smith v. Jones"},
         {"event": "hold.lifted", **named, "reason": REASON["reason"]},

@@ -10,6 +10,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from sqlalchemy import Table, select, update
 from support.route_calls import make_world as make_content
+from verbatim.documents.models import Document
 from verbatim.recordings.models import Recording
 from verbatim.tags.models import Tag
 from verbatim.transcripts.models import Segment, Speaker
@@ -296,15 +297,21 @@ async def add_content(world: World) -> None:
     # What was made here is there; of these the content has only an id that nothing has.
     world.ids |= {kind: value for kind, value in vars(content).items() if kind not in MAKERS}
     key = f"teams/{world.team_id}/recordings/{content.recording_id}/original"
-    _write(Path(world.app.state.settings.data_dir) / "files" / key, world.mark.encode() * 100)
+    paper = f"teams/{world.team_id}/documents/{content.document_id}/original"
+    for one in (key, paper):
+        _write(Path(world.app.state.settings.data_dir) / "files" / one, world.mark.encode() * 100)
     with use_scope(world.scope):
         async with world.database.transaction() as session:
             changed = update(Recording).where(Recording.id == content.recording_id)
             await session.execute(changed.values(storage_key=key, file_size=100 * len(world.mark)))
+            written = update(Document).where(Document.id == content.document_id)
+            await session.execute(written.values(storage_key=paper, file_size=100 * len(world.mark)))
 
 
 HIDDEN = frozenset(
     {
+        "document_id",
+        "note_id",
         "recording_id",
         "transcript_id",
         "segment_id",

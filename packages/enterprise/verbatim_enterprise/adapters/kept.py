@@ -8,7 +8,7 @@ from typing import Final
 
 SIGN: Final = "verbatim_held"
 """What the message of a refusal begins with; `holds.errors.HeldError` knows it."""
-OF_HOLDS: Final = ("owner_id", "recording_id", "project_id", "reason", "placed_by_name", "placed_at")
+OF_HOLDS: Final = ("owner_id", "recording_id", "project_id", "document_id", "reason", "placed_by_name", "placed_at")
 """Of a hold that stands: it is lifted, and changes in no other way, so that it is no way round itself."""
 
 

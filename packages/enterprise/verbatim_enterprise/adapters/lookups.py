@@ -19,7 +19,10 @@ from verbatim_enterprise.adapters.rules import APP_ROLE, INSIDE, SYSTEM_ROLE, VI
 from verbatim_enterprise.host import TextLookups
 
 LOOKUPS: Final = TextLookups(
-    segments="verbatim_find_segments", titles="verbatim_find_titles", title_parts="verbatim_find_title_parts"
+    segments="verbatim_find_segments",
+    titles="verbatim_find_titles",
+    title_parts="verbatim_find_title_parts",
+    texts={name: f"verbatim_find_{name}" for name in ("documents", "document_passages", "notes")},
 )
 
 
@@ -57,6 +60,16 @@ _TITLE_PARTS = f"""
     WHERE verbatim_parts(title || ' ' || file_name) @> verbatim_parts(written) AND {VISIBLE} AND {INSIDE}
 """  # noqa: S608 - constants of this package only
 
+
+def _text(table: str, key: str) -> str:
+    """Return the query of a table whose rows all have words of their own."""
+    return f"""
+    SELECT {table}.{key}, ts_rank(search_words, query, 1) FROM {table}
+    WHERE search_words @@ query AND {VISIBLE} AND {INSIDE}
+    LIMIT most
+"""  # noqa: S608 - constants of this package only
+
+
 _FUNCTIONS: Sequence[tuple[str, str, str, str]] = (
     (
         LOOKUPS.segments,
@@ -66,6 +79,15 @@ _FUNCTIONS: Sequence[tuple[str, str, str, str]] = (
     ),
     (LOOKUPS.titles, "query tsquery, most integer", "id text, score real", _TITLES),
     (LOOKUPS.title_parts, "written text", "id text", _TITLE_PARTS),
+    *(
+        (
+            function,
+            "query tsquery, most integer",
+            "id bigint, score real" if name == "document_passages" else "id text, score real",
+            _text(name, "id" if name == "document_passages" else "id::text"),
+        )
+        for name, function in LOOKUPS.texts.items()
+    ),
 )
 
 

@@ -56,20 +56,22 @@ def held(resources: Resources, root: Resource) -> ColumnElement[bool]:
     return or_(*found)
 
 
-def held_recordings(session: AsyncSession) -> ColumnElement[bool]:
-    """Return the condition of recordings that are under hold."""
+def held_things(session: AsyncSession, kind: str) -> ColumnElement[bool]:
+    """Return the condition of things of a kind of the core's that are under hold."""
     resources = resources_of(session)
-    recording = resources.named("recording")
-    assert recording is not None  # noqa: S101 - the core's own
-    return held(resources, recording)
+    return held(resources, _named(resources, kind))
 
 
-def standing_on_recordings(session: AsyncSession, keys: Keys) -> ColumnElement[bool]:
-    """Return the condition of holds that stand on some recordings."""
+def _named(resources: Resources, kind: str) -> Resource:
+    found = resources.named(kind)
+    assert found is not None  # noqa: S101 - the core's own
+    return found
+
+
+def standing_on_things(session: AsyncSession, kind: str, keys: Keys) -> ColumnElement[bool]:
+    """Return the condition of holds that stand on some things of a kind of the core's."""
     resources = resources_of(session)
-    recording = resources.named("recording")
-    assert recording is not None  # noqa: S101 - the core's own
-    return standing_on(resources, recording, keys)
+    return standing_on(resources, _named(resources, kind), keys)
 
 
 def keys_of(resource: Resource) -> Keys:

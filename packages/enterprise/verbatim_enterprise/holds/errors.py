@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from verbatim_enterprise.adapters.kept import SIGN
 from verbatim_enterprise.holds.models import Hold
 from verbatim_enterprise.host import ConflictError, InvalidInputError, NotFoundError
+
+
+def kind_of(hold: Hold) -> Literal["recording", "project", "document"]:
+    """Return what kind of thing a hold is on."""
+    if hold.document_id is not None:
+        return "document"
+    return "recording" if hold.recording_id is not None else "project"
 
 
 class HeldError(ConflictError):
@@ -20,7 +27,7 @@ class HeldError(ConflictError):
         """Return the error that says who placed a hold, and how it is lifted. ``title`` is given for those who may see
         what is held: among many things they wanted to change, it is this one.
         """
-        kind = "recording" if hold.recording_id is not None else "project"
+        kind = kind_of(hold)
         what = f"This {kind}" if title is None else f"The {kind} “{title}”"
         if kind == "project":
             what += " with all that is in it"
@@ -32,6 +39,7 @@ class HeldError(ConflictError):
                 "hold_id": hold.id,
                 "recording_id": hold.recording_id,
                 "project_id": hold.project_id,
+                "document_id": hold.document_id,
                 "placed_by": hold.placed_by_name,
                 "placed_at": hold.placed_at,
             },
@@ -45,7 +53,7 @@ class HoldNotFoundError(NotFoundError):
 
 
 class TargetNotFoundError(NotFoundError):
-    """There is no such recording or project."""
+    """There is no such recording, document or project."""
 
     code = "target_not_found"
 
@@ -57,6 +65,6 @@ class AlreadyLiftedError(ConflictError):
 
 
 class OneTargetError(InvalidInputError):
-    """A hold is on one thing: name a recording_id or a project_id."""
+    """A hold is on one thing: name a recording_id, a document_id or a project_id."""
 
     code = "one_target"

@@ -15,13 +15,14 @@ _LINKS: Mapping[str, str] = MappingProxyType(
         "hold": "/api/holds/{hold_id}",
         "recording": "/api/recordings/{recording_id}",
         "project": "/api/projects/{project_id}",
+        "document": "/api/documents/{document_id}",
     }
 )
 
 
 @dataclass(frozen=True, kw_only=True)
 class HoldPlaced(Event):
-    """A recording or a project was put under legal hold: it stays as it is until the hold is lifted."""
+    """A recording, a document or a project was put under legal hold: it stays as it is until the hold is lifted."""
 
     event_name: ClassVar[str] = "hold.placed"
     subject: ClassVar[Resource | None] = HOLD
@@ -30,6 +31,7 @@ class HoldPlaced(Event):
     hold_id: str
     recording_id: str | None
     project_id: str | None
+    document_id: str | None
     reason: str
 
 
@@ -44,4 +46,5 @@ class HoldLifted(Event):
     hold_id: str
     recording_id: str | None
     project_id: str | None
+    document_id: str | None
     reason: str

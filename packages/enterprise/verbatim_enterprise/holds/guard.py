@@ -6,16 +6,16 @@ The database's own triggers (`holds.triggers`) say the same to whoever goes past
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from verbatim_enterprise.adapters.standing import HOLDS, changes_standing, may_have
 from verbatim_enterprise.holds.coverage import covered, keys_of, standing_on
-from verbatim_enterprise.holds.errors import HeldError
+from verbatim_enterprise.holds.errors import HeldError, kind_of
 from verbatim_enterprise.holds.models import Hold
-from verbatim_enterprise.host import Guard, Resource, Resources, content_class
+from verbatim_enterprise.host import Guard, Resource, Resources, Standing, resources_of
 
 changes_standing(Hold)
 
@@ -38,16 +38,22 @@ def _guard(resources: Resources, resource: Resource, columns: Sequence[str], onc
     def refuse(session: Session, rows: ColumnElement[bool]) -> None:
         _refuse(session, standing_on(resources, resource.root, keys.where(rows)))
 
-    tells = resource.table == "recordings" and not once
-    return Guard(resource.table, frozenset(columns), refuse, is_held if tells else None)
+    links = resources.links_to(resource) if resource.above is None and not once else []
+    return Guard(resource.table, frozenset(columns), refuse, _is_held(resource, links) if links else None)
 
 
-def is_held(recording: Any) -> ColumnElement[bool]:
-    """Return the condition that a row of recordings is under a hold that stands."""
-    inside = aliased(content_class("project_recordings"))
-    projects = select(inside.project_id).where(inside.recording_id == recording.id)
-    on_it = or_(Hold.recording_id == recording.id, Hold.project_id.in_(projects.correlate(recording)))
-    return select(Hold.id).where(Hold.lifted_at.is_(None), on_it).correlate(recording).exists()
+def _is_held(resource: Resource, links: Sequence[Resource]) -> Standing:
+    """Return what tells of a row of a kind that can lie in others whether it is under a hold that stands."""
+
+    def standing(row: Any) -> ColumnElement[bool]:
+        on_it = [getattr(Hold, resource.id_name) == row.id]
+        for link in links:
+            inside: Any = aliased(cast("Any", link.model))
+            around = select(getattr(inside, link.key_of_parent)).where(getattr(inside, resource.id_name) == row.id)
+            on_it.append(getattr(Hold, link.key_of_parent).in_(around.correlate(row)))
+        return select(Hold.id).where(Hold.lifted_at.is_(None), or_(*on_it)).correlate(row).exists()
+
+    return standing
 
 
 def _refuse(session: Session, held: ColumnElement[bool]) -> None:
@@ -61,7 +67,8 @@ def _refuse(session: Session, held: ColumnElement[bool]) -> None:
 
 def _title(session: Session, hold: Hold) -> str | None:
     """Return what is held by its name; None where the caller does not see it."""
-    recording, project = content_class("recordings"), content_class("projects")
-    if hold.recording_id is not None:
-        return session.scalar(select(recording.title).where(recording.id == hold.recording_id))
-    return session.scalar(select(project.name).where(project.id == hold.project_id))
+    resource = resources_of(session).named(kind_of(hold))
+    assert resource is not None  # noqa: S101 - or nobody could have held it
+    model: Any = resource.model
+    wanted = select(getattr(model, str(resource.title))).where(model.id == getattr(hold, resource.id_name))
+    return session.scalar(wanted)

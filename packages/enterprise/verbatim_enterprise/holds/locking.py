@@ -21,7 +21,17 @@ async def lock_recording(session: AsyncSession, recording_id: str) -> None:
     Raises:
         TargetNotFoundError: there is none, or the caller does not see it.
     """
-    if not await _lock_recordings(session, [recording_id]):
+    if not await _lock_things(session, _named(session, "recording"), [recording_id]):
+        raise TargetNotFoundError
+
+
+async def lock_document(session: AsyncSession, document_id: str) -> None:
+    """Lock a document and what hangs under it.
+
+    Raises:
+        TargetNotFoundError: there is none, or the caller does not see it.
+    """
+    if not await _lock_things(session, _named(session, "document"), [document_id]):
         raise TargetNotFoundError
 
 
@@ -31,25 +41,43 @@ async def lock_project(session: AsyncSession, project_id: str) -> None:
     Raises:
         TargetNotFoundError: there is none, or the caller does not see it.
     """
-    project, inside = content_class("projects"), content_class("project_recordings")
-    members = select(inside.recording_id).where(inside.project_id == project_id)
+    project = content_class("projects")
+    members = _members(session, project_id)
     locked: set[str] = set()
     while True:
-        locked |= await _lock_recordings(session, members)
+        for kind, inside in members:
+            locked |= await _lock_things(session, kind, inside)
         if not await _lock(session, project, project.id == project_id):
             raise TargetNotFoundError
         # From here on nothing more can be put into it; what was since we looked is locked in another round.
-        if set(await session.scalars(members)) <= locked:
+        there = [one for _, inside in members for one in await session.scalars(inside)]
+        if set(there) <= locked:
             return
 
 
-async def _lock_recordings(session: AsyncSession, ids: Any) -> set[str]:
+def _members(session: AsyncSession, project_id: str) -> list[tuple[Resource, Any]]:
+    """Return the kinds of things that lie in projects, each with what selects the ids of those in one."""
     resources = resources_of(session)
-    recording = resources.named("recording")
-    assert recording is not None  # noqa: S101 - the core's own
-    locked = await _lock(session, recording.model, _is_under(recording, ids))
+    project, found = _named(session, "project"), []
+    for link in resources:
+        if link.collects is not None and link.above is project:
+            inside: Any = link.model
+            members = select(getattr(inside, link.collects.id_name))
+            found.append((link.collects, members.where(getattr(inside, link.key_of_parent) == project_id)))
+    return found
+
+
+def _named(session: AsyncSession, kind: str) -> Resource:
+    found = resources_of(session).named(kind)
+    assert found is not None  # noqa: S101 - the core's own
+    return found
+
+
+async def _lock_things(session: AsyncSession, root: Resource, ids: Any) -> set[str]:
+    resources = resources_of(session)
+    locked = await _lock(session, root.model, _is_under(root, ids))
     for resource in covered(resources):
-        if resource.root is recording and resource is not recording and not resource.locked_with_parent:
+        if resource.root is root and resource is not root and not resource.locked_with_parent:
             await _lock(session, resource.model, _is_under(resource, ids))
     return locked
 

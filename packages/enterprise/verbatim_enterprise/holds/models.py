@@ -11,10 +11,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 from verbatim_enterprise.host import Base, Owned, list_indexes, new_id, utcnow
 
 _STANDING = text("lifted_at IS NULL")
+ONE_TARGET = (
+    "CASE WHEN recording_id IS NULL THEN 0 ELSE 1 END + CASE WHEN project_id IS NULL THEN 0 ELSE 1 END "
+    "+ CASE WHEN document_id IS NULL THEN 0 ELSE 1 END = 1"
+)
 
 
 class Hold(Owned, Base):
-    """Somebody's word that a recording, or a project with all that is in it, stays. Several may be on one thing.
+    """Somebody's word that a recording, a document, or a project with all that is in it, stays. Several may be on one
+    thing.
 
     It is lifted, never deleted, so that it can be shown later. Its target is named without a foreign key: once it is
     lifted, that may go.
@@ -26,15 +31,17 @@ class Hold(Owned, Base):
         *list_indexes("holds", "placed_at"),
         Index("ix_holds_recording_id", "recording_id", sqlite_where=_STANDING, postgresql_where=_STANDING),
         Index("ix_holds_project_id", "project_id", sqlite_where=_STANDING, postgresql_where=_STANDING),
+        Index("ix_holds_document_id", "document_id", sqlite_where=_STANDING, postgresql_where=_STANDING),
         Index("ix_holds_placed_by", "placed_by"),
         Index("ix_holds_lifted_by", "lifted_by"),
-        CheckConstraint("(recording_id IS NULL) <> (project_id IS NULL)", name="target"),
+        CheckConstraint(ONE_TARGET, name="target"),
         CheckConstraint("(lifted_at IS NULL) = (lift_reason IS NULL)", name="lifted"),
     )
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
     recording_id: Mapped[str | None] = mapped_column(String(36))
     project_id: Mapped[str | None] = mapped_column(String(36))
+    document_id: Mapped[str | None] = mapped_column(String(36))
     reason: Mapped[str] = mapped_column(String(1000))
     placed_by: Mapped[str | None] = mapped_column(String(36), ForeignKey("users.id", ondelete="SET NULL"))
     placed_by_name: Mapped[str] = mapped_column(String(200))

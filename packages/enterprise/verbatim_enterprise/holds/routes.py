@@ -52,17 +52,22 @@ async def list_holds(
     recording_id: Annotated[
         str | None, Query(max_length=36, description="Only holds that stand on this recording.")
     ] = None,
+    document_id: Annotated[
+        str | None, Query(max_length=36, description="Only holds that stand on this document.")
+    ] = None,
 ) -> ListResponse[HoldResponse]:
     """List the active team's legal holds, the newest first; who does not run the team sees those on what they see."""
     runs = (await _enter(session, caller)).may(TeamAction.MANAGE_HOLDS)
-    items, total = await service.list_holds(session, page, active=active, recording_id=recording_id, runs_team=runs)
+    items, total = await service.list_holds(
+        session, page, active=active, recording_id=recording_id, document_id=document_id, runs_team=runs
+    )
     return ListResponse.of(items, total, page)
 
 
 @router.post("", status_code=201, dependencies=MANAGE)
 async def place_hold(session: SessionDep, caller: CallerDep, body: HoldCreate) -> HoldResponse:
-    """Put a recording, or a project with all that is in it, under legal hold: nothing of it can be deleted or changed
-    until the hold is lifted.
+    """Put a recording, a document, or a project with all that is in it, under legal hold: nothing of it can be deleted
+    or changed until the hold is lifted.
     """
     await _enter(session, caller, TeamAction.MANAGE_HOLDS, lock=True)
     hold = await service.place_hold(session, caller, body)

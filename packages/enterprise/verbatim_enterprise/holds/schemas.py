@@ -13,10 +13,11 @@ Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, m
 
 
 class HoldCreate(RequestBody):
-    """A hold on a recording or on a project, never on both; ``reason`` is for those who run the team."""
+    """A hold on a recording, a document or a project, on one of them only; ``reason`` is for those who run the team."""
 
     recording_id: str | None = Field(default=None, max_length=36)
     project_id: str | None = Field(default=None, max_length=36)
+    document_id: str | None = Field(default=None, max_length=36)
     reason: Reason
 
 
@@ -32,9 +33,10 @@ class HoldResponse(BaseModel):
     """
 
     id: str
-    kind: Literal["recording", "project"]
+    kind: Literal["recording", "project", "document"]
     recording_id: str | None
     project_id: str | None
+    document_id: str | None
     title: str | None
     active: bool
     reason: str | None

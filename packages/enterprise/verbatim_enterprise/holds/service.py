@@ -8,17 +8,23 @@ from sqlalchemy import ColumnElement, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.caller import Caller
-from verbatim_enterprise.holds.coverage import standing_on_recordings
-from verbatim_enterprise.holds.errors import AlreadyLiftedError, HoldNotFoundError, OneTargetError, TargetNotFoundError
+from verbatim_enterprise.holds.coverage import standing_on_things
+from verbatim_enterprise.holds.errors import (
+    AlreadyLiftedError,
+    HoldNotFoundError,
+    OneTargetError,
+    TargetNotFoundError,
+    kind_of,
+)
 from verbatim_enterprise.holds.events import HoldLifted, HoldPlaced
-from verbatim_enterprise.holds.locking import lock_project, lock_recording
+from verbatim_enterprise.holds.locking import lock_document, lock_project, lock_recording
 from verbatim_enterprise.holds.models import Hold
 from verbatim_enterprise.holds.schemas import HoldCreate, HoldResponse
 from verbatim_enterprise.host import Page, announce, content_class, emit, utcnow
 
 
 async def place_hold(session: AsyncSession, caller: Caller, body: HoldCreate) -> Hold:
-    """Put a recording or a project of the active team under legal hold. The caller has locked the team.
+    """Put a recording, a document or a project of the active team under legal hold. The caller has locked the team.
 
     Whoever is deleting or correcting it is waited for; from the commit on nobody does.
 
@@ -26,15 +32,15 @@ async def place_hold(session: AsyncSession, caller: Caller, body: HoldCreate) ->
         OneTargetError: it names none, or two.
         TargetNotFoundError: it names something that the caller does not see.
     """
-    if body.recording_id is not None and body.project_id is None:
-        await lock_recording(session, body.recording_id)
-    elif body.project_id is not None and body.recording_id is None:
-        await lock_project(session, body.project_id)
-    else:
+    locks = {"recording_id": lock_recording, "project_id": lock_project, "document_id": lock_document}
+    named = [(name, key) for name in locks if (key := getattr(body, name)) is not None]
+    if len(named) != 1:
         raise OneTargetError
+    await locks[named[0][0]](session, named[0][1])
     hold = Hold(
         recording_id=body.recording_id,
         project_id=body.project_id,
+        document_id=body.document_id,
         reason=body.reason,
         placed_by=caller.id,
         placed_by_name=caller.name,
@@ -68,12 +74,15 @@ async def lift_hold(session: AsyncSession, caller: Caller, hold_id: str, reason:
 
 
 def _named(hold: Hold) -> dict[str, Any]:
-    return {"hold_id": hold.id, "recording_id": hold.recording_id, "project_id": hold.project_id}
+    named = {name: getattr(hold, name) for name in ("recording_id", "project_id", "document_id")}
+    return {"hold_id": hold.id, **named}
 
 
 def _tell(session: AsyncSession, hold: Hold) -> None:
     if hold.recording_id is not None:
         announce(session, "recording.updated", recording_id=hold.recording_id)
+    elif hold.document_id is not None:
+        announce(session, "document.updated", document_id=hold.document_id)
     else:
         announce(session, "project.changed", project_id=hold.project_id)
 
@@ -91,22 +100,30 @@ async def get_hold(session: AsyncSession, hold_id: str, *, runs_team: bool) -> H
 
 
 async def list_holds(
-    session: AsyncSession, page: Page, *, active: bool | None, recording_id: str | None, runs_team: bool
+    session: AsyncSession,
+    page: Page,
+    *,
+    active: bool | None,
+    recording_id: str | None,
+    runs_team: bool,
+    document_id: str | None = None,
 ) -> tuple[list[HoldResponse], int]:
-    """Return one page of holds, the newest first, and how many match: those on one recording, or the team's.
+    """Return one page of holds, the newest first, and how many match: those on one thing, or the team's.
 
     Raises:
-        TargetNotFoundError: the caller sees no such recording.
+        TargetNotFoundError: the caller sees no such thing.
     """
     conditions = [_seen(runs_team=runs_team)]
     if active is not None:
         conditions.append(Hold.lifted_at.is_(None) if active else Hold.lifted_at.is_not(None))
-    if recording_id is not None:
-        recording = content_class("recordings")
-        one = select(recording.id).where(recording.id == recording_id)
+    for kind, key in (("recording", recording_id), ("document", document_id)):
+        if key is None:
+            continue
+        model = content_class(f"{kind}s")
+        one = select(model.id).where(model.id == key)
         if await session.scalar(one) is None:
             raise TargetNotFoundError
-        conditions.append(standing_on_recordings(session, one))
+        conditions.append(standing_on_things(session, kind, one))
     total = await session.scalar(select(func.count(Hold.id)).where(*conditions)) or 0
     order = select(Hold).where(*conditions).order_by(Hold.placed_at.desc(), Hold.id.desc())
     rows = await session.scalars(order.offset(page.offset).limit(page.page_size))
@@ -116,22 +133,28 @@ async def list_holds(
 def _seen(*, runs_team: bool) -> ColumnElement[bool]:
     if runs_team:
         return true()
-    recording, project = content_class("recordings"), content_class("projects")
-    return or_(Hold.recording_id.in_(select(recording.id)), Hold.project_id.in_(select(project.id)))
+    recording, project, document = map(content_class, ("recordings", "projects", "documents"))
+    return or_(
+        Hold.recording_id.in_(select(recording.id)),
+        Hold.project_id.in_(select(project.id)),
+        Hold.document_id.in_(select(document.id)),
+    )
 
 
 async def responses(session: AsyncSession, holds: list[Hold], *, runs_team: bool) -> list[HoldResponse]:
     """Return holds as their caller may see them: what lies where they see nothing, or is gone, is not named."""
-    recording, project = content_class("recordings"), content_class("projects")
+    recording, project, document = map(content_class, ("recordings", "projects", "documents"))
     titles = await _titles(session, recording.id, recording.title, [hold.recording_id for hold in holds])
     titles |= await _titles(session, project.id, project.name, [hold.project_id for hold in holds])
+    titles |= await _titles(session, document.id, document.title, [hold.document_id for hold in holds])
     return [
         HoldResponse(
             id=hold.id,
-            kind="recording" if hold.recording_id is not None else "project",
+            kind=kind_of(hold),
             recording_id=hold.recording_id if hold.recording_id in titles else None,
             project_id=hold.project_id if hold.project_id in titles else None,
-            title=titles.get(hold.recording_id or hold.project_id or ""),
+            document_id=hold.document_id if hold.document_id in titles else None,
+            title=titles.get(hold.recording_id or hold.project_id or hold.document_id or ""),
             active=hold.lifted_at is None,
             reason=hold.reason if runs_team else None,
             placed_by_name=hold.placed_by_name,

@@ -31,11 +31,12 @@ class RetentionRuleChanged(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class RetentionDeleted(Event):
-    """A rule had some recordings deleted because of their age; each of them is told of as well."""
+    """A rule had some recordings or documents deleted because of their age; each of them is told of as well."""
 
     event_name: ClassVar[str] = "retention.deleted"
     subject: ClassVar[Resource | None] = RETENTION_RULE
     rule_id: str
     project_id: str | None
     recordings: int
+    documents: int
     bytes: int

@@ -27,7 +27,7 @@ class RuleStatus(StrEnum):
 
 
 class RetentionRule(Owned, Base):
-    """How long recordings of a team, or of one project, are kept; without ``keep_days`` for ever.
+    """How long recordings and documents of a team, or of one project, are kept; without ``keep_days`` for ever.
 
     A project's rule stands before the team's. The project is named without a foreign key: a rule of a project that is
     gone matches nothing.
@@ -67,4 +67,5 @@ class RetentionRule(Owned, Base):
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
     last_run_at: Mapped[datetime | None]
     deleted_recordings: Mapped[int] = mapped_column(BigInteger, default=0)
+    deleted_documents: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
     deleted_bytes: Mapped[int] = mapped_column(BigInteger, default=0)

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import CTE, ColumnElement, case, false, func, literal, not_, select
+from sqlalchemy import CTE, case, false, func, literal, not_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.holds.coverage import held_recordings
-from verbatim_enterprise.host import content_class
+from verbatim_enterprise.holds.coverage import held_things
 from verbatim_enterprise.retention.schemas import AgeGroup, PreviewResponse
-from verbatim_enterprise.retention.selection import Terms, in_reach, moment, settled
+from verbatim_enterprise.retention.selection import DOCUMENTS, KINDS, Terms, in_reach, moment, settled
 
 GROUPS: Final = 24
 """Most bars of the histogram: as many as can be told apart on a telephone."""
@@ -22,7 +21,7 @@ WIDTHS: Final = (1, 2, 7, 14, 30, 60, 91, 182, 365, 730, 1825, 3650, 36_500)
 
 async def preview(session: AsyncSession, terms: Terms, others: Sequence[Terms], now: datetime) -> PreviewResponse:
     """Count in the scope in force what a rule would delete at ``now``; ``others`` are the team's other rules."""
-    rows = _reached(terms, others, now, held_recordings(session))
+    rows = _reached(session, terms, others, now)
     going = rows.c.settled & (rows.c.moment < terms.cutoff(now)) if terms.keep_days is not None else false()
     gone = going & not_(rows.c.held)
     figures: Any = (
@@ -30,7 +29,8 @@ async def preview(session: AsyncSession, terms: Terms, others: Sequence[Terms], 
             select(
                 func.count(),
                 func.min(rows.c.moment),
-                func.count().filter(gone),
+                func.count().filter(gone & ~rows.c.is_document),
+                func.count().filter(gone & rows.c.is_document),
                 func.coalesce(func.sum(rows.c.size).filter(gone), 0),
                 func.min(rows.c.moment).filter(gone),
                 func.max(rows.c.moment).filter(gone),
@@ -38,9 +38,10 @@ async def preview(session: AsyncSession, terms: Terms, others: Sequence[Terms], 
             ).select_from(rows)
         )
     ).one()
-    in_all, first, count, size, oldest, newest, kept = figures
+    in_all, first, count, documents, size, oldest, newest, kept = figures
     return PreviewResponse(
         recordings=count,
+        documents=documents,
         bytes=int(size),
         oldest=oldest,
         newest=newest,
@@ -50,18 +51,21 @@ async def preview(session: AsyncSession, terms: Terms, others: Sequence[Terms], 
     )
 
 
-def _reached(terms: Terms, others: Sequence[Terms], now: datetime, held: ColumnElement[bool]) -> CTE:
-    """Return what a rule is about, a row for each recording. Materialized, because the moment of the last change is
-    looked up for each: in the conditions that use it, it would be once more for each of them.
+def _reached(session: AsyncSession, terms: Terms, others: Sequence[Terms], now: datetime) -> CTE:
+    """Return what a rule is about, a row for each recording and document. Materialized, because the moment of the last
+    change is looked up for each: in the conditions that use it, it would be once more for each of them.
     """
-    recording = content_class("recordings")
-    rows = select(
-        recording.file_size.label("size"),
-        moment(terms.basis).label("moment"),
-        settled(terms, others, now).label("settled"),
-        held.label("held"),
-    ).where(in_reach(terms, others))
-    return rows.cte("reached").prefix_with("MATERIALIZED")
+    rows = [
+        select(
+            kind.model.file_size.label("size"),
+            moment(kind, terms.basis).label("moment"),
+            settled(kind, terms, others, now).label("settled"),
+            held_things(session, kind.name).label("held"),
+            literal(value=kind is DOCUMENTS).label("is_document"),
+        ).where(in_reach(kind, terms, others))
+        for kind in KINDS
+    ]
+    return union_all(*rows).cte("reached").prefix_with("MATERIALIZED")
 
 
 async def _ages(session: AsyncSession, rows: CTE, oldest: datetime, now: datetime) -> list[AgeGroup]:
@@ -70,17 +74,23 @@ async def _ages(session: AsyncSession, rows: CTE, oldest: datetime, now: datetim
     number = min(GROUPS, -(-days // width))
     edges = [(rows.c.moment > now - timedelta(days=width * (group + 1)), group) for group in range(number - 1)]
     age = (case(*edges, else_=number - 1) if edges else literal(0)).label("age")
-    aged = select(age, rows.c.size).subquery()
-    counts = select(aged.c.age, func.count(), func.coalesce(func.sum(aged.c.size), 0)).group_by(aged.c.age)
-    found: dict[int, tuple[int, int]] = {
-        int(row[0]): (int(row[1]), int(row[2])) for row in await session.execute(counts)
+    aged = select(age, rows.c.size, rows.c.is_document).subquery()
+    counts = select(
+        aged.c.age,
+        func.count().filter(~aged.c.is_document),
+        func.count().filter(aged.c.is_document),
+        func.coalesce(func.sum(aged.c.size), 0),
+    ).group_by(aged.c.age)
+    found: dict[int, tuple[int, int, int]] = {
+        int(row[0]): (int(row[1]), int(row[2]), int(row[3])) for row in await session.execute(counts)
     }
     return [
         AgeGroup(
             from_days=group * width,
             to_days=(group + 1) * width,
-            recordings=found.get(group, (0, 0))[0],
-            bytes=found.get(group, (0, 0))[1],
+            recordings=found.get(group, (0, 0, 0))[0],
+            documents=found.get(group, (0, 0, 0))[1],
+            bytes=found.get(group, (0, 0, 0))[2],
         )
         for group in range(number)
     ]

@@ -40,7 +40,7 @@ class RuleActivate(RequestBody):
 class RuleResponse(BaseModel):
     """A rule. Its project is named only to those who see it; ``for_project`` says whether there is one.
 
-    ``deleted_recordings`` and ``deleted_bytes`` are what it has deleted so far.
+    ``deleted_recordings``, ``deleted_documents`` and ``deleted_bytes`` are what it has deleted so far.
     """
 
     id: str
@@ -55,6 +55,7 @@ class RuleResponse(BaseModel):
     confirmed_at: datetime | None
     last_run_at: datetime | None
     deleted_recordings: int
+    deleted_documents: int
     deleted_bytes: int
     created_at: datetime
     updated_at: datetime
@@ -70,11 +71,12 @@ class RetentionResponse(BaseModel):
 
 
 class AgeGroup(BaseModel):
-    """Recordings from ``from_days`` up to, not including, ``to_days`` old."""
+    """Recordings and documents from ``from_days`` up to, not including, ``to_days`` old."""
 
     from_days: int
     to_days: int
     recordings: int
+    documents: int
     bytes: int
 
 
@@ -86,6 +88,7 @@ class PreviewResponse(BaseModel):
     """
 
     recordings: int
+    documents: int
     bytes: int
     oldest: datetime | None
     newest: datetime | None

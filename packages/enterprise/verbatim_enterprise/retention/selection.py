@@ -1,7 +1,7 @@
-"""Which recordings a rule is about, and which of them have had their time.
+"""Which recordings and documents a rule is about, and which of them have had their time.
 
 A project's rule stands before the team's, whatever its state: what lies in a project with a rule is never deleted by
-the team's. A recording in several such projects is kept for as long as any of their rules says; a rule that is not
+the team's. What is in several such projects is kept for as long as any of their rules says; a rule that is not
 running keeps it. What is held or being worked on stays.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, and_, case, func, not_, select
 
@@ -19,6 +19,30 @@ from verbatim_enterprise.retention.models import Basis, RetentionRule, RuleStatu
 
 WORKING = (JobStatus.QUEUED, JobStatus.RUNNING)
 """The job's state counts, not the recording's: one that was never to be transcribed stays pending for good."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing that has its time: what resources call it, its table, and where it says what lies in projects."""
+
+    name: str
+    table: str
+    members: str
+
+    @property
+    def model(self) -> Any:
+        """Its class."""
+        return content_class(self.table)
+
+    def inside(self, project_ids: Sequence[str | None]) -> Any:
+        """Return what selects the ids of those that lie in some projects."""
+        member = content_class(self.members)
+        return select(getattr(member, f"{self.name}_id")).where(member.project_id.in_(project_ids))
+
+
+RECORDINGS: Final = Kind("recording", "recordings", "project_recordings")
+DOCUMENTS: Final = Kind("document", "documents", "project_documents")
+KINDS: Final = (RECORDINGS, DOCUMENTS)
 
 
 @dataclass(frozen=True)
@@ -47,53 +71,46 @@ class Terms:
         return now - timedelta(days=self.keep_days)
 
 
-def moment(basis: Basis) -> ColumnElement[datetime]:
-    """Return what a recording's age counts from."""
+def moment(kind: Kind, basis: Basis) -> ColumnElement[datetime]:
+    """Return what the age of a thing counts from."""
+    if basis is Basis.CREATED or kind is not RECORDINGS:
+        from_when: ColumnElement[datetime] = kind.model.created_at if basis is Basis.CREATED else kind.model.updated_at
+        return from_when
     recording, transcript = content_class("recordings"), content_class("transcripts")
-    if basis is Basis.CREATED:
-        created: ColumnElement[datetime] = recording.created_at
-        return created
     corrected = select(func.max(transcript.updated_at)).where(transcript.recording_id == recording.id).scalar_subquery()
     return case((corrected > recording.updated_at, corrected), else_=recording.updated_at)
 
 
-def in_reach(terms: Terms, others: Sequence[Terms]) -> ColumnElement[bool]:
-    """Return the condition of recordings that a rule is about, old and new; ``others`` are the team's other rules."""
-    recording = content_class("recordings")
+def in_reach(kind: Kind, terms: Terms, others: Sequence[Terms]) -> ColumnElement[bool]:
+    """Return the condition of things that a rule is about, old and new; ``others`` are the team's other rules."""
     if terms.project_id is not None:
-        condition: ColumnElement[bool] = recording.id.in_(_inside([terms.project_id]))
+        condition: ColumnElement[bool] = kind.model.id.in_(kind.inside([terms.project_id]))
         return condition
     projects = [other.project_id for other in others if other.project_id is not None]
-    outside: ColumnElement[bool] = recording.id.not_in(_inside(projects))
+    outside: ColumnElement[bool] = kind.model.id.not_in(kind.inside(projects))
     return outside
 
 
-def due(terms: Terms, others: Sequence[Terms], now: datetime) -> ColumnElement[bool]:
-    """Return the condition of recordings that a rule lets go at ``now``, but for those that are held.
+def due(kind: Kind, terms: Terms, others: Sequence[Terms], now: datetime) -> ColumnElement[bool]:
+    """Return the condition of things that a rule lets go at ``now``, but for those that are held.
 
     Raises:
         ValueError: the rule keeps for ever.
     """
-    return and_(in_reach(terms, others), moment(terms.basis) < terms.cutoff(now), settled(terms, others, now))
+    old = moment(kind, terms.basis) < terms.cutoff(now)
+    return and_(in_reach(kind, terms, others), old, settled(kind, terms, others, now))
 
 
-def settled(terms: Terms, others: Sequence[Terms], now: datetime) -> ColumnElement[bool]:
-    """Return the condition of recordings that nobody works on and that no other rule keeps at ``now``."""
-    recording = content_class("recordings")
-    conditions = [~select(Job.id).where(Job.id == recording.job_id, Job.status.in_(WORKING)).exists()]
+def settled(kind: Kind, terms: Terms, others: Sequence[Terms], now: datetime) -> ColumnElement[bool]:
+    """Return the condition of things that nobody works on and that no other rule keeps at ``now``."""
+    conditions = [~select(Job.id).where(Job.id == kind.model.job_id, Job.status.in_(WORKING)).exists()]
     if terms.project_id is not None:
-        conditions += [_not_kept_by(other, now) for other in others if other.project_id is not None]
+        conditions += [_not_kept_by(kind, other, now) for other in others if other.project_id is not None]
     return and_(*conditions)
 
 
-def _not_kept_by(other: Terms, now: datetime) -> ColumnElement[bool]:
-    recording = content_class("recordings")
-    inside: ColumnElement[bool] = recording.id.in_(_inside([other.project_id]))
+def _not_kept_by(kind: Kind, other: Terms, now: datetime) -> ColumnElement[bool]:
+    inside: ColumnElement[bool] = kind.model.id.in_(kind.inside([other.project_id]))
     if not other.running or other.keep_days is None:
         return not_(inside)
-    return not_(and_(inside, moment(other.basis) >= other.cutoff(now)))
-
-
-def _inside(project_ids: Sequence[str | None]) -> Any:
-    member = content_class("project_recordings")
-    return select(member.recording_id).where(member.project_id.in_(project_ids))
+    return not_(and_(inside, moment(kind, other.basis) >= other.cutoff(now)))

@@ -51,6 +51,7 @@ async def responses(session: AsyncSession, access: Access, rules: list[Retention
             confirmed_at=rule.confirmed_at,
             last_run_at=rule.last_run_at,
             deleted_recordings=rule.deleted_recordings,
+            deleted_documents=rule.deleted_documents,
             deleted_bytes=rule.deleted_bytes,
             created_at=rule.created_at,
             updated_at=rule.updated_at,
