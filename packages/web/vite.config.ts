@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
@@ -25,6 +26,21 @@ function publishTokens(): Plugin {
   };
 }
 
+/** What pdf.js fetches by name when a PDF does not bring its own letters: how old Asian files number them, and plain fonts. */
+function publishPdfData(): Plugin {
+  const source = dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/package.json")));
+  return {
+    name: "publish-pdf-data",
+    generateBundle() {
+      for (const folder of ["cmaps", "standard_fonts"]) {
+        for (const name of readdirSync(join(source, folder))) {
+          this.emitFile({ type: "asset", fileName: `pdf/${folder}/${name}`, source: readFileSync(join(source, folder, name)) });
+        }
+      }
+    },
+  };
+}
+
 /** What is there at once, what stands on every page, and what the other pages share; the rest comes with its page. */
 const fewFiles = [
   { name: neededBy("start", [here("./src/main.tsx"), here("./src/pages/SignInPage.tsx")]), priority: 3 },
@@ -36,7 +52,7 @@ const fewFiles = [
 const elsewhere = process.env.VERBATIM_WEB_OUT || null;
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), publishTokens()],
+  plugins: [react(), tailwindcss(), publishTokens(), publishPdfData()],
   resolve: { alias: { "@": here("./src") } },
   build: {
     outDir: elsewhere ?? here("../backend/verbatim/static"),

@@ -9,6 +9,8 @@ import { NoAccess } from "./pages/ErrorPage";
 const DashboardPage = latePage(() => import("./pages/DashboardPage"));
 const RecordingsPage = latePage(() => import("./pages/RecordingsPage"));
 const TranscriptPage = latePage(() => import("./pages/TranscriptPage"));
+const DocumentsPage = latePage(() => import("./pages/DocumentsPage"));
+const DocumentPage = latePage(() => import("./pages/DocumentPage"));
 const ProjectsPage = latePage(() => import("./pages/ProjectsPage"));
 const ProjectPage = latePage(() => import("./pages/ProjectPage"));
 const SearchPage = latePage(() => import("./pages/SearchPage"));
@@ -19,6 +21,8 @@ const pages: readonly [path: string, Page: Late<object>, needs: string][] = [
   ["/", DashboardPage, "recording:read"],
   ["/recordings", RecordingsPage, "recording:read"],
   ["/recordings/:recordingId", TranscriptPage, "recording:read"],
+  ["/documents", DocumentsPage, "document:read"],
+  ["/documents/:documentId", DocumentPage, "document:read"],
   ["/projects", ProjectsPage, "project:read"],
   ["/projects/:projectId", ProjectPage, "project:read"],
   ["/search", SearchPage, "transcript:read"],

@@ -44,6 +44,13 @@ export const uploadKindsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+/** The same for documents. */
+export const documentKindsQuery = queryOptions({
+  queryKey: keys.documentKinds,
+  queryFn: ({ signal }) => unwrap(api.GET("/api/documents/kinds", { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 /** Which engines there are, which is used, and the languages they know. */
 export const transcriptionQuery = queryOptions({
   queryKey: keys.transcription,

@@ -8,6 +8,8 @@ import { Crumb } from "@/components/Crumb";
 import { Page } from "@/components/Page";
 import { projectQuery } from "@/lib/catalog";
 import { ProjectMenu } from "@/features/projects/ProjectMenu";
+import { DocumentsBrowser } from "@/features/documents/DocumentsBrowser";
+import { NotesSection } from "@/features/notes/NotesSection";
 import { RecordingsBrowser } from "@/features/recordings/RecordingsBrowser";
 import { UploadButton } from "@/features/uploads/UploadButton";
 import { useDropInto } from "@/features/uploads/uploads";
@@ -21,6 +23,7 @@ export default function ProjectPage() {
   const { data: project, error, refetch } = useQuery(projectQuery(projectId));
   const navigate = useNavigate();
   const mayUpload = usePermission("recording:create");
+  const mayReadDocuments = usePermission("document:read");
   useDropInto(project?.id, project?.name);
   if (error instanceof ApiError && error.status === 404) return <NotFound what="project" />;
   if (error && !project) return <ErrorState whole className="min-h-[70vh] justify-center" message={messageOf(error)} onRetry={() => void refetch()} />;
@@ -40,6 +43,7 @@ export default function ProjectPage() {
       }
     >
       {project ? (
+        <>
         <RecordingsBrowser
           key={projectId}
           projectId={projectId}
@@ -51,10 +55,27 @@ export default function ProjectPage() {
             </EmptyState>
           }
         />
+        {mayReadDocuments && <ProjectPapers projectId={projectId} />}
+        </>
       ) : (
         <Card className="h-96" />
       )}
     </Page>
+  );
+}
+
+/** What else lies in the project: documents, and notes on it. */
+function ProjectPapers({ projectId }: { projectId: string }) {
+  return (
+    <div className="mt-10 flex flex-col gap-8">
+      <section aria-labelledby="project-documents">
+        <h2 id="project-documents" className="mb-3 text-base font-semibold">
+          Documents
+        </h2>
+        <DocumentsBrowser projectId={projectId} empty={<EmptyState title="No documents in this project">Drop PDF, Word or other documents here to add them.</EmptyState>} />
+      </section>
+      <NotesSection on={{ project_id: projectId }} />
+    </div>
   );
 }
 

@@ -8,7 +8,8 @@ import { Search, SearchX } from "lucide-react";
 import { useCallback } from "react";
 import { Page } from "@/components/Page";
 import { SearchField } from "@verbatim/ui/search-field";
-import { SEARCH_PAGE } from "@/features/search/api";
+import { SEARCH_PAGE, type Narrowed } from "@/features/search/api";
+import { Narrowing, narrowedBy } from "@/features/search/Narrowing";
 import { ResultList } from "@/features/search/ResultList";
 import { useSearch, type SearchKind } from "@/features/search/useSearch";
 import { messageOf } from "@verbatim/ui/errors";
@@ -18,27 +19,30 @@ const kinds: readonly { value: SearchKind; label: string }[] = [
   { value: "all", label: "Everything" },
   { value: "text", label: "What was said" },
   { value: "titles", label: "Titles" },
+  { value: "documents", label: "Documents" },
+  { value: "notes", label: "Notes" },
 ];
 
 export default function SearchPage() {
   const [params, set] = useUrlState();
   const q = params.get("q") ?? "";
-  const kind = oneOf<SearchKind>(params.get("in"), ["all", "text", "titles"], "all");
+  const kind = oneOf<SearchKind>(params.get("in"), ["all", "text", "titles", "documents", "notes"], "all");
   const page = wholeNumber(params.get("page"), 1);
   const onSearch = useCallback((text: string) => set({ q: text, page: null }, { replace: true }), [set]);
   return (
-    <Page title="Search" purpose="Every word of every recording, down to the second." className="max-w-4xl!">
+    <Page title="Search" purpose="Every word of every recording, document and note, down to the second and the page." className="max-w-4xl!">
       <div className="flex flex-col gap-4">
-        <SearchField large focusFirst label="Search titles and everything that was said" value={q} onChange={onSearch} />
-        <Segmented label="Where to search" className="self-start" value={kind} options={kinds} onValueChange={(next) => set({ in: next === "all" ? null : next, page: null })} />
-        {q.trim() === "" ? <Help /> : <Results q={q} kind={kind} page={page} onPage={(next) => set({ page: next > 1 ? next : null })} />}
+        <SearchField large focusFirst label="Search titles and everything that was said or written" value={q} onChange={onSearch} />
+        <Segmented label="Where to search" className="flex-wrap self-start" value={kind} options={kinds} onValueChange={(next) => set({ in: next === "all" ? null : next, page: null })} />
+        <Narrowing params={params} set={set} />
+        {q.trim() === "" ? <Help /> : <Results q={q} kind={kind} page={page} narrowed={narrowedBy(params)} onPage={(next) => set({ page: next > 1 ? next : null })} />}
       </div>
     </Page>
   );
 }
 
-function Results({ q, kind, page, onPage }: { q: string; kind: SearchKind; page: number; onPage: (page: number) => void }) {
-  const { result, error, isPlaceholder, refetch } = useSearch(q, kind, page);
+function Results({ q, kind, page, narrowed, onPage }: { q: string; kind: SearchKind; page: number; narrowed: Narrowed; onPage: (page: number) => void }) {
+  const { result, error, isPlaceholder, refetch } = useSearch(q, kind, page, narrowed);
   if (error && !result) return <ErrorState message={messageOf(error)} onRetry={refetch} />;
   if (!result) {
     return (
@@ -73,7 +77,7 @@ function Help() {
   return (
     <Card>
       <EmptyState icon={<Search aria-hidden="true" />} title="What are you looking for?">
-        Type words that were said, or part of a title. A result opens the recording at the second where it was said. From anywhere, Ctrl K does the same.
+        Type words that were said or written, or part of a title. A result opens the recording at the second where it was said, the document at its page. From anywhere, Ctrl K does the same.
       </EmptyState>
     </Card>
   );

@@ -9,6 +9,7 @@ import { Crumb } from "@/components/Crumb";
 import { Page } from "@/components/Page";
 import { StatusBadge } from "@/components/StatusBadge";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { NotesSection } from "@/features/notes/NotesSection";
 import { PluginSlot } from "@/features/plugins/PluginSlot";
 import { recordingQuery } from "@/features/recordings/api";
 import { SummaryPanel } from "@/features/ai/late";
@@ -71,6 +72,7 @@ function RecordingView({ recording }: { recording: Recording }) {
   const goTo = useCallback((seconds: number) => placeRef.current?.(seconds), []);
   const known = (
     <Details recording={recording}>
+      <NotesSection on={{ recording_id: recording.id }} mayWrite={mayChange} />
       <PluginSlot name="recording.sidebar" recordingId={recording.id} />
     </Details>
   );

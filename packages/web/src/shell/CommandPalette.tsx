@@ -1,14 +1,16 @@
 import { cn } from "@verbatim/ui/cn";
 import { useQuery } from "@tanstack/react-query";
-import { AudioLines, CornerDownLeft, Quote, Search, type LucideIcon } from "lucide-react";
+import { AudioLines, CornerDownLeft, FileText, Quote, Search, type LucideIcon } from "lucide-react";
 import * as Dialog from "radix-ui/dialog";
 import { useId, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { Snippet } from "@/components/Snippet";
-import { globalSearchQuery, hitPath } from "@/features/search/api";
+import { globalSearchQuery } from "@/features/search/api";
+import { fromGlobal } from "@/features/search/hits";
 import { useDebounced } from "@verbatim/ui/debounce";
-import { clock } from "@verbatim/ui/format";
 import { settingsDestination, useDestinations, usePluginDestinations } from "./nav";
+
+const kindNames = { recording: "Recording", document: "Document", project: "Project" };
 
 interface Choice {
   key: string;
@@ -28,12 +30,12 @@ function useChoices(text: string): readonly Choice[] {
     .filter((place) => place.label.toLowerCase().includes(wanted))
     .map((place): Choice => ({ key: `go ${place.path}`, path: place.path, icon: place.icon, label: place.label, note: "Go to" }));
   if (wanted === "") return places;
-  const hits = (data?.results ?? []).map((hit): Choice => ({
-    key: `${hit.type} ${hit.id}`,
-    path: hitPath(hit.recording_id, hit.start_time ?? null, q),
-    icon: hit.type === "recording" ? AudioLines : Quote,
+  const hits = (data?.results ?? []).map(fromGlobal).map((hit): Choice => ({
+    key: hit.id,
+    path: hit.path(q),
+    icon: hit.thing.kind === "document" ? FileText : hit.kind === "title" ? AudioLines : Quote,
     label: <Snippet parts={hit.snippet} />,
-    note: hit.type === "segment" ? `${hit.recording_title} · ${clock(hit.start_time ?? 0)}` : "Recording",
+    note: hit.kind === "title" ? kindNames[hit.thing.kind] : `${hit.thing.title} · ${hit.place}`,
   }));
   const all: Choice = { key: "all", path: `/search?${new URLSearchParams({ q: text.trim() })}`, icon: Search, label: `Search everything for “${text.trim()}”` };
   return [...places, ...hits, all];

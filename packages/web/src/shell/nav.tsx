@@ -5,6 +5,7 @@ import {
   Building2,
   ChartNoAxesColumn,
   CircleUserRound,
+  FileText,
   FolderClosed,
   Gauge,
   History,
@@ -37,6 +38,7 @@ export interface Destination {
 const own: readonly (Destination & { permission: string })[] = [
   { path: "/", label: "Dashboard", icon: LayoutDashboard, permission: "recording:read" },
   { path: "/recordings", label: "Recordings", icon: AudioLines, permission: "recording:read" },
+  { path: "/documents", label: "Documents", icon: FileText, permission: "document:read" },
   { path: "/projects", label: "Projects", icon: FolderClosed, permission: "project:read" },
   { path: "/search", label: "Search", icon: Search, permission: "transcript:read" },
 ];

@@ -1,29 +1,17 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "@/lib/client";
 import { keys } from "@/lib/keys";
+import type { QueryOf } from "@/lib/types";
 
 export const SEARCH_PAGE = 20;
 
-export const globalSearchQuery = (q: string, page: number, limit: number = SEARCH_PAGE) =>
-  queryOptions({
-    queryKey: [...keys.search, "global", q, page, limit],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/search/global", { params: { query: { q, page, limit } }, signal })),
-    enabled: q.trim() !== "",
-    placeholderData: keepPreviousData,
-  });
+/** What narrows a search: kinds with commas between them, a project, a tag, days. */
+export type Narrowed = Pick<QueryOf<"/api/search/global">, "kinds" | "project_id" | "tag_id" | "date_from" | "date_to">;
 
-export const segmentSearchQuery = (q: string, page: number) =>
+export const globalSearchQuery = (q: string, page: number, limit: number = SEARCH_PAGE, narrowed: Narrowed = {}) =>
   queryOptions({
-    queryKey: [...keys.search, "segments", q, page],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/search/segments", { params: { query: { q, page, page_size: SEARCH_PAGE } }, signal })),
-    enabled: q.trim() !== "",
-    placeholderData: keepPreviousData,
-  });
-
-export const titleSearchQuery = (q: string, page: number) =>
-  queryOptions({
-    queryKey: [...keys.search, "titles", q, page],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/recordings", { params: { query: { search: q, page, page_size: SEARCH_PAGE } }, signal })),
+    queryKey: [...keys.search, "global", q, page, limit, narrowed],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/search/global", { params: { query: { q, page, limit, ...narrowed } }, signal })),
     enabled: q.trim() !== "",
     placeholderData: keepPreviousData,
   });

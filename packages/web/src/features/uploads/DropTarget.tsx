@@ -9,7 +9,9 @@ const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("F
 export function DropTarget() {
   const [over, setOver] = useState(false);
   const add = useAddUploads();
-  const allowed = usePermission("recording:create");
+  const mayRecord = usePermission("recording:create");
+  const mayFile = usePermission("document:create");
+  const allowed = mayRecord || mayFile;
   const into = useDropDestination();
   const projectId = into?.id;
 
@@ -49,7 +51,7 @@ export function DropTarget() {
       <div className="flex flex-col items-center gap-3 text-accent-foreground">
         <Upload className="size-10" />
         <p className="text-lg font-semibold">Drop to upload{into ? ` to ${into.name}` : ""}</p>
-        <p className="text-sm">Audio or video, as many files as you like</p>
+        <p className="text-sm">Audio, video or documents, as many files as you like</p>
       </div>
     </div>
   );

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Ref } from "react";
-import { uploadKindsQuery, usePermission } from "@/lib/catalog";
+import { documentKindsQuery, uploadKindsQuery, usePermission } from "@/lib/catalog";
 
 /** The hidden control that opens the system's dialog for files; a button clicks it. */
-export function FilesInput({ ref, onFiles }: { ref: Ref<HTMLInputElement>; onFiles: (files: readonly File[]) => void }) {
-  const kinds = useQuery({ ...uploadKindsQuery, enabled: usePermission("recording:create") });
+export function FilesInput({ ref, onFiles, documentsOnly = false }: { ref: Ref<HTMLInputElement>; onFiles: (files: readonly File[]) => void; documentsOnly?: boolean }) {
+  const kinds = useQuery({ ...uploadKindsQuery, enabled: usePermission("recording:create") && !documentsOnly });
+  const documents = useQuery({ ...documentKindsQuery, enabled: usePermission("document:create") });
+  const accept = [documentsOnly ? null : (kinds.data?.accept ?? "audio/*,video/*"), documents.data?.accept].filter(Boolean).join(",");
   return (
     <input
       ref={ref}
@@ -12,7 +14,7 @@ export function FilesInput({ ref, onFiles }: { ref: Ref<HTMLInputElement>; onFil
       multiple
       hidden
       aria-label="Files to upload"
-      accept={kinds.data?.accept ?? "audio/*,video/*"}
+      accept={accept}
       onChange={(event) => {
         const files = Array.from(event.target.files ?? []);
         event.target.value = ""; // the same file may be picked again

@@ -5,7 +5,7 @@ import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, Clock, RotateCcw, Upl
 import { useEffect, useRef, useState } from "react";
 import { Link, useLocation } from "react-router";
 import { bytes, plural } from "@verbatim/ui/format";
-import type { UploadItem } from "./queue";
+import { placeOf, type UploadItem } from "./queue";
 import { uploads, useUploads } from "./uploads";
 
 function summary(items: readonly UploadItem[]): string {
@@ -75,8 +75,8 @@ function UploadRow({ item }: { item: UploadItem }) {
       <StateIcon item={item} />
       <div className="min-w-0 flex-1">
         <p className="truncate text-sm" title={item.file.name}>
-          {item.recordingId ? (
-            <Link dir="auto" to={`/recordings/${item.recordingId}`} className="font-medium hover:text-primary hover:underline">
+          {item.path ? (
+            <Link dir="auto" to={item.path} className="font-medium hover:text-primary hover:underline">
               {item.file.name}
             </Link>
           ) : (
@@ -120,7 +120,7 @@ function UploadNote({ item }: { item: UploadItem }) {
     return (
       <p className={note}>
         The same file as{" "}
-        <Link dir="auto" to={`/recordings/${item.duplicateOf.id}`} className="font-medium text-primary underline underline-offset-2">
+        <Link dir="auto" to={`${placeOf(item.file.name)}/${item.duplicateOf.id}`} className="font-medium text-primary underline underline-offset-2">
           {item.duplicateOf.title}
         </Link>
       </p>

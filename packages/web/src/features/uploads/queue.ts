@@ -1,6 +1,6 @@
 import { messageOf } from "@verbatim/ui/errors";
 import { bytes } from "@verbatim/ui/format";
-import type { Send, Sending, UploadOptions } from "./send";
+import { isDocument, type Send, type Sending, type UploadOptions } from "./send";
 
 export type UploadState = "waiting" | "sending" | "finishing" | "done" | "failed" | "cancelled";
 
@@ -13,8 +13,13 @@ export interface UploadItem {
   readonly progress: number;
   readonly error: string | null;
   readonly recordingId: string | null;
+  /** Where what was made of it is opened. */
+  readonly path: string | null;
   readonly duplicateOf: { id: string; title: string } | null;
 }
+
+/** The page of lists that a file's page lies below. */
+export const placeOf = (name: string): string => (isDocument(name) ? "/documents" : "/recordings");
 
 const AT_ONCE = 3;
 const BUSY: ReadonlySet<UploadState> = new Set(["sending", "finishing"]);
@@ -52,6 +57,7 @@ export class UploadQueue {
         progress: 0,
         error: tooLarge && maxBytes !== null ? `This file has ${bytes(file.size)}; the server accepts up to ${bytes(maxBytes)}.` : null,
         recordingId: null,
+        path: null,
         duplicateOf: null,
       };
     });
@@ -102,7 +108,7 @@ export class UploadQueue {
     try {
       const result = await sending.done;
       if (this.running.get(id) !== sending) return;
-      this.change(id, { state: "done", progress: 1, recordingId: result.id, duplicateOf: result.duplicate_of ?? null });
+      this.change(id, { state: "done", progress: 1, recordingId: result.id, path: `${placeOf(file.name)}/${result.id}`, duplicateOf: result.duplicate_of ?? null });
     } catch (reason) {
       // A cancelled upload that fails afterwards is not news.
       if (this.running.get(id) !== sending) return;

@@ -12,6 +12,11 @@ export interface UploadOptions {
   storeOnly?: boolean;
 }
 
+const PAPER = new Set("pdf docx docm dotx pptx pptm xlsx xlsm odt rtf html htm xhtml txt text log md markdown csv tsv eml".split(" "));
+
+/** Files that are read, not listened to; their names tell, and the server looks at their bytes. */
+export const isDocument = (name: string): boolean => PAPER.has(name.split(".").pop()?.toLowerCase() ?? "");
+
 export interface Sending {
   done: Promise<UploadResult>;
   abort: () => void;
@@ -44,9 +49,10 @@ const sendOnce: Send = (file, options, onProgress) => {
     });
     request.addEventListener("error", () => reject(new Error(OFFLINE)));
     request.addEventListener("abort", () => reject(new DOMException("cancelled", "AbortError")));
-    request.open("POST", "/api/recordings/upload");
+    const paper = isDocument(file.name);
+    request.open("POST", paper ? "/api/documents" : "/api/recordings/upload");
     request.responseType = "json";
-    request.send(formOf(file, options));
+    request.send(formOf(file, paper ? { projectId: options.projectId } : options));
   });
   return { done, abort: () => request.abort() };
 };

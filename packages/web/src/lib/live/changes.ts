@@ -7,6 +7,7 @@ import type { Recording, RecordingList, RecordingStatus } from "../types";
 export interface Change {
   type: string;
   recording_id?: string;
+  document_id?: string;
   transcript_id?: string;
   segment_ids?: string[];
   job_id?: string;
@@ -76,8 +77,21 @@ export function staleAfter(change: Change): readonly QueryKey[] {
     case "ai_result.created":
     case "ai_result.deleted":
       return [keys.ai];
+    case "document.uploaded":
+    case "document.moved":
+      return [keys.documentLists, keys.projects];
+    case "document.deleted":
+      return [keys.documentLists, keys.projects, keys.search];
+    case "document.updated":
+    case "document.processed":
+    case "document.failed":
+      return [keys.documentLists, keys.document(change.document_id ?? ""), keys.search];
+    case "note.created":
+    case "note.updated":
+    case "note.deleted":
+      return [keys.notes, keys.search];
     case "project.changed":
-      return [keys.projects, keys.recordings];
+      return [keys.projects, keys.recordings, keys.documentLists];
     case "tag.changed":
       return [keys.tags, keys.recordings, keys.projects];
     default:
