@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from importlib import import_module
@@ -11,8 +11,11 @@ from typing import Any, cast
 
 import structlog
 from fastapi import FastAPI
+from fastapi.middleware.asyncexitstack import AsyncExitStackMiddleware
 from fastapi.routing import APIRoute, iter_route_contexts
 from starlette.middleware import Middleware
+from starlette.middleware.exceptions import ExceptionMiddleware
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from verbatim import __version__
 from verbatim.adapters.database.postgresql import PostgresqlAdapter
@@ -41,7 +44,7 @@ from verbatim.core.lasting import LastingRightsMiddleware
 from verbatim.core.member import Member
 from verbatim.core.mode_file import remember_mode
 from verbatim.core.proxies import Proxies, ProxyMiddleware
-from verbatim.core.routing import RouteTable, include_kept
+from verbatim.core.routing import PlainFirst, RouteTable, include_kept
 from verbatim.core.sealed import reseal
 from verbatim.core.secret_key import KeySettings
 from verbatim.core.settings.store import SettingsFollower
@@ -69,6 +72,31 @@ class _Described(FastAPI):
         if not self.openapi_schema:
             self.openapi_schema = import_module("verbatim.contract").describe(self)
         return self.openapi_schema
+
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:  # type: ignore[override] # awaited
+        if self.middleware_stack is None and not self._native_telemetry.enabled():
+            self.middleware_stack = self.build_middleware_stack()
+            self._answer = self.middleware_stack
+        if self._answer is None or scope["type"] == "lifespan":
+            return super().__call__(scope, receive, send)  # which tells those who trace requests
+        scope["app"] = self
+        return self._answer(scope, receive, send)
+
+    _answer: ASGIApp | None = None
+    """What answers where nobody traces requests, which is known with the first of them."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """Lay our own middleware around the routes. Of the framework's outer layers none is needed: RequestMiddleware
+        answers what nobody foresaw, and bodies have a limit of ours. Its inner ones are for routes that are not plain.
+        """
+        handlers = {key: value for key, value in self.exception_handlers.items() if key not in {500, Exception}}
+        around = ExceptionMiddleware(AsyncExitStackMiddleware(self.router), handlers)
+        known = (around._exception_handlers, around._status_handlers)  # noqa: SLF001 - no public way
+        table = self.router.middleware_stack
+        app: ASGIApp = PlainFirst(table, around, known) if isinstance(table, RouteTable) else around
+        for layer in reversed(self.user_middleware):
+            app = layer.cls(app, *layer.args, **layer.kwargs)
+        return app
 
 
 class CorePlugin:

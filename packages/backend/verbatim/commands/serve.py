@@ -121,6 +121,7 @@ async def _serve(
         proxy_headers=False,  # see core/proxies.py
         # As many are taken from the queue at once, before the first of them can be asked to make room.
         backlog=min(2048, descriptors // 4),
+        interface="asgi3",
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=GRACE_SECONDS,

@@ -82,7 +82,12 @@ class NoAuthProvider:
 
 def principal_of(connection: HTTPConnection) -> Principal | None:
     """Return who is calling, or None."""
-    principal: Principal | None = connection.scope.get("verbatim.principal")
+    return principal_in(connection.scope)
+
+
+def principal_in(scope: Mapping[str, Any]) -> Principal | None:
+    """Return who sends the request with this scope, or None."""
+    principal: Principal | None = scope.get("verbatim.principal")
     return principal
 
 

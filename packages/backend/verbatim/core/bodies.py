@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 from starlette.datastructures import Headers
@@ -31,24 +31,21 @@ class BodyLimitMiddleware:
         self.max_bytes = max_bytes
         self.streaming_paths = streaming_paths
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         if scope["type"] == "websocket":
             most = self._most(scope)
 
             async def too_large(message: Message) -> int | None:
                 return TOO_LARGE if size_of(message) > most else None
 
-            await self.app(scope, watched(receive, send, too_large), send)
-            return
+            return self.app(scope, watched(receive, send, too_large), send)
         if scope["type"] != "http" or scope["method"] in SAFE_METHODS or scope["path"] in self.streaming_paths:
-            await self.app(scope, receive, send)
-            return
+            return self.app(scope, receive, send)
         announced = _length(Headers(scope=scope).get("content-length", "0"))
         most = self._most(scope)
         if announced is None or announced > most:
-            await error_response(TooLargeError())(scope, receive, send)
-            return
-        await self._read(_Reader(scope, receive, announced, most), scope, send)
+            return error_response(TooLargeError())(scope, receive, send)
+        return self._read(_Reader(scope, receive, announced, most), scope, send)
 
     def _most(self, scope: Scope) -> int:
         return self.max_bytes() if scope.get("verbatim.principal") else min(STRANGER_BYTES, self.max_bytes())

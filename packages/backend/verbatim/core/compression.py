@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from starlette.datastructures import Headers
+from collections.abc import Awaitable
+
 from starlette.middleware.gzip import GZipMiddleware, GZipResponder, IdentityResponder, unattached_send
 from starlette.types import Receive, Scope, Send
+
+from verbatim.core.http import header_of
 
 
 class CompressionMiddleware(GZipMiddleware):
     """Starlette's, without working out for each answer anew which types of content it leaves alone."""
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(  # type: ignore[override] # what it returns is awaited
+        self, scope: Scope, receive: Receive, send: Send
+    ) -> Awaitable[None]:
         if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        taken = "gzip" in Headers(scope=scope).get("accept-encoding", "")
+            return self.app(scope, receive, send)
+        taken = "gzip" in (header_of(scope, b"accept-encoding") or "")
         responder = _Compressing(self) if taken else _AsItIs(self)
-        await responder(scope, receive, send)
+        return responder(scope, receive, send)
 
 
 class _AsItIs(IdentityResponder):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from functools import partial
 from typing import Annotated, Any, ClassVar, Final, cast
@@ -162,6 +162,38 @@ event.listen(ScopedSession, "after_rollback", _forget)
 EnterScope = Callable[[Connection], object]
 
 
+class _Transaction:
+    """What `Database.transaction` gives; a generator would cost each request a dozen calls more."""
+
+    __slots__ = ("_read_only", "_session")
+
+    def __init__(self, session: AsyncSession, *, read_only: bool) -> None:
+        self._session, self._read_only = session, read_only
+
+    async def __aenter__(self) -> AsyncSession:
+        return self._session
+
+    async def __aexit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        session = self._session
+        if error is not None:
+            await _undo(session)
+            return
+        if self._read_only and not session.in_transaction() and not _HELD_BACK & session.info.keys():
+            return  # nothing has begun
+        try:
+            await session.run_sync(_commit_and_close)
+        except BaseException:
+            await _undo(session)
+            raise
+        if not self._read_only:
+            note_commit()
+
+
+async def _undo(session: AsyncSession) -> None:
+    # In a task of its own: one that is cancelled would leave its connection behind.
+    await asyncio.shield(asyncio.ensure_future(_roll_back_and_close(session)))
+
+
 class Database:
     """The engine and the transactions made on it."""
 
@@ -196,25 +228,14 @@ class Database:
     def dialect(self) -> str:
         return self.engine.dialect.name
 
-    @asynccontextmanager
-    async def transaction(self, *, read_only: bool = False) -> AsyncIterator[AsyncSession]:
+    def transaction(self, *, read_only: bool = False) -> AbstractAsyncContextManager[AsyncSession]:
         """Open a transaction that commits when the block ends and rolls back when it raises.
 
         ``read_only`` lets SQLite start without taking its one write lock.
         """
-        maker = self._read if read_only else self._write
-        session = maker()
+        session = (self._read if read_only else self._write)()
         session.info.update(self.info, read_only=read_only)
-        try:
-            yield session
-            if not read_only or session.in_transaction() or _HELD_BACK & session.info.keys():
-                await session.run_sync(_commit_and_close)
-        except BaseException:
-            # In a task of its own: one that is cancelled would leave its connection behind.
-            await asyncio.shield(asyncio.ensure_future(_roll_back_and_close(session)))
-            raise
-        if not read_only:
-            note_commit()
+        return _Transaction(session, read_only=read_only)
 
     async def close(self) -> None:
         if self._reading is not None:

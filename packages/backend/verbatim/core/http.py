@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 from typing import Final
 
 import structlog
@@ -16,6 +16,7 @@ from verbatim.core.clock import new_id
 from verbatim.core.errors import AnswerEndedError, ForbiddenError, VerbatimError, error_response
 from verbatim.core.failures import unforeseen
 from verbatim.core.figures.shared import Counting
+from verbatim.core.logging import logged_request
 from verbatim.core.text import without_controls
 
 log = structlog.get_logger("verbatim.http")
@@ -122,63 +123,84 @@ class RequestMiddleware:
         if scope["type"] not in {"http", "websocket"}:
             await self.app(scope, receive, send)
             return
-        given = Headers(scope=scope).get("x-request-id", "")
+        given = header_of(scope, b"x-request-id") or ""
         request_id = given if _REQUEST_ID.fullmatch(given) else new_id()
         scope["verbatim.request_id"] = request_id
-        status = 500
-        started = time.perf_counter()
-
-        async def send_with_headers(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "websocket.accept":
-                status = 101
-            if message["type"] in ANSWER_STARTS:
-                status = message["status"]
-                if self._counting is not None:
-                    _count(self._counting, scope, status, time.perf_counter() - started)
-                message["headers"] = _with_ours(message.get("headers", ()), request_id, scope)
-            await send(message)
-
-        trace = _TRACE.fullmatch(Headers(scope=scope).get("traceparent", ""))
-        also = {"trace_id": trace.group(1)} if trace else {}
-        with structlog.contextvars.bound_contextvars(request_id=request_id, **also):
-            try:
-                await self._answer(scope, receive, send_with_headers)
-            finally:
-                if scope["path"] not in _QUIET:
-                    # The path only: a query may hold what somebody searched for.
-                    elapsed = round((time.perf_counter() - started) * 1000, 1)
-                    path = without_tokens(scope["path"])
-                    client = scope["client"][0] if scope.get("client") else None
-                    log.info(
-                        "request",
-                        method=scope.get("method", "WEBSOCKET"),
-                        path=path,
-                        status=status,
-                        ms=elapsed,
-                        client=client,
-                        **_who(scope),
-                    )
-
-    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Call the application; what it did not foresee is answered here, so that this answer has its headers too."""
-        started = False
-
-        async def watch(message: Message) -> None:
-            nonlocal started
-            started = True
-            await send(message)
-
+        token = logged_request.set({"request_id": request_id, **_trace(scope)})
+        passing = _Passing(scope, send, request_id, self._counting)
         try:
-            await self.app(scope, receive, watch)
+            await self.app(scope, receive, passing)
         except Exception as error:
-            if started and isinstance(error, AnswerEndedError):
-                log.info("answer_ended", reason=str(error))
-                return  # the server breaks the connection: what is out is less than was announced
-            if started:
-                log.exception("answer_broken_off", exc_info=error)
-                raise  # half an answer is out: the connection has to break
-            await error_response(unforeseen(error))(scope, receive, send)
+            # Answered here, so that this answer has the headers of all others too.
+            if not await passing.failed(error, receive):
+                raise
+        finally:
+            if scope["path"] not in _QUIET:
+                passing.write_down()
+            logged_request.reset(token)
+
+
+class _Passing:
+    """The answer to one request, as it passes by."""
+
+    __slots__ = ("_begun", "_counting", "_request_id", "_scope", "_send", "_started", "_status")
+
+    def __init__(self, scope: Scope, send: Send, request_id: str, counting: Counting | None) -> None:
+        self._scope, self._send, self._request_id, self._counting = scope, send, request_id, counting
+        self._started = time.perf_counter()
+        self._status, self._begun = 500, False
+
+    async def __call__(self, message: Message) -> None:
+        self._begun = True
+        kind = message["type"]
+        if kind in ANSWER_STARTS:
+            self._status = message["status"]
+            if self._counting is not None:
+                _count(self._counting, self._scope, self._status, time.perf_counter() - self._started)
+            message["headers"] = _with_ours(message.get("headers", ()), self._request_id, self._scope)
+        elif kind == "websocket.accept":
+            self._status = 101
+        await self._send(message)
+
+    async def failed(self, error: Exception, receive: Receive) -> bool:
+        """Answer what the application did not foresee, if nothing is out yet. False: the connection has to break."""
+        if not self._begun:
+            await error_response(unforeseen(error))(self._scope, receive, self)
+            return True
+        if isinstance(error, AnswerEndedError):
+            log.info("answer_ended", reason=str(error))  # the server breaks the connection: less is out than announced
+            return True
+        log.error("answer_broken_off", exc_info=error)
+        return False
+
+    def write_down(self) -> None:
+        scope = self._scope
+        log.info(
+            "request",
+            method=scope.get("method", "WEBSOCKET"),
+            # The path only: a query may hold what somebody searched for.
+            path=without_tokens(scope["path"]),
+            status=self._status,
+            ms=round((time.perf_counter() - self._started) * 1000, 1),
+            client=scope["client"][0] if scope.get("client") else None,
+            **_who(scope),
+        )
+
+
+def header_of(scope: Scope, name: bytes) -> str | None:
+    """Return a header of a request by its name in small letters, as every server gives it; the first of several."""
+    for given, value in scope["headers"]:
+        if given == name:
+            text: str = value.decode("latin-1")
+            return text
+    return None
+
+
+def _trace(scope: Scope) -> dict[str, str]:
+    """Return the id of the trace that a request is part of, if it says so."""
+    given = header_of(scope, b"traceparent")
+    trace = _TRACE.fullmatch(given) if given else None
+    return {"trace_id": trace.group(1)} if trace else {}
 
 
 def _who(scope: Scope) -> dict[str, str]:
@@ -209,11 +231,10 @@ class OriginMiddleware:
         self.app = app
         self.hosts = hosts
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         if scope["type"] in {"http", "websocket"} and (error := self._objection(scope)):
-            await error_response(error)(scope, receive, send)
-            return
-        await self.app(scope, receive, send)
+            return error_response(error)(scope, receive, send)
+        return self.app(scope, receive, send)
 
     def _objection(self, scope: Scope) -> VerbatimError | None:
         headers = Headers(scope=scope)

@@ -7,6 +7,7 @@ whoever has lost the session, the membership, the role or the place gets and lea
 from __future__ import annotations
 
 import time
+from collections.abc import Awaitable
 from typing import Final
 
 from starlette.requests import HTTPConnection
@@ -90,10 +91,9 @@ class LastingRightsMiddleware:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         principal: Principal | None = scope.get("verbatim.principal")
         if scope["type"] != "http" or principal is None:
-            await self.app(scope, receive, send)
-            return
+            return self.app(scope, receive, send)
         watched = Lasting(scope, principal, receive, send)
-        await self.app(scope, watched.receive, watched.send)
+        return self.app(scope, watched.receive, watched.send)

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Mapping, MutableMapping
+from contextvars import ContextVar
+from types import MappingProxyType
+from typing import Any
 
 import structlog
+
+logged_request: ContextVar[Mapping[str, str]] = ContextVar("verbatim_logged_request", default=MappingProxyType({}))
+"""What every line about the request at hand has: its id, and that of the trace it is part of."""
+
+
+def _with_request(_: object, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    for name, value in logged_request.get().items():
+        event.setdefault(name, value)
+    return event
 
 
 def configure_logging(level: str, form: str) -> None:
@@ -18,6 +31,7 @@ def configure_logging(level: str, form: str) -> None:
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
+            _with_request,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.StackInfoRenderer(),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 import json
 import time
+from collections.abc import Awaitable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -86,10 +87,10 @@ class ProxyMiddleware:
         self.proxies = proxies
         self._note = Note(folder)
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         if scope["type"] in {"http", "websocket"} and any(name in _NAMES for name, _ in scope["headers"]):
             self._look(scope)
-        await self.app(scope, receive, send)
+        return self.app(scope, receive, send)
 
     def _look(self, scope: Scope) -> None:
         peer = scope["client"][0] if scope.get("client") else ""

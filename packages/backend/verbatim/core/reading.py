@@ -128,9 +128,12 @@ class _Known:
         compiled: Any = statement.compile(dialect=engine.dialect)
         self.compiled: SQLCompiler = compiled
         binds: list[BindParameter[Any]] = list(compiled.bind_names)
-        self._called = tuple((bind.key, bind.callable) for bind in binds if bind.callable is not None)
+        called = {bind.callable: bind.key for bind in binds if bind.callable is not None}
+        self._called = tuple((key, call) for call, key in called.items())
+        self._same = {bind.key: called[bind.callable] for bind in binds if bind.callable is not None}
+        """The rules stand in a statement many times; what they look up is the same each time."""
         self._written = tuple(bind.key for bind in compiled.literal_execute_params)
-        self._lists = tuple(bind.key for bind in binds if bind.expanding)
+        self._lists = tuple({self._same.get(bind.key, bind.key) for bind in binds if bind.expanding})
         columns = compiled._result_columns  # noqa: SLF001 - no public way
         # How those are read depends on what PostgreSQL makes of them.
         self._is_plain = not any(isinstance(one.type, Numeric) and not isinstance(one.type, Float) for one in columns)
@@ -144,7 +147,7 @@ class _Known:
         """Return the text for these values; None where a column's values need more than their driver gives."""
         if not self._is_plain:
             return None
-        key = (*(len(given[name]) for name in self._lists), *(given[name] for name in self._written))
+        key = tuple([len(given[name]) for name in self._lists] + [given[name] for name in self._written])
         found = self._texts.get(key)
         if found is None:
             if len(self._texts) >= _MOST_TEXTS:
@@ -153,7 +156,8 @@ class _Known:
         return found
 
     def _made(self, given: Mapping[str, Any]) -> _Ready:
-        state = self.compiled.construct_expanded_state(given)
+        every = {**given, **{key: given[same] for key, same in self._same.items()}}
+        state = self.compiled.construct_expanded_state(every)
         lists = state.parameter_expansion.items()
         places = {name: (base, place) for base, names in lists for place, name in enumerate(names)}
         arguments = (self._argument(places.get(name, (name, None)), given) for name in state.positiontup or ())
@@ -164,8 +168,9 @@ class _Known:
         name, place = of
         bind: BindParameter[Any] = compiled.binds[name]
         process: Process | None = compiled._bind_processors.get(name)  # noqa: SLF001 - no public way
-        if bind.key in given:
-            return _Argument(bind.key, place, None, process)
+        key = self._same.get(bind.key, bind.key)
+        if key in given:
+            return _Argument(key, place, None, process)
         return _Argument(None, place, bind.effective_value, process)
 
     def _processes(self) -> list[tuple[str, Process]]:

@@ -39,7 +39,7 @@ from verbatim.adapters.storage.keys import check_key
 from verbatim.adapters.storage.scratch import Scratch
 from verbatim.config import Mode, Settings
 from verbatim.core.addresses import neighbourhood, split_url
-from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_of
+from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_in, principal_of
 from verbatim.core.background import BackgroundTask, RepeatedTask, to_the_end
 from verbatim.core.backup_parts import BackupPart, Rehearsal, Rehearsed
 from verbatim.core.checks import Check, Checker, CheckStatus, HealthCheck
@@ -81,7 +81,7 @@ from verbatim.core.events import (
 )
 from verbatim.core.figures.text import Figure
 from verbatim.core.guards import Guard, GuardMaker, Standing
-from verbatim.core.http import STRICT_TRANSPORT
+from verbatim.core.http import STRICT_TRANSPORT, header_of
 from verbatim.core.inbound import FreeJsonError, Moment, RequestBody, ShownJson, check_json
 from verbatim.core.jobs.claims import ClaimedJob, release_expired, take
 from verbatim.core.jobs.context import JobContext, JobError, JobHandler
@@ -327,6 +327,7 @@ __all__ = [
     "from_text",
     "gathered",
     "has_content",
+    "header_of",
     "health_report",
     "is_dead",
     "is_given",
@@ -347,6 +348,7 @@ __all__ = [
     "owns_content",
     "place",
     "plain",
+    "principal_in",
     "principal_of",
     "process_id",
     "public",

@@ -11,7 +11,7 @@ import hmac
 import os
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 from pathlib import Path
 from typing import Final
 
@@ -60,10 +60,12 @@ class MetricsMiddleware:
         self._found: tuple[float, list[Figure]] = (float("-inf"), [])
         self._asking = asyncio.Lock()
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         if scope["type"] != "http" or scope["path"] != PATH:
-            await self.app(scope, receive, send)
-            return
+            return self.app(scope, receive, send)
+        return self._tell(scope, receive, send)
+
+    async def _tell(self, scope: Scope, receive: Receive, send: Send) -> None:
         await (await self._answer(scope))(scope, receive, send)
 
     async def _answer(self, scope: Scope) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from http import HTTPStatus
 
 from starlette.requests import HTTPConnection
@@ -9,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim_enterprise.api_keys.bearer import KeyPrincipal
 from verbatim_enterprise.api_keys.services import keys_of
-from verbatim_enterprise.host import principal_of
+from verbatim_enterprise.host import principal_in
 
 
 class KeyUsageMiddleware:
@@ -18,11 +19,10 @@ class KeyUsageMiddleware:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        principal = principal_of(HTTPConnection(scope)) if scope["type"] == "http" else None
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
+        principal = principal_in(scope) if scope["type"] == "http" else None
         if not isinstance(principal, KeyPrincipal):
-            await self.app(scope, receive, send)
-            return
+            return self.app(scope, receive, send)
         connection = HTTPConnection(scope)
         usage, key_id = keys_of(connection).usage, principal.key.id
         address = connection.client.host[:64] if connection.client else None
@@ -32,4 +32,4 @@ class KeyUsageMiddleware:
                 usage.count(key_id, address, is_error=message["status"] >= HTTPStatus.BAD_REQUEST)
             await send(message)
 
-        await self.app(scope, receive, counting)
+        return self.app(scope, receive, counting)

@@ -17,7 +17,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import Message
 
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.host import ADMINISTRATIVE, OwnTallies, Permission, Tallies, declared_by
+from verbatim_enterprise.host import ADMINISTRATIVE, AuditedRead, Declared, OwnTallies, Permission, Tallies
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ _PARAMETERS: Final = frozenset(
     | {"role", "status", "team_id"}
 )
 """Of a search by words only that there was one: they may be those of a title."""
+_KEPT: Final = "verbatim_audited"
 _WHOLE: Final = re.compile(r"bytes 0-(?P<last>\d+)/(?P<size>\d+)")
 _TRUTH: Final = TypeAdapter(bool)
 """What the route of the audio takes `download` for: the same words in the same spelling."""
@@ -50,15 +51,27 @@ def read_of(scope: Mapping[str, Any]) -> Read | None:
     route = scope.get("route")
     if scope.get("method") != "GET" or route is None:
         return None
-    declared = declared_by(dict(scope)).audited
+    declared, look = _kept_of(route)
     if declared is not None:
         if declared.download and _is_true(HTTPConnection(dict(scope)).query_params.get("download")):
             return Read(declared.download, declared.of, each_time=True)
         return Read(declared.action, declared.of, each_time=declared.as_file, with_parameters=declared.as_file)
-    permissions = {getattr(one.dependency, "permission", None) for one in getattr(route, "dependencies", None) or ()}
-    if Permission.AUDIT_READ in permissions:
-        return Read(AuditTag.AUDIT_READ, "audit")
-    return Read(AuditTag.ADMIN_READ, None) if permissions & ADMINISTRATIVE else None
+    return look
+
+
+def _kept_of(route: Any) -> tuple[AuditedRead | None, Read | None]:
+    """Return what a route says of its GET requests, and what they are as looks that need an administrator's permission;
+    found out once for each route.
+    """
+    known: tuple[AuditedRead | None, Read | None] | None = route.__dict__.get(_KEPT)
+    if known is None:
+        dependencies = getattr(route, "dependencies", None) or ()
+        permissions = {getattr(one.dependency, "permission", None) for one in dependencies}
+        look = Read(AuditTag.ADMIN_READ, None) if permissions & ADMINISTRATIVE else None
+        if Permission.AUDIT_READ in permissions:
+            look = Read(AuditTag.AUDIT_READ, "audit")
+        known = route.__dict__[_KEPT] = (Declared.by(dependencies, "GET").audited, look)
+    return known
 
 
 def _is_true(value: str | None) -> bool:

@@ -5,6 +5,8 @@ Finding out who is calling is the provider's work; the core's identity middlewar
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
+
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -25,18 +27,16 @@ class JWTAuthMiddleware:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         if scope["type"] not in {"http", "websocket"}:
-            await self.app(scope, receive, send)
-            return
+            return self.app(scope, receive, send)
         reply = reply_to(scope)
         sender = _with_cookies(send, reply)
         connection = HTTPConnection(scope)
         error = reply.error or _objection(connection) or _no_place(connection)
         if error is not None:
-            await error_response(error)(scope, receive, sender)
-            return
-        await self.app(scope, receive, sender)
+            return error_response(error)(scope, receive, sender)
+        return self.app(scope, receive, sender)
 
 
 class TransportSecurityMiddleware:
@@ -45,17 +45,16 @@ class TransportSecurityMiddleware:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         if scope["type"] != "http" or not enterprise_settings().web.public_url.startswith("https://"):
-            await self.app(scope, receive, send)
-            return
+            return self.app(scope, receive, send)
 
         async def sender(message: Message) -> None:
             if message["type"] == "http.response.start":
                 MutableHeaders(scope=message).setdefault("Strict-Transport-Security", STRICT_TRANSPORT)
             await send(message)
 
-        await self.app(scope, receive, sender)
+        return self.app(scope, receive, sender)
 
 
 def _objection(connection: HTTPConnection) -> VerbatimError | None:

@@ -17,11 +17,11 @@ from verbatim_enterprise.auth.renewal import slide
 from verbatim_enterprise.auth.services import AuthServices, services_of
 from verbatim_enterprise.auth.tokens import TokenError
 from verbatim_enterprise.config import EnterpriseSettings, enterprise_settings
-from verbatim_enterprise.host import AuthDescription, Principal, signed_in
+from verbatim_enterprise.host import AuthDescription, Principal, header_of, signed_in
 from verbatim_enterprise.teams.errors import TeamNotFoundError, WorkspaceNotFoundError
 from verbatim_enterprise.teams.sight import scope_of_team, sight_of, wished_workspace
 
-TEAM_HEADER = "x-team-id"
+TEAM_HEADER = b"x-team-id"
 _RECOGNIZED = "verbatim_enterprise.recognized"
 
 
@@ -144,7 +144,7 @@ def recognized(connection: HTTPConnection) -> Recognized | None:
 
 def bearer_token(connection: HTTPConnection) -> str | None:
     """Return the token of the ``Authorization`` header, if there is one."""
-    kind, _, token = connection.headers.get("authorization", "").partition(" ")
+    kind, _, token = (header_of(connection.scope, b"authorization") or "").partition(" ")
     return token.strip() or None if kind.lower() == "bearer" else None
 
 
@@ -154,7 +154,7 @@ def wished_team(connection: HTTPConnection, teams: Mapping[str, Any]) -> str | N
     Raises:
         TeamNotFoundError: it is none of the caller's ``teams``.
     """
-    wished = connection.headers.get(TEAM_HEADER)
+    wished = header_of(connection.scope, TEAM_HEADER)
     if wished and wished not in teams:
         raise TeamNotFoundError
     return wished or None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
+
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -17,13 +19,14 @@ class LicenseMiddleware:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         if scope["type"] in {"http", "websocket"} and scope.get("method") not in SAFE:
-            error = await objection(HTTPConnection(scope))
-            if error is not None:
-                await error_response(error)(scope, receive, send)
-                return
-        await self.app(scope, receive, send)
+            return self._ask(scope, receive, send)
+        return self.app(scope, receive, send)
+
+    async def _ask(self, scope: Scope, receive: Receive, send: Send) -> None:
+        error = await objection(HTTPConnection(scope))
+        await (self.app if error is None else error_response(error))(scope, receive, send)
 
 
 async def objection(connection: HTTPConnection) -> VerbatimError | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -45,12 +44,11 @@ class RateLimitMiddleware:
             await self.app(scope, receive, send)
             return
         decision = await services.limiter.hit(limit.kind, limit.who, limit.window)
-        policy, state = headers(limit.kind, decision)
+        told = [(name.encode(), value.encode()) for name, value in headers(limit.kind, decision)]
 
         async def telling(message: Message) -> None:
             if message["type"] in _STARTS:
-                answer = MutableHeaders(scope=message)
-                answer["RateLimit-Policy"], answer["RateLimit"] = policy, state
+                message["headers"] = [*message.get("headers", ()), *told]
             await send(message)
 
         async def too_fast(_: Message) -> int | None:
@@ -65,8 +63,9 @@ class RateLimitMiddleware:
             await refusal(scope, receive, telling)
 
 
-def headers(kind: str, decision: Decision) -> tuple[str, str]:
-    """Return the values of ``RateLimit-Policy`` and ``RateLimit``."""
+def headers(kind: str, decision: Decision) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return the headers that tell the limit and what is left."""
     window = decision.window
     policy = f'"{kind}";q={window.quota};w={window.seconds}'
-    return policy, f'"{kind}";r={decision.remaining};t={whole_seconds(decision.reset)}'
+    state = f'"{kind}";r={decision.remaining};t={whole_seconds(decision.reset)}'
+    return ("ratelimit-policy", policy), ("ratelimit", state)

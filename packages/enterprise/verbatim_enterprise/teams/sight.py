@@ -10,11 +10,12 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import HTTPConnection
 
-from verbatim_enterprise.host import Scope
+from verbatim_enterprise.host import Scope, header_of
 from verbatim_enterprise.teams.errors import WorkspaceNotFoundError
 from verbatim_enterprise.teams.models import Workspace, WorkspaceMember
 
 WORKSPACE_HEADER: Final = "x-workspace-id"
+_HEADER: Final = WORKSPACE_HEADER.encode()
 WHOLE_TEAM: Final = "*"
 """In the header: all workspaces that the caller sees, whatever they chose to work in."""
 
@@ -57,7 +58,7 @@ def wished_workspace(connection: HTTPConnection, sight: Sight, chosen: str | Non
     Raises:
         WorkspaceNotFoundError: the request names one that the caller does not see.
     """
-    wished = connection.headers.get(WORKSPACE_HEADER)
+    wished = header_of(connection.scope, _HEADER)
     if wished == WHOLE_TEAM:
         return None
     if wished and wished not in sight.seen:

@@ -21,7 +21,7 @@ from fastapi.params import Depends
 from fastapi.routing import APIRoute, request_response
 
 from verbatim.core.routing.deferred import DeferredRoute, Router
-from verbatim.core.routing.plain import plain_app
+from verbatim.core.routing.plain import is_plain, plain_app
 
 _PLAIN = {APIRoute, DeferredRoute}
 _OPTIONS = frozenset({"prefix", "tags", "dependencies"})
@@ -65,6 +65,7 @@ class KeptRoute(APIRoute):
         self.__dict__.update({key: _own(value) for key, value in made.__dict__.items() if key not in self.__dict__})
         self.dependency_overrides_provider = provider
         self.app = plain_app(self, request_response(self.get_route_handler()))
+        self.answers_itself = is_plain(self)
         return self.__dict__[name] if name in self.__dict__ else super().__getattribute__(name)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import NoneType
 from typing import Any, Final
 
@@ -96,11 +96,47 @@ class _NotPlainError(Exception):
     """Only FastAPI can answer on this route."""
 
 
+@asynccontextmanager
+def _leaving(entered: Any) -> Any:
+    """Return what leaves a generator that has been entered, whatever happens meanwhile."""
+    return entered
+
+
 @dataclass(slots=True)
 class _Solving:
     request: Request
-    stack: AsyncExitStack
-    kept: dict[Any, Any]
+    kept: dict[Any, Any] = field(default_factory=dict)
+    entered: list[Any] = field(default_factory=list)
+
+    async def answer(self, endpoint: _Step, serializing: Mapping[str, Any]) -> Any:
+        """Return what an endpoint answers, as JSON if it is no response; what it depends on has been left then."""
+        try:
+            answer = await endpoint.call(**await self._valid(endpoint))
+            if not isinstance(answer, Response):
+                answer = await serialize_response(response_content=answer, **serializing)
+            await self._leave()
+        except BaseException:
+            async with AsyncExitStack() as stack:
+                for entered in self.entered:
+                    stack.push_async_exit(_leaving(entered))
+                raise
+        return answer
+
+    async def _valid(self, endpoint: _Step) -> dict[str, Any]:
+        values, errors = await self.values_of(endpoint)
+        if errors:
+            raise RequestValidationError(errors)
+        return values
+
+    async def _leave(self) -> None:
+        """Go on after the ``yield`` of what was entered, the last one first."""
+        while self.entered:
+            entered = self.entered.pop()
+            try:
+                await anext(entered)
+            except StopAsyncIteration:
+                continue
+            raise RuntimeError(f"{entered.__qualname__} yields more than once")
 
     async def values_of(self, step: _Step) -> tuple[dict[str, Any], list[Any]]:
         """Return what a step is called with, and what is wrong with it; then it must not be called."""
@@ -114,7 +150,9 @@ class _Solving:
             if need.use_kept and need.kept_as in self.kept:
                 solved = self.kept[need.kept_as]
             elif need.is_entered:
-                solved = await self.stack.enter_async_context(need.call(**inner))
+                entered = need.call(**inner)
+                solved = await anext(entered)
+                self.entered.append(entered)
             else:
                 solved = await need.call(**inner)
             if need.name is not None:
@@ -149,28 +187,20 @@ def plain_app(route: APIRoute, otherwise: ASGIApp) -> ASGIApp:
     status_code = route.status_code or 200
     provider: Any = route.dependency_overrides_provider
 
-    async def respond(request: Request) -> Response:
-        async with AsyncExitStack() as stack:
-            values, errors = await _Solving(request, stack, {}).values_of(endpoint)
-            if errors:
-                raise RequestValidationError(errors)
-            answer = await endpoint.call(**values)
-            if isinstance(answer, Response):
-                return answer
-            content = await serialize_response(response_content=answer, **serializing)
-            return Response(content, status_code, media_type="application/json")
-
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if provider.dependency_overrides or scope.get("fastapi.telemetry") is not None:
             await otherwise(scope, receive, send)
             return
         request = Request(scope, receive, send)
-
-        async def answer(scope: Scope, receive: Receive, send: Send) -> None:
-            response = await respond(request)
-            await response(scope, receive, send)
-
-        await wrap_app_handling_exceptions(answer, request)(scope, receive, send)
+        try:
+            answer = await _Solving(request).answer(endpoint, serializing)
+        except Exception as error:  # noqa: BLE001 - the application's handlers know what it means
+            await _handled(request, error, send)
+            return
+        if isinstance(answer, Response):
+            await wrap_app_handling_exceptions(answer, request)(scope, receive, send)
+        else:
+            await Response(answer, status_code, media_type="application/json")(scope, receive, send)
 
     return app
 
@@ -178,6 +208,15 @@ def plain_app(route: APIRoute, otherwise: ASGIApp) -> ASGIApp:
 def is_plain(route: APIRoute) -> bool:
     """Return whether a route is answered here, not by FastAPI, which needs twice the time."""
     return getattr(route.app, "__module__", "") == __name__
+
+
+async def _handled(request: Request, error: Exception, send: Send) -> None:
+    """Answer what went wrong as the application's handlers say."""
+
+    async def fail(*_: Any) -> None:
+        raise error
+
+    await wrap_app_handling_exceptions(fail, request)(request.scope, request.receive, send)
 
 
 def _insist(fact: object) -> None:
@@ -208,7 +247,7 @@ def _step(dependant: Dependant) -> _Step:
     _insist(all(getattr(dependant, f"{one}_param_name") is None for one in more))
     return _Step(
         name=dependant.name,
-        call=asynccontextmanager(call) if entered else call,
+        call=call,
         is_entered=entered,
         kept_as=_get_cache_key(dependant=dependant),
         use_kept=dependant.use_cache,

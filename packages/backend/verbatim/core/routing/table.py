@@ -9,13 +9,17 @@ be sure of that, the walk is made.
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import Any
 
 from fastapi import APIRouter
 from fastapi.routing import APIRoute, APIWebSocketRoute
 from starlette.routing import BaseRoute, Match, Route, WebSocketRoute
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from verbatim.core.routing.kept import KeptRoute
 
 _OWN_WAYS = {cls.matches for cls in (APIRoute, APIWebSocketRoute, Route, WebSocketRoute)}
 _WITHIN_A_PART = frozenset({"str", "int", "float", "uuid"})
@@ -78,6 +82,19 @@ class RouteTable:
         scope.update(told)
         await (route.handle if route else self._router.default)(scope, receive, send)
 
+    def plain(self, scope: Scope) -> ASGIApp | None:
+        """Return what answers a request past all that FastAPI lays around its routes, if the route is a plain one; the
+        request's scope then names the route.
+        """
+        if self._unsure(scope):
+            return None
+        route, told = self._find(scope)
+        if not isinstance(route, KeptRoute) or scope["method"] not in (route.methods or ()) or not route.answers_itself:
+            return None
+        scope.setdefault("router", self._router)
+        scope.update(told)
+        return route.app
+
     def _unsure(self, scope: Scope) -> bool:
         """Tell what only FastAPI can answer: below a proxy's prefix, with telemetry, with pages below all routes, and
         where an address holds a line break, which patterns overlook at its end.
@@ -131,6 +148,22 @@ class RouteTable:
         found += self._anywhere
         found.sort(key=_ORDER)
         return found
+
+
+class PlainFirst:
+    """The innermost layer of an application: requests for plain routes go straight to them, all others through what
+    FastAPI lays around its routes. ``handlers`` are those of errors, by class and by status.
+    """
+
+    def __init__(self, table: RouteTable, otherwise: ASGIApp, handlers: tuple[Any, Any]) -> None:
+        self._table, self._otherwise, self._handlers = table, otherwise, handlers
+
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
+        answer = self._table.plain(scope) if scope["type"] == "http" else None
+        if answer is None:
+            return self._otherwise(scope, receive, send)
+        scope["starlette.exception_handlers"] = self._handlers
+        return answer(scope, receive, send)
 
 
 _ORDER = attrgetter("order")
