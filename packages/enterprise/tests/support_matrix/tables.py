@@ -36,6 +36,8 @@ NOT_OF_A_TEAM: Final[dict[str, str]] = {
     "audit_id": "a row of the installation's log",
     "filter_id": "a search of the caller's own",
     "location_id": "a place where files of the installation lie",
+    "from_location_id": "such a place",
+    "to_location_id": "such a place",
     "resource_id": "whatever a row of the installation's log tells of",
     "number": "a version, counted within its transcript",
 }
