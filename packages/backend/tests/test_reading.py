@@ -9,8 +9,9 @@ from typing import Any
 
 import asyncpg
 import pytest
-from sqlalchemy import Connection, Enum, Integer, Numeric, Select, bindparam, cast, func, literal, select, text
+from sqlalchemy import Connection, Enum, Float, Integer, Numeric, Select, bindparam, cast, func, literal, select, text
 from sqlalchemy.exc import DBAPIError
+from structlog.testing import capture_logs
 from support.costs import questions
 from support.postgres import PostgresServer
 from verbatim.adapters.database.driver import NotBegunError
@@ -23,6 +24,7 @@ from verbatim.core.live import LiveHub
 from verbatim.core.ownership import ForeignRowError, Scope, ScopeMissingError, Unscoped, use_scope
 from verbatim.core.reading import rows_of
 from verbatim.core.scoping import kept
+from verbatim.core.slow import tell_slow_statements
 from verbatim.tags.models import Tag
 
 SETTING = "verbatim.tried"
@@ -62,6 +64,11 @@ def _quotient() -> Select[Any]:
 @kept
 def _exactly() -> Select[Any]:
     return select(cast(literal("1.5"), Numeric(10, 2)).label("n"))
+
+
+@kept
+def _asleep() -> Select[Any]:
+    return select(func.pg_sleep(bindparam("seconds", type_=Float)).label("slept"))
 
 
 @kept
@@ -241,6 +248,15 @@ async def test_the_last_line_looks_at_what_goes_straight_to_the_driver(database:
         await _rows(database, _unfiltered())
     with use_scope(None), pytest.raises(ScopeMissingError):  # type: ignore[arg-type] # as where nobody has entered one
         await _rows(database, _unfiltered())
+
+
+async def test_a_slow_statement_is_named(database: Database) -> None:
+    tell_slow_statements(database.engine.sync_engine, 1)
+    with capture_logs() as log:
+        await _rows(database, _asleep(), seconds=0.02)
+    (line,) = [one for one in log if one["event"] == "slow_statement"]
+    assert line["ms"] >= 20
+    assert line["statement"].startswith("SELECT pg_sleep($1")
 
 
 async def test_a_transaction_that_did_not_begin_is_not_read_in(

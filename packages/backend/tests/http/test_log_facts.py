@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import select, text
-from structlog.contextvars import get_contextvars
 from structlog.testing import capture_logs
 from support.client import Client
 from verbatim.config import Settings
 from verbatim.core import http
+from verbatim.core.logging import logged_request
 from verbatim.core.ownership import as_system
 from verbatim.recordings.models import Recording
 
@@ -43,7 +43,7 @@ async def test_a_trace_is_carried_on(
     bound: list[dict[str, object]] = []
 
     def note(_: object) -> dict[str, str]:
-        bound.append(dict(get_contextvars()))
+        bound.append(dict(logged_request.get()))
         return {}
 
     monkeypatch.setattr(http, "_who", note)

@@ -66,8 +66,9 @@ class Reading:
         if ready is None:
             return None
         arguments = ready.arguments_of(given)
-        for look in self._engine.sync_engine.dispatch.before_cursor_execute:  # among them the last line of scoping
-            look(None, None, ready.text, arguments, known, False)
+        context, listeners = _Asked(known.compiled), self._engine.sync_engine.dispatch
+        for look in listeners.before_cursor_execute:  # among them the last line of scoping
+            look(None, None, ready.text, arguments, context, False)
         try:
             found = await self._reader.read(ready.text, arguments)
         except SQLAlchemyError:
@@ -75,11 +76,22 @@ class Reading:
         except Exception as error:  # noqa: BLE001 - whatever it was, the session meets it again and says it better
             log.info("read_again", reason=type(error).__name__)
             return None
+        for look in listeners.after_cursor_execute:
+            look(None, None, ready.text, arguments, context, False)
         return ready.shown(found)
 
     async def close(self) -> None:
         """Wait for what has been read to be over."""
         await self._reader.close()
+
+
+class _Asked:
+    """A statement that is being run, as its engine's listeners expect it. They may note something on it."""
+
+    isddl = False
+
+    def __init__(self, compiled: SQLCompiler) -> None:
+        self.compiled = compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +133,6 @@ class _Ready:
 
 class _Known:
     """A statement with the rules in it, and the texts that it has become by how long its lists are."""
-
-    isddl = False  # as listeners expect of the context of a statement
 
     def __init__(self, statement: Select[Any], engine: AsyncEngine) -> None:
         compiled: Any = statement.compile(dialect=engine.dialect)
