@@ -178,5 +178,5 @@ class TestNames:
         assert said.isascii()
 
     async def test_an_unknown_format(self, client: Client, hostile: MadeTranscript) -> None:
-        answer = await client.get(f"/api/transcripts/{hostile.id}/export", params={"format": "docx"})
+        answer = await client.get(f"/api/transcripts/{hostile.id}/export", params={"format": "doc"})
         assert (answer.status_code, answer.json()["code"]) == (422, "validation_error")

@@ -1,12 +1,16 @@
-"""Transcripts as files: plain text, SubRip, WebVTT, JSON."""
+"""Transcripts as files: plain text, SubRip, WebVTT, JSON, and documents: Markdown, Word, PDF."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from verbatim.transcripts.documents.content import Document, document_of
+from verbatim.transcripts.documents.markdown import as_markdown
+from verbatim.transcripts.documents.pdf import as_pdf
+from verbatim.transcripts.documents.word import as_word
 from verbatim.transcripts.schemas import Decision, SegmentResponse, TranscriptWithSegmentsResponse
 from verbatim.transcripts.subtitles.cues import make_cues, one_paragraph
 from verbatim.transcripts.subtitles.rules import SubtitleRules
@@ -19,6 +23,14 @@ class ExportFormat(StrEnum):
     SRT = "srt"
     VTT = "vtt"
     JSON = "json"
+    MD = "md"
+    DOCX = "docx"
+    PDF = "pdf"
+
+    @property
+    def needs_words(self) -> bool:
+        """Whether the times of single words are in it, or decide how it is cut."""
+        return self in {ExportFormat.SRT, ExportFormat.VTT, ExportFormat.JSON}
 
 
 class Doubtful(StrEnum):
@@ -97,6 +109,10 @@ def _json(transcript: TranscriptWithSegmentsResponse, options: ExportOptions) ->
     yield "\n"
 
 
+def _document(transcript: TranscriptWithSegmentsResponse, options: ExportOptions) -> Document:
+    return document_of(transcript, times=options.include_timestamps, speakers=options.include_speakers)
+
+
 def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
@@ -104,7 +120,7 @@ def _escape(text: str) -> str:
 @dataclass(frozen=True)
 class _Writer:
     media_type: str
-    write: Callable[[TranscriptWithSegmentsResponse, ExportOptions], Iterator[str]]
+    write: Callable[[TranscriptWithSegmentsResponse, ExportOptions], Iterable[str | bytes]]
 
 
 _WRITERS = {
@@ -112,17 +128,31 @@ _WRITERS = {
     ExportFormat.SRT: _Writer("application/x-subrip; charset=utf-8", _subrip),
     ExportFormat.VTT: _Writer("text/vtt; charset=utf-8", _webvtt),
     ExportFormat.JSON: _Writer("application/json", _json),
+    ExportFormat.MD: _Writer("text/markdown; charset=utf-8", lambda one, how: [as_markdown(_document(one, how))]),
+    ExportFormat.DOCX: _Writer(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        lambda one, how: [as_word(_document(one, how))],
+    ),
+    ExportFormat.PDF: _Writer("application/pdf", lambda one, how: [as_pdf(_document(one, how))]),
 }
 
 EXPORT_TYPES = tuple(writer.media_type for writer in _WRITERS.values())
 """What the files say that they are."""
 
 
-def export_transcript(
+def export_file(
     transcript: TranscriptWithSegmentsResponse, kind: ExportFormat, options: ExportOptions
-) -> tuple[str, str]:
+) -> tuple[bytes, str]:
     """Return the file's content and its media type."""
     writer = _WRITERS[kind]
     shown = [segment for segment in transcript.segments if options.contain(segment)]
-    transcript = transcript.model_copy(update={"segments": shown})
-    return "".join(writer.write(transcript, options)), writer.media_type
+    parts = writer.write(transcript.model_copy(update={"segments": shown}), options)
+    return b"".join(part.encode() if isinstance(part, str) else part for part in parts), writer.media_type
+
+
+def export_transcript(
+    transcript: TranscriptWithSegmentsResponse, kind: ExportFormat, options: ExportOptions
+) -> tuple[str, str]:
+    """Return the content of a file that is text, and its media type."""
+    content, media_type = export_file(transcript, kind, options)
+    return content.decode(), media_type

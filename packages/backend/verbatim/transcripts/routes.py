@@ -18,7 +18,7 @@ from verbatim.recordings.naming import safe_file_name
 from verbatim.recordings.playback import content_disposition
 from verbatim.recordings.repository import get_recording
 from verbatim.transcripts import attempts, doubts, repository, service
-from verbatim.transcripts.export import EXPORT_TYPES, Doubtful, ExportFormat, ExportOptions, export_transcript
+from verbatim.transcripts.export import EXPORT_TYPES, Doubtful, ExportFormat, ExportOptions, export_file
 from verbatim.transcripts.locking import lock_segment, lock_transcript
 from verbatim.transcripts.schemas import (
     BulkDeleteRequest,
@@ -190,9 +190,9 @@ async def export(
     Chinese sign takes two, with at most ``speed`` columns a second where there is time for it.
     """
     transcript = await repository.get_transcript(session, transcript_id)
-    whole = await repository.transcript_response(session, transcript, words=format is not ExportFormat.TXT)
+    whole = await repository.transcript_response(session, transcript, words=format.needs_words)
     options = ExportOptions(include_timestamps, include_speakers, subtitles, doubtful)
-    content, media_type = await asyncio.to_thread(export_transcript, whole, format, options)
+    content, media_type = await asyncio.to_thread(export_file, whole, format, options)
     title = re.sub(r"[/\\]", "-", whole.recording_title)
     name = safe_file_name(f"{title}.{format.value}")
     return Response(

@@ -7134,7 +7134,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": unknown;
+                        "application/pdf": string;
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                         "application/x-subrip; charset=utf-8": string;
+                        "text/markdown; charset=utf-8": string;
                         "text/plain; charset=utf-8": string;
                         "text/vtt; charset=utf-8": string;
                     };
@@ -9715,7 +9718,7 @@ export interface components {
          * @description The formats a transcript can be saved in.
          * @enum {string}
          */
-        ExportFormat: "txt" | "srt" | "vtt" | "json";
+        ExportFormat: "txt" | "srt" | "vtt" | "json" | "md" | "docx" | "pdf";
         /**
          * GenerateRequest
          * @description How to answer; all of it may be left out. With ``stream`` the answer comes as server-sent events.

@@ -16646,7 +16646,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": unknown;
+                        "application/pdf": string;
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                         "application/x-subrip; charset=utf-8": string;
+                        "text/markdown; charset=utf-8": string;
                         "text/plain; charset=utf-8": string;
                         "text/vtt; charset=utf-8": string;
                     };
@@ -21941,7 +21944,7 @@ export interface components {
          * @description The formats a transcript can be saved in.
          * @enum {string}
          */
-        ExportFormat: "txt" | "srt" | "vtt" | "json";
+        ExportFormat: "txt" | "srt" | "vtt" | "json" | "md" | "docx" | "pdf";
         /**
          * FailureFigures
          * @description Jobs that failed within the last seven days for one cause; ``job_id`` is the newest of them.

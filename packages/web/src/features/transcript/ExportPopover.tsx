@@ -10,6 +10,9 @@ import { exportPath, type ExportFormat } from "./files";
 
 const formats: readonly { value: ExportFormat; label: string; note: string }[] = [
   { value: "txt", label: "TXT", note: "Plain text, to read or paste." },
+  { value: "docx", label: "DOCX", note: "For word processors, with headings for speakers." },
+  { value: "pdf", label: "PDF", note: "To print or to send, with all fonts inside." },
+  { value: "md", label: "MD", note: "Markdown, for notes and wikis." },
   { value: "srt", label: "SRT", note: "Subtitles for nearly every video player." },
   { value: "vtt", label: "VTT", note: "Subtitles for the web." },
   { value: "json", label: "JSON", note: "Everything, with the timing of every word." },

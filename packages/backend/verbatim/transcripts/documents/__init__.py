@@ -1,0 +1,1 @@
+"""Transcripts as documents that people read, print and edit: Markdown, Word, PDF."""
