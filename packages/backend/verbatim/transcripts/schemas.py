@@ -57,7 +57,7 @@ class SegmentResponse(BaseModel):
     text: str
     confidence: float | None
     edited_by: str | None
-    checked_by: str | None
+    checked_by: str | None = None
     original_text: str | None
     version: int
     doubt: str | None = None
@@ -133,7 +133,7 @@ class TranscriptWithSegmentsResponse(BaseModel):
     diarization_note: str | None
     confidence_avg: float | None
     word_count: int
-    revision: int
+    revision: int = 0
     not_understood: list[StretchResponse] | None = None
     ai_summary: dict[str, Any] | None
     created_at: datetime

@@ -10783,7 +10783,7 @@ export interface components {
          */
         SegmentResponse: {
             /** Checked By */
-            checked_by: string | null;
+            checked_by?: string | null;
             /** Comment Count */
             comment_count: number;
             /** Confidence */
@@ -11489,7 +11489,10 @@ export interface components {
             recording_id: string;
             /** Recording Title */
             recording_title: string;
-            /** Revision */
+            /**
+             * Revision
+             * @default 0
+             */
             revision: number;
             /** Segments */
             segments: components["schemas"]["SegmentResponse"][];

@@ -24833,7 +24833,7 @@ export interface components {
          */
         SegmentResponse: {
             /** Checked By */
-            checked_by: string | null;
+            checked_by?: string | null;
             /** Comment Count */
             comment_count: number;
             /** Confidence */
@@ -26092,7 +26092,10 @@ export interface components {
             recording_id: string;
             /** Recording Title */
             recording_title: string;
-            /** Revision */
+            /**
+             * Revision
+             * @default 0
+             */
             revision: number;
             /** Segments */
             segments: components["schemas"]["SegmentResponse"][];
