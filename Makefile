@@ -1,7 +1,7 @@
 # Verbatim: `make run` starts the product, `make test` proves it. `make help` lists the rest.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help setup run doctor test lint types fmt web image bench migrate docs lock clean
+.PHONY: help setup run doctor test lint types fmt web image bench migrate docs site sbom notices lock clean
 
 PY := ./scripts/python
 BIN := .venv/bin
@@ -77,10 +77,20 @@ migrate: ## Bring the database of VERBATIM_DATA_DIR up to date
 	@$(INSTALL) runtime
 	@$(BIN)/verbatim migrate
 
+site: ## Build the manual from docs/ into dist/manual
+	@$(PY) scripts/site.py
+
+sbom: ## Write the bill of materials (CycloneDX) to dist/verbatim.cdx.json
+	@$(PY) scripts/notices.py sbom dist/verbatim.cdx.json
+
 docs: ## Write what is generated anew: pages of docs/, the API and its types
 	@$(INSTALL) dev
 	@$(BIN)/python scripts/write_docs.py
 	@$(INSTALL) npm run --silent generate
+
+notices: ## Write anew what the wheels say about the work of others that they bring
+	@$(INSTALL) dev web
+	@$(BIN)/python scripts/notices.py
 
 lock: ## Choose versions anew after a change of requirements, and pin them in constraints.txt
 	@printf -- '-e ./packages/%s\n' 'backend[whisper]' enterprise | VERBATIM_SKIP_WEB=1 $(BIN)/uv pip compile --quiet \

@@ -60,7 +60,11 @@ def test_wheel_holds_the_web_app_and_the_licence(dist: Path) -> None:
 
     assert "<script" in page
     assert any(name.startswith("verbatim/static/assets/") and name.endswith(".js") for name in names)
-    assert any(name.endswith("/licenses/LICENSE") for name in names)
+    assert "verbatim/notices.txt" in names
+    for package in ("backend", "enterprise"):
+        with zipfile.ZipFile(_wheel(dist, package)) as archive:
+            assert any(name.endswith("/licenses/LICENSE") for name in archive.namelist())
+            assert any(name.endswith("/notices.txt") for name in archive.namelist())
     assert not [name for name in names if name.startswith("tests/") or "node_modules" in name]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from collections.abc import Callable, Iterator
@@ -48,23 +49,31 @@ class Cluster:
         done = subprocess.run(command, env=self.env, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (0, "")
 
-    def verbatim(self, folder: Path, *words: str) -> str:
+    def verbatim(self, folder: Path, *words: str, code: int = 0) -> str:
         variables = {
             "VERBATIM_MODE": "enterprise",
             "VERBATIM_DATABASE_URL": self.url,
             "VERBATIM_DATA_DIR": str(folder / "data"),
+            "VERBATIM_SECRET_KEY": "m4V7vPzq0n3bJ8cXw2yKt6RfLh9sDgAe1uQiZoB5",
             **LICENSED,
         }
         done = run_verbatim(*words, env=variables, together=True)
-        assert done.returncode == 0, done.stdout
+        assert done.returncode == code, done.stdout
         return done.stdout
 
+    def psql(self, statement: str) -> None:
+        self.run("psql", "--quiet", "--dbname=verbatim", "--command", statement)
+
     async def ask(self, question: str) -> Any:
-        connection = await asyncpg.connect(self.url.replace("+asyncpg", ""))
-        try:
-            return await connection.fetchval(question)
-        finally:
-            await connection.close()
+        return await _asked(self.url, question)
+
+
+async def _asked(url: str, question: str) -> Any:
+    connection = await asyncpg.connect(url.replace("+asyncpg", ""))
+    try:
+        return await connection.fetchval(question)
+    finally:
+        await connection.close()
 
 
 @pytest.fixture
@@ -108,3 +117,41 @@ async def test_a_dump_is_put_back_as_the_guide_says(make_cluster: Callable[[], C
     after.run("psql", "--quiet", "--dbname=verbatim", "--command", "DELETE FROM teams WHERE id = 'one'")
     owned = "SELECT string_agg(relname || relowner::regrole, ',' ORDER BY relname) FROM pg_class WHERE relkind = 'r'"
     assert await after.ask(owned) == await before.ask(owned)
+
+
+TEAM = "INSERT INTO teams (id, name, created_at, updated_at) VALUES ('one', 'One', now(), now())"
+TAGS = (
+    "INSERT INTO tags (id, owner_id, name, name_key, created_at) "
+    "SELECT 'p' || n, 'one', 'Tag ' || n, 'tag ' || n, now() FROM generate_series(1, 50) n"
+)
+
+
+async def test_a_backup_is_taken_proved_and_put_back_by_the_servers_own_role(
+    make_cluster: Callable[[], Cluster], tmp_path: Path
+) -> None:
+    before, after = make_cluster(), make_cluster()
+    before.verbatim(tmp_path, "migrate")
+    for row in (TEAM, TAGS):
+        before.psql(row)
+    to, key = str(tmp_path / "backups"), str(tmp_path / "data" / "recovery.key")
+    before.verbatim(tmp_path, "backup", "--to", to)
+    said = before.verbatim(tmp_path, "backup", "prove", "--from", to, "--json", code=1)
+    found = json.loads(said[said.index("{") :])
+    assert found["counts"]["tables"] > 50
+    assert all("no files" in one or "no account" in one or "no recording" in one for one in found["problems"]), found
+    assert await before.ask("SELECT count(*) FROM pg_database WHERE datname LIKE 'verbatim_proof%'") == 0
+    # Rows behind the walls are there, and the walls stand again.
+    after.verbatim(tmp_path / "elsewhere", "restore", "--from", to, "--recovery-key-file", key)
+    assert await after.ask("SELECT count(*) FROM tags") == 50
+    walls = "SELECT count(*) FROM pg_class WHERE relrowsecurity AND relforcerowsecurity"
+    assert await after.ask(walls) == await before.ask(walls) > 0
+    policies = "SELECT count(*) FROM pg_policies"
+    assert await after.ask(policies) == await before.ask(policies) > 0
+    triggers = "SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'"
+    assert await after.ask(triggers) == await before.ask(triggers) > 0
+    keys = "SELECT count(*) FROM pg_constraint WHERE contype = 'f'"
+    assert await after.ask(keys) == await before.ask(keys) > 0
+
+    before.psql("ALTER ROLE verbatim NOCREATEDB")
+    said = before.verbatim(tmp_path, "backup", "prove", "--from", to, code=1)
+    assert 'ALTER ROLE "verbatim" CREATEDB' in said
