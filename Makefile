@@ -85,6 +85,7 @@ sbom: ## Write the bill of materials (CycloneDX) to dist/verbatim.cdx.json
 
 docs: ## Write what is generated anew: pages of docs/, the API and its types
 	@$(INSTALL) dev
+	@$(BIN)/python scripts/notices.py
 	@$(BIN)/python scripts/write_docs.py
 	@$(INSTALL) npm run --silent generate
 
