@@ -71,6 +71,9 @@ async def test_what_was_there_is_there_again_and_what_was_valid_is_not(
 ) -> None:
     for path in (REPORT, GARDEN):
         await client.upload(path, transcribe="false")
+    for number in range(15):  # more than a sample has room for
+        document = {"file": (f"{number}.txt", f"The minutes of meeting {number}.".encode())}
+        assert (await client.post("/api/documents", files=document)).status_code == 201
     database = app.state.database
     running = {"status": JobStatus.RUNNING, "lease_token": 3}
     await change(database, update(Job).values(status=JobStatus.COMPLETED))
@@ -79,10 +82,12 @@ async def test_what_was_there_is_there_again_and_what_was_valid_is_not(
             session.add(Job(job_type="none_such", **running))
     made = BackedUp(app, tmp_path / "backups")
     await made.take()
+    proof = await made.prove()
+    assert (proof.problems, proof.counts["objects"], proof.counts["played"]) == ([], 17, 2)
     epoch = await column(database, Installation.name, Installation.epoch)
 
     found = await restored(made, elsewhere)
-    assert (found.objects, found.already, found.problems) == (2, 0, [])
+    assert (found.objects, found.already, found.problems) == (17, 0, [])
     other = runtime_of(elsewhere)
     facts = (Recording.id, Recording.title, Recording.sha256, Recording.created_at)
     assert sorted(await column(other.database, *facts)) == sorted(await column(database, *facts))

@@ -13,6 +13,7 @@ from typing import Any, Final
 from sqlalchemy import inspect
 
 from verbatim.adapters.storage.api import StorageAdapter, StorageError, StorageFinder
+from verbatim.adapters.storage.chosen import LOCAL
 from verbatim.backups.databases.snapshot import Snapshot
 from verbatim.backups.errors import DamagedError
 from verbatim.backups.manifest import Manifest, Part
@@ -76,15 +77,15 @@ async def write_wanted(snapshot: Snapshot, resources: Resources, path: Path) -> 
 async def _of_resource(snapshot: Snapshot, resource: Resource) -> AsyncIterator[Wanted]:
     assert resource.file is not None  # noqa: S101 - asked by the caller
     columns = {name: column.name for name, column in inspect(resource.model).columns.items()}
-    names = ["id", "storage_location", resource.file.key, "file_size", "sha256", "media"]
-    there = [name for name in names if name in columns]
+    file = resource.file
+    there = [name for name in ("id", file.key, file.place, file.size, file.sha256, "media") if name in columns]
     async for row in snapshot.rows(resource.table, [columns[name] for name in there]):
         found = dict(zip(there, row, strict=True))
-        location, key = found.get("storage_location") or "local", found[resource.file.key]
+        location, key = found.get(file.place) or LOCAL, found[file.key]
         if not key:
             continue
         what = f"{resource.name} {found.get('id')}"
-        yield Wanted(location, key, found.get("file_size"), found.get("sha256"), what)
+        yield Wanted(location, key, found.get(file.size), found.get(file.sha256), what)
         media = found.get("media")
         if (json.loads(media) if isinstance(media, str) else media or {}).get("playable"):
             yield Wanted(location, playable_beside(key), None, None, what)

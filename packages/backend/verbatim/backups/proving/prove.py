@@ -22,8 +22,10 @@ from verbatim.backups.vault import Vault, object_key
 from verbatim.config import Settings
 from verbatim.core.migrate import SchemaError
 from verbatim.core.secrets import KeyRing
+from verbatim.recordings.files import ORIGINAL
 from verbatim.runtime import Runtime
 
+_OF_RECORDINGS: Final = "recordings/"
 _SAMPLE: Final = 3
 _LARGEST_SAMPLE: Final = 256 * 1024**2
 _MOST_PROBLEMS: Final = 50
@@ -99,7 +101,7 @@ async def _check_objects(vault: Vault, manifest: Manifest, proof: Proof) -> list
                 sums[one.sha256] = await _check_object(vault, one, proof)
             good = sums[one.sha256]
             count, size = count + good, size + one.size
-            if good and one.size <= _LARGEST_SAMPLE and one.key.endswith("/original"):
+            if good and one.size <= _LARGEST_SAMPLE and one.key.endswith(ORIGINAL) and _OF_RECORDINGS in one.key:
                 sample = [*sample[-_SAMPLE * 4 :], one]
     except DamagedError as error:
         proof.note(str(error))
