@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -126,6 +127,16 @@ def doctor(
 
     if not run_doctor(settings_or_stop(), as_json=json_output, stop=stop, before_upgrade=before_upgrade):
         raise typer.Exit(1)
+
+
+@app.command("support-packet")
+def support_packet(
+    file: Annotated[Path, typer.Option(help="Where to write.")] = Path("verbatim-support.json"),
+) -> None:
+    """Write what somebody who helps has to know: versions, findings, settings, failed jobs. It holds no secrets."""
+    from verbatim.commands.support import write_packet  # noqa: PLC0415 - see above
+
+    write_packet(settings_or_stop(), file, stop=stop)
 
 
 @app.command("version")

@@ -17,6 +17,7 @@ from verbatim_enterprise.host import Feature
 from verbatim_enterprise.license.feature import feature as license_
 from verbatim_enterprise.live.feature import feature as live
 from verbatim_enterprise.mail.feature import feature as mail
+from verbatim_enterprise.people.feature import feature as people
 from verbatim_enterprise.processes.feature import feature as processes
 from verbatim_enterprise.rate_limits.feature import feature as rate_limits
 from verbatim_enterprise.retention.feature import feature as retention
@@ -40,6 +41,7 @@ FEATURES: tuple[Feature, ...] = (
     admin,
     admin_jobs,
     audit,
+    people,
     holds,
     retention,
     storage_locations,

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from fastapi import Request
 from pydantic import BaseModel
+from starlette.responses import Response
 
 from verbatim import __version__
-from verbatim.core.routing import Router
+from verbatim.core.clock import utcnow
+from verbatim.core.effects import AuditedRead
+from verbatim.core.routing import Router, sends
 from verbatim.health.keeper import HealthKeeper, Known, overall
+from verbatim.health.packet import support_packet
 from verbatim.permissions import Permission, requires
 
 router = Router()
+_PACKET: Final = AuditedRead("support.packet", None, as_file=True)
 
 Status = Literal["ok", "warning", "failed", "skipped"]
 
@@ -84,3 +89,18 @@ async def installation_health(request: Request) -> HealthReport:
     """
     keeper = keeper_of(request)
     return report_of(keeper, await keeper.look())
+
+
+@router.get(
+    "/support-packet",
+    response_class=Response,
+    responses=sends("application/json"),
+    dependencies=[requires(Permission.SYSTEM_ADMIN, audited=_PACKET)],
+)
+async def download_support_packet(request: Request) -> Response:
+    """Download what somebody who helps has to know: versions, findings, settings, failed jobs. It holds no secrets."""
+    text = await support_packet(request.app.state.runtime, serving=True)
+    name = f"verbatim-support-{utcnow():%Y-%m-%d}.json"
+    return Response(
+        text, media_type="application/json", headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )

@@ -57,6 +57,8 @@ class AuditTag(StrEnum):
     USER_IDENTITY_LINKED = "user.identity_linked"
     USERS_EXPORTED = "users.exported"
     SETTING_CHANGED = "setting.changed"
+    SETTINGS_EXPORTED = "settings.exported"
+    SUPPORT_PACKET = "support.packet"
     SESSION_STARTED = "session.started"
     SESSION_REFUSED = "session.refused"
     SESSION_ENDED = "session.ended"

@@ -914,6 +914,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/health/support-packet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Support Packet
+         * @description Download what somebody who helps has to know: versions, findings, settings, failed jobs. It holds no secrets.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/jobs": {
         parameters: {
             query?: never;
@@ -1624,6 +1675,70 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/people/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Person
+         * @description Get everything about one person: teams, sessions, keys, second factor, and what they did lately.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    user_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
@@ -24009,6 +24124,102 @@ export interface components {
          * @enum {string}
          */
         Permission: "recording:create" | "recording:read" | "recording:update" | "recording:delete" | "transcript:read" | "transcript:update" | "project:create" | "project:read" | "project:update" | "project:delete" | "document:create" | "document:read" | "document:update" | "document:delete" | "conversation:create" | "conversation:read" | "conversation:update" | "conversation:delete" | "llm:use" | "team:manage" | "user:manage" | "apikey:manage" | "webhook:manage" | "audit:read" | "settings:manage" | "license:manage" | "system:operate" | "system:admin";
+        /**
+         * Person
+         * @description One person. ``actions`` are the latest, null for callers who may not read the audit log. ``deactivating`` says in
+         *     sentences what deactivating the account would mean.
+         */
+        Person: {
+            account: components["schemas"]["UserResponse"];
+            /** Actions */
+            actions: components["schemas"]["PersonAction"][] | null;
+            /** Deactivating */
+            deactivating: string[];
+            /** Keys */
+            keys: components["schemas"]["PersonKey"][];
+            /** Last Active On */
+            last_active_on: string | null;
+            /** Providers */
+            providers: string[];
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
+            /** Sessions */
+            sessions: components["schemas"]["PersonDevice"][];
+            /** Storage */
+            storage: components["schemas"]["PersonStorage"][];
+        };
+        /**
+         * PersonAction
+         * @description Something that they did, or that was tried in their name.
+         */
+        PersonAction: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Id */
+            id: string;
+            /** Outcome */
+            outcome: string;
+            /** Resource Name */
+            resource_name: string | null;
+            /** Resource Type */
+            resource_type: string | null;
+        };
+        /**
+         * PersonDevice
+         * @description Where they are signed in.
+         */
+        PersonDevice: {
+            /** Address */
+            address: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Last Used At
+             * Format: date-time
+             */
+            last_used_at: string;
+            /** Method */
+            method: string;
+            /** Second Factor */
+            second_factor: boolean;
+            /** User Agent */
+            user_agent: string | null;
+        };
+        /**
+         * PersonKey
+         * @description A key of theirs that works.
+         */
+        PersonKey: {
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Scopes */
+            scopes: string[];
+            /** Start */
+            start: string;
+        };
+        /**
+         * PersonStorage
+         * @description What the teams that they are in keep: content belongs to teams, not to people.
+         */
+        PersonStorage: {
+            /** Bytes */
+            bytes: number;
+            /** Recordings */
+            recordings: number;
+            /** Team Id */
+            team_id: string;
+        };
         /**
          * PreviewResponse
          * @description What a rule would delete if it ran now.

@@ -6,11 +6,13 @@ import { pointsOf } from "@/features/dashboard/series";
 import { Checks } from "@/features/dashboard/Checks";
 import { TeamsBySize } from "@/features/dashboard/TeamsBySize";
 import { Tiles } from "@/features/dashboard/Tiles";
+import { useMe } from "@/lib/session";
 
 /** How the installation is used, how it keeps up, and what is wrong with it, each with the way to where it is mended. */
 export default function AdminDashboard() {
   const overview = useQuery(overviewQuery);
   const health = useQuery(healthQuery);
+  const me = useMe();
   return (
     <Waiting query={overview} height="h-96">
       {(found) => (
@@ -19,7 +21,7 @@ export default function AdminDashboard() {
           <Tiles overview={found} findings={health.data?.checks ?? []} />
           <h2 className="sr-only">Over time</h2>
           <Charts series={found.series} />
-          <Waiting query={health}>{({ checks }) => <Checks findings={checks} />}</Waiting>
+          <Waiting query={health}>{({ checks }) => <Checks findings={checks} mayHelp={me.data?.role === "admin"} />}</Waiting>
           <TeamsBySize content={found.content} />
         </div>
       )}

@@ -1,4 +1,5 @@
 import { Badge } from "@verbatim/ui/badge";
+import { Button } from "@verbatim/ui/button";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { AppLink } from "@/components/AppLink";
 import { Section } from "@/components/Section";
@@ -6,9 +7,21 @@ import type { Finding } from "./api";
 import { placeOf, slug, STATUS, titleOf, worstFirst } from "./findings";
 
 /** Every part, the worst first: the same that `verbatim doctor` prints and monitors read. */
-export function Checks({ findings }: { findings: readonly Finding[] }) {
+export function Checks({ findings, mayHelp }: { findings: readonly Finding[]; mayHelp?: boolean }) {
   return (
-    <Section title="Health" purpose="Looked at all the time, the same as verbatim doctor tells.">
+    <Section
+      title="Health"
+      purpose="Looked at all the time, the same as verbatim doctor tells."
+      actions={
+        mayHelp && (
+          <Button asChild>
+            <a href="/api/admin/health/support-packet" download>
+              Support packet, without secrets
+            </a>
+          </Button>
+        )
+      }
+    >
       <ul className="flex flex-col divide-y divide-border">
         {worstFirst(findings).map((finding) => (
           <li key={`${finding.name} ${finding.host}`} id={`check-${slug(finding.name)}`} className="grid gap-x-5 gap-y-1 py-3 sm:grid-cols-[11rem_1fr_auto]">

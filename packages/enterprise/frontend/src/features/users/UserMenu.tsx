@@ -2,8 +2,9 @@ import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
 import { useMutation } from "@tanstack/react-query";
-import { Ban, CircleCheck, Ellipsis, KeyRound, LockOpen, MonitorSmartphone, Pencil, ShieldOff, Trash2 } from "lucide-react";
+import { Ban, CircleCheck, CircleUserRound, Ellipsis, KeyRound, LockOpen, MonitorSmartphone, Pencil, ShieldOff, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { navigate } from "@/lib/location";
 import { nameOf, type Me } from "@/lib/session";
 import { makeResetLink, unlock, updateUser, useRefreshUsers, type User } from "./api";
 import { DeleteUserDialog } from "./DeleteUserDialog";
@@ -47,6 +48,10 @@ export function UserMenu({ me, user }: { me: Me; user: User }) {
             {user.status === "pending" ? "Approve" : "Reactivate"}
           </MenuItem>
         )}
+        <MenuItem onSelect={() => navigate(`/admin/users?user=${user.id}`)}>
+          <CircleUserRound aria-hidden="true" />
+          Everything about them
+        </MenuItem>
         <MenuItem onSelect={() => setOpen("edit")}>
           <Pencil aria-hidden="true" />
           Edit

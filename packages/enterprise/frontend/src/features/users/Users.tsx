@@ -14,7 +14,7 @@ import { exportAddress, SORTS, usersQuery, type Role, type Wanted } from "./api"
 import { columns, STATUSES } from "./columns";
 import { NewUserDialog } from "./NewUserDialog";
 
-const ROLES: readonly Role[] = ["admin", "user", "viewer"];
+const ROLES: readonly Role[] = ["admin", "user_manager", "auditor", "operator", "user", "viewer"];
 const STATES = ["active", "pending", "deactivated"] as const;
 const any = (label: string) => ({ value: "", label });
 const roleOptions = [any("All roles"), ...optionsOf(INSTALLATION_ROLES)];

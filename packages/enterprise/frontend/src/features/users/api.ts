@@ -35,6 +35,14 @@ export const sessionsQuery = (user_id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET("/api/users/{user_id}/sessions", { signal, params: { path: { user_id } } })),
   });
 
+export type Person = Schemas["Person"];
+
+export const personQuery = (user_id: string) =>
+  queryOptions({
+    queryKey: [...ROOT, user_id, "person"],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/admin/people/{user_id}", { signal, params: { path: { user_id } } })),
+  });
+
 export function useRefreshUsers(): () => Promise<void> {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: ROOT });
