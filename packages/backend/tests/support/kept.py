@@ -19,6 +19,7 @@ from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.util import LRUCache
+from verbatim.adapters.database import sqlite
 
 STATEMENTS = 4000
 _kept: LRUCache[Any, Any] = LRUCache(STATEMENTS)
@@ -71,5 +72,24 @@ def keep_trusted_roots() -> None:
     connections.create_ssl_context = make_once
 
 
+CONFIGURE_SQLITE = sqlite._configure
+"""What the product does with a new connection."""
+
+
+def forget_power_cuts() -> None:
+    """Let databases that are files be written without waiting for the disk, as PostgreSQL's are: a test may end its own
+    process, but cuts no power. Servers that run as such are as they are.
+    """
+
+    def configure(connection: Any, _record: object) -> None:
+        CONFIGURE_SQLITE(connection, _record)
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA synchronous = OFF")
+        cursor.close()
+
+    sqlite._configure = configure
+
+
 keep_compiled_statements()
 keep_trusted_roots()
+forget_power_cuts()

@@ -78,8 +78,19 @@ def _values(ids: Mapping[Position, str], place: str) -> dict[str, Any]:
 
 def operations_of(app: FastAPI) -> list[Operation]:
     """Return every route of `app`; documentation pages, which are the same for everybody, take no ids either."""
-    described = app.openapi()
-    return [_operation(described, method, path, rule) for (method, path), (rule,) in access_rules(app).items()]
+    rules = access_rules(app)
+    described = _described(app, frozenset(rules))
+    return [_operation(described, method, path, rule) for (method, path), (rule,) in rules.items()]
+
+
+_DESCRIPTIONS: dict[frozenset[tuple[str, str]], Mapping[str, Any]] = {}
+
+
+def _described(app: FastAPI, routes: frozenset[tuple[str, str]]) -> Mapping[str, Any]:
+    """Return what is said of these routes: what they take, which is the same in every server that has them."""
+    if routes not in _DESCRIPTIONS:
+        _DESCRIPTIONS[routes] = app.openapi()
+    return _DESCRIPTIONS[routes]
 
 
 def _operation(described: Mapping[str, Any], method: str, path: str, rule: AccessRule) -> Operation:
