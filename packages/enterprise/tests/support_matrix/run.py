@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import httpx
 from fastapi import FastAPI
 from support_enterprise import Person
 from verbatim_enterprise.teams.sight import WORKSPACE_HEADER
@@ -80,21 +81,31 @@ async def _by_header(
 
 
 async def walk_inside(app: FastAPI, admin: Person) -> Walk:
-    """Let the rightful caller, who is administrator and owner, make the same requests: they reach their routes."""
+    """Let the rightful caller, who is administrator and owner, make the same requests: they reach their routes.
+
+    A route that does not succeed in a world that others have changed is judged in a new one: making one for each takes
+    longer than all the rest.
+    """
     walk = Walk()
-    shared = await _own_world(app, admin)
+    world = await _own_world(app, admin)
     for operation in in_order(app):
         if operation.name == ENDLESS:
             walk.note(operation, operation.name, None)
             continue
-        world = shared if operation.method in {"GET", "HEAD"} else await _own_world(app, admin)
-        admin.headers[TEAM_HEADER] = world.team_id
-        answer = await operation.call(admin, ids_for(operation, world), team=world.team_name, room=world.room_name)
+        answer = await _ask(admin, operation, world)
+        if not answer.is_success:
+            world = await _own_world(app, admin)
+            answer = await _ask(admin, operation, world)
         also, _ = OWN_ANSWERS.get(operation.name, (frozenset(), ""))
         reached = answer.status_code < 500 and answer.status_code not in {401, 403, 404, 405, 422}
         wrong = None if reached or answer.status_code in also else f"{answer.status_code} {answer.text[:300]}"
         walk.note(operation, operation.name, wrong)
     return walk
+
+
+async def _ask(admin: Person, operation: Operation, world: World) -> httpx.Response:
+    admin.headers[TEAM_HEADER] = world.team_id
+    return await operation.call(admin, ids_for(operation, world), team=world.team_name, room=world.room_name)
 
 
 async def _own_world(app: FastAPI, admin: Person) -> World:
