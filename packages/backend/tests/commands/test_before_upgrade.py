@@ -38,6 +38,9 @@ def test_a_backup_of_today_is_asked_for(tmp_path: Path) -> None:
     assert "verbatim backup --to" in str(found["backup"]["todo"])
     assert "there is nothing to migrate" in str(found["schema"]["detail"])
     verbatim(folder, "backup", "--to", str(tmp_path / "backups"))
+    files = [path for path in (tmp_path / "backups").rglob("*") if path.is_file()]
+    assert files
+    assert not any(path.stat().st_mode & 0o077 for path in files)  # the whole database is in them
     found = look(folder, 0)
     assert found["backup"]["warning"], found  # none was ever proved
     change(folder, "UPDATE backup_runs SET started_at = '2026-01-01 00:00:00'")

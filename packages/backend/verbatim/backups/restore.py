@@ -201,16 +201,18 @@ async def _rename_locations(runtime: Runtime, moved: set[str], into: str) -> Non
                 )
 
 
-def restore_files(data_dir: Path, manifest: Manifest, secrets: Mapping[str, str] | None) -> list[str]:
-    """Put the small files and the server's key into the data folder. Returns what the administrator has to know.
+def restore_files(runtime: Runtime, manifest: Manifest, secrets: Mapping[str, str] | None) -> list[str]:
+    """Put the small files that features know, and the server's key, into the data folder. Returns what the
+    administrator has to know.
 
     Raises:
         BackupError: another key is there already.
     """
+    data_dir = runtime.settings.data_dir
     data_dir.mkdir(parents=True, exist_ok=True)
-    for name, text in manifest.files.items():
-        if Path(name).name == name:
-            _write(data_dir / name, text)
+    known = {name for part in runtime.registry.contributions.backup_parts for name in part.files}
+    for name in known & manifest.files.keys():
+        _write(data_dir / name, manifest.files[name])
     told = []
     variables = dict(manifest.settings)
     if secrets is not None:

@@ -90,6 +90,7 @@ def take(
     folder = folder_or_stop(to, "--to")
     if folder.is_relative_to(settings.storage_dir.absolute()):
         stop("The folder of the backups lies among the stored files. Name another, best on another machine's disk.")
+    os.umask(0o077)  # whoever may read a backup reads everything
     try:
         taken = asyncio.run(_take(settings, vault_of(folder), recheck=recheck, keep_all=keep_all))
     except KNOWN as error:

@@ -81,7 +81,7 @@ async def _restore(
     try:
         if not await refuse_in_use(runtime, manifest):
             restored.problems += await restore_database(runtime, vault, manifest)
-            told = restore_files(data_dir, manifest, secrets)
+            told = restore_files(runtime, manifest, secrets)
             await begin_timeline(runtime, manifest, restoring=True)
         remember_mode(data_dir, manifest.mode)
         await runtime.store.load(runtime.database, start=True)

@@ -139,7 +139,7 @@ async def _check_database(
         await begin_timeline(runtime, manifest, restoring=False)
         await _check_named(runtime, vault, manifest, folder, proof)
         ids = await place_sample(runtime, vault, found.sample, folder)
-        restore_files(folder, manifest, None)
+        restore_files(runtime, manifest, None)
         await hush(runtime)
         await runtime.database.close()
         heard = await rehearse(scratch.command, manifest.mode, folder, url, found.secrets, ids)
