@@ -9,7 +9,21 @@ from typing import Any
 
 import asyncpg
 import pytest
-from sqlalchemy import Connection, Enum, Float, Integer, Numeric, Select, bindparam, cast, func, literal, select, text
+from sqlalchemy import (
+    Connection,
+    Enum,
+    Float,
+    Integer,
+    Numeric,
+    Select,
+    bindparam,
+    cast,
+    event,
+    func,
+    literal,
+    select,
+    text,
+)
 from sqlalchemy.exc import DBAPIError
 from structlog.testing import capture_logs
 from support.costs import questions
@@ -164,6 +178,25 @@ async def test_nobody_gets_a_connection_whose_commit_is_on_its_way(
     held.set()
     answers += await asyncio.gather(*third)
     assert all(row["said"] == "said" for rows in answers for row in rows)
+
+
+async def test_many_reads_at_once_open_no_connection_beyond_the_pool(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _rows(database, _numbers(), **VALUES)
+    opened: list[object] = []
+    event.listen(database.engine.sync_engine, "connect", lambda *given: opened.append(given))
+    execute = asyncpg.Connection.execute
+
+    async def slow(self: Any, query: str, *args: Any, **options: Any) -> Any:
+        if query == "COMMIT;":
+            await asyncio.sleep(0.01)
+        return await execute(self, query, *args, **options)
+
+    monkeypatch.setattr(asyncpg.Connection, "execute", slow)
+    for _ in range(20):
+        assert len(await _rows(database, _numbers(), **VALUES)) == 3
+    assert opened == []
 
 
 async def test_a_commit_that_fails_costs_its_connection_and_nobody_an_answer(

@@ -7,18 +7,22 @@ nothing that is still on its way could end what they began. Only the reader itse
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Final
 
 import asyncpg
 import structlog
-from sqlalchemy import PoolProxiedConnection
+from sqlalchemy import PoolProxiedConnection, QueuePool
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.util import greenlet_spawn
 
 from verbatim.adapters.database.driver import DriverConnection
 
 log = structlog.get_logger(__name__)
+
+_COME_BACK_SECONDS: Final = 0.1
+"""A COMMIT of a read that takes longer than this is stuck, and nobody waits for it."""
 
 
 class PostgresqlReader:
@@ -33,6 +37,7 @@ class PostgresqlReader:
     async def read(self, query: str, arguments: Sequence[Any]) -> Sequence[Any]:
         """Return the rows of a statement, as the driver gives them."""
         first = self._beginning()
+        await self._one_comes_back()
         taken = await greenlet_spawn(self._engine.raw_connection)
         driver: Any = taken.driver_connection
         try:
@@ -47,6 +52,18 @@ class PostgresqlReader:
         self._ending.add(ending)
         ending.add_done_callback(self._ending.discard)
         return rows
+
+    async def _one_comes_back(self) -> None:
+        """Wait for a connection that is about to come back where none is free. Opening another would take longer than
+        the COMMIT that is on its way, and one beyond the pool's size would be closed again right after its use.
+        """
+        until = time.monotonic() + _COME_BACK_SECONDS
+        while self._ending and not self._free() and (left := until - time.monotonic()) > 0:
+            await asyncio.wait(self._ending, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+
+    def _free(self) -> int:
+        pool = self._engine.pool
+        return pool.checkedin() if isinstance(pool, QueuePool) else 1
 
     async def close(self) -> None:
         """Wait for what has been read to be over."""
