@@ -18,7 +18,7 @@ from verbatim_enterprise.host import Database, Scope, System, kept, rows_of, use
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 
 TEAMS = ("north", "south", "east", "west")
-CALLERS, TURNS = 16, 20
+CALLERS, TURNS = 12, 12
 
 
 @kept
