@@ -9,6 +9,8 @@ from verbatim.health.feature import feature as health
 from verbatim.jobs.feature import feature as jobs
 from verbatim.live.feature import feature as live
 from verbatim.notes.feature import feature as notes
+from verbatim.mcp_server.feature import feature as mcp_server
+from verbatim.openai_api.feature import feature as openai_api
 from verbatim.plugins.feature import Feature
 from verbatim.plugins.manifest import feature as plugins
 from verbatim.projects.feature import feature as projects
@@ -43,4 +45,6 @@ FEATURES: tuple[Feature, ...] = (
     stats,
     voice_profiles,
     ai,
+    openai_api,
+    mcp_server,
 )

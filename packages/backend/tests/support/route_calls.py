@@ -41,6 +41,7 @@ class World:
     job_id: str
     voice_profile_id: str = field(default_factory=new_id)
     ai_result_id: str = field(default_factory=new_id)
+    model_name: str = "gigantic"
     number: str = "0"
     document_id: str = field(default_factory=new_id)
     note_id: str = field(default_factory=new_id)

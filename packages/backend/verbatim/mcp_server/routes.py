@@ -1,0 +1,25 @@
+"""`/mcp`."""
+
+from __future__ import annotations
+
+from fastapi import Request
+from starlette.responses import Response
+
+from verbatim.core.effects import Effect
+from verbatim.core.routing import Router, sends
+from verbatim.mcp_server.door import McpDoor, McpResponse
+from verbatim.permissions import Permission, requires
+
+router = Router()
+
+
+@router.post(
+    "/mcp",
+    dependencies=[requires(Permission.TRANSCRIPT_READ, effect=Effect.READ)],
+    response_class=Response,
+    responses=sends("application/json"),
+)
+async def mcp(request: Request) -> Response:
+    """Speak the Model Context Protocol (JSON-RPC): tools that read with exactly the caller's rights."""
+    door: McpDoor = request.app.state.mcp
+    return McpResponse(request, door)
