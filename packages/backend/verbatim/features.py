@@ -8,8 +8,8 @@ from verbatim.documents.feature import feature as documents
 from verbatim.health.feature import feature as health
 from verbatim.jobs.feature import feature as jobs
 from verbatim.live.feature import feature as live
-from verbatim.notes.feature import feature as notes
 from verbatim.mcp_server.feature import feature as mcp_server
+from verbatim.notes.feature import feature as notes
 from verbatim.openai_api.feature import feature as openai_api
 from verbatim.plugins.feature import Feature
 from verbatim.plugins.manifest import feature as plugins

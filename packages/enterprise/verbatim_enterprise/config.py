@@ -28,6 +28,7 @@ from verbatim_enterprise.auth.oidc.settings import OidcSettings
 from verbatim_enterprise.auth.settings import FirstAdminSettings
 from verbatim_enterprise.host import RESTART, CommaSeparated, Group, KeySettings, SettingsError, begin_with
 from verbatim_enterprise.license.settings import LicenseSettings
+from verbatim_enterprise.llm.settings import LlmSettings
 from verbatim_enterprise.rate_limits.settings import RateSettings
 from verbatim_enterprise.retention.settings import RetentionSettings
 from verbatim_enterprise.storage_locations.settings import LocationSettings
@@ -204,6 +205,7 @@ class EnterpriseSettings(BaseModel):
     rates: RateSettings = Field(default_factory=RateSettings)
     web: WebSettings = Field(default_factory=WebSettings)
 
+    llm: LlmSettings = Field(default_factory=LlmSettings)
     webhooks: WebhookSettings = Field(default_factory=WebhookSettings)
     retention: RetentionSettings = Field(default_factory=RetentionSettings)
     license: LicenseSettings = Field(default_factory=LicenseSettings)

@@ -14,6 +14,7 @@ from verbatim_enterprise.config import enterprise_settings, groups, refuse_unpro
 from verbatim_enterprise.features import FEATURES
 from verbatim_enterprise.host import PluginRegistry, Settings
 from verbatim_enterprise.license.keys import public_keys
+from verbatim_enterprise.llm.desk import MeteredDesk
 from verbatim_enterprise.storage_locations.source import make_locations
 
 
@@ -36,6 +37,7 @@ def contribute(registry: PluginRegistry) -> None:
     registry.add_adapter("storage", "azure_blob", _azure)
     registry.add_storage_source(make_locations)
     registry.add_adapter("auth", "enterprise", _auth_provider)
+    registry.add_adapter("llm_desk", "metered", MeteredDesk)
     registry.add_cli(users_cli)
     registry.add_cli(audit_cli)
     for feature in FEATURES:

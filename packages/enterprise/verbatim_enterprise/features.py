@@ -16,6 +16,7 @@ from verbatim_enterprise.holds.feature import feature as holds
 from verbatim_enterprise.host import Feature
 from verbatim_enterprise.license.feature import feature as license_
 from verbatim_enterprise.live.feature import feature as live
+from verbatim_enterprise.llm.feature import feature as llm
 from verbatim_enterprise.mail.feature import feature as mail
 from verbatim_enterprise.people.feature import feature as people
 from verbatim_enterprise.processes.feature import feature as processes
@@ -40,6 +41,7 @@ FEATURES: tuple[Feature, ...] = (
     webhooks,
     admin,
     admin_jobs,
+    llm,
     audit,
     people,
     holds,

@@ -20,7 +20,7 @@ from verbatim.ai.models import AiResult, ResultKind
 from verbatim.ai.passages import fitting
 from verbatim.ai.quotes import Transcribed
 from verbatim.ai.repository import responses, sentence_response
-from verbatim.ai.schemas import AiResultResponse
+from verbatim.ai.schemas import AiResultResponse, SentenceResponse
 from verbatim.ai.streaming import Told, Work
 from verbatim.core.clock import new_id
 from verbatim.core.db import Database
@@ -60,23 +60,50 @@ async def answer(asking: Asking) -> Work:
     Raises:
         LanguageModelError: no answer comes.
     """
-    transcribed = await asyncio.to_thread(Transcribed, asking.read.lines)
     sentences, ending = list[dict[str, Any]](), None
-    spoken = {one.segment_id: _Said(one.text, one.start, one.end) for one in asking.read.lines}
+    spoken = _spoken(asking)
     try:
-        async with aclosing(_notes(asking)) as notes:
-            async for one in notes:
+        async with aclosing(_stored(asking)) as found:
+            async for one in found:
                 if isinstance(one, Ending):
                     ending = one
-                elif len(sentences) < MOST_SENTENCES:
-                    sentences.append(_checked(one, transcribed, asking.read))
-                    yield Told("sentence", sentence_response(sentences[-1], spoken))
+                else:
+                    sentences.append(one)
+                    yield Told("sentence", sentence_response(one, spoken))
     except (asyncio.CancelledError, GeneratorExit):
         if sentences:
             await _keep(asking, sentences, ending)
         raise
     await asking.confirm()
     yield Told("result", await _keep(asking, sentences, ending))
+
+
+async def said_only(asking: Asking) -> list[SentenceResponse]:
+    """Return the sentences of an answer, checked, and keep none of it.
+
+    Raises:
+        LanguageModelError: no answer comes.
+    """
+    spoken = _spoken(asking)
+    async with aclosing(_stored(asking)) as found:
+        return [sentence_response(one, spoken) async for one in found if not isinstance(one, Ending)]
+
+
+async def _stored(asking: Asking) -> AsyncGenerator[dict[str, Any] | Ending]:
+    """Give each sentence as it is stored."""
+    transcribed = await asyncio.to_thread(Transcribed, asking.read.lines)
+    count = 0
+    async with aclosing(_notes(asking)) as notes:
+        async for one in notes:
+            count += 1
+            if isinstance(one, Ending):
+                yield one
+            elif count <= MOST_SENTENCES:
+                yield _checked(one, transcribed, asking.read)
+
+
+def _spoken(asking: Asking) -> dict[str, Any]:
+    return {one.segment_id: _Said(one.text, one.start, one.end) for one in asking.read.lines}
 
 
 @dataclass(frozen=True)

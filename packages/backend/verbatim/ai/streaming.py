@@ -66,7 +66,8 @@ async def stream(work: Work) -> StreamingResponse:
     _running.add(task)
     task.add_done_callback(_ended)
     try:
-        first = await asyncio.wait_for(queue.get(), _FIRST_SECONDS)
+        async with asyncio.timeout(_FIRST_SECONDS):
+            first = await queue.get()
     except TimeoutError:
         return _Stream(task, _lines(task, queue))
     except asyncio.CancelledError:
@@ -112,7 +113,8 @@ async def _lines(
             # JSON has no raw line breaks, so one data line is enough.
             yield f"event: {one.event}\ndata: {one.data.model_dump_json()}\n\n"
         try:
-            one = await asyncio.wait_for(queue.get(), _HEARTBEAT_SECONDS)
+            async with asyncio.timeout(_HEARTBEAT_SECONDS):
+                one = await queue.get()
         except TimeoutError:
             yield ": still here\n\n"
             one = None

@@ -26,7 +26,7 @@ from verbatim.projects.service import list_projects as projects_of
 from verbatim.recordings.repository import RecordingFilter, get_recording
 from verbatim.recordings.repository import list_recordings as recordings_of
 from verbatim.search.query import parse_query
-from verbatim.search.service import search_everything
+from verbatim.search.service import search_segments
 from verbatim.transcripts.repository import get_transcript as transcript_of
 from verbatim.transcripts.repository import segments_of, shown_name, speakers_of
 from verbatim.transcripts.schemas import Decision
@@ -63,11 +63,11 @@ def _told(tool: Callable[P, Awaitable[dict[str, Any]]]) -> Callable[P, Awaitable
 
 
 async def search(query: Text, page: PageNumber = 1) -> dict[str, Any]:
-    """Find what was said, and recordings by their title. All words must occur; "quoted words" follow each other."""
+    """Find what was said. All words must occur; "quoted words" must follow each other."""
     async with reading(Permission.TRANSCRIPT_READ) as (session, _):
         terms = parse_query(query)
-        wanted = Page(page=page, page_size=_AT_ONCE)
-        found, total, _capped = ([], 0, False) if not terms else await search_everything(session, terms, wanted)
+        first = (page - 1) * _AT_ONCE
+        found, total = ([], 0) if not terms else await search_segments(session, terms, offset=first, limit=_AT_ONCE)
     results = [
         {
             "id": one.transcript_id,
@@ -76,7 +76,7 @@ async def search(query: Text, page: PageNumber = 1) -> dict[str, Any]:
             "title": one.recording_title,
             "speaker": one.speaker,
             "start_time": one.start_time,
-            "text": (one.text or "")[:_SNIPPET],
+            "text": one.text[:_SNIPPET],
         }
         for one in found
     ]

@@ -10,5 +10,5 @@ feature = Feature(
     name="openai",
     routers={"/v1": router},
     observers=((OpenAIErrors, {}),),
-    streaming_paths=frozenset({TRANSCRIPTIONS_PATH}),
+    streaming=(TRANSCRIPTIONS_PATH,),
 )

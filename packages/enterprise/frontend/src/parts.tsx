@@ -42,6 +42,7 @@ const pages: Readonly<Record<string, ComponentType<SlotProps>>> = {
   "/admin/sign-in": page(() => import("./pages/SignInPage")),
   "/admin/license": page(() => import("./pages/LicenseSettings")),
   "/admin/settings": settings,
+  "/admin/models": page(() => import("./pages/ModelsPage")),
 };
 
 const slots: Readonly<Record<string, ComponentType<SlotProps>>> = {

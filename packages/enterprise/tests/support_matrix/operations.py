@@ -127,7 +127,7 @@ def _is_id(route: str, name: str) -> bool:
 
 
 def _position(route: str, place: str, name: str, schema: Mapping[str, Any] | None = None) -> Position | None:
-    if name in NOT_OF_A_TEAM:
+    if name in NOT_OF_A_TEAM or f"{route} {name}" in NOT_OF_A_TEAM:
         return None
     kind = KINDS.get(f"{route} {name}", KINDS.get(name, name.removesuffix("s") if name.endswith("_ids") else name))
     return Position(place, name, kind, any(one.get("type") == "array" for one in _variants(schema or {})))

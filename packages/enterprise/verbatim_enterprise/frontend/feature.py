@@ -42,6 +42,7 @@ feature = Feature(
         _page("/admin/sign-in", "Sign-in", permission=Permission.SYSTEM_ADMIN),
         _page("/admin/license", "Licence", permission=Permission.LICENSE_MANAGE),
         _page("/admin/settings", "Server settings", permission=Permission.SETTINGS_MANAGE),
+        _page("/admin/models", "Language models", permission=Permission.SETTINGS_MANAGE),
         _page("/admin/audit", "Audit log", permission=Permission.AUDIT_READ),
     ),
     nav=(
@@ -109,6 +110,15 @@ feature = Feature(
             "section": "Administration",
             "permission": Permission.SYSTEM_ADMIN,
             "order": 40,
+        },
+        {
+            "key": "language-models",
+            "label": "Language models",
+            "path": "/admin/models",
+            "icon": "sliders",
+            "section": "Administration",
+            "permission": Permission.SETTINGS_MANAGE,
+            "order": 45,
         },
         {
             "key": "server-settings",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from verbatim.adapters.llm.api import (
     USUAL,
@@ -34,9 +34,9 @@ def below(base: str, path: str) -> str:
 class ChatCompletions(ByChat):
     """One server, asked for one model unless a call names another."""
 
-    provider: str = "generic_openai"
-    is_local: bool = False
-    max_tokens_name: str = "max_tokens"
+    provider: ClassVar[str] = "generic_openai"
+    is_local: ClassVar[bool] = False
+    max_tokens_name: ClassVar[str] = "max_tokens"
 
     def __init__(
         self, door: Door, base_url: str, key: str = "", model: str = "", *, context_tokens: int = 8192

@@ -141,9 +141,8 @@ class Door:
         # A redirect would carry the key, and what was said, to an address that nobody named.
         request = self.session.request(method, url, headers=headers, json=body, timeout=timeout, allow_redirects=False)
         try:
-            return await asyncio.wait_for(
-                request, min(self.patience.first_byte, max(0.01, deadline - time.monotonic()))
-            )
+            async with asyncio.timeout(min(self.patience.first_byte, max(0.01, deadline - time.monotonic()))):
+                return await request
         except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError, aiohttp.InvalidURL) as error:
             self._say_if_refused(error)
             raise LanguageModelError(
@@ -184,7 +183,9 @@ async def _next(response: aiohttp.ClientResponse, idle: float, deadline: float) 
     if wait <= 0:
         raise _late()
     try:
-        return await asyncio.wait_for(response.content.readany(), wait)
+        # Not wait_for, which may swallow that it is cancelled when a piece comes in the same moment.
+        async with asyncio.timeout(wait):
+            return await response.content.readany()
     except TimeoutError as error:
         raise _late() from error
     except (aiohttp.ClientError, OSError) as error:

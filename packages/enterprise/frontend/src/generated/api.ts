@@ -8767,6 +8767,1018 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/llm/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Budgets
+         * @description List the budgets and how much of each is used.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BudgetListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        /**
+         * Create Budget
+         * @description Make a budget; what was used in this period before counts.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BudgetCreate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BudgetResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `llm_budget_exists`: There is a budget for this and for this period already; change that one.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `llm_budget_invalid`: A budget needs a limit in tokens or in money, and an id unless it is the installation's.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/llm/budgets/{llm_budget_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Budget
+         * @description Remove a budget; the usage stays.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    llm_budget_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `llm_budget_not_found`: There is no such budget.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Update Budget
+         * @description Change the limits of a budget.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    llm_budget_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BudgetUpdate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BudgetResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `llm_budget_not_found`: There is no such budget.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `llm_budget_invalid`: A budget needs a limit in tokens or in money, and an id unless it is the installation's.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/llm/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Endpoints
+         * @description List the servers of language models.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EndpointListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        /**
+         * Create Endpoint
+         * @description Add a server of language models. Its key is kept sealed and never shown.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndpointCreate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EndpointResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `too_many_llm_endpoints`: There are as many servers of language models as there can be; delete one first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `llm_address`: The address of a server of language models cannot be used.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/llm/endpoints/{llm_endpoint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Endpoint
+         * @description Get one server of language models.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    llm_endpoint_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EndpointResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `llm_endpoint_not_found`: There is no such server of language models.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /** @description - `llm_endpoint_from_environment`: This server of language models is set up in the environment; change it there. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete Endpoint
+         * @description Remove a server of language models; what was used of it stays in the books.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    llm_endpoint_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `llm_endpoint_not_found`: There is no such server of language models.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `llm_endpoint_from_environment`: This server of language models is set up in the environment; change it there.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Update Endpoint
+         * @description Change a server of language models. With another address the key has to be given again.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    llm_endpoint_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndpointUpdate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EndpointResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `llm_endpoint_not_found`: There is no such server of language models.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `llm_endpoint_from_environment`: This server of language models is set up in the environment; change it there.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `llm_address`: The address of a server of language models cannot be used.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/llm/endpoints/{llm_endpoint_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Endpoint
+         * @description Ask a server whether it takes the key, and which models it has. That costs nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    llm_endpoint_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EndpointTestResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `llm_endpoint_not_found`: There is no such server of language models.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `llm_endpoint_from_environment`: This server of language models is set up in the environment; change it there.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/llm/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Models
+         * @description List the models that you may use in your team; the first answers when none is named.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LlmModelListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/llm/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Prices
+         * @description List what models cost, and from when on.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PriceListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        /**
+         * Set Price
+         * @description Say what a model costs from a moment on.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PriceCreate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PriceResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/llm/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Usage
+         * @description List calls of models, the newest first: your own in your team, and all of them for administrators.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    end?: string | null;
+                    model?: string | null;
+                    page?: number;
+                    page_size?: number;
+                    start?: string | null;
+                    team_id?: string | null;
+                    user_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListResponse_UsageResponse_"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
+                 *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
+                 *     - `license_read_only`: The licence of this server has expired: everything can be seen, exported and deleted, but nothing created or changed until an administrator uploads a new one.
+                 */
+                402: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notes": {
         parameters: {
             query?: never;
@@ -20941,6 +21953,362 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mcp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mcp
+         * @description Speak the Model Context Protocol (JSON-RPC): tools that read with exactly the caller's rights.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/transcriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transcriptions
+         * @description Transcribe a file and give the text, as OpenAI does. Nothing is kept of it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                        language?: string;
+                        /** @description One of GET /v1/models; whisper-1 means the best that is here. */
+                        model: string;
+                        /** @description Names and terms to listen for, with commas between them. */
+                        prompt?: string;
+                        /**
+                         * @default json
+                         * @enum {string}
+                         */
+                        response_format?: "json" | "text" | "srt" | "vtt" | "verbose_json";
+                        /**
+                         * @default false
+                         * @enum {string}
+                         */
+                        stream?: "true" | "false";
+                        /** @description Checked, and of no effect. */
+                        temperature?: number;
+                        /** @enum {string} */
+                        timestamp_granularities?: "segment" | "word";
+                        /** @enum {string} */
+                        "timestamp_granularities[]"?: "segment" | "word";
+                    };
+                };
+            };
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                        "text/event-stream": string;
+                        "text/plain": string;
+                        "text/vtt": string;
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `rights_lost`: You lost the right to do this while it was going on; nothing was saved.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `model_not_found`: There is no such model on this server; GET /v1/models lists them.
+                 *     - `project_not_found`: There is no such project.
+                 *     - `recording_not_found`: There is no such recording.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `other_workspace`: The recording and the project lie in different workspaces; move one of them first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `too_large`: The request is larger than this server accepts.
+                 *     - `upload_too_large`: The file is larger than this server accepts.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `bad_metadata`: The request cannot be understood.
+                 *     - `bad_tag`: The request cannot be understood.
+                 *     - `damaged_media`: The request cannot be understood.
+                 *     - `empty_file`: The request cannot be understood.
+                 *     - `engine_failed`: The request cannot be understood.
+                 *     - `engine_unavailable`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `invalid_value`: A field of the form cannot be used.
+                 *     - `language_not_supported`: The request cannot be understood.
+                 *     - `malformed_form`: The upload is not a well-formed form; send it as multipart/form-data.
+                 *     - `missing_file`: The form has no file in it; send one as the field "file".
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `no_audio_track`: The request cannot be understood.
+                 *     - `no_such_track`: The request cannot be understood.
+                 *     - `too_complex`: The request cannot be understood.
+                 *     - `too_long_for_its_size`: The request cannot be understood.
+                 *     - `too_many_languages`: The request cannot be understood.
+                 *     - `transcription_failed`: The request cannot be understood.
+                 *     - `unknown_language`: The request cannot be understood.
+                 *     - `unknown_model`: The request cannot be understood.
+                 *     - `unknown_sound`: The request cannot be understood.
+                 *     - `unsupported_media`: The request cannot be understood.
+                 *     - `upload_cut_off`: The upload ended in the middle; nothing was kept. Send it again.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                /** @description - `transcription_failed`: The recording could not be transcribed. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Models
+         * @description List the models for speech on this server; whisper-1 is the best of them.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenAIModelList"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{model_name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Model
+         * @description Get one model for speech.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    model_name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenAIModel"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `model_not_found`: There is no such model on this server; GET /v1/models lists them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -21488,6 +22856,90 @@ export interface components {
          */
         Basis: "created" | "changed";
         /**
+         * BudgetCreate
+         * @description How much may be used in each day or month. ``id`` is that of the team, the person or the key; the installation
+         *     has none.
+         */
+        BudgetCreate: {
+            /** Id */
+            id?: string | null;
+            /** Limit Micros */
+            limit_micros?: number | null;
+            /** Limit Tokens */
+            limit_tokens?: number | null;
+            /**
+             * Period
+             * @enum {string}
+             */
+            period: "day" | "month";
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "installation" | "team" | "user" | "key";
+        };
+        /**
+         * BudgetListResponse
+         * @description All budgets.
+         */
+        BudgetListResponse: {
+            /** Items */
+            items: components["schemas"]["BudgetResponse"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * BudgetResponse
+         * @description A budget and how much of it is used in this period. ``reserved_*`` is put by for calls that go on, so that
+         *     however many are made at once, ``overshoot_micros`` at most is used beyond the limit.
+         */
+        BudgetResponse: {
+            /** Id */
+            id: string;
+            /** Limit Micros */
+            limit_micros: number | null;
+            /** Limit Tokens */
+            limit_tokens: number | null;
+            /** Overshoot Micros */
+            overshoot_micros: number;
+            /** Percent */
+            percent: number;
+            /** Period */
+            period: string;
+            /**
+             * Period Start
+             * Format: date-time
+             */
+            period_start: string;
+            /** Reserved Micros */
+            reserved_micros: number;
+            /** Reserved Tokens */
+            reserved_tokens: number;
+            /**
+             * Resets At
+             * Format: date-time
+             */
+            resets_at: string;
+            /** Scope */
+            scope: string;
+            /** Scope Id */
+            scope_id: string | null;
+            /** Used Micros */
+            used_micros: number;
+            /** Used Tokens */
+            used_tokens: number;
+        };
+        /**
+         * BudgetUpdate
+         * @description Other limits. What is left out stays; null takes a limit away.
+         */
+        BudgetUpdate: {
+            /** Limit Micros */
+            limit_micros?: number | null;
+            /** Limit Tokens */
+            limit_tokens?: number | null;
+        };
+        /**
          * BulkAssignRequest
          * @description Put recordings into a project; null takes them out of every project.
          */
@@ -21991,6 +23443,146 @@ export interface components {
             id: string;
             /** Title */
             title: string;
+        };
+        /**
+         * EndpointCreate
+         * @description A new server of language models. ``base_url`` may be left out for OpenAI and Anthropic themselves.
+         *
+         *     ``team_ids`` are the teams that may use it; null: all of them. The one with the lowest ``position`` comes first.
+         */
+        EndpointCreate: {
+            /** Api Key */
+            api_key?: string | null;
+            /** Base Url */
+            base_url?: string | null;
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled: boolean;
+            kind: components["schemas"]["EndpointKind"];
+            /** Models */
+            models?: components["schemas"]["EndpointModel"][];
+            /** Name */
+            name: string;
+            /**
+             * Position
+             * @default 100
+             */
+            position: number;
+            /** Team Ids */
+            team_ids?: string[] | null;
+        };
+        /**
+         * EndpointKind
+         * @description Which wire format a server speaks.
+         * @enum {string}
+         */
+        EndpointKind: "openai" | "anthropic" | "generic_openai";
+        /**
+         * EndpointListResponse
+         * @description Every server of language models.
+         */
+        EndpointListResponse: {
+            /** Items */
+            items: components["schemas"]["EndpointResponse"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * EndpointModel
+         * @description A model of a server; ``context_tokens`` is how much it can read and write at once.
+         */
+        EndpointModel: {
+            /**
+             * Context Tokens
+             * @default 32768
+             */
+            context_tokens: number;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * EndpointModelResponse
+         * @description A model of a server, and whether somebody has said what it costs.
+         */
+        EndpointModelResponse: {
+            /** Context Tokens */
+            context_tokens: number;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Priced */
+            priced: boolean;
+        };
+        /**
+         * EndpointResponse
+         * @description A server of language models. Its key is never shown, only whether it has one.
+         */
+        EndpointResponse: {
+            /** Base Url */
+            base_url: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Has Key */
+            has_key: boolean;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Models */
+            models: components["schemas"]["EndpointModelResponse"][];
+            /** Name */
+            name: string;
+            /** Position */
+            position: number;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "database" | "environment";
+            /** Team Ids */
+            team_ids: string[] | null;
+        };
+        /**
+         * EndpointTestResponse
+         * @description Whether a server answers and takes the key, in one sentence, and which models it says it has.
+         */
+        EndpointTestResponse: {
+            /** Detail */
+            detail: string;
+            /** Models */
+            models: string[];
+            /** Ok */
+            ok: boolean;
+        };
+        /**
+         * EndpointUpdate
+         * @description Fields that are left out stay as they are. With another ``base_url`` the key has to be given again.
+         */
+        EndpointUpdate: {
+            /** Api Key */
+            api_key?: string | null;
+            /** Base Url */
+            base_url?: string | null;
+            /** Enabled */
+            enabled?: boolean | null;
+            /** Models */
+            models?: components["schemas"]["EndpointModel"][] | null;
+            /** Name */
+            name?: string | null;
+            /** Position */
+            position?: number | null;
+            /** Team Ids */
+            team_ids?: string[] | null;
         };
         /**
          * EngineStatus
@@ -23311,6 +24903,19 @@ export interface components {
             /** Total Pages */
             total_pages: number;
         };
+        /** ListResponse[UsageResponse] */
+        ListResponse_UsageResponse_: {
+            /** Items */
+            items: components["schemas"]["UsageResponse"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Pages */
+            total_pages: number;
+        };
         /** ListResponse[UserResponse] */
         ListResponse_UserResponse_: {
             /** Items */
@@ -23336,6 +24941,36 @@ export interface components {
             total: number;
             /** Total Pages */
             total_pages: number;
+        };
+        /**
+         * LlmModelListResponse
+         * @description The models that the caller may use, the one for those who name none first.
+         */
+        LlmModelListResponse: {
+            /** Items */
+            items: components["schemas"]["LlmModelResponse"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * LlmModelResponse
+         * @description A model that the caller may use.
+         */
+        LlmModelResponse: {
+            /** Context Tokens */
+            context_tokens: number;
+            /** Id */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Is Language Model */
+            is_language_model: boolean;
+            /** Is Local */
+            is_local: boolean;
+            /** Label */
+            label: string;
+            /** Provider */
+            provider: string;
         };
         /**
          * LocationConfig
@@ -24031,6 +25666,42 @@ export interface components {
             state: string;
         };
         /**
+         * OpenAIModel
+         * @description A model as OpenAI lists it.
+         */
+        OpenAIModel: {
+            /**
+             * Created
+             * @default 0
+             */
+            created: number;
+            /** Id */
+            id: string;
+            /**
+             * Object
+             * @default model
+             */
+            object: string;
+            /**
+             * Owned By
+             * @default verbatim
+             */
+            owned_by: string;
+        };
+        /**
+         * OpenAIModelList
+         * @description All of them.
+         */
+        OpenAIModelList: {
+            /** Data */
+            data: components["schemas"]["OpenAIModel"][];
+            /**
+             * Object
+             * @default list
+             */
+            object: string;
+        };
+        /**
          * Outcome
          * @description How it went: done, not allowed, or not possible.
          * @enum {string}
@@ -24266,6 +25937,58 @@ export interface components {
             replaced_at: string;
             /** Seat Count */
             seat_count: number;
+        };
+        /**
+         * PriceCreate
+         * @description What a million tokens of a model cost from a moment on; left out: from now on. ``cached_micros`` is for what the
+         *     provider had read before; left out: the same.
+         */
+        PriceCreate: {
+            /** Cached Micros */
+            cached_micros?: number | null;
+            /** Endpoint Id */
+            endpoint_id: string;
+            /** Input Micros */
+            input_micros: number;
+            /** Model */
+            model: string;
+            /** Output Micros */
+            output_micros: number;
+            /** Valid From */
+            valid_from?: string | null;
+        };
+        /**
+         * PriceListResponse
+         * @description All prices, the latest of each model first.
+         */
+        PriceListResponse: {
+            /** Items */
+            items: components["schemas"]["PriceResponse"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * PriceResponse
+         * @description What a model costs from a moment on.
+         */
+        PriceResponse: {
+            /** Cached Micros */
+            cached_micros: number;
+            /** Endpoint Id */
+            endpoint_id: string;
+            /** Id */
+            id: string;
+            /** Input Micros */
+            input_micros: number;
+            /** Model */
+            model: string;
+            /** Output Micros */
+            output_micros: number;
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
         };
         /**
          * Problem
@@ -26394,6 +28117,54 @@ export interface components {
             errors: number;
             /** Requests */
             requests: number;
+        };
+        /**
+         * UsageResponse
+         * @description One call of a model. ``cost_micros`` is null where nobody has named a price; ``estimated`` says that the provider
+         *     did not count the tokens. ``outcome``: ok, cut (by its greatest length), stopped, lost, running, or why it failed.
+         */
+        UsageResponse: {
+            /** Cost Micros */
+            cost_micros: number | null;
+            /** Endpoint Id */
+            endpoint_id: string;
+            /** Estimated */
+            estimated: boolean;
+            /** Feature */
+            feature: string;
+            /** Finished At */
+            finished_at: string | null;
+            /** First Byte Ms */
+            first_byte_ms: number | null;
+            /** Id */
+            id: string;
+            /** Key Id */
+            key_id: string | null;
+            /** Latency Ms */
+            latency_ms: number | null;
+            /** Model */
+            model: string;
+            /** Outcome */
+            outcome: string;
+            /** Provider */
+            provider: string;
+            /** Recording Id */
+            recording_id: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Team Id */
+            team_id: string | null;
+            /** Tokens Cached */
+            tokens_cached: number;
+            /** Tokens In */
+            tokens_in: number;
+            /** Tokens Out */
+            tokens_out: number;
+            /** User Id */
+            user_id: string | null;
         };
         /**
          * UserCreate

@@ -1,0 +1,69 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Badge } from "@verbatim/ui/badge";
+import { Button } from "@verbatim/ui/button";
+import { messageOf } from "@verbatim/ui/errors";
+import { IconButton } from "@verbatim/ui/icon-button";
+import { Skeleton } from "@verbatim/ui/skeleton";
+import { EmptyState, ErrorState } from "@verbatim/ui/states";
+import { toast } from "@verbatim/ui/toast";
+import { Bot, PlugZap, Plus, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { Section } from "@/components/Section";
+import { deleteServer, serversQuery, testServer, useRefreshModels, type ModelServer } from "./api";
+import { ServerDialog } from "./ServerDialog";
+
+export function Servers() {
+  const [adding, setAdding] = useState(false);
+  const { data, error, isPending, refetch } = useQuery(serversQuery);
+  const add = (
+    <Button variant="primary" onClick={() => setAdding(true)}>
+      <Plus aria-hidden="true" />
+      New server
+    </Button>
+  );
+  return (
+    <Section title="Servers" purpose="Where language models answer that people may choose." actions={add}>
+      {isPending && <Skeleton className="h-24" />}
+      {error && <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />}
+      {data?.total === 0 && (
+        <EmptyState icon={<Bot aria-hidden="true" />} title="No model answers yet" action={add}>
+          Until one does, summaries are key sentences, chosen without a language model.
+        </EmptyState>
+      )}
+      <ul className="flex flex-col divide-y divide-border">{data?.items.map((server) => <Server key={server.id} server={server} />)}</ul>
+      {adding && <ServerDialog onClose={() => setAdding(false)} />}
+    </Section>
+  );
+}
+
+function Server({ server }: { server: ModelServer }) {
+  const refresh = useRefreshModels();
+  const test = useMutation({ mutationFn: () => testServer(server.id), onSuccess: ({ ok, detail }) => toast(ok ? "success" : "error", ok ? "The server answers" : "The server does not answer", { detail }) });
+  const remove = useMutation({ mutationFn: () => deleteServer(server.id), onSuccess: () => void refresh() });
+  const isOurs = server.source === "database";
+  return (
+    <li className="flex flex-wrap items-center gap-3 py-3">
+      <div className="min-w-0 flex-1 basis-60">
+        <p className="truncate text-sm font-medium">{server.name}</p>
+        <p className="truncate text-xs text-muted-foreground">{server.base_url}</p>
+        <p className="mt-1 flex flex-wrap gap-1.5">
+          {server.models.map(({ id, name, priced }) => (
+            <Badge key={id} tone={priced ? "neutral" : "warning"}>
+              {priced ? name : `${name}: no price`}
+            </Badge>
+          ))}
+        </p>
+      </div>
+      {!isOurs && <span className="text-xs text-muted-foreground">From the environment</span>}
+      <Button size="sm" pending={test.isPending} aria-label={`Try ${server.name}`} onClick={() => test.mutate()}>
+        <PlugZap aria-hidden="true" />
+        Try
+      </Button>
+      {isOurs && (
+        <IconButton label={`Remove ${server.name}`} pending={remove.isPending} onClick={() => remove.mutate()}>
+          <Trash2 aria-hidden="true" />
+        </IconButton>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from "@tanstack/react-query";
+import { count } from "@verbatim/ui/format";
+import { EmptyState } from "@verbatim/ui/states";
+import { TimeAgo } from "@verbatim/ui/time-ago";
+import { ChartNoAxesColumn } from "lucide-react";
+import { DataTable, type Column } from "@/components/DataTable";
+import { Section } from "@/components/Section";
+import { pageOf, useUrlState } from "@/lib/location";
+import { money, usageQuery, type Usage } from "./api";
+
+const columns: Column<Usage>[] = [
+  { key: "started_at", label: "When", className: "w-36", cell: ({ started_at: at }) => <TimeAgo iso={at} /> },
+  { key: "model", label: "Model", cell: ({ model, feature }) => <span className="block truncate">{`${model}, ${feature}`}</span> },
+  { key: "tokens", label: "Tokens", className: "w-28 text-right tabular-nums", cell: ({ tokens_in: read, tokens_out: written }) => count(read + written) },
+  { key: "cost", label: "Cost", className: "w-28 text-right tabular-nums", cell: ({ cost_micros: cost }) => (cost === null ? "not known" : money(cost)) },
+  { key: "outcome", label: "Outcome", className: "w-32 hidden sm:table-cell", cell: ({ outcome }) => outcome.replace("llm_", "").replaceAll("_", " ") },
+];
+
+export function UsageTable() {
+  const [params, setParams] = useUrlState();
+  return (
+    <Section flush title="Usage" purpose="Every call of a model, also of those that were stopped.">
+      <DataTable
+        label="Usage"
+        noun="calls"
+        columns={columns}
+        query={useQuery(usageQuery(pageOf(params)))}
+        keyOf={({ id }) => id}
+        onPageChange={(page) => setParams({ page })}
+        empty={
+          <EmptyState icon={<ChartNoAxesColumn aria-hidden="true" />} title="Nothing was asked yet">
+            Summaries and answers of language models are listed here with what they cost.
+          </EmptyState>
+        }
+      />
+    </Section>
+  );
+}

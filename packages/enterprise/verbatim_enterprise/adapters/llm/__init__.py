@@ -1,0 +1,1 @@
+"""Language models of providers: OpenAI, Anthropic, and whoever speaks as OpenAI does."""

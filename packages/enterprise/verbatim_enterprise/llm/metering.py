@@ -1,0 +1,298 @@
+"""The meter: the one way to a model of a provider. What is asked is written down before and after it is."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Final, cast
+
+import structlog
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.host import (
+    USUAL,
+    ByChat,
+    ChatMessage,
+    ChatOptions,
+    Database,
+    Ending,
+    IAIService,
+    LanguageModelError,
+    ModelFailure,
+    ModelInfo,
+    Piece,
+    Usage,
+    new_id,
+    process_id,
+    rows_affected,
+    to_the_end,
+    tokens_of,
+    tokens_of_messages,
+    utcnow,
+)
+from verbatim_enterprise.llm.errors import BudgetExhaustedError, UnpricedError
+from verbatim_enterprise.llm.models import LlmUsage
+from verbatim_enterprise.llm.periods import end_of
+from verbatim_enterprise.llm.prices import FREE, Price, price_of
+from verbatim_enterprise.llm.settings import LlmSettings
+from verbatim_enterprise.llm.spending import Amount, FullError, Payer, budgets_of, put_by, settle
+
+log = structlog.get_logger(__name__)
+
+_SEEN_SECONDS: Final = 2.0
+"""How often a call that goes on writes down how far it is, for the case that its process is killed."""
+_SHORTEST: Final = 64
+"""Tokens of an answer below which it is not worth asking."""
+_LOOK_SECONDS: Final = 0.25
+_ONE_TOKEN: Final = 16
+"""Bytes of a piece up to which it is taken for one token: most servers send each token by itself."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """What is asked of which model, for whom. ``is_local`` models are counted, and no budget ends them."""
+
+    endpoint_id: str
+    model: str
+    info: ModelInfo
+    feature: str
+    payer: Payer
+    recording_id: str | None
+
+
+@dataclass
+class Running:
+    """A call under way: its row, what is put by for it, and how far it is."""
+
+    id: str
+    started_at: datetime
+    began: float
+    price: Price | None
+    tokens_in: int
+    put: Amount
+    reserved_for: list[str]
+    longest: int
+    written: int = 0
+    first_byte_ms: int | None = None
+
+
+class Meter:
+    """Writes down calls. Calls that wait for others to settle wait in turn, one of them looking at a time."""
+
+    def __init__(self, database: Database, settings: LlmSettings) -> None:
+        self._database = database
+        self._settings = settings
+        self._turn = asyncio.Lock()
+        self._settled = asyncio.Event()
+
+    async def begin(self, call: Call, messages: Sequence[ChatMessage], options: ChatOptions) -> Running:
+        """Put by what a call may cost and write it down.
+
+        Raises:
+            BudgetExhaustedError: too little is left, also after waiting for calls that go on.
+            UnpricedError: nobody knows what it costs.
+        """
+        tokens_in = tokens_of_messages(messages)
+        deadline = time.monotonic() + self._settings.llm_wait_seconds
+        try:
+            return await self._try(call, tokens_in, options.max_tokens)
+        except FullError as full:
+            if not full.left.is_open:
+                raise _exhausted(full) from full
+        async with self._turn:
+            while True:
+                self._settled.clear()
+                try:
+                    return await self._try(call, tokens_in, options.max_tokens)
+                except FullError as full:
+                    if not full.left.is_open or time.monotonic() >= deadline:
+                        raise _exhausted(full) from full
+                try:
+                    async with asyncio.timeout(_LOOK_SECONDS):
+                        await self._settled.wait()
+                except TimeoutError:
+                    continue
+
+    async def _try(self, call: Call, tokens_in: int, longest: int) -> Running:
+        while True:
+            try:
+                async with self._database.transaction() as session:
+                    return await self._reserve(session, call, tokens_in, longest)
+            except FullError as full:
+                shorter = _as_long_as_paid(full, tokens_in)
+                if shorter is None or not _SHORTEST <= shorter < longest:
+                    raise
+                longest = shorter
+
+    async def _reserve(self, session: AsyncSession, call: Call, tokens_in: int, longest: int) -> Running:
+        now = utcnow()
+        price = FREE if call.info.is_local else await price_of(session, call.endpoint_id, call.model, now)
+        budgets = [] if call.info.is_local else await budgets_of(session, call.payer)
+        if price is None and (
+            self._settings.llm_unpriced == "block" or any(one.limit_micros is not None for one in budgets)
+        ):
+            raise UnpricedError
+        put = Amount(tokens_in + longest, 0 if price is None else price.of(tokens_in, longest))
+        try:
+            await put_by(session, budgets, put, now)
+        except FullError as full:
+            full.price = price
+            raise
+        ids = [one.id for one in budgets]
+        running = Running(new_id(), now, time.monotonic(), price, tokens_in, put, ids, longest)
+        session.add(
+            LlmUsage(
+                id=running.id,
+                endpoint_id=call.endpoint_id,
+                provider=call.info.provider,
+                model=call.model,
+                feature=call.feature,
+                user_id=call.payer.user_id,
+                team_id=call.payer.team_id,
+                key_id=call.payer.key_id,
+                recording_id=call.recording_id,
+                tokens_in=tokens_in,
+                estimated=True,
+                reserved_tokens=put.tokens,
+                reserved_micros=put.micros,
+                reserved_for=ids,
+                holder=process_id(),
+                started_at=now,
+                seen_at=now,
+            )
+        )
+        return running
+
+    async def end(self, running: Running, usage: Usage, outcome: str) -> int | None:
+        """Settle a call, once. Returns what it cost; None where nobody knows."""
+        cost = None if running.price is None else running.price.of_usage(usage)
+        async with self._database.transaction() as session:
+            await close(session, running.id, usage, cost, outcome, running)
+        self._settled.set()
+        return cost
+
+    async def seen(self, running: Running) -> None:
+        """Write down how far a call is."""
+        async with self._database.transaction() as session:
+            there = (LlmUsage.id == running.id, LlmUsage.finished_at.is_(None))
+            changed = update(LlmUsage).where(*there).values(tokens_out=running.written, seen_at=utcnow())
+            await session.execute(changed.execution_options(synchronize_session=False))
+
+
+def _as_long_as_paid(full: FullError, tokens_in: int) -> int | None:
+    """Return how long an answer is paid for by what is left."""
+    found = []
+    if full.left.tokens is not None:
+        found.append(full.left.tokens - tokens_in)
+    if full.left.micros is not None and full.price is not None:
+        found.append(full.price.affordable(full.left.micros, tokens_in))
+    return min(found, default=None)
+
+
+def _exhausted(full: FullError) -> BudgetExhaustedError:
+    return BudgetExhaustedError(full.scope, end_of(full.period, utcnow()))
+
+
+async def close(
+    session: AsyncSession, usage_id: str, usage: Usage, cost: int | None, outcome: str, running: Running | None = None
+) -> bool:
+    """Settle a call in its row and its budgets, unless that is done. Says whether it was not."""
+    now = utcnow()
+    values: dict[str, Any] = {
+        "tokens_in": usage.tokens_in,
+        "tokens_out": usage.tokens_out,
+        "tokens_cached": usage.tokens_cached,
+        "estimated": usage.estimated,
+        "cost_micros": cost,
+        "outcome": outcome,
+        "finished_at": now,
+    }
+    if running is not None:
+        values["latency_ms"] = round((time.monotonic() - running.began) * 1000)
+        values["first_byte_ms"] = running.first_byte_ms
+    there = (LlmUsage.id == usage_id, LlmUsage.finished_at.is_(None))
+    changed = update(LlmUsage).where(*there).values(**values).execution_options(synchronize_session=False)
+    if not rows_affected(await session.execute(changed)):
+        return False
+    row: LlmUsage = (
+        await session.scalars(select(LlmUsage).where(LlmUsage.id == usage_id).execution_options(populate_existing=True))
+    ).one()
+    if row.provider != "local":
+        budgets = await budgets_of(session, Payer(row.user_id, row.team_id, row.key_id))
+        put = Amount(row.reserved_tokens, row.reserved_micros)
+        used = Amount(usage.tokens_in + usage.tokens_out, cost or 0)
+        await settle(session, budgets, row.reserved_for, put, used, row.started_at)
+    return True
+
+
+class MeteredService(ByChat):
+    """Interface ``llm``: another one, with every call of it written down and held within the budgets."""
+
+    def __init__(self, meter: Meter, inner: IAIService, call: Call) -> None:
+        self._meter = meter
+        self._inner = inner
+        self._call = call
+        self.context_tokens = call.info.context_tokens
+
+    async def chat_stream(
+        self, messages: Sequence[ChatMessage], options: ChatOptions = USUAL, *, model: str | None = None
+    ) -> AsyncIterator[Piece | Ending]:
+        """Answer the last message, piece by piece.
+
+        Raises:
+            BudgetExhaustedError, UnpricedError: it is not asked at all.
+            LanguageModelError: it gives no answer.
+        """
+        del model
+        running = await self._meter.begin(self._call, messages, options)
+        usage, outcome = None, "stopped"
+        try:
+            asked = replace(options, max_tokens=min(options.max_tokens, running.longest))
+            seen = time.monotonic()
+            async with aclosing(cast("Any", self._inner.chat_stream(messages, asked, model=self._call.model))) as said:
+                async for one in said:
+                    if isinstance(one, Ending):
+                        usage, outcome = one.usage, "cut" if one.cut else "ok"
+                        continue
+                    running.written += _tokens_of_piece(one.text)
+                    if running.first_byte_ms is None:
+                        running.first_byte_ms = round((time.monotonic() - running.began) * 1000)
+                    if time.monotonic() - seen > _SEEN_SECONDS:
+                        seen = time.monotonic()
+                        await self._meter.seen(running)
+                    yield one
+        except LanguageModelError as error:
+            outcome = error.failure.value
+            raise
+        except Exception:
+            outcome = ModelFailure.FAILED.value
+            raise
+        finally:
+            nothing = outcome.startswith("llm_") and not running.written
+            counted = usage or Usage(0 if nothing else running.tokens_in, running.written, estimated=not nothing)
+            ended: list[int | None] = []
+            await to_the_end(self._end(running, counted, outcome, ended))
+        yield Ending(self._call.model, replace(counted, cost_micros=ended[0]), cut=outcome == "cut")
+
+    async def _end(self, running: Running, usage: Usage, outcome: str, ended: list[int | None]) -> None:
+        ended.append(await self._meter.end(running, usage, outcome))
+
+    async def get_available_models(self) -> list[ModelInfo]:
+        """Return the one that was chosen."""
+        return [self._call.info]
+
+    async def is_available(self) -> bool:
+        """Say what the other says."""
+        return await self._inner.is_available()
+
+    async def close(self) -> None:
+        """Leave the other to whoever made it."""
+
+
+def _tokens_of_piece(text: str) -> int:
+    return 1 if len(text.encode("utf-8", "replace")) <= _ONE_TOKEN else tokens_of(text)

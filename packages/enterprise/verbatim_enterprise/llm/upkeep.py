@@ -1,0 +1,47 @@
+"""Calls whose process was killed are settled by others, with what was written down of them last: nothing stays put by
+for ever.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim_enterprise.host import Database, Usage, is_dead, utcnow
+from verbatim_enterprise.llm.metering import close
+from verbatim_enterprise.llm.models import LlmUsage
+from verbatim_enterprise.llm.prices import FREE, price_of
+from verbatim_enterprise.system_session import system_transaction
+
+SECONDS: Final = 30.0
+_SILENT: Final = timedelta(minutes=20)
+"""Longer than any call may take: of a process on another machine nobody knows more."""
+_AT_ONCE: Final = 200
+
+
+async def settle_lost_calls(database: Database) -> int:
+    """Settle calls that nobody goes on with. Returns how many."""
+    async with system_transaction(database, read_only=True) as session:
+        wanted = select(LlmUsage.id, LlmUsage.holder, LlmUsage.seen_at).where(LlmUsage.finished_at.is_(None))
+        rows = (await session.execute(wanted.order_by(LlmUsage.started_at).limit(_AT_ONCE))).all()
+    limit, settled = utcnow() - _SILENT, 0
+    for usage_id, holder, seen_at in rows:
+        if not is_dead(holder) and seen_at > limit:
+            continue
+        async with system_transaction(database) as session:
+            settled += await _settle(session, usage_id)
+    return settled
+
+
+async def _settle(session: AsyncSession, usage_id: str) -> int:
+    row: LlmUsage | None = await session.get(LlmUsage, usage_id)
+    if row is None:
+        return 0
+    local = row.provider == "local"
+    price = FREE if local else await price_of(session, row.endpoint_id, row.model, row.started_at)
+    usage = Usage(row.tokens_in, row.tokens_out, row.tokens_cached, estimated=True)
+    cost = None if price is None else price.of_usage(usage)
+    return int(await close(session, usage_id, usage, cost, "lost"))
