@@ -152,7 +152,8 @@ async def test_lists_search_figures_and_export_show_only_ones_own(client: Client
     assert figures["projects"]["total_projects"] == 1
     for route, word in (("/api/search/global", "bob"), ("/api/search/segments", "bob"), ("/api/search/global", "word")):
         found = (await client.get(route, headers=ALICE, params={"q": word})).json()
-        assert found["total"] == (1 if word == "word" else 0)
+        # What was said, a piece of a document and a note.
+        assert found["total"] == (3 if word == "word" else 0)
     exported = await client.get(f"/api/transcripts/{bobs.transcript_id}/export", headers=ALICE)
     assert exported.status_code == 404
     own = await client.get(f"/api/transcripts/{alices.transcript_id}/export", headers=ALICE)

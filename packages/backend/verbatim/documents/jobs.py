@@ -22,6 +22,7 @@ from verbatim.core.clock import utcnow
 from verbatim.core.events import announce, emit
 from verbatim.core.jobs.context import JobContext, JobError
 from verbatim.core.jobs.models import Job
+from verbatim.core.text import one_line, storable
 from verbatim.documents.errors import DocumentNotFoundError
 from verbatim.documents.events import DocumentFailed, DocumentProcessed
 from verbatim.documents.models import Document, DocumentPassage, DocumentStatus
@@ -102,16 +103,18 @@ async def passages_of(found: Extract, dialect: str) -> list[dict[str, Any]]:
 
     def make(start: int) -> None:
         for position, piece in enumerate(pieces[start : start + ROWS_AT_ONCE], start):
+            # What came out of the cage may hold what no database stores.
+            text = storable(piece.text)
             rows.append(
                 {
                     "position": position,
                     "page": piece.page,
-                    "sheet": piece.sheet,
+                    "sheet": None if piece.sheet is None else one_line(piece.sheet)[:200],
                     "row": piece.row,
                     "paragraph": piece.paragraph,
                     "confidence": found.confidence.get(piece.page or 0),
-                    "text": piece.text,
-                    "search_words": StoredWords(stored_words(piece.text, dialect)),
+                    "text": text,
+                    "search_words": StoredWords(stored_words(text, dialect)),
                 }
             )
 

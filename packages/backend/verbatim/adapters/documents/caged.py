@@ -28,7 +28,6 @@ from verbatim.adapters.documents.web import html
 from verbatim.core.cage import Cage, CageError, ForeignFile, LimitExceeded, Limits
 from verbatim.core.cage.errors import Refused
 from verbatim.core.cage.pool import OnBytes
-from verbatim.core.text import one_line, storable
 
 MIB = 1024 * 1024
 _KIND_LIMITS = Limits(memory_bytes=256 * MIB, cpu_seconds=20, wall_seconds=60)
@@ -142,9 +141,9 @@ class _Reading:
             return
         place = {name: _number(told[name]) for name in ("page", "row", "paragraph") if told.get(name) is not None}
         sheet = told.get("sheet")
-        text = storable(str(told["text"]))[: 4 * MOST_CHARACTERS]
+        text = str(told["text"])[: 4 * MOST_CHARACTERS]
         if text.strip():
-            name = None if sheet is None else one_line(str(sheet))[:_MOST_SHEET_NAME]
+            name = None if sheet is None else str(sheet)[:_MOST_SHEET_NAME]
             self._found.pieces.append(Piece(text, sheet=name, **place))
         elif "page" in place:
             self._found.blank.append(place["page"])
