@@ -13,7 +13,17 @@ NOT_YET = frozenset(
     {
         *("av", "numpy", "faster_whisper", "ctranslate2", "pocketsphinx"),  # sound
         *("alembic", "mako"),  # a database that is up to date needs none
-        *("aiohttp", "httpx", "httpx2", "aiosmtplib", "redis", "limits", "pgqueuer", "obstore"),  # others' protocols
+        *(
+            "aiohttp",
+            "httpx",
+            "httpx2",
+            "aiosmtplib",
+            "redis",
+            "limits",
+            "pgqueuer",
+            "obstore",
+            "mcp",
+        ),  # others' protocols
         *("docx", "lxml", "typst"),  # documents
         *("authlib", "joserfc", "pyotp", "qrcode"),  # signing in
     }
