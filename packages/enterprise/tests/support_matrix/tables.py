@@ -50,7 +50,7 @@ NOT_OF_A_TEAM: Final[dict[str, str]] = {
     "number": "a version, counted within its transcript",
 }
 
-IN_PATHS: Final[dict[str, str]] = {"number": "0"}
+IN_PATHS: Final[dict[str, str]] = {"number": "0", "model_name": "whisper-1"}
 """What stands in a path for what is no team's, where something made up would not get to the route's own code."""
 
 EXAMPLES: Final[dict[str, dict[str, Any]]] = {
@@ -152,7 +152,6 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "DELETE /api/config/transcription/models": (frozenset({404}), "the model is made up"),
     "POST /api/recordings/upload": (frozenset({400, 415, 422}), "the file is none"),
     "POST /v1/audio/transcriptions": (frozenset({400}), "the file is none"),
-    "GET /v1/models/{model_name}": (frozenset({404}), "the name is made up"),
     "POST /api/ai/transcripts/{transcript_id}/ask": (frozenset({409}), "there is no language model"),
     "POST /api/documents": (frozenset({422}), "the file is none"),
     "POST /api/notes": (frozenset({422}), "all things that a note can be on are named"),
