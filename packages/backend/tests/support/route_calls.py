@@ -64,7 +64,7 @@ async def make_world(app: FastAPI, owner: str, mark: str | None = None, scope: S
     with use_scope(factory.scope):
         async with database.transaction() as session:
             session.add(Waveform(recording_id=recording, peaks=[0.5]))
-            job = await enqueue(session, f"{mark} job", {"recording_id": recording})
+            job = await enqueue(session, "nobody_runs_this", {"recording_id": recording, "note": mark})
             said = {"recording_id": recording, "job_id": job.id, "engine": f"{mark} engine"}
             session.add(EngineOutput(**said, content=packed({"output": [f"{mark} said"]})))
             await session.execute(update(Segment).where(Segment.transcript_id == made.id).values(doubt="too_fast"))

@@ -88,7 +88,7 @@ from verbatim.core.jobs.context import JobContext, JobError, JobHandler
 from verbatim.core.jobs.engine import JobEngine
 from verbatim.core.jobs.fairness import FairShare
 from verbatim.core.jobs.job_type import EXPRESS_PRIORITY, RetryPolicy
-from verbatim.core.jobs.models import IS_FAILED, Job, JobStatus
+from verbatim.core.jobs.models import IS_ACTIVE, IS_FAILED, IS_QUEUED, Job, JobStatus
 from verbatim.core.jobs.parts import LOWEST, EngineParts, Lane
 from verbatim.core.jobs.queue import enqueue, queue_again, request_cancel
 from verbatim.core.language_models import ChosenModel, ModelCaller, ModelDesk, ModelUnknownError
@@ -157,7 +157,9 @@ __all__ = [
     "ENVIRONMENT",
     "ERROR_CODE",
     "EXPRESS_PRIORITY",
+    "IS_ACTIVE",
     "IS_FAILED",
+    "IS_QUEUED",
     "KEY_FILE",
     "LOWEST",
     "RESET",

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from verbatim_enterprise.admin.activity import Activity
 from verbatim_enterprise.admin.figures import Counted, add, hour_of, settle
-from verbatim_enterprise.host import Database, Job, JobStatus, RepeatedTask, utcnow
+from verbatim_enterprise.host import IS_QUEUED, Database, Job, RepeatedTask, utcnow
 from verbatim_enterprise.system_session import system_transaction
 
 BEAT_SECONDS: Final = 20.0
@@ -28,7 +28,7 @@ class FigureKeeper(RepeatedTask):
             return
         now = utcnow()
         async with system_transaction(self._database) as session:
-            ready = (Job.status == JobStatus.QUEUED, Job.run_at <= now)
+            ready = (IS_QUEUED, Job.run_at <= now)
             length, oldest = (await session.execute(select(func.count(), func.min(Job.run_at)).where(*ready))).one()
             age = (now - oldest).total_seconds() if oldest is not None else 0.0
             hour = hour_of(now)

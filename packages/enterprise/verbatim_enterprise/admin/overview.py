@@ -24,7 +24,7 @@ from verbatim_enterprise.admin.schemas import (
     TeamFigures,
 )
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import IS_FAILED, Database, Job, JobStatus, utcnow
+from verbatim_enterprise.host import IS_ACTIVE, IS_FAILED, IS_QUEUED, Database, Job, JobStatus, utcnow
 from verbatim_enterprise.license.outlook import look
 from verbatim_enterprise.license.repository import seats_used
 from verbatim_enterprise.license.words import message
@@ -127,9 +127,10 @@ async def content_figures(session: AsyncSession) -> ContentFigures:
 async def queue_figures(session: AsyncSession, paused: list[str]) -> QueueFigures:
     """Return how long the queue is now."""
     now = utcnow()
-    ready = (Job.status == JobStatus.QUEUED, Job.run_at <= now)
+    ready = (IS_QUEUED, Job.run_at <= now)
     waiting, oldest = (await session.execute(select(func.count(), func.min(Job.run_at)).where(*ready))).one()
-    running = await session.scalar(select(func.count()).select_from(Job).where(Job.status == JobStatus.RUNNING)) or 0
+    runs = (IS_ACTIVE, Job.status == JobStatus.RUNNING)
+    running = await session.scalar(select(func.count()).select_from(Job).where(*runs)) or 0
     age = (now - oldest).total_seconds() if oldest is not None else 0.0
     return QueueFigures(waiting=waiting, running=running, oldest_seconds=max(0.0, age), paused_types=paused)
 
@@ -144,17 +145,16 @@ async def failure_figures(session: AsyncSession) -> list[FailureFigures]:
         .order_by(func.count().desc(), Job.job_type)
         .limit(_CAUSES)
     )
-    found = []
-    for kind, code, count, last, error in await session.execute(causes):
-        same_code = Job.error_code.is_(None) if code is None else Job.error_code == code
-        newest = await session.scalar(
-            select(Job.id).where(*recent, Job.job_type == kind, same_code).order_by(Job.completed_at.desc()).limit(1)
-        )
-        if last is not None and newest is not None:
-            found.append(
-                FailureFigures(job_type=kind, code=code, error=error, count=count, last_at=last, job_id=newest)
-            )
-    return found
+    rows = [row for row in await session.execute(causes) if row[3] is not None]
+    newest = select(Job.job_type, Job.error_code, Job.completed_at, Job.id).where(
+        IS_FAILED, Job.completed_at.in_([row[3] for row in rows])
+    )
+    ids = {(kind, code, at): job_id for kind, code, at, job_id in await session.execute(newest)}
+    return [
+        FailureFigures(job_type=kind, code=code, error=error, count=count, last_at=last, job_id=ids[kind, code, last])
+        for kind, code, count, last, error in rows
+        if (kind, code, last) in ids
+    ]
 
 
 async def _figures(session: AsyncSession) -> dict[str, Any]:

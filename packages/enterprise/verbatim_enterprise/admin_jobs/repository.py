@@ -13,13 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.admin_jobs.errors import AdminJobNotFoundError, InvalidCursorError
 from verbatim_enterprise.admin_jobs.schemas import AdminJob, AdminJobPage, JobTypeFigures, MachineFigures
-from verbatim_enterprise.host import IS_FAILED, Job, JobStatus, utcnow
+from verbatim_enterprise.host import IS_ACTIVE, IS_FAILED, Job, JobStatus, utcnow
 from verbatim_enterprise.processes.models import Role
 from verbatim_enterprise.processes.presence import living
 from verbatim_enterprise.teams.models import Team
 
 _RECENT: Final = timedelta(days=7)
-_ACTIVE: Final = (JobStatus.QUEUED, JobStatus.RUNNING)
 
 
 @dataclass(frozen=True)
@@ -120,7 +119,7 @@ def host_of(job: Job) -> str | None:
 
 async def by_type(session: AsyncSession, known: Sequence[str], paused: Sequence[str]) -> list[JobTypeFigures]:
     """Return how many jobs of each type there are; of those that ended only the ones that failed lately."""
-    active = select(Job.job_type, Job.status, func.count()).where(Job.status.in_(_ACTIVE))
+    active = select(Job.job_type, Job.status, func.count()).where(IS_ACTIVE)
     failed = select(Job.job_type, func.count()).where(IS_FAILED, Job.completed_at > utcnow() - _RECENT)
     counts: dict[tuple[str, str], int] = {}
     for kind, status, count in await session.execute(active.group_by(Job.job_type, Job.status)):
@@ -142,7 +141,7 @@ async def by_type(session: AsyncSession, known: Sequence[str], paused: Sequence[
 async def machines(session: AsyncSession, drained: Sequence[str]) -> list[MachineFigures]:
     """Return the machines that are there, and those that are drained and gone."""
     there = await living(session)
-    held = await session.scalars(select(Job.worker_id).where(Job.status == JobStatus.RUNNING))
+    held = await session.scalars(select(Job.worker_id).where(IS_ACTIVE, Job.status == JobStatus.RUNNING))
     running = Counter(worker.partition(":")[0] for worker in held if worker)
     found: dict[str, MachineFigures] = {}
     for process in there:

@@ -9,6 +9,7 @@ import { useId, useState, type FormEvent } from "react";
 import { useUrlState } from "@/lib/location";
 import { saveSettings, settingsQuery, type Section, type Settings } from "./api";
 import { bodyOf, found, problemsOfSettings, withDraft, type Drafts } from "./draft";
+import { LastChange } from "./LastChange";
 import { Row } from "./Row";
 import { SaveBar } from "./SaveBar";
 
@@ -39,6 +40,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   return (
     <form onSubmit={submit} className="flex flex-col gap-5" noValidate>
       {settings.restart_needed.length > 0 && <Notice>{restartNeeded(settings)}</Notice>}
+      <LastChange settings={settings} />
       <SearchField label="Search settings" value={search} onChange={(q) => setParams({ q: q || null })} className="max-w-md" />
       {sections.length === 0 && (
         <EmptyState icon={<Search aria-hidden="true" />} title="No setting is called that">

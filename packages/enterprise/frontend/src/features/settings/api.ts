@@ -10,4 +10,5 @@ export const settingsQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET("/api/admin/settings", { signal })),
 });
 
+export const undoChange = (version: number) => unwrap(api.POST("/api/admin/settings/undo", { body: { version } }));
 export const saveSettings = (body: Schemas["SettingsUpdate"]) => unwrap(api.PATCH("/api/admin/settings", { body }));
