@@ -83,6 +83,16 @@ def test_an_hour_of_corrections(page: Page, recording: str, listener: Listener) 
     expect(row).to_contain_text("This is turn 2 of it")
     assert listener.transcript(recording)["segments"][2]["text"] == "This is turn 2 of it"
 
+    # Found and replaced at once, and taken back by a key.
+    page.keyboard.press("Control+f")
+    page.get_by_role("textbox", name="Find in this transcript").fill("turn")
+    page.get_by_role("textbox", name="Replace with").fill("round")
+    page.get_by_role("button", name="Replace all").click()
+    expect(row).to_contain_text("This is round 2 of it")
+    page.get_by_role("button", name="Close find").click()
+    page.keyboard.press("Control+z")
+    expect(row).to_contain_text("This is turn 2 of it")
+
     # Outline, by keyboard.
     aside.get_by_role("tab", name="History").focus()
     page.keyboard.press("ArrowLeft")

@@ -65,7 +65,7 @@ async def edit_segment(  # noqa: D417 - the rest is plain
         changed |= await move_segment(session, transcript, segment, start=times[0], end=times[1])
     new_text = None if text is None else tidy(text)
     if new_text is not None and new_text != segment.text:
-        _set_text(transcript, segment, new_text)
+        set_text(transcript, segment, new_text)
         segment.edited_by = editor
         changed["text_changed"] = True
     if speaker is not None:
@@ -95,7 +95,8 @@ async def _stamp(session: AsyncSession, transcript: Transcript, segment: Segment
     await note_change(session, transcript, "segment_edited", segment_ids=[str(segment.id)], **facts)
 
 
-def _set_text(transcript: Transcript, segment: Segment, text: str) -> None:
+def set_text(transcript: Transcript, segment: Segment, text: str) -> None:
+    """Give a segment another text; the words that stay keep their times."""
     before = count_words(segment.text)
     if segment.original_text is None:
         segment.original_text = segment.text

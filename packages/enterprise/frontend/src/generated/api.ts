@@ -17814,6 +17814,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transcripts/{transcript_id}/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find
+         * @description Show where a text stands in a transcript, and what replacing it would make of that. Nothing is changed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transcripts/{transcript_id}/redo": {
         parameters: {
             query?: never;
@@ -17873,6 +17953,88 @@ export interface paths {
                  *     - `conflict`: Somebody else was faster; reload and try again.
                  *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
                  *     - `nothing_to_redo`: There is no change of yours to make again: you have taken none back, or changed something since.
+                 *     - `revision_conflict`: The transcript has been changed since you read it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcripts/{transcript_id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace
+         * @description Replace a text wherever it stands in a transcript. It is one change, which undo takes back as a whole.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReplaceRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReplacedResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
                  *     - `revision_conflict`: The transcript has been changed since you read it.
                  */
                 409: {
@@ -23772,6 +23934,70 @@ export interface components {
             todo: string;
         };
         /**
+         * FindRequest
+         * @description What to find, and what to write in its place. ``case`` and ``accents`` say whether those count.
+         */
+        FindRequest: {
+            /**
+             * Accents
+             * @default true
+             */
+            accents: boolean;
+            /**
+             * Case
+             * @default false
+             */
+            case: boolean;
+            /** Find */
+            find: string;
+            /**
+             * Replace
+             * @default
+             */
+            replace: string;
+            /**
+             * Whole Words
+             * @default false
+             */
+            whole_words: boolean;
+        };
+        /**
+         * FindResponse
+         * @description Where it stands, the first segments of them; ``segments`` and ``places`` count all.
+         */
+        FindResponse: {
+            /** Items */
+            items: components["schemas"]["FoundResponse"][];
+            /** Places */
+            places: number;
+            /** Revision */
+            revision: number;
+            /** Segments */
+            segments: number;
+        };
+        /**
+         * FoundResponse
+         * @description A segment in which it stands: ``places`` are pairs of first and behind the last character; ``after`` is the text
+         *     with the replacement.
+         */
+        FoundResponse: {
+            /** After */
+            after: string;
+            /** Places */
+            places: [
+                number,
+                number
+            ][];
+            /** Segment Id */
+            segment_id: string;
+            /** Speaker */
+            speaker: string | null;
+            /** Start Time */
+            start_time: number;
+            /** Text */
+            text: string;
+        };
+        /**
          * GenerateRequest
          * @description How to answer; all of it may be left out. With ``stream`` the answer comes as server-sent events.
          */
@@ -26517,6 +26743,51 @@ export interface components {
              * @description What is wrong, as a word for programs.
              */
             type: string;
+        };
+        /**
+         * ReplacedResponse
+         * @description What was changed, the first segments of it; ``replaced`` counts all places.
+         */
+        ReplacedResponse: {
+            /** Replaced */
+            replaced: number;
+            /** Revision */
+            revision: number;
+            /** Segments */
+            segments: components["schemas"]["SegmentResponse"][];
+        };
+        /**
+         * ReplaceRequest
+         * @description Replace in the transcript, or in some of its segments only. With ``revision``, the one that was looked at, it is
+         *     done only if nothing has changed since.
+         */
+        ReplaceRequest: {
+            /**
+             * Accents
+             * @default true
+             */
+            accents: boolean;
+            /**
+             * Case
+             * @default false
+             */
+            case: boolean;
+            /** Find */
+            find: string;
+            /**
+             * Replace
+             * @default
+             */
+            replace: string;
+            /** Revision */
+            revision?: number | null;
+            /** Segment Ids */
+            segment_ids?: string[] | null;
+            /**
+             * Whole Words
+             * @default false
+             */
+            whole_words: boolean;
         };
         /**
          * ReplayRequest

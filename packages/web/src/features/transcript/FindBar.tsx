@@ -1,7 +1,10 @@
 import { IconButton } from "@verbatim/ui/icon-button";
 import { ChevronDown, ChevronUp, Search, X } from "lucide-react";
-import type { RefObject } from "react";
+import { Button } from "@verbatim/ui/button";
+import { useState, type RefObject, type SubmitEvent } from "react";
 import { count } from "@verbatim/ui/format";
+import { useReplace } from "./api";
+import { useTranscript } from "./context";
 import type { Finding } from "./useFind";
 
 function result(find: Finding): string {
@@ -10,9 +13,10 @@ function result(find: Finding): string {
 }
 
 export function FindBar({ find, input }: { find: Finding; input: RefObject<HTMLInputElement | null> }) {
+  const { editable } = useTranscript();
   const none = find.matches.length === 0;
   return (
-    <search className="pointer-events-none sticky top-16 z-20 mb-2 flex justify-end lg:top-3">
+    <search className="pointer-events-none sticky top-16 z-20 mb-2 flex flex-col items-end gap-1 lg:top-3">
       <div className="pointer-events-auto flex h-11 w-full animate-slide items-center gap-1 rounded-lg border border-border bg-card pl-3 pr-1.5 shadow-pop sm:w-100">
         <Search aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
         <input
@@ -46,6 +50,35 @@ export function FindBar({ find, input }: { find: Finding; input: RefObject<HTMLI
           <X aria-hidden="true" />
         </IconButton>
       </div>
+      {editable && find.text.trim() !== "" && <Replace find={find} />}
     </search>
+  );
+}
+
+/** Writes something else wherever it stands; one change, which can be taken back as a whole. */
+function Replace({ find }: { find: Finding }) {
+  const { transcriptId, recordingId } = useTranscript();
+  const [text, setText] = useState("");
+  const replace = useReplace(transcriptId, recordingId);
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    if (find.matches.length > 0) replace.mutate({ find: find.text, replace: text });
+  }
+  return (
+    <form onSubmit={submit} className="pointer-events-auto flex h-11 w-full items-center gap-2 rounded-lg border border-border bg-card pl-3 pr-1.5 shadow-pop sm:w-100">
+      <input
+        type="text"
+        dir="auto"
+        aria-label="Replace with"
+        placeholder="Replace with"
+        value={text}
+        maxLength={500}
+        onChange={(event) => setText(event.target.value)}
+        className="min-w-0 flex-1 bg-transparent px-1 text-sm outline-none placeholder:text-muted-foreground"
+      />
+      <Button type="submit" size="sm" pending={replace.isPending} disabled={find.matches.length === 0}>
+        Replace all
+      </Button>
+    </form>
   );
 }

@@ -16,7 +16,7 @@ interface SegmentEditorProps {
 
 /** Enter saves, Escape sets the change aside (and offers it back), Shift+Enter begins a line. */
 export function SegmentEditor({ segment, draft, words }: SegmentEditorProps) {
-  const { drafts, save, split } = useTranscript();
+  const { drafts, save, split, toggle } = useTranscript();
   const area = useRef<HTMLTextAreaElement>(null);
   const changed = draft.text !== segment.text;
   const original = segment.original_text ?? null;
@@ -66,7 +66,10 @@ export function SegmentEditor({ segment, draft, words }: SegmentEditorProps) {
       splitHere();
       return;
     }
-    if (event.key === "Escape") {
+    if (event.key === "Tab" && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault(); // Shift+Tab and Escape lead out of the field
+      toggle?.();
+    } else if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
       cancel();
@@ -113,7 +116,7 @@ export function SegmentEditor({ segment, draft, words }: SegmentEditorProps) {
           </Button>
         )}
         <span className="ms-auto hidden items-center gap-1.5 md:flex">
-          <Kbd>Enter</Kbd> save <Kbd>Esc</Kbd> cancel
+          <Kbd>Tab</Kbd> play <Kbd>Enter</Kbd> save <Kbd>Esc</Kbd> cancel
         </span>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { EmptyState } from "@verbatim/ui/states";
 import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useHistoryStep } from "@/features/rail/history/api";
 import { SplitDialog } from "@/features/speakers/late";
 import { useSelection } from "@/features/speakers/selection";
 import { SelectionBar } from "@/features/speakers/SelectionBar";
@@ -24,7 +25,7 @@ import { TranscriptList } from "./TranscriptList";
 import { useEditing } from "./useEditing";
 import { useFind } from "./useFind";
 import { useFollow } from "./useFollow";
-import { useFindKey, useShortcuts } from "./useShortcuts";
+import { useFindKey, useShortcuts, useUndoKeys } from "./useShortcuts";
 import { useWordClicks } from "./useWordClicks";
 
 const NONE: readonly Stretch[] = [];
@@ -83,14 +84,15 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
       placeRef.current = null;
     };
   }, [placeRef, player, segments]);
+  const toggle = useCallback(() => player.toggle(), [player]);
   const listen = useCallback((from: number, to: number) => hear(player, from, to), [player]);
   const { selection, chosen, choose, step, clear } = useSelection(segments);
   const [splitting, setSplitting] = useState<{ id: string; at: number | null } | null>(null);
   const split = useCallback((id: string, at?: number) => setSplitting({ id, at: at ?? wordLit(id) }), []);
   const voices = useQuery({ ...voiceProfilesQuery, enabled: editable }).data?.enabled ?? false;
   const context = useMemo(
-    () => ({ transcriptId, recordingId, speakers, drafts, editable, save, seek, hear: listen, split, choose, voices }),
-    [transcriptId, recordingId, speakers, drafts, editable, save, seek, listen, split, choose, voices],
+    () => ({ transcriptId, recordingId, speakers, drafts, editable, save, seek, toggle, hear: listen, split, choose, voices }),
+    [transcriptId, recordingId, speakers, drafts, editable, save, seek, toggle, listen, split, choose, voices],
   );
 
   const cutting = splitting === null ? undefined : segments.find(({ id }) => id === splitting.id);
@@ -103,6 +105,8 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
   }, [show]);
   const isFinding = useCallback(() => findInput.current !== null && document.activeElement === findInput.current, []);
   useFindKey(openFind, isFinding);
+  const { mutate: stepBack } = useHistoryStep(recordingId, transcriptId);
+  useUndoKeys(editable, (step) => stepBack({ do: step }));
 
   const editCurrent = () => {
     const segment = segments[Math.max(0, current)];

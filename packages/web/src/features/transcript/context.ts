@@ -12,6 +12,8 @@ export interface TranscriptContextValue {
   editable: boolean;
   save: (segment: Segment) => void;
   seek: (time: number) => void;
+  /** Plays or pauses, wherever the focus is. */
+  toggle?: () => void;
   /** Plays a stretch and stops at its end. */
   hear: (from: number, to: number) => void;
   /** Opens what splits a segment; `at` is the word that somebody is at, by default the one being said. */

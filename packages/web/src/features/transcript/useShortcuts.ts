@@ -49,3 +49,27 @@ export function useFindKey(onFind: () => void, isFinding: () => boolean): void {
     return () => stop.abort();
   }, [onFind, isFinding]);
 }
+
+/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) outside of a field: what was saved is taken back, and made again. */
+export function useUndoKeys(enabled: boolean, onStep: (step: "undo" | "redo") => void): void {
+  const latest = useRef(onStep);
+  useEffect(() => {
+    latest.current = onStep;
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const stop = new AbortController();
+    addEventListener(
+      "keydown",
+      (event) => {
+        const key = event.key.toLowerCase();
+        if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey) || (key !== "z" && key !== "y")) return;
+        if ((event.target instanceof Element && event.target.closest(TYPING)) || document.querySelector("[role=dialog], [role=alertdialog]")) return;
+        event.preventDefault();
+        latest.current(key === "y" || event.shiftKey ? "redo" : "undo");
+      },
+      { signal: stop.signal },
+    );
+    return () => stop.abort();
+  }, [enabled]);
+}
