@@ -18,8 +18,8 @@ from verbatim.transcripts.models import Segment
 from verbatim.transcripts.replacing.matching import Pattern
 from verbatim.transcripts.replacing.schemas import (
     FindRequest,
-    FoundResponse,
     FindResponse,
+    FoundResponse,
     ReplacedResponse,
     ReplaceRequest,
 )
