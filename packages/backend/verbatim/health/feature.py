@@ -7,13 +7,18 @@ from fastapi import FastAPI
 from verbatim.health.figures import count_findings
 from verbatim.health.keeper import HealthKeeper
 from verbatim.health.models import HealthFinding
-from verbatim.health.routes import router
+from verbatim.health.routes import HealthReport, report_of, router
 from verbatim.plugins.feature import Feature
 
 
 async def start_health(app: FastAPI) -> None:
     """Begin to look at the parts from time to time; of a server of several processes one is enough."""
-    app.state.health = HealthKeeper(app.state.runtime)
+    keeper = app.state.health = HealthKeeper(app.state.runtime)
+
+    async def report() -> HealthReport:
+        return report_of(keeper, await keeper.known())
+
+    app.state.health_report = report  # for those who know no more of this feature
     if app.state.runtime.member.leads:
         app.state.health.start()
 

@@ -132,8 +132,6 @@ from verbatim.core.stored.moving import Moved, Route, count_left, move_files
 from verbatim.core.tallies import OwnTallies, Tallies
 from verbatim.core.text import OneLine, Storable
 from verbatim.core.words import every_word, words_of
-from verbatim.health.keeper import HealthKeeper
-from verbatim.health.routes import report_of as health_report
 from verbatim.permissions import (
     ADMINISTRATIVE,
     ROLE_PERMISSIONS,
@@ -211,7 +209,6 @@ __all__ = [
     "Guard",
     "GuardMaker",
     "HealthCheck",
-    "HealthKeeper",
     "IAIService",
     "InvalidInputError",
     "InvalidSettingsError",
@@ -330,7 +327,6 @@ __all__ = [
     "gathered",
     "has_content",
     "header_of",
-    "health_report",
     "is_dead",
     "is_given",
     "kept",

@@ -8,7 +8,7 @@ from fastapi import Request
 
 from verbatim_enterprise.admin.overview import gathered
 from verbatim_enterprise.admin.schemas import Finding, Overview
-from verbatim_enterprise.host import HealthKeeper, Permission, Router, health_report, requires, utcnow
+from verbatim_enterprise.host import Permission, Router, requires, utcnow
 
 router = Router()
 
@@ -20,8 +20,7 @@ async def overview(request: Request) -> Overview:
     """
     state = request.app.state
     await state.activity.write(state.database)
-    health: HealthKeeper = state.health
-    known = health_report(health, await health.known())
+    known: Any = await state.health_report()
     figures: dict[str, Any] = await gathered(state.database, sorted(state.settings.jobs_paused))
     return Overview(
         version=known.version,
