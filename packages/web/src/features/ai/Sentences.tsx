@@ -1,4 +1,4 @@
-import { clock, spokenClock } from "@verbatim/ui/format";
+import { clock } from "@verbatim/ui/format";
 import { Tooltip } from "@verbatim/ui/tooltip";
 import { Play, ShieldQuestion } from "lucide-react";
 import { hearFrom } from "@/features/transcript/hearing";
@@ -37,7 +37,7 @@ function Sentence({ sentence: { text, verified, citations } }: { sentence: Summa
         <button
           key={`${id}-${quote ?? ""}`}
           type="button"
-          aria-label={`Hear what this rests on, at ${spokenClock(start)}`}
+          aria-label={`${clock(start)}: hear what this rests on`}
           title={quote ?? undefined}
           onClick={() => hearFrom({ segmentId: id, from: start, to: end })}
           className="me-1 inline-flex items-center gap-0.5 rounded bg-accent px-1 align-baseline text-xs font-medium tabular-nums text-accent-foreground hover:underline"
