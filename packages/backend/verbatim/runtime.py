@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache, partial
@@ -40,6 +41,7 @@ from verbatim.core.secrets import KeyRing
 from verbatim.core.settings.store import Rule, SettingsStore
 from verbatim.core.slow import tell_slow_statements
 from verbatim.plugins.registry import Interface, PluginRegistry
+from verbatim.recordings.storage_check import StorageReport, check_storages
 from verbatim.transcription.engines import EngineInspector, engine_settings, pool_options
 from verbatim.uploads.strays import StraySweeper
 
@@ -285,6 +287,7 @@ class JobServices:
     engine_pool: EnginePool
     cage: Cage
     diarizers: Mapping[str, Diarizer]
+    check_storages: Callable[..., Awaitable[StorageReport]] = check_storages
 
 
 def _dialect(settings: Settings) -> str:

@@ -14,14 +14,18 @@ from typing import Any, Final
 
 from conftest_types import MakeUser
 from fastapi import FastAPI
-from sqlalchemy import select
+from sqlalchemy import delete, func, select
 from support_enterprise import Person, person
 from verbatim.core.clock import new_id
+from verbatim.core.jobs.models import Job
 from verbatim.transcription.engines import engine_settings
 from verbatim.transcription.speakers import chosen_diarizers
 from verbatim_enterprise.auth.models import AuthSession
 from verbatim_enterprise.mail.message import Mail
 from verbatim_enterprise.mail.service import connection_of
+from verbatim_enterprise.storage_locations.checking import CHECK_JOB
+from verbatim_enterprise.storage_locations.models import StorageCheck
+from verbatim_enterprise.storage_locations.upkeep import look_after
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.webhooks.schedule import pause_after
 
@@ -227,6 +231,16 @@ async def webhook_inside(place: Place) -> object:
     return (await place.admin.post("/api/webhooks", json=hook)).status_code
 
 
+async def nightly_check(place: Place) -> object:
+    await look_after(place.app.state.database)
+    job = select(func.count()).select_from(Job).where(Job.job_type == CHECK_JOB)
+    async with system_transaction(place.app.state.database) as session:
+        found = await session.scalar(job)
+        await session.execute(delete(Job).where(Job.job_type == CHECK_JOB))
+        await session.execute(delete(StorageCheck))
+    return bool(found)
+
+
 async def store_inside(place: Place) -> object:
     config = {"bucket": "recordings", "endpoint": "http://10.1.2.3"}
     body = {"name": new_id(), "type": "s3", "config": config, "credentials": {"key_id": "AKIA", "secret": "hush"}}
@@ -324,6 +338,7 @@ LIVE: Final[dict[str, Flip]] = {
     "rate_user_burst": Flip(500, limit_of_people),
     "rate_sign_in_per_minute": Flip(500, limit_of_sign_ins),
     "rate_sign_in_burst": Flip(50, limit_of_sign_ins),
+    "storage_check": Flip("off", nightly_check),
     "storage_allow_private": Flip(["10.1.2.0/24"], store_inside),
     "webhooks_allow_private": Flip(["10.1.2.0/24"], webhook_inside),
     "webhooks_attempts": Flip(4, dispatcher("webhooks_attempts")),

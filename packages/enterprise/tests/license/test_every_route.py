@@ -69,6 +69,7 @@ STAYS = (
     ("POST", "/api/admin/audit/verify"),
     ("POST", "/api/storage-locations/test"),
     ("POST", "/api/storage-locations/{location_id}/test"),
+    ("POST", "/api/storage-locations/check"),
     ("POST", "/api/storage-locations/transfer/cancel"),
     ("POST", "/api/license"),
     ("POST", "/api/license/validate"),

@@ -22,6 +22,7 @@ from support_teams import ok, refused
 from verbatim.config import Settings
 from verbatim.core.clock import utcnow
 from verbatim.recordings.models import StrayFile
+from verbatim_enterprise.storage_locations.upkeep import look_after
 from verbatim_enterprise.system_session import system_transaction
 
 PRIVATE = {"VERBATIM_STORAGE_ALLOW_PRIVATE": "127.0.0.0/8,::1/128"}
@@ -102,6 +103,29 @@ async def test_files_move_there_and_back(app: FastAPI, admin: Person, settings: 
     assert {"storage_location.created", "storage_location.transfer_started", "storage_location.deleted"} <= {
         one["action"] for one in rows
     }
+
+
+async def test_a_comparison_is_kept_and_shown_with_the_recordings(app: FastAPI, admin: Person) -> None:
+    assert ok(await admin.get(f"{URL}/check")) == {"running": False, "stage": None, "last": None}
+    await look_after(app.state.database)
+    await look_after(app.state.database)
+    recording = await admin.upload(transcribe="false")
+
+    async def compared() -> bool:
+        return not ok(await admin.get(f"{URL}/check"))["running"]
+
+    await until(compared, 30)
+    (changed,) = on_disk(app)
+    changed.write_bytes(b"\0" + changed.read_bytes()[1:])
+    (changed.parent / "stranger").write_bytes(b"x")
+    ok(await admin.post(f"{URL}/check", json={"location_id": "local"}), 202)
+    await until(compared, 30)
+    last = ok(await admin.get(f"{URL}/check"))["last"]
+    assert (last["ok"], last["recordings"], last["counts"]["changed"], last["counts"]["unknown"]) == (False, 1, 1, 1)
+    assert {one["recording_id"] for one in last["findings"]} == {recording["id"], None}
+    health = ok(await admin.get("/api/admin/health"))
+    assert "1 changed" in next(one["detail"] for one in health["checks"] if one["name"] == "stored files")
+    refused(await admin.post(f"{URL}/check", json={"location_id": "nowhere"}), 404, "storage_location_not_found")
 
 
 async def test_only_a_teams_files_move_and_what_is_being_deleted_there_waits(

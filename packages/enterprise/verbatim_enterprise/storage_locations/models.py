@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, false, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -73,3 +73,28 @@ class StorageTeam(Base):
 
     team_id: Mapped[str] = mapped_column(String(36), ForeignKey("teams.id", ondelete="CASCADE"), primary_key=True)
     location_id: Mapped[str] = mapped_column(String(36), ForeignKey("storage_locations.id", ondelete="CASCADE"))
+
+
+class StorageCheck(Base):
+    """What a comparison of the storages with the database found; of ``location_id``, or of all. Of long lists of
+    findings only the first are kept, the counts are of all.
+    """
+
+    bookkeeping: ClassVar[bool | frozenset[str]] = True  # the server looks by itself
+    __tablename__ = "storage_checks"
+    __table_args__ = (Index("ix_storage_checks_finished_at", "finished_at", "id"),)
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
+    location_id: Mapped[str | None] = mapped_column(String(36))
+    quick: Mapped[bool] = mapped_column(default=False)
+    started_at: Mapped[datetime]
+    finished_at: Mapped[datetime] = mapped_column(default=utcnow)
+    recordings: Mapped[int]
+    files: Mapped[int]
+    counts: Mapped[dict[str, int]] = mapped_column(JSON)
+    findings: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+
+    @property
+    def ok(self) -> bool:
+        """Whether something was looked at, and all of it was well."""
+        return self.recordings > 0 and not any(self.counts.values())

@@ -19,6 +19,7 @@ from verbatim_enterprise.host import (
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.storage_locations import repository, service
+from verbatim_enterprise.storage_locations.check_routes import check_router
 from verbatim_enterprise.storage_locations.counting import files_in
 from verbatim_enterprise.storage_locations.models import StorageLocation
 from verbatim_enterprise.storage_locations.schemas import (
@@ -102,6 +103,7 @@ async def test_description(parts: PartsDep, body: LocationTest) -> LocationTestR
 
 
 router.include_router(transfer_router, prefix="/transfer")
+router.include_router(check_router, prefix="/check")
 
 
 @router.get("/{location_id}", dependencies=MANAGES)

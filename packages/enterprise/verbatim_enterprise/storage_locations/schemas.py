@@ -154,3 +154,44 @@ class StorageTransferStatus(BaseModel):
     error: str | None = None
     started_at: datetime | None = None
     finished_at: datetime | None = None
+
+
+class StorageCheckRequest(RequestBody):
+    """Compare one place, or all, with the database. ``quick`` compares sizes instead of contents."""
+
+    location_id: Annotated[str, StringConstraints(max_length=36)] | None = None
+    quick: bool = False
+
+
+class StorageFinding(BaseModel):
+    """Something that is not as it should be; ``recording_id`` and ``title`` where it belongs to a recording."""
+
+    kind: Literal["missing", "changed", "unknown", "unreadable"]
+    location: str
+    key: str
+    detail: str
+    recording_id: str | None = None
+    title: str | None = None
+
+
+class StorageCheckResult(BaseModel):
+    """What a comparison found. One that looked at no recording is not ``ok``."""
+
+    id: str
+    location_id: str | None
+    quick: bool
+    started_at: datetime
+    finished_at: datetime
+    ok: bool
+    recordings: int
+    files: int
+    counts: dict[str, int]
+    findings: list[StorageFinding]
+
+
+class StorageCheckStatus(BaseModel):
+    """Whether files are being compared just now, and what came of it the last time."""
+
+    running: bool
+    stage: str | None
+    last: StorageCheckResult | None
