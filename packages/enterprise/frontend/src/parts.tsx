@@ -43,6 +43,7 @@ const pages: Readonly<Record<string, ComponentType<SlotProps>>> = {
   "/admin/license": page(() => import("./pages/LicenseSettings")),
   "/admin/settings": settings,
   "/admin/models": page(() => import("./pages/ModelsPage")),
+  "/admin/storage": page(() => import("./pages/StoragePage")),
 };
 
 const slots: Readonly<Record<string, ComponentType<SlotProps>>> = {

@@ -43,6 +43,7 @@ feature = Feature(
         _page("/admin/license", "Licence", permission=Permission.LICENSE_MANAGE),
         _page("/admin/settings", "Server settings", permission=Permission.SETTINGS_MANAGE),
         _page("/admin/models", "Language models", permission=Permission.SETTINGS_MANAGE),
+        _page("/admin/storage", "Storage", permission=Permission.SETTINGS_MANAGE),
         _page("/admin/audit", "Audit log", permission=Permission.AUDIT_READ),
     ),
     nav=(
@@ -128,6 +129,15 @@ feature = Feature(
             "section": "Administration",
             "permission": Permission.SETTINGS_MANAGE,
             "order": 50,
+        },
+        {
+            "key": "storage",
+            "label": "Storage",
+            "path": "/admin/storage",
+            "icon": "drive",
+            "section": "Administration",
+            "permission": Permission.SETTINGS_MANAGE,
+            "order": 55,
         },
         {
             "key": "audit",

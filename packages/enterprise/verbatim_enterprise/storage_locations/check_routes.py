@@ -16,13 +16,13 @@ LOOKS: Final = requires(Permission.SETTINGS_MANAGE, effect=Effect.ACCESS, note="
 
 
 @check_router.get("", dependencies=[MANAGES])
-async def latest(session: SystemSession) -> StorageCheckStatus:
+async def last_check(session: SystemSession) -> StorageCheckStatus:
     """Tell what the last comparison of files with the database found."""
     return await check_status(session)
 
 
 @check_router.post("", status_code=202, dependencies=[LOOKS])
-async def start(session: SystemSession, body: StorageCheckRequest) -> StorageCheckStatus:
+async def begin_check(session: SystemSession, body: StorageCheckRequest) -> StorageCheckStatus:
     """Compare the files of one place, or of all, with the database. Changes nothing."""
     if body.location_id is not None:
         await get_location(session, body.location_id)

@@ -22,7 +22,9 @@ MANAGES: Final = [requires(Permission.SETTINGS_MANAGE)]
 
 
 @transfer_router.post("", status_code=202, dependencies=[*MANAGES, entitled(Entitlement.STORAGE)])
-async def start(request: Request, session: SystemSession, body: StorageTransferRequest) -> StorageTransferStatus:
+async def begin_transfer(
+    request: Request, session: SystemSession, body: StorageTransferRequest
+) -> StorageTransferStatus:
     """Move files while people work. Each is compared by its SHA-256 before it counts as moved."""
     source = await get_location(session, body.from_location_id)
     target = await get_location(session, body.to_location_id)
@@ -40,13 +42,13 @@ async def start(request: Request, session: SystemSession, body: StorageTransferR
 
 
 @transfer_router.get("/status", dependencies=MANAGES)
-async def status(session: SystemSession) -> StorageTransferStatus:
+async def transfer_status(session: SystemSession) -> StorageTransferStatus:
     """Tell how the move that is going on, or was the last, stands."""
     return status_of(await latest_transfer(session))
 
 
 @transfer_router.post("/cancel", dependencies=[*MANAGES, declares(Effect.STOP)])
-async def cancel(session: SystemSession) -> StorageTransferStatus:
+async def cancel_transfer(session: SystemSession) -> StorageTransferStatus:
     """Stop moving. What was moved stays where it is now."""
     job = await latest_transfer(session)
     if job is not None:

@@ -14034,6 +14034,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/storage-locations/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last Check
+         * @description Tell what the last comparison of files with the database found.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StorageCheckStatus"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        /**
+         * Begin Check
+         * @description Compare the files of one place, or of all, with the database. Changes nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StorageCheckRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StorageCheckStatus"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `storage_location_not_found`: There is no such storage location.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/storage-locations/test": {
         parameters: {
             query?: never;
@@ -14113,7 +14215,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start
+         * Begin Transfer
          * @description Move files while people work. Each is compared by its SHA-256 before it counts as moved.
          */
         post: {
@@ -14217,7 +14319,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel
+         * Cancel Transfer
          * @description Stop moving. What was moved stays where it is now.
          */
         post: {
@@ -14267,7 +14369,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Status
+         * Transfer Status
          * @description Tell how the move that is going on, or was the last, stands.
          */
         get: {
@@ -27633,6 +27735,85 @@ export interface components {
             }[];
             /** Provider */
             provider: string;
+        };
+        /**
+         * StorageCheckRequest
+         * @description Compare one place, or all, with the database. ``quick`` compares sizes instead of contents.
+         */
+        StorageCheckRequest: {
+            /** Location Id */
+            location_id?: string | null;
+            /**
+             * Quick
+             * @default false
+             */
+            quick: boolean;
+        };
+        /**
+         * StorageCheckResult
+         * @description What a comparison found. One that looked at no recording is not ``ok``.
+         */
+        StorageCheckResult: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Files */
+            files: number;
+            /** Findings */
+            findings: components["schemas"]["StorageFinding"][];
+            /**
+             * Finished At
+             * Format: date-time
+             */
+            finished_at: string;
+            /** Id */
+            id: string;
+            /** Location Id */
+            location_id: string | null;
+            /** Ok */
+            ok: boolean;
+            /** Quick */
+            quick: boolean;
+            /** Recordings */
+            recordings: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+        };
+        /**
+         * StorageCheckStatus
+         * @description Whether files are being compared just now, and what came of it the last time.
+         */
+        StorageCheckStatus: {
+            last: components["schemas"]["StorageCheckResult"] | null;
+            /** Running */
+            running: boolean;
+            /** Stage */
+            stage: string | null;
+        };
+        /**
+         * StorageFinding
+         * @description Something that is not as it should be; ``recording_id`` and ``title`` where it belongs to a recording.
+         */
+        StorageFinding: {
+            /** Detail */
+            detail: string;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "missing" | "changed" | "unknown" | "unreadable";
+            /** Location */
+            location: string;
+            /** Recording Id */
+            recording_id?: string | null;
+            /** Title */
+            title?: string | null;
         };
         /**
          * StorageTransferProblem

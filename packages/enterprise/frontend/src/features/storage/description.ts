@@ -1,0 +1,68 @@
+import type { Location } from "./api";
+
+export type Kind = "s3" | "azure_blob";
+
+/** What is typed into the form of a location. Secrets are empty when it is opened: they are never shown. */
+export interface Draft {
+  name: string;
+  kind: Kind;
+  place: Record<string, string>;
+  secrets: Record<string, string>;
+}
+
+interface Line {
+  key: string;
+  label: string;
+  hint?: string;
+  required?: boolean;
+}
+
+export const places: Record<Kind, readonly Line[]> = {
+  s3: [
+    { key: "bucket", label: "Bucket", required: true },
+    { key: "region", label: "Region", hint: "Such as eu-central-1." },
+    { key: "endpoint", label: "Endpoint", hint: "Address of a compatible store, such as https://garage.example.org:3900. Empty: Amazon S3." },
+    { key: "prefix", label: "Folder", hint: "Everything lies under it. May be empty." },
+  ],
+  azure_blob: [
+    { key: "account", label: "Storage account", required: true },
+    { key: "container", label: "Container", required: true },
+    { key: "endpoint", label: "Endpoint", hint: "Only for clouds other than Azure's public one." },
+    { key: "prefix", label: "Folder", hint: "Everything lies under it. May be empty." },
+  ],
+};
+
+export const credentials: Record<Kind, readonly Line[]> = {
+  s3: [
+    { key: "key_id", label: "Access key ID" },
+    { key: "secret", label: "Secret access key" },
+  ],
+  azure_blob: [{ key: "key", label: "Account key" }],
+};
+
+export const titles: Record<Location["type"], string> = { local: "Disk", s3: "S3", azure_blob: "Azure Blob" };
+
+export const emptyDraft: Draft = { name: "", kind: "s3", place: {}, secrets: {} };
+
+export const draftOf = ({ name, type, config }: Location): Draft => ({
+  name,
+  kind: type === "azure_blob" ? "azure_blob" : "s3",
+  place: Object.fromEntries(Object.entries(config).map(([key, value]) => [key, String(value)])),
+  secrets: {},
+});
+
+const chosen = (lines: readonly Line[], values: Record<string, string>): Record<string, string | null> =>
+  Object.fromEntries(lines.map(({ key }) => [key, values[key]?.trim() || null]));
+
+export const configOf = ({ kind, place }: Draft) => chosen(places[kind], place);
+export const secretsOf = ({ kind, secrets }: Draft) => chosen(credentials[kind], secrets);
+export const hasSecrets = (draft: Draft): boolean => Object.values(secretsOf(draft)).some(Boolean);
+
+/** Where the files of a location lie, in a few words. */
+export function whereOf({ type, config }: Location): string {
+  if (type === "local") return "The data folder of the server";
+  const { bucket, account, container, endpoint, prefix } = config as Record<string, string | undefined>;
+  const root = bucket ?? [account, container].filter(Boolean).join("/");
+  const folder = [root, prefix].filter(Boolean).join("/");
+  return [folder || "As the environment says", endpoint].filter(Boolean).join(" at ");
+}
