@@ -166,6 +166,7 @@ _GROUPS = {
     "restore": "Restore a backup into an empty installation.",
     "models": "The Whisper models on this machine.",
     "settings": "What the server has been told, and by whom.",
+    "database": "The database: move it to PostgreSQL.",
     "storage": "Stored files: check them, and move them.",
 }
 

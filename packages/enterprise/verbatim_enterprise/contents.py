@@ -7,7 +7,7 @@ from verbatim_enterprise.adapters.queue.engine import PgqueuerEngine
 from verbatim_enterprise.adapters.storage.azure_blob import AzureBlobStorageAdapter, azure_storage
 from verbatim_enterprise.adapters.storage.s3 import S3StorageAdapter, s3_storage
 from verbatim_enterprise.api_keys.bearer import KeyBearer
-from verbatim_enterprise.audit.cli import audit_cli
+from verbatim_enterprise.audit.cli import audit_cli, prove_audit_log
 from verbatim_enterprise.auth.cli import users_cli
 from verbatim_enterprise.auth.provider import EnterpriseAuthProvider
 from verbatim_enterprise.config import enterprise_settings, groups, refuse_unproven
@@ -36,6 +36,7 @@ def contribute(registry: PluginRegistry) -> None:
     registry.add_adapter("storage", "s3", _s3)
     registry.add_adapter("storage", "azure_blob", _azure)
     registry.add_storage_source(make_locations)
+    registry.add_proof(prove_audit_log)
     registry.add_adapter("auth", "enterprise", _auth_provider)
     registry.add_adapter("llm_desk", "metered", MeteredDesk)
     registry.add_cli(users_cli)

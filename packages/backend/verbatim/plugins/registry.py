@@ -26,6 +26,7 @@ from verbatim.core.sealed import SealedColumn
 
 Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization", "llm_desk"]
 INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue", "diarization", "llm_desk")
+Proof = Callable[[Any, Any], Awaitable[tuple[bool, str]]]
 MakeLocationSource = Callable[[Any], LocationSource]
 StartupHook = Callable[[Any], Awaitable[None]]
 ShutdownHook = Callable[[Any], Awaitable[None]]
@@ -61,6 +62,7 @@ class Contributions:
     checks: list[HealthCheck] = field(default_factory=list)
     collectors: list[Collector] = field(default_factory=list)
     backup_parts: list[BackupPart] = field(default_factory=list)
+    proofs: list[Proof] = field(default_factory=list)
     storage_sources: list[MakeLocationSource] = field(default_factory=list)
     sealed_columns: list[SealedColumn] = field(default_factory=list)
     settings_rules: list[SettingsRule] = field(default_factory=list)
@@ -229,6 +231,12 @@ class PluginRegistry:
     def add_sealed_columns(self, columns: Iterable[SealedColumn]) -> None:
         """Keep what these columns hold under the current key, each value bound to its row."""
         self.contributions.sealed_columns.extend(columns)
+
+    def add_proof(self, proof: Proof) -> None:
+        """Let ``proof(settings, database)`` say, with a sentence, whether rows are as they were written: asked when a
+        database was moved.
+        """
+        self.contributions.proofs.append(proof)
 
     def add_storage_source(self, make: MakeLocationSource) -> None:
         """Let ``make(runtime)`` give what knows storages beside those of the environment. There can be one."""

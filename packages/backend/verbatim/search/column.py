@@ -46,7 +46,14 @@ def search_words_of(column: str) -> MappedColumn[str | None]:
     """Make the column for the words of another column. Rows that the program adds have it; who changes the text of one
     gives the column the same text.
     """
-    return mapped_column(SearchWords, default=_copied(column), nullable=True, deferred=True, deferred_raiseload=True)
+    return mapped_column(
+        SearchWords,
+        default=_copied(column),
+        nullable=True,
+        deferred=True,
+        deferred_raiseload=True,
+        info={"words_of": column},
+    )
 
 
 def _copied(column: str) -> Callable[[Any], str | None]:

@@ -18,6 +18,8 @@ KINDS: Final[dict[str, str]] = {
     "from_segment_id": "segment_id",
     "to_segment_id": "segment_id",
     "transfer_to": "user_id",
+    "from_location_id": "location_id",
+    "to_location_id": "location_id",
     "move_to": "workspace_id",
 }
 """Which thing an id points to, where the parameter's name (or its singular) is not the thing's own.

@@ -14,7 +14,7 @@ from verbatim_enterprise.audit.chain.verify import Report, verify
 from verbatim_enterprise.audit.chain.witness import Witness
 from verbatim_enterprise.audit.service import AuditWriter
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Settings, SettingsError, key_ring, open_database
+from verbatim_enterprise.host import Database, Settings, SettingsError, key_ring, open_database
 
 audit_cli = typer.Typer(
     name="audit", help="The audit log: check it, and export it with its proof.", no_args_is_help=True
@@ -61,6 +61,12 @@ def export_command(file: Annotated[Path, typer.Argument(help="Where to write.")]
 
 def _keys(settings: Settings) -> AuditWriter:
     return AuditWriter(key_ring(enterprise_settings().keys, settings.data_dir))
+
+
+async def prove_audit_log(settings: Settings, database: Database) -> tuple[bool, str]:
+    """Say whether the log of a database is complete and unchanged, for whoever moved it."""
+    report = await verify(database, _keys(settings), Witness(settings.data_dir))
+    return report.ok, str(report)
 
 
 async def _verify() -> Report:

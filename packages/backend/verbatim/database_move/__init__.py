@@ -1,0 +1,1 @@
+"""A whole installation from SQLite to PostgreSQL: every row, compared, and gone on with after an interruption."""
