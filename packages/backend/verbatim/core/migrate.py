@@ -31,6 +31,9 @@ class SchemaError(Exception):
     """The database's schema does not fit this program; the message says what to do."""
 
 
+MOVING = "database_move"
+"""A table that is there as long as `verbatim database move` has not filled a database wholly."""
+
 _PREFIX = "schema_version_"
 _SAID = re.compile(r"""^(revision|down_revision)(?:\s*:[^=\n]+)?\s*=\s*("[^"]*"|'[^']*'|None)\s*$""", re.MULTILINE)
 """What a migration says of itself and of the one before it."""
@@ -133,8 +136,12 @@ def _migrate_all(connection: Connection, wanted: Sequence[tuple[str, str]]) -> l
 
 
 def _tables(connection: Connection) -> set[str]:
-    """Return the names of the tables there are; a database of another program is refused."""
+    """Return the names of the tables there are; a database of another program is refused, and a half of one."""
     tables = set(inspect(connection).get_table_names())
+    if MOVING in tables:
+        raise SchemaError(
+            "A move into this database is not complete: run the same `verbatim database move` again, which goes on."
+        )
     if tables and version_table(CORE[0]) not in tables and tables & {"recordings", "users", "jobs", "alembic_version"}:
         raise SchemaError(
             "This database belongs to another program: it has tables, but no Verbatim schema version. "

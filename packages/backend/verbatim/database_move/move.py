@@ -16,13 +16,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from verbatim.core.db import Base
-from verbatim.core.migrate import migrate_to
+from verbatim.core.migrate import MOVING, migrate_to
 from verbatim.core.ownership import as_system
 from verbatim.database_move.tables import Sum, copy_table, sum_of
 from verbatim.runtime import Runtime
-
-MARK: Final = "database_move"
-"""A table of the target, there as long as a move is not complete: the foreign keys that its end puts back."""
 
 _KEYS: Final = """
 SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
@@ -103,7 +100,7 @@ async def _prepare(reading: AsyncConnection, target: Runtime) -> None:
     engine = target.database.engine
     async with engine.connect() as connection:
         there = await connection.run_sync(lambda sync: set(inspect(sync).get_table_names()))
-    if MARK in there:
+    if MOVING in there:
         return
     if there:
         raise MoveError("The target is not empty: name a database without any tables.")
@@ -113,10 +110,10 @@ async def _prepare(reading: AsyncConnection, target: Runtime) -> None:
         for table in reversed(Base.metadata.sorted_tables):
             await connection.execute(text(f'ALTER TABLE "{table.name}" DISABLE TRIGGER USER'))
             await connection.execute(table.delete())  # what migrations put in comes from the source too
-        await connection.execute(text(f"CREATE TABLE {MARK} (of_table text, name text, said text)"))
+        await connection.execute(text(f"CREATE TABLE {MOVING} (of_table text, name text, said text)"))
         for of_table, name, said in (await connection.execute(text(_KEYS))).all():
             values = {"of_table": of_table, "name": name, "said": said}
-            await connection.execute(text(f"INSERT INTO {MARK} VALUES (:of_table, :name, :said)"), values)  # noqa: S608 - a name of our own
+            await connection.execute(text(f"INSERT INTO {MOVING} VALUES (:of_table, :name, :said)"), values)  # noqa: S608 - a name of our own
             await connection.execute(text(f'ALTER TABLE {of_table} DROP CONSTRAINT "{name}"'))
 
 
@@ -173,9 +170,9 @@ async def _set_sequences(writing: AsyncConnection) -> None:
 async def _finish(writing: AsyncConnection) -> None:
     for table in Base.metadata.sorted_tables:
         await writing.execute(text(f'ALTER TABLE "{table.name}" ENABLE TRIGGER USER'))
-    for of_table, name, said in (await writing.execute(text(f"SELECT of_table, name, said FROM {MARK}"))).all():  # noqa: S608 - a name of our own
+    for of_table, name, said in (await writing.execute(text(f"SELECT of_table, name, said FROM {MOVING}"))).all():  # noqa: S608 - a name of our own
         await writing.execute(text(f'ALTER TABLE {of_table} ADD CONSTRAINT "{name}" {said}'))
-    await writing.execute(text(f"DROP TABLE {MARK}"))
+    await writing.execute(text(f"DROP TABLE {MOVING}"))
     await writing.commit()
 
 

@@ -82,6 +82,8 @@ async def test_everything_is_there_afterwards(
     with postgres_server.temporary_database() as target:
         for after in (3, 12, 25):
             await interrupted(settings, source, target, after)
+        code, said = await verbatim(settings, "migrate", variables={"VERBATIM_DATABASE_URL": target})
+        assert (code, "not complete" in said) == (1, True), said
         code, said = await verbatim(settings, "database", "move", "--from", source, "--to", target)
         assert code == 0, said
         assert "each table was compared" in said

@@ -52,7 +52,6 @@ class StorageLocation(Base):
     type: Mapped[str] = mapped_column(String(20))
     locked: Mapped[bool] = mapped_column(default=False)
     is_default: Mapped[bool] = mapped_column(default=False)
-    signed_links: Mapped[bool] = mapped_column(default=False, server_default=false())
     stands_in: Mapped[bool] = mapped_column(default=False, server_default=false())
     config: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     credentials: Mapped[str | None] = mapped_column(Text)

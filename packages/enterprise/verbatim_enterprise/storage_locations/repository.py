@@ -68,7 +68,6 @@ def _response(
         is_default=row.id == default,
         locked=row.locked,
         available=available,
-        signed_links=row.signed_links,
         stands_in=row.stands_in,
         team_ids=team_ids,
         config=row.config,

@@ -10,6 +10,6 @@ STORAGE_LOCATION = Resource(
     id_names=("location_id",),
     model=StorageLocation,
     title="name",
-    audited=("name", "type", "config", "is_default", "signed_links", "stands_in"),
+    audited=("name", "type", "config", "is_default", "stands_in"),
     choices=("config",),
 )

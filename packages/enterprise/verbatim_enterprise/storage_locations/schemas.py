@@ -53,7 +53,6 @@ class LocationCreate(LocationTest):
 
     name: Name
     is_default: bool = False
-    signed_links: bool = False
     stands_in: bool = False
     team_ids: TeamIds = Field(default_factory=list)
 
@@ -63,7 +62,6 @@ class LocationUpdate(RequestBody):
 
     name: Name | None = None
     is_default: Literal[True] | None = None
-    signed_links: bool | None = None
     stands_in: bool | None = None
     team_ids: TeamIds | None = None
     config: LocationConfig | None = None
@@ -72,8 +70,7 @@ class LocationUpdate(RequestBody):
 
 class LocationResponse(BaseModel):
     """A place where files lie. A ``locked`` one comes from the server's environment; ``available`` says whether this
-    server can use it. ``signed_links``: browsers fetch downloads from the store itself. ``stands_in``: it takes new
-    files while the one that should cannot be reached.
+    server can use it. ``stands_in``: it takes new files while the one that should cannot be reached.
     """
 
     id: str
@@ -82,7 +79,6 @@ class LocationResponse(BaseModel):
     is_default: bool
     locked: bool
     available: bool
-    signed_links: bool
     stands_in: bool
     team_ids: list[str]
     config: dict[str, Any]

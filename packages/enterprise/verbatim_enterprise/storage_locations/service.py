@@ -74,7 +74,6 @@ async def create_location(
         name=body.name,
         type=body.type,
         config=config,
-        signed_links=body.signed_links,
         stands_in=body.stands_in,
         created_by=creator_id,
     )
@@ -106,7 +105,7 @@ async def update_location(
         LocationConfigError, EndpointRefusedError, LocationNameTakenError, LocationInUseError, DefaultFixedError,
         TeamNotFoundError
     """
-    described = (body.name, body.config, body.credentials, body.signed_links)
+    described = (body.name, body.config, body.credentials)
     if location.locked and any(one is not None for one in described):
         raise LocationLockedError
     if body.name is not None:
@@ -114,8 +113,6 @@ async def update_location(
         location.name = body.name
     if body.config is not None or body.credentials is not None:
         await _describe(session, location, body, locations=locations, keys=keys)
-    if body.signed_links is not None:
-        location.signed_links = body.signed_links
     if body.stands_in is not None:
         location.stands_in = body.stands_in
     if body.is_default:

@@ -25343,11 +25343,6 @@ export interface components {
             /** Name */
             name: string;
             /**
-             * Signed Links
-             * @default false
-             */
-            signed_links: boolean;
-            /**
              * Stands In
              * @default false
              */
@@ -25375,8 +25370,7 @@ export interface components {
         /**
          * LocationResponse
          * @description A place where files lie. A ``locked`` one comes from the server's environment; ``available`` says whether this
-         *     server can use it. ``signed_links``: browsers fetch downloads from the store itself. ``stands_in``: it takes new
-         *     files while the one that should cannot be reached.
+         *     server can use it. ``stands_in``: it takes new files while the one that should cannot be reached.
          */
         LocationResponse: {
             /** Available */
@@ -25402,8 +25396,6 @@ export interface components {
             locked: boolean;
             /** Name */
             name: string;
-            /** Signed Links */
-            signed_links: boolean;
             /** Stands In */
             stands_in: boolean;
             /** Team Ids */
@@ -25467,8 +25459,6 @@ export interface components {
             is_default?: true | null;
             /** Name */
             name?: string | null;
-            /** Signed Links */
-            signed_links?: boolean | null;
             /** Stands In */
             stands_in?: boolean | null;
             /** Team Ids */

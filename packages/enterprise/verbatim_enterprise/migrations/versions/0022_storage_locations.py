@@ -18,7 +18,6 @@ def upgrade() -> None:
         sa.Column("type", sa.String(length=20), nullable=False),
         sa.Column("locked", sa.Boolean(), nullable=False),
         sa.Column("is_default", sa.Boolean(), nullable=False),
-        sa.Column("signed_links", sa.Boolean(), nullable=False, server_default=sa.false()),
         sa.Column("stands_in", sa.Boolean(), nullable=False, server_default=sa.false()),
         sa.Column("config", sa.JSON(), nullable=False),
         sa.Column("credentials", sa.Text(), nullable=True),

@@ -30,7 +30,7 @@ export function LocationDialog({ location, onClose }: LocationDialogProps) {
   const save = useMutation({
     mutationFn: () => {
       const body = { name: draft.name, config: configOf(draft) };
-      if (!location) return addLocation({ ...body, type: kind, credentials: secretsOf(draft), is_default: false, signed_links: false, stands_in: false });
+      if (!location) return addLocation({ ...body, type: kind, credentials: secretsOf(draft), is_default: false, stands_in: false });
       return changeLocation(location.id, hasSecrets(draft) ? { ...body, credentials: secretsOf(draft) } : body);
     },
     onSuccess: () => {
