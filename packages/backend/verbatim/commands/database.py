@@ -47,9 +47,10 @@ def move(
 
 
 async def _move(settings: Settings, source: str, target: str) -> MovedDatabase:
-    address = source.replace("sqlite:///", "sqlite+aiosqlite:///", 1) if source.startswith("sqlite:") else source
-    old = build_runtime(settings.model_copy(update={"database_url": address}), build_registry(settings))
-    new = build_runtime(settings.model_copy(update={"database_url": target}), build_registry(settings))
+    addresses = [one.replace("sqlite:///", "sqlite+aiosqlite:///", 1) for one in (source, target)]
+    old, new = (
+        build_runtime(settings.model_copy(update={"database_url": one}), build_registry(settings)) for one in addresses
+    )
     try:
         return await move_database(old, new, lambda line: typer.echo(f"  {line}"))
     finally:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from sqlalchemy import Column, Table, insert, select
@@ -70,6 +70,8 @@ def _plain(value: Any) -> Any:
     """Return a value as both databases would tell it."""
     if isinstance(value, datetime):
         return (value if value.tzinfo is not None else value.replace(tzinfo=UTC)).astimezone(UTC).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, (bytes, memoryview)):
         return bytes(value).hex()
     if isinstance(value, float):
