@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any
 
 import docx
-import pypdfium2  # type: ignore[import-untyped] # it has none
+import pypdfium2
 import pytest
 from markdown_it import MarkdownIt
 from support.client import Client

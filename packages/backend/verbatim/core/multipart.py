@@ -138,9 +138,9 @@ async def _step(kind: str, data: bytes, parts: list[_Part], fields: dict[str, st
         if len(part.value) > MAX_FIELD_BYTES:
             raise TooLargeError(f"The field {part.name} is too long.")
     elif kind == "end" and part.sink is None:
-        value = storable(part.value.decode("utf-8", "replace"))
+        text = storable(part.value.decode("utf-8", "replace"))
         several = part.name.endswith("[]") and part.name in fields  # how forms name what may be given several times
-        fields[part.name] = f"{fields[part.name]}\n{value}" if several else value
+        fields[part.name] = f"{fields[part.name]}\n{text}" if several else text
 
 
 async def _open(part: _Part, open_sink: OpenSink) -> None:

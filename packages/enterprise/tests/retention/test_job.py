@@ -16,7 +16,7 @@ from support_content import factory_of, hold, lift
 from support_events import hear
 from support_retention import aged, being_transcribed, left, make_rule, preview, run
 from support_teams import Crew, Json, ok
-from verbatim_enterprise.holds.coverage import held_recordings
+from verbatim_enterprise.holds.coverage import held_things
 from verbatim_enterprise.host import Database, JobStatus, as_system, content_class, utcnow
 from verbatim_enterprise.retention import jobs
 from verbatim_enterprise.retention.models import RetentionRule
@@ -149,17 +149,17 @@ async def test_a_hold_in_the_middle_of_a_run_keeps_the_rest(
     """The batch was chosen before the hold was there, and is chosen anew."""
     monkeypatch.setattr(jobs, "AT_ONCE", 3)
     ids = sorted(await aged(factory, 400, 400, 400))
-    real, placed = held_recordings, []
+    real, placed = held_things, []
 
-    def blind(session: AsyncSession) -> object:
+    def blind(session: AsyncSession, kind: str) -> object:
         placed.append(1)
-        return real(session) if len(placed) > 1 else content_class("recordings").id.is_(None)
+        return real(session, kind) if len(placed) > 4 else content_class(f"{kind}s").id.is_(None)
 
     await hold(loner["owner"], recording_id=ids[1])
     await make_rule(loner, 30)
-    monkeypatch.setattr(jobs, "held_recordings", blind)
+    monkeypatch.setattr(jobs, "held_things", blind)
     await run(app)
-    assert len(placed) > 1
+    assert len(placed) > 4
     assert await left(app) == {ids[1]}
 
 
@@ -171,7 +171,7 @@ async def test_a_run_that_is_broken_off_goes_on(
     await make_rule(loner, 30)
     real, calls = jobs.delete_some, []
 
-    async def dies(session: object, now: object) -> int:
+    async def dies(session: object, now: object) -> tuple[str, int]:
         calls.append(1)
         count = await real(session, now)  # type: ignore[arg-type] # passed on
         if len(calls) == 3:

@@ -45,7 +45,8 @@ async def find(session: SessionDep, transcript_id: str, body: FindRequest) -> Fi
     """Show where a text stands in a transcript, and what replacing it would make of that. Nothing is changed."""
     transcript = await repository.get_transcript(session, transcript_id)
     speakers = {one.id: one for one in await repository.speakers_of(session, transcript_id)}
-    pattern, items, places, count = _pattern(body), [], 0, 0
+    pattern, places, count = _pattern(body), 0, 0
+    items: list[FoundResponse] = []
     for segment in await repository.segments_of(session, transcript_id, words=False):
         found = list(pattern.places(segment.text))
         places += len(found)
