@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import reduce
 from typing import Any
 
 from fastapi import FastAPI
@@ -38,11 +39,11 @@ def describe(app: FastAPI) -> dict[str, Any]:
         components["securitySchemes"] = dict(schemes)
     described = _Described(app)
     answers: list[Answers] = []
-    for method, operation, route in _operations(app, description):
+    for path, method, operation, route in _operations(app, description):
         rule = next((one for one in _rules(route) if isinstance(one, AccessRule)), None)
         if rule is not None and schemes:
             operation["security"] = [] if rule.anonymous else _needed(rule, schemes)
-        answers.append(described.answers(method, route))
+        answers.append(described.answers(path, method, route))
         responses = operation["responses"]
         responses.pop("422", None)
         for status, errors in answers[-1].items():
@@ -51,14 +52,14 @@ def describe(app: FastAPI) -> dict[str, Any]:
     return description
 
 
-def _operations(app: FastAPI, description: Mapping[str, Any]) -> Iterable[tuple[str, dict[str, Any], APIRoute]]:
-    """Return method and description of every route that is described, with the route."""
+def _operations(app: FastAPI, description: Mapping[str, Any]) -> Iterable[tuple[str, str, dict[str, Any], APIRoute]]:
+    """Return path, method and description of every route that is described, with the route."""
     for context in iter_route_contexts(app.routes):
         route: Any = getattr(context, "original_route", None) or context
         for method in sorted(context.methods or ()):
             operation = description["paths"].get(context.path, {}).get(method.lower())
             if operation is not None and getattr(context, "include_in_schema", True):
-                yield method.lower(), operation, route
+                yield context.path, method.lower(), operation, route
 
 
 def _rules(route: Any) -> list[Any]:
@@ -77,14 +78,17 @@ class _Described:
     def __init__(self, app: FastAPI) -> None:
         given = app.state.registry.contributions
         self.reach = Reach(given)
-        around = [middleware.cls for middleware in app.user_middleware]
+        around: list[Any] = [middleware.cls for middleware in app.user_middleware]
+        self.restated = [cls.status_told for cls in around if hasattr(cls, "status_told")]
         self.everywhere = self.reach.errors([*around, app.state.runtime.auth, *app.exception_handlers.values()])
         self.everywhere |= {documented(cls) for cls in vars(refusals).values() if _is_own_error(cls, refusals.__name__)}
         self.everywhere.add(_MALFORMED)
         self.objections = self.reach.errors([guard.object for guard in given.all_guards()])
 
-    def answers(self, method: str, route: Any) -> Answers:
-        """Return every error of a route by its status. What only changes can meet is left out of those that read."""
+    def answers(self, path: str, method: str, route: Any) -> Answers:
+        """Return every error of a route by the status that leaves the server. What only changes can meet is left out of
+        those that read.
+        """
         rules = [rule for rule in _rules(route) if not (isinstance(rule, AccessRule) and rule.anonymous)]
         found = self.reach.errors([route.endpoint, *rules, *_dependencies(route.dependant)]) | self.everywhere
         if method in _SAFE:
@@ -92,7 +96,8 @@ class _Described:
             found = {error for error in found if error.code != _RACE}
         by_status: dict[int, set[Documented]] = {}
         for error in found:
-            by_status.setdefault(error.status, set()).add(error)
+            status = reduce(lambda told, restated: restated(path, told), self.restated, error.status)
+            by_status.setdefault(status, set()).add(error)
         return {status: tuple(sorted(errors)) for status, errors in sorted(by_status.items())}
 
 

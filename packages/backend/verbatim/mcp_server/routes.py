@@ -8,6 +8,7 @@ from starlette.responses import Response
 from verbatim.core.effects import Effect
 from verbatim.core.routing import Router, sends
 from verbatim.mcp_server.door import McpDoor, McpResponse
+from verbatim.mcp_server.errors import McpRequestError
 from verbatim.permissions import Permission, requires
 
 router = Router()
@@ -17,9 +18,11 @@ router = Router()
     "/mcp",
     dependencies=[requires(Permission.TRANSCRIPT_READ, effect=Effect.READ)],
     response_class=Response,
-    responses=sends("application/json"),
+    responses=sends("application/json") | {202: {"description": "A notification was taken."}},
 )
 async def mcp(request: Request) -> Response:
     """Speak the Model Context Protocol (JSON-RPC): tools that read with exactly the caller's rights."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        raise McpRequestError
     door: McpDoor = request.app.state.mcp
     return McpResponse(request, door)

@@ -29,6 +29,11 @@ class OpenAIErrors:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
+    @staticmethod
+    def status_told(path: str, status: int) -> int:
+        """Return with which status a refusal leaves; the description of the API asks."""
+        return _status(status) if path.startswith(PREFIX) else status
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not scope["path"].startswith(PREFIX):
             await self.app(scope, receive, send)
@@ -62,6 +67,10 @@ class _Rewriting:
         await self._send({"type": "http.response.body", "body": body})
 
 
+def _status(status: int) -> int:
+    return 400 if status == 422 else status  # noqa: PLR2004 - what cannot be understood
+
+
 def rewritten(status: int, body: bytes) -> tuple[int, bytes]:
     """Return a refusal as OpenAI would put it."""
     try:
@@ -69,7 +78,7 @@ def rewritten(status: int, body: bytes) -> tuple[int, bytes]:
     except ValueError:
         told = {}
     told = told if isinstance(told, dict) else {}
-    status = 400 if status == 422 else status  # noqa: PLR2004 - what cannot be understood
+    status = _status(status)
     code = str(told.get("code") or "") or None
     error = {
         "message": _sentence(told.get("detail")),

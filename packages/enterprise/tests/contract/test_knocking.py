@@ -92,7 +92,10 @@ def test_files_are_described_as_what_they_are(description: dict[str, Any]) -> No
         "text/plain",
         "application/x-subrip",
         "text/vtt",
+        "text/markdown",
         "application/json",
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     }
     assert _content(description, "/api/events") == {"text/event-stream"}
     assert _content(description, "/api/users/export") == {"text/csv; charset=utf-8"}

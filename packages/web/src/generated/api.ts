@@ -9314,7 +9314,25 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                400: components["responses"]["Error400"];
+                /** @description A notification was taken. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /**
+                 * @description - `bad_mcp_request`: This is no request of the Model Context Protocol: send JSON-RPC as application/json.
+                 *     - `bad_request`: This is not a request that HTTP allows.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 404: components["responses"]["Error404"];
@@ -9396,7 +9414,41 @@ export interface paths {
                         "text/vtt": string;
                     };
                 };
-                400: components["responses"]["Error400"];
+                /**
+                 * @description - `bad_request`: This is not a request that HTTP allows.
+                 *     - `bad_metadata`: The request cannot be understood.
+                 *     - `bad_tag`: The request cannot be understood.
+                 *     - `damaged_media`: The request cannot be understood.
+                 *     - `empty_file`: The request cannot be understood.
+                 *     - `engine_failed`: The request cannot be understood.
+                 *     - `engine_unavailable`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `invalid_value`: A field of the form cannot be used.
+                 *     - `language_not_supported`: The request cannot be understood.
+                 *     - `malformed_form`: The upload is not a well-formed form; send it as multipart/form-data.
+                 *     - `missing_file`: The form has no file in it; send one as the field "file".
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `no_audio_track`: The request cannot be understood.
+                 *     - `no_such_track`: The request cannot be understood.
+                 *     - `too_complex`: The request cannot be understood.
+                 *     - `too_long_for_its_size`: The request cannot be understood.
+                 *     - `too_many_languages`: The request cannot be understood.
+                 *     - `transcription_failed`: The request cannot be understood.
+                 *     - `unknown_language`: The request cannot be understood.
+                 *     - `unknown_model`: The request cannot be understood.
+                 *     - `unknown_sound`: The request cannot be understood.
+                 *     - `unsupported_media`: The request cannot be understood.
+                 *     - `upload_cut_off`: The upload ended in the middle; nothing was kept. Send it again.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 401: components["responses"]["Error401"];
                 /**
                  * @description - `forbidden`: Your role does not allow this.
@@ -9452,40 +9504,6 @@ export interface paths {
                     };
                 };
                 421: components["responses"]["Error421"];
-                /**
-                 * @description - `bad_metadata`: The request cannot be understood.
-                 *     - `bad_tag`: The request cannot be understood.
-                 *     - `damaged_media`: The request cannot be understood.
-                 *     - `empty_file`: The request cannot be understood.
-                 *     - `engine_failed`: The request cannot be understood.
-                 *     - `engine_unavailable`: The request cannot be understood.
-                 *     - `invalid_input`: The request cannot be understood.
-                 *     - `invalid_value`: A field of the form cannot be used.
-                 *     - `language_not_supported`: The request cannot be understood.
-                 *     - `malformed_form`: The upload is not a well-formed form; send it as multipart/form-data.
-                 *     - `missing_file`: The form has no file in it; send one as the field "file".
-                 *     - `model_unusable`: The request cannot be understood.
-                 *     - `no_audio_track`: The request cannot be understood.
-                 *     - `no_such_track`: The request cannot be understood.
-                 *     - `too_complex`: The request cannot be understood.
-                 *     - `too_long_for_its_size`: The request cannot be understood.
-                 *     - `too_many_languages`: The request cannot be understood.
-                 *     - `transcription_failed`: The request cannot be understood.
-                 *     - `unknown_language`: The request cannot be understood.
-                 *     - `unknown_model`: The request cannot be understood.
-                 *     - `unknown_sound`: The request cannot be understood.
-                 *     - `unsupported_media`: The request cannot be understood.
-                 *     - `upload_cut_off`: The upload ended in the middle; nothing was kept. Send it again.
-                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
-                 */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
                 431: components["responses"]["Error431"];
                 /** @description - `transcription_failed`: The recording could not be transcribed. */
                 500: {
@@ -9550,14 +9568,25 @@ export interface paths {
                         "application/json": components["schemas"]["OpenAIModelList"];
                     };
                 };
-                400: components["responses"]["Error400"];
+                /**
+                 * @description - `bad_request`: This is not a request that HTTP allows.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
-                422: components["responses"]["Error422"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
                 507: components["responses"]["Error507"];
@@ -9602,7 +9631,19 @@ export interface paths {
                         "application/json": components["schemas"]["OpenAIModel"];
                     };
                 };
-                400: components["responses"]["Error400"];
+                /**
+                 * @description - `bad_request`: This is not a request that HTTP allows.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
                 /**
@@ -9620,7 +9661,6 @@ export interface paths {
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
-                422: components["responses"]["Error422"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
                 507: components["responses"]["Error507"];
