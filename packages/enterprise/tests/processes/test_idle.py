@@ -14,6 +14,7 @@ from support_commands import verbatim
 from support_enterprise import PASSWORD, Person
 from support_tamper import TRIGGERS
 from verbatim.config import Settings
+from verbatim.health.keeper import BEAT_SECONDS
 from verbatim_enterprise.audit.chain.store import HEADS, SEALS
 from verbatim_enterprise.audit.rows import LOG
 from verbatim_enterprise.system_session import system_transaction
@@ -37,6 +38,8 @@ async def settled(app: FastAPI) -> None:
 
 async def test_nobody_looks_where_nothing_is(app: FastAPI, admin: Person) -> None:
     del admin
+    assert BEAT_SECONDS >= 15  # health looks at everything, but seldom
+    await app.state.health.stop()
     await settled(app)
     seen: list[str] = []
     sync = app.state.database.engine.sync_engine
