@@ -32,12 +32,12 @@ export default function AdminDashboard() {
 function Charts({ series }: { series: Overview["series"] }) {
   return (
     <div className="grid gap-3 lg:grid-cols-2">
-      <Chart title="Jobs that wait, by hour" unit="jobs" points={pointsOf(series.hours, series.queue_length)} />
-      <Chart title="Longest wait, by hour" unit="minutes" points={pointsOf(series.hours, series.queue_minutes)} />
+      <Chart title="Jobs that wait, by hour" unit="jobs" one="job" points={pointsOf(series.hours, series.queue_length)} />
+      <Chart title="Longest wait, by hour" unit="minutes" one="minute" points={pointsOf(series.hours, series.queue_minutes)} />
       <Chart title="Speed of transcription, by hour" unit="× real time" points={pointsOf(series.hours, series.times_realtime)} />
-      <Chart bars title="Sound transcribed, by hour" unit="hours" points={pointsOf(series.hours, series.hours_transcribed)} />
-      <Chart bars title="New recordings, by hour" unit="recordings" points={pointsOf(series.hours, series.recordings)} />
-      <Chart bars title="People active, by day" unit="people" points={pointsOf(series.days, series.people)} />
+      <Chart bars title="Sound transcribed, by hour" unit="hours" one="hour" points={pointsOf(series.hours, series.hours_transcribed)} />
+      <Chart bars title="New recordings, by hour" unit="recordings" one="recording" points={pointsOf(series.hours, series.recordings)} />
+      <Chart bars title="People active, by day" unit="people" one="person" points={pointsOf(series.days, series.people)} />
     </div>
   );
 }

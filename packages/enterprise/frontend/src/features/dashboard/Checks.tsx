@@ -44,7 +44,7 @@ export function Checks({ findings, mayHelp }: { findings: readonly Finding[]; ma
             </div>
             {(finding.status === "failed" || finding.status === "warning") && (
               <AppLink href={placeOf(finding)} className="self-start text-sm font-medium text-primary underline underline-offset-4">
-                Mend {finding.name}
+                Fix: {titleOf(finding.name)}
               </AppLink>
             )}
           </li>

@@ -8,12 +8,15 @@ export function stateOf(findings: readonly Finding[], ...names: string[]): TileS
   const here = findings.filter(({ name, status }) => names.includes(name) && (status === "failed" || status === "warning"));
   const worst = here.find(({ status }) => status === "failed") ?? here[0];
   if (!worst) return null;
-  return { status: worst.status === "failed" ? "failed" : "warning", cause: [worst.detail, worst.todo].filter(Boolean).join(" "), mend: `Mend ${worst.name}`, href: placeOf(worst) };
+  return { status: worst.status === "failed" ? "failed" : "warning", cause: [worst.detail, worst.todo].filter(Boolean).join(" "), mend: `Fix: ${titleOf(worst.name)}`, href: placeOf(worst) };
 }
 
 const SHOWN = new Set(["licence", "queue", "workers", "disk", "storage", "engines", "webhooks", "audit chain", "audit log", "mail", "database"]);
 
 const age = (seconds: number) => (seconds < 60 ? `${Math.round(seconds)} s` : seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`);
+
+/** What a part is called that nothing is wrong with: one that is not in use says so. */
+const well = (findings: readonly Finding[], name: string, word: string) => (findings.some((one) => one.name === name && one.status === "skipped") ? "Not in use" : word);
 
 /** How it is used and how it keeps up; what is wrong stands in the tile that it concerns, or in one of its own. */
 export function Tiles({ overview, findings }: { overview: Overview; findings: readonly Finding[] }) {
@@ -32,13 +35,13 @@ export function Tiles({ overview, findings }: { overview: Overview; findings: re
       <Tile label="Transcription" value={speed.times_realtime === null ? "No speed yet" : `${speed.times_realtime} × real time`} note={`${speed.hours_transcribed.toFixed(1)} hours of sound in the last day`} href="/admin/jobs?job_type=transcribe" state={stateOf(findings, "engines")} />
       <Tile label="Failed jobs" value={count(failed)} note="in the last 7 days" href="/admin/jobs?status=failed"
         state={worst ? { status: "warning", cause: `${plural(worst.count, "job")} of type ${worst.job_type}: ${worst.error ?? "no reason is known"}`, mend: "See the newest", href: `/admin/jobs?job=${worst.job_id}` } : null} />
-      <Tile label="Webhooks" value={stateOf(findings, "webhooks") ? "Not all are heard" : "Heard"} href="/webhooks" state={stateOf(findings, "webhooks")} />
+      <Tile label="Webhooks" value={stateOf(findings, "webhooks") ? "Not all arrive" : well(findings, "webhooks", "Delivered")} href="/webhooks" state={stateOf(findings, "webhooks")} />
       <Tile label="Audit log" value={stateOf(findings, "audit chain", "audit log") ? "Look at it" : "Complete"} href="/admin/audit" state={stateOf(findings, "audit chain", "audit log")} />
       <Tile label="Licence" value={license.days_left === null ? "None" : plural(license.days_left, "day")} note={license.message} href="/admin/license" state={stateOf(findings, "licence")} />
-      <Tile label="Mail" value={stateOf(findings, "mail") ? "Not sent" : "Works"} href="/admin/settings?q=mail" state={stateOf(findings, "mail")} />
+      <Tile label="Mail" value={stateOf(findings, "mail") ? "Not sent" : well(findings, "mail", "Working")} href="/admin/settings?q=mail" state={stateOf(findings, "mail")} />
       <Tile label="Database" value={overview.pending_migrations.length ? "Behind this version" : "Up to date"} note={`Verbatim ${overview.version}`} href="/admin#check-database" state={stateOf(findings, "database")} />
       {others.map((finding) => (
-        <Tile key={`${finding.name} ${finding.host}`} label={titleOf(finding.name)} value={finding.status === "failed" ? "Broken" : "Soon"} note={finding.host || undefined} href={placeOf(finding)} state={stateOf([finding], finding.name)} />
+        <Tile key={`${finding.name} ${finding.host}`} label={titleOf(finding.name)} value={finding.status === "failed" ? "Broken" : "To do"} note={finding.host || undefined} href={placeOf(finding)} state={stateOf([finding], finding.name)} />
       ))}
     </div>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { described, pathOf, pointsOf } from "./series";
+import { alone, described, pathOf, pointsOf } from "./series";
 import { placeOf, slug, worstFirst } from "./findings";
 
 const moments = ["2026-11-30T09:00:00Z", "2026-11-30T10:00:00Z", "2026-11-30T11:00:00Z"];
@@ -11,8 +11,14 @@ describe("a chart", () => {
     expect(pathOf([], 100, 50)).toBe("");
   });
 
+  it("shows a value by itself as a dot", () => {
+    expect(alone(pointsOf(moments, [null, 4, null]))).toEqual([{ place: 1, value: 4 }]);
+    expect(alone(pointsOf(moments, [3, 4, null]))).toEqual([]);
+  });
+
   it("is told in words too", () => {
     expect(described(pointsOf(moments, [1, 8, 2]), "jobs")).toMatch(/^Now 2 jobs; most 8 at .*\.$/);
+    expect(described(pointsOf(moments, [3, 8, 1]), "jobs", "job")).toMatch(/^Now 1 job; most 8 at .*\.$/);
     expect(described(pointsOf(moments, [0, 0, 0]), "jobs")).toBe("Nothing in this time (jobs).");
     expect(described([], "jobs")).toBe("Nothing in this time (jobs).");
   });

@@ -29,11 +29,18 @@ export function pathOf(points: readonly Point[], width: number, height: number):
   return path;
 }
 
-/** What the picture shows, in a sentence. */
-export function described(points: readonly Point[], unit: string): string {
+/** Values with nothing on either side, which a line cannot show. */
+export function alone(points: readonly Point[]): { place: number; value: number }[] {
+  return points.flatMap(({ value }, place) => (value !== null && (points[place - 1]?.value ?? null) === null && (points[place + 1]?.value ?? null) === null ? [{ place, value }] : []));
+}
+
+export const figure = (value: number): string => plain.format(value);
+
+/** What the picture shows, in a sentence; `one` is what a single one is called. */
+export function described(points: readonly Point[], unit: string, one = unit): string {
   const known = points.filter((point): point is { at: string; value: number } => point.value !== null);
   const top = known.reduce<{ at: string; value: number } | null>((best, point) => (best === null || point.value > best.value ? point : best), null);
   const last = known.at(-1);
   if (!top || !last || top.value === 0) return `Nothing in this time (${unit}).`;
-  return `Now ${plain.format(last.value)} ${unit}; most ${plain.format(top.value)} at ${exactTime(top.at)}.`;
+  return `Now ${plain.format(last.value)} ${last.value === 1 ? one : unit}; most ${plain.format(top.value)} at ${exactTime(top.at)}.`;
 }
