@@ -20,8 +20,8 @@ TRIPS_PER_READ, TRIPS_PER_CORRECTION = 3, 6
     ("path", "most"),
     [
         ("/api/recordings?page_size=25", 1_280),
-        ("/api/recordings/recording-0", 960),
-        ("/api/auth/me", 900),
+        ("/api/recordings/recording-0", 1_020),
+        ("/api/auth/me", 930),
         ("/api/health", 375),
     ],
 )

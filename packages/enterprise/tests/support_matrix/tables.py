@@ -52,7 +52,7 @@ NOT_OF_A_TEAM: Final[dict[str, str]] = {
     "number": "a version, counted within its transcript",
 }
 
-IN_PATHS: Final[dict[str, str]] = {"number": "0", "model_name": "whisper-1"}
+IN_PATHS: Final[dict[str, str]] = {"number": "0", "model_name": "whisper-1", "location_id": "local"}
 """What stands in a path for what is no team's, where something made up would not get to the route's own code."""
 
 EXAMPLES: Final[dict[str, dict[str, Any]]] = {
@@ -107,6 +107,7 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "POST /api/storage-locations/test": {"type": "s3", "config": {"bucket": "x"}},
     "POST /api/storage-locations/transfer": {"from_location_id": "local", "to_location_id": "local"},
     "PATCH /api/storage-locations/{location_id}": {"stands_in": False},
+    "PUT /api/storage-locations/{location_id}": {"stands_in": False},
     "POST /api/holds": {"reason": "Somebody v. somebody"},
     "POST /api/holds/{hold_id}/lift": {"reason": "It is over"},
     "POST /api/teams/{team_id}/retention/rules": {"keep_days": 365},
@@ -152,6 +153,17 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "POST /api/admin/jobs/machines/{host}/drain": (frozenset({404}), "the machine is made up"),
     "POST /api/admin/audit/retention": (frozenset({409}), "no row is as old as that"),
     "DELETE /api/config/transcription/models": (frozenset({404}), "the model is made up"),
+    "POST /api/storage-locations/test": (frozenset({422}), "no bucket can be called that"),
+    "POST /api/storage-locations/transfer": (frozenset({422}), "the server has one location only"),
+    "PATCH /api/storage-locations/{location_id}": (frozenset({409}), "the server's own disk stays as it is"),
+    "PUT /api/storage-locations/{location_id}": (frozenset({409}), "the server's own disk stays as it is"),
+    "DELETE /api/storage-locations/{location_id}": (frozenset({409}), "the server's own disk stays where it is"),
+    "GET /api/llm/endpoints/{llm_endpoint_id}": (frozenset({404}), "the id is made up"),
+    "PATCH /api/llm/endpoints/{llm_endpoint_id}": (frozenset({404}), "the id is made up"),
+    "DELETE /api/llm/endpoints/{llm_endpoint_id}": (frozenset({404}), "the id is made up"),
+    "POST /api/llm/endpoints/{llm_endpoint_id}/test": (frozenset({404}), "the id is made up"),
+    "PATCH /api/llm/budgets/{llm_budget_id}": (frozenset({404}), "the id is made up"),
+    "DELETE /api/llm/budgets/{llm_budget_id}": (frozenset({404}), "the id is made up"),
     "POST /api/recordings/upload": (frozenset({400, 415, 422}), "the file is none"),
     "POST /v1/audio/transcriptions": (frozenset({400}), "the file is none"),
     "POST /api/ai/transcripts/{transcript_id}/ask": (frozenset({409}), "there is no language model"),
