@@ -17,6 +17,8 @@ from verbatim.core.ownership import Scope, as_system
 
 ALICE = as_owner("alice")
 MAKING = {("POST", "/api/projects"), ("POST", "/api/tags")}
+TELLING_TIME = {("GET", "/api/admin/health"), ("GET", "/api/admin/health/support-packet")}
+"""What differs from one moment to the next, whoever asks for what."""
 
 
 async def everything_of(app: FastAPI, owner: str) -> dict[str, list[str]]:
@@ -57,7 +59,7 @@ async def test_what_is_not_ones_own_is_not_there(app: FastAPI, client: Client, b
     for route in routes_of(app):
         foreign = await call(client, route, ALICE, bobs)
         missing = await call(client, route, ALICE, nowhere)
-        if route not in MAKING:
+        if route not in MAKING | TELLING_TIME:
             assert _anonymised(foreign, bobs) == _anonymised(missing, nowhere), route
         assert "bob" not in foreign.text.lower(), route
         if "{" in route[1]:
@@ -72,6 +74,8 @@ async def test_own_things_do_not_lead_to_those_of_others(
 ) -> None:
     before = await everything_of(app, "bob")
     for name, value in asdict(bobs).items():
+        if name == "number":
+            continue  # of a version: counted within its transcript
         # All of alice's but one: in the path, and in the body.
         mixed = replace(alices, **{name: value})
         for route in routes_of(app):
