@@ -135,7 +135,7 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
         ("PATCH", "/api/projects/{project_id}"): {"name": "changed"},
         ("POST", "/api/tags"): {"name": "new"},
         ("POST", "/api/config/transcription/models"): {"name": "gigantic"},
-        ("PUT", "/api/transcription/defaults"): {"translate": True},
+        ("PUT", "/api/transcription/defaults"): {"voice_detection": False},
         ("POST", "/api/transcription/vocabulary"): {"terms": ["changed"]},
         ("PATCH", "/api/tags/{tag_id}"): {"name": "changed"},
         ("POST", "/api/tags/recordings/{recording_id}"): {"tag_id": ids.tag_id},

@@ -37,7 +37,6 @@ FIELDS: Final[dict[str, dict[str, Any]]] = {
     "response_format": {"type": "string", "enum": [one.value for one in Answer], "default": "json"},
     "temperature": {"type": "number", "minimum": 0, "maximum": 1, "description": "Checked, and of no effect."},
     "timestamp_granularities[]": {"type": "string", "enum": sorted(_GRANULARITIES)},
-    "timestamp_granularities": {"type": "string", "enum": sorted(_GRANULARITIES)},
     "stream": {"type": "string", "enum": ["true", "false"], "default": "false"},
 }
 
@@ -60,7 +59,7 @@ def read(form: Mapping[str, str]) -> Wish:
         FieldError: naming the field that cannot be used.
     """
     for name in form:
-        if name not in FIELDS:
+        if name not in FIELDS and f"{name}[]" not in FIELDS:
             raise FieldError(name, f"There is no field {name[:100]} here.")
     if "model" not in form:
         raise FieldError("model", "Say which model, such as whisper-1.")

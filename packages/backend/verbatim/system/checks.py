@@ -109,7 +109,7 @@ async def check_storage(runtime: Runtime) -> Check:
         folder = runtime.settings.storage_dir
         try:
             name, storage = await runtime.storages.for_new_files()
-        except SQLAlchemyError:  # which is the database's trouble; the disk can be looked at all the same
+        except (SQLAlchemyError, OSError):  # which is the database's trouble; the disk can be looked at all the same
             name, storage = runtime.storages.takes_new, runtime.storages[runtime.storages.takes_new]
         if name == LOCAL and not folder.exists():  # trying it out would make one
             ok = os.access(_existing(folder), os.W_OK)

@@ -52,13 +52,13 @@ async def test_terms_that_come_and_go_are_told(app: FastAPI, loner: Crew) -> Non
 async def test_choices_of_a_project_are_told_with_the_project(app: FastAPI, admin: Person, content: Content) -> None:
     about = {"project_id": content.project_id}
     ok(await admin.put(URL, params=about, json={"num_speakers": 2}))
-    ok(await admin.put(URL, params=about, json={"num_speakers": 3, "translate": True}))
+    ok(await admin.put(URL, params=about, json={"num_speakers": 3, "voice_detection": False}))
     ok(await admin.put(URL, params=about, json={}))
     rows = [row for row in await rows_of(app, resource_id=content.project_id) if "transcription" in (row.after or {})]
     assert [(row.before, row.after) for row in rows] == [
         ({"transcription": None}, {"transcription": {"num_speakers": 2}}),
-        ({"transcription": {"num_speakers": 2}}, {"transcription": {"num_speakers": 3, "translate": True}}),
-        ({"transcription": {"num_speakers": 3, "translate": True}}, {"transcription": None}),
+        ({"transcription": {"num_speakers": 2}}, {"transcription": {"num_speakers": 3, "voice_detection": False}}),
+        ({"transcription": {"num_speakers": 3, "voice_detection": False}}, {"transcription": None}),
     ]
 
 

@@ -157,7 +157,7 @@ async def test_why_something_is_held_is_read_and_found_by_nobody_outside_the_tea
     await lift(crew["owner"], placed)
     rows = await _about(admin, placed)
     assert [(row["action"], row["details"], row["names_hidden"]) for row in rows] == [
-        (action, {"recording_id": made.recording_id, "project_id": None}, True)
+        (action, {"recording_id": made.recording_id, "project_id": None, "document_id": None}, True)
         for action in ("hold.lifted", "hold.placed")
     ]
     for wanted in ("csv", "jsonl"):

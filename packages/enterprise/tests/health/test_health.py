@@ -36,6 +36,7 @@ HEALTH = "/api/admin/health"
 PARTS = {
     "database", "clock", "plugins", "storage", "proxies", "disk", "secrets", "engines", "queue", "settings", "mail",
     "background", "processes", "workers", "licence", "redis", "audit log", "audit chain", "webhooks", "backups",
+    "stored files",
 }  # fmt: skip
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import func, select, text
+from sqlalchemy import event, func, select, text
 from verbatim_enterprise.adapters.database import SETTINGS
 from verbatim_enterprise.adapters.rules import APP_ROLE
 from verbatim_enterprise.host import Database, Placed, Scope, Unscoped, as_system, new_id, owned_classes, use_scope
@@ -153,15 +154,19 @@ async def test_a_statement_that_names_its_own_scope_gains_nothing(database: Data
 @pytest.mark.parametrize("conforming", ["on", "off"])
 async def test_whatever_a_scope_names_stays_a_value(app: FastAPI, value: str, conforming: str) -> None:
     database: Database = app.state.database
-    async with database.engine.begin() as connection:
-        name = database.engine.url.database
-        await connection.execute(text(f'ALTER DATABASE "{name}" SET standard_conforming_strings = {conforming}'))
-    await database.engine.dispose()
+
+    def read_strings_so(connection: Any, *_: object) -> None:
+        connection.cursor().execute(f"SET standard_conforming_strings = {conforming}")
+        connection.commit()
+
+    event.listen(database.engine.sync_engine, "checkout", read_strings_so)
     asked = select(*(func.current_setting(setting) for setting in SETTINGS))
     with use_scope(Scope(frozenset({value}), value, workspaces=frozenset({value}))):
         async with database.transaction(read_only=True) as session:
             found = (await session.execute(asked)).one()
+            strings = await session.scalar(select(func.current_setting("standard_conforming_strings")))
     assert tuple(found) == (APP_ROLE, value, value, value)
+    assert strings == conforming
 
 
 async def test_a_scope_with_a_zero_byte_is_refused(app: FastAPI) -> None:

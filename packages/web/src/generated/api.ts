@@ -7316,7 +7316,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["UndoRequest"] | null;
+                    "application/json": components["schemas"]["TranscriptUndoRequest"] | null;
                 };
             };
             responses: {
@@ -8259,7 +8259,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["UndoRequest"] | null;
+                    "application/json": components["schemas"]["TranscriptUndoRequest"] | null;
                 };
             };
             responses: {
@@ -9395,8 +9395,6 @@ export interface paths {
                         /** @description Checked, and of no effect. */
                         temperature?: number;
                         /** @enum {string} */
-                        timestamp_granularities?: "segment" | "word";
-                        /** @enum {string} */
                         "timestamp_granularities[]"?: "segment" | "word";
                     };
                 };
@@ -9864,33 +9862,6 @@ export interface components {
         BulkIdsRequest: {
             /** Ids */
             ids: string[];
-        };
-        /**
-         * ChangeResponse
-         * @description One change of a transcript. ``number`` is the revision after it; ``kind`` what was done, such as
-         *     ``segment_edited``; ``segments`` how many it was about. ``undoes`` is the number of the change that it took back or
-         *     made again, ``undone_by`` of the one that took it back.
-         */
-        ChangeResponse: {
-            /** Author */
-            author: string | null;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Kind */
-            kind: string;
-            /** Number */
-            number: number;
-            /** Reason */
-            reason: string | null;
-            /** Segments */
-            segments: number;
-            /** Undoes */
-            undoes: number | null;
-            /** Undone By */
-            undone_by: number | null;
         };
         /**
          * CheckRequest
@@ -12025,6 +11996,33 @@ export interface components {
             status: string;
         };
         /**
+         * TranscriptChangeResponse
+         * @description One change of a transcript. ``number`` is the revision after it; ``kind`` what was done, such as
+         *     ``segment_edited``; ``segments`` how many it was about. ``undoes`` is the number of the change that it took back or
+         *     made again, ``undone_by`` of the one that took it back.
+         */
+        TranscriptChangeResponse: {
+            /** Author */
+            author: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string | null;
+            /** Segments */
+            segments: number;
+            /** Undoes */
+            undoes: number | null;
+            /** Undone By */
+            undone_by: number | null;
+        };
+        /**
          * TranscriptionAttemptListResponse
          * @description A recording's attempts of which something was heard, the newest first.
          */
@@ -12184,6 +12182,14 @@ export interface components {
             word_count: number;
         };
         /**
+         * TranscriptUndoRequest
+         * @description Take back your last change. With ``revision``, the one you saw, only if nothing has changed since.
+         */
+        TranscriptUndoRequest: {
+            /** Revision */
+            revision?: number | null;
+        };
+        /**
          * TranscriptWithSegmentsResponse
          * @description A whole transcript. ``not_understood`` are the stretches in which somebody speaks and there is no text; null
          *     where nobody listened for voices.
@@ -12265,14 +12271,6 @@ export interface components {
          */
         TryState: "waiting" | "done" | "failed" | "cancelled";
         /**
-         * UndoRequest
-         * @description Take back your last change. With ``revision``, the one you saw, only if nothing has changed since.
-         */
-        UndoRequest: {
-            /** Revision */
-            revision?: number | null;
-        };
-        /**
          * UniqueSpeaker
          * @description A name given to speakers, and in how many transcripts.
          */
@@ -12331,7 +12329,7 @@ export interface components {
             /** Can Undo */
             can_undo: number | null;
             /** Changes */
-            changes: components["schemas"]["ChangeResponse"][];
+            changes: components["schemas"]["TranscriptChangeResponse"][];
             /** Items */
             items: components["schemas"]["VersionResponse"][];
             /** Revision */

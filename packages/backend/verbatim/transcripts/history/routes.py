@@ -18,14 +18,14 @@ from verbatim.transcripts.errors import RevisionConflictError
 from verbatim.transcripts.history import restoring, undoing, versions
 from verbatim.transcripts.history.models import TranscriptVersion
 from verbatim.transcripts.history.schemas import (
-    ChangeResponse,
     CompareResponse,
     DifferenceResponse,
     HistoryStepResponse,
     LineResponse,
     NameVersionRequest,
     RestoreRequest,
-    UndoRequest,
+    TranscriptChangeResponse,
+    TranscriptUndoRequest,
     VersionKind,
     VersionListResponse,
     VersionResponse,
@@ -72,7 +72,7 @@ async def list_versions(
     return VersionListResponse(
         revision=transcript.revision,
         items=[now, *named, made],
-        changes=[ChangeResponse.model_validate(one, from_attributes=True) for one in changes],
+        changes=[TranscriptChangeResponse.model_validate(one, from_attributes=True) for one in changes],
         can_undo=possible.undo.number if possible.undo else None,
         can_redo=possible.redo.number if possible.redo else None,
     )
@@ -154,7 +154,7 @@ async def restore_version(
 
 @router.post("/{transcript_id}/undo", dependencies=UPDATE)
 async def undo(
-    request: Request, session: SessionDep, transcript_id: str, body: UndoRequest | None = None
+    request: Request, session: SessionDep, transcript_id: str, body: TranscriptUndoRequest | None = None
 ) -> HistoryStepResponse:
     """Take back your last change of the transcript."""
     transcript = await _locked(session, transcript_id, body.revision if body else None)
@@ -164,7 +164,7 @@ async def undo(
 
 @router.post("/{transcript_id}/redo", dependencies=UPDATE)
 async def redo(
-    request: Request, session: SessionDep, transcript_id: str, body: UndoRequest | None = None
+    request: Request, session: SessionDep, transcript_id: str, body: TranscriptUndoRequest | None = None
 ) -> HistoryStepResponse:
     """Make the change again that you took back last."""
     transcript = await _locked(session, transcript_id, body.revision if body else None)

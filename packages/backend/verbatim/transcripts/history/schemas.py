@@ -16,7 +16,7 @@ VersionName = Annotated[str, OneLine, StringConstraints(min_length=1, max_length
 Reason = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=500)]
 
 
-class ChangeResponse(BaseModel):
+class TranscriptChangeResponse(BaseModel):
     """One change of a transcript. ``number`` is the revision after it; ``kind`` what was done, such as
     ``segment_edited``; ``segments`` how many it was about. ``undoes`` is the number of the change that it took back or
     made again, ``undone_by`` of the one that took it back.
@@ -59,7 +59,7 @@ class VersionListResponse(BaseModel):
 
     revision: int
     items: list[VersionResponse]
-    changes: list[ChangeResponse]
+    changes: list[TranscriptChangeResponse]
     can_undo: int | None
     can_redo: int | None
 
@@ -114,7 +114,7 @@ class RestoreRequest(RequestBody):
     revision: int | None = None
 
 
-class UndoRequest(RequestBody):
+class TranscriptUndoRequest(RequestBody):
     """Take back your last change. With ``revision``, the one you saw, only if nothing has changed since."""
 
     revision: int | None = None

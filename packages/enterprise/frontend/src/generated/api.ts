@@ -2028,7 +2028,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["verbatim_enterprise__admin_settings__schemas__UndoRequest"];
+                    "application/json": components["schemas"]["UndoRequest"];
                 };
             };
             responses: {
@@ -18020,7 +18020,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["verbatim__transcripts__history__schemas__UndoRequest"] | null;
+                    "application/json": components["schemas"]["TranscriptUndoRequest"] | null;
                 };
             };
             responses: {
@@ -19036,7 +19036,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["verbatim__transcripts__history__schemas__UndoRequest"] | null;
+                    "application/json": components["schemas"]["TranscriptUndoRequest"] | null;
                 };
             };
             responses: {
@@ -22330,8 +22330,6 @@ export interface paths {
                         /** @description Checked, and of no effect. */
                         temperature?: number;
                         /** @enum {string} */
-                        timestamp_granularities?: "segment" | "word";
-                        /** @enum {string} */
                         "timestamp_granularities[]"?: "segment" | "word";
                     };
                 };
@@ -23278,6 +23276,27 @@ export interface components {
             items: components["schemas"]["EventResponse"][];
             /** Total */
             total: number;
+        };
+        /**
+         * ChangeResponse
+         * @description The last change: of which settings, by whom. One of secrets cannot be taken back; ``why_not`` says so.
+         */
+        ChangeResponse: {
+            /** Can Undo */
+            can_undo: boolean;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Changed By */
+            changed_by: string;
+            /** Names */
+            names: string[];
+            /** Version */
+            version: number;
+            /** Why Not */
+            why_not: string | null;
         };
         /**
          * CheckRequest
@@ -27521,7 +27540,7 @@ export interface components {
             groups: components["schemas"]["SettingsSection"][];
             /** Items */
             items: components["schemas"]["SettingItem"][];
-            last_change: components["schemas"]["verbatim_enterprise__admin_settings__schemas__ChangeResponse"] | null;
+            last_change: components["schemas"]["ChangeResponse"] | null;
             /** Restart Needed */
             restart_needed: string[];
             /** Version */
@@ -28310,6 +28329,33 @@ export interface components {
             status: string;
         };
         /**
+         * TranscriptChangeResponse
+         * @description One change of a transcript. ``number`` is the revision after it; ``kind`` what was done, such as
+         *     ``segment_edited``; ``segments`` how many it was about. ``undoes`` is the number of the change that it took back or
+         *     made again, ``undone_by`` of the one that took it back.
+         */
+        TranscriptChangeResponse: {
+            /** Author */
+            author: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string | null;
+            /** Segments */
+            segments: number;
+            /** Undoes */
+            undoes: number | null;
+            /** Undone By */
+            undone_by: number | null;
+        };
+        /**
          * TranscriptionAttemptListResponse
          * @description A recording's attempts of which something was heard, the newest first.
          */
@@ -28469,6 +28515,14 @@ export interface components {
             word_count: number;
         };
         /**
+         * TranscriptUndoRequest
+         * @description Take back your last change. With ``revision``, the one you saw, only if nothing has changed since.
+         */
+        TranscriptUndoRequest: {
+            /** Revision */
+            revision?: number | null;
+        };
+        /**
          * TranscriptWithSegmentsResponse
          * @description A whole transcript. ``not_understood`` are the stretches in which somebody speaks and there is no text; null
          *     where nobody listened for voices.
@@ -28557,6 +28611,14 @@ export interface components {
          * @enum {string}
          */
         TryState: "waiting" | "done" | "failed" | "cancelled";
+        /**
+         * UndoRequest
+         * @description ``version`` is the one that the last change led to: another one by now is not taken back.
+         */
+        UndoRequest: {
+            /** Version */
+            version: number;
+        };
         /**
          * UniqueSpeaker
          * @description A name given to speakers, and in how many transcripts.
@@ -28739,70 +28801,6 @@ export interface components {
             role?: components["schemas"]["Role"] | null;
         };
         /**
-         * ChangeResponse
-         * @description One change of a transcript. ``number`` is the revision after it; ``kind`` what was done, such as
-         *     ``segment_edited``; ``segments`` how many it was about. ``undoes`` is the number of the change that it took back or
-         *     made again, ``undone_by`` of the one that took it back.
-         */
-        verbatim__transcripts__history__schemas__ChangeResponse: {
-            /** Author */
-            author: string | null;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Kind */
-            kind: string;
-            /** Number */
-            number: number;
-            /** Reason */
-            reason: string | null;
-            /** Segments */
-            segments: number;
-            /** Undoes */
-            undoes: number | null;
-            /** Undone By */
-            undone_by: number | null;
-        };
-        /**
-         * UndoRequest
-         * @description Take back your last change. With ``revision``, the one you saw, only if nothing has changed since.
-         */
-        verbatim__transcripts__history__schemas__UndoRequest: {
-            /** Revision */
-            revision?: number | null;
-        };
-        /**
-         * ChangeResponse
-         * @description The last change: of which settings, by whom. One of secrets cannot be taken back; ``why_not`` says so.
-         */
-        verbatim_enterprise__admin_settings__schemas__ChangeResponse: {
-            /** Can Undo */
-            can_undo: boolean;
-            /**
-             * Changed At
-             * Format: date-time
-             */
-            changed_at: string;
-            /** Changed By */
-            changed_by: string;
-            /** Names */
-            names: string[];
-            /** Version */
-            version: number;
-            /** Why Not */
-            why_not: string | null;
-        };
-        /**
-         * UndoRequest
-         * @description ``version`` is the one that the last change led to: another one by now is not taken back.
-         */
-        verbatim_enterprise__admin_settings__schemas__UndoRequest: {
-            /** Version */
-            version: number;
-        };
-        /**
          * VerifyResponse
          * @description How checking the log goes, or went. ``ok`` is null while ``state`` is running, or before the first time.
          */
@@ -28857,7 +28855,7 @@ export interface components {
             /** Can Undo */
             can_undo: number | null;
             /** Changes */
-            changes: components["schemas"]["verbatim__transcripts__history__schemas__ChangeResponse"][];
+            changes: components["schemas"]["TranscriptChangeResponse"][];
             /** Items */
             items: components["schemas"]["VersionResponse"][];
             /** Revision */
