@@ -191,22 +191,22 @@ async def _keep(asking: Asking, sentences: list[dict[str, Any]], ending: Ending 
             )
             session.add(row)
             await session.flush()
-        created = AiResultCreated(
-            ai_result_id=row.id,
-            transcript_id=row.transcript_id,
-            recording_id=row.recording_id,
-            kind=wish.kind,
-            model=info.id,
-        )
-        await emit(session, created)
+        await emit(session, AiResultCreated(**_about(row), model=info.id))
         return (await responses(session, [row], transcript))[0]
 
 
 async def delete_result(session: AsyncSession, row: AiResult) -> None:
     """Delete a version."""
-    event = AiResultDeleted(
-        ai_result_id=row.id, transcript_id=row.transcript_id, recording_id=row.recording_id, kind=row.kind
-    )
+    about = _about(row)
     await session.delete(row)
     await session.flush()
-    await emit(session, event)
+    await emit(session, AiResultDeleted(**about))
+
+
+def _about(row: AiResult) -> dict[str, str]:
+    return {
+        "ai_result_id": row.id,
+        "transcript_id": row.transcript_id,
+        "recording_id": row.recording_id,
+        "kind": row.kind,
+    }

@@ -6,7 +6,7 @@ sum up to the same is done. Triggers, walls and the rest come at the end, with t
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -58,12 +58,13 @@ async def move_database(source: Runtime, target: Runtime, tell: Callable[[str], 
     moved = MovedDatabase()
     with as_system("moving the database"):
         async with _standing_still(source.database.engine) as reading:
-            await _prepare(reading, target)
+            tables = await _tables(reading)
+            await _prepare(reading, target, tables)
             async with target.database.engine.connect() as writing:
-                for table in Base.metadata.sorted_tables:
+                for table in tables:
                     await _one_table(reading, writing, table, moved, tell)
-                await _set_sequences(writing)
-                await _finish(writing)
+                await _set_sequences(writing, tables)
+                await _finish(writing, tables)
         await target.migrate()  # walls, triggers and functions, over all of it
         await _prove(target, moved)
     return moved
@@ -95,7 +96,13 @@ async def _standing_still(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]
             await connection.rollback()
 
 
-async def _prepare(reading: AsyncConnection, target: Runtime) -> None:
+async def _tables(reading: AsyncConnection) -> list[Table]:
+    """Return the tables of the source, parents first; not all that this process knows, which may have loaded more."""
+    there = await reading.run_sync(lambda sync: set(inspect(sync).get_table_names()))
+    return [table for table in Base.metadata.sorted_tables if table.name in there]
+
+
+async def _prepare(reading: AsyncConnection, target: Runtime, tables: Sequence[Table]) -> None:
     """Make the tables, empty and without anything that acts by itself; on a later run they are there."""
     engine = target.database.engine
     async with engine.connect() as connection:
@@ -107,7 +114,7 @@ async def _prepare(reading: AsyncConnection, target: Runtime) -> None:
     revisions = await _revisions(reading)
     await migrate_to(engine, target.database_adapter, target.migrations, revisions)
     async with engine.begin() as connection:
-        for table in reversed(Base.metadata.sorted_tables):
+        for table in reversed(tables):
             await connection.execute(text(f'ALTER TABLE "{table.name}" DISABLE TRIGGER USER'))
             await connection.execute(table.delete())  # what migrations put in comes from the source too
         await connection.execute(text(f"CREATE TABLE {MOVING} (of_table text, name text, said text)"))
@@ -154,9 +161,9 @@ def _refuse_difference(name: str, left: Sum, arrived: Sum) -> None:
         )
 
 
-async def _set_sequences(writing: AsyncConnection) -> None:
+async def _set_sequences(writing: AsyncConnection, tables: Sequence[Table]) -> None:
     """Let new rows have numbers beyond those there are."""
-    for table in Base.metadata.sorted_tables:
+    for table in tables:
         for column in table.primary_key.columns:
             if not isinstance(column.type, Integer):
                 continue
@@ -167,8 +174,8 @@ async def _set_sequences(writing: AsyncConnection) -> None:
     await writing.commit()
 
 
-async def _finish(writing: AsyncConnection) -> None:
-    for table in Base.metadata.sorted_tables:
+async def _finish(writing: AsyncConnection, tables: Sequence[Table]) -> None:
+    for table in tables:
         await writing.execute(text(f'ALTER TABLE "{table.name}" ENABLE TRIGGER USER'))
     for of_table, name, said in (await writing.execute(text(f"SELECT of_table, name, said FROM {MOVING}"))).all():  # noqa: S608 - a name of our own
         await writing.execute(text(f'ALTER TABLE {of_table} ADD CONSTRAINT "{name}" {said}'))

@@ -49,10 +49,10 @@ async def test_what_the_migrations_kept_is_kept(runtime: Runtime) -> None:
     before = kept_by(list((await triggers(runtime)).values()))
     generated = sqlite_triggers(kept_by_holds(runtime.database.resources))
     after = kept_by(list(generated.values()))
-    assert before.keys() == after.keys()
-    more = {place: columns - before[place] for place, columns in after.items() if columns != before[place]}
+    assert before.keys() <= after.keys()  # later kinds of things never had triggers in migrations
+    more = {place: after[place] - columns for place, columns in before.items() if columns != after[place]}
     # So far only sessions refused another job for what is held and has a transcript.
-    assert more == {("recordings", "UPDATE"): {"job_id"}}
+    assert more == {("recordings", "UPDATE"): {"job_id"}, ("holds", "UPDATE"): {"document_id"}}
     assert [place for place in before if not before[place] <= after[place]] == []
     await runtime.database.close()
 
@@ -71,12 +71,12 @@ async def test_a_start_brings_exactly_those_and_a_second_changes_nothing(runtime
 
 async def test_what_a_plugin_kept_that_is_not_loaded_stays_kept(runtime: Runtime) -> None:
     await runtime.migrate()
-    theirs = "CREATE TRIGGER notes_held_delete BEFORE DELETE ON notes BEGIN SELECT RAISE(ABORT, 'verbatim_held'); END"
+    theirs = "CREATE TRIGGER memos_held_delete BEFORE DELETE ON memos BEGIN SELECT RAISE(ABORT, 'verbatim_held'); END"
     async with runtime.database.engine.begin() as connection:
-        await connection.exec_driver_sql("CREATE TABLE notes (id TEXT PRIMARY KEY)")
+        await connection.exec_driver_sql("CREATE TABLE memos (id TEXT PRIMARY KEY)")
         await connection.exec_driver_sql(theirs)
         await keep_what_is_held(connection, runtime.database.resources)
-    assert (await triggers(runtime))["notes_held_delete"] == theirs
+    assert (await triggers(runtime))["memos_held_delete"] == theirs
     await runtime.database.close()
 
 

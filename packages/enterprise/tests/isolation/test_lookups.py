@@ -94,10 +94,9 @@ async def test_only_the_two_roles_in_force_may_look_up(database: Database) -> No
                 FROM pg_proc WHERE proname LIKE 'verbatim\\_find\\_%' ORDER BY 1
             """)
         )
-        assert [tuple(row) for row in rows] == [
-            (name, "verbatim_system", True, False)
-            for name in ("verbatim_find_segments", "verbatim_find_title_parts", "verbatim_find_titles")
-        ]
+        found = {row[0]: tuple(row[1:]) for row in rows}
+        assert {"verbatim_find_segments", "verbatim_find_title_parts", "verbatim_find_titles"} <= found.keys()
+        assert set(found.values()) == {("verbatim_system", True, False)}
         lent = await connection.scalar(text("SELECT has_schema_privilege('verbatim_system', 'public', 'CREATE')"))
         assert lent is False
 

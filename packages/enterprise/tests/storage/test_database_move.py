@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import func, select
 from support.postgres import PostgresServer
+from support.waiting import until
 from support_commands import verbatim
 from support_enterprise import ADMIN, Person, person
 from support_teams import ok
@@ -16,7 +17,10 @@ from verbatim.app import build_registry, create_app
 from verbatim.config import Settings
 from verbatim.database_move.move import move_database
 from verbatim.runtime import build_runtime
+from verbatim_enterprise.audit.chain.store import SEALS
+from verbatim_enterprise.audit.rows import LOG
 from verbatim_enterprise.plugin import EnterprisePlugin
+from verbatim_enterprise.system_session import system_transaction
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -51,6 +55,12 @@ def copy_of(app: FastAPI, folder: Path) -> str:
     return f"sqlite:///{target}"
 
 
+async def _all_is_sealed(app: FastAPI) -> bool:
+    async with system_transaction(app.state.database, read_only=True) as session:
+        rows = await session.scalar(select(func.count()).select_from(LOG))
+        return rows == await session.scalar(select(func.count()).select_from(SEALS))
+
+
 async def interrupted(settings: Settings, source: str, target: str, after: int) -> None:
     """Begin to move, and be killed after so many tables."""
     told: list[str] = []
@@ -77,7 +87,7 @@ async def test_everything_is_there_afterwards(
     app: FastAPI, admin: Person, settings: Settings, postgres_server: PostgresServer, tmp_path: Path
 ) -> None:
     before = await fill(admin)
-    await asyncio.sleep(1)
+    await until(lambda: _all_is_sealed(app))  # as a server does before it ends
     source = copy_of(app, tmp_path)
     with postgres_server.temporary_database() as target:
         for after in (3, 12, 25):

@@ -73,8 +73,22 @@ def swift(folder: Path) -> Iterator[StoreServer]:
     """Start OpenStack Swift with its S3 API, which checks signatures."""
     with start_swift(folder) as port:
         server = StoreServer("swift", f"http://127.0.0.1:{port}", _s3_variables(port, KEY_ID, SECRET))
-        server.s3.create_bucket(Bucket=BUCKET)
+        _make_bucket(server)
         yield server
+
+
+def _make_bucket(server: StoreServer, seconds: float = 30) -> None:
+    """Make the bucket as soon as the store is ready: on a busy machine its parts come up one after the other."""
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            server.s3.create_bucket(Bucket=BUCKET)
+        except ClientError as error:
+            if error.response["Error"]["Code"] != "ServiceUnavailable" or time.monotonic() > until:
+                raise
+            time.sleep(0.2)
+        else:
+            return
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,9 +15,12 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from verbatim.adapters.database.sqlite import SqliteAdapter
+from verbatim.adapters.storage.api import StorageAdapter
 from verbatim.adapters.storage.local import LocalStorage
+from verbatim.core.language_models import OwnModels
 from verbatim.plugins.api import (
     API_VERSION,
+    BackupPart,
     Base,
     Check,
     ConflictError,
@@ -189,6 +192,26 @@ async def collect(settings: Settings, database: Database) -> list[Figure]:
     return [Figure("fixture_runs", about, {(("mode", settings.mode),): 1})]
 
 
+class NoStorages:
+    """Knows none beside those of the environment."""
+
+    async def find(self, name: str) -> StorageAdapter | None:
+        return None
+
+    async def takes_new(self) -> str | None:
+        return None
+
+    async def names(self) -> Mapping[str, str]:
+        return {}
+
+    async def owner(self, text: str) -> str | None:
+        return None
+
+
+async def whole(settings: Settings, database: Database) -> tuple[bool, str]:
+    return True, f"Nothing can be wrong with notes on {database.dialect}."
+
+
 class Nothing:
     """An adapter that the core only keeps by name."""
 
@@ -214,7 +237,8 @@ class FixturePlugin:
         registry.add_adapter("auth", "header", lambda _: HeaderProvider())
         registry.add_adapter("storage", "elsewhere", OtherFolder)
         registry.add_adapter("database", "sqlite", SqliteAdapter, replace=True)
-        registry.add_adapter("llm", "nothing", Nothing)
+        registry.add_adapter("llm", "nothing", lambda _: Nothing())
+        registry.add_adapter("llm_desk", "own", OwnModels, replace=True)
         registry.add_adapter("queue", "nothing", Nothing)
         registry.add_adapter("diarization", "nothing", lambda _: Nothing())
         registry.add_startup_hook(on_start)
@@ -225,6 +249,10 @@ class FixturePlugin:
         registry.add_collector(collect)
         registry.add_deleter("fixture_notes", delete_notes)
         registry.add_sealed_columns([SealedColumn(Note, "secret", "fixture note")])
+        registry.add_streaming_paths(["/api/fixture/streamed"])
+        registry.add_backup_part(BackupPart(marks=(Note,)))
+        registry.add_proof(whole)
+        registry.add_storage_source(lambda _: NoStorages())
         registry.add_settings(FixtureSettings)
         registry.add_settings_rule(refuse_gloom)
         registry.add_check(look)
