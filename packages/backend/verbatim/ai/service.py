@@ -203,7 +203,7 @@ async def delete_result(session: AsyncSession, row: AiResult) -> None:
     await emit(session, AiResultDeleted(**about))
 
 
-def _about(row: AiResult) -> dict[str, str]:
+def _about(row: AiResult) -> dict[str, Any]:
     return {
         "ai_result_id": row.id,
         "transcript_id": row.transcript_id,

@@ -57,9 +57,10 @@ def _operations(app: FastAPI, description: Mapping[str, Any]) -> Iterable[tuple[
     for context in iter_route_contexts(app.routes):
         route: Any = getattr(context, "original_route", None) or context
         for method in sorted(context.methods or ()):
-            operation = description["paths"].get(context.path, {}).get(method.lower())
+            path = str(context.path)
+            operation = description["paths"].get(path, {}).get(method.lower())
             if operation is not None and getattr(context, "include_in_schema", True):
-                yield context.path, method.lower(), operation, route
+                yield path, method.lower(), operation, route
 
 
 def _rules(route: Any) -> list[Any]:

@@ -14,6 +14,7 @@ from typing import Any
 import boto3  # type: ignore[import-untyped]  # it has no types
 import httpx
 from botocore.config import Config  # type: ignore[import-untyped]  # the same
+from botocore.exceptions import ClientError  # type: ignore[import-untyped]  # the same
 from support.server import free_port
 
 from support_stores.azurite import ACCOUNT, ACCOUNT_KEY, azurite_command, azurite_environment, make_container
