@@ -10,6 +10,7 @@ from urllib.parse import quote
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from verbatim.adapters.storage.api import FileInfo, StorageAdapter
 from verbatim.recordings.errors import NoSuchRangeError
@@ -98,4 +99,16 @@ async def serve_file(
     status = 206 if part else 200
     if request.method == "HEAD":
         return Response(None, status, headers=headers, media_type=mime_type)
-    return StreamingResponse(storage.stream_file(info.key, start, end), status, headers=headers, media_type=mime_type)
+    return _FileResponse(storage.stream_file(info.key, start, end), status, headers=headers, media_type=mime_type)
+
+
+class _FileResponse(StreamingResponse):
+    """Lets go of the file when the answer is over, also when whoever asked has left in the middle of it."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            close = getattr(self.body_iterator, "aclose", None)
+            if close is not None:
+                await close()

@@ -156,7 +156,7 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "POST /api/storage-locations/test": (frozenset({422}), "no bucket can be called that"),
     "POST /api/storage-locations/transfer": (frozenset({422}), "the server has one location only"),
     "PATCH /api/storage-locations/{location_id}": (frozenset({409}), "the server's own disk stays as it is"),
-    "PUT /api/storage-locations/{location_id}": (frozenset({409}), "the server's own disk stays as it is"),
+    "PUT /api/storage-locations/{location_id}": (frozenset({409, 422}), "the server's own disk stays as it is"),
     "DELETE /api/storage-locations/{location_id}": (frozenset({409}), "the server's own disk stays where it is"),
     "GET /api/llm/endpoints/{llm_endpoint_id}": (frozenset({404}), "the id is made up"),
     "PATCH /api/llm/endpoints/{llm_endpoint_id}": (frozenset({404}), "the id is made up"),

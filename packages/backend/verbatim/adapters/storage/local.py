@@ -129,7 +129,7 @@ class LocalStorage:
 
     async def stream_file(self, key: str, start: int = 0, end: int | None = None) -> AsyncIterator[bytes]:
         with _reading(key):
-            file = await asyncio.to_thread(self._path(key).open, "rb")
+            file = await _opened(self._path(key))
         try:
             await asyncio.to_thread(file.seek, start)
             left = None if end is None else end - start
@@ -211,3 +211,18 @@ def _publish(partial: Path, target: Path) -> None:
         os.fsync(folder)  # the name survives a power cut only once its folder is on disk too
     finally:
         os.close(folder)
+
+
+async def _opened(path: Path) -> BinaryIO:
+    """Open a file without blocking. Whoever is cancelled meanwhile leaves none open."""
+    opening: asyncio.Future[BinaryIO] = asyncio.ensure_future(asyncio.to_thread(path.open, "rb"))
+    try:
+        return await asyncio.shield(opening)
+    except asyncio.CancelledError:
+        opening.add_done_callback(_close)
+        raise
+
+
+def _close(opening: asyncio.Future[BinaryIO]) -> None:
+    if not opening.cancelled() and opening.exception() is None:
+        opening.result().close()
