@@ -29,6 +29,7 @@ from verbatim.adapters.llm.api import (
     Piece,
     Section,
 )
+from verbatim.adapters.llm.function_words import FUNCTION_WORDS
 
 NAME: Final = "key_sentences"
 LABEL: Final = "Key sentences, chosen without a language model"
@@ -113,8 +114,12 @@ def choose(lines: Sequence[Line]) -> tuple[list[Sentence], list[tuple[str, int]]
         if words_here and not any(_alike(words_here, sentences[other].words) for other in chosen):
             chosen.append(place)
     first = {word: one.place for one in reversed(sentences) for word in one.words}
-    telling = sorted((one for one in words if len(one) >= _LEAST_TOPIC), key=lambda one: (-words[one], one))
+    telling = sorted(filter(_may_be_topic, words), key=lambda one: (-words[one], one))
     return [sentences[place] for place in sorted(chosen)], [(word, first[word]) for word in telling[:_TOPICS]]
+
+
+def _may_be_topic(word: str) -> bool:
+    return len(word) >= _LEAST_TOPIC and word.replace("\u2019", "'") not in FUNCTION_WORDS and not word.isdecimal()
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
