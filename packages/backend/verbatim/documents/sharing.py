@@ -36,8 +36,8 @@ async def project_documents(session: SessionDep, project_id: str, page: PageDep)
 @project_router.post("/{project_id}/documents/{document_id}", dependencies=UPDATE)
 async def add_document(request: Request, session: SessionDep, project_id: str, document_id: str) -> MessageResponse:
     """Put a document into a project."""
-    demand(request, Permission.DOCUMENT_READ)
     project = await get_project(session, project_id)
+    demand(request, Permission.DOCUMENT_READ)
     await service.add_to_project(session, project, await get_document(session, document_id, lock=True))
     return MessageResponse(message="The document is in the project.", id=document_id)
 
@@ -45,8 +45,8 @@ async def add_document(request: Request, session: SessionDep, project_id: str, d
 @project_router.delete("/{project_id}/documents/{document_id}", dependencies=UPDATE)
 async def remove_document(request: Request, session: SessionDep, project_id: str, document_id: str) -> MessageResponse:
     """Take a document out of a project; the document itself stays."""
-    demand(request, Permission.DOCUMENT_READ)
     project = await get_project(session, project_id)
+    demand(request, Permission.DOCUMENT_READ)
     document = await get_document(session, document_id, lock=True)
     await service.take_out(session, [document.id], ProjectDocument.project_id == project.id)
     await touch(session, project)
