@@ -36,7 +36,7 @@ class LlmSettings(Group):
     llm_openai_model: str = Field("gpt-4o-mini", description="Model to ask OpenAI for.", json_schema_extra=ENVIRONMENT)
     llm_anthropic_key: SecretStr = Field(SecretStr(""), description="Key at Anthropic.", json_schema_extra=ENVIRONMENT)
     llm_anthropic_model: str = Field(
-        "claude-3-5-haiku-latest", description="Model to ask Anthropic for.", json_schema_extra=ENVIRONMENT
+        "claude-haiku-4-5", description="Model to ask Anthropic for.", json_schema_extra=ENVIRONMENT
     )
     llm_base_url: str = Field(
         "", description="Base address of a server that speaks as OpenAI does.", json_schema_extra=ENVIRONMENT
