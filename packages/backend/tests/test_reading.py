@@ -27,6 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 from structlog.testing import capture_logs
 from support.costs import questions
+from support.lost_commits import commits_are_lost
 from support.postgres import PostgresServer
 from verbatim.adapters.database.driver import NotBegunError
 from verbatim.adapters.database.postgresql import PostgresqlAdapter
@@ -202,15 +203,7 @@ async def test_many_reads_at_once_open_no_connection_beyond_the_pool(
 async def test_a_commit_that_fails_costs_its_connection_and_nobody_an_answer(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    execute = asyncpg.Connection.execute
-
-    async def fail(self: Any, query: str, *args: Any, **options: Any) -> Any:
-        if query == "COMMIT;":
-            raise ConnectionResetError("the database went away")
-        return await execute(self, query, *args, **options)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(asyncpg.Connection, "execute", fail)
+    with commits_are_lost(monkeypatch):
         for _ in range(4):
             assert len(await _rows(database, _numbers(), **VALUES)) == 3
             await asyncio.sleep(0.02)

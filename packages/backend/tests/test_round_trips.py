@@ -10,6 +10,7 @@ import asyncpg
 import pytest
 from sqlalchemy import Connection, func, literal, select, text
 from sqlalchemy.exc import DBAPIError
+from support.lost_commits import commits_are_lost
 from support.postgres import PostgresServer
 from verbatim.adapters.database.driver import NotBegunError
 from verbatim.adapters.database.postgresql import PostgresqlAdapter
@@ -142,17 +143,8 @@ async def test_nothing_begins_before_the_transaction_before_has_ended(
 async def test_a_transaction_whose_end_is_not_known_fails(
     database: Database, monkeypatch: pytest.MonkeyPatch, *, read_only: bool
 ) -> None:
-    execute = asyncpg.Connection.execute
-
-    async def fail(self: Any, query: str, *args: Any, **options: Any) -> Any:
-        if query == "COMMIT;":
-            raise ConnectionResetError("the database went away")
-        return await execute(self, query, *args, **options)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(asyncpg.Connection, "execute", fail)
-        with pytest.raises((DBAPIError, OSError)):
-            await _said(database, read_only=read_only)
+    with commits_are_lost(monkeypatch), pytest.raises((DBAPIError, OSError)):
+        await _said(database, read_only=read_only)
     assert await _said(database, read_only=False) == "said"  # by another connection
 
 
