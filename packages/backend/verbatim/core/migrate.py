@@ -87,9 +87,7 @@ async def migrate_to(
                     f"The backup was written by a newer version (schema {revisions[short]} of {name}). Install that "
                     "version to restore it."
                 )
-            config = _config(name, package)
-            config.attributes["connection"] = connection
-            command.upgrade(config, revisions[short])
+            _upgrade(connection, name, package, revisions[short])
 
     async with engine.begin() as connection, adapter.exclusive(connection):
         await connection.run_sync(upgrade)
@@ -127,12 +125,16 @@ def _migrate_all(connection: Connection, wanted: Sequence[tuple[str, str]]) -> l
     changed = []
     for name, package in wanted:
         if _is_behind(connection, name, package, tables):
-            config = _config(name, package)
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            _upgrade(connection, name, package, "head")
             changed.append(name)
             log.info("schema_migrated", schema=name)
     return changed
+
+
+def _upgrade(connection: Connection, name: str, package: str, revision: str) -> None:
+    config = _config(name, package)
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
 
 
 def _tables(connection: Connection) -> set[str]:
