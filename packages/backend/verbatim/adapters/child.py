@@ -13,7 +13,8 @@ from typing import BinaryIO
 
 _PR_SET_PDEATHSIG = 1
 _OOM_SCORE = "500"
-_ORPHANED = 3
+ORPHANED = 3
+"""How a process ends that nobody waits for any more."""
 
 
 def private_output() -> BinaryIO:
@@ -28,22 +29,27 @@ def send(out: BinaryIO, line: bytes) -> None:
         out.write(line)
         out.flush()
     except BrokenPipeError:
-        os._exit(_ORPHANED)
+        os._exit(ORPHANED)
 
 
 def die_with(parent: int) -> None:
-    """End when the server ends, however it ends: by the kernel on Linux, by the closed pipe elsewhere."""
+    """Have the kernel end this process when the server ends, however it ends. Where there is no Linux only the closed
+    pipe tells, see `die_when_closed`.
+    """
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         if os.getppid() != parent:  # it went between starting us and the line above
-            os._exit(_ORPHANED)
+            os._exit(ORPHANED)
+
+
+def die_when_closed() -> None:
+    """End when standard input does. Nothing more must be expected from there."""
 
     def watch() -> None:
-        # The parent writes nothing more, so the only thing to come is the end.
         with contextlib.suppress(OSError, ValueError):
             while os.read(sys.stdin.fileno(), 4096):
                 pass
-        os._exit(_ORPHANED)
+        os._exit(ORPHANED)
 
     threading.Thread(target=watch, daemon=True).start()
 

@@ -1,4 +1,6 @@
-"""This process: its name, by which it holds something, whether one of that name is gone, and its memory."""
+"""This process: its name, by which it holds something, whether one of that name is gone, and its memory; and what is
+the same for all that it starts.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,9 @@ from verbatim.core.clock import new_id
 T = TypeVar("T")
 
 _ids: dict[int, str] = {}
+_SETTINGS = "VERBATIM_"
+_PIECE = 65_536
+_TAIL = 16 * 1024
 
 
 def process_id() -> str:
@@ -58,3 +63,30 @@ def is_dead(name: str) -> bool:
     except PermissionError:
         return False
     return False
+
+
+def child_environment() -> dict[str, str]:
+    """Return the environment for a process that does a part of the work: without the server's own settings, in whatever
+    letters they are written. They hold secrets that it has no business with.
+    """
+    return {name: value for name, value in os.environ.items() if not name.upper().startswith(_SETTINGS)}
+
+
+async def end_child(process: asyncio.subprocess.Process) -> None:
+    """Kill a process that was started, and wait until nothing of it is left."""
+    if process.stdin is not None:
+        process.stdin.close()
+    with suppress(ProcessLookupError):
+        process.kill()
+    # Unread output would keep the pipe, and with it the transport, open for ever.
+    while process.stdout is not None and await process.stdout.read(_PIECE):
+        pass
+    await process.wait()
+
+
+async def tail_of(stream: asyncio.StreamReader | None) -> str:
+    """Drain standard error so that a process never blocks on it; its end is what matters."""
+    tail = b""
+    while stream is not None and (piece := await stream.read(_PIECE)):
+        tail = (tail + piece)[-_TAIL:]
+    return tail.decode("utf-8", "replace").strip()

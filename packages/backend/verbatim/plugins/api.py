@@ -110,7 +110,7 @@ from verbatim.core.ownership import (
 )
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
 from verbatim.core.placement import has_content, move_content
-from verbatim.core.process import is_dead, process_id
+from verbatim.core.process import child_environment, is_dead, process_id
 from verbatim.core.pulse import Pulse, moment
 from verbatim.core.reading import rows_of
 from verbatim.core.resources import Protection, Resource, Resources, StoredFile, resources_of
@@ -306,6 +306,7 @@ __all__ = [
     "change_settings",
     "check_json",
     "check_key",
+    "child_environment",
     "content_class",
     "count_left",
     "current",

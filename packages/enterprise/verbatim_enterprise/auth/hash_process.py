@@ -5,13 +5,13 @@ from __future__ import annotations
 import atexit
 import contextlib
 import json
-import os
 import subprocess
 import sys
 from queue import Empty, SimpleQueue
 from typing import IO, Any, Final, cast
 
 from verbatim_enterprise.auth import hashing
+from verbatim_enterprise.host import child_environment
 
 _ATTEMPTS: Final = 2
 _END_SECONDS: Final = 5
@@ -27,12 +27,11 @@ class HashProcess:
     """One process. It ends with this one, however that ends, because its standard input does."""
 
     def __init__(self) -> None:
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
         self._process = subprocess.Popen(  # noqa: S603 - this interpreter, and a program of ours
             [sys.executable, "-P", PROGRAM],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=environment,
+            env=child_environment(),
             encoding="utf-8",
             start_new_session=True,  # see `hashing.be_nice`
         )

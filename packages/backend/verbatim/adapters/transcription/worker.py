@@ -14,14 +14,13 @@ import gc
 import json
 import os
 import queue
-import signal
 import sys
 import threading
 import traceback
 from collections.abc import Hashable
-from pathlib import Path
 from typing import BinaryIO
 
+from verbatim.adapters.child import ORPHANED, die_with, private_output, send, step_back
 from verbatim.adapters.media import MediaError
 from verbatim.adapters.transcription import wire
 from verbatim.adapters.transcription.api import (
@@ -42,24 +41,21 @@ from verbatim.adapters.transcription.auto import build_engine, choose_engine
 from verbatim.adapters.transcription.faster_whisper import FasterWhisperEngine
 from verbatim.adapters.transcription.languages import validate_language
 
-_PR_SET_PDEATHSIG = 1
-_OOM_SCORE = "500"
-_ORPHANED = 3
 _PROGRESS_STEP = 0.002
 
 
 def main() -> None:
-    out = _private_output()
+    out = private_output()
     lines = _incoming()
     worker = _Worker(out)
     is_first = True
     while True:
         request, settings, parent = wire.read_job(json.loads(lines.get()))
         if is_first:
-            _die_with(parent)
-            _step_back(settings.niceness)
+            die_with(parent)
+            step_back(settings.niceness)
             is_first = False
-        _send(out, worker.answer(request, settings))
+        send(out, wire.to_line(worker.answer(request, settings)))
         _return_memory()
 
 
@@ -75,7 +71,10 @@ class _Worker:
         try:
             if request is None:
                 choice = choose_engine(settings)
-                _send(self._out, wire.event_message(EngineChosen(choice.engine, choice.model, choice.reason)))
+                send(
+                    self._out,
+                    wire.to_line(wire.event_message(EngineChosen(choice.engine, choice.model, choice.reason))),
+                )
                 engine = self._engine_for(choice, settings)
                 if isinstance(engine, FasterWhisperEngine):
                     engine.load()
@@ -102,20 +101,20 @@ class _Worker:
         out = self._out
         request = dataclasses.replace(request, language=validate_language(request.language))
         choice = choose_engine(settings, *request.wanted_languages, translate=request.translate)
-        _send(out, wire.event_message(EngineChosen(choice.engine, choice.model, choice.reason)))
+        send(out, wire.to_line(wire.event_message(EngineChosen(choice.engine, choice.model, choice.reason))))
         last = Progress(-1.0, "")
 
         def on_progress(fraction: float, stage: str) -> None:
             nonlocal last
             if stage != last.stage or fraction >= last.fraction + _PROGRESS_STEP:
                 last = Progress(max(0.0, min(fraction, 1.0)), stage)
-                _send(out, wire.event_message(last))
+                send(out, wire.to_line(wire.event_message(last)))
 
         def on_segment(segment: Segment) -> None:
-            _send(out, wire.event_message(SegmentReady(segment)))
+            send(out, wire.to_line(wire.event_message(SegmentReady(segment))))
 
         def on_output(output: Output) -> None:
-            _send(out, wire.event_message(OutputReady(output)))
+            send(out, wire.to_line(wire.event_message(OutputReady(output))))
 
         engine = self._engine_for(choice, settings)
         outcome = engine.transcribe(request, on_progress, on_segment, on_output)
@@ -130,7 +129,7 @@ def _incoming() -> queue.SimpleQueue[bytes]:
         with contextlib.suppress(OSError, ValueError):
             for line in sys.stdin.buffer:
                 lines.put(line)
-        os._exit(_ORPHANED)
+        os._exit(ORPHANED)
 
     threading.Thread(target=read, daemon=True).start()
     return lines
@@ -141,37 +140,6 @@ def _return_memory() -> None:
     gc.collect()
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)
-
-
-def _send(out: BinaryIO, message: wire.Message) -> None:
-    try:
-        out.write(wire.to_line(message))
-        out.flush()
-    except BrokenPipeError:
-        os._exit(_ORPHANED)
-
-
-def _private_output() -> BinaryIO:
-    """Keep standard output to ourselves: libraries that print must not break the protocol."""
-    private = os.dup(sys.stdout.fileno())
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    return os.fdopen(private, "wb")
-
-
-def _die_with(parent: int) -> None:
-    """End when the server ends, however it ends: by the kernel on Linux; elsewhere the pipe is closed."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-        if os.getppid() != parent:  # it went between starting us and the line above
-            os._exit(_ORPHANED)
-
-
-def _step_back(niceness: int) -> None:
-    """The web server goes first: for the processor, and when memory runs out."""
-    with contextlib.suppress(OSError):
-        os.nice(max(0, niceness))
-    with contextlib.suppress(OSError):
-        Path("/proc/self/oom_score_adj").write_text(_OOM_SCORE, encoding="ascii")
 
 
 if __name__ == "__main__":

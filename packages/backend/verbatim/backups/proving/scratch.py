@@ -24,6 +24,7 @@ from verbatim.core.backup_parts import Rehearsed
 from verbatim.core.clock import new_id
 from verbatim.core.jobs.models import IS_ACTIVE, Job
 from verbatim.core.ownership import as_system
+from verbatim.core.process import child_environment
 from verbatim.recordings.models import Recording, StrayFile
 from verbatim.runtime import Runtime
 
@@ -101,7 +102,7 @@ async def rehearse(
     Raises:
         BackupError: it does not come to an end.
     """
-    env = {name: value for name, value in os.environ.items() if not name.upper().startswith("VERBATIM_")}
+    env = child_environment()
     env |= {name: value for name, value in os.environ.items() if name.upper().startswith(_LICENCE)}
     env |= {name: value for name, value in secrets.items() if name.startswith(CURRENT)}
     env |= {"VERBATIM_MODE": mode, "VERBATIM_DATA_DIR": str(folder), "VERBATIM_DATABASE_URL": url}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import os
 import sys
 from collections.abc import Hashable
 from typing import Any
@@ -14,11 +13,11 @@ import structlog
 
 from verbatim.adapters.transcription.warm.memory import memory_of
 from verbatim.core.cage.link import INHERITED, LINK
+from verbatim.core.process import child_environment, end_child, tail_of
 
 log = structlog.get_logger(__name__)
 
 _MAX_LINE = 8 * 1024 * 1024
-_STDERR_KEPT = 16 * 1024
 _WORKER = ("-P", "-m", "verbatim.adapters.transcription.worker")
 
 
@@ -31,7 +30,7 @@ class EngineProcess:
 
     def __init__(self, process: asyncio.subprocess.Process, gpu: int | None) -> None:
         self._process = process
-        self._noise = asyncio.create_task(_keep_tail(process.stderr))
+        self._noise = asyncio.create_task(tail_of(process.stderr))
         self.gpu = gpu
         self.model: Hashable = None
         self.jobs = 0
@@ -101,32 +100,15 @@ class EngineProcess:
         return status
 
     async def end(self) -> None:
-        process = self._process
-        if process.stdin is not None:
-            process.stdin.close()
-        self.kill()
-        # Unread output would keep the pipe, and with it the transport, open for ever.
-        while process.stdout is not None and await process.stdout.read(65_536):
-            pass
-        await process.wait()
+        await end_child(self._process)
         await self._noise
 
 
-async def _keep_tail(stream: asyncio.StreamReader | None) -> str:
-    """Drain standard error so that the worker never blocks on it; its end is what matters."""
-    tail = b""
-    while stream is not None and (piece := await stream.read(65_536)):
-        tail = (tail + piece)[-_STDERR_KEPT:]
-    return tail.decode("utf-8", "replace").strip()
-
-
 def _environment(gpu: int | None) -> dict[str, str]:
-    """The server's own settings hold secrets that an engine has no business with.
-
-    Threads that wait for each other sleep meanwhile: on a busy machine, spinning ones use up the little time that the
-    others would need to catch up, and the work all but stops.
+    """Threads that wait for each other sleep meanwhile: on a busy machine, spinning ones use up the little time that
+    the others would need to catch up, and the work all but stops.
     """
-    env = {name: value for name, value in os.environ.items() if not name.startswith("VERBATIM_")}
+    env = child_environment()
     if gpu is not None:
         env["CUDA_VISIBLE_DEVICES"] = str(gpu)
     return {"OMP_WAIT_POLICY": "PASSIVE", "KMP_BLOCKTIME": "0", **env}
