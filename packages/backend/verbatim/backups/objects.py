@@ -19,6 +19,7 @@ from verbatim.backups.errors import DamagedError
 from verbatim.backups.manifest import Manifest, Part
 from verbatim.backups.vault import Vault, object_key, set_key
 from verbatim.core.resources import Resource, Resources
+from verbatim.core.stored.copying import sha256_of
 from verbatim.recordings.files import playable_beside
 
 _LONGEST_LINE: Final = 64 * 1024
@@ -150,7 +151,7 @@ class Copier:
     async def _store(self, storage: StorageAdapter, key: str, expected: str | None) -> tuple[str, int]:
         """Copy a file to where its SHA-256 says, which is known beforehand or found out first."""
         if expected is None:
-            expected, _ = await summed(storage.stream_file(key))
+            expected = await sha256_of(storage, key)
         digest, size = hashlib.sha256(), 0
         try:
             async with self._vault.storage.open_writer(object_key(expected)) as writer:
@@ -171,15 +172,6 @@ class _AnotherError(Exception):
 def _insist(same: bool) -> None:  # noqa: FBT001 - says so itself
     if not same:
         raise _AnotherError
-
-
-async def summed(pieces: AsyncIterator[bytes]) -> tuple[str, int]:
-    """Return the SHA-256 and the size of what is streamed."""
-    digest, size = hashlib.sha256(), 0
-    async for piece in pieces:
-        await asyncio.to_thread(digest.update, piece)
-        size += len(piece)
-    return digest.hexdigest(), size
 
 
 async def copy_out(vault: Vault, one: Stored, write: Callable[[bytes], Awaitable[None]]) -> None:

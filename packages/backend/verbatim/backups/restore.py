@@ -19,7 +19,7 @@ from verbatim.backups.databases.sqlite import restore_sqlite
 from verbatim.backups.errors import BackupError, DamagedError
 from verbatim.backups.manifest import Manifest
 from verbatim.backups.models import Installation
-from verbatim.backups.objects import Stored, copy_out, stored_files, summed
+from verbatim.backups.objects import Stored, copy_out, stored_files
 from verbatim.backups.recovery import CURRENT, PREVIOUS
 from verbatim.backups.vault import Vault
 from verbatim.core.clock import new_id, utcnow
@@ -27,6 +27,7 @@ from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.migrate import migrate_to, pending_migrations
 from verbatim.core.ownership import as_system, owned_classes
 from verbatim.core.secret_key import KEY_FILE, KeySettings
+from verbatim.core.stored.copying import sha256_of
 from verbatim.runtime import Runtime
 
 SETTINGS_FILE: Final = "settings-of-backup.env"
@@ -181,7 +182,7 @@ async def _restore_object(vault: Vault, storage: StorageAdapter, one: Stored, re
 async def _is_there(storage: StorageAdapter, one: Stored) -> bool:
     try:
         size = (await storage.get_file_info(one.key)).size
-        return size == one.size and (await summed(storage.stream_file(one.key)))[0] == one.sha256
+        return size == one.size and await sha256_of(storage, one.key) == one.sha256
     except FileNotFoundError:
         return False
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, insert, select, true
+from sqlalchemy import ColumnElement, delete, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.documents import MIME_TYPES, Kind
@@ -16,7 +16,6 @@ from verbatim.core.jobs.models import IS_ACTIVE, Job
 from verbatim.core.jobs.queue import cancel_by_key, enqueue
 from verbatim.core.ownership import inside
 from verbatim.core.placement import BusyError, move_rows, refuse_unseen, rows_under
-from verbatim.core.text import one_line
 from verbatim.documents.events import DocumentDeleted, DocumentMoved, DocumentUpdated, DocumentUploaded
 from verbatim.documents.models import Document, DocumentStatus, ProjectDocument
 from verbatim.documents.repository import lock_documents
@@ -24,8 +23,8 @@ from verbatim.documents.tagging import tag_by_names
 from verbatim.projects.models import Project
 from verbatim.projects.service import OtherWorkspaceError, get_project, touch
 from verbatim.recordings.models import StrayFile
-from verbatim.recordings.naming import MAX_TITLE
-from verbatim.recordings.service import ROWS_AT_ONCE, check_metadata
+from verbatim.recordings.naming import title_given, title_of
+from verbatim.recordings.service import check_metadata, leave_to_sweeper
 from verbatim.uploads.receive import StoredFile
 
 EXTRACT = "extract"
@@ -48,11 +47,9 @@ async def create_document(session: AsyncSession, received: StoredFile, kind: Kin
 
 
 async def _create(session: AsyncSession, received: StoredFile, kind: Kind | None, project: Project | None) -> Document:
-    stem = received.file_name.rpartition(".")[0] or received.file_name
     document = Document(
         id=received.id,
-        title=one_line(received.form.get("title", ""))[:MAX_TITLE].strip()
-        or one_line(stem.replace("_", " "))[:MAX_TITLE],
+        title=title_given(received.form) or title_of(received.file_name, extensions=None),
         file_name=received.file_name,
         file_size=received.size,
         kind="" if kind is None else kind.value,
@@ -164,12 +161,8 @@ async def delete_documents(session: AsyncSession, documents: Sequence[Document])
 async def abandon_files(session: AsyncSession) -> None:
     """Hand the files of every document in scope to the sweeper, when all of its owner's rows are about to go."""
     rows = await session.execute(select(Document.storage_location, Document.storage_key))
-    strays: list[Mapping[str, Any]] = [
-        {"storage_location": location, "storage_key": key, "holder": None} for location, key in rows
-    ]
-    for start in range(0, len(strays), ROWS_AT_ONCE):
-        await session.execute(insert(StrayFile), strays[start : start + ROWS_AT_ONCE])
-    after_commit(session, session.info["sweep"])
+    strays = [{"storage_location": location, "storage_key": key, "holder": None} for location, key in rows]
+    await leave_to_sweeper(session, strays)
 
 
 async def move_documents(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
 from verbatim.adapters.media import EXTENSIONS
-from verbatim.core.text import without_controls
+from verbatim.core.text import one_line, without_controls
 
 MAX_NAME = 255
 MAX_SUFFIX = 20
@@ -25,10 +26,15 @@ def safe_file_name(claimed: str) -> str:
     return f"{stem[: MAX_NAME - len(suffix)]}{suffix}"
 
 
-def title_of(file_name: str) -> str:
-    """Return a readable title for a file: its name without the extension, if that is one of sound or video."""
+def title_given(form: Mapping[str, str]) -> str:
+    """Return the title that somebody gave with a file, in one line; empty when they gave none."""
+    return one_line(form.get("title", ""))[:MAX_TITLE].strip()
+
+
+def title_of(file_name: str, extensions: Collection[str] | None = EXTENSIONS) -> str:
+    """Return a readable title for a file: its name without the extension, if that is one of these; None: any is."""
     stem, _, extension = file_name.rpartition(".")
-    if not stem or extension.lower() not in EXTENSIONS:
+    if not stem or (extensions is not None and extension.lower() not in extensions):
         stem = file_name
     return re.sub(r"[_\s]+", " ", stem).strip()[:MAX_TITLE] or file_name
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import and_, insert, select
@@ -20,7 +20,7 @@ from verbatim.recordings.files import outcome_beside, outcome_key, playable_besi
 from verbatim.recordings.models import Recording, StrayFile
 
 MAX_METADATA_BYTES = 32 * 1024
-ROWS_AT_ONCE = 1_000
+_ROWS_AT_ONCE = 1_000
 
 
 def check_metadata(metadata: dict[str, Any]) -> None:
@@ -82,7 +82,7 @@ async def abandon_files(session: AsyncSession) -> None:
             Job, running
         )
     )
-    strays: list[dict[str, Any]] = []
+    strays: list[Mapping[str, Any]] = []
     for location, key, job_id, worker_id in rows:
         strays += [
             {"storage_location": location, "storage_key": one, "holder": None} for one in (key, playable_beside(key))
@@ -91,6 +91,11 @@ async def abandon_files(session: AsyncSession) -> None:
             # Its worker notices soon, but may write this file before it does.
             kept = outcome_beside(key, job_id)
             strays.append({"storage_location": location, "storage_key": kept, "holder": worker_id})
-    for start in range(0, len(strays), ROWS_AT_ONCE):
-        await session.execute(insert(StrayFile), strays[start : start + ROWS_AT_ONCE])
+    await leave_to_sweeper(session, strays)
+
+
+async def leave_to_sweeper(session: AsyncSession, strays: Sequence[Mapping[str, Any]]) -> None:
+    """Have files deleted once this is committed; each with its location, key and who may still write it."""
+    for start in range(0, len(strays), _ROWS_AT_ONCE):
+        await session.execute(insert(StrayFile), strays[start : start + _ROWS_AT_ONCE])
     after_commit(session, session.info["sweep"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import hashlib
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -15,6 +13,7 @@ from verbatim.adapters.storage.chosen import Storages
 from verbatim.core.db import Database
 from verbatim.core.ownership import as_system
 from verbatim.core.resources import Resource
+from verbatim.core.stored.copying import sha256_of
 from verbatim.recordings.files import ORIGINAL, playable_beside
 from verbatim.recordings.models import Recording, StrayFile
 
@@ -155,18 +154,11 @@ async def _trouble(storage: StorageAdapter, file: _Expected, *, quick: bool) -> 
         size = (await storage.get_file_info(file.key)).size
         if file.size is not None and size != file.size:
             return "changed", f"it has {size} bytes instead of {file.size}"
-        if not quick and file.sha256 is not None and await _sha256(storage, file.key) != file.sha256:
+        if not quick and file.sha256 is not None and await sha256_of(storage, file.key) != file.sha256:
             return "changed", "its SHA-256 is another than at its upload"
     except FileNotFoundError:
         return "missing", "it is not in the storage"
     return None
-
-
-async def _sha256(storage: StorageAdapter, key: str) -> str:
-    digest = hashlib.sha256()
-    async for piece in storage.stream_file(key):
-        await asyncio.to_thread(digest.update, piece)
-    return digest.hexdigest()
 
 
 async def _is_still_there(database: Database, model: Any, row: Any) -> bool:

@@ -13,12 +13,11 @@ from verbatim.core.events import emit
 from verbatim.core.jobs.models import Job
 from verbatim.core.jobs.queue import enqueue
 from verbatim.core.ownership import inside
-from verbatim.core.text import one_line
 from verbatim.projects.models import Project
 from verbatim.projects.service import add_recording, get_project
 from verbatim.recordings.events import RecordingCreated
 from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
-from verbatim.recordings.naming import MAX_TITLE, title_of
+from verbatim.recordings.naming import title_given, title_of
 from verbatim.recordings.service import check_metadata
 from verbatim.recordings.sound import known_sound
 from verbatim.tags.service import tag_by_names
@@ -44,7 +43,7 @@ async def _create(session: AsyncSession, received: ReceivedFile, project: Projec
     form = received.form
     recording = Recording(
         id=received.recording_id,
-        title=one_line(form.get("title", ""))[:MAX_TITLE].strip() or title_of(received.file_name),
+        title=title_given(form) or title_of(received.file_name),
         file_name=received.file_name,
         file_size=received.size,
         mime_type=received.media.mime_type,

@@ -15,13 +15,14 @@ from typing import Final
 from verbatim.backups.databases.choice import snapshot_of
 from verbatim.backups.errors import DamagedError
 from verbatim.backups.manifest import Manifest
-from verbatim.backups.objects import Stored, read_wanted, stored_files, summed, write_wanted
+from verbatim.backups.objects import Stored, read_wanted, stored_files, write_wanted
 from verbatim.backups.proving.scratch import hush, place_sample, rehearse, scratch_database
 from verbatim.backups.restore import begin_timeline, restore_database, restore_files
 from verbatim.backups.vault import Vault, object_key
 from verbatim.config import Settings
 from verbatim.core.migrate import SchemaError
 from verbatim.core.secrets import KeyRing
+from verbatim.core.stored.copying import summed
 from verbatim.recordings.files import ORIGINAL
 from verbatim.runtime import Runtime
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 
 from verbatim.adapters.storage.api import FileInfo, StorageAdapter
@@ -80,7 +80,13 @@ def _refuse_damaged(bundle: Bundle, size: int, sha256: str) -> None:
 
 async def sha256_of(storage: StorageAdapter, key: str) -> str:
     """Return the SHA-256 of a stored file, read in full."""
-    digest = hashlib.sha256()
-    async for piece in storage.stream_file(key):
+    return (await summed(storage.stream_file(key)))[0]
+
+
+async def summed(pieces: AsyncIterator[bytes]) -> tuple[str, int]:
+    """Return the SHA-256 and the size of what is streamed."""
+    digest, size = hashlib.sha256(), 0
+    async for piece in pieces:
         await asyncio.to_thread(digest.update, piece)
-    return digest.hexdigest()
+        size += len(piece)
+    return digest.hexdigest(), size
