@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from verbatim.core.inbound import RequestBody
+from verbatim.core.inbound import RequestBody, example
 from verbatim.core.text import Storable
 
 ModelId = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -103,7 +103,7 @@ class AnswerListResponse(BaseModel):
     total: int
 
 
-class GenerateRequest(RequestBody):
+class GenerateRequest(RequestBody, json_schema_extra=example({"model": "key-sentences", "stream": False})):
     """How to answer; all of it may be left out. With ``stream`` the answer comes as server-sent events."""
 
     model: ModelId | None = None
@@ -111,7 +111,10 @@ class GenerateRequest(RequestBody):
     stream: bool = False
 
 
-class AskRequest(GenerateRequest):
+class AskRequest(
+    GenerateRequest,
+    json_schema_extra=example({"question": "Who takes care of the fence, and until when?", "stream": True}),
+):
     """A question about one transcript."""
 
     question: Question | None = None

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
 
-from verbatim.core.inbound import RequestBody, ShownJson
+from verbatim.core.inbound import RequestBody, ShownJson, example
 from verbatim.recordings.schemas import BulkIdsRequest, NamedRef, TagRef, Title
 from verbatim.uploads.schemas import DuplicateRef
 
@@ -55,7 +55,7 @@ class DocumentCreateResponse(DocumentResponse):
     duplicate_of: DuplicateRef | None
 
 
-class DocumentUpdateRequest(RequestBody):
+class DocumentUpdateRequest(RequestBody, json_schema_extra=example({"title": "Garden plan, second draft"})):
     """Fields that are left out stay as they are; ``metadata`` replaces the whole object."""
 
     title: Title | None = None
@@ -102,13 +102,18 @@ class TextResponse(BaseModel):
     total: int
 
 
-class ProcessRequest(RequestBody):
+class ProcessRequest(RequestBody, json_schema_extra=example({"password": "the document's own"})):
     """Read the text again. A ``password`` opens a protected document for this once; it is never stored."""
 
     password: Annotated[str, Field(min_length=1, max_length=500)] | None = None
 
 
-class DocumentAssignRequest(BulkIdsRequest):
+class DocumentAssignRequest(
+    BulkIdsRequest,
+    json_schema_extra=example(
+        {"ids": ["0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"], "project_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"}
+    ),
+):
     """Put documents into a project; null takes them out of every project."""
 
     project_id: Annotated[str, Field(max_length=36)] | None = None

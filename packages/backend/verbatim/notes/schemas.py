@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, StringConstraints, model_validator
 
-from verbatim.core.inbound import RequestBody, ShownJson
+from verbatim.core.inbound import RequestBody, ShownJson, example
 from verbatim.core.text import Storable
 
 MOST_CHARACTERS = 50_000
@@ -16,7 +16,12 @@ Anchor = Literal["none", "timestamp", "page", "selection"]
 Id = Annotated[str, Field(max_length=36)]
 
 
-class NoteCreate(RequestBody):
+class NoteCreate(
+    RequestBody,
+    json_schema_extra=example(
+        {"content": "Ask Ada about the **fence**.", "recording_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"}
+    ),
+):
     """A note on a recording, a document or a project, on one of them only. Its content is Markdown.
 
     The anchor says where in the thing it stands: ``{"time": 12.5}``, ``{"page": 3}``.
@@ -36,7 +41,7 @@ class NoteCreate(RequestBody):
         return self
 
 
-class NoteUpdate(RequestBody):
+class NoteUpdate(RequestBody, json_schema_extra=example({"content": "Ada has ordered the fence.", "revision": 1})):
     """Fields that are left out stay as they are. With ``revision`` it is refused when somebody was faster."""
 
     content: Content | None = None

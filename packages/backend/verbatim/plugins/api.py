@@ -82,7 +82,7 @@ from verbatim.core.events import (
 from verbatim.core.figures.text import Figure
 from verbatim.core.guards import Guard, GuardMaker, Standing
 from verbatim.core.http import STRICT_TRANSPORT, header_of
-from verbatim.core.inbound import FreeJsonError, Moment, RequestBody, ShownJson, check_json
+from verbatim.core.inbound import FreeJsonError, Moment, RequestBody, ShownJson, check_json, example
 from verbatim.core.jobs.claims import ClaimedJob, release_expired, take
 from verbatim.core.jobs.context import JobContext, JobError, JobHandler
 from verbatim.core.jobs.engine import JobEngine
@@ -323,6 +323,7 @@ __all__ = [
     "erase_owner",
     "error_response",
     "every_word",
+    "example",
     "explain",
     "from_text",
     "gathered",

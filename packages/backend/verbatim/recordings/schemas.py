@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from verbatim.core.inbound import RequestBody, ShownJson
+from verbatim.core.inbound import RequestBody, ShownJson, example
 from verbatim.core.text import OneLine
 from verbatim.recordings.naming import MAX_TITLE
 
@@ -67,7 +67,7 @@ class RecordingResponse(BaseModel):
     updated_at: datetime
 
 
-class RecordingUpdateRequest(RequestBody):
+class RecordingUpdateRequest(RequestBody, json_schema_extra=example({"title": "Garden meeting, 3 March"})):
     """Fields that are left out stay as they are; ``metadata`` replaces the whole object."""
 
     title: Title | None = None
@@ -124,13 +124,23 @@ class WaveformResponse(BaseModel):
     peaks: list[float]
 
 
-class BulkIdsRequest(RequestBody):
+class BulkIdsRequest(
+    RequestBody,
+    json_schema_extra=example(
+        {"ids": ["0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40", "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"]}
+    ),
+):
     """Several recordings at once."""
 
     ids: Annotated[list[str], Field(min_length=1, max_length=500)]
 
 
-class MoveRequest(BulkIdsRequest):
+class MoveRequest(
+    BulkIdsRequest,
+    json_schema_extra=example(
+        {"ids": ["0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"], "workspace_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"}
+    ),
+):
     """Move recordings to another of the caller's workspaces."""
 
     workspace_id: Annotated[str, Field(max_length=36)]

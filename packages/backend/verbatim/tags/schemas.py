@@ -7,21 +7,21 @@ from typing import Annotated
 
 from pydantic import BaseModel, StringConstraints
 
-from verbatim.core.inbound import RequestBody
+from verbatim.core.inbound import RequestBody, example
 from verbatim.core.text import OneLine
 
 TagName = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=100, pattern=r"^[^,]+$")]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 
-class TagCreateRequest(RequestBody):
+class TagCreateRequest(RequestBody, json_schema_extra=example({"name": "minutes", "color": "#2f855a"})):
     """A new tag. Names have no commas, because lists of tags are separated by them."""
 
     name: TagName
     color: Color | None = None
 
 
-class TagUpdateRequest(RequestBody):
+class TagUpdateRequest(RequestBody, json_schema_extra=example({"name": "minutes", "color": "#2f855a"})):
     """Fields that are left out stay as they are; a null colour takes the colour away."""
 
     name: TagName | None = None
@@ -43,7 +43,7 @@ class TagListResponse(BaseModel):
     items: list[TagResponse]
 
 
-class TagAssignRequest(RequestBody):
+class TagAssignRequest(RequestBody, json_schema_extra=example({"tag_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"})):
     """The tag to put on."""
 
     tag_id: str

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, StringConstraints, ValidationError
 from verbatim.adapters.transcription.api import TranscriptionError
 from verbatim.adapters.transcription.languages import validate_language
 from verbatim.core.errors import InvalidInputError
-from verbatim.core.inbound import RequestBody
+from verbatim.core.inbound import RequestBody, example
 
 MOST_TERMS = 200
 MOST_LANGUAGES = 10
@@ -19,7 +19,10 @@ EACH = "each"
 Term = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 
 
-class TranscriptionOptions(RequestBody):
+class TranscriptionOptions(
+    RequestBody,
+    json_schema_extra=example({"language": "en", "vocabulary": ["Verbatim", "Lovelace"], "num_speakers": 3}),
+):
     """How a recording is transcribed; what is left out is as the project, then the team, has it.
 
     ``language`` is a code or a name, several with commas between them (each stretch is in one of those), ``each``

@@ -7,11 +7,11 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from verbatim.adapters.transcription.api import EngineSelection
-from verbatim.core.inbound import RequestBody
+from verbatim.core.inbound import RequestBody, example
 from verbatim.transcription.options import MOST_TERMS, Term
 
 
-class StretchRequest(RequestBody):
+class StretchRequest(RequestBody, json_schema_extra=example({"start_time": 12.5, "end_time": 17.0, "engine": "auto"})):
     """A stretch of a recording, in seconds, and which engine shall listen to it; the language is by default the one of
     the transcript.
     """
@@ -84,7 +84,7 @@ class SpeechModelListResponse(BaseModel):
     items: list[SpeechModel]
 
 
-class ModelBringRequest(RequestBody):
+class ModelBringRequest(RequestBody, json_schema_extra=example({"name": "small"})):
     """Which model to bring here: from the hub, or from a folder of the server."""
 
     name: str = Field(min_length=1, max_length=200)
@@ -113,7 +113,7 @@ class SuggestedTermsResponse(BaseModel):
     items: list[SuggestedTerm]
 
 
-class TermsRequest(RequestBody):
+class TermsRequest(RequestBody, json_schema_extra=example({"terms": ["Verbatim", "Lovelace"]})):
     """Names and terms to listen for."""
 
     terms: list[Term] = Field(min_length=1, max_length=MOST_TERMS)

@@ -10,7 +10,7 @@ from fastapi import Query
 from pydantic import BaseModel, Field, StringConstraints
 from typing_extensions import TypedDict
 
-from verbatim.core.inbound import RequestBody
+from verbatim.core.inbound import RequestBody, example
 from verbatim.core.text import OneLine, Storable
 from verbatim.transcripts.subtitles.rules import LINE_LENGTH, LINES, MAX_SECONDS, SPEED, SubtitleRules
 
@@ -170,7 +170,7 @@ class SegmentListResponse(BaseModel):
     limit: int
 
 
-class SegmentUpdateRequest(RequestBody):
+class SegmentUpdateRequest(RequestBody, json_schema_extra=example({"text": "The gate is green.", "version": 1})):
     """Change a segment. With ``version`` it succeeds only if nobody else has changed the segment since; without, the
     last writer wins. ``speaker`` is a name; it is made when the transcript has no such speaker. Words whose times lie
     outside of ``start_time`` to ``end_time`` are estimated anew.
@@ -183,7 +183,10 @@ class SegmentUpdateRequest(RequestBody):
     version: int | None = None
 
 
-class DecisionRequest(RequestBody):
+class DecisionRequest(
+    RequestBody,
+    json_schema_extra=example({"segment_ids": ["0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"], "decision": "keep"}),
+):
     """Keep or drop doubtful segments; null takes the decision back. Nothing is deleted by it."""
 
     segment_ids: Annotated[list[str], Field(min_length=1, max_length=1000)]
@@ -214,7 +217,9 @@ class TranscriptionAttemptListResponse(BaseModel):
     items: list[TranscriptionAttemptResponse]
 
 
-class BulkDeleteRequest(RequestBody):
+class BulkDeleteRequest(
+    RequestBody, json_schema_extra=example({"segment_ids": ["0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"]})
+):
     """Several segments of one transcript."""
 
     segment_ids: Annotated[list[str], Field(min_length=1, max_length=1000)]
@@ -239,14 +244,18 @@ class UniqueSpeakerListResponse(BaseModel):
     items: list[UniqueSpeaker]
 
 
-class SpeakerUpdateRequest(RequestBody):
+class SpeakerUpdateRequest(
+    RequestBody, json_schema_extra=example({"speaker_name": "Ada Lovelace", "color": "#2f855a"})
+):
     """Fields that are left out stay as they are; a null name goes back to the engine's label."""
 
     speaker_name: SpeakerName | None = None
     color: Color | None = None
 
 
-class SpeakerMergeRequest(RequestBody):
+class SpeakerMergeRequest(
+    RequestBody, json_schema_extra=example({"target_speaker_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"})
+):
     """The speaker that stays."""
 
     target_speaker_id: str
@@ -259,7 +268,16 @@ class SpeakerMergeResponse(BaseModel):
     segments_moved: int
 
 
-class ReassignSegmentRequest(RequestBody):
+class ReassignSegmentRequest(
+    RequestBody,
+    json_schema_extra=example(
+        {
+            "segment_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+            "transcript_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512",
+            "speaker_name": "Ada",
+        }
+    ),
+):
     """Give one segment to another speaker, by name."""
 
     segment_id: str

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from verbatim.core.inbound import RequestBody
+from verbatim.core.inbound import RequestBody, example
 from verbatim.core.text import OneLine
 
 Name = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=200)]
@@ -36,7 +36,12 @@ class VoiceProfileListResponse(BaseModel):
     enabled: bool
 
 
-class VoiceProfileCreateRequest(RequestBody):
+class VoiceProfileCreateRequest(
+    RequestBody,
+    json_schema_extra=example(
+        {"speaker_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40", "name": "Ada Lovelace", "consent_by": "Ada Lovelace"}
+    ),
+):
     """Keep how a speaker sounds, under a name (left out: the one the speaker has).
 
     ``consent_by`` is who agreed to that, usually the speaker; ``consent_at`` when (left out: now).
@@ -48,13 +53,15 @@ class VoiceProfileCreateRequest(RequestBody):
     consent_at: datetime | None = None
 
 
-class VoiceProfileUpdateRequest(RequestBody):
+class VoiceProfileUpdateRequest(RequestBody, json_schema_extra=example({"name": "Ada King"})):
     """Another name."""
 
     name: Name
 
 
-class NameSpeakerRequest(RequestBody):
+class NameSpeakerRequest(
+    RequestBody, json_schema_extra=example({"speaker_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"})
+):
     """The speaker who is the one of this profile."""
 
     speaker_id: str

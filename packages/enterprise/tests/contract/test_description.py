@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -15,6 +16,7 @@ from fastapi import FastAPI
 from verbatim.app import access_rules, create_app
 from verbatim.config import Mode, Settings
 from verbatim.core.guards import Guard
+from verbatim.core.inbound import RequestBody
 from verbatim.plugins.registry import Contributions
 
 
@@ -55,6 +57,27 @@ def test_every_route_says_how_to_sign_in_just_as_it_is_declared(
         needed = [] if permission is None else [str(permission)]
         wanted = [] if rule.anonymous else [{"bearer": needed}, {"cookie": needed}]
         assert operation["security"] == wanted, f"{method} {path}"
+
+
+def test_every_json_body_shows_an_example_that_its_model_takes(description: dict[str, Any]) -> None:
+    bodies = {kind.__name__: kind for kind in _kinds_of(RequestBody)}
+    for method, path, operation in _operations(description):
+        content = operation.get("requestBody", {}).get("content", {}).get("application/json")
+        if content is None or path.startswith(("/v1/", "/mcp")):  # those are told where they are at home
+            continue
+        (name,) = {
+            found.rsplit("/", 1)[-1] for found in re.findall(r'"\$ref": "([^"]+)"', json.dumps(content["schema"]))
+        }
+        examples = description["components"]["schemas"][name].get("examples", [])
+        assert examples, f"{method} {path}: {name} shows no example"
+        for shown in examples:
+            bodies[name].model_validate(shown)
+
+
+def _kinds_of(kind: type[RequestBody]) -> Iterator[type[RequestBody]]:
+    for heir in kind.__subclasses__():
+        yield heir
+        yield from _kinds_of(heir)
 
 
 def test_guards_are_made_once_for_a_description(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

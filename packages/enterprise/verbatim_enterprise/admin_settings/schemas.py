@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
-from verbatim_enterprise.host import Moment, RequestBody
+from verbatim_enterprise.host import Moment, RequestBody, example
 
 
 class SettingResponse(BaseModel):
@@ -83,7 +83,7 @@ class SettingsResponse(BaseModel):
     groups: list[SettingsSection]
 
 
-class SettingsUpdate(RequestBody):
+class SettingsUpdate(RequestBody, json_schema_extra=example({"version": 3, "values": {"audit_retention_days": 400}})):
     """What to set and what to give back its default: all of it or nothing. ``version`` is the one that was read.
     Any other field is a setting by its name, with its value; only for these ``version`` may be left out.
     """
@@ -101,7 +101,7 @@ class SettingsUpdate(RequestBody):
         return self
 
 
-class UndoRequest(RequestBody):
+class UndoRequest(RequestBody, json_schema_extra=example({"version": 3})):
     """``version`` is the one that the last change led to: another one by now is not taken back."""
 
     version: int
@@ -116,7 +116,10 @@ class SettingsExport(BaseModel):
     secrets: list[str]
 
 
-class SettingsImport(RequestBody):
+class SettingsImport(
+    RequestBody,
+    json_schema_extra=example({"format": "verbatim-settings-1", "settings": {"app_name": "Verbatim"}, "apply": False}),
+):
     """Settings as they were exported. Without ``apply`` nothing is changed: the answer says what would be."""
 
     format: Literal["verbatim-settings-1"] = "verbatim-settings-1"

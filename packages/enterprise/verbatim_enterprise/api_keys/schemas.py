@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints, model_validator
 
-from verbatim_enterprise.host import Moment, OneLine, Permission, RequestBody
+from verbatim_enterprise.host import Moment, OneLine, Permission, RequestBody, example
 
 MAX_ADDRESSES = 50
 MAX_OVERLAP = 30 * 24 * 3600
@@ -34,7 +34,16 @@ class KeyStatus(StrEnum):
     REVOKED = "revoked"
 
 
-class KeyCreate(RequestBody):
+class KeyCreate(
+    RequestBody,
+    json_schema_extra=example(
+        {
+            "name": "nightly export",
+            "scopes": ["recording:read", "transcript:read"],
+            "expires_at": "2027-12-31T00:00:00Z",
+        }
+    ),
+):
     """A new key. ``addresses`` are the networks it may be used from, such as 192.0.2.0/24; none: from anywhere."""
 
     name: KeyName
@@ -53,7 +62,7 @@ class KeyCreate(RequestBody):
         return self
 
 
-class KeyUpdate(RequestBody):
+class KeyUpdate(RequestBody, json_schema_extra=example({"name": "nightly export", "rate_per_minute": 60})):
     """Fields that are left out stay as they are. A rate of null is the server's default, an end of null none but the
     server's own, and no addresses are all.
     """
@@ -66,7 +75,7 @@ class KeyUpdate(RequestBody):
     scopes: list[Permission] = Field(default_factory=list, min_length=1, max_length=len(Permission))
 
 
-class KeyRotate(RequestBody):
+class KeyRotate(RequestBody, json_schema_extra=example({"overlap_seconds": 3600})):
     """The old secret works for ``overlap_seconds`` more, so that programs can be changed one after another."""
 
     overlap_seconds: int = Field(DAY, ge=0, le=MAX_OVERLAP)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field, StringConstraints
 from verbatim_enterprise.audit.query import MOST_HOURS
 from verbatim_enterprise.audit.settings import SHORTEST_DAYS
 from verbatim_enterprise.audit.tags import Outcome
-from verbatim_enterprise.host import OneLine, RequestBody, ShownJson
+from verbatim_enterprise.host import OneLine, RequestBody, ShownJson, example
 
 Short = Annotated[str, StringConstraints(max_length=64)]
 
@@ -121,7 +121,7 @@ class StreamsResponse(BaseModel):
     items: list[StreamResponse]
 
 
-class FilterQuery(RequestBody):
+class FilterQuery(RequestBody, json_schema_extra=example({"outcome": "refused", "last_hours": 168})):
     """A search as the list takes it."""
 
     actor: Short | None = None
@@ -136,7 +136,10 @@ class FilterQuery(RequestBody):
     last_hours: Annotated[int, Field(ge=1, le=MOST_HOURS)] | None = None
 
 
-class FilterCreate(RequestBody):
+class FilterCreate(
+    RequestBody,
+    json_schema_extra=example({"name": "Refused last week", "query": {"outcome": "refused", "last_hours": 168}}),
+):
     """A search to be kept under a name."""
 
     name: Annotated[str, OneLine, StringConstraints(min_length=1, max_length=100)]
@@ -167,7 +170,7 @@ class AuditRetentionResponse(BaseModel):
     automatic_days: int
 
 
-class RetentionRequest(RequestBody):
+class RetentionRequest(RequestBody, json_schema_extra=example({"days": 400})):
     """Rows older than this are removed; what is left can still be proved."""
 
     days: Annotated[int, Field(ge=SHORTEST_DAYS, le=36_500)]

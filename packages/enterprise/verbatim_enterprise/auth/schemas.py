@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, SecretStr, StringConstraints
 
-from verbatim_enterprise.host import RequestBody
+from verbatim_enterprise.host import RequestBody, example
 from verbatim_enterprise.users.names import EmailAddress, Username
 from verbatim_enterprise.users.schemas import DisplayName
 
@@ -18,7 +18,9 @@ Code = Annotated[str, StringConstraints(strip_whitespace=True, min_length=6, max
 OpaqueToken = Annotated[str, StringConstraints(max_length=4096)]
 
 
-class LoginRequest(RequestBody):
+class LoginRequest(
+    RequestBody, json_schema_extra=example({"username": "ada", "password": "correct horse battery staple"})
+):
     """``username`` may also be the e-mail address. ``email`` may come along, as from a program that signs in with what
     it has just registered; it is the name that counts.
     """
@@ -47,7 +49,17 @@ class MfaNeeded(BaseModel):
     mfa_setup: bool
 
 
-class RegisterRequest(RequestBody):
+class RegisterRequest(
+    RequestBody,
+    json_schema_extra=example(
+        {
+            "username": "ada",
+            "email": "ada@example.org",
+            "password": "correct horse battery staple",
+            "display_name": "Ada Lovelace",
+        }
+    ),
+):
     """A new account. ``setup_token`` is for the first one, which administers the server."""
 
     username: Username
@@ -83,7 +95,7 @@ class SetupState(BaseModel):
     sends_mail: bool
 
 
-class RefreshRequest(RequestBody):
+class RefreshRequest(RequestBody, json_schema_extra=example({"refresh_token": "the token of the last answer"})):
     """Browsers leave the body out: their cookie holds the token."""
 
     refresh_token: OpaqueToken | None = None
@@ -115,19 +127,19 @@ class MeResponse(AccountResponse):
     last_sign_in_at: datetime | None
 
 
-class ProfileUpdate(RequestBody):
+class ProfileUpdate(RequestBody, json_schema_extra=example({"display_name": "Ada Lovelace"})):
     """What people change about themselves. The address stays: invitations and links trust it."""
 
     display_name: DisplayName | None
 
 
-class TeamChoice(RequestBody):
+class TeamChoice(RequestBody, json_schema_extra=example({"team_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"})):
     """The team to work in from now on."""
 
     team_id: Annotated[str, StringConstraints(max_length=36)]
 
 
-class WorkspaceChoice(RequestBody):
+class WorkspaceChoice(RequestBody, json_schema_extra=example({"workspace_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"})):
     """The workspace to work in from now on; null is the whole team."""
 
     workspace_id: Annotated[str, StringConstraints(max_length=36)] | None
@@ -142,20 +154,28 @@ class AccessResponse(BaseModel):
     team_id: str | None
 
 
-class PasswordChange(RequestBody):
+class PasswordChange(
+    RequestBody,
+    json_schema_extra=example(
+        {"current_password": "correct horse battery staple", "new_password": "seven green gates by the river"}
+    ),
+):
     """``current_password`` may be left out by accounts that have none yet."""
 
     current_password: AnyPassword | None = None
     new_password: AnyPassword
 
 
-class ResetRequest(RequestBody):
+class ResetRequest(RequestBody, json_schema_extra=example({"username": "ada@example.org"})):
     """Who forgot their password: user name or e-mail address."""
 
     username: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=254)]
 
 
-class ResetConfirm(RequestBody):
+class ResetConfirm(
+    RequestBody,
+    json_schema_extra=example({"token": "the token of the link", "new_password": "seven green gates by the river"}),
+):
     """A new password by the link's token."""
 
     token: OpaqueToken
@@ -199,14 +219,14 @@ class MfaState(BaseModel):
     recovery_codes_left: int
 
 
-class MfaLogin(RequestBody):
+class MfaLogin(RequestBody, json_schema_extra=example({"code": "123456"})):
     """The second step of signing in: a code of the authenticator app, or a recovery code."""
 
     code: Code
     mfa_token: OpaqueToken | None = None
 
 
-class MfaSetupRequest(RequestBody):
+class MfaSetupRequest(RequestBody, json_schema_extra=example({"password": "correct horse battery staple"})):
     """Signed in: with the password. Before that: with the token of the first step."""
 
     password: AnyPassword | None = None
@@ -221,13 +241,13 @@ class MfaSetupResponse(BaseModel):
     qr_svg: str
 
 
-class MfaCode(RequestBody):
+class MfaCode(RequestBody, json_schema_extra=example({"code": "123456"})):
     """A code of the authenticator app."""
 
     code: Code
 
 
-class MfaChange(RequestBody):
+class MfaChange(RequestBody, json_schema_extra=example({"password": "correct horse battery staple", "code": "123456"})):
     """Delicate changes ask for both."""
 
     password: AnyPassword | None = None

@@ -7,12 +7,15 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from verbatim_enterprise.host import RequestBody, Storable
+from verbatim_enterprise.host import RequestBody, Storable, example
 
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=1000), Storable]
 
 
-class HoldCreate(RequestBody):
+class HoldCreate(
+    RequestBody,
+    json_schema_extra=example({"recording_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40", "reason": "Case 12/2027"}),
+):
     """A hold on a recording, a document or a project, on one of them only; ``reason`` is for those who run the team."""
 
     recording_id: str | None = Field(default=None, max_length=36)
@@ -21,7 +24,7 @@ class HoldCreate(RequestBody):
     reason: Reason
 
 
-class HoldLift(RequestBody):
+class HoldLift(RequestBody, json_schema_extra=example({"reason": "Case 12/2027 has ended"})):
     """Why a hold ends."""
 
     reason: Reason

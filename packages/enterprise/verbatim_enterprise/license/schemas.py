@@ -7,14 +7,14 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, StringConstraints
 
-from verbatim_enterprise.host import RequestBody
+from verbatim_enterprise.host import RequestBody, example
 from verbatim_enterprise.license.states import LicenseState
 from verbatim_enterprise.license.token import LONGEST
 
 LicenseText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2 * LONGEST)]
 
 
-class LicenseUpload(RequestBody):
+class LicenseUpload(RequestBody, json_schema_extra=example({"license_key": "the text of the licence file"})):
     """A licence as the vendor sent it; blanks and line breaks in it do not matter."""
 
     license_key: LicenseText

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, SecretStr, StringConstraints
 
-from verbatim_enterprise.host import Moment, OneLine, RequestBody
+from verbatim_enterprise.host import Moment, OneLine, RequestBody, example
 from verbatim_enterprise.llm.known import CONTEXT_TOKENS
 from verbatim_enterprise.llm.models import EndpointKind
 
@@ -20,7 +20,9 @@ Micros = Annotated[int, Field(ge=0, le=10**15)]
 Tokens = Annotated[int, Field(ge=0, le=10**15)]
 
 
-class EndpointModel(RequestBody):
+class EndpointModel(
+    RequestBody, json_schema_extra=example({"name": "large", "label": "Large", "context_tokens": 32768})
+):
     """A model of a server; ``context_tokens`` is how much it can read and write at once."""
 
     name: ModelName
@@ -31,7 +33,17 @@ class EndpointModel(RequestBody):
 Models = Annotated[list[EndpointModel], Field(max_length=200)]
 
 
-class EndpointCreate(RequestBody):
+class EndpointCreate(
+    RequestBody,
+    json_schema_extra=example(
+        {
+            "name": "Models of the house",
+            "kind": "generic_openai",
+            "base_url": "https://models.example.org/v1",
+            "models": [{"name": "large"}],
+        }
+    ),
+):
     """A new server of language models. ``base_url`` may be left out for OpenAI and Anthropic themselves.
 
     ``team_ids`` are the teams that may use it; null: all of them. The one with the lowest ``position`` comes first.
@@ -47,7 +59,7 @@ class EndpointCreate(RequestBody):
     position: Annotated[int, Field(ge=0, le=10_000)] = 100
 
 
-class EndpointUpdate(RequestBody):
+class EndpointUpdate(RequestBody, json_schema_extra=example({"enabled": False})):
     """Fields that are left out stay as they are. With another ``base_url`` the key has to be given again."""
 
     name: Name | None = None
@@ -99,7 +111,17 @@ class EndpointTestResponse(BaseModel):
     models: list[str]
 
 
-class PriceCreate(RequestBody):
+class PriceCreate(
+    RequestBody,
+    json_schema_extra=example(
+        {
+            "endpoint_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+            "model": "large",
+            "input_micros": 2500000,
+            "output_micros": 10000000,
+        }
+    ),
+):
     """What a million tokens of a model cost from a moment on; left out: from now on. ``cached_micros`` is for what the
     provider had read before; left out: the same.
     """
@@ -176,7 +198,12 @@ class UsageResponse(BaseModel):
     finished_at: datetime | None
 
 
-class BudgetCreate(RequestBody):
+class BudgetCreate(
+    RequestBody,
+    json_schema_extra=example(
+        {"scope": "team", "id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40", "period": "month", "limit_micros": 50000000}
+    ),
+):
     """How much may be used in each day or month. ``id`` is that of the team, the person or the key; the installation
     has none.
     """
@@ -188,7 +215,7 @@ class BudgetCreate(RequestBody):
     limit_micros: Micros | None = None
 
 
-class BudgetUpdate(RequestBody):
+class BudgetUpdate(RequestBody, json_schema_extra=example({"limit_micros": 80000000})):
     """Other limits. What is left out stays; null takes a limit away."""
 
     limit_tokens: Tokens | None = None

@@ -7,13 +7,13 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from verbatim_enterprise.host import RequestBody
+from verbatim_enterprise.host import RequestBody, example
 from verbatim_enterprise.retention.models import Basis, RuleStatus
 
 Days = Annotated[int, Field(ge=1, le=36_500, description="Age in days; left out, kept for ever.")]
 
 
-class RuleCreate(RequestBody):
+class RuleCreate(RequestBody, json_schema_extra=example({"keep_days": 365})):
     """A rule for the whole team, or for one project; a project's rule stands before the team's.
 
     It begins as a draft that deletes nothing. Without ``keep_days`` a project is kept for ever.
@@ -24,14 +24,14 @@ class RuleCreate(RequestBody):
     basis: Basis = Basis.CREATED
 
 
-class RuleUpdate(RequestBody):
+class RuleUpdate(RequestBody, json_schema_extra=example({"keep_days": 730})):
     """Fields that are left out stay as they are. A changed rule is a draft again."""
 
     keep_days: Days | None = None
     basis: Basis | None = None
 
 
-class RuleActivate(RequestBody):
+class RuleActivate(RequestBody, json_schema_extra=example({"confirm": "Research"})):
     """``confirm`` repeats the team's name."""
 
     confirm: Annotated[str, StringConstraints(max_length=200)]

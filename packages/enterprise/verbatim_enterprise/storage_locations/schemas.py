@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, SecretStr, StringConstraints
 
-from verbatim_enterprise.host import OneLine, RequestBody
+from verbatim_enterprise.host import OneLine, RequestBody, example
 
 Name = Annotated[str, OneLine, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 Short = Annotated[str, OneLine, StringConstraints(strip_whitespace=True, max_length=1000)]
@@ -15,7 +15,7 @@ Secret = Annotated[SecretStr, Field(max_length=4000)]
 TeamIds = Annotated[list[Annotated[str, StringConstraints(max_length=36)]], Field(max_length=1000)]
 
 
-class LocationConfig(RequestBody):
+class LocationConfig(RequestBody, json_schema_extra=example({"bucket": "recordings", "region": "eu-central-1"})):
     """Where the files lie. S3: ``bucket``, and ``endpoint`` of a compatible store; Azure: ``account`` and
     ``container``. ``ca`` holds certificates (PEM) of authorities beside the usual ones.
     """
@@ -32,7 +32,9 @@ class LocationConfig(RequestBody):
     ca: Annotated[str, StringConstraints(max_length=100_000)] | None = None
 
 
-class LocationCredentials(RequestBody):
+class LocationCredentials(
+    RequestBody, json_schema_extra=example({"key_id": "the key's id", "secret": "the key's secret"})
+):
     """S3: ``key_id`` and ``secret``; Azure: ``key``. They are never shown again."""
 
     key_id: Secret | None = None
@@ -40,7 +42,9 @@ class LocationCredentials(RequestBody):
     key: Secret | None = None
 
 
-class LocationTest(RequestBody):
+class LocationTest(
+    RequestBody, json_schema_extra=example({"type": "s3", "config": {"bucket": "recordings", "region": "eu-central-1"}})
+):
     """A description of a location to try out, without adding it."""
 
     type: Literal["s3", "azure_blob"]
@@ -48,7 +52,12 @@ class LocationTest(RequestBody):
     credentials: LocationCredentials = LocationCredentials()
 
 
-class LocationCreate(LocationTest):
+class LocationCreate(
+    LocationTest,
+    json_schema_extra=example(
+        {"name": "Archive", "type": "s3", "config": {"bucket": "recordings", "region": "eu-central-1"}}
+    ),
+):
     """A new location. ``is_default``: it takes new files from now on; ``team_ids``: of these teams."""
 
     name: Name
@@ -57,7 +66,7 @@ class LocationCreate(LocationTest):
     team_ids: TeamIds = Field(default_factory=list)
 
 
-class LocationUpdate(RequestBody):
+class LocationUpdate(RequestBody, json_schema_extra=example({"name": "Archive", "stands_in": True})):
     """Fields that are left out stay as they are, those of ``config`` too; ``credentials`` are replaced as a whole."""
 
     name: Name | None = None
@@ -113,7 +122,15 @@ class LocationTestResponse(BaseModel):
     steps: list[LocationTestStep]
 
 
-class StorageTransferRequest(RequestBody):
+class StorageTransferRequest(
+    RequestBody,
+    json_schema_extra=example(
+        {
+            "from_location_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+            "to_location_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512",
+        }
+    ),
+):
     """Move all files from one place to another, or only those of one team."""
 
     from_location_id: Annotated[str, StringConstraints(max_length=36)]
@@ -152,7 +169,9 @@ class StorageTransferStatus(BaseModel):
     finished_at: datetime | None = None
 
 
-class StorageCheckRequest(RequestBody):
+class StorageCheckRequest(
+    RequestBody, json_schema_extra=example({"location_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40", "quick": True})
+):
     """Compare one place, or all, with the database. ``quick`` compares sizes instead of contents."""
 
     location_id: Annotated[str, StringConstraints(max_length=36)] | None = None

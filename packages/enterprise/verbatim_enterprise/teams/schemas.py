@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, SecretStr, StringConstraints, model_validator
 
-from verbatim_enterprise.host import OneLine, RequestBody
+from verbatim_enterprise.host import OneLine, RequestBody, example
 from verbatim_enterprise.teams.models import TeamRole
 from verbatim_enterprise.teams.policy import TeamAction
 from verbatim_enterprise.users.names import EmailAddress, Username
@@ -17,13 +17,13 @@ Name = Annotated[str, OneLine, StringConstraints(strip_whitespace=True, min_leng
 Id = Annotated[str, Field(max_length=36)]
 
 
-class TeamCreate(RequestBody):
+class TeamCreate(RequestBody, json_schema_extra=example({"name": "Research"})):
     """A new team. Whoever makes it owns it."""
 
     name: Name
 
 
-class TeamUpdate(RequestBody):
+class TeamUpdate(RequestBody, json_schema_extra=example({"name": "Research and press"})):
     """Another name."""
 
     name: Name
@@ -44,7 +44,7 @@ class TeamResponse(BaseModel):
     updated_at: datetime
 
 
-class MemberAdd(RequestBody):
+class MemberAdd(RequestBody, json_schema_extra=example({"username": "grace", "role": "member"})):
     """Somebody with an account, by id, or by user name or e-mail address."""
 
     user_id: Id | None = None
@@ -58,7 +58,7 @@ class MemberAdd(RequestBody):
         return self
 
 
-class MemberUpdate(RequestBody):
+class MemberUpdate(RequestBody, json_schema_extra=example({"role": "admin"})):
     """Another role."""
 
     role: TeamRole
@@ -76,20 +76,20 @@ class MemberResponse(BaseModel):
     joined_at: datetime
 
 
-class TransferRequest(RequestBody):
+class TransferRequest(RequestBody, json_schema_extra=example({"user_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"})):
     """Who becomes the owner; whoever hands over stays as an admin."""
 
     user_id: Id
 
 
-class WorkspaceCreate(RequestBody):
+class WorkspaceCreate(RequestBody, json_schema_extra=example({"name": "Interviews", "is_private": True})):
     """A new workspace."""
 
     name: Name
     is_private: bool = False
 
 
-class WorkspaceUpdate(RequestBody):
+class WorkspaceUpdate(RequestBody, json_schema_extra=example({"name": "Interviews 2027"})):
     """Fields that are left out stay as they are."""
 
     name: Name | None = None
@@ -109,7 +109,7 @@ class WorkspaceResponse(BaseModel):
     updated_at: datetime
 
 
-class WorkspaceMemberAdd(RequestBody):
+class WorkspaceMemberAdd(RequestBody, json_schema_extra=example({"user_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"})):
     """A member of the team."""
 
     user_id: Id
@@ -129,7 +129,9 @@ class WorkspacesResponse(BaseModel):
     total: int
 
 
-class InviteCreate(RequestBody):
+class InviteCreate(
+    RequestBody, json_schema_extra=example({"email": "grace@example.org", "role": "member", "expires_in_days": 7})
+):
     """An invitation; ``send`` mails it if the server can.
 
     A ``bound`` one works only for an account with its address; another one for whoever has the link. Left out, it is
@@ -195,7 +197,12 @@ class InviteLookup(BaseModel):
     needs: str
 
 
-class InviteAccept(RequestBody):
+class InviteAccept(
+    RequestBody,
+    json_schema_extra=example(
+        {"username": "grace", "email": "grace@example.org", "password": "correct horse battery staple"}
+    ),
+):
     """Accept, signed in or as somebody new.
 
     ``use_current_account`` says that an invitation sent to another address, and not bound to it, is meant for the

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, SecretStr, StringConstraints
 
-from verbatim_enterprise.host import OneLine, RequestBody, Role
+from verbatim_enterprise.host import OneLine, RequestBody, Role, example
 from verbatim_enterprise.users.names import EmailAddress, Username
 
 DisplayName = Annotated[str, OneLine, StringConstraints(strip_whitespace=True, max_length=200)]
@@ -22,7 +22,9 @@ class UserStatus(StrEnum):
     DEACTIVATED = "deactivated"
 
 
-class UserCreate(RequestBody):
+class UserCreate(
+    RequestBody, json_schema_extra=example({"username": "grace", "email": "grace@example.org", "role": "user"})
+):
     """A new account, active at once. Without a password its owner needs a reset link, or signs in with a provider."""
 
     username: Username
@@ -32,7 +34,7 @@ class UserCreate(RequestBody):
     password: Annotated[SecretStr, Field(max_length=1024)] | None = None
 
 
-class UserUpdate(RequestBody):
+class UserUpdate(RequestBody, json_schema_extra=example({"display_name": "Grace Hopper", "is_active": True})):
     """Fields that are left out stay as they are. ``is_active`` approves, deactivates and reactivates."""
 
     role: Role | None = None

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from verbatim_enterprise.host import Moment, OneLine, RequestBody
+from verbatim_enterprise.host import Moment, OneLine, RequestBody, example
 from verbatim_enterprise.webhooks.addresses import MAX_URL
 
 Url = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_URL)]
@@ -16,7 +16,16 @@ EventNames = Annotated[list[Annotated[str, StringConstraints(max_length=100)]], 
 Overlap = Annotated[float, Field(ge=0, le=168)]
 
 
-class WebhookCreate(RequestBody):
+class WebhookCreate(
+    RequestBody,
+    json_schema_extra=example(
+        {
+            "url": "https://example.org/verbatim",
+            "events": ["transcription.completed"],
+            "description": "Tells the archive",
+        }
+    ),
+):
     """A new webhook. ``events`` are names of the catalogue, ``recording.*`` and the like, or ``*`` for everything."""
 
     url: Url
@@ -24,7 +33,9 @@ class WebhookCreate(RequestBody):
     description: Description = ""
 
 
-class WebhookUpdate(RequestBody):
+class WebhookUpdate(
+    RequestBody, json_schema_extra=example({"events": ["transcription.completed", "transcription.failed"]})
+):
     """Fields that are left out stay as they are."""
 
     url: Url | None = None
@@ -62,7 +73,7 @@ class WebhookWithSecretResponse(WebhookResponse):
     secret: str
 
 
-class RotateRequest(RequestBody):
+class RotateRequest(RequestBody, json_schema_extra=example({"overlap_hours": 24})):
     """For ``overlap_hours`` requests carry a second signature, made with the secret before."""
 
     overlap_hours: Overlap = 24
@@ -83,7 +94,7 @@ class CatalogueResponse(BaseModel):
     total: int
 
 
-class TestRequest(RequestBody):
+class TestRequest(RequestBody, json_schema_extra=example({"event": "recording.created"})):
     """Which event to try: its sample is sent. By default an event that says it is a test."""
 
     event: Annotated[str, StringConstraints(max_length=100)] | None = None
@@ -128,7 +139,10 @@ class DeliveryDetailResponse(DeliveryResponse):
     attempts_log: list[AttemptResponse]
 
 
-class ReplayRequest(RequestBody):
+class ReplayRequest(
+    RequestBody,
+    json_schema_extra=example({"start": "2027-03-01T00:00:00Z", "end": "2027-03-02T00:00:00Z", "status": "failed"}),
+):
     """Which deliveries to send again: those of events between ``start`` and ``end``, by default only the failed."""
 
     start: Moment

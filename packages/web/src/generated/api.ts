@@ -9740,6 +9740,10 @@ export interface components {
         /**
          * AskRequest
          * @description A question about one transcript.
+         * @example {
+         *       "question": "Who takes care of the fence, and until when?",
+         *       "stream": true
+         *     }
          */
         AskRequest: {
             /** Model */
@@ -9808,6 +9812,12 @@ export interface components {
          *     Of the ways to say which segments, each that is given narrows the choice: ``segment_ids``; ``from_segment_id`` to
          *     ``to_segment_id`` (without an end: from there on); ``of_speaker_id``, those of one speaker only. ``versions`` are
          *     those of segments as you saw them: if one has changed since, nothing is done.
+         * @example {
+         *       "segment_ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ],
+         *       "speaker": "Ada"
+         *     }
          */
         AssignSpeakerRequest: {
             /** From Segment Id */
@@ -9840,6 +9850,12 @@ export interface components {
         /**
          * BulkAssignRequest
          * @description Put recordings into a project; null takes them out of every project.
+         * @example {
+         *       "ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ],
+         *       "project_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *     }
          */
         BulkAssignRequest: {
             /** Ids */
@@ -9850,6 +9866,11 @@ export interface components {
         /**
          * BulkDeleteRequest
          * @description Several segments of one transcript.
+         * @example {
+         *       "segment_ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ]
+         *     }
          */
         BulkDeleteRequest: {
             /** Segment Ids */
@@ -9858,6 +9879,12 @@ export interface components {
         /**
          * BulkIdsRequest
          * @description Several recordings at once.
+         * @example {
+         *       "ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+         *         "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *       ]
+         *     }
          */
         BulkIdsRequest: {
             /** Ids */
@@ -9866,6 +9893,12 @@ export interface components {
         /**
          * CheckRequest
          * @description Say that the text of segments is right, or take that back.
+         * @example {
+         *       "checked": true,
+         *       "segment_ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ]
+         *     }
          */
         CheckRequest: {
             /** Checked */
@@ -9926,6 +9959,12 @@ export interface components {
         /**
          * DecisionRequest
          * @description Keep or drop doubtful segments; null takes the decision back. Nothing is deleted by it.
+         * @example {
+         *       "decision": "keep",
+         *       "segment_ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ]
+         *     }
          */
         DecisionRequest: {
             decision: components["schemas"]["Decision"] | null;
@@ -9953,6 +9992,12 @@ export interface components {
         /**
          * DocumentAssignRequest
          * @description Put documents into a project; null takes them out of every project.
+         * @example {
+         *       "ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ],
+         *       "project_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *     }
          */
         DocumentAssignRequest: {
             /** Ids */
@@ -10210,6 +10255,9 @@ export interface components {
         /**
          * DocumentUpdateRequest
          * @description Fields that are left out stay as they are; ``metadata`` replaces the whole object.
+         * @example {
+         *       "title": "Garden plan, second draft"
+         *     }
          */
         DocumentUpdateRequest: {
             /** Metadata */
@@ -10282,6 +10330,11 @@ export interface components {
         /**
          * FindRequest
          * @description What to find, and what to write in its place. ``case`` and ``accents`` say whether those count.
+         * @example {
+         *       "find": "jon",
+         *       "replace": "John",
+         *       "whole_words": true
+         *     }
          */
         FindRequest: {
             /**
@@ -10346,6 +10399,10 @@ export interface components {
         /**
          * GenerateRequest
          * @description How to answer; all of it may be left out. With ``stream`` the answer comes as server-sent events.
+         * @example {
+         *       "model": "key-sentences",
+         *       "stream": false
+         *     }
          */
         GenerateRequest: {
             /** Model */
@@ -10723,6 +10780,13 @@ export interface components {
         /**
          * MergeSegmentsRequest
          * @description Make one segment of several that follow each other. ``speaker`` is needed where different people speak.
+         * @example {
+         *       "segment_ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+         *         "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *       ],
+         *       "speaker": "Ada"
+         *     }
          */
         MergeSegmentsRequest: {
             /** Segment Ids */
@@ -10747,6 +10811,9 @@ export interface components {
         /**
          * ModelBringRequest
          * @description Which model to bring here: from the hub, or from a folder of the server.
+         * @example {
+         *       "name": "small"
+         *     }
          */
         ModelBringRequest: {
             /** Folder */
@@ -10797,6 +10864,12 @@ export interface components {
         /**
          * MoveRequest
          * @description Move recordings to another of the caller's workspaces.
+         * @example {
+         *       "ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ],
+         *       "workspace_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *     }
          */
         MoveRequest: {
             /** Ids */
@@ -10817,6 +10890,9 @@ export interface components {
         /**
          * NameSpeakerRequest
          * @description The speaker who is the one of this profile.
+         * @example {
+         *       "speaker_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         NameSpeakerRequest: {
             /** Speaker Id */
@@ -10825,6 +10901,10 @@ export interface components {
         /**
          * NameVersionRequest
          * @description Give the transcript as it is a name, to find it again.
+         * @example {
+         *       "name": "As sent to the board",
+         *       "reason": "The board asked for it"
+         *     }
          */
         NameVersionRequest: {
             /** Name */
@@ -10835,6 +10915,12 @@ export interface components {
         /**
          * NewSegmentRequest
          * @description A segment that nobody heard: somebody writes it. Without ``speaker`` it is whose the one before is.
+         * @example {
+         *       "end_time": 14,
+         *       "speaker": "Ada",
+         *       "start_time": 12.5,
+         *       "text": "The gate is green."
+         *     }
          */
         NewSegmentRequest: {
             /** End Time */
@@ -10851,6 +10937,10 @@ export interface components {
          * @description A note on a recording, a document or a project, on one of them only. Its content is Markdown.
          *
          *     The anchor says where in the thing it stands: ``{"time": 12.5}``, ``{"page": 3}``.
+         * @example {
+         *       "content": "Ask Ada about the **fence**.",
+         *       "recording_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         NoteCreate: {
             /** Anchor Data */
@@ -10923,6 +11013,10 @@ export interface components {
         /**
          * NoteUpdate
          * @description Fields that are left out stay as they are. With ``revision`` it is refused when somebody was faster.
+         * @example {
+         *       "content": "Ada has ordered the fence.",
+         *       "revision": 1
+         *     }
          */
         NoteUpdate: {
             /** Anchor Data */
@@ -11009,6 +11103,9 @@ export interface components {
         /**
          * ProcessRequest
          * @description Read the text again. A ``password`` opens a protected document for this once; it is never stored.
+         * @example {
+         *       "password": "the document's own"
+         *     }
          */
         ProcessRequest: {
             /** Password */
@@ -11017,6 +11114,10 @@ export interface components {
         /**
          * ProjectCreate
          * @description A new project.
+         * @example {
+         *       "description": "Everything about the new garden",
+         *       "name": "Garden"
+         *     }
          */
         ProjectCreate: {
             /** Description */
@@ -11031,6 +11132,9 @@ export interface components {
         /**
          * ProjectMove
          * @description Move a project to another of the caller's workspaces.
+         * @example {
+         *       "workspace_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         ProjectMove: {
             /** Workspace Id */
@@ -11121,6 +11225,9 @@ export interface components {
         /**
          * ProjectUpdate
          * @description Fields that are left out stay as they are.
+         * @example {
+         *       "name": "Garden and fence"
+         *     }
          */
         ProjectUpdate: {
             /** Description */
@@ -11160,6 +11267,11 @@ export interface components {
         /**
          * ReassignSegmentRequest
          * @description Give one segment to another speaker, by name.
+         * @example {
+         *       "segment_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+         *       "speaker_name": "Ada",
+         *       "transcript_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *     }
          */
         ReassignSegmentRequest: {
             /** Segment Id */
@@ -11362,6 +11474,9 @@ export interface components {
         /**
          * RecordingUpdateRequest
          * @description Fields that are left out stay as they are; ``metadata`` replaces the whole object.
+         * @example {
+         *       "title": "Garden meeting, 3 March"
+         *     }
          */
         RecordingUpdateRequest: {
             /** Metadata */
@@ -11408,6 +11523,12 @@ export interface components {
          * ReplaceRequest
          * @description Replace in the transcript, or in some of its segments only. With ``revision``, the one that was looked at, it is
          *     done only if nothing has changed since.
+         * @example {
+         *       "find": "jon",
+         *       "replace": "John",
+         *       "revision": 7,
+         *       "whole_words": true
+         *     }
          */
         ReplaceRequest: {
             /**
@@ -11441,6 +11562,10 @@ export interface components {
          * RestoreRequest
          * @description Go back to a version, wholly or in some segments. With ``revision``, the one you saw, only if nothing has changed
          *     since.
+         * @example {
+         *       "reason": "The names were right before",
+         *       "revision": 7
+         *     }
          */
         RestoreRequest: {
             /** Reason */
@@ -11596,6 +11721,10 @@ export interface components {
          * @description Change a segment. With ``version`` it succeeds only if nobody else has changed the segment since; without, the
          *     last writer wins. ``speaker`` is a name; it is made when the transcript has no such speaker. Words whose times lie
          *     outside of ``start_time`` to ``end_time`` are estimated anew.
+         * @example {
+         *       "text": "The gate is green.",
+         *       "version": 1
+         *     }
          */
         SegmentUpdateRequest: {
             /** End Time */
@@ -11665,6 +11794,9 @@ export interface components {
         /**
          * SpeakerMergeRequest
          * @description The speaker that stays.
+         * @example {
+         *       "target_speaker_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         SpeakerMergeRequest: {
             /** Target Speaker Id */
@@ -11712,6 +11844,10 @@ export interface components {
         /**
          * SpeakerUpdateRequest
          * @description Fields that are left out stay as they are; a null name goes back to the engine's label.
+         * @example {
+         *       "color": "#2f855a",
+         *       "speaker_name": "Ada Lovelace"
+         *     }
          */
         SpeakerUpdateRequest: {
             /** Color */
@@ -11752,6 +11888,11 @@ export interface components {
          * SplitSegmentRequest
          * @description Cut a segment before its word number ``word_index`` (from 0), or at the word that is at or behind character
          *     ``at`` of the text, and give what follows to ``speaker``. One of the two is needed.
+         * @example {
+         *       "speaker": "Grace",
+         *       "version": 1,
+         *       "word_index": 4
+         *     }
          */
         SplitSegmentRequest: {
             /** At */
@@ -11785,6 +11926,11 @@ export interface components {
          * StretchRequest
          * @description A stretch of a recording, in seconds, and which engine shall listen to it; the language is by default the one of
          *     the transcript.
+         * @example {
+         *       "end_time": 17,
+         *       "engine": "auto",
+         *       "start_time": 12.5
+         *     }
          */
         StretchRequest: {
             /** End Time */
@@ -11905,6 +12051,9 @@ export interface components {
         /**
          * TagAssignRequest
          * @description The tag to put on.
+         * @example {
+         *       "tag_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         TagAssignRequest: {
             /** Tag Id */
@@ -11913,6 +12062,10 @@ export interface components {
         /**
          * TagCreateRequest
          * @description A new tag. Names have no commas, because lists of tags are separated by them.
+         * @example {
+         *       "color": "#2f855a",
+         *       "name": "minutes"
+         *     }
          */
         TagCreateRequest: {
             /** Color */
@@ -11960,6 +12113,10 @@ export interface components {
         /**
          * TagUpdateRequest
          * @description Fields that are left out stay as they are; a null colour takes the colour away.
+         * @example {
+         *       "color": "#2f855a",
+         *       "name": "minutes"
+         *     }
          */
         TagUpdateRequest: {
             /** Color */
@@ -11970,6 +12127,12 @@ export interface components {
         /**
          * TermsRequest
          * @description Names and terms to listen for.
+         * @example {
+         *       "terms": [
+         *         "Verbatim",
+         *         "Lovelace"
+         *       ]
+         *     }
          */
         TermsRequest: {
             /** Terms */
@@ -12115,6 +12278,14 @@ export interface components {
          *     chooses. ``vocabulary`` are names and terms to listen for. ``translate`` writes English whatever is spoken.
          *     ``num_speakers`` says how many people speak; 0: found out, whatever is usual. ``voice_detection`` false listens to
          *     everything, also where no voice was found. ``subtitles_only`` does without telling speakers apart.
+         * @example {
+         *       "language": "en",
+         *       "num_speakers": 3,
+         *       "vocabulary": [
+         *         "Verbatim",
+         *         "Lovelace"
+         *       ]
+         *     }
          */
         TranscriptionOptions: {
             /** Language */
@@ -12184,6 +12355,9 @@ export interface components {
         /**
          * TranscriptUndoRequest
          * @description Take back your last change. With ``revision``, the one you saw, only if nothing has changed since.
+         * @example {
+         *       "revision": 7
+         *     }
          */
         TranscriptUndoRequest: {
             /** Revision */
@@ -12370,6 +12544,11 @@ export interface components {
          * @description Keep how a speaker sounds, under a name (left out: the one the speaker has).
          *
          *     ``consent_by`` is who agreed to that, usually the speaker; ``consent_at`` when (left out: now).
+         * @example {
+         *       "consent_by": "Ada Lovelace",
+         *       "name": "Ada Lovelace",
+         *       "speaker_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         VoiceProfileCreateRequest: {
             /** Consent At */
@@ -12427,6 +12606,9 @@ export interface components {
         /**
          * VoiceProfileUpdateRequest
          * @description Another name.
+         * @example {
+         *       "name": "Ada King"
+         *     }
          */
         VoiceProfileUpdateRequest: {
             /** Name */

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from verbatim.core.inbound import RequestBody
+from verbatim.core.inbound import RequestBody, example
 from verbatim.core.text import OneLine
 from verbatim.transcripts.schemas import SegmentResponse, SpeakerResponse
 
@@ -97,14 +97,16 @@ class CompareResponse(BaseModel):
     items: list[DifferenceResponse]
 
 
-class NameVersionRequest(RequestBody):
+class NameVersionRequest(
+    RequestBody, json_schema_extra=example({"name": "As sent to the board", "reason": "The board asked for it"})
+):
     """Give the transcript as it is a name, to find it again."""
 
     name: VersionName
     reason: Reason | None = None
 
 
-class RestoreRequest(RequestBody):
+class RestoreRequest(RequestBody, json_schema_extra=example({"reason": "The names were right before", "revision": 7})):
     """Go back to a version, wholly or in some segments. With ``revision``, the one you saw, only if nothing has changed
     since.
     """
@@ -114,7 +116,7 @@ class RestoreRequest(RequestBody):
     revision: int | None = None
 
 
-class TranscriptUndoRequest(RequestBody):
+class TranscriptUndoRequest(RequestBody, json_schema_extra=example({"revision": 7})):
     """Take back your last change. With ``revision``, the one you saw, only if nothing has changed since."""
 
     revision: int | None = None

@@ -6,14 +6,14 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from verbatim.core.inbound import RequestBody
+from verbatim.core.inbound import RequestBody, example
 from verbatim.core.text import Storable
 from verbatim.transcripts.schemas import SegmentResponse
 
 Wanted = Annotated[str, Storable, StringConstraints(min_length=1, max_length=500, strip_whitespace=False)]
 
 
-class FindRequest(RequestBody):
+class FindRequest(RequestBody, json_schema_extra=example({"find": "jon", "replace": "John", "whole_words": True})):
     """What to find, and what to write in its place. ``case`` and ``accents`` say whether those count."""
 
     find: Wanted
@@ -23,7 +23,9 @@ class FindRequest(RequestBody):
     accents: bool = True
 
 
-class ReplaceRequest(FindRequest):
+class ReplaceRequest(
+    FindRequest, json_schema_extra=example({"find": "jon", "replace": "John", "whole_words": True, "revision": 7})
+):
     """Replace in the transcript, or in some of its segments only. With ``revision``, the one that was looked at, it is
     done only if nothing has changed since.
     """

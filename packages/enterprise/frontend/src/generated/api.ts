@@ -22883,6 +22883,10 @@ export interface components {
         /**
          * AskRequest
          * @description A question about one transcript.
+         * @example {
+         *       "question": "Who takes care of the fence, and until when?",
+         *       "stream": true
+         *     }
          */
         AskRequest: {
             /** Model */
@@ -22951,6 +22955,12 @@ export interface components {
          *     Of the ways to say which segments, each that is given narrows the choice: ``segment_ids``; ``from_segment_id`` to
          *     ``to_segment_id`` (without an end: from there on); ``of_speaker_id``, those of one speaker only. ``versions`` are
          *     those of segments as you saw them: if one has changed since, nothing is done.
+         * @example {
+         *       "segment_ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ],
+         *       "speaker": "Ada"
+         *     }
          */
         AssignSpeakerRequest: {
             /** From Segment Id */
@@ -23161,6 +23171,12 @@ export interface components {
          * BudgetCreate
          * @description How much may be used in each day or month. ``id`` is that of the team, the person or the key; the installation
          *     has none.
+         * @example {
+         *       "id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+         *       "limit_micros": 50000000,
+         *       "period": "month",
+         *       "scope": "team"
+         *     }
          */
         BudgetCreate: {
             /** Id */
@@ -23234,6 +23250,9 @@ export interface components {
         /**
          * BudgetUpdate
          * @description Other limits. What is left out stays; null takes a limit away.
+         * @example {
+         *       "limit_micros": 80000000
+         *     }
          */
         BudgetUpdate: {
             /** Limit Micros */
@@ -23244,6 +23263,12 @@ export interface components {
         /**
          * BulkAssignRequest
          * @description Put recordings into a project; null takes them out of every project.
+         * @example {
+         *       "ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ],
+         *       "project_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *     }
          */
         BulkAssignRequest: {
             /** Ids */
@@ -23254,6 +23279,11 @@ export interface components {
         /**
          * BulkDeleteRequest
          * @description Several segments of one transcript.
+         * @example {
+         *       "segment_ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ]
+         *     }
          */
         BulkDeleteRequest: {
             /** Segment Ids */
@@ -23262,6 +23292,12 @@ export interface components {
         /**
          * BulkIdsRequest
          * @description Several recordings at once.
+         * @example {
+         *       "ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+         *         "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *       ]
+         *     }
          */
         BulkIdsRequest: {
             /** Ids */
@@ -23301,6 +23337,12 @@ export interface components {
         /**
          * CheckRequest
          * @description Say that the text of segments is right, or take that back.
+         * @example {
+         *       "checked": true,
+         *       "segment_ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ]
+         *     }
          */
         CheckRequest: {
             /** Checked */
@@ -23381,6 +23423,12 @@ export interface components {
         /**
          * DecisionRequest
          * @description Keep or drop doubtful segments; null takes the decision back. Nothing is deleted by it.
+         * @example {
+         *       "decision": "keep",
+         *       "segment_ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ]
+         *     }
          */
         DecisionRequest: {
             decision: components["schemas"]["Decision"] | null;
@@ -23483,6 +23531,12 @@ export interface components {
         /**
          * DocumentAssignRequest
          * @description Put documents into a project; null takes them out of every project.
+         * @example {
+         *       "ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ],
+         *       "project_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *     }
          */
         DocumentAssignRequest: {
             /** Ids */
@@ -23740,6 +23794,9 @@ export interface components {
         /**
          * DocumentUpdateRequest
          * @description Fields that are left out stay as they are; ``metadata`` replaces the whole object.
+         * @example {
+         *       "title": "Garden plan, second draft"
+         *     }
          */
         DocumentUpdateRequest: {
             /** Metadata */
@@ -23772,6 +23829,16 @@ export interface components {
          * @description A new server of language models. ``base_url`` may be left out for OpenAI and Anthropic themselves.
          *
          *     ``team_ids`` are the teams that may use it; null: all of them. The one with the lowest ``position`` comes first.
+         * @example {
+         *       "base_url": "https://models.example.org/v1",
+         *       "kind": "generic_openai",
+         *       "models": [
+         *         {
+         *           "name": "large"
+         *         }
+         *       ],
+         *       "name": "Models of the house"
+         *     }
          */
         EndpointCreate: {
             /** Api Key */
@@ -23815,6 +23882,11 @@ export interface components {
         /**
          * EndpointModel
          * @description A model of a server; ``context_tokens`` is how much it can read and write at once.
+         * @example {
+         *       "context_tokens": 32768,
+         *       "label": "Large",
+         *       "name": "large"
+         *     }
          */
         EndpointModel: {
             /**
@@ -23890,6 +23962,9 @@ export interface components {
         /**
          * EndpointUpdate
          * @description Fields that are left out stay as they are. With another ``base_url`` the key has to be given again.
+         * @example {
+         *       "enabled": false
+         *     }
          */
         EndpointUpdate: {
             /** Api Key */
@@ -24011,6 +24086,13 @@ export interface components {
         /**
          * FilterCreate
          * @description A search to be kept under a name.
+         * @example {
+         *       "name": "Refused last week",
+         *       "query": {
+         *         "last_hours": 168,
+         *         "outcome": "refused"
+         *       }
+         *     }
          */
         FilterCreate: {
             /** Name */
@@ -24020,6 +24102,10 @@ export interface components {
         /**
          * FilterQuery
          * @description A search as the list takes it.
+         * @example {
+         *       "last_hours": 168,
+         *       "outcome": "refused"
+         *     }
          */
         FilterQuery: {
             /** About */
@@ -24097,6 +24183,11 @@ export interface components {
         /**
          * FindRequest
          * @description What to find, and what to write in its place. ``case`` and ``accents`` say whether those count.
+         * @example {
+         *       "find": "jon",
+         *       "replace": "John",
+         *       "whole_words": true
+         *     }
          */
         FindRequest: {
             /**
@@ -24161,6 +24252,10 @@ export interface components {
         /**
          * GenerateRequest
          * @description How to answer; all of it may be left out. With ``stream`` the answer comes as server-sent events.
+         * @example {
+         *       "model": "key-sentences",
+         *       "stream": false
+         *     }
          */
         GenerateRequest: {
             /** Model */
@@ -24368,6 +24463,10 @@ export interface components {
         /**
          * HoldCreate
          * @description A hold on a recording, a document or a project, on one of them only; ``reason`` is for those who run the team.
+         * @example {
+         *       "reason": "Case 12/2027",
+         *       "recording_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         HoldCreate: {
             /** Document Id */
@@ -24382,6 +24481,9 @@ export interface components {
         /**
          * HoldLift
          * @description Why a hold ends.
+         * @example {
+         *       "reason": "Case 12/2027 has ended"
+         *     }
          */
         HoldLift: {
             /** Reason */
@@ -24528,6 +24630,11 @@ export interface components {
          *
          *     ``use_current_account`` says that an invitation sent to another address, and not bound to it, is meant for the
          *     account signed in.
+         * @example {
+         *       "email": "grace@example.org",
+         *       "password": "correct horse battery staple",
+         *       "username": "grace"
+         *     }
          */
         InviteAccept: {
             /** Display Name */
@@ -24568,6 +24675,11 @@ export interface components {
          *
          *     A ``bound`` one works only for an account with its address; another one for whoever has the link. Left out, it is
          *     bound if it has an address.
+         * @example {
+         *       "email": "grace@example.org",
+         *       "expires_in_days": 7,
+         *       "role": "member"
+         *     }
          */
         InviteCreate: {
             /** Bound */
@@ -24811,6 +24923,14 @@ export interface components {
         /**
          * KeyCreate
          * @description A new key. ``addresses`` are the networks it may be used from, such as 192.0.2.0/24; none: from anywhere.
+         * @example {
+         *       "expires_at": "2027-12-31T00:00:00Z",
+         *       "name": "nightly export",
+         *       "scopes": [
+         *         "recording:read",
+         *         "transcript:read"
+         *       ]
+         *     }
          */
         KeyCreate: {
             /** Addresses */
@@ -24883,6 +25003,9 @@ export interface components {
         /**
          * KeyRotate
          * @description The old secret works for ``overlap_seconds`` more, so that programs can be changed one after another.
+         * @example {
+         *       "overlap_seconds": 3600
+         *     }
          */
         KeyRotate: {
             /** Expires At */
@@ -24903,6 +25026,10 @@ export interface components {
          * KeyUpdate
          * @description Fields that are left out stay as they are. A rate of null is the server's default, an end of null none but the
          *     server's own, and no addresses are all.
+         * @example {
+         *       "name": "nightly export",
+         *       "rate_per_minute": 60
+         *     }
          */
         KeyUpdate: {
             /** Addresses */
@@ -25131,6 +25258,9 @@ export interface components {
         /**
          * LicenseUpload
          * @description A licence as the vendor sent it; blanks and line breaks in it do not matter.
+         * @example {
+         *       "license_key": "the text of the licence file"
+         *     }
          */
         LicenseUpload: {
             /** License Key */
@@ -25363,6 +25493,10 @@ export interface components {
          * LocationConfig
          * @description Where the files lie. S3: ``bucket``, and ``endpoint`` of a compatible store; Azure: ``account`` and
          *     ``container``. ``ca`` holds certificates (PEM) of authorities beside the usual ones.
+         * @example {
+         *       "bucket": "recordings",
+         *       "region": "eu-central-1"
+         *     }
          */
         LocationConfig: {
             /** Account */
@@ -25389,6 +25523,14 @@ export interface components {
         /**
          * LocationCreate
          * @description A new location. ``is_default``: it takes new files from now on; ``team_ids``: of these teams.
+         * @example {
+         *       "config": {
+         *         "bucket": "recordings",
+         *         "region": "eu-central-1"
+         *       },
+         *       "name": "Archive",
+         *       "type": "s3"
+         *     }
          */
         LocationCreate: {
             config: components["schemas"]["LocationConfig"];
@@ -25417,6 +25559,10 @@ export interface components {
         /**
          * LocationCredentials
          * @description S3: ``key_id`` and ``secret``; Azure: ``key``. They are never shown again.
+         * @example {
+         *       "key_id": "the key's id",
+         *       "secret": "the key's secret"
+         *     }
          */
         LocationCredentials: {
             /** Key */
@@ -25472,6 +25618,13 @@ export interface components {
         /**
          * LocationTest
          * @description A description of a location to try out, without adding it.
+         * @example {
+         *       "config": {
+         *         "bucket": "recordings",
+         *         "region": "eu-central-1"
+         *       },
+         *       "type": "s3"
+         *     }
          */
         LocationTest: {
             config: components["schemas"]["LocationConfig"];
@@ -25510,6 +25663,10 @@ export interface components {
         /**
          * LocationUpdate
          * @description Fields that are left out stay as they are, those of ``config`` too; ``credentials`` are replaced as a whole.
+         * @example {
+         *       "name": "Archive",
+         *       "stands_in": true
+         *     }
          */
         LocationUpdate: {
             config?: components["schemas"]["LocationConfig"] | null;
@@ -25527,6 +25684,10 @@ export interface components {
          * LoginRequest
          * @description ``username`` may also be the e-mail address. ``email`` may come along, as from a program that signs in with what
          *     it has just registered; it is the name that counts.
+         * @example {
+         *       "password": "correct horse battery staple",
+         *       "username": "ada"
+         *     }
          */
         LoginRequest: {
             /** Email */
@@ -25585,6 +25746,10 @@ export interface components {
         /**
          * MemberAdd
          * @description Somebody with an account, by id, or by user name or e-mail address.
+         * @example {
+         *       "role": "member",
+         *       "username": "grace"
+         *     }
          */
         MemberAdd: {
             /** @default member */
@@ -25620,6 +25785,9 @@ export interface components {
         /**
          * MemberUpdate
          * @description Another role.
+         * @example {
+         *       "role": "admin"
+         *     }
          */
         MemberUpdate: {
             role: components["schemas"]["TeamRole"];
@@ -25674,6 +25842,13 @@ export interface components {
         /**
          * MergeSegmentsRequest
          * @description Make one segment of several that follow each other. ``speaker`` is needed where different people speak.
+         * @example {
+         *       "segment_ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+         *         "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *       ],
+         *       "speaker": "Ada"
+         *     }
          */
         MergeSegmentsRequest: {
             /** Segment Ids */
@@ -25698,6 +25873,10 @@ export interface components {
         /**
          * MfaChange
          * @description Delicate changes ask for both.
+         * @example {
+         *       "code": "123456",
+         *       "password": "correct horse battery staple"
+         *     }
          */
         MfaChange: {
             /** Code */
@@ -25708,6 +25887,9 @@ export interface components {
         /**
          * MfaCode
          * @description A code of the authenticator app.
+         * @example {
+         *       "code": "123456"
+         *     }
          */
         MfaCode: {
             /** Code */
@@ -25716,6 +25898,9 @@ export interface components {
         /**
          * MfaLogin
          * @description The second step of signing in: a code of the authenticator app, or a recovery code.
+         * @example {
+         *       "code": "123456"
+         *     }
          */
         MfaLogin: {
             /** Code */
@@ -25742,6 +25927,9 @@ export interface components {
         /**
          * MfaSetupRequest
          * @description Signed in: with the password. Before that: with the token of the first step.
+         * @example {
+         *       "password": "correct horse battery staple"
+         *     }
          */
         MfaSetupRequest: {
             /** Mfa Token */
@@ -25776,6 +25964,9 @@ export interface components {
         /**
          * ModelBringRequest
          * @description Which model to bring here: from the hub, or from a folder of the server.
+         * @example {
+         *       "name": "small"
+         *     }
          */
         ModelBringRequest: {
             /** Folder */
@@ -25826,6 +26017,12 @@ export interface components {
         /**
          * MoveRequest
          * @description Move recordings to another of the caller's workspaces.
+         * @example {
+         *       "ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ],
+         *       "workspace_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *     }
          */
         MoveRequest: {
             /** Ids */
@@ -25846,6 +26043,9 @@ export interface components {
         /**
          * NameSpeakerRequest
          * @description The speaker who is the one of this profile.
+         * @example {
+         *       "speaker_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         NameSpeakerRequest: {
             /** Speaker Id */
@@ -25854,6 +26054,10 @@ export interface components {
         /**
          * NameVersionRequest
          * @description Give the transcript as it is a name, to find it again.
+         * @example {
+         *       "name": "As sent to the board",
+         *       "reason": "The board asked for it"
+         *     }
          */
         NameVersionRequest: {
             /** Name */
@@ -25864,6 +26068,12 @@ export interface components {
         /**
          * NewSegmentRequest
          * @description A segment that nobody heard: somebody writes it. Without ``speaker`` it is whose the one before is.
+         * @example {
+         *       "end_time": 14,
+         *       "speaker": "Ada",
+         *       "start_time": 12.5,
+         *       "text": "The gate is green."
+         *     }
          */
         NewSegmentRequest: {
             /** End Time */
@@ -25880,6 +26090,10 @@ export interface components {
          * @description A note on a recording, a document or a project, on one of them only. Its content is Markdown.
          *
          *     The anchor says where in the thing it stands: ``{"time": 12.5}``, ``{"page": 3}``.
+         * @example {
+         *       "content": "Ask Ada about the **fence**.",
+         *       "recording_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         NoteCreate: {
             /** Anchor Data */
@@ -25952,6 +26166,10 @@ export interface components {
         /**
          * NoteUpdate
          * @description Fields that are left out stay as they are. With ``revision`` it is refused when somebody was faster.
+         * @example {
+         *       "content": "Ada has ordered the fence.",
+         *       "revision": 1
+         *     }
          */
         NoteUpdate: {
             /** Anchor Data */
@@ -26031,6 +26249,10 @@ export interface components {
         /**
          * OidcTestResult
          * @description What the provider sent back to the page.
+         * @example {
+         *       "code": "code-of-the-provider",
+         *       "state": "state-of-this-test"
+         *     }
          */
         OidcTestResult: {
             /** Code */
@@ -26144,6 +26366,10 @@ export interface components {
         /**
          * PasswordChange
          * @description ``current_password`` may be left out by accounts that have none yet.
+         * @example {
+         *       "current_password": "correct horse battery staple",
+         *       "new_password": "seven green gates by the river"
+         *     }
          */
         PasswordChange: {
             /** Current Password */
@@ -26319,6 +26545,12 @@ export interface components {
          * PriceCreate
          * @description What a million tokens of a model cost from a moment on; left out: from now on. ``cached_micros`` is for what the
          *     provider had read before; left out: the same.
+         * @example {
+         *       "endpoint_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+         *       "input_micros": 2500000,
+         *       "model": "large",
+         *       "output_micros": 10000000
+         *     }
          */
         PriceCreate: {
             /** Cached Micros */
@@ -26406,6 +26638,9 @@ export interface components {
         /**
          * ProcessRequest
          * @description Read the text again. A ``password`` opens a protected document for this once; it is never stored.
+         * @example {
+         *       "password": "the document's own"
+         *     }
          */
         ProcessRequest: {
             /** Password */
@@ -26414,6 +26649,9 @@ export interface components {
         /**
          * ProfileUpdate
          * @description What people change about themselves. The address stays: invitations and links trust it.
+         * @example {
+         *       "display_name": "Ada Lovelace"
+         *     }
          */
         ProfileUpdate: {
             /** Display Name */
@@ -26422,6 +26660,10 @@ export interface components {
         /**
          * ProjectCreate
          * @description A new project.
+         * @example {
+         *       "description": "Everything about the new garden",
+         *       "name": "Garden"
+         *     }
          */
         ProjectCreate: {
             /** Description */
@@ -26436,6 +26678,9 @@ export interface components {
         /**
          * ProjectMove
          * @description Move a project to another of the caller's workspaces.
+         * @example {
+         *       "workspace_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         ProjectMove: {
             /** Workspace Id */
@@ -26526,6 +26771,9 @@ export interface components {
         /**
          * ProjectUpdate
          * @description Fields that are left out stay as they are.
+         * @example {
+         *       "name": "Garden and fence"
+         *     }
          */
         ProjectUpdate: {
             /** Description */
@@ -26628,6 +26876,11 @@ export interface components {
         /**
          * ReassignSegmentRequest
          * @description Give one segment to another speaker, by name.
+         * @example {
+         *       "segment_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+         *       "speaker_name": "Ada",
+         *       "transcript_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *     }
          */
         ReassignSegmentRequest: {
             /** Segment Id */
@@ -26830,6 +27083,9 @@ export interface components {
         /**
          * RecordingUpdateRequest
          * @description Fields that are left out stay as they are; ``metadata`` replaces the whole object.
+         * @example {
+         *       "title": "Garden meeting, 3 March"
+         *     }
          */
         RecordingUpdateRequest: {
             /** Metadata */
@@ -26850,6 +27106,9 @@ export interface components {
         /**
          * RefreshRequest
          * @description Browsers leave the body out: their cookie holds the token.
+         * @example {
+         *       "refresh_token": "the token of the last answer"
+         *     }
          */
         RefreshRequest: {
             /** Refresh Token */
@@ -26858,6 +27117,12 @@ export interface components {
         /**
          * RegisterRequest
          * @description A new account. ``setup_token`` is for the first one, which administers the server.
+         * @example {
+         *       "display_name": "Ada Lovelace",
+         *       "email": "ada@example.org",
+         *       "password": "correct horse battery staple",
+         *       "username": "ada"
+         *     }
          */
         RegisterRequest: {
             /** Display Name */
@@ -26911,6 +27176,12 @@ export interface components {
          * ReplaceRequest
          * @description Replace in the transcript, or in some of its segments only. With ``revision``, the one that was looked at, it is
          *     done only if nothing has changed since.
+         * @example {
+         *       "find": "jon",
+         *       "replace": "John",
+         *       "revision": 7,
+         *       "whole_words": true
+         *     }
          */
         ReplaceRequest: {
             /**
@@ -26943,6 +27214,11 @@ export interface components {
         /**
          * ReplayRequest
          * @description Which deliveries to send again: those of events between ``start`` and ``end``, by default only the failed.
+         * @example {
+         *       "end": "2027-03-02T00:00:00Z",
+         *       "start": "2027-03-01T00:00:00Z",
+         *       "status": "failed"
+         *     }
          */
         ReplayRequest: {
             /**
@@ -26975,6 +27251,10 @@ export interface components {
         /**
          * ResetConfirm
          * @description A new password by the link's token.
+         * @example {
+         *       "new_password": "seven green gates by the river",
+         *       "token": "the token of the link"
+         *     }
          */
         ResetConfirm: {
             /**
@@ -27003,6 +27283,9 @@ export interface components {
         /**
          * ResetRequest
          * @description Who forgot their password: user name or e-mail address.
+         * @example {
+         *       "username": "ada@example.org"
+         *     }
          */
         ResetRequest: {
             /** Username */
@@ -27012,6 +27295,10 @@ export interface components {
          * RestoreRequest
          * @description Go back to a version, wholly or in some segments. With ``revision``, the one you saw, only if nothing has changed
          *     since.
+         * @example {
+         *       "reason": "The names were right before",
+         *       "revision": 7
+         *     }
          */
         RestoreRequest: {
             /** Reason */
@@ -27030,6 +27317,9 @@ export interface components {
         /**
          * RetentionRequest
          * @description Rows older than this are removed; what is left can still be proved.
+         * @example {
+         *       "days": 400
+         *     }
          */
         RetentionRequest: {
             /** Days */
@@ -27058,6 +27348,9 @@ export interface components {
         /**
          * RotateRequest
          * @description For ``overlap_hours`` requests carry a second signature, made with the secret before.
+         * @example {
+         *       "overlap_hours": 24
+         *     }
          */
         RotateRequest: {
             /**
@@ -27069,6 +27362,9 @@ export interface components {
         /**
          * RuleActivate
          * @description ``confirm`` repeats the team's name.
+         * @example {
+         *       "confirm": "Research"
+         *     }
          */
         RuleActivate: {
             /** Confirm */
@@ -27079,6 +27375,9 @@ export interface components {
          * @description A rule for the whole team, or for one project; a project's rule stands before the team's.
          *
          *     It begins as a draft that deletes nothing. Without ``keep_days`` a project is kept for ever.
+         * @example {
+         *       "keep_days": 365
+         *     }
          */
         RuleCreate: {
             /** @default created */
@@ -27141,6 +27440,9 @@ export interface components {
         /**
          * RuleUpdate
          * @description Fields that are left out stay as they are. A changed rule is a draft again.
+         * @example {
+         *       "keep_days": 730
+         *     }
          */
         RuleUpdate: {
             basis?: components["schemas"]["Basis"] | null;
@@ -27297,6 +27599,10 @@ export interface components {
          * @description Change a segment. With ``version`` it succeeds only if nobody else has changed the segment since; without, the
          *     last writer wins. ``speaker`` is a name; it is made when the transcript has no such speaker. Words whose times lie
          *     outside of ``start_time`` to ``end_time`` are estimated anew.
+         * @example {
+         *       "text": "The gate is green.",
+         *       "version": 1
+         *     }
          */
         SegmentUpdateRequest: {
             /** End Time */
@@ -27508,6 +27814,13 @@ export interface components {
         /**
          * SettingsImport
          * @description Settings as they were exported. Without ``apply`` nothing is changed: the answer says what would be.
+         * @example {
+         *       "apply": false,
+         *       "format": "verbatim-settings-1",
+         *       "settings": {
+         *         "app_name": "Verbatim"
+         *       }
+         *     }
          */
         SettingsImport: {
             /**
@@ -27562,6 +27875,12 @@ export interface components {
          * SettingsUpdate
          * @description What to set and what to give back its default: all of it or nothing. ``version`` is the one that was read.
          *     Any other field is a setting by its name, with its value; only for these ``version`` may be left out.
+         * @example {
+         *       "values": {
+         *         "audit_retention_days": 400
+         *       },
+         *       "version": 3
+         *     }
          */
         SettingsUpdate: {
             /** Reset */
@@ -27636,6 +27955,9 @@ export interface components {
         /**
          * SpeakerMergeRequest
          * @description The speaker that stays.
+         * @example {
+         *       "target_speaker_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         SpeakerMergeRequest: {
             /** Target Speaker Id */
@@ -27683,6 +28005,10 @@ export interface components {
         /**
          * SpeakerUpdateRequest
          * @description Fields that are left out stay as they are; a null name goes back to the engine's label.
+         * @example {
+         *       "color": "#2f855a",
+         *       "speaker_name": "Ada Lovelace"
+         *     }
          */
         SpeakerUpdateRequest: {
             /** Color */
@@ -27733,6 +28059,11 @@ export interface components {
          * SplitSegmentRequest
          * @description Cut a segment before its word number ``word_index`` (from 0), or at the word that is at or behind character
          *     ``at`` of the text, and give what follows to ``speaker``. One of the two is needed.
+         * @example {
+         *       "speaker": "Grace",
+         *       "version": 1,
+         *       "word_index": 4
+         *     }
          */
         SplitSegmentRequest: {
             /** At */
@@ -27788,6 +28119,10 @@ export interface components {
         /**
          * StorageCheckRequest
          * @description Compare one place, or all, with the database. ``quick`` compares sizes instead of contents.
+         * @example {
+         *       "location_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+         *       "quick": true
+         *     }
          */
         StorageCheckRequest: {
             /** Location Id */
@@ -27881,6 +28216,10 @@ export interface components {
         /**
          * StorageTransferRequest
          * @description Move all files from one place to another, or only those of one team.
+         * @example {
+         *       "from_location_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+         *       "to_location_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *     }
          */
         StorageTransferRequest: {
             /** From Location Id */
@@ -27977,6 +28316,11 @@ export interface components {
          * StretchRequest
          * @description A stretch of a recording, in seconds, and which engine shall listen to it; the language is by default the one of
          *     the transcript.
+         * @example {
+         *       "end_time": 17,
+         *       "engine": "auto",
+         *       "start_time": 12.5
+         *     }
          */
         StretchRequest: {
             /** End Time */
@@ -28097,6 +28441,9 @@ export interface components {
         /**
          * TagAssignRequest
          * @description The tag to put on.
+         * @example {
+         *       "tag_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         TagAssignRequest: {
             /** Tag Id */
@@ -28105,6 +28452,10 @@ export interface components {
         /**
          * TagCreateRequest
          * @description A new tag. Names have no commas, because lists of tags are separated by them.
+         * @example {
+         *       "color": "#2f855a",
+         *       "name": "minutes"
+         *     }
          */
         TagCreateRequest: {
             /** Color */
@@ -28152,6 +28503,10 @@ export interface components {
         /**
          * TagUpdateRequest
          * @description Fields that are left out stay as they are; a null colour takes the colour away.
+         * @example {
+         *       "color": "#2f855a",
+         *       "name": "minutes"
+         *     }
          */
         TagUpdateRequest: {
             /** Color */
@@ -28168,6 +28523,9 @@ export interface components {
         /**
          * TeamChoice
          * @description The team to work in from now on.
+         * @example {
+         *       "team_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         TeamChoice: {
             /** Team Id */
@@ -28176,6 +28534,9 @@ export interface components {
         /**
          * TeamCreate
          * @description A new team. Whoever makes it owns it.
+         * @example {
+         *       "name": "Research"
+         *     }
          */
         TeamCreate: {
             /** Name */
@@ -28259,6 +28620,9 @@ export interface components {
         /**
          * TeamUpdate
          * @description Another name.
+         * @example {
+         *       "name": "Research and press"
+         *     }
          */
         TeamUpdate: {
             /** Name */
@@ -28267,6 +28631,12 @@ export interface components {
         /**
          * TermsRequest
          * @description Names and terms to listen for.
+         * @example {
+         *       "terms": [
+         *         "Verbatim",
+         *         "Lovelace"
+         *       ]
+         *     }
          */
         TermsRequest: {
             /** Terms */
@@ -28275,6 +28645,9 @@ export interface components {
         /**
          * TestRequest
          * @description Which event to try: its sample is sent. By default an event that says it is a test.
+         * @example {
+         *       "event": "recording.created"
+         *     }
          */
         TestRequest: {
             /** Event */
@@ -28448,6 +28821,14 @@ export interface components {
          *     chooses. ``vocabulary`` are names and terms to listen for. ``translate`` writes English whatever is spoken.
          *     ``num_speakers`` says how many people speak; 0: found out, whatever is usual. ``voice_detection`` false listens to
          *     everything, also where no voice was found. ``subtitles_only`` does without telling speakers apart.
+         * @example {
+         *       "language": "en",
+         *       "num_speakers": 3,
+         *       "vocabulary": [
+         *         "Verbatim",
+         *         "Lovelace"
+         *       ]
+         *     }
          */
         TranscriptionOptions: {
             /** Language */
@@ -28517,6 +28898,9 @@ export interface components {
         /**
          * TranscriptUndoRequest
          * @description Take back your last change. With ``revision``, the one you saw, only if nothing has changed since.
+         * @example {
+         *       "revision": 7
+         *     }
          */
         TranscriptUndoRequest: {
             /** Revision */
@@ -28582,6 +28966,9 @@ export interface components {
         /**
          * TransferRequest
          * @description Who becomes the owner; whoever hands over stays as an admin.
+         * @example {
+         *       "user_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         TransferRequest: {
             /** User Id */
@@ -28614,6 +29001,9 @@ export interface components {
         /**
          * UndoRequest
          * @description ``version`` is the one that the last change led to: another one by now is not taken back.
+         * @example {
+         *       "version": 3
+         *     }
          */
         UndoRequest: {
             /** Version */
@@ -28713,6 +29103,11 @@ export interface components {
         /**
          * UserCreate
          * @description A new account, active at once. Without a password its owner needs a reset link, or signs in with a provider.
+         * @example {
+         *       "email": "grace@example.org",
+         *       "role": "user",
+         *       "username": "grace"
+         *     }
          */
         UserCreate: {
             /** Display Name */
@@ -28790,6 +29185,10 @@ export interface components {
         /**
          * UserUpdate
          * @description Fields that are left out stay as they are. ``is_active`` approves, deactivates and reactivates.
+         * @example {
+         *       "display_name": "Grace Hopper",
+         *       "is_active": true
+         *     }
          */
         UserUpdate: {
             /** Display Name */
@@ -28896,6 +29295,11 @@ export interface components {
          * @description Keep how a speaker sounds, under a name (left out: the one the speaker has).
          *
          *     ``consent_by`` is who agreed to that, usually the speaker; ``consent_at`` when (left out: now).
+         * @example {
+         *       "consent_by": "Ada Lovelace",
+         *       "name": "Ada Lovelace",
+         *       "speaker_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         VoiceProfileCreateRequest: {
             /** Consent At */
@@ -28953,6 +29357,9 @@ export interface components {
         /**
          * VoiceProfileUpdateRequest
          * @description Another name.
+         * @example {
+         *       "name": "Ada King"
+         *     }
          */
         VoiceProfileUpdateRequest: {
             /** Name */
@@ -28993,6 +29400,13 @@ export interface components {
         /**
          * WebhookCreate
          * @description A new webhook. ``events`` are names of the catalogue, ``recording.*`` and the like, or ``*`` for everything.
+         * @example {
+         *       "description": "Tells the archive",
+         *       "events": [
+         *         "transcription.completed"
+         *       ],
+         *       "url": "https://example.org/verbatim"
+         *     }
          */
         WebhookCreate: {
             /**
@@ -29060,6 +29474,12 @@ export interface components {
         /**
          * WebhookUpdate
          * @description Fields that are left out stay as they are.
+         * @example {
+         *       "events": [
+         *         "transcription.completed",
+         *         "transcription.failed"
+         *       ]
+         *     }
          */
         WebhookUpdate: {
             /** Description */
@@ -29140,6 +29560,9 @@ export interface components {
         /**
          * WorkspaceChoice
          * @description The workspace to work in from now on; null is the whole team.
+         * @example {
+         *       "workspace_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         WorkspaceChoice: {
             /** Workspace Id */
@@ -29148,6 +29571,10 @@ export interface components {
         /**
          * WorkspaceCreate
          * @description A new workspace.
+         * @example {
+         *       "is_private": true,
+         *       "name": "Interviews"
+         *     }
          */
         WorkspaceCreate: {
             /**
@@ -29161,6 +29588,9 @@ export interface components {
         /**
          * WorkspaceMemberAdd
          * @description A member of the team.
+         * @example {
+         *       "user_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         WorkspaceMemberAdd: {
             /** User Id */
@@ -29215,6 +29645,9 @@ export interface components {
         /**
          * WorkspaceUpdate
          * @description Fields that are left out stay as they are.
+         * @example {
+         *       "name": "Interviews 2027"
+         *     }
          */
         WorkspaceUpdate: {
             /** Is Default */

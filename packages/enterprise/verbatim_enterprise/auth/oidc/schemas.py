@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from verbatim_enterprise.host import RequestBody, ShownJson
+from verbatim_enterprise.host import RequestBody, ShownJson, example
 
 _Short = Annotated[str, StringConstraints(max_length=4096)]
 
@@ -39,7 +39,9 @@ class OidcTestBegun(BaseModel):
     url: str
 
 
-class OidcTestResult(RequestBody):
+class OidcTestResult(
+    RequestBody, json_schema_extra=example({"code": "code-of-the-provider", "state": "state-of-this-test"})
+):
     """What the provider sent back to the page."""
 
     code: _Short | None = None
