@@ -198,7 +198,7 @@ def create_app(
     refuse_undeclared_routes(app)
     app.router.middleware_stack = RouteTable(app.router)
     # Not mounted: a mount would also swallow known addresses that were called with a wrong method.
-    app.router.default = WebApp()
+    app.router.default = WebApp(storages=runtime.storages)
     return app
 
 

@@ -6,16 +6,20 @@ import asyncio
 import secrets
 from pathlib import Path
 
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from verbatim.core.http import CONTENT_SECURITY_POLICY
+from verbatim.adapters.storage.chosen import Storages
+from verbatim.core.http import CONTENT_SECURITY_POLICY, policy_for_media
 
 FOLDER = Path(__file__).parent / "static"
 NONCE = "style-nonce-of-this-answer"
 """What stands in the built page for it."""
+
+_PATIENCE_SECONDS = 2.0
 
 NOT_BUILT = (
     "<!doctype html><title>Verbatim</title><p>The server runs, but its web app is not built. "
@@ -26,7 +30,9 @@ NOT_BUILT = (
 class WebApp(StaticFiles):
     """Files of the web app. Addresses without a file are pages of the app, which finds out by itself what to show."""
 
-    def __init__(self, folder: Path = FOLDER) -> None:
+    def __init__(self, folder: Path = FOLDER, storages: Storages | None = None) -> None:
+        """`storages` say from where else than from this server a page may play files."""
+        self._storages = storages or Storages()
         self.index = folder / "index.html"
         super().__init__(directory=folder, check_dir=False)
 
@@ -52,8 +58,16 @@ class WebApp(StaticFiles):
         nonce = secrets.token_urlsafe(16)
         page = await asyncio.to_thread(self.index.read_text, "utf-8")
         policy = CONTENT_SECURITY_POLICY.replace("style-src 'self'", f"style-src 'self' 'nonce-{nonce}'")
+        policy = policy_for_media(policy, await self._origins())
         headers = {"Cache-Control": "no-cache", "Content-Security-Policy": policy}
         return HTMLResponse(page.replace(NONCE, nonce), headers=headers)
+
+    async def _origins(self) -> list[str]:
+        try:
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                return await self._storages.link_origins()
+        except (SQLAlchemyError, OSError):  # the page opens also while the database is away
+            return []
 
     async def check_config(self) -> None:
         """The folder may be missing: an API without its web app is still useful."""

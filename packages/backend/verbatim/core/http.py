@@ -40,6 +40,14 @@ CONTENT_SECURITY_POLICY = (
     "form-action 'self'; frame-src 'self'; frame-ancestors 'self'"
 )
 
+_MEDIA: Final = "media-src 'self' blob:"
+
+
+def policy_for_media(policy: str, origins: Iterable[str]) -> str:
+    """Return a Content-Security-Policy with which a page may also play what comes from these origins."""
+    return policy.replace(_MEDIA, " ".join((_MEDIA, *origins)), 1)
+
+
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
     for feature in (

@@ -41,8 +41,8 @@ async def storage_of(request: Request, document: Document) -> StorageAdapter:
         ) from error
 
 
-async def serve_document(request: Request, document_id: str, *, inline: bool) -> Response:
-    """Answer with the file, a part of it, or "not modified".
+async def serve_document(request: Request, document_id: str, *, inline: bool, by_link: bool = True) -> Response:
+    """Answer with the file, a part of it, or "not modified"; one to be saved may come from its storage ``by_link``.
 
     Raises:
         DocumentNotFoundError, DocumentFileMissingError, NoSuchRangeError: see there.
@@ -60,7 +60,13 @@ async def serve_document(request: Request, document_id: str, *, inline: bool) ->
     # Text of any kind as plain text: what is inside is never taken for a page.
     mime_type = "text/plain" if shown and document.kind != Kind.PDF.value else document.mime_type
     answer = await serve_file(
-        request, storage, info, mime_type=mime_type, file_name=document.file_name, download=not shown
+        request,
+        storage,
+        info,
+        mime_type=mime_type,
+        file_name=document.file_name,
+        download=not shown,
+        by_link=by_link and not shown,  # what is shown needs the headers below
     )
     answer.headers.update(HEADERS)
     return answer

@@ -192,13 +192,15 @@ async def content(
     document_id: str,
     *,
     inline: bool = False,
+    link: bool = True,
     format: Literal["file", "text", "markdown"] = "file",  # noqa: A002 - its name in the published API
 ) -> Response:
     """Get a document's file; byte ranges are supported. It is sent so that a browser never runs it: to be saved, or,
-    ``inline`` and of a kind that the viewer reads, as a file that may do nothing. ``format`` asks for its text instead.
+    ``inline`` and of a kind that the viewer reads, as a file that may do nothing. Where its storage allows it, one to
+    be saved comes by a link that is good for a minute, unless ``link=false``. ``format`` asks for its text instead.
     """
     if format == "file":
-        return await serve_document(request, document_id, inline=inline)
+        return await serve_document(request, document_id, inline=inline, by_link=link)
     async with request.app.state.database.transaction(read_only=True) as session:
         await get_document(session, document_id)
         found = await whole_text(session, document_id, most=MOST_TEXT)
@@ -211,9 +213,9 @@ async def content(
     response_class=Response,
     responses=sends("application/octet-stream", "application/pdf", "text/plain", ranges=True),
 )
-async def file(request: Request, document_id: str, *, inline: bool = False) -> Response:
+async def file(request: Request, document_id: str, *, inline: bool = False, link: bool = True) -> Response:
     """Get a document's file, as ``content`` does."""
-    return await serve_document(request, document_id, inline=inline)
+    return await serve_document(request, document_id, inline=inline, by_link=link)
 
 
 @router.post("/{document_id}/process", dependencies=UPDATE)

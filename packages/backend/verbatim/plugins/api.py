@@ -119,6 +119,7 @@ from verbatim.core.scoping import kept
 from verbatim.core.sealed import SealedColumn
 from verbatim.core.secret_key import KEY_FILE, KeySettings, key_ring
 from verbatim.core.secrets import KeyRing, SealError, from_text, place, to_text
+from verbatim.core.sending import SENT, Sent
 from verbatim.core.settings.current import begin_with, current
 from verbatim.core.settings.errors import InvalidSettingsError, SettingsError
 from verbatim.core.settings.fields import SettingField
@@ -163,6 +164,7 @@ __all__ = [
     "RESET",
     "RESTART",
     "ROLE_PERMISSIONS",
+    "SENT",
     "STRICT_TRANSPORT",
     "TRY_LATER",
     "USUAL",
@@ -273,6 +275,7 @@ __all__ = [
     "Scratch",
     "SealError",
     "SealedColumn",
+    "Sent",
     "SessionDep",
     "SettingField",
     "SettingSource",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
+from http import HTTPStatus
+from typing import Final
 from urllib.parse import quote
 
 from starlette.datastructures import Headers
@@ -13,7 +15,11 @@ from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from verbatim.adapters.storage.api import FileInfo, StorageAdapter
+from verbatim.core.sending import SENT, Sent, Way
 from verbatim.recordings.errors import NoSuchRangeError
+
+LINK_SECONDS: Final = 60
+"""How long a signed link is good: whoever is let out of a team has no more than that."""
 
 _RANGE = re.compile(r"bytes=([0-9]*)-([0-9]*)", re.IGNORECASE)
 
@@ -68,19 +74,23 @@ async def serve_file(
     mime_type: str,
     file_name: str,
     download: bool,
+    by_link: bool = False,
 ) -> Response:
-    """Answer with the file, a part of it (206), or "not modified" (304).
+    """Answer with the file, a part of it (206), or "not modified" (304); or, where that may go ``by_link`` and the
+    storage and the browser allow it, with where to fetch it (302).
 
     Raises:
         NoSuchRangeError: the part lies beyond the file's end.
     """
+    request.scope[SENT] = Sent(Way.SERVER)
     etag = f'"{info.etag}"'
+    disposition = content_disposition("attachment" if download else "inline", file_name)
     headers = {
         "Accept-Ranges": "bytes",
         "ETag": etag,
         "Last-Modified": format_datetime(info.modified_at.replace(microsecond=0), usegmt=True),
         "Cache-Control": "private, no-cache",
-        "Content-Disposition": content_disposition("attachment" if download else "inline", file_name),
+        "Content-Disposition": disposition,
     }
     if _unchanged(request.headers, etag, info.modified_at):
         return Response(status_code=304, headers=headers)
@@ -93,6 +103,11 @@ async def serve_file(
         except ValueError:
             raise NoSuchRangeError(headers={"Content-Range": f"bytes */{info.size}"}) from None
     start, end = part or (0, info.size)
+    if by_link and (url := await _link(request, storage, info.key, disposition, mime_type)):
+        request.scope[SENT] = Sent(Way.LINK, is_part=(start, end) != (0, info.size))
+        # The link is a key for a minute: not to be kept, nor told to where it leads from.
+        told = {"Location": url, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
+        return Response(status_code=HTTPStatus.FOUND, headers=told)
     headers["Content-Length"] = str(end - start)
     if part is not None:
         headers["Content-Range"] = f"bytes {start}-{end - 1}/{info.size}"
@@ -100,6 +115,17 @@ async def serve_file(
     if request.method == "HEAD":
         return Response(None, status, headers=headers, media_type=mime_type)
     return _FileResponse(storage.stream_file(info.key, start, end), status, headers=headers, media_type=mime_type)
+
+
+async def _link(request: Request, storage: StorageAdapter, key: str, disposition: str, mime_type: str) -> str | None:
+    """Return a signed address for whoever asks; None when they are better served from here: scripts of a page could not
+    read what comes from another origin, and a page that came through TLS may not fetch without.
+    """
+    by_script = request.headers.get("sec-fetch-mode") in {"cors", "same-origin"}
+    if request.method != "GET" or by_script:
+        return None
+    url = await storage.download_url(key, expires_seconds=LINK_SECONDS, disposition=disposition, mime_type=mime_type)
+    return None if url is None or (request.url.scheme == "https" and url.startswith("http:")) else url
 
 
 class _FileResponse(StreamingResponse):

@@ -169,8 +169,11 @@ async def properties(request: Request, session: SessionDep, recording_id: str) -
     response_class=Response,
     responses=sends("audio/*", "video/*", "application/octet-stream", ranges=True),
 )
-async def audio(request: Request, recording_id: str, *, download: bool = False, original: bool = False) -> Response:
-    """Play or download a recording; byte ranges are supported.
+async def audio(
+    request: Request, recording_id: str, *, download: bool = False, original: bool = False, link: bool = True
+) -> Response:
+    """Play or download a recording; byte ranges are supported. Where its storage allows it, the answer leads to a link
+    that is good for a minute; with ``link=false`` the file itself is sent.
 
     A kind that not every browser plays, or that holds several tracks, is played from a copy of its sound as soon as
     there is one. ``original`` plays the file as it was uploaded, with its picture if it has one; ``download`` saves it.
@@ -190,7 +193,7 @@ async def audio(request: Request, recording_id: str, *, download: bool = False, 
     except FileNotFoundError as error:
         raise FileMissingError from error
     return await serve_file(
-        request, storage, info, mime_type=mime_type, file_name=recording.file_name, download=download
+        request, storage, info, mime_type=mime_type, file_name=recording.file_name, download=download, by_link=link
     )
 
 

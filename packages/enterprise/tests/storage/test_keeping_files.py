@@ -263,4 +263,4 @@ async def test_trying_it_out_leaves_nothing(storage: StorageAdapter) -> None:
 
 async def test_nobody_gets_a_link_past_the_server(storage: StorageAdapter) -> None:
     await storage.write_file("file", b"x")
-    assert await storage.download_url("file", expires_seconds=60, file_name="x.wav") is None
+    assert await storage.download_url("file", expires_seconds=60, disposition="inline", mime_type="audio/wav") is None

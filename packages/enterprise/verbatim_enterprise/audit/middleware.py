@@ -15,7 +15,7 @@ from verbatim_enterprise.audit.reads import Flood, Recent, Sender, is_part, para
 from verbatim_enterprise.audit.requests import refusal, target_of
 from verbatim_enterprise.audit.service import INFO, log_event
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.host import Database, Tallies, principal_of
+from verbatim_enterprise.host import SENT, Database, Sent, Tallies, principal_of
 from verbatim_enterprise.system_session import system_transaction
 
 log = structlog.get_logger(__name__)
@@ -62,7 +62,7 @@ class AuditLogMiddleware:
             if message["type"] in _STARTS:
                 status = message["status"]
                 if status < HTTPStatus.BAD_REQUEST:
-                    await self._read(request, status, is_part=is_part(message))
+                    await self._read(request, status, is_part=is_part(message, scope.get(SENT)))
             await send(message)
 
         token = enter_request(request)
@@ -83,8 +83,11 @@ class AuditLogMiddleware:
         columns["resource_type"] = found.of or columns["resource_type"]
         if found.with_parameters:
             columns["details"]["parameters"] = parameters_of(request.scope)
+        sent: Sent | None = request.scope.get(SENT)
+        if sent is not None:
+            columns["details"]["way"] = str(sent.way)
         origin = origin_of(request)
-        key = (tag, origin.actor_id, origin.key_id, origin.session_id, _about(tag, columns))
+        key = (tag, origin.actor_id, origin.key_id, origin.session_id, sent and sent.way, _about(tag, columns))
         if self.recent.is_new(*key, each_time=found.each_time and not is_part):
             await self._write(request.scope, tag, origin, columns, name=True)
             self.recent.remember(*key)

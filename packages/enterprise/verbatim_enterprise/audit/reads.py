@@ -17,7 +17,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import Message
 
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.host import ADMINISTRATIVE, AuditedRead, Declared, OwnTallies, Permission, Tallies
+from verbatim_enterprise.host import ADMINISTRATIVE, AuditedRead, Declared, OwnTallies, Permission, Sent, Tallies
 
 
 @dataclass(frozen=True)
@@ -88,10 +88,12 @@ def parameters_of(scope: Mapping[str, Any]) -> dict[str, str]:
     return {**found, "search": "…"} if given.get("search") else found
 
 
-def is_part(message: Message) -> bool:
-    """Say whether an answer, of which this is the start, holds a part of a file and not all of it. What the request
-    asked for does not tell: a range may be the whole file, or not count.
+def is_part(message: Message, sent: Sent | None) -> bool:
+    """Say whether an answer, of which this is the start, holds a part of a file and not all of it, or leads to a part.
+    What the request asked for does not tell: a range may be the whole file, or not count.
     """
+    if sent is not None and sent.is_part:
+        return True
     if message["status"] != HTTPStatus.PARTIAL_CONTENT:
         return False
     given = Headers(raw=message["headers"]).get("content-range", "")

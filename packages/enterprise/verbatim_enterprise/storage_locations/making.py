@@ -17,9 +17,10 @@ from verbatim_enterprise.storage_locations.errors import LocationConfigError
 from verbatim_enterprise.storage_locations.models import LocationType
 
 FIELDS: Final[Mapping[str, frozenset[str]]] = {
-    LocationType.S3: frozenset({"bucket", "region", "endpoint", "prefix", "addressing", "encryption", "kms_key", "ca"}),
-    LocationType.AZURE_BLOB: frozenset({"account", "container", "endpoint", "prefix", "ca"}),
+    LocationType.S3: frozenset({"bucket", "region", "addressing", "encryption", "kms_key"}),
+    LocationType.AZURE_BLOB: frozenset({"account", "container"}),
 }
+_OF_BOTH: Final = frozenset({"endpoint", "prefix", "ca", "signed_links", "public_endpoint"})
 """What a location of each type can be told."""
 
 SECRETS: Final[Mapping[str, frozenset[str]]] = {
@@ -49,7 +50,7 @@ def check_config(kind: str, config: Mapping[str, Any], secrets: Mapping[str, str
     Raises:
         LocationConfigError: with a sentence that names the field.
     """
-    if unknown := sorted({*config} - FIELDS[kind]) or sorted({*secrets} - SECRETS[kind]):
+    if unknown := sorted({*config} - FIELDS[kind] - _OF_BOTH) or sorted({*secrets} - SECRETS[kind]):
         raise LocationConfigError(f"A location of the type {kind} has no {', '.join(unknown)}.")
     for name in _REQUIRED[kind]:
         if not config.get(name):
@@ -62,6 +63,8 @@ def check_config(kind: str, config: Mapping[str, Any], secrets: Mapping[str, str
     if config.get("endpoint") and not any(secrets.values()):
         # The role of this machine is for its own cloud; what it signs with would be shown to another host.
         raise LocationConfigError("A location with an endpoint of its own needs its own credentials.")
+    if config.get("signed_links") and not any(secrets.values()):
+        raise LocationConfigError("A location whose files are fetched by links needs its own credentials to sign them.")
     told(kind, config, secrets)
 
 

@@ -17,7 +17,8 @@ TeamIds = Annotated[list[Annotated[str, StringConstraints(max_length=36)]], Fiel
 
 class LocationConfig(RequestBody, json_schema_extra=example({"bucket": "recordings", "region": "eu-central-1"})):
     """Where the files lie. S3: ``bucket``, and ``endpoint`` of a compatible store; Azure: ``account`` and
-    ``container``. ``ca`` holds certificates (PEM) of authorities beside the usual ones.
+    ``container``. ``ca`` holds certificates (PEM) of authorities beside the usual ones. ``signed_links``: browsers play
+    and download from the store itself, by links that are good for a minute, at ``public_endpoint`` if it has one.
     """
 
     bucket: Short | None = None
@@ -30,6 +31,8 @@ class LocationConfig(RequestBody, json_schema_extra=example({"bucket": "recordin
     endpoint: Short | None = None
     prefix: Short | None = None
     ca: Annotated[str, StringConstraints(max_length=100_000)] | None = None
+    signed_links: bool | None = None
+    public_endpoint: Short | None = None
 
 
 class LocationCredentials(

@@ -142,7 +142,8 @@ async def _describe(
     if body.credentials is not None:
         secrets = plain_secrets(body.credentials)
     else:
-        if config.get("endpoint") != location.config.get("endpoint") and location.credentials is not None:
+        elsewhere = any(config.get(name) != location.config.get(name) for name in ("endpoint", "public_endpoint"))
+        if elsewhere and location.credentials is not None:
             # Whoever may not know the credentials must not be able to have them sent somewhere else.
             raise LocationConfigError("With another endpoint the credentials have to be entered again.")
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -105,12 +106,16 @@ class Locations:
         row = (await self.known()).rows.get(name)
         if row is None or row.locked:
             return None
-        version, storage = self._made.get(name, (None, None))
+        storage = self._storage_of(row)
+        await self._guarded(row)
+        return storage
+
+    def _storage_of(self, row: StorageLocation) -> StorageAdapter:
+        version, storage = self._made.get(row.id, (None, None))
         if storage is None or version != row.updated_at:
             storage = self._make(row)
-            self._made[name] = (row.updated_at, storage)
-            self._looked_at.pop(name, None)
-        await self._guarded(row)
+            self._made[row.id] = (row.updated_at, storage)
+            self._looked_at.pop(row.id, None)
         return storage
 
     def _make(self, row: StorageLocation) -> StorageAdapter:
@@ -162,6 +167,15 @@ class Locations:
         """Return what people call each location that this server can be asked for."""
         rows = (await self.known()).rows.values()
         return {row.id: row.name for row in rows if not row.locked or row.id in self._storages}
+
+    async def link_origins(self) -> frozenset[str]:
+        """Return from where browsers may fetch files of these locations."""
+        found = set[str]()
+        for row in (await self.known()).rows.values():
+            if row.config.get("signed_links") and not row.locked:
+                with contextlib.suppress(StorageError):  # nobody can read of one that cannot be used
+                    found.add(getattr(self._storage_of(row), "link_origin", None) or "")
+        return frozenset(found - {""})
 
     async def owner(self, text: str) -> str | None:
         """Return the id of the one team that is called so, or has this id."""

@@ -1517,13 +1517,15 @@ export interface paths {
         /**
          * Content
          * @description Get a document's file; byte ranges are supported. It is sent so that a browser never runs it: to be saved, or,
-         *     ``inline`` and of a kind that the viewer reads, as a file that may do nothing. ``format`` asks for its text instead.
+         *     ``inline`` and of a kind that the viewer reads, as a file that may do nothing. Where its storage allows it, one to
+         *     be saved comes by a link that is good for a minute, unless ``link=false``. ``format`` asks for its text instead.
          */
         get: {
             parameters: {
                 query?: {
                     format?: "file" | "text" | "markdown";
                     inline?: boolean;
+                    link?: boolean;
                 };
                 header?: never;
                 path: {
@@ -1554,6 +1556,13 @@ export interface paths {
                         "application/pdf": string;
                         "text/plain": string;
                     };
+                };
+                /** @description A link, good for a minute, to the file in a storage that allows that. */
+                302: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description What the caller holds (`If-None-Match`) is still so. */
                 304: {
@@ -1611,6 +1620,7 @@ export interface paths {
             parameters: {
                 query?: {
                     inline?: boolean;
+                    link?: boolean;
                 };
                 header?: never;
                 path: {
@@ -1641,6 +1651,13 @@ export interface paths {
                         "application/pdf": string;
                         "text/plain": string;
                     };
+                };
+                /** @description A link, good for a minute, to the file in a storage that allows that. */
+                302: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description What the caller holds (`If-None-Match`) is still so. */
                 304: {
@@ -4236,7 +4253,8 @@ export interface paths {
         };
         /**
          * Audio
-         * @description Play or download a recording; byte ranges are supported.
+         * @description Play or download a recording; byte ranges are supported. Where its storage allows it, the answer leads to a link
+         *     that is good for a minute; with ``link=false`` the file itself is sent.
          *
          *     A kind that not every browser plays, or that holds several tracks, is played from a copy of its sound as soon as
          *     there is one. ``original`` plays the file as it was uploaded, with its picture if it has one; ``download`` saves it.
@@ -4245,6 +4263,7 @@ export interface paths {
             parameters: {
                 query?: {
                     download?: boolean;
+                    link?: boolean;
                     original?: boolean;
                 };
                 header?: never;
@@ -4276,6 +4295,13 @@ export interface paths {
                         "audio/*": string;
                         "video/*": string;
                     };
+                };
+                /** @description A link, good for a minute, to the file in a storage that allows that. */
+                302: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description What the caller holds (`If-None-Match`) is still so. */
                 304: {

@@ -50,7 +50,9 @@ class StorageAdapter(Protocol):
     """Interface ``storage``. A missing key raises FileNotFoundError, a malformed one ValueError.
 
     What is registered is called with the settings, and may give None when they do not set it up. An adapter that they
-    do set up, and that shall take new files unless another is named, has an attribute ``set_up`` that is true.
+    do set up, and that shall take new files unless another is named, has an attribute ``set_up`` that is true. One
+    whose files browsers may fetch by `download_url` names in ``link_origin`` from which origin, such as
+    https://s3.example.org.
     """
 
     async def test_connection(self) -> ConnectionTest: ...
@@ -86,8 +88,10 @@ class StorageAdapter(Protocol):
         """Give the file as a path on this machine for the length of the block; it must not be changed."""
         ...
 
-    async def download_url(self, key: str, *, expires_seconds: int, file_name: str) -> str | None:
-        """Return a signed address that a browser can fetch, or None when the server has to serve the bytes."""
+    async def download_url(self, key: str, *, expires_seconds: int, disposition: str, mime_type: str) -> str | None:
+        """Return a signed address that a browser can fetch, whose answer has this Content-Disposition and Content-Type;
+        None when the server has to serve the bytes.
+        """
 
 
 class StorageFinder(Protocol):

@@ -31,6 +31,9 @@ class LocationSource(Protocol):
     async def names(self) -> Mapping[str, str]:
         """Return what people call each storage, by its name; also those of the environment that it knows."""
 
+    async def link_origins(self) -> frozenset[str]:
+        """Return from where browsers may fetch files of storages that it knows, by signed links."""
+
     async def owner(self, text: str) -> str | None:
         """Return the id of the owner of files that people call so; None when there is none."""
 
@@ -69,6 +72,12 @@ class Storages(dict[str, StorageAdapter]):
         named = None if self.source is None else await self.source.takes_new()
         name = self.takes_new if named is None else named
         return name, await self.of(name)
+
+    async def link_origins(self) -> list[str]:
+        """Return from where else than from this server browsers may fetch files, by signed links."""
+        found = set() if self.source is None else set(await self.source.link_origins())
+        found |= {origin for one in self.values() if (origin := getattr(one, "link_origin", None))}
+        return sorted(found)
 
     async def titles(self) -> dict[str, str]:
         """Return all storages there are, and what people call each."""

@@ -165,7 +165,7 @@ class LocalStorage:
             raise FileNotFoundError(key)
         yield path
 
-    async def download_url(self, key: str, *, expires_seconds: int, file_name: str) -> str | None:  # noqa: ARG002 - interface
+    async def download_url(self, key: str, *, expires_seconds: int, disposition: str, mime_type: str) -> str | None:  # noqa: ARG002 - interface
         return None
 
 

@@ -21,6 +21,7 @@ def sends(*media_types: str, ranges: bool = False) -> dict[int | str, dict[str, 
     answers: dict[int | str, dict[str, Any]] = {200: {"description": "The file.", "content": content}}
     if ranges:
         answers[206] = {"description": "The part of the file that `Range` asks for.", "content": content}
+        answers[302] = {"description": "A link, good for a minute, to the file in a storage that allows that."}
         answers |= HELD
     return answers
 

@@ -6163,13 +6163,15 @@ export interface paths {
         /**
          * Content
          * @description Get a document's file; byte ranges are supported. It is sent so that a browser never runs it: to be saved, or,
-         *     ``inline`` and of a kind that the viewer reads, as a file that may do nothing. ``format`` asks for its text instead.
+         *     ``inline`` and of a kind that the viewer reads, as a file that may do nothing. Where its storage allows it, one to
+         *     be saved comes by a link that is good for a minute, unless ``link=false``. ``format`` asks for its text instead.
          */
         get: {
             parameters: {
                 query?: {
                     format?: "file" | "text" | "markdown";
                     inline?: boolean;
+                    link?: boolean;
                 };
                 header?: never;
                 path: {
@@ -6200,6 +6202,13 @@ export interface paths {
                         "application/pdf": string;
                         "text/plain": string;
                     };
+                };
+                /** @description A link, good for a minute, to the file in a storage that allows that. */
+                302: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description What the caller holds (`If-None-Match`) is still so. */
                 304: {
@@ -6258,6 +6267,7 @@ export interface paths {
             parameters: {
                 query?: {
                     inline?: boolean;
+                    link?: boolean;
                 };
                 header?: never;
                 path: {
@@ -6288,6 +6298,13 @@ export interface paths {
                         "application/pdf": string;
                         "text/plain": string;
                     };
+                };
+                /** @description A link, good for a minute, to the file in a storage that allows that. */
+                302: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description What the caller holds (`If-None-Match`) is still so. */
                 304: {
@@ -11696,7 +11713,8 @@ export interface paths {
         };
         /**
          * Audio
-         * @description Play or download a recording; byte ranges are supported.
+         * @description Play or download a recording; byte ranges are supported. Where its storage allows it, the answer leads to a link
+         *     that is good for a minute; with ``link=false`` the file itself is sent.
          *
          *     A kind that not every browser plays, or that holds several tracks, is played from a copy of its sound as soon as
          *     there is one. ``original`` plays the file as it was uploaded, with its picture if it has one; ``download`` saves it.
@@ -11705,6 +11723,7 @@ export interface paths {
             parameters: {
                 query?: {
                     download?: boolean;
+                    link?: boolean;
                     original?: boolean;
                 };
                 header?: never;
@@ -11736,6 +11755,13 @@ export interface paths {
                         "audio/*": string;
                         "video/*": string;
                     };
+                };
+                /** @description A link, good for a minute, to the file in a storage that allows that. */
+                302: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description What the caller holds (`If-None-Match`) is still so. */
                 304: {
@@ -25492,7 +25518,8 @@ export interface components {
         /**
          * LocationConfig
          * @description Where the files lie. S3: ``bucket``, and ``endpoint`` of a compatible store; Azure: ``account`` and
-         *     ``container``. ``ca`` holds certificates (PEM) of authorities beside the usual ones.
+         *     ``container``. ``ca`` holds certificates (PEM) of authorities beside the usual ones. ``signed_links``: browsers play
+         *     and download from the store itself, by links that are good for a minute, at ``public_endpoint`` if it has one.
          * @example {
          *       "bucket": "recordings",
          *       "region": "eu-central-1"
@@ -25517,8 +25544,12 @@ export interface components {
             kms_key?: string | null;
             /** Prefix */
             prefix?: string | null;
+            /** Public Endpoint */
+            public_endpoint?: string | null;
             /** Region */
             region?: string | null;
+            /** Signed Links */
+            signed_links?: boolean | null;
         };
         /**
          * LocationCreate

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from pydantic import SecretStr
 
 from verbatim_enterprise.adapters.storage.clients import Clients
+from verbatim_enterprise.adapters.storage.linking import origin_of, path_of
 from verbatim_enterprise.adapters.storage.object_store import ObjectStorage
+from verbatim_enterprise.adapters.storage.sas import sas_query
 from verbatim_enterprise.adapters.storage.settings import StorageSettings
 from verbatim_enterprise.adapters.storage.writing import part_size
-from verbatim_enterprise.host import Settings, lazy
+from verbatim_enterprise.host import Settings, lazy, utcnow
 
 if TYPE_CHECKING:
     from obstore import store as stores
@@ -29,7 +31,26 @@ class AzureBlobStorageAdapter(ObjectStorage):
             clients,
             scratch=settings.data_dir / "scratch",
             part=part_size(settings.upload_max_bytes),
+            link_origin=origin_of(address_of(told)) if told.storage_azure_signed_links else None,
         )
+
+    async def _signed_link(self, key: str, seconds: int, disposition: str, mime_type: str) -> str | None:
+        told, address = self._told, address_of(self._told)
+        if told.storage_azure_key is None:
+            return None
+        blob = "/".join(part for part in (told.storage_azure_prefix, key) if part)
+        query = sas_query(
+            told.storage_azure_account,
+            told.storage_azure_container,
+            blob,
+            key=told.storage_azure_key.get_secret_value(),
+            now=utcnow(),
+            seconds=seconds,
+            disposition=disposition,
+            mime_type=mime_type,
+            plain_http=address.startswith("http:"),
+        )
+        return f"{address}/{path_of(told.storage_azure_container, blob)}?{query}"
 
     def _make(self, client: Any, retries: Any) -> Any:
         told = self._told
@@ -49,6 +70,12 @@ class AzureBlobStorageAdapter(ObjectStorage):
 def azure_storage(told: StorageSettings, settings: Settings) -> AzureBlobStorageAdapter | None:
     """Return the container that the settings name, if any."""
     return AzureBlobStorageAdapter(told, settings) if told.storage_azure_container else None
+
+
+def address_of(told: StorageSettings) -> str:
+    """Return the address of the account for browsers."""
+    given = told.storage_azure_public_endpoint or told.storage_azure_endpoint
+    return given or f"https://{told.storage_azure_account}.blob.core.windows.net"
 
 
 def _fixed_key(key: SecretStr) -> Any:

@@ -27,8 +27,12 @@ class ObjectStorage:
     set_up = True
     """Takes new files unless VERBATIM_STORAGE names another storage."""
 
-    def __init__(self, where: str, clients: Clients, *, scratch: Path, part: int) -> None:
+    def __init__(
+        self, where: str, clients: Clients, *, scratch: Path, part: int, link_origin: str | None = None
+    ) -> None:
         self.where = where
+        self.link_origin = link_origin
+        """Where browsers are sent with links; None when everything goes through the server."""
         self._clients = clients
         self._scratch = Scratch(scratch)
         self._part = part
@@ -138,8 +142,14 @@ class ObjectStorage:
     def local_copy(self, key: str) -> AbstractAsyncContextManager[Path]:
         return self._scratch.copy_of(self.stream_file(key))
 
-    async def download_url(self, key: str, *, expires_seconds: int, file_name: str) -> str | None:  # noqa: ARG002 - interface
-        return None  # through the server: a link would outlive the right of whoever got it
+    async def download_url(self, key: str, *, expires_seconds: int, disposition: str, mime_type: str) -> str | None:
+        if self.link_origin is None:
+            return None  # through the server: a link outlives the right of whoever got it
+        return await self._signed_link(check_key(key), expires_seconds, disposition, mime_type)
+
+    async def _signed_link(self, key: str, seconds: int, disposition: str, mime_type: str) -> str | None:
+        """Return a link, or None where there is nothing to sign it with."""
+        raise NotImplementedError
 
     @contextmanager
     def _asking(self, key: str) -> Iterator[None]:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from verbatim_enterprise.adapters.storage.clients import Clients
+from verbatim_enterprise.adapters.storage.linking import origin_of, path_of
 from verbatim_enterprise.adapters.storage.object_store import ObjectStorage
 from verbatim_enterprise.adapters.storage.settings import Addressing, StorageSettings
+from verbatim_enterprise.adapters.storage.sigv4 import S3Credentials, presigned
 from verbatim_enterprise.adapters.storage.writing import part_size
-from verbatim_enterprise.host import Settings, lazy
+from verbatim_enterprise.host import Settings, lazy, utcnow
 
 if TYPE_CHECKING:
     from obstore import store as stores
@@ -30,7 +32,28 @@ class S3StorageAdapter(ObjectStorage):
             clients,
             scratch=settings.data_dir / "scratch",
             part=part_size(settings.upload_max_bytes),
+            link_origin=origin_of(address_of(told, public=True)) if told.storage_s3_signed_links else None,
         )
+
+    async def _signed_link(self, key: str, seconds: int, disposition: str, mime_type: str) -> str | None:
+        told, credentials = self._told, await self._credentials()
+        if credentials is None:
+            return None
+        return presigned(
+            f"{address_of(told, public=True)}/{path_of(told.storage_s3_prefix, key)}",
+            credentials,
+            region=told.storage_s3_region,
+            now=utcnow(),
+            seconds=seconds,
+            query={"response-content-disposition": disposition, "response-content-type": mime_type},
+        )
+
+    async def _credentials(self) -> S3Credentials | None:
+        """Return what signs requests of our own."""
+        told = self._told
+        if not told.storage_s3_key_id or told.storage_s3_secret is None:
+            return None
+        return S3Credentials(told.storage_s3_key_id, told.storage_s3_secret.get_secret_value())
 
     def _make(self, client: Any, retries: Any) -> Any:
         told = self._told
@@ -49,12 +72,27 @@ def s3_storage(told: StorageSettings, settings: Settings) -> S3StorageAdapter | 
     return S3StorageAdapter(told, settings) if told.storage_s3_bucket else None
 
 
-def _config(told: StorageSettings) -> Any:
-    endpoint, bucket = told.storage_s3_endpoint, told.storage_s3_bucket
-    in_host = told.storage_s3_addressing is Addressing.HOST or (
+def _is_in_host(told: StorageSettings) -> bool:
+    """Say whether the bucket is a part of the host name."""
+    return told.storage_s3_addressing is Addressing.HOST or (
         # A name with dots is covered by no certificate of Amazon's.
-        told.storage_s3_addressing is Addressing.AUTO and not endpoint and "." not in bucket
+        told.storage_s3_addressing is Addressing.AUTO
+        and not told.storage_s3_endpoint
+        and "." not in told.storage_s3_bucket
     )
+
+
+def address_of(told: StorageSettings, *, public: bool = False) -> str:
+    """Return the address of the bucket: for browsers, or for this server."""
+    endpoint = (told.storage_s3_public_endpoint if public else "") or told.storage_s3_endpoint
+    endpoint = endpoint or f"https://s3.{told.storage_s3_region}.amazonaws.com"
+    scheme, _, rest = endpoint.partition("://")
+    bucket = told.storage_s3_bucket
+    return f"{scheme}://{bucket}.{rest}" if _is_in_host(told) else f"{endpoint}/{path_of(bucket)}"
+
+
+def _config(told: StorageSettings) -> Any:
+    endpoint, in_host = told.storage_s3_endpoint, _is_in_host(told)
     config: dict[str, Any] = {
         "region": told.storage_s3_region,
         "virtual_hosted_style_request": in_host,
@@ -62,8 +100,7 @@ def _config(told: StorageSettings) -> Any:
         "disable_tagging": True,
     }
     if endpoint:
-        scheme, _, rest = endpoint.partition("://")
-        config["endpoint"] = f"{scheme}://{bucket}.{rest}" if in_host else endpoint
+        config["endpoint"] = address_of(told) if in_host else endpoint
     if told.storage_s3_encryption:
         config["server_side_encryption"] = told.storage_s3_encryption
     if told.storage_s3_kms_key:

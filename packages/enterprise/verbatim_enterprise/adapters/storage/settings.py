@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from verbatim_enterprise.adapters.storage.linking import origin_of
+
 
 class Addressing(StrEnum):
     """Where in an address the bucket stands: in the path, in the host name, or where the store is likely to want it."""
@@ -46,6 +48,14 @@ class StorageSettings(BaseSettings):
         description="Encryption that the store shall do: AES256, aws:kms or aws:kms:dsse. Empty: as the bucket says.",
     )
     storage_s3_kms_key: str = Field("", description="With aws:kms: the key to encrypt with.")
+    storage_s3_signed_links: bool = Field(
+        False,
+        description="Whether browsers play and download files from the store itself, by links that are good for a "
+        "minute. No: through this server.",
+    )
+    storage_s3_public_endpoint: str = Field(
+        "", description="Address of the store for browsers, where that is another than for this server."
+    )
 
     storage_azure_account: str = Field("", description="Storage account of recordings in Azure Blob Storage.")
     storage_azure_container: str = Field("", description="Container of that account.")
@@ -56,6 +66,14 @@ class StorageSettings(BaseSettings):
     storage_azure_key: SecretStr | None = Field(
         None, description="Key of the account. Empty: AZURE_* variables, a federated token or a managed identity."
     )
+    storage_azure_signed_links: bool = Field(
+        False,
+        description="Whether browsers play and download files from the container itself, by links that are good for a "
+        "minute; needs the key. No: through this server.",
+    )
+    storage_azure_public_endpoint: str = Field(
+        "", description="Address of the account for browsers, where that is another than for this server."
+    )
 
     storage_ca: str = Field(
         "", description="Certificates (PEM) of authorities that sign for the object store, beside the usual ones."
@@ -64,12 +82,16 @@ class StorageSettings(BaseSettings):
         60, ge=1, le=600, description="Longest wait until the object store has taken a part of 8 MB."
     )
 
-    @field_validator("storage_s3_endpoint", "storage_azure_endpoint")
+    @field_validator(
+        "storage_s3_endpoint", "storage_azure_endpoint", "storage_s3_public_endpoint", "storage_azure_public_endpoint"
+    )
     @classmethod
     def _an_address(cls, value: str) -> str:
         parts = urlsplit(value)
         if value and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.username):
             raise ValueError("it must be an address such as https://store.example.org:9000")
+        if value and origin_of(value) is None:
+            raise ValueError("it must name a host in plain letters, or by its address")
         return value.rstrip("/")
 
     @field_validator("storage_s3_prefix", "storage_azure_prefix")

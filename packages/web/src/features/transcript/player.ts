@@ -1,5 +1,6 @@
 import { readPref, writePref } from "@/lib/prefs";
 import { checkSession } from "@/lib/session";
+import { Sources } from "./sources";
 
 export interface PlayerState {
   readonly playing: boolean;
@@ -36,6 +37,7 @@ export class Player {
   private readonly listeners = new Set<() => void>();
   private readonly clocks = new Set<(time: number) => void>();
   private frame = 0;
+  private sources = new Sources("");
 
   constructor() {
     const { audio } = this;
@@ -47,7 +49,7 @@ export class Player {
     for (const end of ["pause", "ended"]) audio.addEventListener(end, () => this.become({ playing: false }));
     for (const jump of ["seeked", "seeking", "timeupdate", "loadedmetadata"]) audio.addEventListener(jump, () => this.tick());
     audio.addEventListener("error", () => {
-      if (!audio.getAttribute("src")) return;
+      if (!audio.getAttribute("src") || this.goOn()) return;
       this.become({ failed: true, playing: false });
       void checkSession(); // it may not be the audio
     });
@@ -76,6 +78,7 @@ export class Player {
   }
 
   load(source: string): () => void {
+    this.sources = new Sources(source);
     this.audio.src = source;
     this.audio.defaultPlaybackRate = this.state.rate;
     return () => {
@@ -126,6 +129,19 @@ export class Player {
   toggleMute(): void {
     this.audio.muted = !this.audio.muted;
     this.become({ muted: this.audio.muted });
+  }
+
+  /** Asks for the file anew, and goes on where it was. False when that is of no use. */
+  private goOn(): boolean {
+    const { audio } = this;
+    const at = audio.currentTime;
+    const source = audio.error?.code === MediaError.MEDIA_ERR_DECODE ? null : this.sources.next(at > 0);
+    if (source === null) return false;
+    const { playing } = this.state;
+    audio.src = source;
+    if (at > 0) audio.currentTime = at;
+    if (playing) void audio.play().catch(() => this.become({ playing: false }));
+    return true;
   }
 
   private run(): void {

@@ -1,4 +1,5 @@
 import { Button } from "@verbatim/ui/button";
+import { Checkbox } from "@verbatim/ui/checkbox";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
@@ -83,6 +84,11 @@ export function LocationDialog({ location, onClose }: LocationDialogProps) {
             )}
           </Field>
         ))}
+        <Checkbox
+          label="Browsers play and download from the store itself, by links that are good for a minute"
+          checked={draft.links}
+          onCheckedChange={(links) => change({ links })}
+        />
         {credentials[kind].map(({ key, label }) => (
           <Field key={key} label={label} hint={location?.has_credentials ? "Leave it empty to keep what is there." : undefined}>
             {(control) => (

@@ -7,6 +7,8 @@ export interface Draft {
   name: string;
   kind: Kind;
   place: Record<string, string>;
+  /** Browsers fetch files from the store itself. */
+  links: boolean;
   secrets: Record<string, string>;
 }
 
@@ -17,18 +19,22 @@ interface Line {
   required?: boolean;
 }
 
+const publicly: Line = { key: "public_endpoint", label: "Endpoint for browsers", hint: "Only for links, where browsers reach the store at another address." };
+
 export const places: Record<Kind, readonly Line[]> = {
   s3: [
     { key: "bucket", label: "Bucket", required: true },
     { key: "region", label: "Region", hint: "Such as eu-central-1." },
     { key: "endpoint", label: "Endpoint", hint: "Address of a compatible store, such as https://garage.example.org:3900. Empty: Amazon S3." },
     { key: "prefix", label: "Folder", hint: "Everything lies under it. May be empty." },
+    publicly,
   ],
   azure_blob: [
     { key: "account", label: "Storage account", required: true },
     { key: "container", label: "Container", required: true },
     { key: "endpoint", label: "Endpoint", hint: "Only for clouds other than Azure's public one." },
     { key: "prefix", label: "Folder", hint: "Everything lies under it. May be empty." },
+    publicly,
   ],
 };
 
@@ -42,19 +48,20 @@ export const credentials: Record<Kind, readonly Line[]> = {
 
 export const titles: Record<Location["type"], string> = { local: "Disk", s3: "S3", azure_blob: "Azure Blob" };
 
-export const emptyDraft: Draft = { name: "", kind: "s3", place: {}, secrets: {} };
+export const emptyDraft: Draft = { name: "", kind: "s3", place: {}, links: false, secrets: {} };
 
 export const draftOf = ({ name, type, config }: Location): Draft => ({
   name,
   kind: type === "azure_blob" ? "azure_blob" : "s3",
   place: Object.fromEntries(Object.entries(config).map(([key, value]) => [key, String(value)])),
+  links: config.signed_links === true,
   secrets: {},
 });
 
 const chosen = (lines: readonly Line[], values: Record<string, string>): Record<string, string | null> =>
   Object.fromEntries(lines.map(({ key }) => [key, values[key]?.trim() || null]));
 
-export const configOf = ({ kind, place }: Draft) => chosen(places[kind], place);
+export const configOf = ({ kind, place, links }: Draft) => ({ ...chosen(places[kind], place), signed_links: links });
 export const secretsOf = ({ kind, secrets }: Draft) => chosen(credentials[kind], secrets);
 export const hasSecrets = (draft: Draft): boolean => Object.values(secretsOf(draft)).some(Boolean);
 
