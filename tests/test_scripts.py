@@ -10,6 +10,7 @@ from pathlib import Path
 
 import check_repo
 import pytest
+import python_env
 import stamps
 import steps
 
@@ -153,3 +154,18 @@ def test_the_only_private_key_is_the_one_for_test_licences() -> None:
     assert list(check_repo.broken_rules(key, key.read_text())) == []
     # The guide makes a key in the checkout.
     assert "*.private.pem" in (_ROOT / ".gitignore").read_text().splitlines()
+
+
+def test_a_start_that_may_not_write_finds_our_own_code_compiled(tmp_path: Path) -> None:
+    folder = tmp_path / "packages" / "backend" / "verbatim"
+    folder.mkdir(parents=True)
+    (folder / "here.py").write_text("PLACE = 1\n", encoding="utf-8")
+    (folder / "unfinished.py").write_text("PLACE =\n", encoding="utf-8")
+
+    python_env.compile_sources(Path(sys.executable), tmp_path / "packages")
+
+    assert [made.name.partition(".")[0] for made in (folder / "__pycache__").iterdir()] == ["here"]
+    loaded = subprocess.run(
+        [sys.executable, "-Bvc", "import here"], cwd=folder, capture_output=True, text=True, check=True
+    )
+    assert "matches" in next(line for line in loaded.stderr.splitlines() if "here.py" in line)
