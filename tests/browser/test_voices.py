@@ -11,15 +11,22 @@ from typing import Any
 import httpx
 import pytest
 from accessibility import Theme, faults_at_all_widths
+from listening import segment, service_settings
 from playwright.sync_api import Page, expect
+from support.fixed_service import FixedService
 from support.server import RunningServer
 
 _GARDEN = Path(__file__).parents[2] / "docs" / "examples" / "garden-meeting.ogg"
+_SECONDS = 36
+"""Of the meeting, in which somebody speaks all the time."""
+_SAID = [segment(at, at + 2, f"What is said at {at} seconds.") for at in range(0, _SECONDS, 2)]
 
 
 @pytest.fixture(scope="module")
-def server_settings() -> dict[str, str]:
-    return {"VERBATIM_VOICE_PROFILES": "true", "VERBATIM_DIARIZATION": "builtin"}
+def server_settings(service: FixedService) -> dict[str, str]:
+    """Let the server tell the voices apart itself; what they say is not asked here, and a service says it."""
+    service.says({"text": " ".join(one["text"] for one in _SAID), "language": "english", "segments": _SAID})
+    return {**service_settings(service), "VERBATIM_VOICE_PROFILES": "true", "VERBATIM_DIARIZATION": "builtin"}
 
 
 @pytest.fixture(scope="module")
