@@ -100,6 +100,92 @@ def test_an_hour_of_corrections(page: Page, recording: str, listener: Listener) 
     expect(aside.get_by_role("list", name="Parts").get_by_role("button").first).to_contain_text("This is turn 0")
 
 
+def _write(page: Page, place: int, text: str) -> None:
+    row = page.locator("[data-segment]").nth(place)
+    row.hover()
+    row.get_by_role("button", name="Edit").click()
+    page.get_by_role("textbox", name=f"Text of segment {place + 1}").fill(text)
+    page.keyboard.press("Enter")
+
+
+def test_going_through_a_text_by_keyboard(page: Page, recording: str, listener: Listener) -> None:
+    page.goto(f"/recordings/{recording}")
+    row = page.get_by_role("toolbar", name="Transcript")
+    expect(row).to_contain_text("Saved")
+    expect(row).to_contain_text("0 %")
+    page.keyboard.press("v")
+    expect(row).to_contain_text("16 %")
+    page.keyboard.press("v")
+    expect(row).to_contain_text("33 %")
+    second = page.locator("[data-segment]").nth(1)
+    second.hover()
+    second.get_by_role("button", name="Checked").click()
+    expect(row).to_contain_text("16 %")
+    checked = [one["checked_by"] for one in listener.transcript(recording)["segments"]]
+    assert [one is not None for one in checked] == [True, *[False] * (_TURNS - 1)]
+
+    # Another key for it, which stays after a reload.
+    page.keyboard.press("?")
+    page.get_by_role("button", name="Key for Mark as checked and go on").click()
+    page.keyboard.press("b")
+    expect(page.get_by_role("dialog")).to_contain_text("B is now “Mark as checked and go on”")
+    page.reload()
+    expect(row).to_contain_text("16 %")
+    page.keyboard.press("v")
+    page.keyboard.press("u")
+    page.keyboard.press("b")
+    expect(row).to_contain_text("33 %")
+    page.keyboard.press("?")
+    page.get_by_role("button", name="Use the usual keys").click()
+    page.keyboard.press("Escape")
+
+    # The row stays in view, and says what this is.
+    page.set_viewport_size({"width": 1440, "height": 400})
+    page.mouse.wheel(0, 600)
+    expect(row).to_be_in_viewport()
+
+
+def test_what_is_written_while_the_server_is_away(page: Page, recording: str, listener: Listener) -> None:
+    page.goto(f"/recordings/{recording}")
+    row = page.get_by_role("toolbar", name="Transcript")
+    expect(row).to_contain_text("Saved")
+    revision = listener.transcript(recording)["revision"]
+    page.route("**/api/**", lambda route: route.abort("connectionrefused"))
+    _write(page, 3, "Written without a server")
+    expect(row.get_by_role("button", name="1 change not saved yet")).to_be_visible()
+    _write(page, 1, "And another one")
+    expect(row.get_by_role("button", name="2 changes not saved yet")).to_be_visible()
+    _write(page, 3, "Written twice without a server")
+    expect(page.locator("[data-segment]").nth(3)).to_contain_text("Not saved yet")
+    expect(page.get_by_text("2 changes not saved yet: kept in this browser")).to_be_visible()
+
+    page.reload()
+    expect(page.get_by_text("The server cannot be reached").first).to_be_visible()
+    sent: list[str] = []
+    page.on("request", lambda one: sent.append(one.post_data or "") if one.method == "PATCH" else None)
+    page.unroute_all()
+    expect(row).to_contain_text("Saved")
+    expect(page.locator("[data-segment]").nth(3)).to_contain_text("Written twice without a server")
+    expect(page.locator("[data-segment]").nth(1)).to_contain_text("And another one")
+    found = listener.transcript(recording)
+    assert [found["segments"][place]["text"] for place in (1, 3)] == [
+        "And another one",
+        "Written twice without a server",
+    ]
+    assert found["revision"] == revision + 2
+    assert ["twice" in one for one in sent] == [True, False], "in the order of writing, each once"
+
+    # An answer that was lost: sent again, it is not a second change.
+    page.route("**/segments/*", lambda route: (route.fetch(), route.abort("connectionreset")))
+    _write(page, 0, "Arrived without an answer")
+    expect(row.get_by_role("button", name="1 change not saved yet")).to_be_visible()
+    page.unroute_all()
+    row.get_by_role("button", name="1 change not saved yet").click()
+    page.get_by_role("button", name="Send now").click()
+    expect(row).to_contain_text("Saved")
+    assert listener.transcript(recording)["revision"] == revision + 3
+
+
 def test_panels_are_accessible(theme: Theme, recording: str, show: Callable[[str], Page]) -> None:
     page = show(f"/recordings/{recording}")
     for panel in ("Speakers", "Outline", "History"):

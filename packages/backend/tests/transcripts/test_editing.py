@@ -161,6 +161,24 @@ class TestText:
         answer = await edit(client, made, text="The quick brown fox ", speaker="Speaker 1", version=1)
         assert answer.json() == before
 
+    async def test_a_change_whose_answer_was_lost_is_sent_again(self, client: Client, made: MadeTranscript) -> None:
+        first = await edit(client, made, text="First ", version=1)
+        revision = (await read(client, made))["revision"]
+        again = await edit(client, made, text="First ", version=1)
+        assert (again.status_code, again.json()["version"]) == (200, first.json()["version"])
+        assert (await read(client, made))["revision"] == revision, "it has not become a second change"
+        for other in ({"text": "First", "speaker": "Ada"}, {"text": "First", "start_time": 0.0}, {"speaker": "Ada"}):
+            assert (await edit(client, made, version=1, **other)).json()["code"] == "segment_conflict", other
+        await edit(client, made, text="Second", version=2)
+        assert (await edit(client, made, text="First", version=1)).json()["current"]["text"] == "Second"
+
+    async def test_a_change_that_somebody_else_sends(self, client: Client, made: MadeTranscript) -> None:
+        path = f"/api/transcripts/{made.id}/segments/{made.segment_ids[0]}"
+        answer = await client.patch(path, json={"text": "Not mine"}, headers={"Written-By": "ada"})
+        assert (answer.status_code, answer.json()["code"]) == (409, "another_author")
+        assert (await read(client, made))["segments"][0]["text"] == "The quick brown fox"
+        assert (await client.patch(path, json={"text": "Mine"}, headers={"Written-By": "local"})).status_code == 200
+
     async def test_two_editors_at_once_exactly_one_wins(self, client: Client, made: MadeTranscript) -> None:
         for round_ in range(1, 6):
             answers = await asyncio.gather(

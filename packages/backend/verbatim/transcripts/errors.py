@@ -29,6 +29,12 @@ class SegmentConflictError(ConflictError):
     code = "segment_conflict"
 
 
+class AnotherAuthorError(ConflictError):
+    """Somebody else has signed in meanwhile. Sign in as whoever wrote this change, and it is sent again."""
+
+    code = "another_author"
+
+
 class SpeakerMergeError(InvalidInputError):
     """Two speakers of one transcript can be merged, and a speaker cannot be merged with itself."""
 

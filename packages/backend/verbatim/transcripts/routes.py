@@ -6,7 +6,7 @@ import asyncio
 import re
 from typing import Annotated
 
-from fastapi import Depends, Query, Request
+from fastapi import Depends, Header, Query, Request
 from starlette.responses import Response
 
 from verbatim.core.db import SessionDep
@@ -18,6 +18,7 @@ from verbatim.recordings.naming import safe_file_name
 from verbatim.recordings.playback import content_disposition
 from verbatim.recordings.repository import get_recording
 from verbatim.transcripts import attempts, doubts, repository, service
+from verbatim.transcripts.errors import AnotherAuthorError
 from verbatim.transcripts.export import EXPORT_TYPES, Doubtful, ExportFormat, ExportOptions, export_file
 from verbatim.transcripts.locking import lock_segment, lock_transcript
 from verbatim.transcripts.schemas import (
@@ -41,6 +42,10 @@ recording_router = Router()
 
 READ = [requires(Permission.TRANSCRIPT_READ)]
 UPDATE = [requires(Permission.TRANSCRIPT_UPDATE)]
+Author = Annotated[
+    str | None,
+    Header(max_length=200, description="The account that wrote the change: it is refused when another one sends it."),
+]
 Words = Annotated[bool, Query(description="Also send each word with its time and confidence.")]
 
 
@@ -123,9 +128,18 @@ async def list_segments(
 
 @router.patch("/{transcript_id}/segments/{segment_id}", dependencies=UPDATE)
 async def update_segment(
-    request: Request, session: SessionDep, transcript_id: str, segment_id: str, body: SegmentUpdateRequest
+    request: Request,
+    session: SessionDep,
+    transcript_id: str,
+    segment_id: str,
+    body: SegmentUpdateRequest,
+    written_by: Author = None,
 ) -> SegmentResponse:
-    """Correct a segment. With an outdated ``version`` the answer is 409 with the segment as it is now."""
+    """Correct a segment. With an outdated ``version`` the answer is 409 with the segment as it is now, unless it is what
+    you want already: a change whose answer was lost can be sent again.
+    """
+    if written_by is not None and written_by != signed_in(request).id:
+        raise AnotherAuthorError
     spoken = await lock_segment(session, transcript_id, segment_id)
     speaker = await service.edit_segment(
         session,

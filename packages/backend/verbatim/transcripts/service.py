@@ -54,16 +54,20 @@ async def edit_segment(  # noqa: D417 - the rest is plain
         version: the version the editor saw; None writes whatever the segment is now.
 
     Raises:
-        SegmentConflictError: the segment has another version by now; the error carries its current state.
+        SegmentConflictError: the segment has another version by now, and is not what the editor wants; the error
+            carries its current state.
         BadTimesError: it would begin before the one in front of it, or after the next one.
     """
     transcript, segment, person = spoken.transcript, spoken.segment, spoken.speaker
+    new_text = None if text is None else tidy(text)
     if version is not None and version != segment.version:
+        # Whoever never heard that their change arrived sends it again: there is nothing to do, and nobody to ask.
+        if speaker is None and times == (None, None) and new_text == segment.text:
+            return person
         raise SegmentConflictError(extra={"current": segment_response(segment, person, words=True)})
     changed: dict[str, Any] = {}
     if times != (None, None):
         changed |= await move_segment(session, transcript, segment, start=times[0], end=times[1])
-    new_text = None if text is None else tidy(text)
     if new_text is not None and new_text != segment.text:
         set_text(transcript, segment, new_text)
         segment.edited_by = editor

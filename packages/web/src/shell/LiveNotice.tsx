@@ -1,34 +1,74 @@
 import { Button } from "@verbatim/ui/button";
-import { clockTime } from "@verbatim/ui/format";
+import { clockTime, plural } from "@verbatim/ui/format";
 import { CloudOff } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Link } from "react-router";
 import { reconnect, useLiveState } from "@/lib/live/live";
+import type { Waiting } from "@/lib/outbox/disk";
+import { useOutbox } from "@/lib/outbox/useOutbox";
 
 /** A short break is nobody's business. */
 const LASTS_MS = 1500;
 
-/** A lost connection is said in the page, above everything else, as long as it lasts: what is shown may be out of date. */
+/** How much of the top edge it takes: what sticks there makes room. */
+function useHeight() {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || typeof ResizeObserver === "undefined") return;
+    const watch = new ResizeObserver(() => document.documentElement.style.setProperty("--notice", `${element.offsetHeight}px`));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  return box;
+}
+
+/** What waits although the server answers: somebody has to look at it. */
+function useStuck(): Waiting | undefined {
+  return useOutbox().view.changes.find(({ state }) => state !== "waiting");
+}
+
+/** A lost connection, and what is not saved because of it, is said in the page, above everything else, as long as it lasts. */
 export function LiveNotice() {
   const lost = useLiveState() === "reconnecting";
+  const { box: outbox, view } = useOutbox();
+  const waiting = view.changes.length;
+  const isAway = lost || (view.away && waiting > 0);
+  const stuck = useStuck();
+  const box = useHeight();
   const [since, setSince] = useState<Date | null>(null);
   useEffect(() => {
     const began = new Date();
-    const timer = setTimeout(() => setSince(lost ? began : null), lost ? LASTS_MS : 0);
+    const timer = setTimeout(() => setSince(isAway ? began : null), isAway ? LASTS_MS : 0);
     return () => clearTimeout(timer);
-  }, [lost]);
+  }, [isAway]);
+  const again = () => {
+    reconnect();
+    outbox.wake();
+  };
   return (
-    <div role="status" className="sticky top-0 z-40 max-lg:top-14 lg:pl-60">
+    <div ref={box} role="status" className="sticky top-0 z-40 max-lg:top-14 lg:pl-60">
       {since && (
-        <div className="flex animate-fade flex-wrap items-center justify-center gap-x-3 gap-y-1 border-b border-border bg-secondary px-4 py-2 text-sm text-secondary-foreground">
-          <CloudOff aria-hidden="true" className="size-4 shrink-0 text-warning" />
-          <p>
-            <span className="font-medium">Reconnecting…</span> The server has not been heard since {clockTime(since)}. What you see may be out of date.
-          </p>
-          <Button size="sm" onClick={reconnect}>
-            Try now
-          </Button>
-        </div>
+        <Line action={<Button size="sm" onClick={again}>Try now</Button>}>
+          <span className="font-medium">Reconnecting…</span> The server has not been heard since {clockTime(since)}.{" "}
+          {waiting > 0 ? <strong className="font-semibold">{plural(waiting, "change")} not saved yet: kept in this browser, and sent when the server answers.</strong> : "What you see may be out of date."}
+        </Line>
       )}
+      {!since && stuck && (
+        <Line action={<Button asChild size="sm"><Link to={`/recordings/${stuck.recordingId}`}>Look at it</Link></Button>}>
+          <strong className="font-semibold">{plural(waiting, "change")} not saved yet:</strong> {stuck.state === "asking" ? "somebody changed the same place before you." : (stuck.reason ?? "the server did not take it.")}
+        </Line>
+      )}
+    </div>
+  );
+}
+
+function Line({ action, children }: { action: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex animate-fade flex-wrap items-center justify-center gap-x-3 gap-y-1 border-b border-border bg-secondary px-4 py-2 text-sm text-secondary-foreground">
+      <CloudOff aria-hidden="true" className="size-4 shrink-0 text-warning" />
+      <p>{children}</p>
+      {action}
     </div>
   );
 }

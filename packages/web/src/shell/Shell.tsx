@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useLocation } from "react-router";
 import { LateNotice } from "@/components/LateNotice";
 import { DropTarget } from "@/features/uploads/DropTarget";
+import { useSending } from "@/lib/outbox/useOutbox";
 import { useSessionState } from "@/lib/useSession";
 import { LiveNotice } from "./LiveNotice";
 import { PageTop } from "./PageTop";
@@ -72,6 +73,7 @@ export default function Shell({ children }: { children: ReactNode }) {
   const isSignedOut = useSessionState() === "lost";
   useCommandKey(openPalette);
   useLive();
+  useSending();
   useScrollPlace();
   usePreload();
   return (

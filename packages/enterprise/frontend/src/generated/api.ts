@@ -18409,12 +18409,16 @@ export interface paths {
         head?: never;
         /**
          * Update Segment
-         * @description Correct a segment. With an outdated ``version`` the answer is 409 with the segment as it is now.
+         * @description Correct a segment. With an outdated ``version`` the answer is 409 with the segment as it is now, unless it is what
+         *     you want already: a change whose answer was lost can be sent again.
          */
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The account that wrote the change: it is refused when another one sends it. */
+                    "written-by"?: string | null;
+                };
                 path: {
                     segment_id: string;
                     transcript_id: string;
@@ -18455,7 +18459,8 @@ export interface paths {
                 };
                 408: components["responses"]["Error408"];
                 /**
-                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 * @description - `another_author`: Somebody else has signed in meanwhile. Sign in as whoever wrote this change, and it is sent again.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
                  *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
                  *     - `segment_conflict`: Somebody else has changed this segment since you opened it.
                  */

@@ -39,9 +39,9 @@ export function ExportPopover({ transcriptId }: { transcriptId: string }) {
       align="end"
       className="w-76 p-4!"
       trigger={
-        <Button>
+        <Button size="sm" className="max-sm:px-2!">
           <FileDown aria-hidden="true" />
-          Export
+          <span className="max-sm:sr-only">Export</span>
         </Button>
       }
     >

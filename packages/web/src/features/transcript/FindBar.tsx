@@ -16,7 +16,7 @@ export function FindBar({ find, input }: { find: Finding; input: RefObject<HTMLI
   const { editable } = useTranscript();
   const none = find.matches.length === 0;
   return (
-    <search className="pointer-events-none sticky top-16 z-20 mb-2 flex flex-col items-end gap-1 lg:top-3">
+    <search className="pointer-events-none sticky top-[calc(7rem+var(--notice,0px))] z-20 mb-2 flex flex-col items-end gap-1 lg:top-[calc(3.5rem+var(--notice,0px))]">
       <div className="pointer-events-auto flex h-11 w-full animate-slide items-center gap-1 rounded-lg border border-border bg-card pl-3 pr-1.5 shadow-pop sm:w-100">
         <Search aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
         <input

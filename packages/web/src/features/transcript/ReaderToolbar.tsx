@@ -3,20 +3,18 @@ import { Button } from "@verbatim/ui/button";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuCheckItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
-import { ALargeSmall, AudioLines, Copy, LockKeyhole, Search } from "lucide-react";
+import { ALargeSmall, AudioLines, Copy, LockKeyhole } from "lucide-react";
 import { count } from "@verbatim/ui/format";
 import type { Transcript } from "@/lib/types";
 import { ExportPopover } from "./ExportPopover";
 import { engineLabel, plainText } from "./plain-text";
 import type { Reading } from "./reading";
 
-interface ReaderToolbarProps {
+interface ReaderToolsProps {
   transcript: Transcript;
   reading: Reading;
-  isReader: boolean;
   showUnsure: boolean;
   setShowUnsure: (shown: boolean) => void;
-  onFind: () => void;
 }
 
 async function copy(transcript: Transcript) {
@@ -28,39 +26,43 @@ async function copy(transcript: Transcript) {
   }
 }
 
-export function ReaderToolbar({ transcript, reading, isReader, showUnsure, setShowUnsure, onFind }: ReaderToolbarProps) {
+/** What the text is, below the row one works with. */
+export function ReaderFacts({ transcript, isReader }: { transcript: Transcript; isReader: boolean }) {
   return (
-    <div className="mb-3 flex flex-wrap items-center gap-2 border-b border-border pb-3">
+    <div className="mb-2 flex flex-wrap items-center gap-2">
       <Badge tone="info">
         <AudioLines aria-hidden="true" />
         Transcribed by {engineLabel(transcript)}
       </Badge>
-      <span className="text-xs tabular-nums text-muted-foreground max-sm:hidden">{count(transcript.word_count ?? 0)} words</span>
+      <span className="text-xs tabular-nums text-muted-foreground">{count(transcript.word_count ?? 0)} words</span>
       {isReader && (
         <Badge tone="outline">
           <LockKeyhole aria-hidden="true" />
           Your role may read, not change
         </Badge>
       )}
-      <div className="ml-auto flex items-center gap-1.5">
-        <IconButton label="Find in this transcript" shortcut="Ctrl F" size="icon" onClick={onFind}>
-          <Search aria-hidden="true" />
-        </IconButton>
-        <LookMenu reading={reading} showUnsure={showUnsure} setShowUnsure={setShowUnsure} />
-        <IconButton label="Copy the transcript" size="icon" onClick={() => void copy(transcript)}>
-          <Copy aria-hidden="true" />
-        </IconButton>
-        <ExportPopover transcriptId={transcript.id} />
-      </div>
     </div>
   );
 }
 
-function LookMenu({ reading, showUnsure, setShowUnsure }: Pick<ReaderToolbarProps, "reading" | "showUnsure" | "setShowUnsure">) {
+/** How the text looks, and ways to take it elsewhere. */
+export function ReaderTools({ transcript, reading, showUnsure, setShowUnsure }: ReaderToolsProps) {
+  return (
+    <>
+      <LookMenu reading={reading} showUnsure={showUnsure} setShowUnsure={setShowUnsure} />
+      <IconButton label="Copy the transcript" className="max-sm:hidden" onClick={() => void copy(transcript)}>
+        <Copy aria-hidden="true" />
+      </IconButton>
+      <ExportPopover transcriptId={transcript.id} />
+    </>
+  );
+}
+
+function LookMenu({ reading, showUnsure, setShowUnsure }: Pick<ReaderToolsProps, "reading" | "showUnsure" | "setShowUnsure">) {
   return (
     <Menu
       trigger={
-        <Button variant="subtle" size="icon" aria-label="How the text looks">
+        <Button variant="subtle" size="icon-sm" aria-label="How the text looks">
           <ALargeSmall aria-hidden="true" className="size-5!" />
         </Button>
       }

@@ -2,6 +2,7 @@ import { cn } from "@verbatim/ui/cn";
 import { memo, useState } from "react";
 import { clock, spokenClock } from "@verbatim/ui/format";
 import { SelectBox } from "@/features/speakers/SelectBox";
+import { CheckMark } from "@/features/workbench/CheckMark";
 import type { Segment, Word } from "@/lib/types";
 import { useTranscript } from "./context";
 import { Doubtful } from "./Doubtful";
@@ -23,6 +24,8 @@ interface SegmentRowProps {
   selected: boolean;
   /** Something is chosen. */
   selecting: boolean;
+  /** Its words are on their way to the server; `stuck` when they do not get there. */
+  unsaved?: "waiting" | "stuck" | undefined;
   /** The speaker is named where the speaker changes. */
   newSpeaker: boolean;
 }
@@ -30,8 +33,8 @@ interface SegmentRowProps {
 /** Not when somebody went back to what the engine heard. */
 const isCorrected = ({ edited_by: by, original_text: original, text }: Segment): boolean => by !== null && original !== null && original !== text;
 
-export const SegmentRow = memo(function SegmentRow({ segment, words, matches, active, current, live, selected, selecting, newSpeaker }: SegmentRowProps) {
-  const { drafts, editable, seek, choose } = useTranscript();
+export const SegmentRow = memo(function SegmentRow({ segment, words, matches, active, current, live, selected, selecting, unsaved, newSpeaker }: SegmentRowProps) {
+  const { drafts, editable, seek, choose, check } = useTranscript();
   const draft = useDraft(drafts, segment.id);
   // Once built, a row keeps its menus: one of them may be open while the pointer is elsewhere.
   const [built, setBuilt] = useState(live);
@@ -42,7 +45,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
       data-segment={segment.id}
       aria-current={current || undefined}
       className={cn(
-        "group/row relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 rounded-lg px-3 pb-2 md:grid-cols-[10.5rem_minmax(0,1fr)_4.25rem]",
+        "group/row relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 rounded-lg px-3 pb-2 md:grid-cols-[10.5rem_minmax(0,1fr)_6.5rem]",
         newSpeaker ? "pt-4" : "pt-2",
         "aria-[current=true]:bg-accent/45",
         selected && "bg-accent/70",
@@ -67,13 +70,20 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
         ) : (
           <Doubtful segment={segment} found={Boolean(matches?.length)}>
             <p data-text="" dir="auto" className="whitespace-pre-wrap break-words">
-              <SegmentText text={segment.text} words={words} matches={matches} active={active} corrected={isCorrected(segment)} />
+              <SegmentText text={draft?.saving ? draft.text : segment.text} words={words} matches={matches} active={active} corrected={isCorrected(segment)} />
             </p>
           </Doubtful>
         )}
       </div>
-      {editable && built && !draft && <RowActions segment={segment} edit={edit} />}
-      {draft?.saving && <span className="pt-1.5 text-end font-sans text-xs text-muted-foreground">Saving…</span>}
+      <div className="flex items-start justify-end max-md:flex-col-reverse max-md:items-end">
+        {(unsaved || draft?.saving) && <Unsaved stuck={unsaved === "stuck"} />}
+        {!draft && check && (built || segment.checked_by !== null) && <CheckMark segment={segment} onCheck={check} />}
+        {editable && built && !draft && <RowActions segment={segment} edit={edit} />}
+      </div>
     </div>
   );
 });
+
+function Unsaved({ stuck }: { stuck: boolean }) {
+  return <span className={cn("pt-1.5 text-end font-sans text-xs", stuck ? "font-medium text-warning" : "text-muted-foreground")}>{stuck ? "Not saved yet" : "Saving…"}</span>;
+}

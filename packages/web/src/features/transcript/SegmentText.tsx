@@ -1,9 +1,8 @@
 import { memo, type ReactNode } from "react";
+import { LOW_CONFIDENCE } from "@/features/workbench/confidence";
 import type { Word } from "@/lib/types";
 import type { Match } from "./find";
 import { tokenise, type Token } from "./tokens";
-
-const LOW_CONFIDENCE = 0.5;
 
 interface SegmentTextProps {
   text: string;

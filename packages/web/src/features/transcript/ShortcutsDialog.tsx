@@ -1,18 +1,12 @@
+import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Kbd } from "@verbatim/ui/kbd";
+import { useState, type KeyboardEvent, type ReactNode } from "react";
+import { actionOf, ACTIONS, keyName, mayBeChosen, shownKey, storedKeys, withKey, type ActionId } from "@/lib/actions/actions";
+import { useKeys } from "@/lib/actions/useKeys";
 
-const rows: readonly [readonly string[], string][] = [
-  [["Space", "K"], "Play or pause"],
-  [["←", "J"], "Back 5 seconds"],
-  [["→", "L"], "Forward 5 seconds"],
-  [["<", ">"], "Slower, faster"],
-  [["M"], "Mute"],
-  [["F"], "Follow the voice"],
-  [["E"], "Edit what is being said"],
-  [["S"], "Split it at the word being said"],
-  [["X"], "Choose a segment"],
-  [["Shift ↑", "Shift ↓"], "Choose more segments"],
-  [["C"], "Subtitles over a video"],
+/** Keys that are the same for everybody. */
+const FIXED: readonly [readonly string[], string][] = [
   [["Ctrl F"], "Find in this transcript"],
   [["Ctrl Z"], "Take back your last change"],
   [["Ctrl Shift Z"], "Make it again"],
@@ -21,24 +15,87 @@ const rows: readonly [readonly string[], string][] = [
   [["Shift Enter"], "While editing: new line"],
   [["Esc"], "While editing: discard"],
   [["Ctrl K"], "Search everything"],
-  [["?"], "This list"],
 ];
 
+const labelOf = (id: ActionId): string => ACTIONS.find((action) => action.id === id)?.label ?? id;
+
+/** All keys of the page; most can be others, and stay so in this browser for whoever is signed in. */
 export function ShortcutsDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const { map, change } = useKeys();
+  const [waiting, setWaiting] = useState<ActionId | null>(null);
+  const [said, setSaid] = useState("");
+
+  function choose(id: ActionId, event: KeyboardEvent) {
+    if (event.key === "Tab") return setWaiting(null);
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === "Escape") return setWaiting(null);
+    const key = keyName(event);
+    if (!mayBeChosen(key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const before = actionOf(map, key);
+    change(withKey(map, id, key));
+    setWaiting(null);
+    setSaid(`${shownKey(key)} is now “${labelOf(id)}”${before && before !== id ? `, and not “${labelOf(before)}” any more` : ""}.`);
+  }
+
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts">
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Keyboard shortcuts"
+      description="Press a key here to use another one, also one of a foot pedal. This browser remembers it for you."
+      footer={
+        storedKeys(map) !== null && (
+          <Button
+            onClick={() => {
+              change(null);
+              setSaid("All keys are the usual ones again.");
+            }}
+          >
+            Use the usual keys
+          </Button>
+        )
+      }
+    >
+      <p role="status" className="min-h-5 text-[0.8125rem] text-muted-foreground">
+        {said}
+      </p>
       <dl className="divide-y divide-border text-sm">
-        {rows.map(([keyNames, what]) => (
-          <div key={what} className="flex items-center justify-between gap-4 py-2">
-            <dt>{what}</dt>
-            <dd className="flex gap-1.5">
-              {keyNames.map((name) => (
-                <Kbd key={name}>{name}</Kbd>
-              ))}
-            </dd>
-          </div>
+        {ACTIONS.map(({ id, label }) => (
+          <Row key={id} label={label}>
+            <button
+              type="button"
+              aria-label={`Key for ${label}: ${waiting === id ? "press the new one" : (map.get(id)?.map(shownKey).join(" or ") || "none")}`}
+              onClick={() => setWaiting(waiting === id ? null : id)}
+              onKeyDown={(event) => waiting === id && choose(id, event)}
+              onBlur={() => setWaiting(null)}
+              className="flex min-h-8 min-w-12 items-center justify-end gap-1.5 rounded-md px-1 hover:bg-secondary"
+            >
+              {waiting === id ? <span className="text-xs text-primary">Press a key…</span> : <Keys names={map.get(id)?.map(shownKey) ?? []} />}
+            </button>
+          </Row>
+        ))}
+        {FIXED.map(([names, label]) => (
+          <Row key={label} label={label}>
+            <span className="flex gap-1.5 px-1">
+              <Keys names={names} />
+            </span>
+          </Row>
         ))}
       </dl>
     </Dialog>
   );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex min-h-10 items-center justify-between gap-4 py-1">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Keys({ names }: { names: readonly string[] }) {
+  return names.length === 0 ? <span className="text-xs text-muted-foreground">None</span> : names.map((name) => <Kbd key={name}>{name}</Kbd>);
 }

@@ -35,20 +35,14 @@ function seconds(raw: string | null): number | null {
 }
 
 function usePlayerKeys(player: Player, help: () => void): void {
-  const back = () => player.skip(-SKIP_SECONDS);
-  const on = () => player.skip(SKIP_SECONDS);
-  const toggle = () => player.toggle();
   useShortcuts({
-    " ": toggle,
-    k: toggle,
-    j: back,
-    ArrowLeft: back,
-    l: on,
-    ArrowRight: on,
-    m: () => player.toggleMute(),
-    "<": () => player.stepRate(-1),
-    ">": () => player.stepRate(1),
-    "?": help,
+    play: () => player.toggle(),
+    back: () => player.skip(-SKIP_SECONDS),
+    on: () => player.skip(SKIP_SECONDS),
+    mute: () => player.toggleMute(),
+    slower: () => player.stepRate(-1),
+    faster: () => player.stepRate(1),
+    help,
   });
 }
 

@@ -4,6 +4,7 @@ import { cn } from "@verbatim/ui/cn";
 import { ArrowDown } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { Selection } from "@/features/speakers/selection";
+import type { Waiting } from "@/lib/outbox/disk";
 import type { Segment, Stretch } from "@/lib/types";
 import { useWords } from "./api";
 import { useTranscript } from "./context";
@@ -31,6 +32,10 @@ interface TranscriptListProps {
   reading: Reading;
   showUnsure: boolean;
   selection: Selection;
+  /** What the server does not have yet, by segment. */
+  waiting: ReadonlyMap<string, Waiting>;
+  /** The last try did not reach the server. */
+  away: boolean;
   language: string | null;
   /** Bring this place into view once, when the page opens. */
   openAt: number | null;
@@ -42,13 +47,13 @@ const LINE = 29;
 const LETTER = 8.4;
 
 /** The rows of a transcript, of which only those in view exist. The window scrolls, so phones and keyboards feel at home. */
-export function TranscriptList({ segments, missed, player, current, find, follow, reading, showUnsure, selection, language, openAt, goal }: TranscriptListProps) {
+export function TranscriptList({ segments, missed, player, current, find, follow, reading, showUnsure, selection, waiting, away, language, openAt, goal }: TranscriptListProps) {
   const { transcriptId } = useTranscript();
   const gaps = useMemo(() => stretchesByPlace(segments, missed), [segments, missed]);
   const direction = useMemo(() => directionOf(segments, language), [segments, language]);
   const list = useRef<HTMLOListElement>(null);
   const { margin, width } = usePlace(list);
-  const textWidth = width >= WIDE ? width - 280 : width - 40;
+  const textWidth = width >= WIDE ? width - 320 : width - 40;
   const rows = useWindowVirtualizer({
     count: segments.length,
     overscan: 6,
@@ -124,6 +129,7 @@ export function TranscriptList({ segments, missed, player, current, find, follow
                 live={segment.id === live}
                 selected={chosen.has(segment.id)}
                 selecting={chosen.size > 0}
+                unsaved={unsavedState(waiting.get(segment.id), away)}
                 newSpeaker={before === undefined || before.speaker !== segment.speaker}
               />
             </li>
@@ -148,6 +154,8 @@ export function TranscriptList({ segments, missed, player, current, find, follow
     </>
   );
 }
+
+const unsavedState = (change: Waiting | undefined, away: boolean) => change && (away || change.state !== "waiting" ? "stuck" : "waiting");
 
 function isVisible(list: HTMLElement | null, place: number): boolean {
   const box = list?.querySelector(`[data-index="${place}"]`)?.getBoundingClientRect();

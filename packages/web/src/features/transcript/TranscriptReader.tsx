@@ -8,6 +8,10 @@ import { useSelection } from "@/features/speakers/selection";
 import { SelectionBar } from "@/features/speakers/SelectionBar";
 import { voiceProfilesQuery } from "@/features/voices/api";
 import { VoiceSuggestions } from "@/features/voices/VoiceSuggestions";
+import { SavedState } from "@/features/workbench/SavedState";
+import { useWork } from "@/features/workbench/useWork";
+import { WorkRow } from "@/features/workbench/WorkRow";
+import { useOutbox } from "@/lib/outbox/useOutbox";
 import { usePref } from "@/lib/prefs";
 import type { Stretch, Transcript } from "@/lib/types";
 import { ConflictDialog } from "./ConflictDialog";
@@ -18,14 +22,14 @@ import { onHearing } from "./hearing";
 import { segmentAt } from "./lookup";
 import { PlayerBar } from "./PlayerBar";
 import type { Player } from "./player";
-import { ReaderToolbar } from "./ReaderToolbar";
+import { ReaderFacts, ReaderTools } from "./ReaderToolbar";
 import { useReading } from "./reading";
 import { useCurrentSegment } from "./spoken";
 import { TranscriptList } from "./TranscriptList";
 import { useEditing } from "./useEditing";
 import { useFind } from "./useFind";
 import { useFollow } from "./useFollow";
-import { useFindKey, useShortcuts, useUndoKeys } from "./useShortcuts";
+import { useFindKey, useShortcuts, useUndoKeys, type Shortcuts } from "./useShortcuts";
 import { useWordClicks } from "./useWordClicks";
 
 const NONE: readonly Stretch[] = [];
@@ -56,10 +60,11 @@ interface TranscriptReaderProps {
 
 /** Reading, listening to, finding in and correcting one transcript. */
 export function TranscriptReader({ transcript, player, duration, openTime, editable, isReader, onShortcuts, placeRef }: TranscriptReaderProps) {
-  const { id: transcriptId, recording_id: recordingId, segments, speakers } = transcript;
+  const { id: transcriptId, recording_id: recordingId, speakers } = transcript;
   const missed = transcript.not_understood ?? NONE;
-  const editing = useEditing(transcriptId, recordingId);
-  const { drafts, save } = editing;
+  const editing = useEditing(transcriptId, recordingId, transcript.segments);
+  const { drafts, save, segments } = editing;
+  const { away } = useOutbox().view;
   const reading = useReading();
   const [unsure, setUnsure] = usePref<"on" | "off">("reading.unsure", ["on", "off"]);
   const follow = useFollow();
@@ -90,9 +95,11 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
   const [splitting, setSplitting] = useState<{ id: string; at: number | null } | null>(null);
   const split = useCallback((id: string, at?: number) => setSplitting({ id, at: at ?? wordLit(id) }), []);
   const voices = useQuery({ ...voiceProfilesQuery, enabled: editable }).data?.enabled ?? false;
+  const work = useWork(transcript, player, (place) => setGoal({ place }));
+  const { check } = work;
   const context = useMemo(
-    () => ({ transcriptId, recordingId, speakers, drafts, editable, save, seek, toggle, hear: listen, split, choose, voices }),
-    [transcriptId, recordingId, speakers, drafts, editable, save, seek, toggle, listen, split, choose, voices],
+    () => ({ transcriptId, recordingId, speakers, drafts, editable, save, seek, toggle, hear: listen, split, choose, check, voices }),
+    [transcriptId, recordingId, speakers, drafts, editable, save, seek, toggle, listen, split, choose, check, voices],
   );
 
   const cutting = splitting === null ? undefined : segments.find(({ id }) => id === splitting.id);
@@ -117,21 +124,35 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
     const id = here();
     if (id !== undefined) act(id);
   };
-  const changing = editable
+  const place = () => Math.max(0, segments.findIndex(({ id }) => id === here()));
+  const changing: Shortcuts = editable
     ? {
-        s: withHere((id) => split(id)),
-        x: withHere((id) => choose(id, false)),
-        "Shift+ArrowDown": () => step(1, here()),
-        "Shift+ArrowUp": () => step(-1, here()),
-        ...(chosen.length > 0 ? { Escape: clear } : {}),
+        edit: editCurrent,
+        check: () => work.checkAndGo(place()),
+        unchecked: () => work.goUnchecked(place()),
+        split: withHere((id) => split(id)),
+        choose: withHere((id) => choose(id, false)),
+        chooseDown: () => step(1, here()),
+        chooseUp: () => step(-1, here()),
+        ...(chosen.length > 0 ? { leave: clear } : {}),
       }
     : {};
-  useShortcuts({ f: follow.toggle, e: editCurrent, ...changing, ...(find.open ? { Escape: find.close } : {}) });
+  useShortcuts({ follow: follow.toggle, doubtful: work.goDoubtful, ...changing, ...(find.open ? { leave: find.close } : {}) });
   useWordClicks(segments, player);
 
   return (
     <TranscriptContext value={context}>
-      <ReaderToolbar isReader={isReader} transcript={transcript} reading={reading} showUnsure={unsure === "on"} setShowUnsure={(on) => setUnsure(on ? "on" : "off")} onFind={openFind} />
+      <WorkRow
+        transcript={transcript}
+        editable={editable}
+        state={editable ? <SavedState transcriptId={transcriptId} drafts={drafts} onShow={(id) => setGoal({ place: Math.max(0, segments.findIndex((one) => one.id === id)) })} /> : null}
+        tools={<ReaderTools transcript={transcript} reading={reading} showUnsure={unsure === "on"} setShowUnsure={(on) => setUnsure(on ? "on" : "off")} />}
+        onFind={openFind}
+        onStep={(step) => stepBack({ do: step })}
+        onDoubtful={work.goDoubtful}
+        onUnchecked={() => work.goUnchecked(current)}
+      />
+      <ReaderFacts transcript={transcript} isReader={isReader} />
       {find.open && <FindBar find={find} input={findInput} />}
       {voices && <VoiceSuggestions transcriptId={transcriptId} speakers={speakers} />}
       {segments.length === 0 && missed.length === 0 ? (
@@ -139,7 +160,7 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
           The engine found no speech in this recording. Try another language, or another engine.
         </EmptyState>
       ) : (
-        <TranscriptList segments={segments} missed={missed} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} selection={selection} language={transcript.language} openAt={openAt} goal={goal} />
+        <TranscriptList segments={segments} missed={missed} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} selection={selection} waiting={editing.waiting} away={away} language={transcript.language} openAt={openAt} goal={goal} />
       )}
       {chosen.length > 0 && <SelectionBar chosen={chosen} onClear={clear} />}
       {cutting && <SplitDialog segment={cutting} place={segments.indexOf(cutting)} at={splitting?.at ?? null} onClose={() => setSplitting(null)} />}

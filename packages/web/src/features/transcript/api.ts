@@ -4,7 +4,7 @@ import { ApiError, messageOf } from "@verbatim/ui/errors";
 import { plural } from "@verbatim/ui/format";
 import { toast } from "@verbatim/ui/toast";
 import { keys } from "@/lib/keys";
-import type { Segment, Transcript, Word } from "@/lib/types";
+import type { Transcript, Word } from "@/lib/types";
 
 /** The text without word timings: for a day of speech that is a tenth of the whole. Null when there is none yet. */
 export const transcriptQuery = (recordingId: string) =>
@@ -28,11 +28,12 @@ export const olderTranscriptQuery = (id: string) =>
     queryFn: ({ signal }): Promise<Transcript | null> => unwrap(api.GET("/api/transcripts/{transcript_id}", { params: { path: { transcript_id: id }, query: { words: false } }, signal })),
   });
 
-const CHUNK = 200;
+/** Segments whose words are fetched together. */
+export const CHUNK = 200;
 
-type WordMap = ReadonlyMap<string, readonly Word[]>;
+export type WordMap = ReadonlyMap<string, readonly Word[]>;
 
-const wordsQuery = (transcriptId: string, chunk: number) =>
+export const wordsQuery = (transcriptId: string, chunk: number) =>
   queryOptions({
     queryKey: [...keys.words(transcriptId), chunk],
     queryFn: async ({ signal }): Promise<WordMap> => {
@@ -50,44 +51,6 @@ export function useWords(transcriptId: string, places: readonly number[]): (segm
     combine: (results) => results.map((result) => result.data),
   });
   return (segmentId) => maps.find((map) => map?.has(segmentId))?.get(segmentId);
-}
-
-/** Writes a segment the server returned into what is shown. */
-function useShowSegment(recordingId: string) {
-  const client = useQueryClient();
-  return (segment: Segment) =>
-    client.setQueryData<Transcript | null>(
-      keys.transcriptOf(recordingId),
-      (transcript) => transcript && { ...transcript, segments: transcript.segments.map((other) => (other.id === segment.id ? { ...segment, words: null } : other)) },
-    );
-}
-
-interface Saving {
-  segment: Segment;
-  text: string;
-  version: number;
-}
-
-/** Saves a text, showing it at once; on failure the server's text comes back (what was typed stays in its draft). */
-export function useSaveSegment(transcriptId: string, recordingId: string) {
-  const show = useShowSegment(recordingId);
-  return useMutation({
-    mutationFn: ({ segment, text, version }: Saving) => {
-      const params = { path: { transcript_id: transcriptId, segment_id: segment.id } };
-      return unwrap(api.PATCH("/api/transcripts/{transcript_id}/segments/{segment_id}", { params, body: { text, version } }));
-    },
-    meta: { quiet: true },
-    onMutate: ({ segment, text }) => void show({ ...segment, text }),
-    onSuccess: (saved) => void show(saved),
-    onError: (error, { segment }) => void show(conflictOf(error) ?? segment),
-  });
-}
-
-/** The segment as it is now, from the answer that refused a stale change. */
-export function conflictOf(error: unknown): Segment | null {
-  if (!(error instanceof ApiError) || error.status !== 409) return null;
-  const { current } = error.body;
-  return typeof current === "object" && current !== null && "id" in current && "text" in current ? (current as Segment) : null;
 }
 
 function useTranscriptMutation<V>(recordingId: string, run: (variables: V) => Promise<unknown>, quiet = false) {

@@ -41,6 +41,9 @@ export class Drafts {
     return this.drafts.get(segmentId) ?? null;
   }
 
+  /** How many texts are open. */
+  readonly open = (): number => [...this.drafts.values()].filter(({ saving }) => !saving).length;
+
   begin(segmentId: string, text: string, version: number): void {
     if (!this.drafts.has(segmentId)) this.put({ segmentId, text, version, saving: false, error: null }, false);
   }
@@ -100,3 +103,5 @@ function parse(segmentId: string, raw: string | null): Draft | null {
 export function useDraft(drafts: Drafts, segmentId: string): Draft | null {
   return useSyncExternalStore(drafts.subscribe, () => drafts.get(segmentId));
 }
+
+export const useOpenDrafts = (drafts: Drafts): number => useSyncExternalStore(drafts.subscribe, drafts.open);

@@ -1,7 +1,8 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { SavedState } from "@/features/workbench/SavedState";
 import { keys } from "@/lib/keys";
 import type { Segment, Transcript } from "@/lib/types";
 import { ConflictDialog } from "./ConflictDialog";
@@ -14,13 +15,17 @@ const segment = { id: "s", segment_index: 0, text: "as it was", version: 3, orig
 const transcript = { id: "t", recording_id: "r", segments: [segment], speakers: [] } as unknown as Transcript;
 
 function Editing() {
-  const editing = useEditing("t", "r");
+  const known = useQuery({ queryKey: keys.transcriptOf("r"), queryFn: () => transcript, staleTime: Infinity }).data ?? transcript;
+  const editing = useEditing("t", "r", known.segments);
   const { drafts, save } = editing;
+  const shown = editing.segments[0] ?? segment;
   const draft = useDraft(drafts, "s");
   const context = { transcriptId: "t", recordingId: "r", speakers: [], drafts, editable: true, save, seek: () => undefined, hear: () => undefined, split: () => undefined, choose: () => undefined, voices: false };
   return (
     <TranscriptContext value={context}>
-      {draft && !draft.saving ? <SegmentEditor segment={segment} draft={draft} /> : <button onClick={() => drafts.begin("s", segment.text, segment.version)}>Edit</button>}
+      {draft && !draft.saving ? <SegmentEditor segment={shown} draft={draft} /> : <button onClick={() => drafts.begin("s", shown.text, shown.version)}>Edit</button>}
+      <p data-testid="row">{shown.text}</p>
+      <SavedState transcriptId="t" drafts={drafts} onShow={() => undefined} />
       <ConflictDialog conflict={editing.conflict} onKeepMine={editing.keepMine} onTakeTheirs={editing.takeTheirs} onClose={editing.dismiss} />
     </TranscriptContext>
   );
@@ -64,8 +69,9 @@ describe("correcting a segment", () => {
     server.mockImplementation(async () => answer(200, { ...segment, text: "as it is", version: 4 }));
     await type("as it is{Enter}");
     await screen.findByRole("button", { name: "Edit" });
+    await waitFor(() => expect(server).toHaveBeenCalled());
     expect(await sent()).toEqual([{ text: "as it is", version: 3 }]);
-    expect(shown()).toBe("as it is");
+    await waitFor(() => expect(shown()).toBe("as it is"));
     expect(new Drafts("t").get("s")).toBeNull();
   });
 
@@ -80,12 +86,27 @@ describe("correcting a segment", () => {
     expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("one\ntwo");
   });
 
-  it("keeps what was typed when the server cannot be reached, and shows the old text again", async () => {
-    server.mockRejectedValue(new TypeError("failed"));
-    await type("mine{Enter}");
-    expect((await screen.findByRole("alert")).textContent).toContain("What you typed is kept");
-    expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("mine");
+  it("keeps what was typed when the server cannot be reached, says so, and sends it later", async () => {
+    server.mockRejectedValueOnce(new TypeError("failed"));
+    const user = await type("mine{Enter}");
+    const state = await screen.findByRole("button", { name: "1 change not saved yet" });
+    expect(screen.getByTestId("row").textContent).toBe("mine");
     expect(shown()).toBe("as it was");
+    server.mockImplementation(async () => answer(200, { ...segment, text: "mine", version: 4 }));
+    await user.click(state);
+    await user.click(screen.getByRole("button", { name: "Send now" }));
+    await screen.findByText("Saved");
+    expect(shown()).toBe("mine");
+  });
+
+  it("keeps what the server refuses, with its reason", async () => {
+    server.mockImplementation(async () => answer(404, { detail: "There is no such segment in this transcript.", code: "segment_not_found" }));
+    const user = await type("mine{Enter}");
+    await user.click(await screen.findByRole("button", { name: "1 change not saved yet" }));
+    expect(screen.getByText("There is no such segment in this transcript.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Discard" }));
+    expect(await screen.findByText("Saved")).toBeTruthy();
+    expect(screen.getByTestId("row").textContent).toBe("as it was");
   });
 
   it("keeps what was typed through a reload", async () => {

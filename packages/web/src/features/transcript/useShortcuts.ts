@@ -1,9 +1,22 @@
 import { useEffect, useRef } from "react";
+import { actionOf, ACTIONS, isPedal, keyName, type ActionId } from "@/lib/actions/actions";
+import { currentKeys } from "@/lib/actions/useKeys";
 
-export type Shortcuts = Record<string, () => void>;
+/** What happens at an action's keys, whichever those are; `leave` is Escape, which stays what it is. */
+export type Shortcuts = Partial<Record<ActionId | "leave", () => void>>;
 
 const TYPING = "input:not([type=range]):not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
 const PRESSABLE = "button, a, summary, [role=checkbox], [role=switch], [role=radio]";
+const LISTENING: ReadonlySet<string> = new Set(ACTIONS.flatMap((action) => ("listening" in action ? [action.id] : [])));
+
+function wanted(event: KeyboardEvent): ActionId | "leave" | null {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  const target = event.target instanceof Element ? event.target : null;
+  const action = event.key === "Escape" ? "leave" : actionOf(currentKeys(), keyName(event));
+  if (action !== null && isPedal(event.key) && LISTENING.has(action)) return action;
+  if (target?.closest(TYPING) || document.querySelector("[role=dialog], [role=alertdialog]")) return null;
+  return event.key === " " && target?.closest(PRESSABLE) ? null : action;
+}
 
 /** Keys that act while nobody types and no dialog or menu is open. Space is left to a focused button. */
 export function useShortcuts(shortcuts: Shortcuts): void {
@@ -16,12 +29,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     addEventListener(
       "keydown",
       (event) => {
-        if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-        const target = event.target instanceof Element ? event.target : null;
-        if (target?.closest(TYPING) || document.querySelector("[role=dialog], [role=alertdialog]")) return;
-        if (event.key === " " && target?.closest(PRESSABLE)) return;
-        const key = event.key.length === 1 ? event.key.toLowerCase() : `${event.shiftKey ? "Shift+" : ""}${event.key}`;
-        const run = latest.current[key];
+        const action = wanted(event);
+        const run = action && latest.current[action];
         if (!run) return;
         event.preventDefault();
         run();

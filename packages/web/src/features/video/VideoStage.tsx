@@ -29,7 +29,7 @@ export default function VideoStage({ player, transcript, onNoPicture }: VideoSta
   const { playing } = usePlayerState(player);
   const stage = useRef<HTMLDivElement>(null);
   const toggleCaptions = () => setCaptions(withSubtitles ? "off" : "on");
-  useShortcuts({ c: toggleCaptions });
+  useShortcuts({ captions: toggleCaptions });
   usePicture(player, stage, isShown, onNoPicture);
   useTrack(player, withSubtitles ? address : null, transcript?.language ?? null);
 
@@ -40,7 +40,7 @@ export default function VideoStage({ player, transcript, onNoPicture }: VideoSta
   );
 
   return (
-    <section aria-label="Video" data-stage={isShown ? "" : undefined} className={cn("mb-4", isShown && "sticky top-2 z-10 max-lg:top-16")}>
+    <section aria-label="Video" data-stage={isShown ? "" : undefined} className={cn("mb-4", isShown && "sticky top-13 z-10 max-lg:top-27")}>
       {!isShown && (
         <p className="flex items-center justify-between gap-2 rounded-lg border border-border py-1 pe-1.5 ps-3 text-[0.8125rem] text-muted-foreground">
           This recording has a picture. {hide}

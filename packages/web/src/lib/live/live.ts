@@ -31,6 +31,14 @@ export function receive(client: QueryClient, message: StreamMessage, before: Liv
   return before;
 }
 
+const heard = new Set<() => void>();
+
+/** Called whenever the server answers anew. Returns how to stop being called. */
+export function onHeard(listener: () => void): () => void {
+  heard.add(listener);
+  return () => heard.delete(listener);
+}
+
 let again: () => void = () => undefined;
 
 /** Tries at once what would be tried later. */
@@ -42,6 +50,7 @@ export function startLive(client: QueryClient): () => void {
       become(receive(client, message, state));
       // The server ends a stream when whoever listens may not any more.
       if (message.kind === "lost") void checkSession();
+      if (message.kind === "hello") for (const listener of heard) listener();
     });
   let stop = begin();
   again = () => {

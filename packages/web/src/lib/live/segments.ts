@@ -11,13 +11,14 @@ async function fetchAt(transcriptId: string, place: number): Promise<Segment | u
   return (await unwrap(api.GET("/api/transcripts/{transcript_id}/segments", { params }))).items[0];
 }
 
-function show(client: QueryClient, key: readonly unknown[], fresh: Segment, transcriptId: string): void {
+/** Writes a segment that the server returned into what is shown. */
+export function showSegment(client: QueryClient, recordingId: string, transcriptId: string, fresh: Segment): void {
   client.setQueryData<Transcript | null>(
-    key,
+    keys.transcriptOf(recordingId),
     (known) => known && { ...known, segments: known.segments.map((segment) => (segment.id === fresh.id ? { ...fresh, words: null } : segment)) },
   );
   client.setQueriesData<ReadonlyMap<string, readonly Word[]>>({ queryKey: keys.words(transcriptId) }, (words) =>
-    words?.has(fresh.id) ? new Map(words).set(fresh.id, fresh.words ?? []) : words,
+    words?.has(fresh.id) && fresh.words ? new Map(words).set(fresh.id, fresh.words) : words,
   );
 }
 
@@ -34,7 +35,7 @@ export async function refreshSegments(client: QueryClient, recordingId: string, 
     const fresh = place === -1 ? undefined : await fetchAt(transcriptId, place).catch(() => undefined);
     const isSame = fresh?.id === id && (!fresh.speaker_id || known.speakers.some((speaker) => speaker.id === fresh.speaker_id));
     if (!fresh || !isSame) return false;
-    show(client, key, fresh, transcriptId);
+    showSegment(client, recordingId, transcriptId, fresh);
   }
   return true;
 }
