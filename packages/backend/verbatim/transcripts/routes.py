@@ -135,8 +135,8 @@ async def update_segment(
     body: SegmentUpdateRequest,
     written_by: Author = None,
 ) -> SegmentResponse:
-    """Correct a segment. With an outdated ``version`` the answer is 409 with the segment as it is now, unless it is what
-    you want already: a change whose answer was lost can be sent again.
+    """Correct a segment. With an outdated ``version`` the answer is 409 with the segment as it is now, unless it is
+    what you want already: a change whose answer was lost can be sent again.
     """
     if written_by is not None and written_by != signed_in(request).id:
         raise AnotherAuthorError

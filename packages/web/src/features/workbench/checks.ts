@@ -28,15 +28,18 @@ export function useCheck(transcriptId: string, recordingId: string) {
       keys.transcriptOf(recordingId),
       (transcript) => transcript && { ...transcript, segments: transcript.segments.map((other) => (other.id === segment.id ? { ...segment, words: null } : other)) },
     );
+  const known = (id: string) => client.getQueryData<Transcript | null>(keys.transcriptOf(recordingId))?.segments.find((segment) => segment.id === id);
   return useMutation({
+    // One after the other: the version of the second is what the first has made.
+    scope: { id: `check ${transcriptId}` },
     mutationFn: ({ segment, checked }: { segment: Segment; checked: boolean }) =>
       unwrap(
         api.POST("/api/transcripts/{transcript_id}/segments/check", {
           params: { path: { transcript_id: transcriptId } },
-          body: { segment_ids: [segment.id], checked, versions: { [segment.id]: segment.version } },
+          body: { segment_ids: [segment.id], checked, versions: { [segment.id]: known(segment.id)?.version ?? segment.version } },
         }),
       ),
-    onMutate: ({ segment, checked }) => void show({ ...segment, checked_by: checked ? "" : null }),
+    onMutate: ({ segment, checked }) => void show({ ...(known(segment.id) ?? segment), checked_by: checked ? "" : null }),
     onSuccess: ({ segments }) => segments.forEach(show),
     onError: (_, { segment }) => {
       show(segment);

@@ -11,11 +11,14 @@ async function fetchAt(transcriptId: string, place: number): Promise<Segment | u
   return (await unwrap(api.GET("/api/transcripts/{transcript_id}/segments", { params }))).items[0];
 }
 
+/** Answers overtake one another: a segment never becomes older than it is. */
+const isOlder = (fresh: Segment, known: Segment): boolean => fresh.version < known.version;
+
 /** Writes a segment that the server returned into what is shown. */
 export function showSegment(client: QueryClient, recordingId: string, transcriptId: string, fresh: Segment): void {
   client.setQueryData<Transcript | null>(
     keys.transcriptOf(recordingId),
-    (known) => known && { ...known, segments: known.segments.map((segment) => (segment.id === fresh.id ? { ...fresh, words: null } : segment)) },
+    (known) => known && { ...known, segments: known.segments.map((segment) => (segment.id === fresh.id && !isOlder(fresh, segment) ? { ...fresh, words: null } : segment)) },
   );
   client.setQueriesData<ReadonlyMap<string, readonly Word[]>>({ queryKey: keys.words(transcriptId) }, (words) =>
     words?.has(fresh.id) && fresh.words ? new Map(words).set(fresh.id, fresh.words) : words,
