@@ -18409,8 +18409,8 @@ export interface paths {
         head?: never;
         /**
          * Update Segment
-         * @description Correct a segment. With an outdated ``version`` the answer is 409 with the segment as it is now, unless it is what
-         *     you want already: a change whose answer was lost can be sent again.
+         * @description Correct a segment. With an outdated ``version`` the answer is 409 with the segment as it is now, unless it is
+         *     what you want already: a change whose answer was lost can be sent again.
          */
         patch: {
             parameters: {
