@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbatim.ai.feature import feature as ai
 from verbatim.backups.feature import feature as backups
+from verbatim.conversations.feature import feature as conversations
 from verbatim.documents.feature import feature as documents
 from verbatim.health.feature import feature as health
 from verbatim.jobs.feature import feature as jobs
@@ -45,6 +46,7 @@ FEATURES: tuple[Feature, ...] = (
     stats,
     voice_profiles,
     ai,
+    conversations,
     openai_api,
     mcp_server,
 )

@@ -182,6 +182,7 @@ async def test_a_question_is_answered_from_the_lines_and_kept(
     by_query = await client.post(f"{path}/ask", params={"question": "And when?"})
     assert by_query.json()["question"] == "And when?"
     assert (await client.post(f"{path}/ask")).status_code == 422
+    assert (await client.post(f"{path}/ask", json={"question": " \n"})).status_code == 422
 
 
 async def test_without_a_model_a_question_says_what_is_needed(client: Client, garden: MadeTranscript) -> None:

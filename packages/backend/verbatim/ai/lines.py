@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.llm.api import Line
 from verbatim.ai.errors import NothingSaidError
-from verbatim.transcripts.models import Transcript
+from verbatim.transcripts.models import Segment, Transcript
 from verbatim.transcripts.repository import get_transcript, segments_of, shown_name, speakers_of
 from verbatim.transcripts.schemas import Decision
 
@@ -30,11 +31,20 @@ async def read(session: AsyncSession, transcript_id: str) -> Read:
     """
     transcript = await get_transcript(session, transcript_id)
     speakers = {one.id: shown_name(one) for one in await speakers_of(session, transcript_id)}
-    lines = [
-        Line(str(one.id), speakers.get(one.speaker_id or ""), one.text, one.start_time, one.end_time)
-        for one in await segments_of(session, transcript_id, words=False)
-        if one.text.strip() and one.decision != Decision.DROP and (not one.folded or one.decision == Decision.KEEP)
-    ]
+    rows = await segments_of(session, transcript_id, words=False)
+    lines = [line_of(one, speakers) for one in rows if is_shown(one)]
     if not lines:
         raise NothingSaidError
     return Read(transcript, lines)
+
+
+def is_shown(segment: Segment) -> bool:
+    """Say whether a segment has text that counts: what is folded away, or was struck out, does not."""
+    kept = not segment.folded or segment.decision == Decision.KEEP
+    return bool(segment.text.strip()) and segment.decision != Decision.DROP and kept
+
+
+def line_of(segment: Segment, speakers: Mapping[str, str | None]) -> Line:
+    """Return a segment as models are shown it, with the name of who speaks."""
+    speaker = speakers.get(segment.speaker_id or "")
+    return Line(str(segment.id), speaker, segment.text, segment.start_time, segment.end_time)

@@ -11,7 +11,8 @@ from verbatim.core.inbound import RequestBody, example
 from verbatim.core.text import Storable
 
 ModelId = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-Question = Annotated[str, Storable, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+# The constraints first: of validators the last one runs first, and what is left of blanks is nothing.
+Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), Storable]
 Temperature = Annotated[float, Field(ge=0, le=2)]
 
 

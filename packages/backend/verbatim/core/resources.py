@@ -67,6 +67,7 @@ class Resource:
             ``once`` has a value.
         locked_with_parent: whoever changes one has locked its parent before.
         file: its file, which a hold keeps too.
+        person: the attribute with the id of the one person whose it is alone; it goes with their account.
         private: whether its name is for those who may see the thing; by default that of all content.
         schema, load: how the API shows it, for those who are told of it outside, without the fields in ``exclude``.
     """
@@ -86,6 +87,7 @@ class Resource:
     once: str = ""
     locked_with_parent: bool = False
     file: StoredFile | None = None
+    person: str = ""
     private: bool | None = None
     schema: type[BaseModel] | None = None
     load: Loader | None = None
@@ -94,7 +96,9 @@ class Resource:
     def __post_init__(self) -> None:
         named = [*self.audited, *self.choices, *self.frozen, *self.frozen_once, *self.shown_as]
         named += [
-            one for one in (self.title, self.once, self.file and self.file.key, self.file and self.file.place) if one
+            one
+            for one in (self.title, self.once, self.person, self.file and self.file.key, self.file and self.file.place)
+            if one
         ]
         if self.parent is not None:
             named.append(self.key_of_parent)

@@ -1,0 +1,246 @@
+"""Answering a question in a conversation: what is shown to the model, and what is kept of what it says."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any, Final
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.adapters.llm.api import ChatOptions, Ending, Message, Note, Section, Usage
+from verbatim.adapters.llm.by_chat import notes_of
+from verbatim.adapters.llm.prompts import question_prompt, shown
+from verbatim.adapters.llm.tokens import tokens_of, tokens_of_messages
+from verbatim.ai.quotes import Transcribed
+from verbatim.ai.streaming import Told, Work
+from verbatim.conversations.errors import ConversationFullError, NothingToReadError
+from verbatim.conversations.events import ConversationAnswered
+from verbatim.conversations.models import Conversation, ConversationMessage, ConversationSource, Speaks
+from verbatim.conversations.repository import (
+    chat_sentence,
+    get_conversation,
+    last_messages,
+    readable,
+    responses,
+    sources_of_messages,
+)
+from verbatim.conversations.sources import Passage, passages, sources_of
+from verbatim.core.clock import utcnow
+from verbatim.core.db import Database
+from verbatim.core.events import emit
+from verbatim.core.language_models import ChosenModel
+from verbatim.core.ownership import AnyScope, use_scope
+from verbatim.core.text import one_line
+
+MOST_SENTENCES: Final = 200
+MOST_MESSAGES: Final = 1_000
+MOST_READ: Final = 12_000
+"""Tokens of one question, whatever the model could read: what it costs stays within bounds."""
+_BEFORE: Final = 6
+"""Messages of before that a model is reminded of, and how many tokens they may take."""
+_BEFORE_TOKENS: Final = 1_500
+_TITLE: Final = 80
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What a model is shown: lines, what was said before, and every recording that any of it is from."""
+
+    conversation_id: str
+    question: str
+    passages: list[Passage]
+    before: list[Message]
+    recording_ids: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Everything that answering needs. ``confirm`` raises when whoever asks has lost the right to by now."""
+
+    database: Database
+    scope: AnyScope
+    person_id: str
+    prepared: Prepared
+    model: ChosenModel
+    confirm: Callable[[], Awaitable[None]]
+    options: ChatOptions = field(default_factory=ChatOptions)
+
+
+async def prepare(session: AsyncSession, about: Conversation, question: str, context: int, longest: int) -> Prepared:
+    """Read what a model is to be shown for a question, within the caller's rights at this moment.
+
+    Raises:
+        NothingToReadError: there is nothing that it could answer from.
+        ConversationFullError: there is no place for more.
+    """
+    if await _count(session, about.id) >= MOST_MESSAGES:
+        raise ConversationFullError
+    before, shown_before = await _before(session, about.id)
+    asked_before = next((one.content for one in reversed(before) if one.role == "user"), "")
+    room = min(MOST_READ, context - longest) - tokens_of_messages(before)
+    # A question such as "and when?" is found by what was asked before it.
+    looked_for = f"{question}\n{asked_before[:500]}"
+    found = await passages(session, await sources_of(session, about), looked_for, room - tokens_of(question))
+    recordings = {one.source.recording_id for one in found} | shown_before
+    return Prepared(about.id, question, found, before, frozenset(recordings))
+
+
+async def _count(session: AsyncSession, conversation_id: str) -> int:
+    last = select(func.max(ConversationMessage.position)).where(ConversationMessage.conversation_id == conversation_id)
+    return await session.scalar(last) or 0
+
+
+async def _before(session: AsyncSession, conversation_id: str) -> tuple[list[Message], set[str]]:
+    """Return earlier questions with their answers, and the recordings that those were made from; nothing of what the
+    caller may not read any more.
+    """
+    rows = await last_messages(session, conversation_id, _BEFORE)
+    sources = await sources_of_messages(session, [one.id for one in rows])
+    may = await readable(session, set().union(*sources.values()))
+    found, used, left = list[Message](), set[str](), _BEFORE_TOKENS
+    for asked, said in reversed(list(pairwise(rows))):
+        of = sources.get(said.id, set())
+        if said.role != Speaks.ASSISTANT or said.erased or not said.content or not of <= may.keys():
+            continue
+        left -= tokens_of(asked.content) + tokens_of(said.content)
+        if left < 0:
+            break
+        found[:0] = [Message("user", asked.content), Message("assistant", said.content)]
+        used |= of
+    return found, used
+
+
+async def answer(asking: Asking) -> Work:
+    """Give each sentence as it comes, checked, and what was kept in the end. Stopped early, what came so far is kept.
+
+    Raises:
+        LanguageModelError: no answer comes.
+    """
+    sentences, ending = list[dict[str, Any]](), None
+    spoken = {one.line.segment_id: _Said.of(one) for one in asking.prepared.passages}
+    titles = {one.source.recording_id: one.source.title for one in asking.prepared.passages}
+    try:
+        async with aclosing(_stored(asking)) as found:
+            async for one in found:
+                if isinstance(one, Ending):
+                    ending = one
+                else:
+                    sentences.append(one)
+                    yield Told("sentence", chat_sentence(one, spoken, titles))
+    except (asyncio.CancelledError, GeneratorExit):
+        if sentences:
+            await asking.confirm()
+            await _keep(asking, sentences, ending)
+        raise
+    await asking.confirm()
+    yield Told("result", await _keep(asking, sentences, ending))
+
+
+@dataclass(frozen=True)
+class _Said:
+    text: str
+    start_time: float
+    end_time: float
+
+    @classmethod
+    def of(cls, passage: Passage) -> _Said:
+        return cls(passage.line.text, passage.line.start, passage.line.end)
+
+
+async def _stored(asking: Asking) -> AsyncGenerator[dict[str, Any] | Ending]:
+    """Give each sentence as it is stored."""
+    prepared, service = asking.prepared, asking.model.service
+    lines = [one.line for one in prepared.passages]
+    transcribed = await asyncio.to_thread(Transcribed, lines)
+    messages = question_prompt(written(prepared.passages), prepared.question, prepared.before)
+
+    def ask(said: Sequence[Message]) -> Any:
+        return service.chat_stream(said, asking.options)
+
+    count = 0
+    async with aclosing(notes_of(ask, messages, len(lines), Section.SUMMARY)) as notes:
+        async for one in notes:
+            count += 1
+            if isinstance(one, Ending):
+                yield one
+            elif count <= MOST_SENTENCES:
+                yield _checked(one, transcribed, prepared.passages)
+
+
+def written(found: Sequence[Passage]) -> str:
+    """Return lines as a model is shown them, under the titles of their recordings."""
+    parts, last = list[str](), None
+    for place, one in enumerate(found):
+        if one.source.recording_id != last:
+            last = one.source.recording_id
+            parts.append(f"Recording: {one_line(one.source.title)}")
+        parts.append(shown([one.line], place))
+    return "\n".join(parts)
+
+
+def _checked(note: Note, transcribed: Transcribed, found: Sequence[Passage]) -> dict[str, Any]:
+    checked = transcribed.check(note)
+    citations = [(found[one.place], one.quote) for one in checked.citations]
+    return {
+        "section": note.section.value,
+        "text": checked.text,
+        "unfound": checked.unfound,
+        "citations": [
+            {
+                "segment_id": passage.line.segment_id,
+                "transcript_id": passage.source.transcript_id,
+                "recording_id": passage.source.recording_id,
+                "quote": quote,
+                "start": passage.line.start,
+                "end": passage.line.end,
+            }
+            for passage, quote in citations
+        ],
+    }
+
+
+async def _keep(asking: Asking, sentences: list[dict[str, Any]], ending: Ending | None) -> Any:
+    """Write down the question and its answer.
+
+    Raises:
+        ConversationNotFoundError, NothingToReadError: the conversation, or something it was made from, is gone by now.
+    """
+    prepared, info = asking.prepared, asking.model.info
+    usage = Usage() if ending is None else ending.usage
+    with use_scope(asking.scope):
+        async with asking.database.transaction() as session:
+            row = await get_conversation(session, prepared.conversation_id, asking.person_id, lock=True)
+            if len(await readable(session, set(prepared.recording_ids), lock=True)) < len(prepared.recording_ids):
+                raise NothingToReadError
+            position = await _count(session, row.id)
+            asked = ConversationMessage(
+                conversation_id=row.id, position=position + 1, role=Speaks.USER, content=prepared.question
+            )
+            said = ConversationMessage(
+                conversation_id=row.id,
+                position=position + 2,
+                role=Speaks.ASSISTANT,
+                content=" ".join(one["text"] for one in sentences),
+                sentences=sentences,
+                model=info.id,
+                model_label=info.label,
+                provider=info.provider,
+                complete=ending is not None and not ending.cut,
+                tokens_in=usage.tokens_in,
+                tokens_out=usage.tokens_out,
+                cost_micros=usage.cost_micros,
+            )
+            session.add_all((asked, said))
+            row.updated_at, row.title = utcnow(), row.title or one_line(prepared.question)[:_TITLE]
+            await session.flush()
+            ids = sorted(prepared.recording_ids)
+            session.add_all(ConversationSource(message_id=said.id, recording_id=one) for one in ids)
+            await session.flush()
+            event = ConversationAnswered(conversation_id=row.id, model=info.id, recording_ids=ids)
+            await emit(session, event)
+            return (await responses(session, [said]))[0]

@@ -1,0 +1,48 @@
+"""Beginning, naming and deleting conversations."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from verbatim.conversations.events import ConversationCreated, ConversationDeleted, ConversationUpdated
+from verbatim.conversations.models import Conversation
+from verbatim.conversations.schemas import ConversationCreate
+from verbatim.core.clock import utcnow
+from verbatim.core.events import emit
+from verbatim.projects.service import get_project
+from verbatim.transcripts.repository import get_transcript
+
+
+async def create_conversation(session: AsyncSession, body: ConversationCreate, person_id: str) -> Conversation:
+    """Begin a conversation.
+
+    Raises:
+        TranscriptNotFoundError, ProjectNotFoundError: what it is to be about does not exist, or is somebody else's.
+    """
+    for transcript_id in dict.fromkeys(body.transcript_ids):
+        await get_transcript(session, transcript_id)
+    if body.project_id is not None:
+        await get_project(session, body.project_id)
+    ids = list(dict.fromkeys(body.transcript_ids))
+    row = Conversation(
+        person_id=person_id, title=body.title, transcript_ids=ids, project_id=body.project_id, query=body.query
+    )
+    session.add(row)
+    await session.flush()
+    await emit(session, ConversationCreated(conversation_id=row.id))
+    return row
+
+
+async def rename_conversation(session: AsyncSession, row: Conversation, title: str) -> None:
+    """Give it another title."""
+    row.title, row.updated_at = title, utcnow()
+    await session.flush()
+    await emit(session, ConversationUpdated(conversation_id=row.id))
+
+
+async def delete_conversation(session: AsyncSession, row: Conversation) -> None:
+    """Delete it with all its messages."""
+    event = ConversationDeleted(conversation_id=row.id)
+    await session.delete(row)
+    await session.flush()
+    await emit(session, event)
