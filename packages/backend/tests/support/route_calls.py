@@ -11,6 +11,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.ai.models import AiResult, ResultKind
 from verbatim.app import access_rules
+from verbatim.conversations.models import Conversation
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Database
 from verbatim.core.jobs.queue import enqueue
@@ -45,6 +46,7 @@ class World:
     number: str = "0"
     document_id: str = field(default_factory=new_id)
     note_id: str = field(default_factory=new_id)
+    conversation_id: str = field(default_factory=new_id)
 
     @classmethod
     def nowhere(cls) -> World:
@@ -77,8 +79,10 @@ async def make_world(app: FastAPI, owner: str, mark: str | None = None, scope: S
             session.add(DocumentTag(document_id=document, tag_id=tag))
             note = Note(document_id=document, content=f"{mark} noted a word", author=f"{mark} author")
             session.add(note)
+            talk = Conversation(person_id=owner, title=f"{mark} asks")
+            session.add(talk)
     ids = (recording, made.id, made.segment_ids[0], made.speaker_ids[0], project, tag, job.id)
-    made_last = {"ai_result_id": result.id, "document_id": document, "note_id": note.id}
+    made_last = {"ai_result_id": result.id, "document_id": document, "note_id": note.id, "conversation_id": talk.id}
     return World(*ids, **made_last)
 
 
@@ -172,6 +176,9 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
         ("PATCH", "/api/voice-profiles/{voice_profile_id}"): {"name": "changed"},
         ("POST", "/api/voice-profiles/{voice_profile_id}/speakers"): {"speaker_id": ids.speaker_id},
         ("POST", "/api/ai/transcripts/{transcript_id}/ask"): {"question": "What is it about?"},
+        ("POST", "/api/conversations"): {"transcript_ids": [ids.transcript_id]},
+        ("PATCH", "/api/conversations/{conversation_id}"): {"title": "changed"},
+        ("POST", "/api/conversations/{conversation_id}/messages"): {"content": "What is it about?"},
         ("PATCH", "/api/speakers/{speaker_id}"): {"speaker_name": "changed"},
         ("POST", "/api/speakers/{speaker_id}/merge"): {"target_speaker_id": ids.speaker_id},
         ("POST", "/api/speakers/reassign-segment"): {

@@ -10,6 +10,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from sqlalchemy import Table, select, update
 from support.route_calls import make_world as make_content
+from verbatim.conversations.models import Conversation, ConversationMessage
 from verbatim.documents.models import Document
 from verbatim.recordings.models import Recording
 from verbatim.tags.models import Tag
@@ -207,6 +208,17 @@ async def _voice_profile(world: World) -> str:
     return profile.id
 
 
+async def _conversation(world: World) -> str:
+    with use_scope(world.scope):
+        async with world.database.transaction() as session:
+            row = Conversation(person_id=world.owner_id, title=f"{world.people_mark} asks")
+            session.add(row)
+            await session.flush()
+            said = {"role": "user", "content": f"{world.people_mark} wonders"}
+            session.add(ConversationMessage(conversation_id=row.id, position=1, **said))
+    return row.id
+
+
 async def _rule(world: World) -> str:
     with use_scope(world.scope):
         async with world.database.transaction() as session:
@@ -226,6 +238,7 @@ MAKERS: Mapping[str, Maker] = {
     "hold_id": _hold,
     "rule_id": _rule,
     "voice_profile_id": _voice_profile,
+    "conversation_id": _conversation,
 }
 """How one of each kind is made in a team, by the name of the parameter that takes its id, in this order."""
 

@@ -1074,6 +1074,369 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Conversations
+         * @description List your conversations, the last used first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    skip?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConversationListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        /**
+         * Create Conversation
+         * @description Begin a conversation about some transcripts, a project, what a search finds, or everything that you may read.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConversationCreate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConversationDetailResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Conversation
+         * @description Get a conversation with its messages.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversation_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConversationDetailResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `conversation_not_found`: There is no such conversation.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete Conversation
+         * @description Delete a conversation.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversation_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `conversation_not_found`: There is no such conversation.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Update Conversation
+         * @description Give a conversation another title.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversation_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConversationUpdate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConversationDetailResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `conversation_not_found`: There is no such conversation.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description Ask a question; the answer is made from what you may read at this moment, and each of its sentences names the
+         *     segments that it rests on.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    conversation_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MessageCreate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConversationMessageResponse"];
+                        "text/event-stream": string;
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                /**
+                 * @description - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 *     - `rights_lost`: You lost the right to do this while it was going on; nothing was saved.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `conversation_not_found`: There is no such conversation.
+                 *     - `llm_model_unknown`: There is no such language model, or you may not use it.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `conversation_full`: This conversation has become too long; begin a new one.
+                 *     - `nothing_to_read`: There is no transcript that this conversation is about, or none that you may read.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                502: components["responses"]["Error502"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -9922,6 +10285,41 @@ export interface components {
             ids: string[];
         };
         /**
+         * ChatCitation
+         * @description A segment that a sentence rests on, and which recording it is of.
+         */
+        ChatCitation: {
+            /** End Time */
+            end_time: number;
+            /** Quote */
+            quote: string | null;
+            /** Recording Id */
+            recording_id: string;
+            /** Recording Title */
+            recording_title: string;
+            /** Segment Id */
+            segment_id: string;
+            /** Start Time */
+            start_time: number;
+            /** Transcript Id */
+            transcript_id: string;
+            /** Verified */
+            verified: boolean;
+        };
+        /**
+         * ChatSentence
+         * @description One sentence. ``verified``: it names what it rests on, and whatever it quotes is said there; show others as not
+         *     checked.
+         */
+        ChatSentence: {
+            /** Citations */
+            citations: components["schemas"]["ChatCitation"][];
+            /** Text */
+            text: string;
+            /** Verified */
+            verified: boolean;
+        };
+        /**
          * CheckRequest
          * @description Say that the text of segments is right, or take that back.
          * @example {
@@ -9969,6 +10367,148 @@ export interface components {
             number: number;
             /** Other */
             other: number;
+        };
+        /**
+         * ConversationCreate
+         * @description What to talk about: some transcripts, a project, or what a search finds, in one of these ways; else everything
+         *     that you may read.
+         */
+        ConversationCreate: {
+            /** Project Id */
+            project_id?: string | null;
+            /** Query */
+            query?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Transcript Ids */
+            transcript_ids?: string[];
+        };
+        /**
+         * ConversationDetailResponse
+         * @description A conversation with its messages, the last ones when there are many; ``cost_micros`` is what all its answers
+         *     cost, null where nobody named a price.
+         */
+        ConversationDetailResponse: {
+            /** Cost Micros */
+            cost_micros: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Last Message Preview */
+            last_message_preview: string | null;
+            /** Message Count */
+            message_count: number;
+            /** Messages */
+            messages: components["schemas"]["ConversationMessageResponse"][];
+            /** Project Id */
+            project_id: string | null;
+            /** Query */
+            query: string | null;
+            /** Title */
+            title: string | null;
+            /** Transcript Ids */
+            transcript_ids: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * ConversationListItem
+         * @description A conversation in a list; the preview is the last question.
+         */
+        ConversationListItem: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Last Message Preview */
+            last_message_preview: string | null;
+            /** Message Count */
+            message_count: number;
+            /** Project Id */
+            project_id: string | null;
+            /** Query */
+            query: string | null;
+            /** Title */
+            title: string | null;
+            /** Transcript Ids */
+            transcript_ids: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * ConversationListResponse
+         * @description Conversations of the caller's, the last used first.
+         */
+        ConversationListResponse: {
+            /** Items */
+            items: components["schemas"]["ConversationListItem"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * ConversationMessageResponse
+         * @description A question, or the answer to it. ``cost_micros`` is in millionths of the currency of the prices; null where
+         *     nobody named a price. ``complete`` is false when the model was stopped.
+         *
+         *     An answer is ``withheld`` while you may not read a recording that it was made from, and ``erased`` when one of them
+         *     was deleted; either is empty then.
+         */
+        ConversationMessageResponse: {
+            /** Complete */
+            complete: boolean;
+            /** Content */
+            content: string;
+            /** Cost Micros */
+            cost_micros: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Erased */
+            erased: boolean;
+            /** Id */
+            id: string;
+            /** Model */
+            model: string | null;
+            /** Model Label */
+            model_label: string | null;
+            /** Provider */
+            provider: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "user" | "assistant";
+            /** Sentences */
+            sentences: components["schemas"]["ChatSentence"][];
+            /** Tokens In */
+            tokens_in: number;
+            /** Tokens Out */
+            tokens_out: number;
+            /** Withheld */
+            withheld: boolean;
+        };
+        /**
+         * ConversationUpdate
+         * @description Another title.
+         */
+        ConversationUpdate: {
+            /** Title */
+            title: string;
         };
         /**
          * DashboardStats
@@ -10828,6 +11368,29 @@ export interface components {
             versions?: {
                 [key: string]: number;
             };
+        };
+        /**
+         * MessageCreate
+         * @description A question. With ``stream`` the answer comes as server-sent events. Answers are the server's to write.
+         */
+        MessageCreate: {
+            /** Content */
+            content: string;
+            /** Model */
+            model?: string | null;
+            /**
+             * Role
+             * @default user
+             * @constant
+             */
+            role: "user";
+            /**
+             * Stream
+             * @default false
+             */
+            stream: boolean;
+            /** Temperature */
+            temperature?: number | null;
         };
         /**
          * MessageResponse

@@ -1,0 +1,17 @@
+"""What was one person's alone goes with their account; what they made for a team stays with that."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete
+
+from verbatim_enterprise.host import current_session, resources_of
+
+
+async def erase_belongings(user_id: str, username: str, transfer_to: str | None) -> None:  # noqa: ARG001 - the event's
+    """Delete every kind of thing that says whose alone it is, in all teams."""
+    session = current_session()
+    for resource in resources_of(session):
+        if resource.person:
+            mine = getattr(resource.model, resource.person) == user_id
+            gone = delete(resource.model).where(mine).execution_options(synchronize_session=False)  # type: ignore[arg-type] # only kinds with rows have a person
+            await session.execute(gone)
