@@ -14,6 +14,7 @@ const DocumentPage = latePage(() => import("./pages/DocumentPage"));
 const ProjectsPage = latePage(() => import("./pages/ProjectsPage"));
 const ProjectPage = latePage(() => import("./pages/ProjectPage"));
 const SearchPage = latePage(() => import("./pages/SearchPage"));
+const ChatPage = latePage(() => import("./pages/ChatPage"));
 const SettingsPage = latePage(() => import("./pages/SettingsPage"));
 const PluginPage = latePage(() => import("./pages/PluginPage"));
 
@@ -26,6 +27,8 @@ const pages: readonly [path: string, Page: Late<object>, needs: string][] = [
   ["/projects", ProjectsPage, "project:read"],
   ["/projects/:projectId", ProjectPage, "project:read"],
   ["/search", SearchPage, "transcript:read"],
+  ["/chat", ChatPage, "conversation:read"],
+  ["/chat/:conversationId", ChatPage, "conversation:read"],
 ];
 
 const ownPaths = [...pages.map(([path]) => path), "/settings/:tab?", "/login"];

@@ -49,5 +49,9 @@ export type Summary = Get<"/api/ai/transcripts/{transcript_id}/summaries">["item
 export type SummarySentence = Summary["sentences"][number];
 /** A question that was asked of a transcript, and what a model said. */
 export type TranscriptAnswer = Get<"/api/ai/transcripts/{transcript_id}/answers">["items"][number];
+export type ConversationItem = Get<"/api/conversations">["items"][number];
+export type Conversation = Get<"/api/conversations/{conversation_id}">;
+export type ChatMessage = Conversation["messages"][number];
+export type ChatSentence = ChatMessage["sentences"][number];
 export type LanguageModel = Get<"/api/ai/models">["models"][number];
 export type TranscriptionConfig = Get<"/api/config/transcription">;

@@ -14,6 +14,7 @@ import {
   KeyRound,
   LayoutDashboard,
   Mail,
+  MessagesSquare,
   Puzzle,
   Search,
   Settings,
@@ -42,6 +43,7 @@ const own: readonly (Destination & { permission: string })[] = [
   { path: "/documents", label: "Documents", icon: FileText, permission: "document:read" },
   { path: "/projects", label: "Projects", icon: FolderClosed, permission: "project:read" },
   { path: "/search", label: "Search", icon: Search, permission: "transcript:read" },
+  { path: "/chat", label: "Chat", icon: MessagesSquare, permission: "conversation:read" },
 ];
 
 export const settingsDestination: Destination = { path: "/settings", label: "Settings", icon: Settings };

@@ -6,13 +6,13 @@ import { recoverSession } from "@/lib/session";
 import type { SummarySentence } from "@/lib/types";
 import { EventReader } from "./events";
 
-interface Generating {
+interface Generating<S> {
   running: boolean;
-  sentences: readonly SummarySentence[];
+  sentences: readonly S[];
   error: string | null;
 }
 
-const IDLE: Generating = { running: false, sentences: [], error: null };
+const IDLE: Generating<never> = { running: false, sentences: [], error: null };
 
 async function post(path: string, body: object, signal: AbortSignal): Promise<Response> {
   const send = () => fetch(path, { method: "POST", signal, headers: { "Content-Type": "application/json", Accept: "text/event-stream" }, body: JSON.stringify({ ...body, stream: true }) });
@@ -21,9 +21,9 @@ async function post(path: string, body: object, signal: AbortSignal): Promise<Re
 }
 
 /** Asks a model and shows each sentence as it comes. Whoever stops it, or leaves, stops the model too. */
-export function useGenerate(): Generating & { start: (path: string, body: object) => Promise<boolean>; stop: () => void } {
+export function useGenerate<S extends Pick<SummarySentence, "text"> = SummarySentence>(): Generating<S> & { start: (path: string, body: object) => Promise<boolean>; stop: () => void } {
   const client = useQueryClient();
-  const [state, setState] = useState(IDLE);
+  const [state, setState] = useState<Generating<S>>(IDLE);
   const aborter = useRef<AbortController | null>(null);
   useEffect(() => () => aborter.current?.abort(), []);
 
@@ -34,7 +34,7 @@ export function useGenerate(): Generating & { start: (path: string, body: object
     setState({ running: true, sentences: [], error: null });
     let error: string | null = null;
     try {
-      error = await follow(await post(path, body, mine.signal), (sentence) => setState((now) => ({ ...now, sentences: [...now.sentences, sentence] })));
+      error = await follow(await post(path, body, mine.signal), (sentence: S) => setState((now) => ({ ...now, sentences: [...now.sentences, sentence] })));
     } catch (reason) {
       if (!mine.signal.aborted) error = reason instanceof TypeError ? OFFLINE : messageOf(reason);
     }
@@ -47,7 +47,7 @@ export function useGenerate(): Generating & { start: (path: string, body: object
 }
 
 /** Returns what went wrong, in a sentence. */
-async function follow(answer: Response, onSentence: (sentence: SummarySentence) => void): Promise<string | null> {
+async function follow<S>(answer: Response, onSentence: (sentence: S) => void): Promise<string | null> {
   if (!answer.ok || !answer.body) throw toApiError(answer.status, await answer.json().catch(() => null));
   const reader = new EventReader();
   const text = answer.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -57,7 +57,7 @@ async function follow(answer: Response, onSentence: (sentence: SummarySentence) 
     const { done, value } = await text.read();
     if (done) return "The connection broke off before the end.";
     for (const { event, data } of reader.feed(value)) {
-      if (event === "sentence") onSentence(data as SummarySentence);
+      if (event === "sentence") onSentence(data as S);
       if (event === "result") return null;
       if (event === "error") return (data as { detail: string }).detail;
     }

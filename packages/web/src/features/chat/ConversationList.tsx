@@ -1,0 +1,31 @@
+import { cn } from "@verbatim/ui/cn";
+import { TimeAgo } from "@verbatim/ui/time-ago";
+import { Link } from "react-router";
+import type { ConversationItem } from "@/lib/types";
+import { aboutOf } from "./about";
+
+/** Somebody's conversations, the last used first. */
+export function ConversationList({ items, current }: { items: readonly ConversationItem[]; current: string | null }) {
+  return (
+    <nav aria-label="Conversations">
+      <ul className="flex flex-col gap-0.5">
+        {items.map((one) => (
+          <li key={one.id}>
+            <Link
+              to={`/chat/${one.id}`}
+              aria-current={one.id === current ? "page" : undefined}
+              className={cn("block rounded-md px-3 py-2 hover:bg-secondary", one.id === current && "bg-accent text-accent-foreground")}
+            >
+              <span dir="auto" className="block truncate text-sm font-medium">
+                {one.title ?? "New conversation"}
+              </span>
+              <span className={cn("block truncate text-xs", one.id === current ? "" : "text-muted-foreground")}>
+                {aboutOf(one)} · <TimeAgo iso={one.updated_at} />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
