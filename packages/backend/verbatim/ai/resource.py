@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbatim.ai.models import AiResult
+from verbatim.ai.models import AiPrompt, AiResult
 from verbatim.core.resources import Resource
 from verbatim.transcripts.resource import TRANSCRIPT
 
@@ -13,3 +13,5 @@ AI_RESULT = Resource(
     audited=("kind", "version", "model", "complete", "tokens_in", "tokens_out", "cost_micros"),
     frozen=("transcript_id", "recording_id", "kind", "version", "question", "sentences", "model", "created_at"),
 )
+
+AI_PROMPT = Resource(name="ai_prompt", model=AiPrompt, title="name", audited=("name", "text"))

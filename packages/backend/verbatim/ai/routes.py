@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import Annotated, Any, cast
 
@@ -11,14 +12,17 @@ from starlette.responses import Response
 
 from verbatim.adapters.llm.api import ChatOptions, Section
 from verbatim.ai import repository
+from verbatim.ai.automatic import state_of
 from verbatim.ai.export import TYPES, ResultFormat, export
 from verbatim.ai.lines import read
 from verbatim.ai.models import ResultKind
+from verbatim.ai.preferences import filled_in, get_prompt
 from verbatim.ai.schemas import (
     AnalysisResponse,
     AnswerListResponse,
     AskRequest,
     AskResponse,
+    AutomaticState,
     GenerateRequest,
     ModelId,
     ModelListResponse,
@@ -137,12 +141,13 @@ async def ask(
     stream: bool = False,
 ) -> AskResponse:
     """Ask a question about a transcript. Each sentence of the answer names the segments that it rests on."""
+    prompt_id = body.prompt_id if body else None
     asked = (body.question if body else None) or question
-    if asked is None:
+    if asked is None and prompt_id is None:
         raise InvalidInputError("Say what you want to know: `question` is missing.", code="no_question")
     wanted = _wanted(body, None, temperature, stream=stream)
     wish = Wish(ResultKind.ANSWER, question=asked, options=_options(wanted, 0.3))
-    return cast("AskResponse", await _answer(request, transcript_id, wish, wanted))
+    return cast("AskResponse", await _answer(request, transcript_id, wish, wanted, prompt_id))
 
 
 def _wanted(
@@ -160,11 +165,17 @@ def _options(wanted: GenerateRequest, usual: float) -> ChatOptions:
     return ChatOptions(temperature=usual if wanted.temperature is None else wanted.temperature)
 
 
-async def _answer(request: Request, transcript_id: str, wish: Wish, wanted: GenerateRequest) -> Any:
+async def _answer(
+    request: Request, transcript_id: str, wish: Wish, wanted: GenerateRequest, prompt_id: str | None = None
+) -> Any:
     database: Database = request.app.state.database
     # No transaction is open while a model thinks: it may think for minutes.
     async with database.transaction(read_only=True) as session:
         seen = await read(session, transcript_id)
+        if prompt_id is not None:
+            text = (await get_prompt(session, prompt_id)).text
+            asked = [await filled_in(session, text, seen), wish.question or ""]
+            wish = replace(wish, question="\n\n".join(filter(None, asked)))
     demand(request, Permission.TRANSCRIPT_READ)
     who = signed_in(request)
     caller = ModelCaller(wish.kind.value, who, seen.transcript.recording_id)
@@ -182,7 +193,9 @@ async def list_summaries(
     """List the versions of a transcript's summary, the newest first."""
     transcript = await get_transcript(session, transcript_id)
     items, total = await repository.results_of(session, transcript, ResultKind.SUMMARY, skip=skip, limit=limit)
-    return SummaryListResponse(items=cast("list[SummarizationResponse]", items), total=total)
+    state = await state_of(session, transcript_id)
+    automatic = None if state is None else AutomaticState.model_validate(state, from_attributes=True)
+    return SummaryListResponse(items=cast("list[SummarizationResponse]", items), total=total, automatic=automatic)
 
 
 @router.get("/transcripts/{transcript_id}/answers", dependencies=READ)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, StringConstraints
 
 from verbatim.core.inbound import RequestBody, example
-from verbatim.core.text import Storable
+from verbatim.core.text import OneLine, Storable
 
 ModelId = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 # The constraints first: of validators the last one runs first, and what is left of blanks is nothing.
 Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), Storable]
+PromptName = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=100)]
 Temperature = Annotated[float, Field(ge=0, le=2)]
 
 
@@ -90,11 +91,22 @@ class AskResponse(AiResultResponse):
     content: str
 
 
+class AutomaticState(BaseModel):
+    """A summary that is to be made by itself: it is ``waiting``, or ``failed`` with the reason in ``detail``."""
+
+    state: Literal["waiting", "failed"]
+    detail: str | None
+    updated_at: datetime
+
+
 class SummaryListResponse(BaseModel):
-    """All versions of a transcript's summary, the newest first."""
+    """All versions of a transcript's summary, the newest first. ``automatic`` says how the one stands that is to be
+    made by itself; null where there is none to be made, or it is there.
+    """
 
     items: list[SummarizationResponse]
     total: int
+    automatic: AutomaticState | None = None
 
 
 class AnswerListResponse(BaseModel):
@@ -116,9 +128,54 @@ class AskRequest(
     GenerateRequest,
     json_schema_extra=example({"question": "Who takes care of the fence, and until when?", "stream": True}),
 ):
-    """A question about one transcript."""
+    """A question about one transcript, or one of your own prompts by its id."""
 
     question: Question | None = None
+    prompt_id: Annotated[str, Field(max_length=36)] | None = None
+
+
+class Preferences(RequestBody, json_schema_extra=example({"summarize": True})):
+    """Whether every new transcript is summarised by itself, and by which model; null is the usual one."""
+
+    summarize: bool = False
+    model: ModelId | None = None
+
+
+class PromptCreate(
+    RequestBody,
+    json_schema_extra=example({"name": "Minutes", "text": "Write the minutes of {title}, held by {speakers}."}),
+):
+    """A question to be asked again and again. Variables in its text are filled in for each transcript: ``{title}``,
+    ``{speakers}``, ``{date}``, ``{language}``, ``{duration}``, and ``{transcript}`` for the transcript itself.
+    """
+
+    name: PromptName
+    text: Question
+
+
+class PromptUpdate(RequestBody, json_schema_extra=example({"name": "Short minutes"})):
+    """Fields that are left out stay as they are."""
+
+    name: PromptName | None = None
+    text: Question | None = None
+
+
+class PromptResponse(BaseModel):
+    """One of your own prompts."""
+
+    id: str
+    name: str
+    text: str
+    created_by: str
+    created_at: datetime
+    updated_at: datetime
+
+
+class PromptListResponse(BaseModel):
+    """Your own prompts by name."""
+
+    items: list[PromptResponse]
+    total: int
 
 
 class ModelResponse(BaseModel):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from verbatim.ai.schemas import CitationResponse, GenerateRequest, Question
-from verbatim.core.inbound import RequestBody
+from verbatim.core.inbound import RequestBody, example
 from verbatim.core.text import OneLine
 
 MOST_TRANSCRIPTS = 50
@@ -17,7 +17,7 @@ Title = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=300)]
 Words = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=500)]
 
 
-class ConversationCreate(RequestBody):
+class ConversationCreate(RequestBody, json_schema_extra=example({"query": "garden fence"})):
     """What to talk about: some transcripts, a project, or what a search finds, in one of these ways; else everything
     that you may read.
     """
@@ -34,13 +34,16 @@ class ConversationCreate(RequestBody):
         return self
 
 
-class ConversationUpdate(RequestBody):
+class ConversationUpdate(RequestBody, json_schema_extra=example({"title": "The fence"})):
     """Another title."""
 
     title: Title
 
 
-class MessageCreate(GenerateRequest):
+class MessageCreate(
+    GenerateRequest,
+    json_schema_extra=example({"content": "Who takes care of the fence, and until when?", "stream": True}),
+):
     """A question. With ``stream`` the answer comes as server-sent events. Answers are the server's to write."""
 
     role: Literal["user"] = "user"
