@@ -149,11 +149,12 @@ def build_runtime(
     pulse = Pulse(lambda: adapter.create_watcher(settings))
     pool = _engine_pool(settings, worker)
     cage = media_cage()
+    models = _models(registry, settings)
     parts = EngineParts(
         database=database,
         open_database=open_database,
         types=added.job_types,
-        services=JobServices(settings, storages, pool, cage, _diarizers(registry, settings)),
+        services=JobServices(settings, storages, pool, cage, _diarizers(registry, settings), models),
         lanes=_lanes(settings, added.job_types, worker) if member.leads else (),
         lease=timedelta(seconds=settings.jobs_lease_seconds),
         worker_id=process_id(),
@@ -181,7 +182,7 @@ def build_runtime(
         pulse=pulse,
         engine_pool=pool,
         cage=cage,
-        models=_models(registry, settings),
+        models=models,
         is_worker=worker is not None,
         member=member,
     )
@@ -286,6 +287,7 @@ class JobServices:
     engine_pool: EnginePool
     cage: Cage
     diarizers: Mapping[str, Diarizer]
+    models: ModelDesk
     check_storages: Callable[..., Awaitable[StorageReport]] = check_storages
 
 

@@ -16,7 +16,7 @@ from support.sign_in import as_owner
 from verbatim.core.ownership import Scope, as_system
 
 ALICE = as_owner("alice")
-MAKING = {("POST", "/api/projects"), ("POST", "/api/tags")}
+MAKING = {("POST", "/api/projects"), ("POST", "/api/tags"), ("POST", "/api/ai/prompts")}
 TELLING_TIME = {("GET", "/api/admin/health"), ("GET", "/api/admin/health/support-packet")}
 """What differs from one moment to the next, whoever asks for what."""
 

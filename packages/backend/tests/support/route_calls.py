@@ -9,7 +9,7 @@ import httpx
 from fastapi import FastAPI
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
-from verbatim.ai.models import AiResult, ResultKind
+from verbatim.ai.models import AiPrompt, AiResult, ResultKind
 from verbatim.app import access_rules
 from verbatim.conversations.models import Conversation
 from verbatim.core.clock import new_id, utcnow
@@ -47,6 +47,7 @@ class World:
     document_id: str = field(default_factory=new_id)
     note_id: str = field(default_factory=new_id)
     conversation_id: str = field(default_factory=new_id)
+    ai_prompt_id: str = field(default_factory=new_id)
 
     @classmethod
     def nowhere(cls) -> World:
@@ -81,8 +82,16 @@ async def make_world(app: FastAPI, owner: str, mark: str | None = None, scope: S
             session.add(note)
             talk = Conversation(person_id=owner, title=f"{mark} asks")
             session.add(talk)
+            prompt = AiPrompt(name=f"{mark} prompt", text=f"{mark} asks", created_by=f"{mark} author")
+            session.add(prompt)
     ids = (recording, made.id, made.segment_ids[0], made.speaker_ids[0], project, tag, job.id)
-    made_last = {"ai_result_id": result.id, "document_id": document, "note_id": note.id, "conversation_id": talk.id}
+    made_last = {
+        "ai_result_id": result.id,
+        "document_id": document,
+        "note_id": note.id,
+        "conversation_id": talk.id,
+        "ai_prompt_id": prompt.id,
+    }
     return World(*ids, **made_last)
 
 
@@ -176,6 +185,9 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
         ("PATCH", "/api/voice-profiles/{voice_profile_id}"): {"name": "changed"},
         ("POST", "/api/voice-profiles/{voice_profile_id}/speakers"): {"speaker_id": ids.speaker_id},
         ("POST", "/api/ai/transcripts/{transcript_id}/ask"): {"question": "What is it about?"},
+        ("POST", "/api/ai/prompts"): {"name": "new", "text": "What is it about?"},
+        ("PATCH", "/api/ai/prompts/{ai_prompt_id}"): {"name": "changed"},
+        ("PUT", "/api/ai/preferences"): {"summarize": False},
         ("POST", "/api/conversations"): {"transcript_ids": [ids.transcript_id]},
         ("PATCH", "/api/conversations/{conversation_id}"): {"title": "changed"},
         ("POST", "/api/conversations/{conversation_id}/messages"): {"content": "What is it about?"},

@@ -152,6 +152,346 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ai/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Preferences
+         * @description Say whether new transcripts are summarised by themselves.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Preferences"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        /**
+         * Set Preferences
+         * @description Choose whether new transcripts are summarised by themselves; it counts in your team's budgets.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Preferences"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `llm_model_unknown`: There is no such language model, or you may not use it.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Prompts
+         * @description List your own prompts.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PromptListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        /**
+         * Create Prompt
+         * @description Keep a question that is asked again and again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PromptCreate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PromptResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `too_many_prompts`: There are as many prompts as there can be; delete one that nobody uses.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `unknown_variable`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai/prompts/{ai_prompt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Prompt
+         * @description Delete a prompt; answers to it stay.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ai_prompt_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `ai_prompt_not_found`: There is no such prompt.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Update Prompt
+         * @description Change a prompt.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ai_prompt_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PromptUpdate"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PromptResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `ai_prompt_not_found`: There is no such prompt.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `unknown_variable`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        trace?: never;
+    };
     "/api/ai/results/{ai_result_id}": {
         parameters: {
             query?: never;
@@ -407,8 +747,10 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description - `llm_model_unknown`: There is no such language model, or you may not use it.
+                 * @description - `ai_prompt_not_found`: There is no such prompt.
+                 *     - `llm_model_unknown`: There is no such language model, or you may not use it.
                  *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -437,7 +779,22 @@ export interface paths {
                 422: components["responses"]["Error422"];
                 431: components["responses"]["Error431"];
                 502: components["responses"]["Error502"];
-                503: components["responses"]["Error503"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 507: components["responses"]["Error507"];
             };
         };
@@ -571,8 +928,10 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description - `llm_model_unknown`: There is no such language model, or you may not use it.
+                 * @description - `ai_prompt_not_found`: There is no such prompt.
+                 *     - `llm_model_unknown`: There is no such language model, or you may not use it.
                  *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -613,7 +972,22 @@ export interface paths {
                 };
                 431: components["responses"]["Error431"];
                 502: components["responses"]["Error502"];
-                503: components["responses"]["Error503"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 507: components["responses"]["Error507"];
             };
         };
@@ -747,8 +1121,10 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description - `llm_model_unknown`: There is no such language model, or you may not use it.
+                 * @description - `ai_prompt_not_found`: There is no such prompt.
+                 *     - `llm_model_unknown`: There is no such language model, or you may not use it.
                  *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -777,7 +1153,22 @@ export interface paths {
                 422: components["responses"]["Error422"];
                 431: components["responses"]["Error431"];
                 502: components["responses"]["Error502"];
-                503: components["responses"]["Error503"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 507: components["responses"]["Error507"];
             };
         };
@@ -10133,7 +10524,7 @@ export interface components {
         };
         /**
          * AskRequest
-         * @description A question about one transcript.
+         * @description A question about one transcript, or one of your own prompts by its id.
          * @example {
          *       "question": "Who takes care of the fence, and until when?",
          *       "stream": true
@@ -10142,6 +10533,8 @@ export interface components {
         AskRequest: {
             /** Model */
             model?: string | null;
+            /** Prompt Id */
+            prompt_id?: string | null;
             /** Question */
             question?: string | null;
             /**
@@ -10240,6 +10633,24 @@ export interface components {
             }[];
             /** Required */
             required: boolean;
+        };
+        /**
+         * AutomaticState
+         * @description A summary that is to be made by itself: it is ``waiting``, or ``failed`` with the reason in ``detail``.
+         */
+        AutomaticState: {
+            /** Detail */
+            detail: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "failed";
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
         };
         /**
          * BulkAssignRequest
@@ -10372,6 +10783,9 @@ export interface components {
          * ConversationCreate
          * @description What to talk about: some transcripts, a project, or what a search finds, in one of these ways; else everything
          *     that you may read.
+         * @example {
+         *       "query": "garden fence"
+         *     }
          */
         ConversationCreate: {
             /** Project Id */
@@ -10505,6 +10919,9 @@ export interface components {
         /**
          * ConversationUpdate
          * @description Another title.
+         * @example {
+         *       "title": "The fence"
+         *     }
          */
         ConversationUpdate: {
             /** Title */
@@ -11372,6 +11789,10 @@ export interface components {
         /**
          * MessageCreate
          * @description A question. With ``stream`` the answer comes as server-sent events. Answers are the server's to write.
+         * @example {
+         *       "content": "Who takes care of the fence, and until when?",
+         *       "stream": true
+         *     }
          */
         MessageCreate: {
             /** Content */
@@ -11683,6 +12104,22 @@ export interface components {
             text: string;
         };
         /**
+         * Preferences
+         * @description Whether every new transcript is summarised by itself, and by which model; null is the usual one.
+         * @example {
+         *       "summarize": true
+         *     }
+         */
+        Preferences: {
+            /** Model */
+            model?: string | null;
+            /**
+             * Summarize
+             * @default false
+             */
+            summarize: boolean;
+        };
+        /**
          * ProcessingStats
          * @description Transcriptions that wait or run.
          */
@@ -11832,6 +12269,68 @@ export interface components {
             } | null;
             /** Name */
             name?: string | null;
+        };
+        /**
+         * PromptCreate
+         * @description A question to be asked again and again. Variables in its text are filled in for each transcript: ``{title}``,
+         *     ``{speakers}``, ``{date}``, ``{language}``, ``{duration}``, and ``{transcript}`` for the transcript itself.
+         * @example {
+         *       "name": "Minutes",
+         *       "text": "Write the minutes of {title}, held by {speakers}."
+         *     }
+         */
+        PromptCreate: {
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * PromptListResponse
+         * @description Your own prompts by name.
+         */
+        PromptListResponse: {
+            /** Items */
+            items: components["schemas"]["PromptResponse"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * PromptResponse
+         * @description One of your own prompts.
+         */
+        PromptResponse: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * PromptUpdate
+         * @description Fields that are left out stay as they are.
+         * @example {
+         *       "name": "Short minutes"
+         *     }
+         */
+        PromptUpdate: {
+            /** Name */
+            name?: string | null;
+            /** Text */
+            text?: string | null;
         };
         /**
          * Readiness
@@ -12634,9 +13133,11 @@ export interface components {
         };
         /**
          * SummaryListResponse
-         * @description All versions of a transcript's summary, the newest first.
+         * @description All versions of a transcript's summary, the newest first. ``automatic`` says how the one stands that is to be
+         *     made by itself; null where there is none to be made, or it is there.
          */
         SummaryListResponse: {
+            automatic?: components["schemas"]["AutomaticState"] | null;
             /** Items */
             items: components["schemas"]["SummarizationResponse"][];
             /** Total */
