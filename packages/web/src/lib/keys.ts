@@ -27,6 +27,8 @@ export const keys = {
   languageModels: ["language-models"] as const,
   ai: ["ai"] as const,
   summaries: (transcriptId: string) => ["ai", "summaries", transcriptId] as const,
+  aiPreferences: ["ai", "preferences"] as const,
+  aiPrompts: ["ai", "prompts"] as const,
   conversations: ["ai", "conversations"] as const,
   conversation: (id: string) => ["ai", "conversations", "one", id] as const,
   answers: (transcriptId: string) => ["ai", "answers", transcriptId] as const,

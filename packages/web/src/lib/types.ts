@@ -49,6 +49,9 @@ export type Summary = Get<"/api/ai/transcripts/{transcript_id}/summaries">["item
 export type SummarySentence = Summary["sentences"][number];
 /** A question that was asked of a transcript, and what a model said. */
 export type TranscriptAnswer = Get<"/api/ai/transcripts/{transcript_id}/answers">["items"][number];
+/** A question that a team asks again and again. */
+export type AiPrompt = Get<"/api/ai/prompts">["items"][number];
+export type AiPreferences = Get<"/api/ai/preferences">;
 export type ConversationItem = Get<"/api/conversations">["items"][number];
 export type Conversation = Get<"/api/conversations/{conversation_id}">;
 export type ChatMessage = Conversation["messages"][number];

@@ -8,6 +8,7 @@ import { allowedItems } from "@/features/plugins/manifest";
 import { usePermissions } from "@/lib/catalog";
 import { About } from "@/features/settings/About";
 import { Appearance } from "@/features/settings/Appearance";
+import { LanguageModels } from "@/features/settings/LanguageModels";
 import { Transcription } from "@/features/settings/Transcription";
 import { TagList } from "@/features/tags/TagList";
 import { NotFound } from "./ErrorPage";
@@ -21,6 +22,7 @@ interface Tab {
 const own: readonly Tab[] = [
   { key: "appearance", label: "Appearance", content: <Appearance /> },
   { key: "transcription", label: "Transcription", content: <Transcription /> },
+  { key: "models", label: "Summaries", content: <LanguageModels /> },
   { key: "tags", label: "Tags", content: <TagList /> },
   { key: "about", label: "About", content: <About /> },
 ];

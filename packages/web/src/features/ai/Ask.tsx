@@ -6,6 +6,7 @@ import { MessageCircleQuestion, Square } from "lucide-react";
 import { useState, type FormEvent } from "react";
 import { Section } from "@/components/Section";
 import { answersQuery } from "./api";
+import { PromptSelect } from "./PromptSelect";
 import { Sentences } from "./Sentences";
 import { useGenerate } from "./useGenerate";
 
@@ -15,25 +16,27 @@ const LONGEST = 4000;
 /** Questions about one transcript, the newest answer first. */
 export function Ask({ transcriptId, model }: { transcriptId: string; model: string | null }) {
   const [question, setQuestion] = useState("");
+  const [prompt, setPrompt] = useState<string | null>(null);
   const answers = useQuery(answersQuery(transcriptId)).data ?? [];
   const { running, sentences, error, start, stop } = useGenerate();
   const ask = (event: FormEvent) => {
     event.preventDefault();
     const asked = question.trim();
-    if (!asked || running) return;
-    void start(`/api/ai/transcripts/${transcriptId}/ask`, { model, question: asked }).then((isAnswered) => isAnswered && setQuestion(""));
+    if ((!asked && prompt === null) || running) return;
+    void start(`/api/ai/transcripts/${transcriptId}/ask`, { model, question: asked || null, prompt_id: prompt }).then((isAnswered) => isAnswered && setQuestion(""));
   };
   return (
     <Section title="Ask this transcript">
       <form onSubmit={ask} className="flex flex-col gap-2">
         <Field label="Question">{(control) => <Textarea {...control} rows={2} maxLength={LONGEST} className="min-h-14 text-[0.8125rem]" value={question} onChange={(event) => setQuestion(event.target.value)} />}</Field>
+        {!running && <PromptSelect value={prompt} onChange={setPrompt} />}
         {running ? (
           <Button size="sm" className="self-start" onClick={stop}>
             <Square aria-hidden="true" />
             Stop
           </Button>
         ) : (
-          <Button size="sm" type="submit" className="self-start" disabled={!question.trim()}>
+          <Button size="sm" type="submit" className="self-start" disabled={!question.trim() && prompt === null}>
             <MessageCircleQuestion aria-hidden="true" />
             Ask
           </Button>

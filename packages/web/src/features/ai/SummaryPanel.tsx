@@ -9,6 +9,7 @@ import { Section } from "@/components/Section";
 import { usePermission } from "@/lib/catalog";
 import { modelsQuery, summariesQuery } from "./api";
 import { Ask } from "./Ask";
+import { Automatic } from "./Automatic";
 import { ModelSelect } from "./ModelSelect";
 import { Sentences } from "./Sentences";
 import { useGenerate } from "./useGenerate";
@@ -17,7 +18,8 @@ import { VersionView } from "./VersionView";
 /** What a transcript is about, each sentence with what it rests on, and questions about it. */
 export default function SummaryPanel({ transcriptId }: { transcriptId: string }) {
   const mayUse = usePermission("llm:use");
-  const { data: versions, error: failed, isPending } = useQuery(summariesQuery(transcriptId));
+  const { data, error: failed, isPending } = useQuery(summariesQuery(transcriptId));
+  const versions = data?.items;
   const { data: models = [] } = useQuery({ ...modelsQuery, enabled: mayUse });
   const [model, setModel] = useState<string | null>(null);
   const { running, sentences, error, start, stop } = useGenerate();
@@ -30,7 +32,8 @@ export default function SummaryPanel({ transcriptId }: { transcriptId: string })
         {isPending && <Skeleton className="h-24" />}
         {failed && <Notice tone="danger">{messageOf(failed)}</Notice>}
         {error && <Notice tone="danger" className="mb-3">{error}</Notice>}
-        {isEmpty && <p className="text-[0.8125rem] leading-relaxed text-muted-foreground">There is no summary yet.{mayUse ? " Every sentence of one leads to what was said." : ""}</p>}
+        {data?.automatic && !running && <Automatic state={data.automatic} />}
+        {isEmpty && data?.automatic?.state !== "waiting" && <p className="text-[0.8125rem] leading-relaxed text-muted-foreground">There is no summary yet.{mayUse ? " Every sentence of one leads to what was said." : ""}</p>}
         {running ? (
           <div>
             <p role="status" className="mb-2 text-xs text-muted-foreground">
