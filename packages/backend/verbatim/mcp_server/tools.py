@@ -25,7 +25,7 @@ from verbatim.permissions import Permission, signed_in
 from verbatim.projects.service import list_projects as projects_of
 from verbatim.recordings.repository import RecordingFilter, get_recording
 from verbatim.recordings.repository import list_recordings as recordings_of
-from verbatim.search.query import parse_query
+from verbatim.search.asking import terms_of
 from verbatim.search.service import search_segments
 from verbatim.transcripts.repository import get_transcript as transcript_of
 from verbatim.transcripts.repository import segments_of, shown_name, speakers_of
@@ -65,7 +65,7 @@ def _told(tool: Callable[P, Awaitable[dict[str, Any]]]) -> Callable[P, Awaitable
 async def search(query: Text, page: PageNumber = 1) -> dict[str, Any]:
     """Find what was said. All words must occur; "quoted words" must follow each other."""
     async with reading(Permission.TRANSCRIPT_READ) as (session, _):
-        terms = parse_query(query)
+        terms = await terms_of(session, query)
         first = (page - 1) * _AT_ONCE
         found, total = ([], 0) if not terms else await search_segments(session, terms, offset=first, limit=_AT_ONCE)
     results = [

@@ -151,7 +151,8 @@ def _tsquery(terms: tuple[Term, ...]) -> ColumnElement[Any]:
 
 
 def _written(term: Term) -> str:
-    return _quoted(term.words, prefix=term.prefix)
+    others = [_quoted((form,), prefix=False) for form in term.forms]
+    return "(" + " | ".join([_quoted(term.words, prefix=term.prefix), *others]) + ")"
 
 
 def _quoted(words: tuple[str, ...], *, prefix: bool) -> str:
@@ -190,7 +191,12 @@ class SqliteIndex:
 
 
 def _fts5(terms: tuple[Term, ...]) -> str:
-    return " AND ".join('"' + " ".join(term.words) + '"' + ("*" if term.prefix else "") for term in terms)
+    return " AND ".join(map(_fts5_term, terms))
+
+
+def _fts5_term(term: Term) -> str:
+    others = [f'"{form}"' for form in term.forms]
+    return "(" + " OR ".join(['"' + " ".join(term.words) + '"' + ("*" if term.prefix else ""), *others]) + ")"
 
 
 def text_index(session: AsyncSession) -> TextIndex:

@@ -35,12 +35,22 @@ class Term:
         prefix: whether the last word may go on.
         runs: the same as it was written, to be found again in a text.
         typed: the words before folding, for rows that are not indexed yet.
+        forms: what is found as well in the place of a single word: its other forms (`forms`), as they are indexed.
+        quoted: whether it stood in quotes, and is meant letter by letter.
     """
 
     words: tuple[str, ...]
     prefix: bool = False
     runs: tuple[Run, ...] = ()
     typed: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    quoted: bool = False
+
+    @property
+    def single(self) -> str | None:
+        """The word as it was typed, where the term is one word of a script with blanks, without quotes."""
+        is_one = len(self.words) == len(self.typed) == 1 and not self.quoted and not self.runs[0].unspaced
+        return self.typed[0] if is_one else None
 
 
 def _in_word(character: str) -> bool:
@@ -64,7 +74,8 @@ def parse_query(text: str) -> tuple[Term, ...]:
     for match in _PARTS.finditer(text):
         quoted, plain = match.groups()
         ends_here = plain is not None and match.end() == len(text.rstrip()) and _in_word(plain[-1])
-        term = _term(quoted if quoted is not None else plain, left, unfinished=ends_here)
+        is_quoted = quoted is not None
+        term = _term(quoted if is_quoted else plain, left, unfinished=ends_here, quoted=is_quoted)
         if term is None or term in terms:
             continue
         left -= len(term.words)
@@ -74,7 +85,7 @@ def parse_query(text: str) -> tuple[Term, ...]:
     return tuple(terms)
 
 
-def _term(text: str, most: int, *, unfinished: bool) -> Term | None:
+def _term(text: str, most: int, *, unfinished: bool, quoted: bool) -> Term | None:
     """Return the term for one part of a query, cut to so many words of the index."""
     words: list[str] = []
     runs: list[Run] = []
@@ -98,4 +109,5 @@ def _term(text: str, most: int, *, unfinished: bool) -> Term | None:
             runs.append(Run(words[-1], unspaced=False))
         if len(words) >= most:
             break
-    return Term(tuple(words), prefix, tuple(runs), tuple(_typed_words(text))[:most]) if words else None
+    typed = tuple(_typed_words(text))[:most]
+    return Term(tuple(words), prefix, tuple(runs), typed, quoted=quoted) if words else None

@@ -12,9 +12,9 @@ from verbatim.core.inbound import MomentOrDay
 from verbatim.core.pagination import MAX_PAGE_SIZE, Page, PageDep
 from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires, signed_in
+from verbatim.search.asking import terms_of
 from verbatim.search.everything import ALL_KINDS, Wanted, search_all
 from verbatim.search.index import CANDIDATES
-from verbatim.search.query import parse_query
 from verbatim.search.schemas import DocumentSearchResponse, GlobalSearchResponse, SegmentSearchResponse
 from verbatim.search.service import search_documents, search_segments
 
@@ -39,7 +39,7 @@ async def segments(
     recording_id: str | None = None,
 ) -> SegmentSearchResponse:
     """Find segments by their text, best first."""
-    terms = parse_query(q)
+    terms = await terms_of(session, q)
     results, total = (
         ([], 0)
         if not terms
@@ -72,7 +72,7 @@ async def documents(
     document_id: Annotated[str | None, Query(max_length=36)] = None,
 ) -> DocumentSearchResponse:
     """Find what stands in documents, best first; in one document, in reading order."""
-    terms = parse_query(q)
+    terms = await terms_of(session, q)
     results, total = ([], 0) if not terms else await search_documents(session, terms, page, document_id=document_id)
     shown = min(total, CANDIDATES)
     return DocumentSearchResponse(
@@ -116,7 +116,7 @@ async def everything(
     limit: Annotated[int, Query(ge=1, le=MAX_PAGE_SIZE)] = 20,
 ) -> GlobalSearchResponse:
     """Find recordings, what was said, documents and notes: titles first, then text, the best of each kind first."""
-    terms = parse_query(q)
+    terms = await terms_of(session, q)
     which = Page(page=page, page_size=limit)
     results, total, capped = ([], 0, False) if not terms else await search_all(session, terms, wanted, which)
     return GlobalSearchResponse(

@@ -84,7 +84,8 @@ def _pattern(term: Term) -> re.Pattern[str]:
             rest = f"{_LETTER}*" if len(run.letters) == MAX_TERM_LENGTH or _goes_on(term, number) else ""
             body += f"(?<!{_LETTER}){re.escape(run.letters)}{rest}(?!{_LETTER})"
         body += "" if number == len(term.runs) - 1 else " *"
-    return re.compile(body)
+    others = "".join(f"|(?<!{_LETTER}){re.escape(form)}(?!{_LETTER})" for form in term.forms)
+    return re.compile(body + others)
 
 
 def _goes_on(term: Term, number: int) -> bool:
