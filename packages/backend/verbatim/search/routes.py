@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import Depends, Query, Request
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.db import SessionDep
 from verbatim.core.errors import InvalidInputError
@@ -15,8 +16,10 @@ from verbatim.permissions import Permission, requires, signed_in
 from verbatim.search.asking import terms_of
 from verbatim.search.everything import ALL_KINDS, Wanted, search_all
 from verbatim.search.index import CANDIDATES
+from verbatim.search.query import Term
 from verbatim.search.schemas import DocumentSearchResponse, GlobalSearchResponse, SegmentSearchResponse
 from verbatim.search.service import search_documents, search_segments
+from verbatim.search.suggestions import as_typed, better_terms
 
 router = Router()
 
@@ -107,6 +110,15 @@ async def _wanted(
     )
 
 
+async def _suggestion(session: AsyncSession, terms: tuple[Term, ...], wanted: Wanted) -> str | None:
+    """Return a query near to the one given that does find something."""
+    mended = await better_terms(session, terms)
+    if mended is None:
+        return None
+    _, total, _ = await search_all(session, mended, wanted, Page(page=1, page_size=1))
+    return as_typed(mended) if total else None
+
+
 @router.get("/global", dependencies=READ)
 async def everything(
     session: SessionDep,
@@ -114,12 +126,16 @@ async def everything(
     wanted: Annotated[Wanted, Depends(_wanted)],
     page: Annotated[int, Query(ge=1, le=10_000)] = 1,
     limit: Annotated[int, Query(ge=1, le=MAX_PAGE_SIZE)] = 20,
+    *,
+    suggest: Annotated[bool, Query(description="Where nothing is found, look for what may have been meant.")] = False,
 ) -> GlobalSearchResponse:
     """Find recordings, what was said, documents and notes: titles first, then text, the best of each kind first."""
     terms = await terms_of(session, q)
     which = Page(page=page, page_size=limit)
     results, total, capped = ([], 0, False) if not terms else await search_all(session, terms, wanted, which)
+    suggestion = await _suggestion(session, terms, wanted) if suggest and terms and not total else None
     return GlobalSearchResponse(
+        suggestion=suggestion,
         query=q,
         results=results,
         total=total,

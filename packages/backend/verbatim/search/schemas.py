@@ -109,7 +109,10 @@ class DocumentSearchResponse(BaseModel):
 
 
 class GlobalSearchResponse(BaseModel):
-    """One page of everything that matches: titles first, then text, the best of each kind first."""
+    """One page of everything that matches: titles first, then text, the best of each kind first.
+
+    ``suggestion``: a query with a mistake of typing mended that finds something, where this one finds nothing.
+    """
 
     query: str
     results: list[GlobalResult]
@@ -118,3 +121,4 @@ class GlobalSearchResponse(BaseModel):
     page: int
     page_size: int
     total_pages: int
+    suggestion: str | None = None

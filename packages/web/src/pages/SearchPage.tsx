@@ -1,15 +1,15 @@
-import { Card } from "@verbatim/ui/card";
 import { cn } from "@verbatim/ui/cn";
 import { Pagination } from "@verbatim/ui/pagination";
 import { Segmented } from "@verbatim/ui/segmented";
 import { Skeleton } from "@verbatim/ui/skeleton";
-import { EmptyState, ErrorState } from "@verbatim/ui/states";
-import { Search, SearchX } from "lucide-react";
-import { useCallback } from "react";
+import { ErrorState } from "@verbatim/ui/states";
+import { useCallback, useEffect } from "react";
 import { Page } from "@/components/Page";
 import { SearchField } from "@verbatim/ui/search-field";
 import { SEARCH_PAGE, type Narrowed } from "@/features/search/api";
 import { Narrowing, narrowedBy } from "@/features/search/Narrowing";
+import { BeforeSearching, NothingFound } from "@/features/search/Nothing";
+import { remember } from "@/features/search/recent";
 import { ResultList } from "@/features/search/ResultList";
 import { useSearch, type SearchKind } from "@/features/search/useSearch";
 import { messageOf } from "@verbatim/ui/errors";
@@ -35,14 +35,27 @@ export default function SearchPage() {
         <SearchField large focusFirst label="Search titles and everything that was said or written" value={q} onChange={onSearch} />
         <Segmented label="Where to search" className="flex-wrap self-start" value={kind} options={kinds} onValueChange={(next) => set({ in: next === "all" ? null : next, page: null })} />
         <Narrowing params={params} set={set} />
-        {q.trim() === "" ? <Help /> : <Results q={q} kind={kind} page={page} narrowed={narrowedBy(params)} onPage={(next) => set({ page: next > 1 ? next : null })} />}
+        {q.trim() === "" ? <BeforeSearching onSearch={onSearch} /> : <Results q={q} kind={kind} page={page} narrowed={narrowedBy(params)} onSearch={onSearch} onPage={(next) => set({ page: next > 1 ? next : null })} />}
       </div>
     </Page>
   );
 }
 
-function Results({ q, kind, page, narrowed, onPage }: { q: string; kind: SearchKind; page: number; narrowed: Narrowed; onPage: (page: number) => void }) {
+interface Asked {
+  q: string;
+  kind: SearchKind;
+  page: number;
+  narrowed: Narrowed;
+  onSearch: (q: string) => void;
+  onPage: (page: number) => void;
+}
+
+function Results({ q, kind, page, narrowed, onSearch, onPage }: Asked) {
   const { result, error, isPlaceholder, refetch } = useSearch(q, kind, page, narrowed);
+  const found = result !== undefined && !isPlaceholder && result.total > 0;
+  useEffect(() => {
+    if (found) remember(q);
+  }, [found, q]);
   if (error && !result) return <ErrorState message={messageOf(error)} onRetry={refetch} />;
   if (!result) {
     return (
@@ -53,15 +66,7 @@ function Results({ q, kind, page, narrowed, onPage }: { q: string; kind: SearchK
       </div>
     );
   }
-  if (result.total === 0) {
-    return (
-      <Card>
-        <EmptyState icon={<SearchX aria-hidden="true" />} title={`Nothing found for “${q.length > 60 ? `${q.slice(0, 60)}…` : q}”`}>
-          Try fewer or other words. An engine that mishears may have written a word differently.
-        </EmptyState>
-      </Card>
-    );
-  }
+  if (result.total === 0) return <NothingFound q={q} suggestion={result.suggestion} onSearch={onSearch} />;
   return (
     <div className={cn("flex flex-col gap-4 transition-opacity", isPlaceholder && "opacity-60")}>
       <p role="status" className="sr-only">
@@ -70,15 +75,5 @@ function Results({ q, kind, page, narrowed, onPage }: { q: string; kind: SearchK
       <ResultList groups={result.groups} q={q} />
       <Pagination page={page} totalPages={result.totalPages} total={result.total} pageSize={SEARCH_PAGE} noun="results" capped={result.capped} onPageChange={onPage} />
     </div>
-  );
-}
-
-function Help() {
-  return (
-    <Card>
-      <EmptyState icon={<Search aria-hidden="true" />} title="What are you looking for?">
-        Type words that were said or written, or part of a title. A result opens the recording at the second where it was said, the document at its page. From anywhere, Ctrl K does the same.
-      </EmptyState>
-    </Card>
   );
 }

@@ -13845,6 +13845,8 @@ export interface paths {
                     /** @description Words to find; all must occur. "Quoted words" must follow each other. */
                     q: string;
                     speaker?: string | null;
+                    /** @description Where nothing is found, look for what may have been meant. */
+                    suggest?: boolean;
                     tag_id?: string | null;
                     workspace_id?: string | null;
                 };
@@ -25367,6 +25369,8 @@ export interface components {
         /**
          * GlobalSearchResponse
          * @description One page of everything that matches: titles first, then text, the best of each kind first.
+         *
+         *     ``suggestion``: a query with a mistake of typing mended that finds something, where this one finds nothing.
          */
         GlobalSearchResponse: {
             /** Page */
@@ -25377,6 +25381,8 @@ export interface components {
             query: string;
             /** Results */
             results: components["schemas"]["GlobalResult"][];
+            /** Suggestion */
+            suggestion?: string | null;
             /** Total */
             total: number;
             /** Total Is Capped */

@@ -8,7 +8,8 @@ export const SEARCH_PAGE = 20;
 /** What narrows a search: kinds with commas between them, a project, a tag, days. */
 export type Narrowed = Pick<QueryOf<"/api/search/global">, "kinds" | "project_id" | "tag_id" | "date_from" | "date_to">;
 
-export const globalSearchQuery = (q: string, page: number, limit: number = SEARCH_PAGE, narrowed: Narrowed = {}) =>
+/** `suggest`: where nothing is found, ask what may have been meant; only a page that shows it asks for it. */
+export const globalSearchQuery = (q: string, page: number, limit: number = SEARCH_PAGE, narrowed: Narrowed & { suggest?: boolean } = {}) =>
   queryOptions({
     queryKey: [...keys.search, "global", q, page, limit, narrowed],
     queryFn: ({ signal }) => unwrap(api.GET("/api/search/global", { params: { query: { q, page, limit, ...narrowed } }, signal })),

@@ -11,6 +11,8 @@ export interface SearchResult {
   total: number;
   totalPages: number;
   capped: boolean;
+  /** What may have been meant, where nothing was found. */
+  suggestion: string | null;
 }
 
 interface SearchState {
@@ -22,7 +24,7 @@ interface SearchState {
 
 /** Everything, or one kind of it: one question to the server. */
 export function useSearch(q: string, kind: SearchKind, page: number, narrowed: Narrowed): SearchState {
-  const { data, error, isPlaceholderData, refetch } = useQuery(globalSearchQuery(q, page, undefined, { ...narrowed, kinds: kindsOf[kind] }));
-  const result = data && { groups: groupHits(data.results.map(fromGlobal)), total: data.total, totalPages: data.total_pages, capped: data.total_is_capped };
+  const { data, error, isPlaceholderData, refetch } = useQuery(globalSearchQuery(q, page, undefined, { ...narrowed, kinds: kindsOf[kind], suggest: true }));
+  const result = data && { groups: groupHits(data.results.map(fromGlobal)), total: data.total, totalPages: data.total_pages, capped: data.total_is_capped, suggestion: data.suggestion ?? null };
   return { result, error, isPlaceholder: isPlaceholderData, refetch: () => void refetch() };
 }
