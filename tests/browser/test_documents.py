@@ -95,6 +95,13 @@ def test_a_paper_and_a_recording_are_dropped_found_and_noted_on(
     page.get_by_role("link", name=re.compile("At .*:")).first.click()
     expect(page).to_have_url(re.compile(rf"/recordings/{recording}\?t="))
 
+    page.goto(f"{server.url}/search?q=mornnig")  # mistyped
+    page.get_by_role("button", name="Did you mean morning?").click()
+    expect(page.get_by_role("link", name=re.compile("Page 2:"))).to_be_visible()
+    page.goto(f"{server.url}/search")
+    page.get_by_role("region", name="Recent searches").get_by_role("button", name="morning").click()
+    expect(page.get_by_role("link", name=re.compile("Page 2:"))).to_be_visible()
+
 
 def test_each_hit_opens_its_page_its_row_or_its_paragraph(
     page: Page, server: RunningServer, client: httpx.Client

@@ -44,6 +44,16 @@ async def test_the_word_that_is_said_most_is_meant(client: Client, factory: Fact
     assert (await find(client, "gtate", suggest=True))["suggestion"] == "gate"
 
 
+async def test_words_of_documents_and_notes_are_meant_too(client: Client, factory: Factory) -> None:
+    paper = await client.post("/api/documents", files={"file": ("lease.txt", b"The cellar is dry.", "text/plain")})
+    assert paper.status_code in {200, 201, 202}, paper.text
+    recording = await factory.recording(title="Talk")
+    note = await client.post("/api/notes", json={"content": "Ask about the chimney", "recording_id": recording})
+    assert note.status_code == 201, note.text
+    assert (await find(client, "chimeny", suggest=True))["suggestion"] == "chimney"
+    assert (await find(client, "laese", suggest=True))["suggestion"] == "lease"
+
+
 def test_a_word_has_its_neighbours_and_no_more_than_can_be_asked_for() -> None:
     near = set(neighbours("gate"))
     assert {"gte", "agte", "late", "gates", "gate"} <= near

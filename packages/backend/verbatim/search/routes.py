@@ -111,7 +111,7 @@ async def _wanted(
 
 
 async def _suggestion(session: AsyncSession, terms: tuple[Term, ...], wanted: Wanted) -> str | None:
-    """Return a query near to the one given that does find something."""
+    """Return a query near to the one given, if it finds something of what the caller wants and may read."""
     mended = await better_terms(session, terms)
     if mended is None:
         return None

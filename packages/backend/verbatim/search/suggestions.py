@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim.documents.models import Document, DocumentPassage
+from verbatim.notes.models import Note
 from verbatim.recordings.models import Recording
 from verbatim.search.index import text_index
 from verbatim.search.letters import fold
@@ -75,13 +77,21 @@ async def _meant(session: AsyncSession, word: str) -> str | None:
 
 
 async def _texts(session: AsyncSession, term: Term, most: int) -> list[str]:
-    """Return texts and titles that a term is found in."""
+    """Return texts and titles that a term is found in, whatever of them the caller's search is narrowed to."""
     index = text_index(session)
-    said = index.segments((term,), None, None).limit(most).subquery()
-    texts = list(await session.scalars(select(Segment.text).join(said, said.c.id == Segment.id)))
-    if len(texts) < most:
-        titled = index.titles((term,)).limit(most).subquery()
-        texts += await session.scalars(select(Recording.title).join(titled, titled.c.id == Recording.id))
+    sources: tuple[tuple[Any, Any, Any], ...] = (
+        (Segment.text, Segment.id, index.segments((term,), None, None)),
+        (Recording.title, Recording.id, index.titles((term,))),
+        (DocumentPassage.text, DocumentPassage.id, index.texts(DocumentPassage, (term,), most)),
+        (Document.title, Document.id, index.texts(Document, (term,), most)),
+        (Note.content, Note.id, index.texts(Note, (term,), most)),
+    )
+    texts: list[str] = []
+    for text, key, hits in sources:
+        found = hits.limit(most).subquery()
+        texts += await session.scalars(select(text).join(found, found.c.id == key))
+        if len(texts) >= most:
+            break
     return texts
 
 
