@@ -49,8 +49,10 @@ export function NothingFound({ q, suggestion, onSearch }: Props & { q: string; s
         {suggestion === null ? (
           "Try fewer or other words. An engine that mishears may have written a word differently."
         ) : (
-          <Button variant="primary" onClick={() => onSearch(suggestion)}>
-            Did you mean <bdi className="font-semibold">{suggestion}</bdi>?
+          <Button variant="primary" className="mt-2" onClick={() => onSearch(suggestion)}>
+            <span>
+              Did you mean <bdi className="font-semibold">{suggestion}</bdi>?
+            </span>
           </Button>
         )}
       </EmptyState>
