@@ -347,6 +347,9 @@ LIVE: Final[dict[str, Flip]] = {
     "webhooks_pause_after_days": Flip(2, dispatcher("webhooks_pause_after_days")),
     "webhooks_retention_days": Flip(3, dispatcher("webhooks_retention_days")),
     "retention_grace_days": Flip(1, grace),
+    "alerts_mail": Flip(False, get("/api/admin/alerts", "mail_enabled")),
+    "alerts_muted": Flip(["mail"], get("/api/admin/alerts", "muted")),
+    "alerts_reminder_hours": Flip(5, get("/api/admin/alerts", "reminder_hours")),
     "audit_retention_days": Flip(90, get("/api/admin/audit/streams", "kept_days")),
     "audit_seal_seconds": Flip(9, sealing),
 }

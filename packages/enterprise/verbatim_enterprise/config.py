@@ -23,6 +23,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings
 
 from verbatim_enterprise.adapters.storage.settings import StorageSettings
+from verbatim_enterprise.alerts.settings import AlertSettings
 from verbatim_enterprise.audit.settings import AuditSettings
 from verbatim_enterprise.auth.oidc.settings import OidcSettings
 from verbatim_enterprise.auth.settings import FirstAdminSettings
@@ -205,6 +206,7 @@ class EnterpriseSettings(BaseModel):
     rates: RateSettings = Field(default_factory=RateSettings)
     web: WebSettings = Field(default_factory=WebSettings)
 
+    alerts: AlertSettings = Field(default_factory=AlertSettings)
     llm: LlmSettings = Field(default_factory=LlmSettings)
     webhooks: WebhookSettings = Field(default_factory=WebhookSettings)
     retention: RetentionSettings = Field(default_factory=RetentionSettings)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from verbatim_enterprise.admin.feature import feature as admin
 from verbatim_enterprise.admin_jobs.feature import feature as admin_jobs
 from verbatim_enterprise.admin_settings.feature import feature as admin_settings
+from verbatim_enterprise.alerts.feature import feature as alerts
 from verbatim_enterprise.api_keys.feature import feature as api_keys
 from verbatim_enterprise.audit.feature import feature as audit
 from verbatim_enterprise.auth.feature import feature as auth
@@ -43,6 +44,7 @@ FEATURES: tuple[Feature, ...] = (
     admin_jobs,
     llm,
     audit,
+    alerts,
     people,
     holds,
     retention,

@@ -30,12 +30,14 @@ class Event:
     paths of the API with fields in braces, by the name of what is found there. Open pages hear of an event that is
     ``announced``, with all its fields: others are for handlers only. ``facts`` are no argument: they say what exactly
     was done, to whoever keeps a record of it; ``previous_x`` is what ``x`` was before. Of the facts open pages hear
-    those in ``shown``, so that they need not fetch all of a thing for a part that changed.
+    those in ``shown``, so that they need not fetch all of a thing for a part that changed. What is ``for_operators`` is
+    about the installation: outside it is told only to those who operate it and ask for it by name.
     """
 
     event_name: ClassVar[str]
     announced: ClassVar[bool] = True
     shown: ClassVar[frozenset[str]] = frozenset()
+    for_operators: ClassVar[bool] = False
     subject: ClassVar[Resource | None] = None
     resource: ClassVar[Resource | None] = None
     links: ClassVar[Mapping[str, str]] = MappingProxyType({})

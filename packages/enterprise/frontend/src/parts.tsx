@@ -35,6 +35,7 @@ const pages: Readonly<Record<string, ComponentType<SlotProps>>> = {
   "/teams": teams,
   "/settings/enterprise": settings,
   "/admin": page(() => import("./pages/AdminDashboard")),
+  "/admin/alerts": page(() => import("./pages/AlertsPage")),
   "/admin/jobs": page(() => import("./pages/JobsPage")),
   "/admin/users": page(() => import("./pages/UsersPage")),
   "/admin/audit": page(() => import("./pages/AuditPage")),

@@ -152,6 +152,7 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "GET /api/admin/audit/{audit_id}": (frozenset({422}), "the id is made up"),
     "DELETE /api/admin/audit/filters/{filter_id}": (frozenset({404}), "the id is made up"),
     "POST /api/admin/settings/undo": (frozenset({409}), "nothing was changed"),
+    "GET /api/admin/alerts": (frozenset({422}), "the cursor is made up"),
     "GET /api/admin/jobs": (frozenset({422}), "the cursor is made up"),
     "POST /api/admin/jobs/{job_id}/cancel": (frozenset({409}), "the job at hand has ended"),
     "POST /api/admin/jobs/{job_id}/retry": (frozenset({409}), "the job at hand did not fail"),

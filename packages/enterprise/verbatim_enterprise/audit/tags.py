@@ -103,6 +103,8 @@ class AuditTag(StrEnum):
     LLM_BUDGET_UPDATED = "llm_budget.updated"
     LLM_BUDGET_DELETED = "llm_budget.deleted"
     LLM_BUDGET_REACHED = "llm_budget.reached"
+    ALERT_RAISED = "alert.raised"
+    ALERT_RESOLVED = "alert.resolved"
     STORAGE_LOCATION_CREATED = "storage_location.created"
     STORAGE_LOCATION_UPDATED = "storage_location.updated"
     STORAGE_LOCATION_DELETED = "storage_location.deleted"

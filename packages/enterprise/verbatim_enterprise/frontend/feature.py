@@ -36,6 +36,7 @@ feature = Feature(
         _page("/webhooks", "Webhooks", permission=Permission.WEBHOOK_MANAGE),
         _page("/teams", "Teams", permission=Permission.TEAM_MANAGE),
         _page("/admin", "Overview", permission=Permission.SYSTEM_OPERATE),
+        _page("/admin/alerts", "Alerts", permission=Permission.SYSTEM_OPERATE),
         _page("/admin/jobs", "Jobs", permission=Permission.SYSTEM_OPERATE),
         _page("/admin/users", "Users", permission=Permission.USER_MANAGE),
         _page("/admin/teams", "Teams", permission=Permission.TEAM_MANAGE),
@@ -75,6 +76,15 @@ feature = Feature(
             "section": "Administration",
             "permission": Permission.SYSTEM_OPERATE,
             "order": 5,
+        },
+        {
+            "key": "alerts",
+            "label": "Alerts",
+            "path": "/admin/alerts",
+            "icon": "bell",
+            "section": "Administration",
+            "permission": Permission.SYSTEM_OPERATE,
+            "order": 10,
         },
         {
             "key": "jobs",

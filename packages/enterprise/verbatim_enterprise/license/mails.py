@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.license.notices import PAGE
 from verbatim_enterprise.license.outlook import Outlook
 from verbatim_enterprise.license.repository import admin_addresses
@@ -12,6 +15,8 @@ from verbatim_enterprise.license.words import days_left, message
 from verbatim_enterprise.mail.message import Mail, link_to
 from verbatim_enterprise.mail.service import send_mail
 
+_CHECK: Final = "licence"
+"""What administrators call it who want no alerts of it."""
 _SUBJECTS = {
     LicenseState.GRACE: "The licence of Verbatim has ended",
     LicenseState.READ_ONLY: "Verbatim is read-only: its licence has ended",
@@ -24,7 +29,7 @@ async def mail_administrators(session: AsyncSession, outlook: Outlook) -> None:
     Nobody gets mail about having none: they see that as soon as they begin.
     """
     license_, standing = outlook.license, outlook.standing
-    if license_ is None or standing.state is LicenseState.VALID:
+    if license_ is None or standing.state is LicenseState.VALID or not enterprise_settings().alerts.are_mailed(_CHECK):
         return
     for address in await admin_addresses(session):
         mail = Mail(

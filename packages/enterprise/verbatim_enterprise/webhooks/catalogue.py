@@ -61,6 +61,13 @@ def wants(names: list[str], event_name: str) -> bool:
     return event_name in names or EVERYTHING in names or group in names
 
 
+def asks_for_operators(names: list[str]) -> bool:
+    """Say whether somebody asks for events about the installation; ``*`` does not."""
+    told = [name for name, event in all_events().items() if event.for_operators]
+    asked = [name for name in names if name != EVERYTHING]
+    return any(wants(asked, name) for name in told)
+
+
 def sample_body(event: type[Event]) -> str:
     """Return the body that such an event could have."""
     hints = get_type_hints(event)

@@ -14,12 +14,13 @@ from verbatim_enterprise.host import (
     Router,
     SessionDep,
     declares,
+    demand,
     requires,
 )
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.webhooks import repository, service
-from verbatim_enterprise.webhooks.catalogue import catalogue
+from verbatim_enterprise.webhooks.catalogue import asks_for_operators, catalogue
 from verbatim_enterprise.webhooks.delivery_routes import deliveries_router
 from verbatim_enterprise.webhooks.schemas import (
     CatalogueResponse,
@@ -48,6 +49,8 @@ async def create_webhook(
     request: Request, session: SessionDep, caller: CallerDep, body: WebhookCreate
 ) -> WebhookWithSecretResponse:
     """Add a webhook. The answer holds its secret, this once."""
+    if asks_for_operators(body.events):
+        demand(request, Permission.SYSTEM_OPERATE)
     state = webhooks_of(request)
     endpoint, secret = await service.create_webhook(
         session, body, guard=state.guard, keys=state.keys, creator_id=caller.id
@@ -77,6 +80,9 @@ async def update_webhook(
 ) -> WebhookResponse:
     """Change a webhook's address, events or description."""
     endpoint = await service.get_webhook(session, webhook_id, lock=True)
+    # Also for another address: nobody has what is for operators sent to themselves.
+    if asks_for_operators([*endpoint.events, *(body.events or ())]):
+        demand(request, Permission.SYSTEM_OPERATE)
     await service.update_webhook(session, endpoint, body, guard=webhooks_of(request).guard)
     return service.response(endpoint)
 

@@ -2,6 +2,7 @@ import { cn } from "@verbatim/ui/cn";
 import {
   AudioLines,
   BadgeCheck,
+  Bell,
   Building2,
   ChartNoAxesColumn,
   CircleUserRound,
@@ -65,6 +66,7 @@ const pluginIcons: Record<string, LucideIcon> = {
   sliders: SlidersHorizontal,
   chart: ChartNoAxesColumn,
   gauge: Gauge,
+  bell: Bell,
   seal: BadgeCheck,
   history: History,
 };

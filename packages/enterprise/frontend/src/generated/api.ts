@@ -1,6 +1,167 @@
 // Generated from openapi.json by `npm run generate`. Never edited by hand.
 
 export interface paths {
+    "/api/admin/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Alerts
+         * @description List what administrators were told, the newest first.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string | null;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlertPage"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/alerts/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change My Alerts
+         * @description Say up to which alert the caller has read, and whether they want mail.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MyAlerts"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlertCount"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/admin/alerts/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Unread Alerts
+         * @description Tell how many alerts the caller has not read yet. It is cheap enough to be asked every minute.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlertCount"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/audit": {
         parameters: {
             query?: never;
@@ -23642,6 +23803,77 @@ export interface components {
             to_days: number;
         };
         /**
+         * AlertCount
+         * @description How many alerts the caller has not read, at most 100, and the worst state among them.
+         */
+        AlertCount: {
+            /** Unread */
+            unread: number;
+            /**
+             * Worst
+             * @enum {string}
+             */
+            worst: "ok" | "warning" | "failed";
+        };
+        /**
+         * AlertPage
+         * @description Alerts, the newest first. ``mail`` says whether the caller wants them by mail, ``mail_enabled`` whether any are sent
+         *     and ``mail_set_up`` whether the server can; ``muted`` names the checks that nobody is alerted of.
+         */
+        AlertPage: {
+            /** Items */
+            items: components["schemas"]["AlertResponse"][];
+            /** Mail */
+            mail: boolean;
+            /** Mail Enabled */
+            mail_enabled: boolean;
+            /** Mail Set Up */
+            mail_set_up: boolean;
+            /** Muted */
+            muted: string[];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Reminder Hours */
+            reminder_hours: number;
+        };
+        /**
+         * AlertResponse
+         * @description Something administrators were told. It is mended on the page ``link`` or by ``setting``, where one is named.
+         */
+        AlertResponse: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Detail */
+            detail: string;
+            /** Host */
+            host: string;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "raised" | "reminder" | "resolved";
+            /** Link */
+            link: string;
+            /** Name */
+            name: string;
+            /** Setting */
+            setting: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "warning" | "failed";
+            /** Todo */
+            todo: string;
+            /** Unread */
+            unread: boolean;
+        };
+        /**
          * AnalysisResponse
          * @description Some of what a transcript says, also in plain words.
          */
@@ -27090,6 +27322,16 @@ export interface components {
             ids: string[];
             /** Workspace Id */
             workspace_id: string;
+        };
+        /**
+         * MyAlerts
+         * @description What is left out stays as it is.
+         */
+        MyAlerts: {
+            /** Mail */
+            mail?: boolean | null;
+            /** Read Up To */
+            read_up_to?: string | null;
         };
         /**
          * NamedRef
