@@ -28,7 +28,12 @@ BETWEEN_MAILS: Final = timedelta(minutes=2)
 
 
 async def make_link(
-    session: AsyncSession, user: User, *, by: str | None, confirms_email: bool = False
+    session: AsyncSession,
+    user: User,
+    *,
+    by: str | None,
+    confirms_email: bool = False,
+    lasts: timedelta = LINK_TIME,
 ) -> tuple[str, PasswordReset]:
     """Return a token that sets a new password, and its row. Earlier ones of the account end.
 
@@ -43,7 +48,7 @@ async def make_link(
         created_by=by,
         confirms_email=confirms_email,
         created_at=now,
-        expires_at=now + (CONFIRM_TIME if confirms_email else LINK_TIME),
+        expires_at=now + (CONFIRM_TIME if confirms_email else lasts),
     )
     session.add(row)
     await session.flush()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Annotated
 
-from pydantic import BaseModel
+from pydantic import BaseModel, StringConstraints
 
+from verbatim_enterprise.host import RequestBody
+from verbatim_enterprise.people.sheet import MOST_BYTES
 from verbatim_enterprise.users.schemas import UserResponse
 
 
@@ -64,3 +67,47 @@ class Person(BaseModel):
     storage: list[PersonStorage]
     actions: list[PersonAction] | None
     deactivating: list[str]
+
+
+class PeopleImport(RequestBody):
+    """A file of people as CSV, its first line the names of its columns: email, and of username, display_name, role,
+    status and teams those that are to change. ``teams`` is ``Radio: member; Archive: none``. Without ``apply`` it only
+    tells what would happen; ``seal``, from there, makes sure that just that happens. ``invite``: new people get a link.
+    """
+
+    csv: Annotated[str, StringConstraints(max_length=MOST_BYTES)]
+    apply: bool = False
+    invite: bool = True
+    seal: Annotated[str, StringConstraints(max_length=64)] | None = None
+
+
+class ImportedPerson(BaseModel):
+    """What one line does, in sentences, or the problem that keeps the whole file from being done."""
+
+    line: int
+    email: str
+    username: str
+    actions: list[str]
+    problem: str | None
+
+
+class PeopleImported(BaseModel):
+    """What a file does to each of its people. ``applied``: it was done, all of it."""
+
+    applied: bool
+    changes: int
+    problems: int
+    people: list[ImportedPerson]
+    seal: str
+
+
+class HandOver(RequestBody):
+    """Who takes over."""
+
+    to_user_id: Annotated[str, StringConstraints(max_length=36)]
+
+
+class HandedOver(BaseModel):
+    """The teams that have another owner now."""
+
+    teams: list[str]

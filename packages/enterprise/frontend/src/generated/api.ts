@@ -1917,6 +1917,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/people/{user_id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand Over
+         * @description Give what only this person is responsible for to somebody else: the teams that nobody else owns, with all that
+         *     is in them.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    user_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandedOver"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `user_not_found`: There is no such account.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `already_member`: This person is a member of the team already.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `last_owner`: A team needs at least one owner; make somebody else an owner first.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `heir_unsuitable`: Choose somebody else who may sign in to take over.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import People
+         * @description Make, change, deactivate and put into teams the people of a file: all of them or, while a line has a problem,
+         *     none.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PeopleImport"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeopleImported"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `people_changed`: Since you looked at what this file would do, something has changed. Look at it again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `people_file_unreadable`: This file cannot be read. Save the table as CSV in UTF-8, and choose that file.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/settings": {
         parameters: {
             query?: never;
@@ -23817,7 +23991,7 @@ export interface components {
         };
         /**
          * AlertPage
-         * @description Alerts, the newest first. ``mail`` says whether the caller wants them by mail, ``mail_enabled`` whether any are sent
+         * @description Alerts, the newest first. ``mail`` says whether the caller wants mail, ``mail_enabled`` whether any is sent
          *     and ``mail_set_up`` whether the server can; ``muted`` names the checks that nobody is alerted of.
          */
         AlertPage: {
@@ -25641,6 +25815,22 @@ export interface components {
             scopes: string[];
         };
         /**
+         * HandedOver
+         * @description The teams that have another owner now.
+         */
+        HandedOver: {
+            /** Teams */
+            teams: string[];
+        };
+        /**
+         * HandOver
+         * @description Who takes over.
+         */
+        HandOver: {
+            /** To User Id */
+            to_user_id: string;
+        };
+        /**
          * Health
          * @description The process answers.
          */
@@ -25822,6 +26012,22 @@ export interface components {
              * Format: date-time
              */
             start: string;
+        };
+        /**
+         * ImportedPerson
+         * @description What one line does, in sentences, or the problem that keeps the whole file from being done.
+         */
+        ImportedPerson: {
+            /** Actions */
+            actions: string[];
+            /** Email */
+            email: string;
+            /** Line */
+            line: number;
+            /** Problem */
+            problem: string | null;
+            /** Username */
+            username: string;
         };
         /**
          * ImportedSetting
@@ -27694,6 +27900,44 @@ export interface components {
             today: number;
             /** Week */
             week: number;
+        };
+        /**
+         * PeopleImport
+         * @description A file of people as CSV, its first line the names of its columns: email, and of username, display_name, role,
+         *     status and teams those that are to change. ``teams`` is ``Radio: member; Archive: none``. Without ``apply`` it only
+         *     tells what would happen; ``seal``, from there, makes sure that just that happens. ``invite``: new people get a link.
+         */
+        PeopleImport: {
+            /**
+             * Apply
+             * @default false
+             */
+            apply: boolean;
+            /** Csv */
+            csv: string;
+            /**
+             * Invite
+             * @default true
+             */
+            invite: boolean;
+            /** Seal */
+            seal?: string | null;
+        };
+        /**
+         * PeopleImported
+         * @description What a file does to each of its people. ``applied``: it was done, all of it.
+         */
+        PeopleImported: {
+            /** Applied */
+            applied: boolean;
+            /** Changes */
+            changes: number;
+            /** People */
+            people: components["schemas"]["ImportedPerson"][];
+            /** Problems */
+            problems: number;
+            /** Seal */
+            seal: string;
         };
         /**
          * Permission

@@ -2,18 +2,19 @@ import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
 import { useMutation } from "@tanstack/react-query";
-import { Ban, CircleCheck, CircleUserRound, Ellipsis, KeyRound, LockOpen, MonitorSmartphone, Pencil, ShieldOff, Trash2 } from "lucide-react";
+import { Ban, CircleCheck, CircleUserRound, Ellipsis, HandHelping, KeyRound, LockOpen, MonitorSmartphone, Pencil, ShieldOff, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { navigate } from "@/lib/location";
 import { nameOf, type Me } from "@/lib/session";
 import { makeResetLink, unlock, updateUser, useRefreshUsers, type User } from "./api";
 import { DeleteUserDialog } from "./DeleteUserDialog";
+import { HandOverDialog } from "./HandOverDialog";
 import { EditUserDialog } from "./EditUserDialog";
 import { ResetLinkDialog, type ResetLink } from "./ResetLinkDialog";
 import { UserQuestions, type Question } from "./UserQuestions";
 import { UserSessionsDialog } from "./UserSessionsDialog";
 
-type Open = "edit" | "sessions" | "delete" | null;
+type Open = "edit" | "sessions" | "delete" | "hand-over" | null;
 
 export function UserMenu({ me, user }: { me: Me; user: User }) {
   const [open, setOpen] = useState<Open>(null);
@@ -77,6 +78,12 @@ export function UserMenu({ me, user }: { me: Me; user: User }) {
         {!isMe && (
           <>
             <MenuSeparator />
+            {user.teams.some(({ role }) => role === "owner") && (
+              <MenuItem onSelect={() => setOpen("hand-over")}>
+                <HandHelping aria-hidden="true" />
+                Hand over their teams
+              </MenuItem>
+            )}
             {user.is_active && (
               <MenuItem destructive onSelect={() => setQuestion("deactivate")}>
                 <Ban aria-hidden="true" />
@@ -93,6 +100,7 @@ export function UserMenu({ me, user }: { me: Me; user: User }) {
       {open === "edit" && <EditUserDialog user={user} isMe={isMe} onClose={close} />}
       {open === "sessions" && <UserSessionsDialog user={user} onClose={close} />}
       {open === "delete" && <DeleteUserDialog user={user} onClose={close} />}
+      {open === "hand-over" && <HandOverDialog user={user} onClose={close} />}
       {link && <ResetLinkDialog user={user} link={link} onClose={() => setLink(null)} />}
       <UserQuestions user={user} question={question} onDone={() => setQuestion(null)} />
     </>

@@ -1,7 +1,21 @@
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { toast } from "@verbatim/ui/toast";
+import { useQuery } from "@tanstack/react-query";
 import { nameOf } from "@/lib/session";
-import { resetMfa, updateUser, useRefreshUsers, type User } from "./api";
+import { personQuery, resetMfa, updateUser, useRefreshUsers, type User } from "./api";
+
+/** What it means for this very person, as the server knows. */
+function Meaning({ user }: { user: User }) {
+  const { data } = useQuery(personQuery(user.id));
+  if (!data || data.deactivating.length === 0) return null;
+  return (
+    <ul className="flex list-disc flex-col gap-1 pl-4 text-sm">
+      {data.deactivating.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
 
 export type Question = "mfa" | "deactivate" | null;
 
@@ -40,7 +54,9 @@ export function UserQuestions({ user, question, onDone }: UserQuestionsProps) {
           toast("success", `${name} can no longer sign in.`);
           void refresh();
         }}
-      />
+      >
+        {question === "deactivate" && <Meaning user={user} />}
+      </ConfirmDialog>
     </>
   );
 }

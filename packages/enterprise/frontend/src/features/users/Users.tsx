@@ -3,7 +3,7 @@ import { SearchField } from "@verbatim/ui/search-field";
 import { Select } from "@verbatim/ui/select";
 import { EmptyState } from "@verbatim/ui/states";
 import { useQuery } from "@tanstack/react-query";
-import { Download, SearchX, UserPlus } from "lucide-react";
+import { Download, FileUp, SearchX, UserPlus } from "lucide-react";
 import { useCallback, useState } from "react";
 import { DataTable } from "@/components/DataTable";
 import { Section } from "@/components/Section";
@@ -12,6 +12,7 @@ import { INSTALLATION_ROLES, optionsOf } from "@/lib/roles";
 import type { Me } from "@/lib/session";
 import { exportAddress, SORTS, usersQuery, type Role, type Wanted } from "./api";
 import { columns, STATUSES } from "./columns";
+import { ImportDialog } from "./ImportDialog";
 import { NewUserDialog } from "./NewUserDialog";
 
 const ROLES: readonly Role[] = ["admin", "user_manager", "auditor", "operator", "user", "viewer"];
@@ -33,6 +34,7 @@ function wantedOf(params: URLSearchParams): Wanted {
 export function Users({ me }: { me: Me }) {
   const [params, setParams] = useUrlState();
   const [adding, setAdding] = useState(false);
+  const [file, setFile] = useState(false);
   const wanted = wantedOf(params);
   const users = useQuery(usersQuery(wanted, pageOf(params)));
   const filter = useCallback((changes: Record<string, string | null>) => setParams({ ...changes, page: null }, { replace: true }), [setParams]);
@@ -54,6 +56,10 @@ export function Users({ me }: { me: Me }) {
               <Download aria-hidden="true" />
               Export as CSV
             </a>
+          </Button>
+          <Button onClick={() => setFile(true)}>
+            <FileUp aria-hidden="true" />
+            From a file
           </Button>
           <Button variant="primary" onClick={() => setAdding(true)}>
             <UserPlus aria-hidden="true" />
@@ -80,6 +86,7 @@ export function Users({ me }: { me: Me }) {
           </EmptyState>
         }
       />
+      {file && <ImportDialog onClose={() => setFile(false)} />}
       {adding && <NewUserDialog onClose={() => setAdding(false)} />}
     </Section>
   );
