@@ -44,8 +44,8 @@ from verbatim.core.lasting import LastingRightsMiddleware
 from verbatim.core.member import Member
 from verbatim.core.mode_file import remember_mode
 from verbatim.core.proxies import Proxies, ProxyMiddleware
+from verbatim.core.resealing import Resealing
 from verbatim.core.routing import PlainFirst, RouteTable, include_kept
-from verbatim.core.sealed import reseal
 from verbatim.core.secret_key import KeySettings
 from verbatim.core.settings.store import SettingsFollower
 from verbatim.features import FEATURES
@@ -280,7 +280,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     remember_mode(settings.data_dir, settings.mode.value)
     await runtime.migrate()
     await runtime.store.load(runtime.database, start=True)
-    await reseal(runtime.database, lambda: runtime.keys, runtime.registry.contributions.sealed_columns)
+    resealing = Resealing(runtime.database, lambda: runtime.keys, runtime.registry.contributions.sealed_columns)
+    await resealing.start()
     local = runtime.storages.get("local")
     if isinstance(local, LocalStorage):
         await asyncio.to_thread(local.discard_partial_files)
@@ -301,6 +302,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
     finally:
         runtime.live.close()
+        await resealing.stop()
         await follower.stop()
         await runtime.pulse.stop()
         await runtime.jobs.stop()

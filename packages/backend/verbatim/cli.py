@@ -107,11 +107,14 @@ def worker(
 
 
 @app.command()
-def migrate() -> None:
+def migrate(
+    *,
+    back: Annotated[bool, typer.Option("--back", help="Let the version before start on this database again.")] = False,
+) -> None:
     """Bring the database to the schema of this version. Safe to repeat, and on several machines at once."""
     from verbatim.commands.migrate import run_migrations  # noqa: PLC0415 - see above
 
-    run_migrations(settings_or_stop(), stop)
+    run_migrations(settings_or_stop(), stop, back=back)
 
 
 @app.command()

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import structlog
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from verbatim.adapters.database.api import DatabaseAdapter
+from verbatim.adapters.database.api import DatabaseAdapter, DatabaseBusyError
 from verbatim.core.lazy import lazy
+from verbatim.core.ownership import as_system
+from verbatim.core.steps import go_forth, gone_back, note_step
 
 if TYPE_CHECKING:
     from alembic import command, script
@@ -33,6 +38,11 @@ class SchemaError(Exception):
 
 MOVING = "database_move"
 """A table that is there as long as `verbatim database move` has not filled a database wholly."""
+
+BUSY_SECONDS = 120.0
+"""How long servers that serve are asked again and again to let the migrations in."""
+_BREATH_SECONDS = 0.3
+"""Between two tries, in which what had to wait goes on."""
 
 _PREFIX = "schema_version_"
 _SAID = re.compile(r"""^(revision|down_revision)(?:\s*:[^=\n]+)?\s*=\s*("[^"]*"|'[^']*'|None)\s*$""", re.MULTILINE)
@@ -57,8 +67,30 @@ async def migrate(
     Raises:
         SchemaError: the database belongs to another program or to a newer version.
     """
+    give_up = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            return await _migrate(engine, adapter, [CORE, *plugins], protect)
+        except DatabaseBusyError as error:
+            if time.monotonic() > give_up:
+                raise SchemaError(
+                    "The tables have been in use for two minutes, by a backup or an export perhaps. Let it end and "
+                    "start again."
+                ) from error
+            await asyncio.sleep(_BREATH_SECONDS)
+
+
+async def _migrate(
+    engine: AsyncEngine,
+    adapter: DatabaseAdapter,
+    wanted: Sequence[tuple[str, str]],
+    protect: Sequence[Callable[[AsyncConnection], Awaitable[None]]],
+) -> list[str]:
     async with engine.begin() as connection, adapter.exclusive(connection):
-        changed = await connection.run_sync(_migrate_all, [CORE, *plugins])
+        if await connection.run_sync(_pending, wanted):
+            with as_system("migrations"):
+                await adapter.hold_still(connection)
+        changed = await connection.run_sync(_migrate_all, wanted)
         await adapter.after_migrations(connection)
         for watch in protect:
             await watch(connection)
@@ -117,15 +149,21 @@ async def unloaded_schemas(engine: AsyncEngine, plugins: Sequence[tuple[str, str
 
 def _pending(connection: Connection, wanted: Sequence[tuple[str, str]]) -> list[str]:
     tables = _tables(connection)
-    return [name for name, package in wanted if _is_behind(connection, name, package, tables)]
+    back = gone_back(connection, tables)
+    return [name for name, package in wanted if _is_behind(connection, name, package, tables, back)]
 
 
 def _migrate_all(connection: Connection, wanted: Sequence[tuple[str, str]]) -> list[str]:
     tables = _tables(connection)
+    go_forth(connection, gone_back(connection, tables))
     changed = []
     for name, package in wanted:
         if _is_behind(connection, name, package, tables):
+            before = _stamped(connection, name, tables)
             _upgrade(connection, name, package, "head")
+            if before is not None:
+                after = _stamped(connection, name, {version_table(name)}) or before
+                note_step(connection, version_table(name), package, before, after)
             changed.append(name)
             log.info("schema_migrated", schema=name)
     return changed
@@ -152,11 +190,19 @@ def _tables(connection: Connection) -> set[str]:
     return tables
 
 
-def _is_behind(connection: Connection, name: str, package: str, tables: set[str]) -> bool:
+def _stamped(connection: Connection, name: str, tables: set[str]) -> str | None:
+    """Return the revision that a schema carries."""
     stamp = version_table(name)
-    current = None
-    if stamp in tables:
-        current = connection.scalar(text(f"SELECT version_num FROM {stamp}"))  # noqa: S608 - letters and digits
+    if stamp not in tables:
+        return None
+    found: str | None = connection.scalar(text(f"SELECT version_num FROM {stamp}"))  # noqa: S608 - letters and digits
+    return found
+
+
+def _is_behind(
+    connection: Connection, name: str, package: str, tables: set[str], back: Mapping[str, str] = MappingProxyType({})
+) -> bool:
+    current = back.get(version_table(name)) or _stamped(connection, name, tables)
     known, head = _revisions(_folder(package)) or _revisions_by_alembic(_config(name, package))
     if current is not None and current not in known:
         raise SchemaError(

@@ -52,7 +52,7 @@ async def check_schema(runtime: Runtime) -> Check:
 
 
 async def check_backup(runtime: Runtime) -> Check:
-    """Is there a good backup of today? There is no way back but that."""
+    """Is there a good backup of today? On SQLite there is no way back but that."""
     how = "Take one with the version that runs now: verbatim backup --to DIR."
     if not await _has_table(runtime.database, BackupRun.__tablename__):
         detail = "Versions before backups cannot say whether there is one. Make sure that you have a backup of today."
@@ -110,8 +110,8 @@ async def look_before_upgrade(runtime: Runtime, settings: Settings) -> list[Chec
             found.append(Check(name, ok=False, detail=str(getattr(error, "orig", None) or error).partition("\n")[0]))
     if settings.workers > 1 or runtime.database.dialect != "sqlite":
         detail = (
-            "Stop all servers and workers of the old version before the first of the new one starts: it seals secrets "
-            "in ways that an older one cannot read."
+            "Run `verbatim migrate`, then replace servers and workers one after the other within an hour: after that "
+            "the new version seals secrets in a form that the old one cannot read."
         )
         found.append(Check("several machines", ok=True, warning=True, detail=detail))
     return found

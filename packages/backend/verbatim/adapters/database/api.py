@@ -17,6 +17,10 @@ class DatabaseError(Exception):
     """The database cannot be used; the message says why, for an administrator."""
 
 
+class DatabaseBusyError(DatabaseError):
+    """Others are using what has to stand still for a moment; trying again may work."""
+
+
 @dataclass(frozen=True)
 class TextLookups:
     """Functions of a PostgreSQL database that find, in its text indexes, rows of the scope in force.
@@ -67,6 +71,13 @@ class DatabaseAdapter(Protocol):
     def exclusive(self, connection: AsyncConnection) -> AbstractAsyncContextManager[None]:
         """Hold the one lock under which migrations run, so that servers that start together migrate once."""
         ...
+
+    async def hold_still(self, connection: AsyncConnection) -> None:
+        """Keep everybody else out of the tables until the transaction ends, before migrations change them.
+
+        Raises:
+            DatabaseBusyError: somebody uses one of them for longer than this may wait.
+        """
 
     async def after_migrations(self, connection: AsyncConnection) -> None:
         """Called in the transaction of the migrations, also when there were none: protect the tables there are."""

@@ -10,11 +10,11 @@ from typing import Any
 
 import asyncpg
 from sqlalchemy import Connection, Engine, event, text
-from sqlalchemy.exc import InvalidatePoolError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, InvalidatePoolError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from verbatim.adapters.database.api import DatabaseError, Reader, TextLookups
+from verbatim.adapters.database.api import DatabaseBusyError, DatabaseError, Reader, TextLookups
 from verbatim.adapters.database.driver import DriverConnection, LiteralLimits, begin_with, settle
 from verbatim.adapters.database.reader import PostgresqlReader
 from verbatim.config import Settings
@@ -31,6 +31,21 @@ be locked for two hours otherwise."""
 _USED = "verbatim_used"
 MIGRATION_LOCK = 0x7665726261746D
 """Key of the advisory lock: the bytes of "verbatm", so that it can be recognised in pg_locks."""
+
+HOLD_MILLISECONDS = 800
+"""How long migrations wait for others to leave the tables. Less than PostgreSQL's ``deadlock_timeout`` of a second,
+after which it ends one of those who wait for each other: here that must never be somebody's request."""
+
+TABLES = """
+SELECT string_agg(format('%I.%I', n.nspname, c.relname), ', ' ORDER BY c.relname)
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+  AND pg_has_role(c.relowner, 'USAGE')
+"""
+"""All tables that the server's role owns, in an order."""
+
+_BUSY = frozenset({"40P01", "55P03", "57014"})
+"""States of PostgreSQL: deadlock detected, lock not available, query cancelled."""
 
 
 class PostgresqlAdapter:
@@ -63,6 +78,22 @@ class PostgresqlAdapter:
     async def exclusive(self, connection: AsyncConnection) -> AsyncIterator[None]:
         await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
         yield
+
+    async def hold_still(self, connection: AsyncConnection) -> None:
+        # All at once and before anything else is locked: migrations that took one table after the other would sooner or
+        # later wait for a request that waits for them.
+        tables = await connection.scalar(text(TABLES))
+        if not tables:
+            return
+        # Of the whole statement: each table's wait may be short and all of them together too long.
+        await connection.execute(text(f"SET LOCAL statement_timeout = {HOLD_MILLISECONDS}"))
+        try:
+            await connection.execute(text(f"LOCK TABLE {tables} IN ACCESS EXCLUSIVE MODE"))
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) not in _BUSY:
+                raise
+            raise DatabaseBusyError("The tables are in use.") from error
+        await connection.execute(text("SET LOCAL statement_timeout TO DEFAULT"))
 
     async def after_migrations(self, connection: AsyncConnection) -> None:
         """Nothing to protect: one user owns everything."""

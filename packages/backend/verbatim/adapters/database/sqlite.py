@@ -57,6 +57,9 @@ class SqliteAdapter:
         # A write transaction begins with BEGIN IMMEDIATE (below), which already lets only one process migrate.
         yield
 
+    async def hold_still(self, connection: AsyncConnection) -> None:
+        """Nothing to do: the transaction has the one write lock already."""
+
     async def after_migrations(self, connection: AsyncConnection) -> None:
         """Nothing to protect: one user owns everything."""
 

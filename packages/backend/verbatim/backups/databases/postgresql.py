@@ -21,12 +21,12 @@ from verbatim.backups.vault import Vault, set_key
 
 _AT_ONCE: Final = 500
 
-# Without columns that PostgreSQL computes by itself.
+# Without columns that PostgreSQL computes by itself, and without the steps that led here: a restore goes straight.
 _TABLES: Final = """
 SELECT c.relname, array_agg(a.attname::text ORDER BY a.attnum)
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
 WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND a.attnum > 0 AND NOT a.attisdropped
-  AND a.attgenerated = ''
+  AND a.attgenerated = '' AND c.relname <> 'schema_steps'
   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
 GROUP BY c.relname ORDER BY c.relname
 """
