@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbatim_enterprise.adapters.database import PostgresqlAdapter
 from verbatim_enterprise.adapters.queue.engine import PgqueuerEngine
 from verbatim_enterprise.adapters.storage.azure_blob import AzureBlobStorageAdapter, azure_storage
+from verbatim_enterprise.adapters.storage.backups import backups_in_azure, backups_in_s3
 from verbatim_enterprise.adapters.storage.s3 import S3StorageAdapter, s3_storage
 from verbatim_enterprise.api_keys.bearer import KeyBearer
 from verbatim_enterprise.audit.cli import audit_cli, prove_audit_log
@@ -35,6 +36,8 @@ def contribute(registry: PluginRegistry) -> None:
     registry.add_adapter("queue", "distributed", PgqueuerEngine)
     registry.add_adapter("storage", "s3", _s3)
     registry.add_adapter("storage", "azure_blob", _azure)
+    registry.add_adapter("backup_place", "s3", backups_in_s3)
+    registry.add_adapter("backup_place", "azure", backups_in_azure)
     registry.add_storage_source(make_locations)
     registry.add_proof(prove_audit_log)
     registry.add_adapter("auth", "enterprise", _auth_provider)

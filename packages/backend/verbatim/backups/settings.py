@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import ClassVar
 
 from pydantic import Field, SecretStr, field_validator
@@ -16,9 +15,10 @@ class BackupSettings(Group):
 
     title: ClassVar[str] = "Backups"
 
-    backup_to: Path | None = Field(
+    backup_to: str | None = Field(
         None,
-        description="Folder for backups. With it a server takes them by itself; on several machines name it on one.",
+        description="Folder for backups, or a bucket such as s3://backups/verbatim. With it a server takes them by "
+        "itself; on several machines name it on one.",
         json_schema_extra=ENVIRONMENT,
     )
     backup_every_hours: float = Field(

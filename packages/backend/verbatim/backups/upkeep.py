@@ -47,11 +47,11 @@ class BackupUpkeep(RepeatedTask):
 
     async def look(self) -> None:
         """Do what is due, a backup before its proof."""
-        folder = str(self._chosen.backup_to)
+        place = str(self._chosen.backup_to)
         if await self._is_due(RunKind.BACKUP, self._chosen.backup_every_hours):
-            await self._run("backup", "--to", folder)
+            await self._run("backup", "--to", place)
         if await self._is_due(RunKind.PROOF, self._chosen.backup_prove_every_hours):
-            await self._run("backup", "prove", "--from", folder)
+            await self._run("backup", "prove", "--from", place)
 
     async def _is_due(self, kind: RunKind, hours: float) -> bool:
         if not hours:

@@ -14,10 +14,10 @@ import typer
 from sqlalchemy.exc import SQLAlchemyError
 
 from verbatim.adapters.database.api import DatabaseError
-from verbatim.adapters.storage.local import LocalStorage
 from verbatim.app import build_registry, create_app
 from verbatim.backups.errors import BackupError
 from verbatim.backups.models import RunKind, RunStatus
+from verbatim.backups.place import is_bucket, vault_at
 from verbatim.backups.proving.prove import Proof, Scratch, prove
 from verbatim.backups.proving.rehearsal import rehearse
 from verbatim.backups.recovery import RECOVERY_FILE, recovery_to_open
@@ -34,13 +34,15 @@ from verbatim.core.migrate import SchemaError, pending_migrations
 from verbatim.core.mode_file import remembered_mode
 from verbatim.core.settings.errors import SettingsError
 from verbatim.plugins.loader import PluginError
+from verbatim.plugins.registry import PluginRegistry
 from verbatim.runtime import ConfigurationError, Runtime, build_runtime
 
 app = typer.Typer(name="backup", help="Backups: take them, list them, prove them.")
 
 KNOWN = (BackupError, SchemaError, PluginError, ConfigurationError, DatabaseError, SettingsError)
-To = Annotated[Path | None, typer.Option("--to", help="Folder of the backups (VERBATIM_BACKUP_TO).")]
-From = Annotated[Path | None, typer.Option("--from", help="Folder of the backups (VERBATIM_BACKUP_TO).")]
+_PLACE = "Folder of the backups, or a bucket such as s3://backups/verbatim (VERBATIM_BACKUP_TO)."
+To = Annotated[str | None, typer.Option("--to", help=_PLACE)]
+From = Annotated[str | None, typer.Option("--from", help=_PLACE)]
 Set = Annotated[
     str, typer.Option("--set", help="Name of a backup, as `verbatim backup list` says. The newest if not given.")
 ]
@@ -57,17 +59,16 @@ def backup_settings() -> Settings:
     return settings
 
 
-def folder_or_stop(given: Path | None, option: str) -> Path:
-    """Return the folder that was named."""
-    folder = given or BackupSettings().backup_to
-    if folder is None:
+def vault_or_stop(given: str | None, option: str, settings: Settings) -> Vault:
+    """Open the place of backups that was named."""
+    place = given or BackupSettings().backup_to
+    if place is None:
         stop(f"Name the folder of the backups with {option}, or with VERBATIM_BACKUP_TO.")
-    return folder.absolute()
-
-
-def vault_of(folder: Path) -> Vault:
-    """Open the folder of backups."""
-    return Vault(LocalStorage(folder), str(folder))
+    try:
+        # Plugins are loaded for buckets only: a folder can be looked at where nothing else is right.
+        return vault_at(place, settings, build_registry(settings) if is_bucket(place) else PluginRegistry())
+    except KNOWN as error:
+        stop(str(error))
 
 
 def why(error: BaseException) -> str:
@@ -87,12 +88,10 @@ def take(
     if context.invoked_subcommand is not None:
         return
     settings = backup_settings()
-    folder = folder_or_stop(to, "--to")
-    if folder.is_relative_to(settings.storage_dir.absolute()):
-        stop("The folder of the backups lies among the stored files. Name another, best on another machine's disk.")
+    vault = vault_or_stop(to, "--to", settings)
     os.umask(0o077)  # whoever may read a backup reads everything
     try:
-        taken = asyncio.run(_take(settings, vault_of(folder), recheck=recheck, keep_all=keep_all))
+        taken = asyncio.run(_take(settings, vault, recheck=recheck, keep_all=keep_all))
     except KNOWN as error:
         stop(f"The backup failed. {error}")
     except (SQLAlchemyError, OSError) as error:
@@ -135,10 +134,9 @@ def _tell(settings: Settings, taken: Taken) -> None:
 @app.command("list")
 def list_backups(from_: From = None) -> None:
     """List the backups in a folder, the newest last."""
-    folder = folder_or_stop(from_, "--from")
+    vault = vault_or_stop(from_, "--from", backup_settings())
 
     async def read() -> None:
-        vault = vault_of(folder)
         for name in await vault.names():
             one = await vault.manifest(name)
             state = f"{len(one.problems)} things are missing" if one.problems else "complete"
@@ -161,7 +159,7 @@ def prove_backup(
     checked.
     """
     settings = backup_settings()
-    vault = vault_of(folder_or_stop(from_, "--from"))
+    vault = vault_or_stop(from_, "--from", settings)
     try:
         proof = asyncio.run(_prove(settings, vault, name, recovery_key_file))
     except KNOWN as error:

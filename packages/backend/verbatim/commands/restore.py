@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from verbatim.app import build_registry
 from verbatim.backups.manifest import Manifest
+from verbatim.backups.place import is_bucket
 from verbatim.backups.recovery import recovery_to_open
 from verbatim.backups.restore import (
     Restored,
@@ -25,7 +26,7 @@ from verbatim.backups.restore import (
 from verbatim.backups.settings import BackupSettings
 from verbatim.backups.vault import Vault
 from verbatim.cli import settings_or_stop, stop
-from verbatim.commands.backup import KNOWN, From, KeyFile, Set, folder_or_stop, vault_of, why
+from verbatim.commands.backup import KNOWN, From, KeyFile, Set, vault_or_stop, why
 from verbatim.core.logging import configure_logging
 from verbatim.core.mode_file import remember_mode
 from verbatim.runtime import Runtime, build_runtime
@@ -43,7 +44,11 @@ def run_restore(
     into: Annotated[str, typer.Option(help="Put all files into this storage, such as local.")] = "",
 ) -> None:
     """Restore a backup into an empty installation. Run it again if it was interrupted."""
-    vault = vault_of(folder_or_stop(from_, "--from"))
+    # Where nobody names a mode the backup does; a bucket is known to a server for organisations alone.
+    place = from_ or BackupSettings().backup_to or ""
+    if is_bucket(place):
+        os.environ.setdefault("VERBATIM_MODE", "enterprise")
+    vault = vault_or_stop(from_, "--from", settings_or_stop())
     try:
         manifest = asyncio.run(vault.newest(name))
         os.environ.setdefault("VERBATIM_MODE", manifest.mode)
@@ -66,8 +71,8 @@ def run_restore(
         typer.echo(line)
     typer.echo(
         f"Restored {manifest.name} of {manifest.taken_at:%Y-%m-%d %H:%M} UTC: {restored.objects} files put in place, "
-        f"{restored.already} were there. Everybody signs in anew. API keys and invitations that were ended after that "
-        "moment are valid again: look through them."
+        f"{restored.already} were there. Everybody signs in anew. API keys and invitations have ended: some may have "
+        "been taken back after that moment. Make new ones."
     )
     if restored.problems:
         stop(f"{len(restored.problems)} things of the backup are not good.")

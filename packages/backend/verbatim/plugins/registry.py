@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from fastapi import APIRouter
 from pydantic_settings import BaseSettings
@@ -24,8 +24,8 @@ from verbatim.core.jobs.job_type import JobAgain, JobEnded, JobType, RetryPolicy
 from verbatim.core.resources import Protection, Resource, Resources
 from verbatim.core.sealed import SealedColumn
 
-Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization", "llm_desk"]
-INTERFACES: tuple[Interface, ...] = ("database", "storage", "llm", "auth", "queue", "diarization", "llm_desk")
+Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization", "llm_desk", "backup_place"]
+INTERFACES: tuple[Interface, ...] = get_args(Interface)
 Proof = Callable[[Any, Any], Awaitable[tuple[bool, str]]]
 MakeLocationSource = Callable[[Any], LocationSource]
 StartupHook = Callable[[Any], Awaitable[None]]

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 
 from verbatim_enterprise.api_keys import routes
+from verbatim_enterprise.api_keys.backup import part
 from verbatim_enterprise.api_keys.middleware import KeyUsageMiddleware
 from verbatim_enterprise.api_keys.models import ApiKey, ApiKeyUsage
 from verbatim_enterprise.api_keys.resource import API_KEY
@@ -46,6 +47,7 @@ feature = Feature(
     models=(ApiKey, ApiKeyUsage),
     on={"*": forget_keys},
     middleware=((KeyUsageMiddleware, {}),),
+    backup=part,
     startup=(start_keys,),
     shutdown=(stop_keys,),
 )
