@@ -51,7 +51,8 @@ class Life:
     @property
     def word(self) -> str:
         """The longest word of the transcript."""
-        return max(re.findall(r"[a-z]+", self.text), key=len)
+        words: list[str] = re.findall(r"[a-z]+", self.text)
+        return max(words, key=len)
 
     async def _transcribed(self) -> bool:
         found = await self.person.ask("GET", f"/api/recordings/{self.recording}")
