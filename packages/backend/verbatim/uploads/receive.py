@@ -180,6 +180,7 @@ async def _discard(database: Database, storage: StorageAdapter, key: str, stray_
             return  # the trouble came after the commit: the file has its recording
         stray.holder = None  # whatever happens now, the next sweep finds it
     try:
+        await storage.discard_unfinished(key)
         await storage.delete_file(key)
     except (StorageError, OSError):
         log.warning("upload_not_discarded", key=key)

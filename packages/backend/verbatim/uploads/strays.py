@@ -134,6 +134,7 @@ def _abandoned(stray: StrayFile) -> bool:
 async def _delete(storages: Storages, stray: StrayFile) -> bool:
     try:
         storage = await storages.of(stray.storage_location)
+        await storage.discard_unfinished(stray.storage_key)
         await storage.delete_file(stray.storage_key)
     except (StorageError, OSError) as error:
         log.warning("stray_file_not_deleted", location=stray.storage_location, key=stray.storage_key, reason=str(error))

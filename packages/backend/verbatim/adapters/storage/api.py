@@ -66,6 +66,12 @@ class StorageAdapter(Protocol):
     async def delete_file(self, key: str) -> None:
         """Delete a file. Deleting what is not there is not an error."""
 
+    async def discard_unfinished(self, key: str) -> None:
+        """Take back what an upload of this file, whose process has died, left behind where nobody sees it, such as the
+        parts that object stores go on counting. A file that is there stays; where there is none, an empty one
+        may appear, so that the file is to be deleted next.
+        """
+
     async def exists(self, key: str) -> bool: ...
 
     async def get_file_info(self, key: str) -> FileInfo: ...

@@ -116,6 +116,9 @@ class LocalStorage:
             except OSError:  # not empty, or gone already
                 return
 
+    async def discard_unfinished(self, key: str) -> None:
+        """Nothing: `discard_partial_files` does it."""
+
     async def exists(self, key: str) -> bool:
         return await asyncio.to_thread(self._path(key).is_file)
 

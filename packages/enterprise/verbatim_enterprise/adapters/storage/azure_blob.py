@@ -34,6 +34,12 @@ class AzureBlobStorageAdapter(ObjectStorage):
             link_origin=origin_of(address_of(told)) if told.storage_azure_signed_links else None,
         )
 
+    async def discard_unfinished(self, key: str) -> None:
+        # Parts that were never put together have no list of their own. They go when the blob is written as a whole; it
+        # is empty then, and whoever calls this deletes it next.
+        if not await self.exists(key):
+            await self.write_file(key, b"")
+
     async def _signed_link(self, key: str, seconds: int, disposition: str, mime_type: str) -> str | None:
         told, address = self._told, address_of(self._told)
         if told.storage_azure_key is None:

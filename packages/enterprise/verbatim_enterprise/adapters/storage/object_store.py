@@ -71,6 +71,9 @@ class ObjectStorage:
         except FileNotFoundError:
             await self.require_bucket()  # a file counts as deleted only where it could have been
 
+    async def discard_unfinished(self, key: str) -> None:
+        raise NotImplementedError
+
     async def exists(self, key: str) -> bool:
         try:
             await self.get_file_info(key)

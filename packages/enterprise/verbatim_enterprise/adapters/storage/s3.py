@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from verbatim_enterprise.adapters.storage.clients import Clients
@@ -10,13 +10,17 @@ from verbatim_enterprise.adapters.storage.linking import origin_of, path_of
 from verbatim_enterprise.adapters.storage.object_store import ObjectStorage
 from verbatim_enterprise.adapters.storage.settings import Addressing, StorageSettings
 from verbatim_enterprise.adapters.storage.sigv4 import S3Credentials, presigned
+from verbatim_enterprise.adapters.storage.unfinished import end_uploads
 from verbatim_enterprise.adapters.storage.writing import part_size
-from verbatim_enterprise.host import Settings, lazy, utcnow
+from verbatim_enterprise.host import Settings, check_key, lazy, utcnow
 
 if TYPE_CHECKING:
     from obstore import store as stores
 else:
     stores = lazy("obstore.store")
+
+
+_ASKING_SECONDS: Final = 60
 
 
 class S3StorageAdapter(ObjectStorage):
@@ -46,6 +50,25 @@ class S3StorageAdapter(ObjectStorage):
             now=utcnow(),
             seconds=seconds,
             query={"response-content-disposition": disposition, "response-content-type": mime_type},
+        )
+
+    async def discard_unfinished(self, key: str) -> None:
+        name = "/".join(part for part in (self._told.storage_s3_prefix, check_key(key)) if part)
+        await end_uploads(self._signed, name, where=self.where, authority=self._told.storage_ca)
+
+    async def _signed(self, method: str, path: str, query: dict[str, str]) -> str | None:
+        told, credentials = self._told, await self._credentials()
+        if credentials is None:
+            return None
+        address = f"{address_of(told)}/{path}" if path else address_of(told)
+        return presigned(
+            address,
+            credentials,
+            region=told.storage_s3_region,
+            now=utcnow(),
+            seconds=_ASKING_SECONDS,
+            method=method,
+            query=query,
         )
 
     async def _credentials(self) -> S3Credentials | None:
