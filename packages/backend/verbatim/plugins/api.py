@@ -29,6 +29,7 @@ from verbatim.adapters.storage.api import (
     CHUNK,
     ConnectionTest,
     FileInfo,
+    RangeReader,
     StorageAdapter,
     StorageError,
     StorageFullError,
@@ -36,6 +37,7 @@ from verbatim.adapters.storage.api import (
 )
 from verbatim.adapters.storage.chosen import LocationSource, LocationUnknownError, Storages
 from verbatim.adapters.storage.keys import check_key
+from verbatim.adapters.storage.ranges import BlockReader
 from verbatim.adapters.storage.scratch import Scratch
 from verbatim.config import Mode, Settings
 from verbatim.core.addresses import neighbourhood, split_url
@@ -176,6 +178,7 @@ __all__ = [
     "BackupPart",
     "Base",
     "BigKey",
+    "BlockReader",
     "ByChat",
     "ChatCompletions",
     "ChatMessage",
@@ -257,6 +260,7 @@ __all__ = [
     "Principal",
     "Protection",
     "Pulse",
+    "RangeReader",
     "Reader",
     "Refusal",
     "RegistrationError",

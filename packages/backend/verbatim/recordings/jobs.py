@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, update
 
 from verbatim.adapters.media import MediaError, copy_caged, draw_caged
-from verbatim.adapters.storage.api import StorageAdapter
+from verbatim.adapters.storage.api import RangeReader, StorageAdapter
 from verbatim.core.db import after_commit
 from verbatim.core.events import announce
 from verbatim.core.jobs.context import JobContext, JobError
@@ -37,7 +37,7 @@ async def make_playable(job: JobContext) -> dict[str, Any] | None:
     return None
 
 
-Work = Callable[[JobContext, Recording, StorageAdapter, Path], Awaitable[None]]
+Work = Callable[[JobContext, Recording, StorageAdapter, Path | RangeReader], Awaitable[None]]
 
 
 async def _with_file(job: JobContext, work: Work) -> None:
@@ -46,7 +46,7 @@ async def _with_file(job: JobContext, work: Work) -> None:
         async with job.database.transaction(read_only=True) as session:
             recording = await get_recording(session, job.payload["recording_id"])
         storage: StorageAdapter = await job.app_state.storages.of(recording.storage_location)
-        async with storage.local_copy(recording.storage_key) as path:
+        async with storage.open_source(recording.storage_key) as path:
             await work(job, recording, storage, path)
     except (RecordingNotFoundError, FileNotFoundError):
         return
@@ -54,7 +54,7 @@ async def _with_file(job: JobContext, work: Work) -> None:
         raise JobError(str(error), code=error.code) from error
 
 
-async def _draw(job: JobContext, recording: Recording, _: StorageAdapter, path: Path) -> None:
+async def _draw(job: JobContext, recording: Recording, _: StorageAdapter, path: Path | RangeReader) -> None:
     sound = sound_of(recording)
     tracks = len(channels_of(recording.media))
     seconds = recording.duration_seconds
@@ -68,7 +68,7 @@ async def _draw(job: JobContext, recording: Recording, _: StorageAdapter, path: 
         await job.finish(session)
 
 
-async def _copy(job: JobContext, recording: Recording, storage: StorageAdapter, path: Path) -> None:
+async def _copy(job: JobContext, recording: Recording, storage: StorageAdapter, path: Path | RangeReader) -> None:
     key = playable_key(recording)
     async with job.transaction() as session:
         stray = StrayFile(storage_location=recording.storage_location, storage_key=key, holder=process_id())

@@ -166,7 +166,7 @@ async def _store(
 
 
 async def _examine(cage: Cage, storage: StorageAdapter, key: str) -> MediaInfo:
-    async with storage.local_copy(key) as path:
+    async with storage.open_source(key) as path:
         try:
             return await probe_caged(cage, path, on_behalf_of=owner_of_new_rows())
         except MediaError as error:

@@ -21,6 +21,7 @@ from verbatim.adapters.media.waveform import Drawing
 from verbatim.core.cage import Cage, CageError, ForeignFile, LimitExceeded, stream
 from verbatim.core.cage.errors import Refused
 from verbatim.core.cage.pool import OnBytes
+from verbatim.core.cage.ranged import Ranged
 from verbatim.core.lazy import lazy
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def media_cage() -> Cage:
     return Cage(__name__)
 
 
-async def probe_caged(cage: Cage, path: Path, *, on_behalf_of: str | None = None) -> MediaInfo:
+async def probe_caged(cage: Cage, path: Path | Ranged, *, on_behalf_of: str | None = None) -> MediaInfo:
     """As `probe`, without blocking; `on_behalf_of` names whose turn it is.
 
     Raises:
@@ -52,7 +53,7 @@ async def probe_caged(cage: Cage, path: Path, *, on_behalf_of: str | None = None
 
 
 async def draw_caged(
-    cage: Cage, path: Path, points: int, sound: str, *, seconds: float, tracks: int
+    cage: Cage, path: Path | Ranged, points: int, sound: str, *, seconds: float, tracks: int
 ) -> tuple[list[float], float]:
     """Return the peaks of a recording of some `seconds` as `waveform` does, and its length as decoded.
 
@@ -67,7 +68,7 @@ async def draw_caged(
     return found["peaks"], found["seconds"]
 
 
-async def copy_caged(cage: Cage, path: Path, seconds: float, tracks: int, on_bytes: OnBytes) -> None:
+async def copy_caged(cage: Cage, path: Path | Ranged, seconds: float, tracks: int, on_bytes: OnBytes) -> None:
     """Give `on_bytes` the pieces of `playable_mp3`.
 
     Raises:
@@ -151,8 +152,8 @@ def copy(file: ForeignFile) -> Iterator[bytes]:
     return playable_mp3(file)
 
 
-def _size(path: Path) -> int:
-    return path.stat().st_size
+def _size(path: Path | Ranged) -> int:
+    return path.stat().st_size if isinstance(path, Path) else path.size
 
 
 def _translated(error: Refused | CageError) -> MediaError:

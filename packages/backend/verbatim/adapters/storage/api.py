@@ -40,6 +40,20 @@ class ConnectionTest:
     free_bytes: int | None = None
 
 
+class RangeReader(Protocol):
+    """A stored file of ``size`` bytes of which any part can be read; ``fetched`` bytes of it were fetched so far."""
+
+    size: int
+    fetched: int
+
+    async def read(self, offset: int, size: int) -> bytes:
+        """Return that many bytes, fewer only where the file ends.
+
+        Raises:
+            FileNotFoundError, StorageError: as the storage.
+        """
+
+
 class StorageWriter(Protocol):
     """A file being written. It appears under its key only when the context ends without an error."""
 
@@ -87,6 +101,12 @@ class StorageAdapter(Protocol):
 
         Raises:
             StorageFullError: no space left.
+        """
+        ...
+
+    def open_source(self, key: str) -> AbstractAsyncContextManager[Path | RangeReader]:
+        """Give the file, for the length of the block, to programs that read parts of it: as a path where it lies on
+        this machine, else as a reader that fetches what they read.
         """
         ...
 

@@ -7,7 +7,7 @@ import contextlib
 import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from stat import S_ISDIR
@@ -167,6 +167,9 @@ class LocalStorage:
         if not path.is_file():
             raise FileNotFoundError(key)
         yield path
+
+    def open_source(self, key: str) -> AbstractAsyncContextManager[Path]:
+        return self.local_copy(key)
 
     async def download_url(self, key: str, *, expires_seconds: int, disposition: str, mime_type: str) -> str | None:  # noqa: ARG002 - interface
         return None

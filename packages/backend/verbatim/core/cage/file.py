@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
+Read = Callable[[int, int, int], bytes]
+"""What gives bytes of a descriptor: how many, from which offset on."""
+
 
 class ForeignFile:
     """A file, or the part of it from `start` up to `end`, from which any number of readers can be made."""
 
-    def __init__(self, descriptor: int, start: int = 0, end: int | None = None) -> None:
+    def __init__(
+        self,
+        descriptor: int,
+        start: int = 0,
+        end: int | None = None,
+        *,
+        read: Read = os.pread,
+    ) -> None:
+        """`read` is `os.pread`, or does as it for a descriptor that is none of a file; then `end` has to be told."""
         self._descriptor = descriptor
+        self._read = read
         self._whole: ForeignFile | None = None  # that of which it is a part stays open
         self.start = start
         self.end = os.fstat(descriptor).st_size if end is None else end
@@ -35,7 +48,8 @@ class ForeignFile:
 
     def part(self, start: int, end: int | None = None) -> ForeignFile:
         """Return the piece between two offsets as a file of its own."""
-        made = ForeignFile(self._descriptor, self.start + start, self.end if end is None else self.start + end)
+        until = self.end if end is None else self.start + end
+        made = ForeignFile(self._descriptor, self.start + start, until, read=self._read)
         made._whole = self
         return made
 
@@ -53,7 +67,7 @@ class ForeignFile:
         """Return up to `size` bytes from `offset` on."""
         if not 0 <= offset < self.size:
             return b""
-        return os.pread(self._descriptor, min(size, self.size - offset), self.start + offset)
+        return self._read(self._descriptor, min(size, self.size - offset), self.start + offset)
 
 
 class _Owner(ForeignFile):

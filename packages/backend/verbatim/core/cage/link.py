@@ -43,8 +43,17 @@ class Link:
         self._control: socket.socket | None = None
         self._owner = os.getpid()
 
-    def begin(self, function: Callable[..., Any], path: Path, arguments: tuple[Any, ...], limits: Limits) -> Work:
-        """Let a function read a file. Whoever calls closes both ends.
+    def begin(
+        self,
+        function: Callable[..., Any],
+        path: Path | int,
+        arguments: tuple[Any, ...],
+        limits: Limits,
+        *,
+        size: int | None = None,
+    ) -> Work:
+        """Let a function read a file. Whoever calls closes both ends. Instead of a path it may be a line to one of so
+        many bytes, by its descriptor, which is closed here.
 
         Raises:
             FileNotFoundError, OSError: the file cannot be opened.
@@ -56,11 +65,13 @@ class Link:
                 "name": function.__qualname__,
                 "arguments": arguments,
                 "limits": asdict(limits),
+                "size": size,
             }
         ).encode()
+        file = path if isinstance(path, int) else os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         if len(message) > MAX_MESSAGE:
+            os.close(file)
             raise Crashed("The arguments of work in the cage are too long.")
-        file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         mine, theirs = socket.socketpair()
         reading, writing = os.pipe()
         try:

@@ -24,6 +24,7 @@ from typing import Any
 from verbatim.core.cage import limits, walls
 from verbatim.core.cage.errors import ForeignFileError
 from verbatim.core.cage.file import ForeignFile
+from verbatim.core.cage.ranged import Asking
 
 MAX_MESSAGE = 64 * 1024
 _RESULT = 3
@@ -145,7 +146,9 @@ def _live(job: dict[str, Any], result: int, file: int) -> None:
 def _work(job: dict[str, Any]) -> None:
     try:
         function = getattr(importlib.import_module(job["module"]), job["name"])
-        found = function(ForeignFile(_FILE), *job["arguments"])
+        size = job["size"]
+        file = ForeignFile(_FILE) if size is None else ForeignFile(_FILE, end=size, read=Asking(size).read)
+        found = function(file, *job["arguments"])
         if hasattr(found, "__next__"):
             for piece in found:
                 for start in range(0, len(piece), _PIECE):

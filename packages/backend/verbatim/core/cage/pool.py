@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,9 +13,10 @@ from typing import Any
 
 import structlog
 
-from verbatim.core.cage.errors import CageError, Crashed, LimitExceeded
+from verbatim.core.cage.errors import CageError, Crashed, LimitExceeded, Refused
 from verbatim.core.cage.limits import Limits
 from verbatim.core.cage.link import HEAD, LINK, Link, Work, epitaph, head, verdict
+from verbatim.core.cage.ranged import Giving, Ranged
 from verbatim.core.cage.slots import FairSlots
 
 log = structlog.get_logger(__name__)
@@ -43,14 +45,15 @@ class Cage:
     async def run(
         self,
         function: Callable[..., Any],
-        path: Path,
+        path: Path | Ranged,
         *arguments: Any,
         limits: Limits,
         on_bytes: OnBytes | None = None,
         on_behalf_of: str | None = None,
         queue: bool = True,
     ) -> Any:
-        """Return what `function(file, *arguments)` returns; it gets a `ForeignFile` and gives JSON.
+        """Return what `function(file, *arguments)` returns; it gets a `ForeignFile` and gives JSON. A file that lies
+        elsewhere is fetched as far as the function reads it; what goes wrong in that is raised as it is.
 
         A generator's pieces go to `on_bytes` instead. Calls that `queue` share the slots by whom they are
         `on_behalf_of`; others, such as jobs, are limited by their callers. Cancelling the call kills the process.
@@ -66,11 +69,42 @@ class Cage:
             return await self._run(function, path, arguments, limits, on_bytes)
 
     async def _run(
-        self, function: Callable[..., Any], path: Path, arguments: Any, limits: Limits, on_bytes: OnBytes | None
+        self,
+        function: Callable[..., Any],
+        path: Path | Ranged,
+        arguments: Any,
+        limits: Limits,
+        on_bytes: OnBytes | None,
     ) -> Any:
-        work = self._link.begin(function, path, arguments, limits)
+        if isinstance(path, Path):
+            work = self._link.begin(function, path, arguments, limits)
+            return await self._until_done(function, work, limits, on_bytes)
+        mine, theirs = socket.socketpair()
+        giving = Giving(path, mine)
+        answering = asyncio.create_task(giving.run())
         try:
-            async with _reader(work) as reader, asyncio.timeout(limits.wall_seconds):
+            work = self._link.begin(function, theirs.detach(), arguments, limits, size=path.size)
+            found = await self._until_done(function, work, limits, on_bytes, giving)
+        except (Refused, CageError):
+            giving.tell()
+            raise
+        finally:
+            answering.cancel()
+            await asyncio.gather(answering, return_exceptions=True)
+            mine.close()
+        giving.tell()
+        return found
+
+    async def _until_done(
+        self,
+        function: Callable[..., Any],
+        work: Work,
+        limits: Limits,
+        on_bytes: OnBytes | None,
+        giving: Giving | None = None,
+    ) -> Any:
+        try:
+            async with _reader(work) as reader, _patience(limits, giving):
                 return await self._follow(reader, work, limits, on_bytes)
         except TimeoutError:
             raise LimitExceeded("time") from None
@@ -106,6 +140,15 @@ class Cage:
             self.most_bytes = max(self.most_bytes, used["rss"] * 1024)
             self.most_seconds = max(self.most_seconds, used["cpu"])
         return report
+
+
+@asynccontextmanager
+async def _patience(limits: Limits, giving: Giving | None) -> AsyncIterator[None]:
+    """Give up after the seconds that the limits allow; those in which pieces were fetched do not count."""
+    async with asyncio.timeout(limits.wall_seconds) as clock:
+        if giving is not None:
+            giving.clock = clock
+        yield
 
 
 @asynccontextmanager

@@ -11,7 +11,17 @@ from verbatim_enterprise.adapters.storage.clients import Clients
 from verbatim_enterprise.adapters.storage.probing import probe
 from verbatim_enterprise.adapters.storage.troubles import Trouble, is_past_the_end, translated, unreachable
 from verbatim_enterprise.adapters.storage.writing import ObjectWriter
-from verbatim_enterprise.host import CHUNK, ConnectionTest, FileInfo, Scratch, check_key, lazy, to_the_end
+from verbatim_enterprise.host import (
+    CHUNK,
+    BlockReader,
+    ConnectionTest,
+    FileInfo,
+    RangeReader,
+    Scratch,
+    check_key,
+    lazy,
+    to_the_end,
+)
 
 if TYPE_CHECKING:
     import obstore
@@ -141,6 +151,11 @@ class ObjectStorage:
         except BaseException:
             await to_the_end(writer.give_up())
             raise
+
+    @asynccontextmanager
+    async def open_source(self, key: str) -> AsyncIterator[RangeReader]:
+        info = await self.get_file_info(key)
+        yield BlockReader(lambda start, end: self.stream_file(key, start, end), info.size)
 
     def local_copy(self, key: str) -> AbstractAsyncContextManager[Path]:
         return self._scratch.copy_of(self.stream_file(key))
