@@ -20,3 +20,12 @@ class TranscriptReadByTool(Event):
     transcript_id: str
     recording_id: str
     tool: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssistantLooked(Event):
+    """An assistant searched or listed, with somebody's rights."""
+
+    event_name: ClassVar[str] = "assistant.looked"
+    announced: ClassVar[bool] = False
+    tool: str

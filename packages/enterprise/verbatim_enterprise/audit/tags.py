@@ -27,6 +27,7 @@ class AuditTag(StrEnum):
     TRANSCRIPT_OPENED = "transcript.opened"
     TRANSCRIPT_EXPORTED = "transcript.exported"
     TRANSCRIPT_READ_BY_TOOL = "transcript.read_by_tool"
+    ASSISTANT_LOOKED = "assistant.looked"
     AI_RESULT_CREATED = "ai_result.created"
     AI_RESULT_DELETED = "ai_result.deleted"
     CONVERSATION_CREATED = "conversation.created"
