@@ -31,7 +31,7 @@ from verbatim_enterprise.llm.known import Known, KnownEndpoints, KnownModel
 from verbatim_enterprise.llm.metering import Call, Meter, MeteredService
 from verbatim_enterprise.llm.models import EndpointKind
 from verbatim_enterprise.llm.spending import Payer
-from verbatim_enterprise.llm.upkeep import SECONDS, settle_lost_calls
+from verbatim_enterprise.llm.upkeep import SECONDS, look_after
 from verbatim_enterprise.webhooks.addresses import Guard, RefusedAddressError
 from verbatim_enterprise.webhooks.egress import open_session
 
@@ -74,7 +74,7 @@ class MeteredDesk:
         self.meter = Meter(database, self._settings)
         self._licenses = app.state.license
         self._upkeep = RepeatedTask(
-            partial(settle_lost_calls, database),
+            partial(look_after, database),
             name="llm",
             seconds=SECONDS,
             failed="llm_calls_not_settled",

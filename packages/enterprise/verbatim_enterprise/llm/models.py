@@ -134,7 +134,7 @@ class LlmBudget(Base):
 class LlmSpend(Base):
     """What has been used of a budget in one period, and what is put by for calls that go on.
 
-    ``told`` is the share of it in percent that administrators were told of.
+    ``told`` is the share of it in percent that was told of, ``mailed`` the one that administrators had mail about.
     """
 
     bookkeeping: ClassVar[bool | frozenset[str]] = True  # follows from the calls
@@ -149,3 +149,4 @@ class LlmSpend(Base):
     reserved_tokens: Mapped[int] = mapped_column(BigInteger, default=0)
     reserved_micros: Mapped[int] = mapped_column(BigInteger, default=0)
     told: Mapped[int] = mapped_column(default=0)
+    mailed: Mapped[int] = mapped_column(default=0, server_default="0")

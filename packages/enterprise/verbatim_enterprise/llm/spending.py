@@ -23,7 +23,7 @@ from verbatim_enterprise.llm.periods import start_of
 from verbatim_enterprise.llm.prices import Price
 
 WARN_PERCENT: Final = 80
-_ALL: Final = 100
+ALL: Final = 100
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ async def _tell(session: AsyncSession, budget: LlmBudget, start: datetime) -> No
         await session.execute(select(LlmSpend.used_tokens, LlmSpend.used_micros, LlmSpend.told).where(*there))
     ).one()
     percent = max(_share(used[0], budget.limit_tokens), _share(used[1], budget.limit_micros))
-    step = _ALL if percent >= _ALL else WARN_PERCENT if percent >= WARN_PERCENT else 0
+    step = ALL if percent >= ALL else WARN_PERCENT if percent >= WARN_PERCENT else 0
     if step <= used[2]:
         return
     marked = update(LlmSpend).where(*there, LlmSpend.told < step).values(told=step)

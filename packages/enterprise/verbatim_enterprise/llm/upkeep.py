@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.host import Database, Usage, is_dead, utcnow
+from verbatim_enterprise.llm.mails import mail_of_budgets
 from verbatim_enterprise.llm.metering import close
 from verbatim_enterprise.llm.models import LlmUsage
 from verbatim_enterprise.llm.prices import FREE, price_of
@@ -20,6 +21,12 @@ SECONDS: Final = 30.0
 _SILENT: Final = timedelta(minutes=20)
 """Longer than any call may take: of a process on another machine nobody knows more."""
 _AT_ONCE: Final = 200
+
+
+async def look_after(database: Database) -> None:
+    """Settle what was lost, and tell of budgets that are nearly or wholly used."""
+    await settle_lost_calls(database)
+    await mail_of_budgets(database)
 
 
 async def settle_lost_calls(database: Database) -> int:
