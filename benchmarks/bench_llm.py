@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import secrets
 import signal
 import statistics
 import sys
@@ -67,7 +68,7 @@ async def run() -> list[Figure]:
 @contextlib.asynccontextmanager
 async def ground(url: str, folder: Path) -> AsyncIterator[Ground]:
     """Open a migrated database and a server of models."""
-    os.environ |= {"VERBATIM_SECRET_KEY": "x" * 48, "VERBATIM_DATA_DIR": str(folder)}
+    os.environ |= {"VERBATIM_SECRET_KEY": secrets.token_urlsafe(48), "VERBATIM_DATA_DIR": str(folder)}
     from verbatim.app import build_registry  # noqa: PLC0415
     from verbatim.config import Mode, Settings  # noqa: PLC0415
     from verbatim.core.migrate import migrate  # noqa: PLC0415
