@@ -241,6 +241,5 @@ async def _keep(asking: Asking, sentences: list[dict[str, Any]], ending: Ending 
             ids = sorted(prepared.recording_ids)
             session.add_all(ConversationSource(message_id=said.id, recording_id=one) for one in ids)
             await session.flush()
-            event = ConversationAnswered(conversation_id=row.id, model=info.id, recording_ids=ids)
-            await emit(session, event)
+            await emit(session, ConversationAnswered(conversation_id=row.id, model=info.id, recording_ids=ids))
             return (await responses(session, [said]))[0]

@@ -42,7 +42,7 @@ async def rename_conversation(session: AsyncSession, row: Conversation, title: s
 
 async def delete_conversation(session: AsyncSession, row: Conversation) -> None:
     """Delete it with all its messages."""
-    event = ConversationDeleted(conversation_id=row.id)
+    conversation_id = row.id
     await session.delete(row)
     await session.flush()
-    await emit(session, event)
+    await emit(session, ConversationDeleted(conversation_id=conversation_id))
