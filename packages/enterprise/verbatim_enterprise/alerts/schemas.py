@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, StringConstraints
 
-from verbatim_enterprise.host import RequestBody
+from verbatim_enterprise.host import RequestBody, example
 
 AlertId = Annotated[str, StringConstraints(max_length=36, pattern=r"^[0-9a-f-]*$")]
 
@@ -49,7 +49,7 @@ class AlertPage(BaseModel):
     reminder_hours: float
 
 
-class MyAlerts(RequestBody):
+class MyAlerts(RequestBody, json_schema_extra=example({"mail": True})):
     """What is left out stays as it is."""
 
     read_up_to: AlertId | None = None

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, StringConstraints
 
-from verbatim_enterprise.host import RequestBody
+from verbatim_enterprise.host import RequestBody, example
 from verbatim_enterprise.people.sheet import MOST_BYTES
 from verbatim_enterprise.users.schemas import UserResponse
 
@@ -69,7 +69,9 @@ class Person(BaseModel):
     deactivating: list[str]
 
 
-class PeopleImport(RequestBody):
+class PeopleImport(
+    RequestBody, json_schema_extra=example({"csv": "email,role,teams\ngrace@example.org,user,Radio: member\n"})
+):
     """A file of people as CSV, its first line the names of its columns: email, and of username, display_name, role,
     status and teams those that are to change. ``teams`` is ``Radio: member; Archive: none``. Without ``apply`` it only
     tells what would happen; ``seal``, from there, makes sure that just that happens. ``invite``: new people get a link.
@@ -101,7 +103,7 @@ class PeopleImported(BaseModel):
     seal: str
 
 
-class HandOver(RequestBody):
+class HandOver(RequestBody, json_schema_extra=example({"to_user_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"})):
     """Who takes over."""
 
     to_user_id: Annotated[str, StringConstraints(max_length=36)]

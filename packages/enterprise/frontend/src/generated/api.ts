@@ -25825,6 +25825,9 @@ export interface components {
         /**
          * HandOver
          * @description Who takes over.
+         * @example {
+         *       "to_user_id": "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *     }
          */
         HandOver: {
             /** To User Id */
@@ -27532,6 +27535,9 @@ export interface components {
         /**
          * MyAlerts
          * @description What is left out stays as it is.
+         * @example {
+         *       "mail": true
+         *     }
          */
         MyAlerts: {
             /** Mail */
@@ -27906,6 +27912,9 @@ export interface components {
          * @description A file of people as CSV, its first line the names of its columns: email, and of username, display_name, role,
          *     status and teams those that are to change. ``teams`` is ``Radio: member; Archive: none``. Without ``apply`` it only
          *     tells what would happen; ``seal``, from there, makes sure that just that happens. ``invite``: new people get a link.
+         * @example {
+         *       "csv": "email,role,teams\ngrace@example.org,user,Radio: member\n"
+         *     }
          */
         PeopleImport: {
             /**
