@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from accessibility import Theme, faults_at_all_widths
+from accessibility import AXE, Theme, faults_at_all_widths, grave_faults, picture
 from listening import Listener, segment, service_settings, speech_and_silence
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+from profiles import open_context
 from support.fixed_service import FixedService
+from support.server import RunningServer
 
 _TURNS = 6
 
@@ -184,6 +186,55 @@ def test_what_is_written_while_the_server_is_away(page: Page, recording: str, li
     page.get_by_role("button", name="Send now").click()
     expect(row).to_contain_text("Saved")
     assert listener.transcript(recording)["revision"] == revision + 3
+
+
+def test_two_at_one_transcript(
+    page: Page, browser: Browser, server: RunningServer, recording: str, listener: Listener
+) -> None:
+    page.goto(f"/recordings/{recording}")
+    rows = page.locator("[data-segment]")
+    expect(rows).to_have_count(_TURNS)
+    for context in open_context(browser, server):
+        other = context.new_page()
+        other.goto(f"/recordings/{recording}")
+        here = page.get_by_role("list", name="1 other here")
+        expect(here).to_be_visible()
+        expect(other.get_by_role("list", name="1 other here")).to_be_visible()
+
+        # A soft lock: said by name, and taken over with a word.
+        theirs = other.locator("[data-segment]").nth(2)
+        theirs.hover()
+        theirs.get_by_role("button", name="Edit").click()
+        expect(rows.nth(2)).to_contain_text("is writing here")
+        rows.nth(2).hover()
+        rows.nth(2).get_by_role("button", name="Edit").click()
+        page.get_by_role("button", name="Edit all the same").click()
+        mine = page.get_by_role("textbox", name="Text of segment 3")
+        mine.fill("What I make of turn 2")
+        expect(theirs).to_contain_text("is writing here")
+
+        # Changes of others come without taking the caret along.
+        mine.evaluate("area => area.setSelectionRange(4, 4)")
+        other.get_by_role("textbox", name="Text of segment 3").fill("What they make of it")
+        other.keyboard.press("Enter")
+        expect(rows.nth(2)).to_contain_text("Somebody changed this meanwhile")
+        _write(other, 4, "Changed by the other")
+        expect(rows.nth(4)).to_contain_text("Changed by the other")
+        expect(mine).to_be_focused()
+        assert mine.evaluate("area => area.selectionStart") == 4
+        page.keyboard.press("Enter")
+        dialog = page.get_by_role("dialog", name="Somebody changed this segment before you")
+        expect(dialog).to_contain_text("What they make of it")
+        dialog.get_by_role("button", name="Keep mine").click()
+        expect(theirs).to_contain_text("What I make of turn 2")
+        assert listener.transcript(recording)["segments"][2]["text"] == "What I make of turn 2"
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        for width in (1440, 390):
+            page.set_viewport_size({"width": width, "height": 900})
+            picture(page, f"two-at-one-transcript-{width}")
+            assert grave_faults(page, width) == []
+        other.close()
+        expect(here).to_be_hidden()
 
 
 def test_panels_are_accessible(theme: Theme, recording: str, show: Callable[[str], Page]) -> None:

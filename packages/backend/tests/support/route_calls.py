@@ -166,6 +166,7 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
         ("POST", "/api/transcripts/{transcript_id}/segments"): {"start_time": 1, "end_time": 2, "text": "new"},
         ("POST", "/api/transcripts/{transcript_id}/versions"): {"name": "new"},
         ("POST", "/api/transcripts/{transcript_id}/find"): {"find": "word"},
+        ("POST", "/api/transcripts/{transcript_id}/presence"): {"page": "a-page-of-mine"},
         ("POST", "/api/transcripts/{transcript_id}/replace"): {"find": "word", "replace": "changed"},
         ("POST", "/api/transcripts/{transcript_id}/versions/{number}/restore"): {},
         ("POST", "/api/transcripts/{transcript_id}/stretches"): {"start_time": 0, "end_time": 1},

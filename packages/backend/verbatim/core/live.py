@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from verbatim.core.errors import VerbatimError
 from verbatim.core.ownership import AnyScope, Scope
@@ -15,6 +15,10 @@ QUEUE_LIMIT = 1_000
 
 STREAMS_OF_ONE = 100
 """Pages that one person may have open at once, over all their windows and devices."""
+
+
+PRESENCE: Final = "transcript.presence"
+"""The type of messages about who is at a transcript."""
 
 
 class TooManyStreamsError(VerbatimError):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import AsyncIterator
+from typing import Final
 
 from fastapi import Request
 from starlette.responses import StreamingResponse
 
 from verbatim.core.auth import Principal
-from verbatim.core.live import LiveHub, Subscription
+from verbatim.core.live import PRESENCE, LiveHub, Subscription
 from verbatim.core.process import process_id
 from verbatim.core.routing import Router, sends
 from verbatim.permissions import Permission, requires, signed_in
@@ -21,6 +22,8 @@ HEARTBEAT_SECONDS = 15.0
 CHECK_SECONDS = 2.0
 """How often a quiet stream asks whether whoever opened it may still see what it tells."""
 RECONNECT_MILLISECONDS = 2_000
+NEEDED: Final = {PRESENCE: Permission.TRANSCRIPT_READ}
+"""What somebody needs to hear messages of a type, beside the stream's own permission."""
 
 
 async def _stream(hub: LiveHub, subscription: Subscription, principal: Principal) -> AsyncIterator[str]:
@@ -31,6 +34,11 @@ async def _stream(hub: LiveHub, subscription: Subscription, principal: Principal
         async for message in subscription.messages(min(CHECK_SECONDS, HEARTBEAT_SECONDS)):
             if not await principal.is_current():
                 return
+            if (
+                message is not None
+                and NEEDED.get(message["type"], Permission.RECORDING_READ) not in principal.permissions
+            ):
+                continue
             now = time.monotonic()
             if message is None and now - written < HEARTBEAT_SECONDS:
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import verbatim.transcripts.correction_routes
 import verbatim.transcripts.history.routes
+import verbatim.transcripts.presence
 import verbatim.transcripts.replacing.routes  # noqa: F401 - they add their routes to the others of their prefix
 from verbatim.plugins.feature import Feature
 from verbatim.transcripts.history.models import TranscriptChange, TranscriptVersion

@@ -69,6 +69,7 @@ STAYS = (
     ("POST", "/api/admin/jobs/machines/{host}/drain"),
     ("POST", "/api/llm/endpoints/{llm_endpoint_id}/test"),
     ("POST", "/api/transcripts/{transcript_id}/find"),
+    ("POST", "/api/transcripts/{transcript_id}/presence"),
     ("POST", "/mcp"),
     ("POST", "/api/teams/{team_id}/retention/rules/{rule_id}/pause"),
     ("POST", "/api/holds/{hold_id}/lift"),

@@ -86,6 +86,7 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "POST /api/conversations/{conversation_id}/messages": {"content": "What is it about?"},
     "GET /api/search/documents": {"q": "word"},
     "PATCH /api/transcripts/{transcript_id}/segments/{segment_id}": {"text": "changed"},
+    "POST /api/transcripts/{transcript_id}/presence": {"page": "a-page-of-mine"},
     "POST /api/transcripts/{transcript_id}/segments/decide": {"decision": "keep"},
     "POST /api/transcripts/{transcript_id}/segments/check": {"checked": True},
     "POST /api/transcripts/{transcript_id}/segments": {"start_time": 1, "end_time": 2, "text": "changed"},

@@ -4,6 +4,7 @@ and whoever runs jobs there.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Any
 
 from fastapi import FastAPI
@@ -14,6 +15,7 @@ from verbatim_enterprise.host import Feature, LiveHub
 KIND = "live"
 JOBS = "jobs"
 PROGRESS = "job.progress"
+PRESENCE = "transcript.presence"
 
 
 async def start_live(app: FastAPI) -> None:
@@ -32,14 +34,20 @@ async def start_live(app: FastAPI) -> None:
     def relay(owner_id: str | None, message: dict[str, Any], places: frozenset[str]) -> None:
         if owner_id is None:
             return  # work of the server itself: no page shows it
-        # Of the progress of a job only the newest matters; its end is a message of its own.
-        passing = message["type"] == PROGRESS and message["status"] == "running"
-        key = (PROGRESS, message["job_id"]) if passing else None
-        channel.send(KIND, [owner_id, message, sorted(places)], key=key)
+        channel.send(KIND, [owner_id, message, sorted(places)], key=_passing(message))
 
     hub.relay = relay
     app.state.database.info[INFO] = channel
     await channel.start()
+
+
+def _passing(message: dict[str, Any]) -> Hashable:
+    """Return what only the newest message matters of; None where each does."""
+    if message["type"] == PRESENCE:
+        # A question is not replaced: those who hear it answer.
+        return None if message["asks"] else (PRESENCE, message["transcript_id"], message["page"])
+    # Of the progress of a job only the newest matters; its end is a message of its own.
+    return (PROGRESS, message["job_id"]) if message["type"] == PROGRESS and message["status"] == "running" else None
 
 
 async def stop_live(app: FastAPI) -> None:

@@ -19148,6 +19148,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transcripts/{transcript_id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Presence
+         * @description Tell the others who have this transcript open that you are there, and which segment you are writing in.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PresenceRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PresenceResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transcripts/{transcript_id}/redo": {
         parameters: {
             query?: never;
@@ -28065,6 +28145,40 @@ export interface components {
              * @default false
              */
             summarize: boolean;
+        };
+        /**
+         * PresenceRequest
+         * @description Where somebody is. ``page`` is a name that the page makes up for itself. ``editing``: they are writing in the
+         *     segment; ``here``: false when they leave; ``asks``: the pages of others shall say where they are.
+         */
+        PresenceRequest: {
+            /**
+             * Asks
+             * @default false
+             */
+            asks: boolean;
+            /**
+             * Editing
+             * @default false
+             */
+            editing: boolean;
+            /**
+             * Here
+             * @default true
+             */
+            here: boolean;
+            /** Page */
+            page: string;
+            /** Segment Id */
+            segment_id?: string | null;
+        };
+        /**
+         * PresenceResponse
+         * @description It has been told to the other pages.
+         */
+        PresenceResponse: {
+            /** Told */
+            told: boolean;
         };
         /**
          * PreviewResponse

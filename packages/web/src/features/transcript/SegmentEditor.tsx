@@ -20,6 +20,7 @@ export function SegmentEditor({ segment, draft, words }: SegmentEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const changed = draft.text !== segment.text;
   const original = segment.original_text ?? null;
+  const isMoved = draft.base !== null && draft.base !== segment.text;
 
   useLayoutEffect(() => {
     const element = area.current;
@@ -92,6 +93,11 @@ export function SegmentEditor({ segment, draft, words }: SegmentEditorProps) {
         onKeyDown={onKeyDown}
         className="block w-full resize-none overflow-hidden rounded-lg border border-ring bg-card px-3 py-1.5 text-inherit leading-[inherit] shadow-card outline-2 -outline-offset-1 outline-ring/40"
       />
+      {isMoved && (
+        <p role="status" className="px-3 pt-2 font-sans text-[0.8125rem] leading-5 text-warning">
+          Somebody changed this meanwhile: <q dir="auto">{segment.text}</q> When you save, you choose which text stays.
+        </p>
+      )}
       {draft.error && (
         <p role="alert" className="px-3 pt-2 font-sans text-[0.8125rem] leading-5 text-destructive">
           Not saved: {draft.error} What you typed is kept.

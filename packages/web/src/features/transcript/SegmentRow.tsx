@@ -3,6 +3,8 @@ import { memo, useState } from "react";
 import { clock, spokenClock } from "@verbatim/ui/format";
 import { SelectBox } from "@/features/speakers/SelectBox";
 import { CheckMark } from "@/features/workbench/CheckMark";
+import { Writing } from "@/features/workbench/presence/People";
+import type { Present } from "@/features/workbench/presence/present";
 import type { Segment, Word } from "@/lib/types";
 import { useTranscript } from "./context";
 import { Doubtful } from "./Doubtful";
@@ -26,6 +28,8 @@ interface SegmentRowProps {
   selecting: boolean;
   /** Its words are on their way to the server; `stuck` when they do not get there. */
   unsaved?: "waiting" | "stuck" | undefined;
+  /** Somebody else who writes here. */
+  writer?: Present | undefined;
   /** The speaker is named where the speaker changes. */
   newSpeaker: boolean;
 }
@@ -33,13 +37,13 @@ interface SegmentRowProps {
 /** Not when somebody went back to what the engine heard. */
 const isCorrected = ({ edited_by: by, original_text: original, text }: Segment): boolean => by !== null && original !== null && original !== text;
 
-export const SegmentRow = memo(function SegmentRow({ segment, words, matches, active, current, live, selected, selecting, unsaved, newSpeaker }: SegmentRowProps) {
-  const { drafts, editable, seek, choose, check } = useTranscript();
+export const SegmentRow = memo(function SegmentRow({ segment, words, matches, active, current, live, selected, selecting, unsaved, writer, newSpeaker }: SegmentRowProps) {
+  const { drafts, editable, seek, choose, check, edit: open } = useTranscript();
   const draft = useDraft(drafts, segment.id);
   // Once built, a row keeps its menus: one of them may be open while the pointer is elsewhere.
   const [built, setBuilt] = useState(live);
   if (live && !built) setBuilt(true);
-  const edit = () => drafts.begin(segment.id, segment.text, segment.version);
+  const edit = () => open?.(segment);
   return (
     <div
       data-segment={segment.id}
@@ -65,6 +69,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
         </button>
       </div>
       <div className="min-w-0">
+        {writer && <Writing by={writer} />}
         {draft && !draft.saving ? (
           <SegmentEditor segment={segment} draft={draft} words={words} />
         ) : (

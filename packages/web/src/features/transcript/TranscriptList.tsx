@@ -4,6 +4,7 @@ import { cn } from "@verbatim/ui/cn";
 import { ArrowDown } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { Selection } from "@/features/speakers/selection";
+import type { Present } from "@/features/workbench/presence/present";
 import type { Waiting } from "@/lib/outbox/disk";
 import type { Segment, Stretch } from "@/lib/types";
 import { useWords } from "./api";
@@ -34,6 +35,8 @@ interface TranscriptListProps {
   selection: Selection;
   /** What the server does not have yet, by segment. */
   waiting: ReadonlyMap<string, Waiting>;
+  /** Who else writes, by segment. */
+  writing: ReadonlyMap<string, Present>;
   /** The last try did not reach the server. */
   away: boolean;
   language: string | null;
@@ -47,7 +50,7 @@ const LINE = 29;
 const LETTER = 8.4;
 
 /** The rows of a transcript, of which only those in view exist. The window scrolls, so phones and keyboards feel at home. */
-export function TranscriptList({ segments, missed, player, current, find, follow, reading, showUnsure, selection, waiting, away, language, openAt, goal }: TranscriptListProps) {
+export function TranscriptList({ segments, missed, player, current, find, follow, reading, showUnsure, selection, waiting, writing, away, language, openAt, goal }: TranscriptListProps) {
   const { transcriptId } = useTranscript();
   const gaps = useMemo(() => stretchesByPlace(segments, missed), [segments, missed]);
   const direction = useMemo(() => directionOf(segments, language), [segments, language]);
@@ -130,6 +133,7 @@ export function TranscriptList({ segments, missed, player, current, find, follow
                 selected={chosen.has(segment.id)}
                 selecting={chosen.size > 0}
                 unsaved={unsavedState(waiting.get(segment.id), away)}
+                writer={writing.get(segment.id)}
                 newSpeaker={before === undefined || before.speaker !== segment.speaker}
               />
             </li>

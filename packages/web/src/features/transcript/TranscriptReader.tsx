@@ -1,4 +1,5 @@
 import { EmptyState } from "@verbatim/ui/states";
+import { toast } from "@verbatim/ui/toast";
 import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
@@ -8,14 +9,17 @@ import { useSelection } from "@/features/speakers/selection";
 import { SelectionBar } from "@/features/speakers/SelectionBar";
 import { voiceProfilesQuery } from "@/features/voices/api";
 import { VoiceSuggestions } from "@/features/voices/VoiceSuggestions";
+import { nameOf, People } from "@/features/workbench/presence/People";
+import { usePresence } from "@/features/workbench/presence/usePresence";
 import { SavedState } from "@/features/workbench/SavedState";
 import { useWork } from "@/features/workbench/useWork";
 import { WorkRow } from "@/features/workbench/WorkRow";
 import { useOutbox } from "@/lib/outbox/useOutbox";
 import { usePref } from "@/lib/prefs";
-import type { Stretch, Transcript } from "@/lib/types";
+import type { Segment, Stretch, Transcript } from "@/lib/types";
 import { ConflictDialog } from "./ConflictDialog";
 import { TranscriptContext } from "./context";
+import { useLatestDraft, useOpenDrafts } from "./drafts";
 import { FindBar } from "./FindBar";
 import { hear } from "./hear";
 import { onHearing } from "./hearing";
@@ -97,13 +101,28 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
   const voices = useQuery({ ...voiceProfilesQuery, enabled: editable }).data?.enabled ?? false;
   const work = useWork(transcript, player, (place) => setGoal({ place }));
   const { check } = work;
+  const { others, writing } = usePresence(transcriptId, useLatestDraft(drafts), useOpenDrafts(drafts) > 0);
+  const writers = useRef(writing);
+  useEffect(() => {
+    writers.current = writing;
+  });
+  const edit = useCallback(
+    (segment: Segment) => {
+      const begin = () => drafts.begin(segment.id, segment.text, segment.version);
+      const by = writers.current.get(segment.id);
+      if (!by) return begin();
+      toast("info", `${nameOf(by)} is writing here. If both of you save, whoever is second chooses which text stays.`, { action: { label: "Edit all the same", run: begin } });
+    },
+    [drafts],
+  );
   const context = useMemo(
-    () => ({ transcriptId, recordingId, speakers, drafts, editable, save, seek, toggle, hear: listen, split, choose, check, voices }),
-    [transcriptId, recordingId, speakers, drafts, editable, save, seek, toggle, listen, split, choose, check, voices],
+    () => ({ transcriptId, recordingId, speakers, drafts, editable, save, seek, toggle, hear: listen, split, choose, check, edit, voices }),
+    [transcriptId, recordingId, speakers, drafts, editable, save, seek, toggle, listen, split, choose, check, edit, voices],
   );
 
   const cutting = splitting === null ? undefined : segments.find(({ id }) => id === splitting.id);
 
+  const showSegment = (id: string) => setGoal({ place: Math.max(0, segments.findIndex((one) => one.id === id)) });
   const findInput = useRef<HTMLInputElement>(null);
   const { show } = find;
   const openFind = useCallback(() => {
@@ -117,7 +136,7 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
 
   const editCurrent = () => {
     const segment = segments[Math.max(0, current)];
-    if (segment && editable) drafts.begin(segment.id, segment.text, segment.version);
+    if (segment && editable) edit(segment);
   };
   const here = () => segmentInFocus() ?? segments[Math.max(0, current)]?.id;
   const withHere = (act: (id: string) => void) => () => {
@@ -145,7 +164,12 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
       <WorkRow
         transcript={transcript}
         editable={editable}
-        state={editable ? <SavedState transcriptId={transcriptId} drafts={drafts} onShow={(id) => setGoal({ place: Math.max(0, segments.findIndex((one) => one.id === id)) })} /> : null}
+        state={
+          <>
+            {editable && <SavedState transcriptId={transcriptId} drafts={drafts} onShow={showSegment} />}
+            <People others={others} onShow={showSegment} />
+          </>
+        }
         tools={<ReaderTools transcript={transcript} reading={reading} showUnsure={unsure === "on"} setShowUnsure={(on) => setUnsure(on ? "on" : "off")} />}
         onFind={openFind}
         onStep={(step) => stepBack({ do: step })}
@@ -160,7 +184,7 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
           The engine found no speech in this recording. Try another language, or another engine.
         </EmptyState>
       ) : (
-        <TranscriptList segments={segments} missed={missed} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} selection={selection} waiting={editing.waiting} away={away} language={transcript.language} openAt={openAt} goal={goal} />
+        <TranscriptList segments={segments} missed={missed} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} selection={selection} waiting={editing.waiting} writing={writing} away={away} language={transcript.language} openAt={openAt} goal={goal} />
       )}
       {chosen.length > 0 && <SelectionBar chosen={chosen} onClear={clear} />}
       {cutting && <SplitDialog segment={cutting} place={segments.indexOf(cutting)} at={splitting?.at ?? null} onClose={() => setSplitting(null)} />}

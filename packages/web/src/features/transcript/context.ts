@@ -20,6 +20,8 @@ export interface TranscriptContextValue {
   split: (segmentId: string, at?: number) => void;
   /** Chooses a segment, to change several together; with `extend`, up to it. */
   choose: (segmentId: string, extend: boolean) => void;
+  /** Opens a text to be edited, or says who is writing there. */
+  edit?: (segment: Segment) => void;
   /** Says that a text is right, or takes that back. */
   check?: (segment: Segment, checked: boolean) => void;
   /** Whether this server remembers voices. */

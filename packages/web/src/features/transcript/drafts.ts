@@ -7,6 +7,8 @@ export interface Draft {
   readonly text: string;
   /** The segment's version when editing began. */
   readonly version: number;
+  /** The text it was then; null where that is not known any more. */
+  readonly base: string | null;
   readonly saving: boolean;
   readonly error: string | null;
 }
@@ -41,11 +43,14 @@ export class Drafts {
     return this.drafts.get(segmentId) ?? null;
   }
 
+  /** The segment of the text that was opened last. */
+  readonly latest = (): string | null => [...this.drafts.values()].findLast(({ saving }) => !saving)?.segmentId ?? null;
+
   /** How many texts are open. */
   readonly open = (): number => [...this.drafts.values()].filter(({ saving }) => !saving).length;
 
   begin(segmentId: string, text: string, version: number): void {
-    if (!this.drafts.has(segmentId)) this.put({ segmentId, text, version, saving: false, error: null }, false);
+    if (!this.drafts.has(segmentId)) this.put({ segmentId, text, version, base: text, saving: false, error: null }, false);
   }
 
   type(segmentId: string, text: string): void {
@@ -64,9 +69,9 @@ export class Drafts {
   }
 
   /** Continue on top of what somebody else wrote. */
-  rebase(segmentId: string, version: number): void {
+  rebase(segmentId: string, version: number, base: string): void {
     const draft = this.drafts.get(segmentId);
-    if (draft) this.put({ ...draft, version, saving: false, error: null });
+    if (draft) this.put({ ...draft, version, base, saving: false, error: null });
   }
 
   end(segmentId: string): void {
@@ -75,7 +80,7 @@ export class Drafts {
   }
 
   private put(draft: Draft, keep = true): void {
-    if (keep) writePref(this.name(draft.segmentId), JSON.stringify({ text: draft.text, version: draft.version }));
+    if (keep) writePref(this.name(draft.segmentId), JSON.stringify({ text: draft.text, version: draft.version, base: draft.base }));
     this.publish(new Map(this.drafts).set(draft.segmentId, draft));
   }
 
@@ -94,7 +99,8 @@ function parse(segmentId: string, raw: string | null): Draft | null {
     const value: unknown = JSON.parse(raw ?? "");
     if (typeof value !== "object" || value === null || !("text" in value) || !("version" in value)) return null;
     if (typeof value.text !== "string" || typeof value.version !== "number") return null;
-    return { segmentId, text: value.text, version: value.version, saving: false, error: null };
+    const base = "base" in value && typeof value.base === "string" ? value.base : null;
+    return { segmentId, text: value.text, version: value.version, base, saving: false, error: null };
   } catch {
     return null;
   }
@@ -103,5 +109,7 @@ function parse(segmentId: string, raw: string | null): Draft | null {
 export function useDraft(drafts: Drafts, segmentId: string): Draft | null {
   return useSyncExternalStore(drafts.subscribe, () => drafts.get(segmentId));
 }
+
+export const useLatestDraft = (drafts: Drafts): string | null => useSyncExternalStore(drafts.subscribe, drafts.latest);
 
 export const useOpenDrafts = (drafts: Drafts): number => useSyncExternalStore(drafts.subscribe, drafts.open);

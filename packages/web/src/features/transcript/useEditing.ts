@@ -39,8 +39,8 @@ export function useEditing(transcriptId: string, recordingId: string, known: rea
   // Whoever goes on writing while an earlier text is on its way writes on top of that one.
   useEffect(
     () =>
-      box.onSaved(({ segmentId, version }, saved) => {
-        if (drafts.get(segmentId)?.version === version) drafts.rebase(segmentId, saved);
+      box.onSaved(({ segmentId, text, version }, saved) => {
+        if (drafts.get(segmentId)?.version === version) drafts.rebase(segmentId, saved, text);
       }),
     [box, drafts],
   );
@@ -52,7 +52,7 @@ export function useEditing(transcriptId: string, recordingId: string, known: rea
       if (draft.text === segment.text) return drafts.end(segment.id);
       if (draft.text.trim() === "") return drafts.fail(segment.id, "A segment needs some text. Delete the segment to take it out.");
       drafts.saving(segment.id);
-      box.keep({ recordingId, transcriptId, segmentId: segment.id, text: draft.text, version: draft.version }).then(
+      box.keep({ recordingId, transcriptId, segmentId: segment.id, text: draft.text, version: draft.version, base: draft.base }).then(
         () => {
           drafts.end(segment.id);
           void box.flush();

@@ -27,7 +27,10 @@ export function receive(client: QueryClient, message: StreamMessage, before: Liv
     return "live";
   }
   const change = parseChange(message.data);
-  if (change) applyChange(client, change);
+  if (change) {
+    applyChange(client, change);
+    for (const listener of ears) listener(change);
+  }
   return before;
 }
 
@@ -37,6 +40,14 @@ const heard = new Set<() => void>();
 export function onHeard(listener: () => void): () => void {
   heard.add(listener);
   return () => heard.delete(listener);
+}
+
+const ears = new Set<(data: unknown) => void>();
+
+/** Called with each message, also those that say nothing about what is shown. Returns how to stop being called. */
+export function onMessage(listener: (data: unknown) => void): () => void {
+  ears.add(listener);
+  return () => ears.delete(listener);
 }
 
 let again: () => void = () => undefined;

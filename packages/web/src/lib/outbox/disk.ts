@@ -8,6 +8,8 @@ export interface Waiting {
   readonly transcriptId: string;
   readonly segmentId: string;
   readonly text: string;
+  /** The text that it was written on; null where that is not known. */
+  readonly base: string | null;
   /** The version of the segment that it was written on. */
   readonly version: number;
   /** Changes are sent in the order in which people made them. */

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { memoryDisk, type Disk, type Waiting } from "./disk";
 import { Outbox, type Sent } from "./outbox";
 
-const change = (segmentId: string, text: string, version = 1) => ({ recordingId: "r", transcriptId: "t", segmentId, text, version });
+const change = (segmentId: string, text: string, version = 1) => ({ recordingId: "r", transcriptId: "t", segmentId, text, version, base: "as it was" });
 
 /** A server that keeps what it takes, and can be away. */
 class Server {
@@ -110,6 +110,16 @@ describe("changes that wait for the server", () => {
     expect(box.look().changes).toMatchObject([{ state: "asking" }]);
     await box.again(box.look().changes[0]?.key ?? "", 5);
     expect(server.taken).toEqual(["1:mine@5"]);
+  });
+
+  it("ask nobody when all but the text was changed", async () => {
+    const server = new Server();
+    server.answer = ({ version }) => (version === 1 ? { kind: "moved", version: 5 } : { kind: "saved", version: 6 });
+    const box = await opened(memoryDisk(), server);
+    await box.keep(change("1", "mine"));
+    await box.flush();
+    expect(server.taken).toEqual(["1:mine@5"]);
+    expect(box.look().changes).toEqual([]);
   });
 
   it("are neither seen nor sent by somebody else who signs in, and wait for their author", async () => {

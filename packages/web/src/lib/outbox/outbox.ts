@@ -1,7 +1,7 @@
 import type { Disk, Waiting } from "./disk";
 
-/** What became of a change that was sent. `away`: nobody knows yet, try again later. */
-export type Sent = { kind: "saved"; version: number } | { kind: "asking" } | { kind: "refused"; reason: string } | { kind: "away" };
+/** What became of a change that was sent. `moved`: the segment has changed, but not its text. `away`: nobody knows yet, try again later. */
+export type Sent = { kind: "saved"; version: number } | { kind: "moved"; version: number } | { kind: "asking" } | { kind: "refused"; reason: string } | { kind: "away" };
 
 /** What there is to see of it. `away`: the last try did not reach the server. */
 export interface OutboxView {
@@ -9,7 +9,7 @@ export interface OutboxView {
   readonly away: boolean;
 }
 
-export type NewChange = Pick<Waiting, "recordingId" | "transcriptId" | "segmentId" | "text" | "version">;
+export type NewChange = Pick<Waiting, "recordingId" | "transcriptId" | "segmentId" | "text" | "version" | "base">;
 
 const NAME = "verbatim-changes";
 const FIRST_WAIT = 2000;
@@ -67,7 +67,7 @@ export class Outbox {
     const key = `${this.user}|${change.transcriptId}|${change.segmentId}`;
     const before = this.view.changes.find((other) => other.key === key);
     const last = Math.max(0, ...this.view.changes.map(({ order }) => order));
-    const base = before?.state === "waiting" ? { version: before.version, order: before.order } : { version: change.version, order: Math.max(Date.now(), last + 1) };
+    const base = before?.state === "waiting" ? { version: before.version, base: before.base, order: before.order } : { version: change.version, base: change.base, order: Math.max(Date.now(), last + 1) };
     await this.write({ ...change, ...base, key, user: this.user, state: "waiting", reason: null });
   }
 
@@ -122,7 +122,8 @@ export class Outbox {
   private async settle(change: Waiting, sent: Exclude<Sent, { kind: "away" }>): Promise<void> {
     const now = (await this.disk.all()).find(({ key }) => key === change.key);
     const typedOn = now !== undefined && now.text !== change.text;
-    if (sent.kind === "saved" && typedOn) await this.disk.put({ ...now, version: sent.version });
+    if (sent.kind === "saved" && typedOn) await this.disk.put({ ...now, version: sent.version, base: change.text });
+    else if (sent.kind === "moved") await (now && this.disk.put({ ...now, version: sent.version }));
     else if (sent.kind === "saved") await this.disk.remove(change.key);
     else if (now) await this.disk.put({ ...now, state: sent.kind, reason: sent.kind === "refused" ? sent.reason : null });
     if (sent.kind === "saved") for (const listener of this.savers) listener(change, sent.version);

@@ -30,7 +30,7 @@ const OTHER = "another_author";
  * theirs, and which version it was written on: one that has arrived already is taken as it is, not as a second change.
  */
 export function sender(client: QueryClient): (change: Waiting) => Promise<Sent> {
-  return async ({ user, recordingId, transcriptId, segmentId, text, version }) => {
+  return async ({ user, recordingId, transcriptId, segmentId, text, base, version }) => {
     if (sessionState() === "lost") return { kind: "away" };
     const params = { path: { transcript_id: transcriptId, segment_id: segmentId }, header: user ? { "written-by": user } : {} };
     try {
@@ -41,7 +41,7 @@ export function sender(client: QueryClient): (change: Waiting) => Promise<Sent> 
       const current = conflictOf(error);
       if (current) {
         showSegment(client, recordingId, transcriptId, current);
-        return { kind: "asking" };
+        return current.text === base ? { kind: "moved", version: current.version } : { kind: "asking" };
       }
       return isAway(error) ? { kind: "away" } : { kind: "refused", reason: messageOf(error) };
     }
