@@ -14,7 +14,7 @@ from pydantic import BaseModel, StringConstraints
 
 from verbatim.core.db import SessionDep
 from verbatim.core.effects import Effect, declares
-from verbatim.core.inbound import RequestBody
+from verbatim.core.inbound import RequestBody, example
 from verbatim.core.live import PRESENCE, LiveHub
 from verbatim.permissions import Permission, requires, signed_in
 from verbatim.transcripts import repository
@@ -24,7 +24,9 @@ MOST_LETTERS: Final = 80
 """Of a name, as others see it."""
 
 
-class PresenceRequest(RequestBody):
+class PresenceRequest(
+    RequestBody, json_schema_extra=example({"page": "page-8f3k2m9x1c", "segment_id": "4711", "editing": True})
+):
     """Where somebody is. ``page`` is a name that the page makes up for itself. ``editing``: they are writing in the
     segment; ``here``: false when they leave; ``asks``: the pages of others shall say where they are.
     """

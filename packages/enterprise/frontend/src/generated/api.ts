@@ -28150,6 +28150,11 @@ export interface components {
          * PresenceRequest
          * @description Where somebody is. ``page`` is a name that the page makes up for itself. ``editing``: they are writing in the
          *     segment; ``here``: false when they leave; ``asks``: the pages of others shall say where they are.
+         * @example {
+         *       "editing": true,
+         *       "page": "page-8f3k2m9x1c",
+         *       "segment_id": "4711"
+         *     }
          */
         PresenceRequest: {
             /**

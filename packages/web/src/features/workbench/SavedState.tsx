@@ -1,5 +1,4 @@
 import { Button } from "@verbatim/ui/button";
-import { plural } from "@verbatim/ui/format";
 import { Popover } from "@verbatim/ui/popover";
 import { toast } from "@verbatim/ui/toast";
 import { Check, CloudUpload, LoaderCircle, TriangleAlert } from "lucide-react";
@@ -54,7 +53,9 @@ export function SavedState({ transcriptId, drafts, onShow }: SavedStateProps) {
         trigger={
           <Button size="sm" className="border-warning/50! font-medium text-warning!">
             {stuck ? <TriangleAlert aria-hidden="true" /> : <CloudUpload aria-hidden="true" />}
-            {plural(own.length, "change")} not saved yet
+            <span className="whitespace-nowrap">
+              {own.length} <span className="max-sm:sr-only">{own.length === 1 ? "change" : "changes"}</span> not saved<span className="max-sm:sr-only"> yet</span>
+            </span>
           </Button>
         }
       >
