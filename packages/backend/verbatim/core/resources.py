@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+from verbatim.core.arrivals import Taker
 from verbatim.core.ownership import Owned, Placed
 
 Loader = Callable[[AsyncSession, str], Awaitable[BaseModel]]
@@ -69,6 +70,7 @@ class Resource:
         file: its file, which a hold keeps too.
         person: the attribute with the id of the one person whose it is alone; it goes with their account.
         private: whether its name is for those who may see the thing; by default that of all content.
+        takes: returns how a file becomes such a thing, for kinds that are made of one.
         schema, load: how the API shows it, for those who are told of it outside, without the fields in ``exclude``.
     """
 
@@ -88,6 +90,7 @@ class Resource:
     locked_with_parent: bool = False
     file: StoredFile | None = None
     person: str = ""
+    takes: Callable[[], Taker] | None = None
     private: bool | None = None
     schema: type[BaseModel] | None = None
     load: Loader | None = None

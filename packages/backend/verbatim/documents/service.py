@@ -60,7 +60,7 @@ async def _create(session: AsyncSession, received: StoredFile, kind: Kind | None
         status=DocumentStatus.QUEUED,
     )
     session.add(document)
-    await session.execute(delete(StrayFile).where(StrayFile.id == received.stray_id))
+    await received.settled(session)
     await session.flush()
     await emit(session, DocumentUploaded(document_id=document.id, filename=document.file_name))
     if project is not None:

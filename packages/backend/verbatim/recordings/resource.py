@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from verbatim.core.lazy import lazy
 from verbatim.core.resources import Resource, StoredFile
 from verbatim.recordings.files import ORIGINAL
 from verbatim.recordings.models import Recording, StrayFile
 from verbatim.recordings.repository import get_response
 from verbatim.recordings.schemas import RecordingResponse
+
+if TYPE_CHECKING:
+    from verbatim.uploads import making
+else:
+    making = lazy("verbatim.uploads.making")
 
 RECORDING = Resource(
     name="recording",
@@ -21,6 +28,7 @@ RECORDING = Resource(
     frozen_once=("language", "job_id", "transcript_id"),
     once="transcript_id",
     file=StoredFile("storage_key", ORIGINAL, StrayFile, place="storage_location", size="file_size", sha256="sha256"),
+    takes=lambda: making.TAKER,
     schema=RecordingResponse,
     load=get_response,
     # Where the file lies is the server's own affair, and the job of this very event has not ended yet.

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import structlog
 from fastapi import Request
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import ClientDisconnect
 
 from verbatim.adapters.media import MediaError, MediaInfo, probe_caged
@@ -35,9 +37,18 @@ FORM_OVERHEAD = 4 * 1024 * 1024
 """What a form may be larger than its file: fields and part headers."""
 
 
+Settle = Callable[[AsyncSession], Awaitable[None]]
+
+
+async def _nothing_more(_: AsyncSession) -> None:
+    """Settle nothing: nobody kept a book of the file beside its stray row."""
+
+
 @dataclass
 class StoredFile:
-    """A file that is stored, but that nothing refers to yet. ``id`` is the one of what it will belong to."""
+    """A file that is stored, but that nothing refers to yet. ``id`` is the one of what it will belong to; ``settle``
+    is called in the transaction that makes that, and may raise to undo it.
+    """
 
     id: str
     stray_id: str
@@ -47,6 +58,12 @@ class StoredFile:
     size: int
     sha256: str
     form: dict[str, str]
+    settle: Settle = field(default=_nothing_more, kw_only=True)
+
+    async def settled(self, session: AsyncSession) -> None:
+        """Note, in the transaction that makes what the file belongs to, that it is no stray any more."""
+        await session.execute(delete(StrayFile).where(StrayFile.id == self.stray_id))
+        await self.settle(session)
 
 
 @dataclass
@@ -77,7 +94,7 @@ class _Sink:
     async def __call__(self, data: bytes) -> None:
         self.size += len(data)
         if self.size > self.max_bytes:
-            raise _too_large(self.max_bytes)
+            raise too_large(self.max_bytes)
         self._buffer += data
         if len(self._buffer) >= BUFFER:
             await self.flush()
@@ -105,7 +122,16 @@ async def receive_upload(
     async with receive_file(
         request, database, storage, location=location, max_bytes=max_bytes, key_of=original_key
     ) as stored:
-        yield ReceivedFile(**vars(stored), media=await _examine(cage, storage, stored.storage_key))
+        yield await examined(stored, storage, cage)
+
+
+async def examined(stored: StoredFile, storage: StorageAdapter, cage: Cage) -> ReceivedFile:
+    """Return a stored file with what was found in it.
+
+    Raises:
+        InvalidInputError: it is not a recording, with the reason.
+    """
+    return ReceivedFile(**vars(stored), media=await _examine(cage, storage, stored.storage_key))
 
 
 @asynccontextmanager
@@ -126,15 +152,24 @@ async def receive_file(
     """
     announced = request.headers.get("content-length", "")
     if announced.isdigit() and int(announced) > max_bytes + FORM_OVERHEAD:
-        raise _too_large(max_bytes)
+        raise too_large(max_bytes)
     made = new_id()
     key = key_of(made)
+    async with stray_until_made(database, storage, location, key) as stray_id:
+        received = await _store(request, storage, key, max_bytes)
+        yield StoredFile(made, stray_id, location, key, *received)
+
+
+@asynccontextmanager
+async def stray_until_made(database: Database, storage: StorageAdapter, location: str, key: str) -> AsyncIterator[str]:
+    """Let the block store a file under ``key`` and make something of it. Gives the id of the file's stray row, which
+    goes in the transaction that makes something; whatever goes wrong in the block, the file is deleted again.
+    """
     async with database.transaction() as session:
         stray = StrayFile(storage_location=location, storage_key=key, holder=process_id())
         session.add(stray)
     try:
-        received = await _store(request, storage, key, max_bytes)
-        yield StoredFile(made, stray.id, location, key, *received)
+        yield stray.id
     except BaseException:
         # Shielded: a client that hangs up cancels this task, and the clean-up must still happen.
         await asyncio.shield(_discard(database, storage, key, stray.id))
@@ -188,5 +223,6 @@ async def _discard(database: Database, storage: StorageAdapter, key: str, stray_
     await forget(database, [stray_id])
 
 
-def _too_large(max_bytes: int) -> UploadTooLargeError:
+def too_large(max_bytes: int) -> UploadTooLargeError:
+    """Return the refusal of a file that has more bytes than these."""
     return UploadTooLargeError(f"The file is larger than this server accepts ({format_bytes(max_bytes)}).")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.errors import InvalidInputError
@@ -16,7 +16,7 @@ from verbatim.core.ownership import inside
 from verbatim.projects.models import Project
 from verbatim.projects.service import add_recording, get_project
 from verbatim.recordings.events import RecordingCreated
-from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
+from verbatim.recordings.models import Recording, RecordingStatus
 from verbatim.recordings.naming import title_given, title_of
 from verbatim.recordings.service import check_metadata
 from verbatim.recordings.sound import known_sound
@@ -52,11 +52,11 @@ async def _create(session: AsyncSession, received: ReceivedFile, project: Projec
         storage_key=received.storage_key,
         duration_seconds=received.media.duration_seconds,
         media={**received.media_properties(), "sound": known_sound(form.get("sound"), received.media_properties())},
-        details=_metadata(form),
+        details=metadata_of(form),
         status=RecordingStatus.UNTRANSCRIBED,
     )
     session.add(recording)
-    await session.execute(delete(StrayFile).where(StrayFile.id == received.stray_id))
+    await received.settled(session)
     await session.flush()
     await emit(session, RecordingCreated(recording_id=recording.id, project_id=project.id if project else None))
     if project is not None:
@@ -76,7 +76,12 @@ async def _create(session: AsyncSession, received: ReceivedFile, project: Projec
     return recording
 
 
-def _metadata(form: dict[str, str]) -> dict[str, Any]:
+def metadata_of(form: dict[str, str]) -> dict[str, Any]:
+    """Return what a form says about a recording beside its title.
+
+    Raises:
+        InvalidInputError: ``extra_metadata`` is no JSON object, or there is too much of it.
+    """
     found: dict[str, Any] = {name: form[name] for name in METADATA_FIELDS if form.get(name)}
     extra = form.get("extra_metadata")
     if extra:
