@@ -114,6 +114,13 @@ class Settings(Group):
     upload_reserve_bytes: int = Field(
         256 * 1024**2, ge=0, description="Disk space that uploads leave free for the database, in bytes."
     )
+    upload_expires_hours: float = Field(
+        72, gt=0, le=8760, description="Hours after its last byte for which a broken-off upload can be gone on with."
+    )
+    upload_open_max: int = Field(50, ge=1, le=10_000, description="Unfinished uploads that one person may have.")
+    upload_open_max_bytes: int = Field(
+        100 * GIB, ge=1, description="Bytes that the unfinished uploads of one person may have when they are finished."
+    )
     body_max_bytes: int = Field(8 * 1024**2, ge=1024, description="Largest other request body, in bytes.")
 
     jobs: str = Field(

@@ -16,6 +16,7 @@ from verbatim.plugins.feature import Feature
 from verbatim.plugins.manifest import feature as plugins
 from verbatim.projects.feature import feature as projects
 from verbatim.recordings.feature import feature as recordings
+from verbatim.resumable.feature import feature as resumable
 from verbatim.search.feature import feature as search
 from verbatim.settings.feature import feature as settings
 from verbatim.stats.feature import feature as stats
@@ -35,6 +36,7 @@ FEATURES: tuple[Feature, ...] = (
     live,
     jobs,
     uploads,
+    resumable,
     projects,
     recordings,
     tags,

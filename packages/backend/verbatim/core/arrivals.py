@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
+from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import Request
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Taker:
         fields: what can be said beside the file, by the names of the form.
         key_of: where the file goes in its storage, for the id of what it will belong to.
         check: refuses what was said as far as that can be known before the file is there.
+        twin: returns the oldest such thing with a SHA-256, or None.
         make: called with the request and the stored file; makes the thing and returns what the API answers.
     """
 
@@ -29,4 +31,5 @@ class Taker:
     fields: frozenset[str]
     key_of: Callable[[str], str]
     check: Callable[[Request, Mapping[str, str]], Awaitable[None]]
+    twin: Callable[[AsyncSession, str], Awaitable[Any]]
     make: Callable[[Request, Any], Awaitable[BaseModel]]

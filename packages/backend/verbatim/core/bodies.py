@@ -24,7 +24,9 @@ _LENGTH = re.compile(r"[0-9]{1,19}", re.ASCII)
 
 
 class BodyLimitMiddleware:
-    """Refuses bodies and messages above a limit, whether announced or not. Routes that stream have their own limits."""
+    """Refuses bodies and messages above a limit, whether announced or not. Routes that stream have their own limits; of
+    ``streaming_paths`` those that end in a slash mean whatever lies right below them.
+    """
 
     def __init__(self, app: ASGIApp, *, max_bytes: Callable[[], int], streaming_paths: frozenset[str]) -> None:
         self.app = app
@@ -39,13 +41,16 @@ class BodyLimitMiddleware:
                 return TOO_LARGE if size_of(message) > most else None
 
             return self.app(scope, watched(receive, send, too_large), send)
-        if scope["type"] != "http" or scope["method"] in SAFE_METHODS or scope["path"] in self.streaming_paths:
+        if scope["type"] != "http" or scope["method"] in SAFE_METHODS or self._streams(scope["path"]):
             return self.app(scope, receive, send)
         announced = _length(Headers(scope=scope).get("content-length", "0"))
         most = self._most(scope)
         if announced is None or announced > most:
             return error_response(TooLargeError())(scope, receive, send)
         return self._read(_Reader(scope, receive, announced, most), scope, send)
+
+    def _streams(self, path: str) -> bool:
+        return path in self.streaming_paths or f"{path.rpartition('/')[0]}/" in self.streaming_paths
 
     def _most(self, scope: Scope) -> int:
         return self.max_bytes() if scope.get("verbatim.principal") else min(STRANGER_BYTES, self.max_bytes())

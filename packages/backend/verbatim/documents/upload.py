@@ -118,11 +118,12 @@ async def _kind_of(request: Request, received: StoredFile) -> Kind | None:
     return None
 
 
-TAKER: Final = Taker(
+TAKER: Final[Taker] = Taker(
     permission=Permission.DOCUMENT_CREATE,
     fields=frozenset(FORM_FIELDS) - {"file"},
     key_of=original_key,
     check=check_document,
+    twin=earlier_document_of,
     make=make_document,
 )
 """How documents take a file."""

@@ -101,7 +101,7 @@ class PluginRegistry:
 
     def add_streaming_paths(self, paths: Iterable[str]) -> None:
         """Leave the bodies of requests to these addresses to their routes, which read them piece by piece and have
-        limits of their own.
+        limits of their own. One that ends in a slash means all right below it.
         """
         self.contributions.streaming_paths.extend(paths)
 

@@ -107,11 +107,12 @@ async def make_recording(request: Request, stored: StoredFile) -> RecordingCreat
     )
 
 
-TAKER: Final = Taker(
+TAKER: Final[Taker] = Taker(
     permission=Permission.RECORDING_CREATE,
     fields=frozenset(FORM_FIELDS) - {"file"},
     key_of=original_key,
     check=check_recording,
+    twin=earlier_recording_of,
     make=make_recording,
 )
 """How recordings take a file."""

@@ -16,6 +16,7 @@ from typing import BinaryIO
 from verbatim.adapters.storage.api import CHUNK, ConnectionTest, FileInfo, StorageFullError
 from verbatim.adapters.storage.keys import check_key
 from verbatim.adapters.storage.scratch import discard_of_the_dead, passing_name, translated
+from verbatim.adapters.storage.taking_in import link, sync_folder
 from verbatim.core.clock import new_id
 
 PARTIAL = ".partial"
@@ -161,6 +162,13 @@ class LocalStorage:
         finally:
             _remove(partial)
 
+    async def link_in(self, key: str, file: Path) -> bool:
+        """Let a file of the same disk appear under a key too, without copying it. False: it is on another disk."""
+        try:
+            return await asyncio.to_thread(link, file, self._path(key))
+        except OSError as error:
+            raise translated(error) from error
+
     @asynccontextmanager
     async def local_copy(self, key: str) -> AsyncIterator[Path]:
         path = self._path(key)
@@ -212,11 +220,7 @@ def _sync(file: BinaryIO) -> None:
 def _publish(partial: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     partial.replace(target)
-    folder = os.open(target.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)  # the name survives a power cut only once its folder is on disk too
-    finally:
-        os.close(folder)
+    sync_folder(target.parent)
 
 
 async def _opened(path: Path) -> BinaryIO:
