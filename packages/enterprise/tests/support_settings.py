@@ -90,6 +90,17 @@ async def upload(place: Place) -> object:
     return answer.status_code
 
 
+async def unfinished(place: Place) -> object:
+    """Look at whether two more uploads can be begun, and how long the last one is kept."""
+    began = {"Tus-Resumable": "1.0.0", "Upload-Length": "1000"}
+    answers = [await place.admin.post("/api/uploads", headers=began) for _ in range(2)]
+    found = (await place.admin.get("/api/uploads")).json()["items"]
+    lives = [datetime.fromisoformat(one["expires_at"]) - datetime.fromisoformat(one["created_at"]) for one in found]
+    for one in found:
+        await place.admin.delete(f"/api/uploads/{one['id']}", headers=began)
+    return [answer.status_code for answer in answers], [round(life.total_seconds() / 3600) for life in lives]
+
+
 async def body(place: Place) -> object:
     return (await place.admin.post("/api/projects", json={"name": "", "description": "x" * 4000})).status_code
 
@@ -292,6 +303,9 @@ LIVE: Final[dict[str, Flip]] = {
     "body_max_bytes": Flip(2048, body),
     "upload_max_bytes": Flip(100, upload),
     "upload_reserve_bytes": Flip(2**60, upload),
+    "upload_expires_hours": Flip(5, unfinished),
+    "upload_open_max": Flip(1, unfinished),
+    "upload_open_max_bytes": Flip(1_500, unfinished),
     "jobs_concurrency": Flip(7, lanes),
     "jobs_paused": Flip("transcribe", resting),
     "jobs_drained": Flip(socket.gethostname(), resting),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -19,13 +20,16 @@ from verbatim.core.ownership import Scope, use_scope
 from verbatim.documents.models import Document, DocumentPassage, DocumentTag, ProjectDocument
 from verbatim.notes.models import Note
 from verbatim.recordings.models import Waveform
+from verbatim.resumable.models import UnfinishedUpload
 from verbatim.transcripts.attempts import packed
 from verbatim.transcripts.models import EngineOutput, Segment
 
 from support.factories import Factory
+from support.tus import PIECE, said
 
 ENDLESS = ("GET", "/api/events")
 UPLOAD = ("POST", "/api/recordings/upload")
+UPLOADS = "/api/uploads"
 DOCUMENT_UPLOAD = ("POST", "/api/documents")
 
 
@@ -48,6 +52,7 @@ class World:
     note_id: str = field(default_factory=new_id)
     conversation_id: str = field(default_factory=new_id)
     ai_prompt_id: str = field(default_factory=new_id)
+    upload_id: str = field(default_factory=new_id)
 
     @classmethod
     def nowhere(cls) -> World:
@@ -68,8 +73,8 @@ async def make_world(app: FastAPI, owner: str, mark: str | None = None, scope: S
         async with database.transaction() as session:
             session.add(Waveform(recording_id=recording, peaks=[0.5]))
             job = await enqueue(session, "nobody_runs_this", {"recording_id": recording, "note": mark})
-            said = {"recording_id": recording, "job_id": job.id, "engine": f"{mark} engine"}
-            session.add(EngineOutput(**said, content=packed({"output": [f"{mark} said"]})))
+            heard = {"recording_id": recording, "job_id": job.id, "engine": f"{mark} engine"}
+            session.add(EngineOutput(**heard, content=packed({"output": [f"{mark} said"]})))
             await session.execute(update(Segment).where(Segment.transcript_id == made.id).values(doubt="too_fast"))
             result = _summary(made.id, recording, made.segment_ids[0], mark)
             session.add(result)
@@ -84,6 +89,16 @@ async def make_world(app: FastAPI, owner: str, mark: str | None = None, scope: S
             session.add(talk)
             prompt = AiPrompt(name=f"{mark} prompt", text=f"{mark} asks", created_by=f"{mark} author")
             session.add(prompt)
+            upload = UnfinishedUpload(
+                uploader=owner,
+                kind="recording",
+                said=said(filename=f"{mark} upload.wav")["Upload-Metadata"],
+                length=100,
+                place="nowhere",
+                host="nowhere",
+                expires_at=utcnow() + timedelta(hours=1),
+            )
+            session.add(upload)
     ids = (recording, made.id, made.segment_ids[0], made.speaker_ids[0], project, tag, job.id)
     made_last = {
         "ai_result_id": result.id,
@@ -91,6 +106,7 @@ async def make_world(app: FastAPI, owner: str, mark: str | None = None, scope: S
         "note_id": note.id,
         "conversation_id": talk.id,
         "ai_prompt_id": prompt.id,
+        "upload_id": upload.id,
     }
     return World(*ids, **made_last)
 
@@ -241,5 +257,10 @@ async def call(
     if route == DOCUMENT_UPLOAD:
         form = {"project_id": inner.project_id}
         return await client.post(address, headers=headers, data=form, files={"file": ("a.txt", b"changed")})
+    if template.startswith(UPLOADS):
+        said_of = {**said(filename="a.wav", project_id=inner.project_id), "Upload-Length": "5", "Upload-Offset": "0"}
+        headers = {**headers, **PIECE, **said_of, "X-HTTP-Method-Override": "PATCH"}
+        query = {"sha256": "0" * 64} if template.endswith("/twins") else {}
+        return await client.request(method, address, headers=headers, params=query)
     body = _body(route, inner)
     return await client.request(method, address, headers=headers, params=_query(route, inner), json=body)

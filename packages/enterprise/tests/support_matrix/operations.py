@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
@@ -18,6 +18,7 @@ _ID = re.compile(r"(?:^|_)(?:ids?|token)$")
 _PATH = re.compile(r"\{(\w+)\}")
 ENDLESS = "GET /api/events"
 _UPLOAD = "multipart/form-data"
+_JSON = "application/json"
 _METHODS_SHARED = {"HEAD": "get"}
 
 
@@ -49,6 +50,8 @@ class Operation:
     body: Mapping[str, Any] | None
     query: Mapping[str, Any]
     form: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Those that are needed, as the description has them for example."""
 
     @property
     def name(self) -> str:
@@ -65,7 +68,7 @@ class Operation:
         if self.form:
             files = {"file": ("a.wav", b"RIFF")}
             return await client.request(self.method, url, params=query, data=body, files=files)
-        return await client.request(self.method, url, params=query, json=body)
+        return await client.request(self.method, url, params=query, json=body, headers=dict(self.headers))
 
 
 def _values(ids: Mapping[Position, str], place: str) -> dict[str, Any]:
@@ -113,13 +116,23 @@ def _operation(described: Mapping[str, Any], method: str, path: str, rule: Acces
     for kind, content in operation.get("requestBody", {}).get("content", {}).items():
         schema = _resolve(described, content["schema"])
         form = kind == _UPLOAD
+        if kind not in {_JSON, _UPLOAD}:
+            continue
         body = _body(described, schema, example)
         positions += [
             _position(name, "body", one, field)
             for one, field in schema.get("properties", {}).items()
             if _is_id(name, one)
         ]
-    return Operation(method, path, rule, tuple(one for one in positions if one is not None), body, query, form)
+    found = tuple(one for one in positions if one is not None)
+    return Operation(method, path, rule, found, body, query, form, headers=_headers(operation))
+
+
+def _headers(operation: Mapping[str, Any]) -> dict[str, str]:
+    given = [one for one in operation.get("parameters", ()) if one["in"] == "header" and one.get("required")]
+    found = {one["name"]: one["example"] for one in given if "example" in one}
+    raw = [kind for kind in operation.get("requestBody", {}).get("content", ()) if kind not in {_JSON, _UPLOAD}]
+    return found | ({"Content-Type": raw[0]} if raw else {})
 
 
 def _is_id(route: str, name: str) -> bool:

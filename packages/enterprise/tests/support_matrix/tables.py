@@ -52,6 +52,7 @@ NOT_OF_A_TEAM: Final[dict[str, str]] = {
     "model_name": "a model for speech, the same for everybody",
     "llm_budget_id": "a budget of the installation's",
     "resource_id": "whatever a row of the installation's log tells of",
+    "upload_id": "a file on its way, of the caller's own",
     "number": "a version, counted within its transcript",
 }
 
@@ -181,6 +182,12 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "POST /api/conversations": (frozenset({422}), "all that one can be about is named"),
     "POST /api/conversations/{conversation_id}/messages": (frozenset({409}), "there is no language model"),
     "POST /api/documents": (frozenset({422}), "the file is none"),
+    "GET /api/uploads/twins": (frozenset({422}), "the digest is made up"),
+    "GET /api/uploads/{upload_id}": (frozenset({404}), "the id is made up"),
+    "HEAD /api/uploads/{upload_id}": (frozenset({404}), "the id is made up"),
+    "PATCH /api/uploads/{upload_id}": (frozenset({404}), "the id is made up"),
+    "DELETE /api/uploads/{upload_id}": (frozenset({404}), "the id is made up"),
+    "POST /api/uploads/{upload_id}": (frozenset({405}), "the header that says what is meant is missing"),
     "POST /api/notes": (frozenset({422}), "all things that a note can be on are named"),
     "POST /api/voice-profiles": (frozenset({422}), "nothing was measured of the speaker"),
     "POST /api/transcripts/{transcript_id}/segments/merge": (frozenset({422}), "one segment alone is not merged"),

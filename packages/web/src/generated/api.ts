@@ -9580,6 +9580,601 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description List your uploads that were broken off or are on their way, the latest first.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `malformed_upload`: The headers of the upload cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        /**
+         * Create
+         * @description Begin an upload that can be broken off and gone on with (tus 1.0). Its address is in `Location`.
+         *
+         *     `Upload-Metadata` holds `filename`, `kind` (`recording` unless it says `document`), the fields of the ordinary
+         *     upload, and `sha256`, the digest of the whole file in hexadecimal digits, by which it is checked in the end.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @example 1.0.0 */
+                    "Tus-Resumable": string;
+                    "Upload-Checksum"?: string;
+                    /** @example 2147483648 */
+                    "Upload-Length": string;
+                    /** @example filename aW50ZXJ2aWV3Lm1wNA==,kind cmVjb3JkaW5n */
+                    "Upload-Metadata"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/offset+octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `upload_not_found`: There is no such upload of yours; it may have expired. Begin it again.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `upload_finished`: This upload has been finished; nothing can be added to it.
+                 *     - `wrong_offset`: The upload is at another place; ask for its offset and go on from there.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                412: components["responses"]["Error412"];
+                /**
+                 * @description - `too_large`: The request is larger than this server accepts.
+                 *     - `upload_too_large`: The file is larger than this server accepts.
+                 *     - `upload_too_large`: There is more than Upload-Length said.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `malformed_upload`: The headers of the upload cannot be understood.
+                 *     - `upload_cut_off`: The upload ended in the middle; nothing was kept. Send it again.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                423: components["responses"]["Error423"];
+                /** @description - `too_many_uploads`: You have too many unfinished uploads; finish some of them, or cancel them. */
+                429: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                460: components["responses"]["Error460"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 *     - `upload_elsewhere`: The first part of this upload lies on another server; try again, or begin it again.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        /**
+         * Capabilities
+         * @description Tell what of tus this server knows, and how large a file may be.
+         */
+        options: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description Get one upload: how far it is, and what was made of it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    upload_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `upload_not_found`: There is no such upload of yours; it may have expired. Begin it again.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `malformed_upload`: The headers of the upload cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * End
+         * @description Give an upload up; what has arrived of it is deleted. What was made of a finished one stays.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @example 1.0.0 */
+                    "Tus-Resumable": string;
+                };
+                path: {
+                    upload_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `upload_not_found`: There is no such upload of yours; it may have expired. Begin it again.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                412: components["responses"]["Error412"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        options?: never;
+        /**
+         * Look
+         * @description Tell how far an upload is: `Upload-Offset`.
+         */
+        head: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @example 1.0.0 */
+                    "Tus-Resumable": string;
+                };
+                path: {
+                    upload_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `upload_not_found`: There is no such upload of yours; it may have expired. Begin it again.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                412: components["responses"]["Error412"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 *     - `upload_elsewhere`: The first part of this upload lies on another server; try again, or begin it again.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
+            };
+        };
+        /**
+         * Send
+         * @description Send the next piece of an upload, as long as you like. With the last one the recording, or what else it is, is
+         *     made: its id is in `Upload-Result`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @example 1.0.0 */
+                    "Tus-Resumable": string;
+                    /** @example sha256 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= */
+                    "Upload-Checksum"?: string;
+                    /** @example 1048576 */
+                    "Upload-Offset": string;
+                };
+                path: {
+                    upload_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/offset+octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `upload_not_found`: There is no such upload of yours; it may have expired. Begin it again.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `upload_finished`: This upload has been finished; nothing can be added to it.
+                 *     - `wrong_offset`: The upload is at another place; ask for its offset and go on from there.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                412: components["responses"]["Error412"];
+                /**
+                 * @description - `too_large`: The request is larger than this server accepts.
+                 *     - `upload_too_large`: There is more than Upload-Length said.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description - `wrong_media_type`: Send the bytes as Content-Type: application/offset+octet-stream. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `malformed_upload`: The headers of the upload cannot be understood.
+                 *     - `upload_cut_off`: The upload ended in the middle; nothing was kept. Send it again.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                423: components["responses"]["Error423"];
+                431: components["responses"]["Error431"];
+                460: components["responses"]["Error460"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 *     - `upload_elsewhere`: The first part of this upload lies on another server; try again, or begin it again.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                507: components["responses"]["Error507"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/uploads/twins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Twins
+         * @description Tell whether a file with this SHA-256 is here already, before it is sent.
+         */
+        get: {
+            parameters: {
+                query: {
+                    kind?: string;
+                    sha256: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TwinResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `malformed_upload`: The headers of the upload cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/voice-profiles": {
         parameters: {
             query?: never;
@@ -13653,6 +14248,13 @@ export interface components {
          */
         TryState: "waiting" | "done" | "failed" | "cancelled";
         /**
+         * TwinResponse
+         * @description The thing of that kind with the same bytes, if there is one.
+         */
+        TwinResponse: {
+            duplicate_of: components["schemas"]["DuplicateRef"] | null;
+        };
+        /**
          * UniqueSpeaker
          * @description A name given to speakers, and in how many transcripts.
          */
@@ -13679,6 +14281,45 @@ export interface components {
             accept: string;
             /** Extensions */
             extensions: string[];
+        };
+        /**
+         * UploadListResponse
+         * @description Uploads of the caller's that were broken off or are on their way.
+         */
+        UploadListResponse: {
+            /** Items */
+            items: components["schemas"]["UploadResponse"][];
+        };
+        /**
+         * UploadResponse
+         * @description An upload: ``offset`` of its ``length`` bytes have arrived. ``result_id`` is what was made of it, if anything.
+         */
+        UploadResponse: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            duplicate_of?: components["schemas"]["DuplicateRef"] | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** File Name */
+            file_name: string;
+            /** Id */
+            id: string;
+            /** Is Sending */
+            is_sending: boolean;
+            /** Kind */
+            kind: string;
+            /** Length */
+            length: number;
+            /** Offset */
+            offset: number;
+            /** Result Id */
+            result_id: string | null;
         };
         /**
          * UserInfo
@@ -13932,6 +14573,15 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
+        /** @description - `tus_version`: This server speaks version 1.0.0 of tus; send the header Tus-Resumable: 1.0.0. */
+        Error412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
         /** @description - `too_large`: The request is larger than this server accepts. */
         Error413: {
             headers: {
@@ -13971,8 +14621,26 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
+        /** @description - `upload_locked`: Another request is sending to this upload; wait until it has ended. */
+        Error423: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
         /** @description - `head_too_large`: The head of the request (its address and header fields) is larger than this server accepts. */
         Error431: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `checksum_mismatch`: What arrived is not what was sent: its checksum is another. Send this piece again. */
+        Error460: {
             headers: {
                 [name: string]: unknown;
             };
