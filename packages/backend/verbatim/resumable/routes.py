@@ -94,7 +94,6 @@ async def _end(here: Here, upload_id: str) -> Response:
 
 
 @router.options("", dependencies=MAY, status_code=204, response_class=Response)
-@router.options("/{upload_id}", dependencies=MAY, status_code=204, response_class=Response, include_in_schema=False)
 async def capabilities(request: Request) -> Response:
     """Tell what of tus this server knows, and how large a file may be."""
     return Response(status_code=204, headers=options(Here.of(request).settings.upload_max_bytes))
