@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
-from support.made_media import plain_wav, rows, speech
+from support.recordings import long_silent_wav
 from support.server import RunningServer, running_server
 from support.tus import PIECE, URL, VERSION, said
 from verbatim.resumable.sending import SYNC_BYTES
@@ -57,8 +57,8 @@ def send_the_rest(server: RunningServer, address: str, content: bytes) -> httpx.
 def test_it_goes_on_where_the_disk_is(tmp_path: Path) -> None:
     """Twelve cuts, and the server killed at two of them: the same bytes, and little is sent twice."""
     chance = random.Random(11)  # noqa: S311 - the same cuts each time
-    content = plain_wav(tmp_path / "a.wav", rows(speech(30))).read_bytes()
-    content += bytes(40 * 1024**2 - len(content))
+    content = long_silent_wav(tmp_path / "a.wav", 1_300).read_bytes()[:44]
+    content += chance.randbytes(1_300 * 32_000)
     offset, again, address = 0, [], ""
     kills = {4, 9}
     for life in range(3):
