@@ -22,6 +22,7 @@ export const keys = {
   notes: ["notes"] as const,
   projects: ["projects"] as const,
   tags: ["tags"] as const,
+  unfinishedUploads: ["unfinished-uploads"] as const,
   uploadKinds: ["upload-kinds"] as const,
   search: ["search"] as const,
   languageModels: ["language-models"] as const,

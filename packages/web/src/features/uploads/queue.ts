@@ -1,8 +1,10 @@
-import { messageOf } from "@verbatim/ui/errors";
+import { ApiError, messageOf } from "@verbatim/ui/errors";
 import { bytes } from "@verbatim/ui/format";
-import { isDocument, type Send, type Sending, type UploadOptions } from "./send";
+import type { Twin } from "./same";
+import { isDocument, isResumable, type Send, type Sending, type UploadOptions } from "./send";
 
-export type UploadState = "waiting" | "sending" | "finishing" | "done" | "failed" | "cancelled";
+/** `same`: the bytes are here already, and somebody says whether they are sent all the same. */
+export type UploadState = "waiting" | "looking" | "same" | "sending" | "finishing" | "paused" | "done" | "failed" | "cancelled";
 
 export interface UploadItem {
   readonly id: number;
@@ -12,18 +14,24 @@ export interface UploadItem {
   /** 0 to 1 of the bytes sent. */
   readonly progress: number;
   readonly error: string | null;
+  /** The server was out of reach: it is tried again when the connection is back. */
+  readonly isOffline: boolean;
   readonly recordingId: string | null;
   /** Where what was made of it is opened. */
   readonly path: string | null;
-  readonly duplicateOf: { id: string; title: string } | null;
+  readonly duplicateOf: Twin | null;
 }
 
 /** The page of lists that a file's page lies below. */
 export const placeOf = (name: string): string => (isDocument(name) ? "/documents" : "/recordings");
 
+/** Whether an upload can stop and go on without sending everything again. */
+export const canPause = ({ file, options }: UploadItem): boolean => isResumable(file) || options.address !== undefined;
+
 const AT_ONCE = 3;
-const BUSY: ReadonlySet<UploadState> = new Set(["sending", "finishing"]);
-const OVER: ReadonlySet<UploadState> = new Set(["done", "failed", "cancelled"]);
+const BUSY: ReadonlySet<UploadState> = new Set(["looking", "sending", "finishing"]);
+const OVER: ReadonlySet<UploadState> = new Set(["done", "failed", "cancelled", "same"]);
+const AGAIN: ReadonlySet<UploadState> = new Set(["failed", "cancelled", "paused", "same"]);
 
 /** Sends files, at most three at once, in the order they came. It lives as long as the tab, so pages may come and go. */
 export class UploadQueue {
@@ -32,7 +40,10 @@ export class UploadQueue {
   private readonly listeners = new Set<() => void>();
   private nextId = 1;
 
-  constructor(private readonly send: Send) {}
+  constructor(
+    private readonly send: Send,
+    private readonly twinOf: ((file: File) => Promise<Twin | null>) | null = null,
+  ) {}
 
   readonly snapshot = (): readonly UploadItem[] => this.items;
 
@@ -41,9 +52,9 @@ export class UploadQueue {
     return () => this.listeners.delete(listener);
   };
 
-  /** True while leaving the page would lose something. */
+  /** True while leaving the page would stop something. */
   get busy(): boolean {
-    return this.items.some((item) => !OVER.has(item.state));
+    return this.items.some(({ state }) => !OVER.has(state) && state !== "paused");
   }
 
   add(files: Iterable<File>, options: UploadOptions = {}, maxBytes: number | null = null): void {
@@ -56,6 +67,7 @@ export class UploadQueue {
         state: tooLarge ? "failed" : "waiting",
         progress: 0,
         error: tooLarge && maxBytes !== null ? `This file has ${bytes(file.size)}; the server accepts up to ${bytes(maxBytes)}.` : null,
+        isOffline: false,
         recordingId: null,
         path: null,
         duplicateOf: null,
@@ -66,22 +78,33 @@ export class UploadQueue {
   }
 
   cancel(id: number): void {
-    this.change(id, { state: "cancelled" });
-    this.running.get(id)?.abort();
-    this.running.delete(id);
-    this.pump();
+    this.stop(id, "cancelled", true);
   }
 
+  /** Stops sending; what has arrived stays on the server for when it goes on. */
+  pause(id: number): void {
+    this.stop(id, "paused", false);
+  }
+
+  /** Whoever signs out stops sending, and finds what is unfinished at the next sign-in. */
   cancelAll(): void {
-    for (const { id, state } of this.items) if (!OVER.has(state)) this.cancel(id);
+    for (const { id, state } of this.items) if (!OVER.has(state)) this.stop(id, "cancelled", false);
+    this.publish([]);
   }
 
+  /** Sends what failed, was cancelled or paused, or was the same as something; large files go on where they were. */
   retry(id: number): void {
     const item = this.items.find((candidate) => candidate.id === id);
-    if (!item || (item.state !== "failed" && item.state !== "cancelled")) return;
-    this.change(id, { state: "waiting", progress: 0, error: null });
+    if (!item || !AGAIN.has(item.state)) return;
+    const options = item.state === "same" ? { ...item.options, again: true } : item.options;
+    this.change(id, { state: "waiting", progress: 0, error: null, isOffline: false, options });
     this.pump();
   }
+
+  /** The connection is back. */
+  readonly online = (): void => {
+    for (const { id, state, isOffline } of this.items) if (state === "failed" && isOffline) this.retry(id);
+  };
 
   /** Takes what is over off the list. */
   clear(): void {
@@ -92,6 +115,13 @@ export class UploadQueue {
     this.publish(this.items.filter((item) => item.id !== id || !OVER.has(item.state)));
   }
 
+  private stop(id: number, state: "cancelled" | "paused", forGood: boolean): void {
+    this.change(id, { state });
+    this.running.get(id)?.abort(forGood);
+    this.running.delete(id);
+    this.pump();
+  }
+
   private pump(): void {
     const busy = this.items.filter((item) => BUSY.has(item.state)).length;
     for (const item of this.items.filter(({ state }) => state === "waiting").slice(0, Math.max(0, AT_ONCE - busy))) {
@@ -99,8 +129,20 @@ export class UploadQueue {
     }
   }
 
-  private async start({ id, file, options }: UploadItem): Promise<void> {
-    this.change(id, { state: "sending" });
+  /** Whether the file shall be sent: its bytes are not here yet, or somebody wants them there twice. */
+  private async isWanted({ id, file }: UploadItem, twinOf: (file: File) => Promise<Twin | null>): Promise<boolean> {
+    this.change(id, { state: "looking" });
+    const twin = await twinOf(file);
+    if (this.items.find((item) => item.id === id)?.state !== "looking") return false;
+    if (twin) this.change(id, { state: "same", duplicateOf: twin });
+    return twin === null;
+  }
+
+  private async start(item: UploadItem): Promise<void> {
+    const { id, file, options } = item;
+    const isSure = options.again || options.address !== undefined || this.twinOf === null;
+    if (!isSure && this.twinOf && !(await this.isWanted(item, this.twinOf))) return this.pump();
+    this.change(id, { state: "sending", duplicateOf: null });
     const sending = this.send(file, options, (fraction) => {
       if (this.running.get(id) === sending) this.change(id, { progress: fraction, state: fraction >= 1 ? "finishing" : "sending" });
     });
@@ -112,7 +154,7 @@ export class UploadQueue {
     } catch (reason) {
       // A cancelled upload that fails afterwards is not news.
       if (this.running.get(id) !== sending) return;
-      this.change(id, { state: "failed", error: messageOf(reason) });
+      this.change(id, { state: "failed", error: messageOf(reason), isOffline: reason instanceof ApiError && reason.status === 0 });
     } finally {
       if (this.running.get(id) === sending) this.running.delete(id);
       this.pump();

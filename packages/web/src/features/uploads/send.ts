@@ -10,7 +10,16 @@ export interface UploadOptions {
   sound?: string;
   /** It is stored, and transcribed when somebody asks for it. */
   storeOnly?: boolean;
+  /** It is sent although the same bytes are there already. */
+  again?: boolean;
+  /** The unfinished upload that this file goes on with. */
+  address?: string;
 }
+
+/** From this size on a file is sent so that it can be gone on with. */
+export const RESUMABLE_BYTES = 16 * 1024 * 1024;
+
+export const isResumable = (file: File): boolean => file.size >= RESUMABLE_BYTES;
 
 const PAPER = new Set("pdf docx docm dotx pptx pptm xlsx xlsm odt rtf html htm xhtml txt text log md markdown csv tsv eml".split(" "));
 
@@ -19,18 +28,26 @@ export const isDocument = (name: string): boolean => PAPER.has(name.split(".").p
 
 export interface Sending {
   done: Promise<UploadResult>;
-  abort: () => void;
+  /** Ends it; unless that is `forGood`, what can be gone on with stays. */
+  abort: (forGood?: boolean) => void;
 }
 
 export type Send = (file: File, options: UploadOptions, onProgress: (fraction: number) => void) => Sending;
 
-function formOf(file: File, { projectId, choices, sound, storeOnly }: UploadOptions): FormData {
+/** What is said with a file, by the names of the form. */
+export function fieldsOf({ projectId, choices, sound, storeOnly }: UploadOptions): Record<string, string> {
+  const fields: Record<string, string> = {};
+  if (projectId) fields.project_id = projectId;
+  if (choices && Object.keys(choices).length > 0) fields.options = JSON.stringify(choices);
+  if (sound) fields.sound = sound;
+  if (storeOnly) fields.transcribe = "false";
+  return fields;
+}
+
+function formOf(file: File, options: UploadOptions): FormData {
   const form = new FormData();
   // Small fields first: the server reads the body as it comes.
-  if (projectId) form.set("project_id", projectId);
-  if (choices && Object.keys(choices).length > 0) form.set("options", JSON.stringify(choices));
-  if (sound) form.set("sound", sound);
-  if (storeOnly) form.set("transcribe", "false");
+  for (const [name, value] of Object.entries(fieldsOf(options))) form.set(name, value);
   form.set("file", file, file.name);
   return form;
 }
@@ -58,7 +75,7 @@ const sendOnce: Send = (file, options, onProgress) => {
 };
 
 /** Whoever is signed out meanwhile signs in again, and the file is sent once more. */
-export const sendFile: Send = (file, options, onProgress) => {
+const sendWhole: Send = (file, options, onProgress) => {
   let current = sendOnce(file, options, onProgress);
   let isAborted = false;
   const done = current.done.catch(async (reason: unknown) => {
@@ -74,3 +91,25 @@ export const sendFile: Send = (file, options, onProgress) => {
     },
   };
 };
+
+/** Large files in pieces, by code that is fetched with the first of them; an upload that is unfinished always. */
+const sendInPieces: Send = (file, options, onProgress) => {
+  let current: Sending | null = null;
+  let isOver = false;
+  const done = (async () => {
+    const { sendResumable } = await import("./resumable");
+    if (isOver) throw new DOMException("cancelled", "AbortError");
+    current = sendResumable(file, options, onProgress);
+    return current.done;
+  })();
+  return {
+    done,
+    abort: (forGood = true) => {
+      isOver = true;
+      current?.abort(forGood);
+    },
+  };
+};
+
+export const sendFile: Send = (file, options, onProgress) =>
+  (isResumable(file) || options.address ? sendInPieces : sendWhole)(file, options, onProgress);

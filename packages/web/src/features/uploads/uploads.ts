@@ -2,9 +2,12 @@ import { useCallback, useEffect, useSyncExternalStore } from "react";
 import { useMaxUploadBytes } from "@/lib/catalog";
 import { guardLeaving } from "@/lib/leaving";
 import { UploadQueue, type UploadItem } from "./queue";
+import { twinOf } from "./same";
 import { sendFile, type UploadOptions } from "./send";
 
-export const uploads = new UploadQueue(sendFile);
+export const uploads = new UploadQueue(sendFile, twinOf);
+
+globalThis.addEventListener?.("online", uploads.online);
 
 guardLeaving(() => uploads.busy);
 
