@@ -119,7 +119,7 @@ class TestRefusals:
     async def test_what_cannot_be_begun(
         self, client: Client, app: FastAPI, headers: dict[str, str], refusal: tuple[int, str]
     ) -> None:
-        encoded = {name: value.encode() for name, value in headers.items()}
+        encoded = {name.encode(): value.encode() for name, value in headers.items()}
         answer = await client.post(URL, headers=encoded)
         assert problem(answer) == refusal
         assert answer.headers["tus-resumable"] == "1.0.0"
