@@ -18,6 +18,7 @@ NAMES = ("admin_overview_ms",)
 BAR = 100.0
 TEAMS = int(os.environ.get("BENCH_TEAMS", "500"))
 RECORDINGS = int(os.environ.get("BENCH_RECORDINGS", "40000"))
+USAGE = int(os.environ.get("BENCH_USAGE", "1000000"))
 PEOPLE = int(os.environ.get("BENCH_PEOPLE", "20000"))
 LOOKS = 40
 
@@ -32,6 +33,12 @@ lease_token, cancel_requested, created_at, completed_at, error, error_code, owne
 SELECT 'job-' || n, 'transcribe', CASE WHEN n % 100 = 0 THEN 'failed' ELSE 'completed' END, '{}', 100, 0, now(),
 1, 3, 1, false, now() - n * interval '1 minute', now() - n * interval '1 minute', 'It broke.',
 'code ' || n % 7, 'team-' || 1 + n % :teams FROM generate_series(1, :recordings) n;
+INSERT INTO llm_usage (id, endpoint_id, provider, model, feature, team_id, tokens_in, tokens_out, tokens_cached,
+estimated, cost_micros, outcome, reserved_tokens, reserved_micros, reserved_for, holder, started_at, seen_at,
+finished_at)
+SELECT 'call-' || n, 'openai', 'openai', 'garden-1', 'ask', 'team-' || 1 + n % :teams, 900, 300, 0,
+false, 450, 'ok', 0, 0, '[]', 'somebody', now() - n * interval '2 seconds', now(), now()
+FROM generate_series(1, :usage) n;
 INSERT INTO activity_days (user_id, day) SELECT 'user-' || n, current_date - n % 90
 FROM generate_series(1, :people) n;
 """
@@ -62,7 +69,7 @@ async def overview(url: str, folder: Path) -> Figure:
     options = Settings(mode=Mode.ENTERPRISE, data_dir=folder, database_url=url)
     runtime = build_runtime(options, build_registry(options, [EnterprisePlugin()]))
     await runtime.migrate()
-    sizes: dict[str, Any] = {"teams": TEAMS, "recordings": RECORDINGS, "people": PEOPLE}
+    sizes: dict[str, Any] = {"teams": TEAMS, "recordings": RECORDINGS, "people": PEOPLE, "usage": USAGE}
     async with system_transaction(runtime.database) as session:
         for statement in _SEED.strip().rstrip(";").split(";"):
             names = {name: value for name, value in sizes.items() if f":{name}" in statement}

@@ -104,7 +104,10 @@ class ModelServer:
         yield _event({"type": "message_stop"})
 
     async def models(self, request: web.Request) -> web.Response:
-        """List two models."""
+        """List two models, for whoever has the key."""
+        if self.fault == "wrong key":
+            status, error = FAULTS[self.fault]
+            return web.json_response({"error": error}, status=status)
         return web.json_response({"data": [{"id": "garden-1"}, {"id": "garden-2"}]})
 
 

@@ -88,7 +88,8 @@ async def _settings(runtime: Runtime) -> Check:
 
 async def _background(runtime: Runtime) -> Check:
     found = check_jobs(runtime)
-    return Check("background", ok=found.ok, detail=found.detail)
+    todo = "" if found.ok else "See that the database answers; the work goes on by itself as soon as it does."
+    return Check("background", ok=found.ok, detail=found.detail, todo=todo)
 
 
 async def _members(runtime: Runtime) -> Check:

@@ -133,7 +133,12 @@ async def test_a_feature_adds_to_it(app: FastAPI, admin: Person) -> None:
         return {"month": 12.5, "budget": 100}
 
     add_to_overview(app.state.database, "llm", spend)
-    assert (await overview(admin))["more"] == {"llm": {"month": 12.5, "budget": 100}}
+    budget = {"scope": "installation", "period": "month", "limit_tokens": 1000}
+    ok(await admin.post("/api/llm/budgets", json=budget), 201)
+    more = (await overview(admin))["more"]
+    assert more["llm"] == {"month": 12.5, "budget": 100}
+    (fullest,) = more["budgets"]["fullest"]
+    assert (more["budgets"]["count"], fullest["whose"], fullest["percent"]) == (1, "the installation", 0)
 
 
 async def test_operators_see_it_and_others_do_not(make_user: MakeUser) -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, ExitStack
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from conftest_types import MakeApp, MakePerson, MakeUser
@@ -18,6 +16,7 @@ from sqlalchemy import text, update
 from support.server import free_port
 from support.waiting import until
 from support_enterprise import Person
+from support_faults import MORE_FAULTS, Break, Tools, change
 from support_mail import PostOffice, mail_settings
 from support_tamper import TRIGGERS
 from support_teams import Json, ok, refused
@@ -36,25 +35,15 @@ HEALTH = "/api/admin/health"
 PARTS = {
     "database", "clock", "plugins", "storage", "proxies", "disk", "secrets", "engines", "queue", "settings", "mail",
     "background", "processes", "workers", "licence", "redis", "audit log", "audit chain", "webhooks", "backups",
-    "stored files",
+    "stored files", "language models", "budgets",
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Tools:
-    """What breaks something for the length of a test."""
-
-    patch: pytest.MonkeyPatch
-    stack: ExitStack
-
-
-Break = Callable[[FastAPI, Person, Tools], Awaitable[None]]
-
-
 @pytest.fixture
-def tools(monkeypatch: pytest.MonkeyPatch) -> Iterator[Tools]:
-    with ExitStack() as stack:
-        yield Tools(monkeypatch, stack)
+async def tools(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Tools]:
+    async with AsyncExitStack() as later:
+        with ExitStack() as stack:
+            yield Tools(monkeypatch, stack, later)
 
 
 async def forget(app: FastAPI) -> None:
@@ -68,11 +57,6 @@ async def forget(app: FastAPI) -> None:
 async def health(app: FastAPI, admin: Person) -> dict[str, Json]:
     await forget(app)
     return {one["name"]: one for one in ok(await admin.get(HEALTH))["checks"]}
-
-
-async def change(admin: Person, **values: Any) -> None:
-    version = ok(await admin.get("/api/admin/settings"))["version"]
-    ok(await admin.patch("/api/admin/settings", json={"version": version, "values": values}))
 
 
 async def no_mail_server(_: FastAPI, admin: Person, __: Tools) -> None:
@@ -148,6 +132,7 @@ FAULTS: dict[str, tuple[Break, str]] = {
     "a receiver that is away": (failing_receiver, "webhooks"),
     "a changed row of the log": (changed_row_of_the_log, "audit chain"),
     "Redis that is away": (unreachable_redis, "redis"),
+    **MORE_FAULTS,
 }
 
 

@@ -75,9 +75,11 @@ async def gathered(database: Database, paused: list[str]) -> dict[str, Any]:
         "failures": failure_figures,
         "figures": _figures,
     }
-    found = dict(zip(asked, await asyncio.gather(*map(ask, asked.values())), strict=True))
+    more = parts_of(database)
+    told = await asyncio.gather(*map(ask, [*asked.values(), *more.values()]))
+    found = dict(zip(asked, told, strict=False))
     found |= found.pop("license") | found.pop("figures")
-    found["more"] = {name: await ask(part) for name, part in parts_of(database).items()}
+    found["more"] = dict(zip(more, told[len(asked) :], strict=True))
     return found
 
 
