@@ -289,8 +289,9 @@ class PluginRegistry:
             self.contributions.frontend_routes.append(route)
 
     def add_frontend_nav_items(self, items: Sequence[Mapping[str, Any]]) -> None:
-        """Add entries to the side bar: ``{key, label, path, icon?, section?, order?, permission?}``.
+        """Add entries to the side bar: ``{key, label, path, icon?, section?, order?, permission?, words?, search?}``.
 
+        The command menu also finds an entry by its ``words``; with ``search`` it offers ``path?q=`` for what was typed.
         Whoever lacks ``permission`` does not see the entry; the page behind it has to refuse by itself. Entries of the
         section ``account`` stand in the menu of the person who is signed in.
         """

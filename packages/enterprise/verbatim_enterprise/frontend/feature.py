@@ -48,11 +48,36 @@ feature = Feature(
         _page("/admin/audit", "Audit log", permission=Permission.AUDIT_READ),
     ),
     nav=(
-        {"key": "account", "label": "Account", "path": "/account", "icon": "user", "section": "account", "order": 10},
-        {"key": "keys", "label": "API keys", "path": "/account/keys", "icon": "key", "section": "account", "order": 20},
-        {"key": "team", "label": "Team", "path": "/team", "icon": "users", "section": "Team", "order": 10},
+        {
+            "key": "account",
+            "words": "profile name password second factor sessions sign out",
+            "label": "Account",
+            "path": "/account",
+            "icon": "user",
+            "section": "account",
+            "order": 10,
+        },
+        {
+            "key": "keys",
+            "words": "token programs access",
+            "label": "API keys",
+            "path": "/account/keys",
+            "icon": "key",
+            "section": "account",
+            "order": 20,
+        },
+        {
+            "key": "team",
+            "words": "members invite people",
+            "label": "Team",
+            "path": "/team",
+            "icon": "users",
+            "section": "Team",
+            "order": 10,
+        },
         {
             "key": "retention",
+            "words": "delete old keep days",
             "label": "Retention",
             "path": "/team/retention",
             "icon": "hourglass",
@@ -61,6 +86,7 @@ feature = Feature(
         },
         {
             "key": "webhooks",
+            "words": "events receivers deliveries",
             "label": "Webhooks",
             "path": "/team/webhooks",
             "icon": "webhook",
@@ -70,6 +96,7 @@ feature = Feature(
         },
         {
             "key": "overview",
+            "words": "dashboard health checks status figures support packet",
             "label": "Overview",
             "path": "/admin",
             "icon": "gauge",
@@ -79,6 +106,7 @@ feature = Feature(
         },
         {
             "key": "alerts",
+            "words": "notifications bell warnings mail",
             "label": "Alerts",
             "path": "/admin/alerts",
             "icon": "bell",
@@ -88,6 +116,7 @@ feature = Feature(
         },
         {
             "key": "jobs",
+            "words": "queue workers machines pause drain failed transcription",
             "label": "Jobs",
             "path": "/admin/jobs",
             "icon": "hourglass",
@@ -97,6 +126,7 @@ feature = Feature(
         },
         {
             "key": "users",
+            "words": "people accounts roles deactivate csv import export invite hand over",
             "label": "Users",
             "path": "/admin/users",
             "icon": "users",
@@ -106,6 +136,7 @@ feature = Feature(
         },
         {
             "key": "teams",
+            "words": "groups members workspaces",
             "label": "Teams",
             "path": "/admin/teams",
             "icon": "shield",
@@ -115,6 +146,7 @@ feature = Feature(
         },
         {
             "key": "sign-in",
+            "words": "sso oidc single sign-on providers login",
             "label": "Sign-in",
             "path": "/admin/sign-in",
             "icon": "key",
@@ -124,6 +156,7 @@ feature = Feature(
         },
         {
             "key": "language-models",
+            "words": "llm ai openai anthropic endpoints prices budgets usage spending",
             "label": "Language models",
             "path": "/admin/models",
             "icon": "sliders",
@@ -133,6 +166,8 @@ feature = Feature(
         },
         {
             "key": "server-settings",
+            "words": "configuration variables mail smtp limits registration backup import export branding",
+            "search": True,
             "label": "Server settings",
             "path": "/admin/settings",
             "icon": "sliders",
@@ -142,6 +177,7 @@ feature = Feature(
         },
         {
             "key": "storage",
+            "words": "s3 azure disk locations bucket move files check",
             "label": "Storage",
             "path": "/admin/storage",
             "icon": "drive",
@@ -151,6 +187,7 @@ feature = Feature(
         },
         {
             "key": "audit",
+            "words": "log history who did what verify chain export",
             "label": "Audit log",
             "path": "/admin/audit",
             "icon": "history",
@@ -160,6 +197,7 @@ feature = Feature(
         },
         {
             "key": "license",
+            "words": "license seats expiry key",
             "label": "Licence",
             "path": "/admin/license",
             "icon": "seal",

@@ -20,6 +20,12 @@ interface Choice {
   note?: string;
 }
 
+/** Every word that was typed stands in the place's name, or in what people also call it. */
+export function isMeant(place: { label: string; words?: string }, wanted: string): boolean {
+  const known = `${place.label} ${place.words ?? ""}`.toLowerCase();
+  return wanted.split(/\s+/).every((word) => known.includes(word));
+}
+
 function useChoices(text: string): readonly Choice[] {
   const destinations = useDestinations();
   const plugins = usePluginDestinations();
@@ -27,7 +33,7 @@ function useChoices(text: string): readonly Choice[] {
   const { data } = useQuery(globalSearchQuery(q, 1, 8));
   const wanted = text.trim().toLowerCase();
   const places = [...destinations, ...plugins, settingsDestination]
-    .filter((place) => place.label.toLowerCase().includes(wanted))
+    .filter((place) => isMeant(place, wanted))
     .map((place): Choice => ({ key: `go ${place.path}`, path: place.path, icon: place.icon, label: place.label, note: "Go to" }));
   if (wanted === "") return places;
   const hits = (data?.results ?? []).map(fromGlobal).map((hit): Choice => ({
@@ -38,7 +44,10 @@ function useChoices(text: string): readonly Choice[] {
     note: hit.kind === "title" ? kindNames[hit.thing.kind] : `${hit.thing.title} · ${hit.place}`,
   }));
   const all: Choice = { key: "all", path: `/search?${new URLSearchParams({ q: text.trim() })}`, icon: Search, label: `Search everything for “${text.trim()}”` };
-  return [...places, ...hits, all];
+  const inside = plugins
+    .filter(({ search }) => search)
+    .map((place): Choice => ({ key: `in ${place.path}`, path: `${place.path}?${new URLSearchParams({ q: text.trim() })}`, icon: place.icon, label: `“${text.trim()}” in ${place.label}`, note: "Look in" }));
+  return [...places, ...hits, ...inside, all];
 }
 
 interface CommandPaletteProps {

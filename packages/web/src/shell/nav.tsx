@@ -76,7 +76,14 @@ export function useDestinations(): readonly Destination[] {
   return own.filter(({ permission }) => permissions.includes(permission));
 }
 
-export function usePluginDestinations(): readonly (Destination & { section: string })[] {
+/** What a plugin adds to them, with what the command menu finds it by. */
+export interface PluginDestination extends Destination {
+  section: string;
+  words: string;
+  search: boolean;
+}
+
+export function usePluginDestinations(): readonly PluginDestination[] {
   const { manifest } = useManifest();
   const permissions = usePermissions();
   return allowedItems(manifest.navItems, permissions).map((item) => ({
@@ -84,6 +91,8 @@ export function usePluginDestinations(): readonly (Destination & { section: stri
     label: item.label,
     icon: pluginIcons[item.icon ?? ""] ?? Puzzle,
     section: item.section ?? "Plugins",
+    words: item.words,
+    search: item.search,
   }));
 }
 

@@ -22,6 +22,10 @@ export interface PluginNavItem {
   order: number;
   /** Hidden from whoever lacks it. */
   permission: string | null;
+  /** What people also call what is there: the command menu finds it by these. */
+  words: string;
+  /** Its page looks for what `?q=` says: the command menu offers that. */
+  search: boolean;
 }
 
 /** Entries of this section stand in the menu of the person who is signed in. */
@@ -94,6 +98,8 @@ function readNavItem(value: unknown): PluginNavItem | null {
     section: text(value.section),
     order: typeof value.order === "number" ? value.order : 100,
     permission: text(value.permission),
+    words: text(value.words) ?? "",
+    search: value.search === true,
   };
 }
 
