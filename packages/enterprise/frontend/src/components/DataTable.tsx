@@ -35,10 +35,13 @@ interface DataTableProps<T> {
   keyOf: (item: T) => string;
   empty: ReactNode;
   onPageChange?: (page: number) => void;
+  /** The keys of columns that are left out. */
+  without?: ReadonlySet<string>;
 }
 
 /** A list with its four states inside, so that nothing around it jumps or is lost while it loads. */
-export function DataTable<T>({ label, noun, columns, query, keyOf, empty, onPageChange }: DataTableProps<T>) {
+export function DataTable<T>({ label, noun, columns: all, query, keyOf, empty, onPageChange, without }: DataTableProps<T>) {
+  const columns = without ? all.filter(({ key }) => !without.has(key)) : all;
   const { data, isError, error, refetch, isPlaceholderData, isPending } = query;
   const isEmpty = data?.items.length === 0;
   return (

@@ -22,7 +22,7 @@ export function AlertList({ alerts }: { alerts: Alerts }) {
   return (
     <Section
       flush
-      title="Alerts"
+      title="What was told"
       purpose="Parts of the installation that failed or need attention, and when they were well again."
       actions={
         newest?.unread && (

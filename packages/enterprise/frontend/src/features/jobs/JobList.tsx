@@ -8,6 +8,8 @@ import { ListChecks } from "lucide-react";
 import { AppLink } from "@/components/AppLink";
 import { DataTable, type Column } from "@/components/DataTable";
 import { Section } from "@/components/Section";
+import { TableTools } from "@/components/TableTools";
+import { withoutOf } from "@/lib/views";
 import { oneOf, useUrlState, withParams } from "@/lib/location";
 import { jobsQuery, STATUSES, type AdminJob } from "./api";
 import { LABELS, TONES, typeName } from "./words";
@@ -54,11 +56,13 @@ export function JobList({ types, machines }: { types: readonly string[]; machine
         <Select aria-label="Status" value={wanted.status ?? ANY} options={[{ value: ANY, label: "Any status" }, ...STATUSES.map((value) => ({ value, label: LABELS[value] ?? value }))]} onValueChange={choose("status")} />
         <Select aria-label="Type" value={wanted.job_type ?? ANY} options={[{ value: ANY, label: "Any type" }, ...types.map((value) => ({ value, label: typeName(value) }))]} onValueChange={choose("job_type")} />
         <Select aria-label="Machine" value={wanted.host ?? ANY} options={[{ value: ANY, label: "Any machine" }, ...machines.map((value) => ({ value, label: value }))]} onValueChange={choose("host")} />
+        <TableTools place="jobs" columns={columns.slice(1)} />
       </div>
       <DataTable
         label="Jobs"
         noun="jobs"
         columns={columns}
+        without={withoutOf(params)}
         query={paged}
         keyOf={(job) => job.id}
         empty={

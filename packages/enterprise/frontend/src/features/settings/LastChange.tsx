@@ -3,6 +3,7 @@ import { Notice } from "@verbatim/ui/notice";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { toast } from "@verbatim/ui/toast";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { ImportButton } from "./ImportButton";
 import { settingsQuery, undoChange, type Settings } from "./api";
 
 /** What was changed last and by whom, with the way back; and the way to take everything elsewhere. */
@@ -36,6 +37,7 @@ export function LastChange({ settings }: { settings: Settings }) {
             Export without secrets
           </a>
         </Button>
+        <ImportButton />
       </div>
     </div>
   );

@@ -11,4 +11,6 @@ export const settingsQuery = queryOptions({
 });
 
 export const undoChange = (version: number) => unwrap(api.POST("/api/admin/settings/undo", { body: { version } }));
+export type Imported = Schemas["ImportResponse"];
+export const importSettings = (body: Schemas["SettingsImport"]) => unwrap(api.POST("/api/admin/settings/import", { body }));
 export const saveSettings = (body: Schemas["SettingsUpdate"]) => unwrap(api.PATCH("/api/admin/settings", { body }));

@@ -6,6 +6,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Download, FileUp, SearchX, UserPlus } from "lucide-react";
 import { useCallback, useState } from "react";
 import { DataTable } from "@/components/DataTable";
+import { TableTools } from "@/components/TableTools";
+import { withoutOf } from "@/lib/views";
 import { Section } from "@/components/Section";
 import { oneOf, pageOf, useUrlState } from "@/lib/location";
 import { INSTALLATION_ROLES, optionsOf } from "@/lib/roles";
@@ -44,6 +46,7 @@ export function Users({ me }: { me: Me }) {
     filter({ sort: column, order: turned ? "desc" : null });
   };
 
+  const shown = columns(me, wanted, sort);
   return (
     <Section
       flush
@@ -72,11 +75,13 @@ export function Users({ me }: { me: Me }) {
         <SearchField label="Search accounts" value={wanted.search ?? ""} onChange={find} className="min-w-0 grow basis-56 sm:max-w-sm" />
         <Select aria-label="Role" className="grow basis-32 sm:w-40 sm:grow-0 sm:basis-auto" value={wanted.role ?? ""} options={roleOptions} onValueChange={(role) => filter({ role })} />
         <Select aria-label="State" className="grow basis-32 sm:w-44 sm:grow-0 sm:basis-auto" value={wanted.status ?? ""} options={stateOptions} onValueChange={(status) => filter({ status })} />
+        <TableTools place="users" columns={shown.slice(1).filter(({ quiet }) => !quiet)} />
       </div>
       <DataTable
         label="Accounts"
         noun="accounts"
-        columns={columns(me, wanted, sort)}
+        columns={shown}
+        without={withoutOf(params)}
         query={users}
         keyOf={(user) => user.id}
         onPageChange={(page) => setParams({ page })}
