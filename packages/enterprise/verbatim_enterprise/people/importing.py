@@ -19,7 +19,6 @@ from verbatim_enterprise.auth import reset
 from verbatim_enterprise.caller import Caller
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Database, ForbiddenError, Role, VerbatimError
-from verbatim_enterprise.license.repository import lock_seats
 from verbatim_enterprise.mail.message import Mail, link_to
 from verbatim_enterprise.mail.service import can_send, send_mail
 from verbatim_enterprise.people.errors import PeopleChangedError
@@ -61,12 +60,20 @@ async def take_in(
     results: list[Result] = []
     try:
         async with system_transaction(database) as session:
-            await lock_seats(session)
+            await _lock(session, lines)
             results = await _all(session, lines, caller, invite=invite)
             _keep(results, apply=apply, seal=seal)
     except _TakenBackError:
         return results, False
     return results, True
+
+
+async def _lock(session: AsyncSession, lines: Sequence[Line]) -> None:
+    """Lock the accounts there are, before any team: whoever else locks both begins with the account."""
+    await service.lock_admins(session)
+    keys = {name_key(line.cells["email"]) for line in lines if "email" in line.cells}
+    known = select(User.id).where(User.email_key.in_(keys)).order_by(User.id)
+    await session.execute(known.with_for_update(key_share=True))
 
 
 def _keep(results: Sequence[Result], *, apply: bool, seal: str | None) -> None:

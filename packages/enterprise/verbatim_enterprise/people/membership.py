@@ -16,7 +16,7 @@ from verbatim_enterprise.teams.errors import InactiveUserError
 from verbatim_enterprise.teams.members import admit, change_role, get_member, remove_member
 from verbatim_enterprise.teams.models import Team, TeamMember, TeamRole
 from verbatim_enterprise.users.models import User
-from verbatim_enterprise.users.service import lock_user
+from verbatim_enterprise.users.service import lock_admins, lock_user
 
 
 async def change_teams(
@@ -68,6 +68,7 @@ async def hand_over_teams(session: AsyncSession, user: User, heir_id: str) -> li
     """
     if heir_id == user.id:
         raise HeirError
+    await lock_admins(session)  # before several accounts, as everywhere
     for each in sorted((user.id, heir_id)):
         await lock_user(session, each)
     heir = await session.get(User, heir_id)

@@ -46,7 +46,7 @@ export function Choices({ alerts }: { alerts: Alerts }) {
 function Muted({ muted }: { muted: readonly string[] }) {
   const client = useQueryClient();
   const refresh = useRefreshAlerts();
-  const health = useQuery(healthQuery);
+  const health = useQuery({ ...healthQuery, refetchInterval: false });
   const settings = useQuery(settingsQuery);
   const save = useMutation({
     mutationFn: (names: string[]) => saveSettings({ version: settings.data?.version ?? null, values: { alerts_muted: names }, reset: [] }),
