@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import httpx
@@ -53,8 +55,11 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def plugins() -> list[Plugin]:
-    """Give the plugins of the server under test: none, unless a test says otherwise."""
-    return []
+    """Give the plugins of the server under test: none, unless a test says otherwise, or the variable TEST_PLUGIN, with
+    which these tests run once more with something exchanged.
+    """
+    module, _, name = os.environ.get("TEST_PLUGIN", "").partition(":")
+    return [getattr(import_module(module), name)()] if module else []
 
 
 @pytest.fixture
