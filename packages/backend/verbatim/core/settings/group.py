@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final
 
-from pydantic import BeforeValidator, JsonValue
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import BaseModel, BeforeValidator, JsonValue
+from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 
 class Applies(StrEnum):
@@ -52,6 +53,34 @@ class Group(BaseSettings):
     title: ClassVar[str] = ""
     sections: ClassVar[dict[str, str]] = {}
     """Headings of a group that has several, by the beginnings of names; ``""`` is that of all others."""
+    _variables: ClassVar[frozenset[str]] = frozenset()
+    """Its variables, in small letters: their case does not count."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        prefix = cls.model_config.get("env_prefix", "")
+        cls._variables = frozenset(f"{prefix}{name}".lower() for name in cls.model_fields)
+
+    def __init__(self, **values: Any) -> None:
+        """Read the environment, in place of which values may be given."""
+        if self._variables.isdisjoint(name.lower() for name in os.environ):
+            # Looking for each field takes milliseconds, and most groups are at their defaults.
+            BaseModel.__init__(self, **values)
+        else:
+            super().__init__(**values)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Leave out what is not there: a group reads no files (`read_files` puts them into the environment)."""
+        del settings_cls, dotenv_settings, file_secret_settings
+        return init_settings, env_settings
 
 
 def applies(group: type[BaseSettings], name: str) -> Applies:
