@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import re
 import subprocess
 import sys
-import time
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -63,9 +64,13 @@ async def _with_asyncio(server: RunningServer) -> None:
             await verbatim.request("GET", "/api/recordings/nowhere")
         assert (caught.value.status, caught.value.retry_after) == (404, None)
         await _follows(verbatim)
+    heard = threading.Event()
     with Verbatim(server.url) as plain, ThreadPoolExecutor(1) as thread:
-        made = thread.submit(_makes_projects, server.url)
-        assert next(change for change in plain.changes() if change["type"] == "project.created")["project_id"]
+        made = thread.submit(_makes_projects, server.url, heard)
+        try:
+            assert next(change for change in plain.changes() if change["type"] == "project.created")["project_id"]
+        finally:
+            heard.set()
         made.result()
 
 
@@ -82,8 +87,9 @@ async def _follows(verbatim: AsyncVerbatim) -> None:
     await changes.aclose()
 
 
-def _makes_projects(url: str) -> None:
+def _makes_projects(url: str, heard: threading.Event) -> None:
+    """Make projects until somebody has heard of one: nobody knows how soon they listen on a busy machine."""
+    numbers = itertools.count()
     with Verbatim(url) as verbatim:
-        for number in range(20):
-            verbatim.request("POST", "/api/projects", json={"name": f"Other {number}"})
-            time.sleep(0.1)
+        while not heard.wait(0.1):
+            verbatim.request("POST", "/api/projects", json={"name": f"Other {next(numbers)}"})
