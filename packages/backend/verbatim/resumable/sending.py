@@ -23,7 +23,7 @@ from verbatim.resumable.protocol import Checksum
 from verbatim.uploads.errors import UploadTooLargeError
 
 BUFFER: Final = 1024 * 1024
-SYNC_BYTES: Final = 16 * 1024 * 1024
+SYNC_BYTES: Final = 8 * 1024 * 1024
 """What a server that is killed may have to be sent again; each costs a wait for the disk and a small transaction."""
 SYNC_SECONDS: Final = 10.0
 

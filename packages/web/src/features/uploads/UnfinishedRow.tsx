@@ -45,7 +45,7 @@ export function UnfinishedRow({ upload }: { upload: Unfinished }) {
             {problem}
           </p>
         )}
-        <Button size="sm" variant="outline" className="mt-1.5" aria-label={`Go on with ${upload.file_name}: choose the file again`} onClick={() => input.current?.click()}>
+        <Button size="sm" variant="outline" className="mt-1.5" aria-label={`Go on: choose the file again, ${upload.file_name}`} onClick={() => input.current?.click()}>
           Go on: choose the file again
         </Button>
         <input

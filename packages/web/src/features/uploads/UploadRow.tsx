@@ -103,7 +103,7 @@ function SameAs({ item: { id, file, state, duplicateOf } }: { item: UploadItem }
         </Link>
       </p>
       {state === "same" && (
-        <Button size="sm" variant="outline" className="mt-1.5" aria-label={`Upload ${file.name} all the same`} onClick={() => uploads.retry(id)}>
+        <Button size="sm" variant="outline" className="mt-1.5" aria-label={`Upload all the same: ${file.name}`} onClick={() => uploads.retry(id)}>
           Upload all the same
         </Button>
       )}
