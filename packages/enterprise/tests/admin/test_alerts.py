@@ -15,7 +15,7 @@ from support_mail import PostOffice
 from support_teams import Json, ok, refused
 from verbatim.core.checks import CheckStatus
 from verbatim.health.models import HealthFinding
-from verbatim_enterprise.alerts.decide import BETTER_AFTER, WORSE_AFTER, Kind, Told, Troubles
+from verbatim_enterprise.alerts.decide import BETTER_AFTER, BROKEN_AFTER, WARNED_AFTER, Kind, Told, Troubles
 from verbatim_enterprise.alerts.models import Alert, AlertState
 from verbatim_enterprise.alerts.words import harmless
 from verbatim_enterprise.host import utcnow
@@ -233,10 +233,11 @@ def test_what_comes_and_goes_is_told_once() -> None:
 @pytest.mark.parametrize(
     ("known", "found", "lasts", "told"),
     [
-        ("ok", "failed", WORSE_AFTER, Kind.RAISED),
-        ("ok", "warning", WORSE_AFTER, Kind.RAISED),
-        ("warning", "failed", WORSE_AFTER, Kind.RAISED),
-        ("ok", "failed", WORSE_AFTER / 2, None),
+        ("ok", "failed", BROKEN_AFTER, Kind.RAISED),
+        ("ok", "warning", WARNED_AFTER, Kind.RAISED),
+        ("ok", "warning", BROKEN_AFTER, None),
+        ("warning", "failed", BROKEN_AFTER, Kind.RAISED),
+        ("ok", "failed", BROKEN_AFTER / 2, None),
         ("failed", "warning", BETTER_AFTER, Kind.EASED),
         ("failed", "ok", BETTER_AFTER, Kind.RESOLVED),
         ("failed", "ok", BETTER_AFTER / 2, None),

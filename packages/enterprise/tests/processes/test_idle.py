@@ -71,6 +71,7 @@ async def test_nobody_looks_where_nothing_is(app: FastAPI, admin: Person) -> Non
     assert min(BEAT_SECONDS, FIGURES_SECONDS) >= 15  # health and the counters look at everything, but seldom
     await app.state.health.stop()
     await app.state.figures.stop()
+    await app.state.alerts.stop()
     looks = await settled(app)
     looks.seen.clear()
     await asyncio.sleep(ROUND_SECONDS)

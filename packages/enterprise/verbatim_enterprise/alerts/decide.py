@@ -9,8 +9,10 @@ from typing import Final
 
 from verbatim_enterprise.host import CheckStatus
 
-WORSE_AFTER: Final = timedelta(seconds=30)
+BROKEN_AFTER: Final = timedelta(seconds=30)
 """So long a fault is watched before anybody is told: what a restart breaks for a moment is none."""
+WARNED_AFTER: Final = timedelta(minutes=10)
+"""What works still is no hurry: whoever sets a server up is not told of each thing that is left to do."""
 BETTER_AFTER: Final = timedelta(minutes=5)
 """So long a part must be well before it counts as mended: one that comes and goes is told once, as broken."""
 
@@ -57,7 +59,7 @@ class Troubles:
         lasted = now - since
         if rank > known:
             begun = min(self._since.setdefault(key, since), since)
-            if now - begun < WORSE_AFTER:
+            if now - begun < (BROKEN_AFTER if status is CheckStatus.FAILED else WARNED_AFTER):
                 return None
             del self._since[key]
             return Kind.RAISED
