@@ -207,6 +207,9 @@ class NoStorages:
     async def owner(self, text: str) -> str | None:
         return None
 
+    async def link_origins(self) -> frozenset[str]:
+        return frozenset()
+
 
 async def whole(settings: Settings, database: Database) -> tuple[bool, str]:
     return True, f"Nothing can be wrong with notes on {database.dialect}."
