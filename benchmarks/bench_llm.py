@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ BLOCKS, IN_BLOCK = 15, 20
 AT_ONCE, WORTH, FEWEST = 500, 10, 9
 TOKENS = (400, 30)
 COST = TOKENS[0] + 2 * TOKENS[1]
-BROKEN, BROKEN_AT_ONCE = 900, 60
+BROKEN, BROKEN_AT_ONCE = 900, 30
 KILLED = 100
 PIECES, PAUSE = 200, 0.01
 TOKEN_BAR = 1.0
@@ -204,7 +204,8 @@ async def broken(there: Ground) -> list[Figure]:
     async def leave(number: int) -> None:
         seen = _Seen()
         asking = asyncio.create_task(_count(there.metered(), seen))
-        await asyncio.sleep(0.2 + (number % 40) / 50)
+        await seen.begun.wait()
+        await asyncio.sleep((number % 40) / 50)
         asking.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await asking
@@ -231,6 +232,7 @@ async def broken(there: Ground) -> list[Figure]:
 @dataclass
 class _Seen:
     pieces: int = 0
+    begun: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 async def _count(service: Any, seen: _Seen) -> None:
@@ -242,6 +244,7 @@ async def _count(service: Any, seen: _Seen) -> None:
         ) as said:
             async for one in said:
                 seen.pieces += isinstance(one, Piece)
+                seen.begun.set()
 
 
 async def _kill(there: Ground) -> None:
@@ -249,7 +252,7 @@ async def _kill(there: Ground) -> None:
     process = get_context("spawn").Process(target=_be_killed, args=(there.url, there.models.url))
     process.start()
     try:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(120):
             # Another process writes the rows: there is nobody to set an event.
             while len((await books(there))[2]) < BROKEN + KILLED:  # noqa: ASYNC110
                 await asyncio.sleep(0.1)

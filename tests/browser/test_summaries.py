@@ -12,7 +12,8 @@ from playwright.sync_api import Page, expect
 from support.server import RunningServer
 
 
-def _heard(server: RunningServer, speech: Path) -> str:
+def heard(server: RunningServer, speech: Path) -> str:
+    """Have something heard, and return the recording."""
     with httpx.Client(base_url=server.url) as client, speech.open("rb") as file:
         made = client.post("/api/recordings/upload", files={"file": ("morning.wav", file)}).json()
         path = f"/api/recordings/{made['id']}"
@@ -24,14 +25,14 @@ def _heard(server: RunningServer, speech: Path) -> str:
 
 
 def test_a_summary_leads_to_what_was_said(page: Page, server: RunningServer, speech: Path, theme: Theme) -> None:
-    recording = _heard(server, speech)
+    recording = heard(server, speech)
     page.emulate_media(color_scheme=theme, reduced_motion="reduce")
     page.goto(f"/recordings/{recording}")
     page.get_by_role("button", name="Summarise", exact=True).click()
-    heard = page.get_by_role("button", name=re.compile("hear what this rests on")).first
-    expect(heard).to_be_visible()
+    played = page.get_by_role("button", name=re.compile("hear what this rests on")).first
+    expect(played).to_be_visible()
     expect(page.get_by_text(re.compile("chosen without a language model")).first).to_be_visible()
-    heard.click()
+    played.click()
     page.get_by_role("button", name="Summarise again").click()
     expect(page.get_by_label("Version", exact=True)).to_be_visible()
     assert faults_at_all_widths(page, f"summary-{theme}") == []

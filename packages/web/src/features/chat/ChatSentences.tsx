@@ -17,14 +17,14 @@ export function ChatSentences({ sentences }: { sentences: readonly ChatSentence[
             <Link
               key={`${one.segment_id}-${one.quote ?? ""}`}
               to={`/recordings/${one.recording_id}?t=${Math.floor(one.start_time)}`}
-              aria-label={`${one.recording_title}, ${clock(one.start_time)}: hear what this rests on`}
+              aria-label={`${one.recording_title} ${clock(one.start_time)}: hear what this rests on`}
               title={one.quote ?? undefined}
               className="me-1 inline-flex max-w-full items-center gap-1 rounded bg-accent px-1.5 align-baseline text-xs font-medium tabular-nums text-accent-foreground hover:underline"
             >
               <Play aria-hidden="true" className="size-2.5 shrink-0" />
               <span dir="auto" className="max-w-40 truncate">
                 {one.recording_title}
-              </span>
+              </span>{" "}
               {clock(one.start_time)}
             </Link>
           ))}
