@@ -28,6 +28,8 @@ ADDED_BAR = 3.0
 BLOCKS, IN_BLOCK = 15, 20
 AT_ONCE, WORTH, FEWEST = 500, 10, 9
 TOKENS = (400, 30)
+QUESTION = "abc" * (TOKENS[0] - 6)
+"""As long as the server says it is: a budget holds for what the text of a question can cost."""
 COST = TOKENS[0] + 2 * TOKENS[1]
 BROKEN, BROKEN_AT_ONCE = 900, 30
 KILLED = 100
@@ -125,7 +127,7 @@ async def stream(service: Any) -> tuple[float, float, int]:
 
     started, first, count = time.perf_counter(), 0.0, 0
     with as_system("benchmark"):
-        async for one in service.chat_stream([ChatMessage("user", "What?")], ChatOptions(max_tokens=200)):
+        async for one in service.chat_stream([ChatMessage("user", QUESTION)], ChatOptions(max_tokens=200)):
             if isinstance(one, Piece):
                 count += 1
                 first = first or time.perf_counter() - started
@@ -240,7 +242,7 @@ async def _count(service: Any, seen: _Seen) -> None:
 
     with as_system("benchmark"):
         async with contextlib.aclosing(
-            service.chat_stream([ChatMessage("user", "What?")], ChatOptions(max_tokens=400))
+            service.chat_stream([ChatMessage("user", QUESTION)], ChatOptions(max_tokens=400))
         ) as said:
             async for one in said:
                 seen.pieces += isinstance(one, Piece)
