@@ -75,6 +75,7 @@ class Editor:
 
 
 @pytest.mark.campaign
+@pytest.mark.timeout(900)
 async def test_what_was_accepted_is_in_the_history_once(client: Client, factory: Factory) -> None:
     made = await factory.transcript("One two three", "four five six", "seven eight nine", speakers=["A", "B"])
     editors = [Editor(client, made.id, f"person {n}", random.Random(n)) for n in range(PEOPLE)]  # noqa: S311 - a choice of tests
