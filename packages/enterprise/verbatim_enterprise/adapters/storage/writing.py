@@ -56,7 +56,8 @@ class ObjectWriter:
         for start in range(0, len(data), self._part):
             self._buffer += data[start : start + self._part]
             if len(self._buffer) >= self._part:
-                piece = bytes(self._buffer[: self._part])
+                with memoryview(self._buffer) as view:  # a slice of the buffer would be a second copy
+                    piece = bytes(view[: self._part])
                 del self._buffer[: self._part]
                 await self._hand_over(piece)
 
