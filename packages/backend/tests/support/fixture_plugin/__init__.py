@@ -244,6 +244,7 @@ class FixturePlugin:
         registry.add_adapter("llm_desk", "own", OwnModels, replace=True)
         registry.add_adapter("queue", "nothing", Nothing)
         registry.add_adapter("diarization", "nothing", lambda _: Nothing())
+        registry.add_adapter("backup_place", "nothing", Nothing)
         registry.add_startup_hook(on_start)
         registry.add_shutdown_hook(on_stop)
         registry.add_eraser(erase)
