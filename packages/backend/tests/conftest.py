@@ -50,6 +50,7 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
         jobs_lease_seconds=2,
         diarization="off",
         voice_profiles=True,
+        trash_days=0,  # what is deleted is gone at once, so that what is left of it can be seen; tests/trash says else
     )
 
 

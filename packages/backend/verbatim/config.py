@@ -28,6 +28,7 @@ class Settings(Group):
     sections: ClassVar[dict[str, str]] = {
         "": "Server",
         "upload_": "Uploads",
+        "trash_": "Trash",
         "jobs": "Jobs",
         "transcription_": "Transcription",
         "diarization": "Speakers",
@@ -120,6 +121,13 @@ class Settings(Group):
     upload_open_max: int = Field(50, ge=1, le=10_000, description="Unfinished uploads that one person may have.")
     upload_open_max_bytes: int = Field(
         100 * GIB, ge=1, description="Bytes that the unfinished uploads of one person may have when they are finished."
+    )
+    trash_days: float = Field(
+        30,
+        ge=0,
+        le=3650,
+        description="Days for which deleted recordings and documents lie in the trash and can be restored. "
+        "0: they are deleted for ever at once.",
     )
     body_max_bytes: int = Field(8 * 1024**2, ge=1024, description="Largest other request body, in bytes.")
 

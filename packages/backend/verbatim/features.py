@@ -24,6 +24,7 @@ from verbatim.system.feature import feature as system
 from verbatim.tags.feature import feature as tags
 from verbatim.transcription.feature import feature as transcription
 from verbatim.transcripts.feature import feature as transcripts
+from verbatim.trash.feature import feature as trash
 from verbatim.uploads.feature import feature as uploads
 from verbatim.voice_profiles.feature import feature as voice_profiles
 
@@ -41,6 +42,7 @@ FEATURES: tuple[Feature, ...] = (
     recordings,
     tags,
     documents,
+    trash,
     notes,
     transcripts,
     transcription,

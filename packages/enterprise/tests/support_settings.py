@@ -306,6 +306,7 @@ LIVE: Final[dict[str, Flip]] = {
     "upload_expires_hours": Flip(5, unfinished),
     "upload_open_max": Flip(1, unfinished),
     "upload_open_max_bytes": Flip(1_500, unfinished),
+    "trash_days": Flip(7, get("/api/info", "limits", "trash_days")),
     "jobs_concurrency": Flip(7, lanes),
     "jobs_paused": Flip("transcribe", resting),
     "jobs_drained": Flip(socket.gethostname(), resting),

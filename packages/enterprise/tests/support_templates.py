@@ -47,6 +47,7 @@ def settings_for(url: str, data_dir: Path) -> Settings:
     """Return the core's settings of a server under test."""
     return Settings(
         mode=Mode.ENTERPRISE,
+        trash_days=0,  # what is deleted is gone at once, so that what is left of it can be seen; tests/trash says else
         data_dir=data_dir,
         database_url=url,
         log_level="error",

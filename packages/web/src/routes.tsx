@@ -15,6 +15,7 @@ const ProjectsPage = latePage(() => import("./pages/ProjectsPage"));
 const ProjectPage = latePage(() => import("./pages/ProjectPage"));
 const SearchPage = latePage(() => import("./pages/SearchPage"));
 const ChatPage = latePage(() => import("./pages/ChatPage"));
+const TrashPage = latePage(() => import("./pages/TrashPage"));
 const SettingsPage = latePage(() => import("./pages/SettingsPage"));
 const PluginPage = latePage(() => import("./pages/PluginPage"));
 
@@ -29,6 +30,7 @@ const pages: readonly [path: string, Page: Late<object>, needs: string][] = [
   ["/search", SearchPage, "transcript:read"],
   ["/chat", ChatPage, "conversation:read"],
   ["/chat/:conversationId", ChatPage, "conversation:read"],
+  ["/trash", TrashPage, "recording:delete"],
 ];
 
 const ownPaths = [...pages.map(([path]) => path), "/settings/:tab?", "/login"];

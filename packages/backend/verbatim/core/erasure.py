@@ -22,7 +22,7 @@ first. It may raise to refuse.
 
 async def owns_content(session: AsyncSession, owner_id: str) -> bool:
     """Say whether anything that people made belongs to `owner_id`; bookkeeping does not count."""
-    with use_scope(Scope(frozenset({owner_id}), owner_id)):
+    with use_scope(Scope(frozenset({owner_id}), owner_id, trash=True)):
         for model in _in_order_of_deletion(session):
             if model.is_content and await session.scalar(_first_of(model, owner_id)) is not None:
                 return True
@@ -35,7 +35,7 @@ async def erase_owner(session: AsyncSession, owner_id: str) -> None:
     The caller makes sure that no new ones appear meanwhile.
     """
     erasers: Sequence[Eraser] = session.info.get("erasers", ())
-    with use_scope(Scope(frozenset({owner_id}), owner_id)):
+    with use_scope(Scope(frozenset({owner_id}), owner_id, trash=True)):
         for erase in reversed(erasers):  # who was added last builds on the others
             await erase(session)
         await session.flush()

@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim.core.ownership import Scope, current_scope, owner_in_scope
+from verbatim.core.ownership import TRASH, Scope, current_scope, owner_in_scope
 from verbatim.core.resources import Resource
 
 EventHandler = Callable[..., Awaitable[None]]
@@ -154,6 +154,6 @@ def touched_places(session: AsyncSession) -> frozenset[str]:
     scope = current_scope()
     if not isinstance(scope, Scope) or scope.workspace is None:
         return frozenset()
-    touched: set[str] = session.info.get("places", set())
+    touched: set[str] = session.info.get("places", set()) - {TRASH}
     found = touched if scope.workspaces is None else touched & scope.workspaces
     return frozenset(found or {scope.workspace})

@@ -47,6 +47,12 @@ GuardMaker = Callable[[Resources], Iterable[Guard]]
 """Returns the guards of every kind of thing, once it is known which there are."""
 
 
+def refuse_kept(session: Session, model: type, rows: ColumnElement[bool]) -> None:
+    """Ask the guards of a table about rows that are about to leave everybody's sight, as if they were to be deleted."""
+    for guard in _guards_of(session, model):
+        guard.object(session, rows)
+
+
 def _guards_of(session: Session, model: type) -> list[Guard]:
     table = getattr(model, "__tablename__", None)
     return [guard for guard in session.info.get("guards", ()) if guard.table == table]

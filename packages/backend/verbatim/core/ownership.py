@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar, Token
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from sqlalchemy import Index, String, inspect
 from sqlalchemy.orm import (
@@ -34,9 +34,15 @@ class ForeignRowError(RuntimeError):
     """A row of another owner was about to be written."""
 
 
+TRASH: Final = "trash"
+"""The workspace of what is in the trash, of every owner. It is nobody's to choose, so nobody sees what lies there."""
+
+
 @dataclass(frozen=True)
 class Unscoped:
-    """A single user owns everything."""
+    """A single user owns everything, of which what is in the trash shows only with ``trash``."""
+
+    trash: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,7 @@ class System:
     """Work of the server itself, across owners. ``reason`` says which, for whoever reads the code or a log."""
 
     reason: str
+    trash: bool = True
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,7 @@ class Scope:
 
     Without ``write`` nothing new can be made. Of `Placed` rows only those in ``workspaces`` are visible (None: all of
     the owner's, wherever they lie), and new ones lie in ``workspace``. ``reach`` are all that the caller could choose.
+    What is in the trash shows only with ``trash``.
     """
 
     read: frozenset[str]
@@ -60,6 +68,14 @@ class Scope:
     workspaces: frozenset[str] | None = None
     workspace: str | None = None
     reach: frozenset[str] | None = None
+    trash: bool = False
+
+    @property
+    def places(self) -> frozenset[str] | None:
+        """Where rows may lie that are visible; None: anywhere."""
+        if self.workspaces is None or not self.trash:
+            return self.workspaces
+        return self.workspaces | {TRASH}
 
     def widened(self) -> Scope:
         """Return the scope that is not narrowed to less than its caller could choose."""
@@ -108,6 +124,11 @@ def as_system(reason: str) -> Any:
     return use_scope(System(reason))
 
 
+def including_trash() -> use_scope:
+    """Run a block in the scope in force, with what is in the trash."""
+    return use_scope(replace(current_scope(), trash=True))
+
+
 def scope_of_owner(owner_id: str | None, workspace_id: str | None = None) -> AnyScope:
     """Return the scope in which work on a row of `owner_id` runs, for jobs that outlive their request; with a
     workspace only what lies there.
@@ -115,7 +136,7 @@ def scope_of_owner(owner_id: str | None, workspace_id: str | None = None) -> Any
     Nobody's work is the server's own, or the single user's: nothing is filtered, and what it makes is nobody's either.
     """
     if owner_id is None:
-        return System("nobody's job")
+        return System("nobody's job", trash=False)
     inside = None if workspace_id is None else frozenset({workspace_id})
     return Scope(frozenset({owner_id}), owner_id, workspaces=inside, workspace=workspace_id)
 
@@ -129,12 +150,6 @@ def inside(workspace_id: str | None) -> Iterator[None]:
         return
     with use_scope(replace(scope, workspace=workspace_id)):
         yield
-
-
-def workspaces_in_scope() -> frozenset[str] | None:
-    """Return the workspaces whose rows are visible; None where nothing is narrowed."""
-    scope = current_scope()
-    return scope.workspaces if isinstance(scope, Scope) else None
 
 
 def workspace_of_new_rows() -> str | None:
@@ -208,6 +223,7 @@ def owned_tables(base: type[Owned] = Owned) -> set[str]:
 
 
 __all__ = [
+    "TRASH",
     "AnyScope",
     "ForeignRowError",
     "Owned",
@@ -218,6 +234,7 @@ __all__ = [
     "Unscoped",
     "as_system",
     "current_scope",
+    "including_trash",
     "inside",
     "list_indexes",
     "owned_classes",
@@ -228,5 +245,4 @@ __all__ = [
     "storage_prefix",
     "use_scope",
     "workspace_of_new_rows",
-    "workspaces_in_scope",
 ]

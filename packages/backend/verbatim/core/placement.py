@@ -40,8 +40,8 @@ def refuse_unseen(workspace_id: str) -> None:
 Rows = Sequence[tuple[type[Placed], ColumnElement[bool]]]
 
 
-async def move_rows(session: AsyncSession, workspace_id: str, rows: Rows) -> None:
-    """Let the rows of each class that fulfil its condition lie in a workspace."""
+async def move_rows(session: AsyncSession, workspace_id: str | None, rows: Rows) -> None:
+    """Let the rows of each class that fulfil its condition lie in a workspace; None: in none."""
     for model, condition in rows:
         moved = update(model).where(condition).values(workspace_id=workspace_id)
         await session.execute(moved.execution_options(synchronize_session=False))

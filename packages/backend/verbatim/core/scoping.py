@@ -6,14 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache, wraps
+from types import NoneType
 from typing import Any, ParamSpec, TypeVar, cast
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import BindParameter, Engine, Executable, bindparam, event, inspect, select
+from sqlalchemy import BindParameter, Engine, Executable, bindparam, event, inspect, literal_column, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 from sqlalchemy.orm.util import identity_key
 
 from verbatim.core.ownership import (
+    TRASH,
+    AnyScope,
     ForeignRowError,
     Owned,
     Placed,
@@ -26,7 +29,6 @@ from verbatim.core.ownership import (
     owner_of_new_rows,
     scope_or_none,
     workspace_of_new_rows,
-    workspaces_in_scope,
 )
 
 
@@ -47,7 +49,8 @@ _ONLY_READABLE = with_loader_criteria(
 
 
 def _inside() -> list[str]:
-    return sorted(workspaces_in_scope() or ())
+    scope = current_scope()
+    return sorted((scope.places if isinstance(scope, Scope) else None) or ())
 
 
 _WORKSPACES: BindParameter[list[str]] = bindparam("verbatim_workspaces", callable_=_inside, expanding=True)
@@ -57,8 +60,28 @@ _ONLY_INSIDE = with_loader_criteria(
 )
 
 
-_KEPT: WeakKeyDictionary[Any, dict[bool, Any]] = WeakKeyDictionary()
-"""Statements that are kept, each with what the rules make of it: for all workspaces, and for those in scope."""
+_TRASHED: Any = literal_column(f"'{TRASH}'")
+
+# Where no workspace narrows a scope, what is in the trash has to be left out by name.
+_NOT_IN_TRASH = with_loader_criteria(
+    Placed,
+    lambda cls: cls.workspace_id.is_distinct_from(_TRASHED),
+    include_aliases=True,
+    track_closure_variables=False,
+)
+
+
+def _rules_of(scope: AnyScope | None) -> tuple[Any, ...]:
+    """Return the rules that statements in a scope follow."""
+    if isinstance(scope, (Unscoped, System)):
+        return () if scope.trash else (_NOT_IN_TRASH,)
+    if scope is not None and scope.workspaces is not None:
+        return (_ONLY_READABLE, _ONLY_INSIDE)
+    return (_ONLY_READABLE,) if scope is None or scope.trash else (_ONLY_READABLE, _NOT_IN_TRASH)
+
+
+_KEPT: WeakKeyDictionary[Any, dict[tuple[Any, ...], Any]] = WeakKeyDictionary()
+"""Statements that are kept, each with what the rules of a scope make of it."""
 
 P = ParamSpec("P")
 S = TypeVar("S", bound=Executable)
@@ -80,34 +103,29 @@ def kept(build: Callable[P, S]) -> Callable[P, S]:
     return cast("Callable[P, S]", cache(made))
 
 
-def _filtered(statement: Any, *, narrow: bool) -> Any:
-    options = (_ONLY_READABLE, _ONLY_INSIDE) if narrow else (_ONLY_READABLE,)
+def _filtered(statement: Any, rules: tuple[Any, ...]) -> Any:
+    if not rules:
+        return statement
     copies = _KEPT.get(statement)
     if copies is None:
-        return statement.options(*options)
-    if narrow not in copies:
-        copies[narrow] = statement.options(*options)
-    return copies[narrow]
+        return statement.options(*rules)
+    if rules not in copies:
+        copies[rules] = statement.options(*rules)
+    return copies[rules]
 
 
 def kept_in_scope(statement: Any) -> Any:
     """Return a kept statement with the rules of the scope in force in it; None when it is not kept, or nobody's."""
     scope = scope_or_none()
-    if scope is None or statement not in _KEPT:
-        return None
-    if isinstance(scope, (Unscoped, System)):
-        return statement
-    return _filtered(statement, narrow=scope.workspaces is not None)
+    return None if scope is None or statement not in _KEPT else _filtered(statement, _rules_of(scope))
 
 
 def _filter(state: ORMExecuteState) -> None:
     scope = scope_or_none()
-    if isinstance(scope, (Unscoped, System)):
-        return
-    if state.is_insert or state.is_update or state.is_delete:
+    if isinstance(scope, (Scope, NoneType)) and (state.is_insert or state.is_update or state.is_delete):
         _check_write(state, scope)
     if scope is not None and (state.is_select or state.is_update or state.is_delete):
-        state.statement = _filtered(state.statement, narrow=scope.workspaces is not None)
+        state.statement = _filtered(state.statement, _rules_of(scope))
 
 
 def _check_write(state: ORMExecuteState, scope: Scope | None) -> None:
@@ -123,7 +141,7 @@ def _check_write(state: ORMExecuteState, scope: Scope | None) -> None:
     allowed = {owner_of_new_rows()} if state.is_insert else set()
     if not _named(state, "owner_id") <= allowed:
         raise ForeignRowError(f"Rows of {statement.table.name} cannot be given to another owner.")
-    if scope.workspaces is not None and not _named(state, "workspace_id") <= scope.workspaces:
+    if scope.places is not None and not _named(state, "workspace_id") <= scope.places:
         raise ForeignRowError(f"Rows of {statement.table.name} cannot be put where their writer sees nothing.")
 
 
@@ -173,7 +191,7 @@ def _guard_place(session: Session, row: Placed, scope: Scope) -> None:
         row.workspace_id = _place_of_parents(session, row, scope)
     history = inspect(row).attrs.workspace_id.history
     places = {*history.added, *history.deleted, *history.unchanged}
-    if scope.workspaces is not None and not places <= scope.workspaces:
+    if scope.places is not None and not places <= scope.places:
         raise ForeignRowError(f"{type(row).__name__} lies where its writer sees nothing.")
 
 

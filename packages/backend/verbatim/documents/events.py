@@ -75,8 +75,28 @@ class DocumentMoved(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DocumentTrashed(Event):
+    """A document was put into the trash: nobody sees it, and it can be restored."""
+
+    event_name: ClassVar[str] = "document.trashed"
+    subject: ClassVar[Resource | None] = DOCUMENT
+    document_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentRestored(Event):
+    """A document came back from the trash, with its text."""
+
+    event_name: ClassVar[str] = "document.restored"
+    subject: ClassVar[Resource | None] = DOCUMENT
+    resource: ClassVar[Resource | None] = DOCUMENT
+    links: ClassVar[Mapping[str, str]] = _LINKS
+    document_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class DocumentDeleted(Event):
-    """A document is gone, with its file and its text."""
+    """A document is gone for ever, with its file and its text."""
 
     event_name: ClassVar[str] = "document.deleted"
     subject: ClassVar[Resource | None] = DOCUMENT

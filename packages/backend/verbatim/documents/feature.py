@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbatim.documents.handlers import project_moved
+from verbatim.documents.handlers import document_restored, document_trashed, project_moved
 from verbatim.documents.jobs import extract_text, extraction_ended
 from verbatim.documents.models import Document, DocumentPassage, DocumentTag, ProjectDocument
 from verbatim.documents.resource import DOCUMENT, PROJECT_DOCUMENT
@@ -17,7 +17,11 @@ feature = Feature(
     routers={"/api/documents": router, "/api/projects": project_router, "/api/tags": tag_router},
     models=(Document, DocumentPassage, ProjectDocument, DocumentTag),
     resources=(DOCUMENT, PROJECT_DOCUMENT),
-    on={"project.moved": project_moved},
+    on={
+        "project.moved": project_moved,
+        "document.trashed": document_trashed,
+        "document.restored": document_restored,
+    },
     jobs={EXTRACT: extract_text},
     jobs_ended={EXTRACT: extraction_ended},
     brief_jobs=frozenset({EXTRACT}),

@@ -16,6 +16,7 @@ from verbatim.core.jobs.queue import request_cancel
 from verbatim.core.pagination import ListResponse, MessageResponse, PageDep
 from verbatim.core.routing import Router, sends
 from verbatim.core.text import storable
+from verbatim.core.trash.moving import discard
 from verbatim.documents import service
 from verbatim.documents.content import serve_document, storage_of
 from verbatim.documents.process import read_with_password
@@ -28,6 +29,7 @@ from verbatim.documents.repository import (
     read_text,
     whole_text,
 )
+from verbatim.documents.resource import DOCUMENT
 from verbatim.documents.schemas import (
     DocumentAssignRequest,
     DocumentCreateResponse,
@@ -44,6 +46,7 @@ from verbatim.permissions import Permission, demand, requires
 from verbatim.projects.service import get_project
 from verbatim.recordings.naming import format_bytes
 from verbatim.recordings.schemas import BulkIdsRequest, MoveRequest
+from verbatim.trash.sessions import TrashSession
 
 router = Router()
 
@@ -100,10 +103,10 @@ async def kinds() -> DocumentKindsResponse:
 
 
 @router.post("/bulk-delete", dependencies=[*DELETE, declares(Effect.DELETE)])
-async def bulk_delete(session: SessionDep, body: BulkIdsRequest) -> MessageResponse:
-    """Delete several documents with their files and texts."""
+async def bulk_delete(request: Request, session: TrashSession, body: BulkIdsRequest) -> MessageResponse:
+    """Delete several documents. They lie in the trash for as long as the server is set to, and can be restored."""
     found = await lock_documents(session, body.ids)
-    await service.delete_documents(session, found)
+    await discard(session, DOCUMENT, found, days=request.app.state.settings.trash_days)
     return MessageResponse(message=f"{len(found)} documents deleted.")
 
 
@@ -146,9 +149,10 @@ async def update(
 
 
 @router.delete("/{document_id}", dependencies=DELETE)
-async def delete(session: SessionDep, document_id: str) -> MessageResponse:
-    """Delete a document with its file and text."""
-    await service.delete_documents(session, [await get_document(session, document_id, lock=True)])
+async def delete(request: Request, session: TrashSession, document_id: str) -> MessageResponse:
+    """Delete a document. It lies in the trash for as long as the server is set to, and can be restored from there."""
+    document = await get_document(session, document_id, lock=True)
+    await discard(session, DOCUMENT, [document], days=request.app.state.settings.trash_days)
     return MessageResponse(message="The document was deleted.", id=document_id)
 
 

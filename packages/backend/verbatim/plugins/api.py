@@ -98,6 +98,7 @@ from verbatim.core.lazy import lazy
 from verbatim.core.live import LiveHub
 from verbatim.core.member import Member
 from verbatim.core.ownership import (
+    TRASH,
     Owned,
     Placed,
     Scope,
@@ -105,6 +106,7 @@ from verbatim.core.ownership import (
     Unscoped,
     as_system,
     current_scope,
+    including_trash,
     list_indexes,
     owned_classes,
     scope_or_none,
@@ -168,6 +170,7 @@ __all__ = [
     "ROLE_PERMISSIONS",
     "SENT",
     "STRICT_TRANSPORT",
+    "TRASH",
     "TRY_LATER",
     "USUAL",
     "Applies",
@@ -336,6 +339,7 @@ __all__ = [
     "gathered",
     "has_content",
     "header_of",
+    "including_trash",
     "is_dead",
     "is_given",
     "kept",

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from verbatim.core.db import SessionDep, WideSessionDep
 from verbatim.core.pagination import MAX_PAGE, MAX_PAGE_SIZE, ListResponse, MessageResponse, Page
 from verbatim.core.routing import Router
+from verbatim.core.trash.moving import discard
 from verbatim.permissions import Permission, demand, requires
 from verbatim.projects import service
 from verbatim.projects.models import ProjectRecording
@@ -25,7 +26,9 @@ from verbatim.projects.schemas import (
 from verbatim.recordings import moving
 from verbatim.recordings.models import Recording
 from verbatim.recordings.repository import get_recording, lock_recordings
-from verbatim.recordings.service import check_metadata, delete_recordings
+from verbatim.recordings.resource import RECORDING
+from verbatim.recordings.service import check_metadata
+from verbatim.trash.sessions import TrashSession
 
 router = Router()
 bulk_router = Router()
@@ -77,17 +80,20 @@ async def update_project(session: SessionDep, project_id: str, body: ProjectUpda
 
 @router.delete("/{project_id}", dependencies=[requires(Permission.PROJECT_DELETE)])
 async def delete_project(
-    request: Request, session: SessionDep, project_id: str, *, delete_files: bool = False
+    request: Request, session: TrashSession, project_id: str, *, delete_files: bool = False
 ) -> MessageResponse:
-    """Delete a project. Its recordings and documents stay unless ``delete_files`` is true."""
+    """Delete a project. Its recordings and documents stay unless ``delete_files``: then they go to the trash."""
     project = await service.get_project(session, project_id)
     if delete_files:
         demand(request, Permission.RECORDING_DELETE)
         inside = select(ProjectRecording.recording_id).where(ProjectRecording.project_id == project_id)
-        await delete_recordings(session, await lock_recordings(session, inside, with_jobs=True))
-        for kind, ids in await service.others_inside(session, project_id):
+        days = request.app.state.settings.trash_days
+        others = await service.others_inside(session, project_id)
+        await discard(session, RECORDING, await lock_recordings(session, inside, with_jobs=True), days=days)
+        for kind, ids in others:
             demand(request, Permission(f"{kind.name}:delete"))
-            await service.delete_things(session, kind, ids)
+            await service.delete_things(session, kind, ids, days=days)
+        project = await service.get_project(session, project_id)
     await service.delete_project(session, project)
     return MessageResponse(message="The project was deleted.", id=project_id)
 

@@ -9,11 +9,11 @@ from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
-from verbatim.core.content import delete_rows
 from verbatim.core.errors import ConflictError, NotFoundError
 from verbatim.core.events import announce, emit
 from verbatim.core.pagination import Page
 from verbatim.core.resources import Resource, resources_of
+from verbatim.core.trash.moving import discard
 from verbatim.core.words import every_word
 from verbatim.projects.events import (
     ProjectCreated,
@@ -164,11 +164,11 @@ async def others_inside(session: AsyncSession, project_id: str) -> list[tuple[Re
     return found
 
 
-async def delete_things(session: AsyncSession, kind: Resource, ids: Sequence[str]) -> None:
+async def delete_things(session: AsyncSession, kind: Resource, ids: Sequence[str], *, days: float) -> None:
     """Delete things of a kind as people do, in the order of their ids."""
     model: Any = kind.model
     rows = await session.scalars(select(model).where(model.id.in_(ids)).order_by(model.id).with_for_update())
-    await delete_rows(session, kind.table, list(rows))
+    await discard(session, kind, list(rows), days=days)
 
 
 async def touch(session: AsyncSession, project: Project) -> None:

@@ -53,8 +53,28 @@ class RecordingMoved(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RecordingTrashed(Event):
+    """A recording was put into the trash: nobody sees it, and it can be restored."""
+
+    event_name: ClassVar[str] = "recording.trashed"
+    subject: ClassVar[Resource | None] = RECORDING
+    recording_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordingRestored(Event):
+    """A recording came back from the trash, with its transcripts."""
+
+    event_name: ClassVar[str] = "recording.restored"
+    subject: ClassVar[Resource | None] = RECORDING
+    resource: ClassVar[Resource | None] = RECORDING
+    links: ClassVar[Mapping[str, str]] = MappingProxyType({"recording": RECORDING_LINK})
+    recording_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordingDeleted(Event):
-    """A recording is gone, with its file and its transcripts."""
+    """A recording is gone for ever, with its file and its transcripts."""
 
     event_name: ClassVar[str] = "recording.deleted"
     subject: ClassVar[Resource | None] = RECORDING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbatim.plugins.feature import Feature
+from verbatim.recordings.handlers import recording_restored, recording_trashed
 from verbatim.recordings.jobs import draw_waveform, make_playable
 from verbatim.recordings.models import Recording, RecordingCount, StrayFile, Waveform
 from verbatim.recordings.resource import RECORDING
@@ -14,6 +15,7 @@ feature = Feature(
     routers={"/api/recordings": router},
     models=(Recording, RecordingCount, Waveform, StrayFile),
     resources=(RECORDING,),
+    on={"recording.trashed": recording_trashed, "recording.restored": recording_restored},
     jobs={"waveform": draw_waveform, "playable": make_playable},
     brief_jobs=frozenset({"waveform", "playable"}),
     erasers=(abandon_files,),

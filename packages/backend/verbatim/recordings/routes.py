@@ -16,6 +16,7 @@ from verbatim.core.inbound import MomentOrDay
 from verbatim.core.pagination import ListResponse, MessageResponse, PageDep
 from verbatim.core.routing import Router, sends
 from verbatim.core.text import storable
+from verbatim.core.trash.moving import discard
 from verbatim.permissions import Permission, requires
 from verbatim.recordings import service
 from verbatim.recordings.errors import FileMissingError, WaveformNotReadyError
@@ -31,6 +32,7 @@ from verbatim.recordings.repository import (
     list_recordings,
     lock_recordings,
 )
+from verbatim.recordings.resource import RECORDING
 from verbatim.recordings.schemas import (
     BulkIdsRequest,
     MoveRequest,
@@ -40,6 +42,7 @@ from verbatim.recordings.schemas import (
     SoundTrack,
     WaveformResponse,
 )
+from verbatim.trash.sessions import TrashSession
 
 router = Router()
 
@@ -88,10 +91,10 @@ async def list_(
 
 
 @router.post("/bulk-delete", dependencies=[*DELETE, declares(Effect.DELETE)])
-async def bulk_delete(session: SessionDep, body: BulkIdsRequest) -> MessageResponse:
-    """Delete several recordings with their files and transcripts."""
+async def bulk_delete(request: Request, session: TrashSession, body: BulkIdsRequest) -> MessageResponse:
+    """Delete several recordings. They lie in the trash for as long as the server is set to, and can be restored."""
     found = await lock_recordings(session, body.ids, with_jobs=True)
-    await service.delete_recordings(session, found)
+    await discard(session, RECORDING, found, days=request.app.state.settings.trash_days)
     return MessageResponse(message=f"{len(found)} recordings deleted.")
 
 
@@ -119,10 +122,10 @@ async def update(session: SessionDep, recording_id: str, body: RecordingUpdateRe
 
 
 @router.delete("/{recording_id}", dependencies=DELETE)
-async def delete(session: SessionDep, recording_id: str) -> MessageResponse:
-    """Delete a recording with its file and transcripts."""
+async def delete(request: Request, session: TrashSession, recording_id: str) -> MessageResponse:
+    """Delete a recording. It lies in the trash for as long as the server is set to, and can be restored from there."""
     recording = await get_recording(session, recording_id, lock=True, with_job=True)
-    await service.delete_recordings(session, [recording])
+    await discard(session, RECORDING, [recording], days=request.app.state.settings.trash_days)
     return MessageResponse(message="The recording was deleted.", id=recording_id)
 
 

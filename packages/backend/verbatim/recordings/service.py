@@ -48,30 +48,38 @@ async def update_recording(
 
 
 async def delete_recordings(session: AsyncSession, recordings: Sequence[Recording]) -> None:
-    """Delete recordings with their transcripts; their files follow once this is committed."""
+    """Delete recordings with their transcripts for ever; their files follow once this is committed."""
     # Each of them changes a counter of its workspace and status: in one order, so that two who delete many do not wait
     # for each other.
     for recording in sorted(recordings, key=lambda one: (one.workspace_id or "", one.status, one.id)):
-        strays: dict[str, str | None] = {recording.storage_key: None}
+        await stop_work(session, recording)
+        keys = [recording.storage_key]
         if not recording.media.get("plays_in_browser", True):
-            strays[playable_key(recording)] = None
-        for job_type in ("waveform", "playable"):
-            await cancel_by_key(session, f"{job_type}:{recording.id}")
-        job: Job | None = await session.scalar(select(Job).where(Job.id == recording.job_id))
-        if job is not None:
-            await request_cancel(session, job)
-            if earlier := job.payload.get("checkpoint"):
-                strays[earlier] = None
-            # Its worker notices soon, and gives this file free when it can no longer be writing it.
-            strays[outcome_key(recording, job.id)] = job.worker_id if job.status == JobStatus.RUNNING else None
-        session.add_all(
-            StrayFile(storage_location=recording.storage_location, storage_key=key, holder=holder)
-            for key, holder in strays.items()
-        )
+            keys.append(playable_key(recording))
+        session.add_all(StrayFile(storage_location=recording.storage_location, storage_key=key) for key in keys)
         await session.delete(recording)
         await session.flush()
         await emit(session, RecordingDeleted(recording_id=recording.id))
     after_commit(session, session.info["sweep"])
+
+
+async def stop_work(session: AsyncSession, recording: Recording) -> None:
+    """Cancel what works on a recording, and leave what that has written so far to the sweeper."""
+    for job_type in ("waveform", "playable"):
+        await cancel_by_key(session, f"{job_type}:{recording.id}")
+    job: Job | None = await session.scalar(select(Job).where(Job.id == recording.job_id))
+    if job is None:
+        return
+    await request_cancel(session, job)
+    strays: dict[str, str | None] = {}
+    if earlier := job.payload.get("checkpoint"):
+        strays[earlier] = None
+    # Its worker notices soon, and gives this file free when it can no longer be writing it.
+    strays[outcome_key(recording, job.id)] = job.worker_id if job.status == JobStatus.RUNNING else None
+    session.add_all(
+        StrayFile(storage_location=recording.storage_location, storage_key=key, holder=holder)
+        for key, holder in strays.items()
+    )
 
 
 async def abandon_files(session: AsyncSession) -> None:

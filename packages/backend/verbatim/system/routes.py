@@ -45,9 +45,10 @@ class AuthInfo(BaseModel):
 
 
 class Limits(BaseModel):
-    """What clients should know before they try."""
+    """What clients should know before they try. What is deleted lies in the trash for ``trash_days``; 0: it is gone."""
 
     max_upload_bytes: int
+    trash_days: float
 
 
 class TranscriptionInfo(BaseModel):
@@ -120,6 +121,11 @@ async def ready(request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok" if well else "unavailable", "checks": checks}, 200 if well else 503)
 
 
+def _limits(runtime: Runtime) -> Limits:
+    settings = runtime.settings
+    return Limits(max_upload_bytes=settings.upload_max_bytes, trash_days=settings.trash_days)
+
+
 @router.get("/api/info", dependencies=[public()])
 async def info(request: Request) -> Info:
     """Tell what this server is, and what the caller may do."""
@@ -135,6 +141,6 @@ async def info(request: Request) -> Info:
         auth=AuthInfo(required=about.required, methods=[dict(method) for method in about.methods]),
         user=UserInfo(id=principal.id, name=principal.name, owner=owner_of(principal.scope)) if principal else None,
         permissions=sorted(principal.permissions) if principal else [],
-        limits=Limits(max_upload_bytes=runtime.settings.upload_max_bytes) if principal else None,
+        limits=_limits(runtime) if principal else None,
         transcription=TranscriptionInfo(engine=report.engine, reason=report.reason) if report else None,
     )

@@ -27,7 +27,7 @@ from verbatim_enterprise.teams.models import TeamRole
 
 DAYS = {LicenseState.VALID: 400, LicenseState.WARNING: 20, LicenseState.GRACE: -3, LicenseState.READ_ONLY: -30}
 CODES = {LicenseState.READ_ONLY: "license_read_only", LicenseState.UNLICENSED: "license_needed"}
-ROUTES = 115
+ROUTES = 116
 UPLOAD = "POST /api/license"
 BY_THEMSELVES = {"PATCH /api/users/{user_id}", "POST /api/auth/register", "POST /api/invites/{token}/accept"}
 """Routes of the table that let only a part of what they do through, and answer 402 by themselves to the rest."""
@@ -57,6 +57,7 @@ STAYS = (
     ("POST", "/api/teams/{team_id}/transfer"),
     ("POST", "/api/documents/bulk-delete"),
     ("POST", "/api/recordings/bulk-delete"),
+    ("POST", "/api/trash/purge"),
     ("POST", "/api/transcripts/{transcript_id}/segments/bulk-delete"),
     ("POST", "/api/jobs/clear-completed"),
     ("POST", "/api/jobs/{job_id}/cancel"),

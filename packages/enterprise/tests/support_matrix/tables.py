@@ -177,6 +177,8 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "PATCH /api/llm/budgets/{llm_budget_id}": (frozenset({404}), "the id is made up"),
     "DELETE /api/llm/budgets/{llm_budget_id}": (frozenset({404}), "the id is made up"),
     "POST /api/recordings/upload": (frozenset({400, 415, 422}), "the file is none"),
+    "POST /api/trash/restore": (frozenset({404}), "the recording at hand is not in the trash"),
+    "POST /api/trash/purge": (frozenset({404}), "the recording at hand is not in the trash"),
     "POST /v1/audio/transcriptions": (frozenset({400}), "the file is none"),
     "POST /api/ai/transcripts/{transcript_id}/ask": (frozenset({409}), "there is no language model"),
     "POST /api/conversations": (frozenset({422}), "all that one can be about is named"),

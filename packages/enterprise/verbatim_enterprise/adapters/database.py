@@ -107,7 +107,7 @@ class PostgresqlAdapter(CorePostgresqlAdapter):
         if isinstance(scope, Unscoped):
             raise UnscopedServerError
         if isinstance(scope, Scope):
-            places = EVERYWHERE if scope.workspaces is None else ",".join(sorted(scope.workspaces))
+            places = EVERYWHERE if scope.places is None else ",".join(sorted(scope.places))
             values = (APP_ROLE, ",".join(sorted(scope.read)), scope.write or "", places)
         else:
             values = (SYSTEM_ROLE, "", "", "")

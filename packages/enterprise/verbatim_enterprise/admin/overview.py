@@ -24,7 +24,7 @@ from verbatim_enterprise.admin.schemas import (
     TeamFigures,
 )
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import IS_ACTIVE, IS_FAILED, IS_QUEUED, Database, Job, JobStatus, utcnow
+from verbatim_enterprise.host import IS_ACTIVE, IS_FAILED, IS_QUEUED, TRASH, Database, Job, JobStatus, utcnow
 from verbatim_enterprise.license.outlook import look
 from verbatim_enterprise.license.repository import seats_used
 from verbatim_enterprise.license.words import message
@@ -43,8 +43,10 @@ _INFO: Final = "overview parts"
 # By name only: counts of recordings are kept by triggers of the core.
 _COUNTS = table(
     "recording_counts",
-    *(column(name) for name in ("owner_key", "status", "recordings", "bytes", "seconds")),
+    *(column(name) for name in ("owner_key", "workspace_key", "status", "recordings", "bytes", "seconds")),
 )
+
+_SHOWN = _COUNTS.c.workspace_key != TRASH
 
 
 def add_to_overview(database: Database, name: str, part: OverviewPart) -> None:
@@ -101,8 +103,8 @@ async def _people(session: AsyncSession) -> PeopleFigures:
 async def content_figures(session: AsyncSession) -> ContentFigures:
     """Return what is kept, from the counts that triggers keep: a row for each team, workspace and status."""
     sums = [func.coalesce(func.sum(_COUNTS.c[name]), 0) for name in ("recordings", "seconds", "bytes")]
-    rows = (await session.execute(select(_COUNTS.c.owner_key, *sums).group_by(_COUNTS.c.owner_key))).all()
-    states = await session.execute(select(_COUNTS.c.status, sums[0]).group_by(_COUNTS.c.status))
+    rows = (await session.execute(select(_COUNTS.c.owner_key, *sums).where(_SHOWN).group_by(_COUNTS.c.owner_key))).all()
+    states = await session.execute(select(_COUNTS.c.status, sums[0]).where(_SHOWN).group_by(_COUNTS.c.status))
     largest = sorted(rows, key=lambda row: (-int(row[3]), row[0]))[:MOST_TEAMS]
     named = select(Team.id, Team.name).where(Team.id.in_([row[0] for row in largest]))
     names = {team_id: name for team_id, name in await session.execute(named)}  # noqa: C416 - rows have no types

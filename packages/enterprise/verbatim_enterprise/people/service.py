@@ -13,7 +13,7 @@ from verbatim_enterprise.audit.models import AuditLog
 from verbatim_enterprise.auth.models import Identity, RecoveryCode
 from verbatim_enterprise.auth.repository import list_sessions
 from verbatim_enterprise.caller import Caller
-from verbatim_enterprise.host import Permission, utcnow
+from verbatim_enterprise.host import TRASH, Permission, utcnow
 from verbatim_enterprise.people.schemas import Person, PersonAction, PersonDevice, PersonKey, PersonStorage
 from verbatim_enterprise.teams.models import Team, TeamMember, TeamRole
 from verbatim_enterprise.users.models import User
@@ -21,7 +21,8 @@ from verbatim_enterprise.users.repository import responses
 
 LATEST: Final = 20
 _MOST: Final = 100
-_COUNTS: Final = table("recording_counts", *(column(name) for name in ("owner_key", "recordings", "bytes")))
+_COUNTED: Final = ("owner_key", "workspace_key", "recordings", "bytes")
+_COUNTS: Final = table("recording_counts", *(column(name) for name in _COUNTED))
 
 
 async def person_of(session: AsyncSession, user: User, caller: Caller) -> Person:
@@ -62,7 +63,8 @@ async def _keys(session: AsyncSession, user: User) -> list[PersonKey]:
 
 async def _storage(session: AsyncSession, team_ids: list[str]) -> list[PersonStorage]:
     sums = (func.sum(_COUNTS.c.recordings), func.sum(_COUNTS.c.bytes))
-    kept = select(_COUNTS.c.owner_key, *sums).where(_COUNTS.c.owner_key.in_(team_ids)).group_by(_COUNTS.c.owner_key)
+    shown = (_COUNTS.c.owner_key.in_(team_ids), _COUNTS.c.workspace_key != TRASH)
+    kept = select(_COUNTS.c.owner_key, *sums).where(*shown).group_by(_COUNTS.c.owner_key)
     rows = await session.execute(kept.order_by(_COUNTS.c.owner_key))
     return [PersonStorage(team_id=team, recordings=int(count), bytes=int(size)) for team, count, size in rows]
 

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim_enterprise.adapters.kept import SIGN
 from verbatim_enterprise.holds.coverage import held_things
 from verbatim_enterprise.holds.errors import HeldError
-from verbatim_enterprise.host import JobContext, JobError, delete_rows, emit, utcnow
+from verbatim_enterprise.host import JobContext, JobError, delete_rows, emit, including_trash, utcnow
 from verbatim_enterprise.retention.events import RetentionDeleted
 from verbatim_enterprise.retention.models import RetentionRule
 from verbatim_enterprise.retention.selection import DOCUMENTS, KINDS, RECORDINGS, Kind, Terms, due
@@ -36,7 +36,14 @@ REFUSALS: Final = 10
 
 
 async def apply_rules(job: JobContext) -> dict[str, Any]:
-    """Delete what the team's running rules let go, until nothing is left."""
+    """Delete what the team's running rules let go, until nothing is left. What is in the trash has its time as well:
+    it is gone for ever then, however long it could still have been restored.
+    """
+    with including_trash():
+        return await _apply(job)
+
+
+async def _apply(job: JobContext) -> dict[str, Any]:
     now, refused = utcnow(), 0
     deleted: Counter[str] = Counter()
     async with job.database.transaction(read_only=True) as session:

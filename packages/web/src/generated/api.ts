@@ -2069,7 +2069,7 @@ export interface paths {
         post?: never;
         /**
          * Delete
-         * @description Delete a document with its file and text.
+         * @description Delete a document. It lies in the trash for as long as the server is set to, and can be restored from there.
          */
         delete: {
             parameters: {
@@ -2771,7 +2771,7 @@ export interface paths {
         put?: never;
         /**
          * Bulk Delete
-         * @description Delete several documents with their files and texts.
+         * @description Delete several documents. They lie in the trash for as long as the server is set to, and can be restored.
          */
         post: {
             parameters: {
@@ -3930,7 +3930,7 @@ export interface paths {
         post?: never;
         /**
          * Delete Project
-         * @description Delete a project. Its recordings and documents stay unless ``delete_files`` is true.
+         * @description Delete a project. Its recordings and documents stay unless ``delete_files``: then they go to the trash.
          */
         delete: {
             parameters: {
@@ -4694,7 +4694,7 @@ export interface paths {
         post?: never;
         /**
          * Delete
-         * @description Delete a recording with its file and transcripts.
+         * @description Delete a recording. It lies in the trash for as long as the server is set to, and can be restored from there.
          */
         delete: {
             parameters: {
@@ -5855,7 +5855,7 @@ export interface paths {
         put?: never;
         /**
          * Bulk Delete
-         * @description Delete several recordings with their files and transcripts.
+         * @description Delete several recordings. They lie in the trash for as long as the server is set to, and can be restored.
          */
         post: {
             parameters: {
@@ -9580,6 +9580,239 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description List what the caller may bring back, the last deleted first: what they deleted, and for those who run the team
+         *     what anybody did.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    page_size?: number;
+                    search?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListResponse_TrashedItemResponse_"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Empty
+         * @description Empty the caller's trash, up to 500 things at once. What is under legal hold stays.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TrashOutcome"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `not_in_trash`: There is no such thing in the trash. It was restored, or is gone for ever.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trash/purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Purge
+         * @description Delete things for ever, with their files. What is under legal hold stays.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TrashedIdsRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TrashOutcome"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `not_in_trash`: There is no such thing in the trash. It was restored, or is gone for ever.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trash/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Bring things back to where they were, with their transcripts, tags and projects.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TrashedIdsRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TrashOutcome"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `not_in_trash`: There is no such thing in the trash. It was restored, or is gone for ever.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads": {
         parameters: {
             query?: never;
@@ -12351,11 +12584,13 @@ export interface components {
         JobStatus: "queued" | "running" | "completed" | "failed" | "cancelled";
         /**
          * Limits
-         * @description What clients should know before they try.
+         * @description What clients should know before they try. What is deleted lies in the trash for ``trash_days``; 0: it is gone.
          */
         Limits: {
             /** Max Upload Bytes */
             max_upload_bytes: number;
+            /** Trash Days */
+            trash_days: number;
         };
         /**
          * LineResponse
@@ -12403,6 +12638,19 @@ export interface components {
         ListResponse_RecordingResponse_: {
             /** Items */
             items: components["schemas"]["RecordingResponse"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Pages */
+            total_pages: number;
+        };
+        /** ListResponse[TrashedItemResponse] */
+        ListResponse_TrashedItemResponse_: {
+            /** Items */
+            items: components["schemas"]["TrashedItemResponse"][];
             /** Page */
             page: number;
             /** Page Size */
@@ -14222,6 +14470,67 @@ export interface components {
             updated_at: string;
             /** Word Count */
             word_count: number;
+        };
+        /**
+         * TrashedIdsRequest
+         * @description Things in the trash, by their own ids.
+         * @example {
+         *       "ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40",
+         *         "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512"
+         *       ]
+         *     }
+         */
+        TrashedIdsRequest: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
+         * TrashedItemResponse
+         * @description Something in the trash, by its own id. ``kind`` is what it is; at ``ends_at`` it is gone, unless ``held``.
+         */
+        TrashedItemResponse: {
+            /** Duration Seconds */
+            duration_seconds: number | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** File Size */
+            file_size: number;
+            /** Held */
+            held: boolean;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /**
+             * Trashed At
+             * Format: date-time
+             */
+            trashed_at: string;
+            /** Trashed By Name */
+            trashed_by_name: string | null;
+            /** Workspace Id */
+            workspace_id: string | null;
+        };
+        /**
+         * TrashOutcome
+         * @description What was done, as a sentence and as a number; ``left`` things could not be, because they are under legal hold.
+         */
+        TrashOutcome: {
+            /** Count */
+            count: number;
+            /**
+             * Left
+             * @default 0
+             */
+            left: number;
+            /** Message */
+            message: string;
         };
         /**
          * TryResponse

@@ -60,13 +60,15 @@ export const transcriptionQuery = queryOptions({
 interface Limits {
   permissions: readonly string[];
   maxUploadBytes: number | null;
+  trashDays: number;
 }
 
 function readLimits(info: unknown): Limits {
-  const fields = (info ?? {}) as { permissions?: unknown; limits?: { max_upload_bytes?: unknown } | null };
+  const fields = (info ?? {}) as { permissions?: unknown; limits?: { max_upload_bytes?: unknown; trash_days?: unknown } | null };
   const permissions = Array.isArray(fields.permissions) ? fields.permissions.filter((p): p is string => typeof p === "string") : [];
   const most = fields.limits?.max_upload_bytes;
-  return { permissions, maxUploadBytes: typeof most === "number" ? most : null };
+  const days = fields.limits?.trash_days;
+  return { permissions, maxUploadBytes: typeof most === "number" ? most : null, trashDays: typeof days === "number" ? days : 0 };
 }
 
 /** None until the server said so. They hide controls; the server decides. */
@@ -78,4 +80,9 @@ export const usePermission = (permission: string): boolean => usePermissions().i
 
 export function useMaxUploadBytes(): number | null {
   return readLimits(useQuery(infoQuery).data).maxUploadBytes;
+}
+
+/** For so many days what is deleted can be restored; 0: it is gone at once. */
+export function useTrashDays(): number {
+  return readLimits(useQuery(infoQuery).data).trashDays;
 }

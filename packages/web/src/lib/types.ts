@@ -30,6 +30,7 @@ export type DocumentList = Get<"/api/documents">;
 export type DocumentFile = DocumentList["items"][number];
 export type DocumentText = Get<"/api/documents/{document_id}/text">;
 export type Passage = DocumentText["items"][number];
+export type TrashedItem = Get<"/api/trash">["items"][number];
 export type NoteList = Get<"/api/notes">;
 export type Note = NoteList["items"][number];
 export type GlobalSearch = Get<"/api/search/global">;

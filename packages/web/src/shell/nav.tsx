@@ -21,6 +21,7 @@ import {
   Settings,
   ShieldCheck,
   SlidersHorizontal,
+  Trash2,
   Users,
   UsersRound,
   Webhook,
@@ -45,6 +46,7 @@ const own: readonly (Destination & { permission: string })[] = [
   { path: "/projects", label: "Projects", icon: FolderClosed, permission: "project:read" },
   { path: "/search", label: "Search", icon: Search, permission: "transcript:read" },
   { path: "/chat", label: "Chat", icon: MessagesSquare, permission: "conversation:read" },
+  { path: "/trash", label: "Trash", icon: Trash2, permission: "recording:delete" },
 ];
 
 export const settingsDestination: Destination = { path: "/settings", label: "Settings", icon: Settings };

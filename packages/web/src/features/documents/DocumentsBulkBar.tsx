@@ -5,7 +5,8 @@ import { toast } from "@verbatim/ui/toast";
 import { FolderClosed, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { ProjectPicker } from "@/components/ProjectPicker";
-import { usePermission } from "@/lib/catalog";
+import { daysOf, useUndo } from "@/features/trash/undo";
+import { usePermission, useTrashDays } from "@/lib/catalog";
 import type { DocumentFile } from "@/lib/types";
 import { useAssignDocuments, useDeleteDocuments } from "./api";
 
@@ -18,6 +19,8 @@ export function DocumentsBulkBar({ ids, rows, onDone }: { ids: readonly string[]
   const mayAssign = usePermission("project:update");
   const assign = useAssignDocuments();
   const remove = useDeleteDocuments();
+  const days = useTrashDays();
+  const undo = useUndo();
   const held = rows.filter((row) => row.held && ids.includes(row.id)).length;
   if (ids.length === 0) return null;
   const choose = ({ id, name }: { id: string; name: string }) => {
@@ -59,9 +62,17 @@ export function DocumentsBulkBar({ ids, rows, onDone }: { ids: readonly string[]
         open={deleting}
         onOpenChange={setDeleting}
         title={`Delete ${plural(ids.length, "document")}?`}
-        description="The files, their text and the notes on them are deleted. They cannot be brought back."
+        description={
+          days > 0
+            ? `The files, their text and the notes on them will lie in the trash for ${daysOf(days)}, and can be restored from there.`
+            : "The files, their text and the notes on them are deleted. They cannot be brought back."
+        }
         confirmLabel="Delete"
-        onConfirm={() => remove.mutateAsync(ids).then(onDone)}
+        onConfirm={async () => {
+          await remove.mutateAsync(ids);
+          toast("success", `${plural(ids.length, "document")} deleted`, undo(ids));
+          onDone();
+        }}
       />
     </div>
   );

@@ -42,7 +42,7 @@ function useDocumentMutation<V>(run: (variables: V) => Promise<unknown>, quiet =
   return useMutation({
     mutationFn: run,
     meta: { quiet },
-    onSettled: () => Promise.all([keys.documents, keys.projects, keys.search].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: () => Promise.all([keys.documents, keys.projects, keys.search, keys.trash].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }
 

@@ -8,6 +8,8 @@ import { useState, type SubmitEvent } from "react";
 import { messageOf } from "@verbatim/ui/errors";
 import { plural } from "@verbatim/ui/format";
 import type { Project } from "@/lib/types";
+import { daysOf } from "@/features/trash/undo";
+import { useTrashDays } from "@/lib/catalog";
 import { useDeleteProject, useSaveProject } from "./api";
 
 interface ProjectDialogProps {
@@ -57,7 +59,8 @@ export function DeleteProjectDialog({ project, onClose, onDeleted }: { project: 
   const remove = useDeleteProject();
   const n = project.recording_count;
   const kept = n === 0 ? "It holds no recordings." : `Its ${plural(n, "recording")} stay and can be found under Recordings.`;
-  const gone = `Its ${plural(n, "recording")}, with audio and transcripts, will be deleted too. This cannot be undone.`;
+  const days = useTrashDays();
+  const gone = `Its ${plural(n, "recording")}, with audio and transcripts, will ${days > 0 ? `go to the trash for ${daysOf(days)}. The project itself cannot be restored.` : "be deleted too. This cannot be undone."}`;
   return (
     <ConfirmDialog
       open

@@ -56,7 +56,7 @@ export function useDeleteRecordings() {
     meta: { quiet: true },
     onSuccess: (_answer, ids) => {
       for (const id of ids) client.removeQueries({ queryKey: keys.recording(id) });
-      return Promise.all([keys.recordingLists, keys.stats, keys.projects, keys.search].map((queryKey) => client.invalidateQueries({ queryKey })));
+      return Promise.all([keys.recordingLists, keys.stats, keys.projects, keys.search, keys.trash].map((queryKey) => client.invalidateQueries({ queryKey })));
     },
   });
 }

@@ -6,6 +6,8 @@ import { toast } from "@verbatim/ui/toast";
 import { useState, type SubmitEvent } from "react";
 import { messageOf } from "@verbatim/ui/errors";
 import { plural } from "@verbatim/ui/format";
+import { useTrashDays } from "@/lib/catalog";
+import { daysOf, useUndo } from "@/features/trash/undo";
 import { useDeleteRecordings, useRenameRecording } from "./api";
 
 interface RenameDialogProps {
@@ -57,6 +59,8 @@ interface DeleteDialogProps {
 
 export function DeleteDialog({ recordings, open, onOpenChange, onDeleted }: DeleteDialogProps) {
   const remove = useDeleteRecordings();
+  const days = useTrashDays();
+  const undo = useUndo();
   const [only] = recordings;
   const one = recordings.length === 1 && only ? only : null;
   return (
@@ -64,11 +68,16 @@ export function DeleteDialog({ recordings, open, onOpenChange, onDeleted }: Dele
       open={open}
       onOpenChange={onOpenChange}
       title={one ? `Delete “${one.title}”?` : `Delete ${plural(recordings.length, "recording")}?`}
-      description={`The audio, the transcript with its corrections and everything else about ${one ? "it" : "them"} will be deleted. This cannot be undone.`}
+      description={
+        days > 0
+          ? `The audio, the transcript with its corrections and everything else about ${one ? "it" : "them"} will lie in the trash for ${daysOf(days)}, and can be restored from there.`
+          : `The audio, the transcript with its corrections and everything else about ${one ? "it" : "them"} will be deleted. This cannot be undone.`
+      }
       confirmLabel={one ? "Delete" : `Delete ${recordings.length}`}
       onConfirm={async () => {
-        await remove.mutateAsync(recordings.map(({ id }) => id));
-        toast("success", one ? "Recording deleted" : `${plural(recordings.length, "recording")} deleted`);
+        const ids = recordings.map(({ id }) => id);
+        await remove.mutateAsync(ids);
+        toast("success", one ? "Recording deleted" : `${plural(recordings.length, "recording")} deleted`, undo(ids));
         onDeleted?.();
       }}
     />

@@ -66,8 +66,10 @@ export function staleAfter(change: Change): readonly QueryKey[] {
       return [keys.recordingLists, keys.stats, keys.projects];
     case "recording.updated":
       return [keys.recordingLists, keys.recording(id), keys.stats, keys.projects];
+    case "recording.trashed":
+    case "recording.restored":
     case "recording.deleted":
-      return [keys.recordingLists, keys.stats, keys.projects, keys.search];
+      return [keys.recordingLists, keys.stats, keys.projects, keys.search, keys.trash];
     case "transcript.updated":
       return [keys.transcriptOf(id), keys.words(change.transcript_id ?? ""), keys.search, keys.ai];
     case "transcription.complete":
@@ -80,8 +82,10 @@ export function staleAfter(change: Change): readonly QueryKey[] {
     case "document.uploaded":
     case "document.moved":
       return [keys.documentLists, keys.projects];
+    case "document.trashed":
+    case "document.restored":
     case "document.deleted":
-      return [keys.documentLists, keys.projects, keys.search];
+      return [keys.documentLists, keys.projects, keys.search, keys.trash];
     case "document.updated":
     case "document.processed":
     case "document.failed":

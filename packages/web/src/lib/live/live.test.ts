@@ -52,7 +52,7 @@ describe("what a change means", () => {
     expect(isStale(keys.transcriptOf("b"))).toBe(false);
   });
 
-  it.each(["recording.created", "recording.updated", "recording.deleted", "transcription.failed"])("%s makes the lists stale", (type) => {
+  it.each(["recording.created", "recording.updated", "recording.trashed", "recording.restored", "recording.deleted", "transcription.failed"])("%s makes the lists stale", (type) => {
     expect(staleAfter({ type, recording_id: "a" })).toContainEqual(keys.recordingLists);
   });
 

@@ -1,0 +1,1 @@
+"""The trash: what was deleted and can still be brought back."""

@@ -1,0 +1,1 @@
+"""The trash as people see it."""
