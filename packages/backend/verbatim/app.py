@@ -54,6 +54,7 @@ from verbatim.plugins.loader import Plugin, PluginError, load_plugins, register_
 from verbatim.plugins.registry import PluginRegistry, StartupHook
 from verbatim.runtime import Runtime, build_runtime
 from verbatim.system.metrics import MetricsMiddleware
+from verbatim.traces.settings import TraceSettings
 from verbatim.webapp import WebApp
 
 log = structlog.get_logger(__name__)
@@ -109,6 +110,7 @@ class CorePlugin:
         registry.add_settings(Settings)
         registry.add_settings(KeySettings)
         registry.add_settings(BackupSettings)
+        registry.add_settings(TraceSettings)
         registry.add_adapter("database", "sqlite", SqliteAdapter)
         registry.add_adapter("database", "postgresql", PostgresqlAdapter)
         registry.add_adapter("storage", "local", _local_storage)

@@ -22,6 +22,7 @@ from verbatim.settings.feature import feature as settings
 from verbatim.stats.feature import feature as stats
 from verbatim.system.feature import feature as system
 from verbatim.tags.feature import feature as tags
+from verbatim.traces.feature import feature as traces
 from verbatim.transcription.feature import feature as transcription
 from verbatim.transcripts.feature import feature as transcripts
 from verbatim.trash.feature import feature as trash
@@ -30,6 +31,7 @@ from verbatim.voice_profiles.feature import feature as voice_profiles
 
 FEATURES: tuple[Feature, ...] = (
     system,
+    traces,
     health,
     backups,
     settings,

@@ -17,6 +17,7 @@ from verbatim.core.errors import AnswerEndedError, ForbiddenError, VerbatimError
 from verbatim.core.failures import unforeseen
 from verbatim.core.figures.shared import Counting
 from verbatim.core.logging import logged_request
+from verbatim.core.spans import Span, begin, end, is_tracing, read_traceparent
 from verbatim.core.text import without_controls
 
 log = structlog.get_logger("verbatim.http")
@@ -26,8 +27,7 @@ ANSWER_STARTS = frozenset({"http.response.start", "websocket.http.response.start
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z0-9]{2,8})_[A-Za-z0-9_-]{20,}")
-_TRACE = re.compile(r"[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}")
-"""``traceparent`` of W3C Trace Context."""
+_SERVER_ERROR = 500
 _QUIET = frozenset({"/health", "/api/health", "/health/ready", "/metrics"})
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
@@ -134,7 +134,9 @@ class RequestMiddleware:
         given = header_of(scope, b"x-request-id") or ""
         request_id = given if _REQUEST_ID.fullmatch(given) else new_id()
         scope["verbatim.request_id"] = request_id
-        token = logged_request.set({"request_id": request_id, **_trace(scope)})
+        span = _begun(scope) if is_tracing() and scope["path"] not in _QUIET else None
+        trace = {"trace_id": span.trace_id} if span is not None else _trace(scope)
+        token = logged_request.set({"request_id": request_id, **trace})
         passing = _Passing(scope, send, request_id, self._counting)
         try:
             await self.app(scope, receive, passing)
@@ -146,6 +148,8 @@ class RequestMiddleware:
             if scope["path"] not in _QUIET:
                 passing.write_down()
             logged_request.reset(token)
+            if span is not None:
+                passing.end(span)
 
 
 class _Passing:
@@ -181,6 +185,15 @@ class _Passing:
         log.error("answer_broken_off", exc_info=error)
         return False
 
+    def end(self, span: Span) -> None:
+        """End the span of this request. It names the route and never the address, which may hold secrets."""
+        route = getattr(self._scope.get("route"), "path", "") or "/"
+        method = self._scope.get("method", "WEBSOCKET")
+        span.name = f"{method if method in _METHODS else 'other'} {route}"
+        said = {"http.request.method": method if method in _METHODS else "_OTHER", "http.route": route}
+        failed = self._status >= _SERVER_ERROR
+        end(span, failed=failed, attributes={**said, "http.response.status_code": self._status})
+
     def write_down(self) -> None:
         scope = self._scope
         log.info(
@@ -207,8 +220,12 @@ def header_of(scope: Scope, name: bytes) -> str | None:
 def _trace(scope: Scope) -> dict[str, str]:
     """Return the id of the trace that a request is part of, if it says so."""
     given = header_of(scope, b"traceparent")
-    trace = _TRACE.fullmatch(given) if given else None
-    return {"trace_id": trace.group(1)} if trace else {}
+    trace = read_traceparent(given) if given else None
+    return {"trace_id": trace[0]} if trace else {}
+
+
+def _begun(scope: Scope) -> Span:
+    return begin("request", "server", read_traceparent(header_of(scope, b"traceparent")))
 
 
 def _who(scope: Scope) -> dict[str, str]:

@@ -133,6 +133,9 @@ from verbatim.core.settings.service import RESET, change_settings, is_given
 from verbatim.core.settings.store import SettingsStore
 from verbatim.core.settings.store import Source as SettingSource
 from verbatim.core.sockets import TRY_LATER, watched
+from verbatim.core.spans import begin as begin_span
+from verbatim.core.spans import carried, is_tracing, read_carried, traceparent
+from verbatim.core.spans import end as end_span
 from verbatim.core.stored.moving import Moved, Route, count_left, move_files
 from verbatim.core.tallies import OwnTallies, Tallies
 from verbatim.core.text import OneLine, Storable
@@ -311,8 +314,10 @@ __all__ = [
     "announce",
     "any_user",
     "as_system",
+    "begin_span",
     "begin_with",
     "below",
+    "carried",
     "change_settings",
     "check_json",
     "check_key",
@@ -328,6 +333,7 @@ __all__ = [
     "delete_rows",
     "demand",
     "emit",
+    "end_span",
     "enqueue",
     "epoch",
     "erase_owner",
@@ -342,6 +348,7 @@ __all__ = [
     "including_trash",
     "is_dead",
     "is_given",
+    "is_tracing",
     "kept",
     "key_ring",
     "last_change",
@@ -364,6 +371,7 @@ __all__ = [
     "process_id",
     "public",
     "queue_again",
+    "read_carried",
     "release_expired",
     "request_cancel",
     "requires",
@@ -382,6 +390,7 @@ __all__ = [
     "tokens_of",
     "tokens_of_messages",
     "touched_places",
+    "traceparent",
     "use_scope",
     "utcnow",
     "watched",

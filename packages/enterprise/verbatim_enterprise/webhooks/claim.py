@@ -76,7 +76,13 @@ async def claim(session: AsyncSession, endpoint: tuple[str, str, tuple[str, ...]
     """Take up to ``limit`` deliveries of an endpoint that are due, the oldest first."""
     endpoint_id = endpoint[0]
     found = await session.execute(
-        select(WebhookDelivery.id, WebhookDelivery.owner_id, WebhookDelivery.message_id, WebhookMessage.body)
+        select(
+            WebhookDelivery.id,
+            WebhookDelivery.owner_id,
+            WebhookDelivery.message_id,
+            WebhookMessage.body,
+            WebhookMessage.trace,
+        )
         .join(WebhookMessage, WebhookMessage.id == WebhookDelivery.message_id)
         .where(WebhookDelivery.endpoint_id == endpoint_id, is_due())
         .order_by(WebhookDelivery.due_at)
@@ -130,6 +136,7 @@ def parcels(endpoint: tuple[str, str, tuple[str, ...]], taken: list[Any], opener
             url=url,
             secrets=secrets,
             body=row.body.encode(),
+            trace=row.trace,
         )
         for lease, row in taken
     ]

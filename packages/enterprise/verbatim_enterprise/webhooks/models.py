@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from verbatim_enterprise.host import Base, BigKey, Owned, SealedColumn, list_indexes, new_id, utcnow
+from verbatim_enterprise.host import Base, BigKey, Owned, SealedColumn, carried, list_indexes, new_id, utcnow
 
 
 class EndpointStatus(StrEnum):
@@ -75,6 +75,7 @@ class WebhookMessage(Owned, Base):
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
     event: Mapped[str] = mapped_column(String(100))
     body: Mapped[str] = mapped_column(Text)
+    trace: Mapped[str | None] = mapped_column(String(49), default=carried)
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
 
 

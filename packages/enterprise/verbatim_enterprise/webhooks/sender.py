@@ -11,7 +11,7 @@ from enum import StrEnum
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from verbatim_enterprise.host import lazy, utcnow
+from verbatim_enterprise.host import begin_span, end_span, is_tracing, lazy, read_carried, traceparent, utcnow
 from verbatim_enterprise.webhooks.addresses import Guard, RefusedAddressError
 from verbatim_enterprise.webhooks.signing import signed_headers
 
@@ -39,6 +39,7 @@ class Parcel:
     url: str
     secrets: tuple[str, ...]
     body: bytes
+    trace: str | None = None
 
 
 class Fate(StrEnum):
@@ -71,8 +72,24 @@ SLOW_MS = 5_000
 
 async def send(session: aiohttp.ClientSession, guard: Guard, parcel: Parcel) -> Outcome:
     """Make one attempt. Whatever goes wrong on the way is an outcome too; only cancelling raises."""
+    if not is_tracing():
+        return await _send(session, guard, parcel)
+    span, outcome = begin_span("webhook", "client", read_carried(parcel.trace)), None
+    try:
+        outcome = await _send(session, guard, parcel)
+        return outcome
+    finally:
+        failed = outcome is None or outcome.fate is Fate.FAILED
+        said = {"verbatim.webhook.endpoint": parcel.endpoint_id, "verbatim.webhook.message": parcel.message_id}
+        status = outcome.status_code if outcome is not None and outcome.status_code is not None else 0
+        end_span(span, failed=failed, attributes={**said, "http.response.status_code": status})
+
+
+async def _send(session: aiohttp.ClientSession, guard: Guard, parcel: Parcel) -> Outcome:
     started_at, started = utcnow(), time.perf_counter()
     headers = signed_headers(parcel.secrets, parcel.message_id, int(started_at.timestamp()), parcel.body)
+    if (goes_on := traceparent()) is not None:
+        headers["traceparent"] = goes_on
 
     def outcome(fate: Fate, **known: object) -> Outcome:
         spent = round((time.perf_counter() - started) * 1000)

@@ -39,6 +39,7 @@ class ClaimedJob:
     max_attempts: int
     lease_token: int
     priority: int = 0
+    trace: str | None = None
 
 
 _COLUMNS = (
@@ -51,6 +52,7 @@ _COLUMNS = (
     Job.max_attempts,
     Job.lease_token,
     Job.priority,
+    Job.trace,
 )
 
 

@@ -49,6 +49,7 @@ class JobContext:
     max_attempts: int = 1
     workspace_id: str | None = None
     priority: int = 0
+    trace: str | None = None
     returned: bool = False
     finished: bool = False
     _last_progress: float = field(default=0.0, repr=False)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base
 from verbatim.core.ownership import Placed, list_indexes
+from verbatim.core.spans import carried
 
 
 class JobStatus(StrEnum):
@@ -40,7 +41,7 @@ class Job(Placed, Base):
     """One piece of background work.
 
     ``lease_token`` is the fencing token: it grows with every claim, and a worker whose token is no longer the row's
-    cannot write. ``lease_expires_at`` is renewed while the worker lives.
+    cannot write. ``lease_expires_at`` is renewed while the worker lives. ``trace`` is that of whoever asked for it.
     """
 
     is_content: ClassVar[bool] = False
@@ -83,6 +84,7 @@ class Job(Placed, Base):
     attempts: Mapped[int] = mapped_column(default=0)
     max_attempts: Mapped[int] = mapped_column(default=3)
     dedupe_key: Mapped[str | None] = mapped_column(String(200))
+    trace: Mapped[str | None] = mapped_column(String(49), default=carried)
     worker_id: Mapped[str | None] = mapped_column(String(200))
     lease_token: Mapped[int] = mapped_column(default=0)
     lease_expires_at: Mapped[datetime | None]

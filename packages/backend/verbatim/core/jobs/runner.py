@@ -22,6 +22,7 @@ from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.parts import EngineParts, Lane
 from verbatim.core.jobs.queue import end_job
 from verbatim.core.ownership import scope_of_owner, use_scope
+from verbatim.core.spans import begin, end, is_tracing, read_carried
 
 log = structlog.get_logger(__name__)
 
@@ -100,6 +101,7 @@ class JobRunner:
             max_attempts=job.max_attempts,
             lease_token=job.lease_token,
             priority=job.priority,
+            trace=job.trace,
         )
 
     async def stop(self) -> None:
@@ -153,8 +155,22 @@ class JobRunner:
     async def run(self, context: JobContext) -> None:
         """Run a job to its end, whatever that is."""
         # Never unbound: each run is a task of its own, and its context ends with it.
-        team = {"team": context.owner_id} if context.owner_id else {}
-        structlog.contextvars.bind_contextvars(job_id=context.id, job_type=context.job_type, **team)
+        known = {"team": context.owner_id} if context.owner_id else {}
+        trace = read_carried(context.trace)
+        span = begin(f"job {context.job_type}", "consumer", trace) if is_tracing() else None
+        if trace is not None:
+            known["trace_id"] = trace[0]
+        elif span is not None:
+            known["trace_id"] = span.trace_id
+        structlog.contextvars.bind_contextvars(job_id=context.id, job_type=context.job_type, **known)
+        try:
+            await self._run(context)
+        finally:
+            if span is not None:
+                named = {"verbatim.job.type": context.job_type, "verbatim.job.id": context.id}
+                end(span, failed=not context.finished, attributes={**named, "verbatim.job.attempt": context.attempt})
+
+    async def _run(self, context: JobContext) -> None:
         with use_scope(scope_of_owner(context.owner_id, context.workspace_id)):
             try:
                 await self._attempt(context)

@@ -1,0 +1,1 @@
+"""Traces: spans of requests and jobs, sent to a collector."""
