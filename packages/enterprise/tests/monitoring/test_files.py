@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import runpy
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any, Final
 
@@ -61,3 +63,19 @@ def test_the_dashboard_is_what_its_script_writes() -> None:
     assert text == script["written"]()
     panels = json.loads(text)["panels"]
     assert len({panel["id"] for panel in panels}) == len(panels)
+
+
+def test_every_alert_has_figures_that_make_it_fire_and_figures_that_do_not() -> None:
+    cases = yaml.safe_load((FOLDER / "alerts_test.yml").read_text("utf-8"))["tests"]
+    names = {rule["alert"] for rule in alerts()}
+    for case, fires in zip(cases, (False, True), strict=True):
+        told = {one["alertname"]: bool(one["exp_alerts"]) for one in case["alert_rule_test"]}
+        assert told == dict.fromkeys(names, fires), case["name"]
+
+
+def test_every_alert_fires_when_it_should() -> None:
+    """As Prometheus' own tool reckons, which Debian has in its package prometheus."""
+    promtool = shutil.which("promtool") or pytest.skip("promtool is missing: apt-get install prometheus")
+    for command in (("check", "rules", "alerts.yml"), ("test", "rules", "alerts_test.yml")):
+        done = subprocess.run([promtool, *command], cwd=FOLDER, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
