@@ -149,7 +149,8 @@ def check(case: Any, route: Any, answer: httpx.Response, outcome: Outcome) -> No
 
 
 def _code_of(answer: httpx.Response) -> str | None:
-    if answer.status_code < 400 or not answer.headers.get("content-type", "").startswith("application/json"):
+    is_json = answer.headers.get("content-type", "").startswith("application/json")
+    if answer.status_code < 400 or not is_json or not answer.content:  # HEAD has no body
         return None
     found = answer.json()
     return found.get("code") if isinstance(found, dict) else None

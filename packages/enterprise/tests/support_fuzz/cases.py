@@ -22,6 +22,8 @@ _LONGEST: Final = 60_000
 """Characters of an address; the head of a request may have 64 kB."""
 _BASE: Final = "http://127.0.0.1:52780"
 
+schemathesis.openapi.media_type("application/offset+octet-stream", st.binary(max_size=2_000))  # pieces of an upload
+
 
 def routes_of(description: dict[str, Any], *, with_credentials: bool) -> list[Any]:
     """Return the routes of a description, as schemathesis sees them, by name; it may make up tokens and cookies."""

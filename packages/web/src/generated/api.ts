@@ -764,6 +764,7 @@ export interface paths {
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `llm_needed`: Set up a language model first.
                  *     - `nothing_said`: There is no text in this transcript that could be summarised.
                  */
                 409: {
@@ -774,13 +775,37 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                413: components["responses"]["Error413"];
+                /**
+                 * @description - `llm_too_long`: This is too long for the model.
+                 *     - `too_large`: The request is larger than this server accepts.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 421: components["responses"]["Error421"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `llm_refused`: The model does not answer this.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 431: components["responses"]["Error431"];
                 502: components["responses"]["Error502"];
                 /**
                  * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `llm_overloaded`: The model is at its limit; try again in a moment.
                  *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
                  *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
                  *     - `unavailable`: The server is busy; try again in a moment.
@@ -795,6 +820,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                504: components["responses"]["Error504"];
                 507: components["responses"]["Error507"];
             };
         };
@@ -945,6 +971,7 @@ export interface paths {
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `llm_needed`: Set up a language model first.
                  *     - `nothing_said`: There is no text in this transcript that could be summarised.
                  */
                 409: {
@@ -955,10 +982,22 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                413: components["responses"]["Error413"];
+                /**
+                 * @description - `llm_too_long`: This is too long for the model.
+                 *     - `too_large`: The request is larger than this server accepts.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 421: components["responses"]["Error421"];
                 /**
                  * @description - `invalid_input`: The request cannot be understood.
+                 *     - `llm_refused`: The model does not answer this.
                  *     - `no_question`: The request cannot be understood.
                  *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
                  */
@@ -974,6 +1013,7 @@ export interface paths {
                 502: components["responses"]["Error502"];
                 /**
                  * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `llm_overloaded`: The model is at its limit; try again in a moment.
                  *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
                  *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
                  *     - `unavailable`: The server is busy; try again in a moment.
@@ -988,6 +1028,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                504: components["responses"]["Error504"];
                 507: components["responses"]["Error507"];
             };
         };
@@ -1138,6 +1179,7 @@ export interface paths {
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `llm_needed`: Set up a language model first.
                  *     - `nothing_said`: There is no text in this transcript that could be summarised.
                  */
                 409: {
@@ -1148,13 +1190,37 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                413: components["responses"]["Error413"];
+                /**
+                 * @description - `llm_too_long`: This is too long for the model.
+                 *     - `too_large`: The request is larger than this server accepts.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 421: components["responses"]["Error421"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `llm_refused`: The model does not answer this.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 431: components["responses"]["Error431"];
                 502: components["responses"]["Error502"];
                 /**
                  * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `llm_overloaded`: The model is at its limit; try again in a moment.
                  *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
                  *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
                  *     - `unavailable`: The server is busy; try again in a moment.
@@ -1169,6 +1235,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                504: components["responses"]["Error504"];
                 507: components["responses"]["Error507"];
             };
         };
@@ -1803,6 +1870,7 @@ export interface paths {
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
                  *     - `conversation_full`: This conversation has become too long; begin a new one.
+                 *     - `llm_needed`: Set up a language model first.
                  *     - `nothing_to_read`: There is no transcript that this conversation is about, or none that you may read.
                  */
                 409: {
@@ -1813,12 +1881,51 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                413: components["responses"]["Error413"];
+                /**
+                 * @description - `llm_too_long`: This is too long for the model.
+                 *     - `too_large`: The request is larger than this server accepts.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 421: components["responses"]["Error421"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `llm_refused`: The model does not answer this.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 431: components["responses"]["Error431"];
                 502: components["responses"]["Error502"];
-                503: components["responses"]["Error503"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `llm_overloaded`: The model is at its limit; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                504: components["responses"]["Error504"];
                 507: components["responses"]["Error507"];
             };
         };
@@ -14957,7 +15064,12 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
-        /** @description - `internal_error`: The language model gave no answer. */
+        /**
+         * @description - `llm_failed`: The language model gave no answer.
+         *     - `llm_no_credit`: The account for this language model has no credit left.
+         *     - `llm_unreachable`: The language model cannot be reached.
+         *     - `llm_wrong_key`: The key for this language model is not accepted; an administrator can enter another.
+         */
         Error502: {
             headers: {
                 [name: string]: unknown;
@@ -14975,6 +15087,15 @@ export interface components {
             headers: {
                 /** @description In how many seconds to try again, where that is known. */
                 "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `llm_timeout`: The model did not answer in time. */
+        Error504: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {

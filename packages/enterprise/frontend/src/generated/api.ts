@@ -3109,6 +3109,7 @@ export interface paths {
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
                  *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `llm_needed`: Set up a language model first.
                  *     - `nothing_said`: There is no text in this transcript that could be summarised.
                  */
                 409: {
@@ -3119,13 +3120,37 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `llm_too_long`: This is too long for the model.
+                 *     - `too_large`: The request is larger than this server accepts.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `llm_refused`: The model does not answer this.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 502: components["responses"]["Error502"];
                 /**
                  * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `llm_overloaded`: The model is at its limit; try again in a moment.
                  *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
                  *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
                  *     - `unavailable`: The server is busy; try again in a moment.
@@ -3140,6 +3165,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                504: components["responses"]["Error504"];
                 507: components["responses"]["Error507"];
             };
         };
@@ -3293,6 +3319,7 @@ export interface paths {
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
                  *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `llm_needed`: Set up a language model first.
                  *     - `nothing_said`: There is no text in this transcript that could be summarised.
                  */
                 409: {
@@ -3303,9 +3330,21 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                413: components["responses"]["Error413"];
+                /**
+                 * @description - `llm_too_long`: This is too long for the model.
+                 *     - `too_large`: The request is larger than this server accepts.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 /**
                  * @description - `invalid_input`: The request cannot be understood.
+                 *     - `llm_refused`: The model does not answer this.
                  *     - `no_question`: The request cannot be understood.
                  *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
                  */
@@ -3322,6 +3361,7 @@ export interface paths {
                 502: components["responses"]["Error502"];
                 /**
                  * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `llm_overloaded`: The model is at its limit; try again in a moment.
                  *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
                  *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
                  *     - `unavailable`: The server is busy; try again in a moment.
@@ -3336,6 +3376,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                504: components["responses"]["Error504"];
                 507: components["responses"]["Error507"];
             };
         };
@@ -3489,6 +3530,7 @@ export interface paths {
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
                  *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `llm_needed`: Set up a language model first.
                  *     - `nothing_said`: There is no text in this transcript that could be summarised.
                  */
                 409: {
@@ -3499,13 +3541,37 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `llm_too_long`: This is too long for the model.
+                 *     - `too_large`: The request is larger than this server accepts.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `llm_refused`: The model does not answer this.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 502: components["responses"]["Error502"];
                 /**
                  * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `llm_overloaded`: The model is at its limit; try again in a moment.
                  *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
                  *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
                  *     - `unavailable`: The server is busy; try again in a moment.
@@ -3520,6 +3586,7 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
+                504: components["responses"]["Error504"];
                 507: components["responses"]["Error507"];
             };
         };
@@ -6789,6 +6856,7 @@ export interface paths {
                  * @description - `conflict`: Somebody else was faster; reload and try again.
                  *     - `conversation_full`: This conversation has become too long; begin a new one.
                  *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `llm_needed`: Set up a language model first.
                  *     - `nothing_to_read`: There is no transcript that this conversation is about, or none that you may read.
                  */
                 409: {
@@ -6799,12 +6867,51 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `llm_too_long`: This is too long for the model.
+                 *     - `too_large`: The request is larger than this server accepts.
+                 */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `llm_refused`: The model does not answer this.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 502: components["responses"]["Error502"];
-                503: components["responses"]["Error503"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `llm_overloaded`: The model is at its limit; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                504: components["responses"]["Error504"];
                 507: components["responses"]["Error507"];
             };
         };
@@ -32540,7 +32647,12 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
-        /** @description - `internal_error`: The language model gave no answer. */
+        /**
+         * @description - `llm_failed`: The language model gave no answer.
+         *     - `llm_no_credit`: The account for this language model has no credit left.
+         *     - `llm_unreachable`: The language model cannot be reached.
+         *     - `llm_wrong_key`: The key for this language model is not accepted; an administrator can enter another.
+         */
         Error502: {
             headers: {
                 [name: string]: unknown;
@@ -32558,6 +32670,15 @@ export interface components {
             headers: {
                 /** @description In how many seconds to try again, where that is known. */
                 "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description - `llm_timeout`: The model did not answer in time. */
+        Error504: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {
