@@ -19,16 +19,15 @@ from verbatim_enterprise.users.models import User
 PAGE: Final = "/admin/alerts"
 OPERATING: Final = tuple(role for role in Role if Permission.SYSTEM_OPERATE in ROLE_PERMISSIONS[role])
 _MOST: Final = 50
-_TOLD_BY_ITSELF: Final = "licence"
-"""The licence mails its own stages, with more to say."""
+_TOLD_BY_THEMSELVES: Final = frozenset({"licence", "budgets"})
+"""The licence mails its own stages and budgets their own shares, with more to say."""
 _CARRIES: Final = "mail"
 
 
 async def mail_alerts(session: AsyncSession, alerts: list[Alert]) -> int:
     """Send one mail about all of them to everybody who wants mail. Returns to how many."""
-    worth = [
-        one for one in alerts if one.name != _TOLD_BY_ITSELF and (one.name != _CARRIES or one.kind == Kind.RESOLVED)
-    ]
+    told_here = (one for one in alerts if one.name not in _TOLD_BY_THEMSELVES)
+    worth = [one for one in told_here if one.name != _CARRIES or one.kind == Kind.RESOLVED]
     if not worth or not can_send(session):
         return 0
     addresses = await recipients(session)

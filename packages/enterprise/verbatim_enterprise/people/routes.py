@@ -7,7 +7,7 @@ from dataclasses import asdict
 from fastapi import Request
 
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.host import ForbiddenError, Permission, Router, requires
+from verbatim_enterprise.host import Permission, Router, requires
 from verbatim_enterprise.people.importing import seal_of, take_in
 from verbatim_enterprise.people.membership import hand_over_teams
 from verbatim_enterprise.people.schemas import (
@@ -21,7 +21,7 @@ from verbatim_enterprise.people.schemas import (
 from verbatim_enterprise.people.service import person_of
 from verbatim_enterprise.people.sheet import lines_of
 from verbatim_enterprise.system_session import SystemSession
-from verbatim_enterprise.users.service import get_user, may_touch
+from verbatim_enterprise.users.service import get_user, may_choose_heir, may_touch
 
 router = Router(dependencies=[requires(Permission.USER_MANAGE)])
 
@@ -61,6 +61,5 @@ async def hand_over(session: SystemSession, user_id: str, caller: CallerDep, bod
     """
     user = await get_user(session, user_id)
     may_touch(caller, user)
-    if body.to_user_id == caller.id and not caller.manages_teams:
-        raise ForbiddenError("Your role does not let you take teams over yourself.")
+    may_choose_heir(caller)
     return HandedOver(teams=await hand_over_teams(session, user, body.to_user_id))

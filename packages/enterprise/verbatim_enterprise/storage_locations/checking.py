@@ -77,4 +77,4 @@ async def look_at_last_check(_: Settings, database: Database) -> Check:
         return Check(name, ok=False, detail=f"Of {last.files} files at {when}: {wrong}.", todo=todo)
     if not last.recordings:
         return Check(name, ok=True, detail=f"There was no recording to compare at {when}.")
-    return Check(name, ok=True, detail=f"All {last.files} files were as they should be at {when}.")
+    return Check(name, ok=True, detail=f"Files that were compared at {when}: {last.files}, all as they should be.")

@@ -152,6 +152,17 @@ def may_touch(caller: Caller, user: User, new_role: Role | None = None) -> None:
         may_give(caller, new_role)
 
 
+def may_choose_heir(caller: Caller) -> None:
+    """Let only those give teams away who look after teams: whoever gets one reads all of it, and the account that is to
+    get it may be one that the caller has just made.
+
+    Raises:
+        ForbiddenError: the caller does not look after teams.
+    """
+    if not caller.manages_teams:
+        raise ForbiddenError("Your role does not let you hand teams over. Ask somebody who may manage teams.")
+
+
 def may_give(caller: Caller, role: str) -> None:
     """Let somebody make accounts of a role only when they may do themselves what it may do for the installation.
 
@@ -230,6 +241,7 @@ async def delete_user(session: AsyncSession, user_id: str, *, transfer_to: str |
 
     Raises:
         UserNotFoundError: one of the two does not exist, or ``transfer_to`` may not sign in.
+        ForbiddenError: the caller may not touch this account, or may not hand teams over.
         LastAdminError: nobody else could administer the server.
         VerbatimError: a handler of `UserDeleted` refuses, for example because a team would lose its only owner.
     """
@@ -238,6 +250,7 @@ async def delete_user(session: AsyncSession, user_id: str, *, transfer_to: str |
     may_touch(caller, user)
     _keep_one_admin(admins, user)
     if transfer_to is not None:
+        may_choose_heir(caller)
         heir = await lock_user(session, transfer_to)
         if heir.id == user.id or not heir.is_active:
             raise UserNotFoundError("The account that is to take over does not exist or may not sign in.")

@@ -10,11 +10,11 @@ import { deleteUser, usersQuery, useRefreshUsers, type User } from "./api";
 const MANY = 200;
 
 /** Content belongs to teams and stays; teams that the person alone owns go to somebody else. */
-export function DeleteUserDialog({ user, onClose }: { user: User; onClose: () => void }) {
+export function DeleteUserDialog({ user, mayHandOver, onClose }: { user: User; mayHandOver: boolean; onClose: () => void }) {
   const [heir, setHeir] = useState("");
   const refresh = useRefreshUsers();
   const owns = user.teams.filter(({ role }) => role === "owner");
-  const others = useQuery({ ...usersQuery({ status: "active" }, 1, MANY), enabled: owns.length > 0 });
+  const others = useQuery({ ...usersQuery({ status: "active" }, 1, MANY), enabled: mayHandOver && owns.length > 0 });
   const candidates = (others.data?.items ?? []).filter(({ id }) => id !== user.id);
   const name = nameOf(user);
   return (
@@ -29,7 +29,7 @@ export function DeleteUserDialog({ user, onClose }: { user: User; onClose: () =>
         void refresh();
       }}
     >
-      {owns.length > 0 && (
+      {mayHandOver && owns.length > 0 && (
         <Field label="Who takes over the teams" hint={`${name} owns ${owns.map((team) => team.name).join(", ")}. Where nobody else does, this person becomes the owner.`}>
           {(control) => (
             <Select

@@ -33,6 +33,7 @@ export function UserMenu({ me, user }: { me: Me; user: User }) {
   const release = useMutation({ mutationFn: () => unlock(user.id), onSuccess: ({ message }) => toast("success", message) });
   const close = () => setOpen(null);
   const isMe = user.id === me.id;
+  const mayHandOver = me.permissions.includes("team:manage");
 
   return (
     <>
@@ -78,7 +79,7 @@ export function UserMenu({ me, user }: { me: Me; user: User }) {
         {!isMe && (
           <>
             <MenuSeparator />
-            {user.teams.some(({ role }) => role === "owner") && (
+            {mayHandOver && user.teams.some(({ role }) => role === "owner") && (
               <MenuItem onSelect={() => setOpen("hand-over")}>
                 <HandHelping aria-hidden="true" />
                 Hand over their teams
@@ -99,7 +100,7 @@ export function UserMenu({ me, user }: { me: Me; user: User }) {
       </Menu>
       {open === "edit" && <EditUserDialog user={user} isMe={isMe} onClose={close} />}
       {open === "sessions" && <UserSessionsDialog user={user} onClose={close} />}
-      {open === "delete" && <DeleteUserDialog user={user} onClose={close} />}
+      {open === "delete" && <DeleteUserDialog user={user} mayHandOver={mayHandOver} onClose={close} />}
       {open === "hand-over" && <HandOverDialog user={user} onClose={close} />}
       {link && <ResetLinkDialog user={user} link={link} onClose={() => setLink(null)} />}
       <UserQuestions user={user} question={question} onDone={() => setQuestion(null)} />
