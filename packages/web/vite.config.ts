@@ -41,11 +41,15 @@ function publishPdfData(): Plugin {
   };
 }
 
-/** What is there at once, what stands on every page, and what the other pages share; the rest comes with its page. */
+/**
+ * What is there at once, what stands on every page, what a transcript shares with other pages, and what these share:
+ * tables of rows, of which a transcript, opened most, needs nothing. The rest comes with its page.
+ */
 const fewFiles = [
   { name: neededBy("start", [here("./src/main.tsx"), here("./src/pages/SignInPage.tsx")]), priority: 3 },
   { name: neededBy("frame", [here("./src/shell/Shell.tsx")]), priority: 2 },
-  { name: "shared", minShareCount: 2, priority: 1 },
+  { name: neededBy("shared", [here("./src/pages/TranscriptPage.tsx")]), minShareCount: 2, priority: 1 },
+  { name: "lists", minShareCount: 2, priority: 0 },
 ];
 
 // An empty variable counts as none, and only the folder that is known to hold nothing but builds is emptied first.

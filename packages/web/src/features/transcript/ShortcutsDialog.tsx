@@ -20,7 +20,7 @@ const FIXED: readonly [readonly string[], string][] = [
 const labelOf = (id: ActionId): string => ACTIONS.find((action) => action.id === id)?.label ?? id;
 
 /** All keys of the page; most can be others, and stay so in this browser for whoever is signed in. */
-export function ShortcutsDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export default function ShortcutsDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const { map, change } = useKeys();
   const [waiting, setWaiting] = useState<ActionId | null>(null);
   const [said, setSaid] = useState("");

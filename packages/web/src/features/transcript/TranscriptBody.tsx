@@ -13,7 +13,7 @@ import { olderTranscriptQuery, transcriptQuery } from "./api";
 import { SKIP_SECONDS, type Player } from "./player";
 import { PlayerBar } from "./PlayerBar";
 import { RowsSkeleton } from "./ReaderSkeleton";
-import { ShortcutsDialog } from "./ShortcutsDialog";
+import { ShortcutsDialog } from "./late";
 import { TranscriptReader } from "./TranscriptReader";
 import { usePlayer } from "./usePlayer";
 import { VideoStage } from "@/features/video/late";
@@ -101,7 +101,7 @@ export function TranscriptBody({ recording, placeRef, banner, instead }: Transcr
       {showsVideo && <VideoStage player={player} transcript={data ?? null} onNoPicture={() => setNoPicture(true)} />}
       {hasVideo && noPicture && <p className="mb-3 text-[0.8125rem] text-muted-foreground">This browser cannot show the picture of this video; the sound is played without it. The file can be downloaded.</p>}
       {body}
-      <ShortcutsDialog open={help} onOpenChange={setHelp} />
+      {help && <ShortcutsDialog open onOpenChange={setHelp} />}
     </>
   );
 }
