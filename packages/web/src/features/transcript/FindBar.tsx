@@ -1,10 +1,11 @@
 import { IconButton } from "@verbatim/ui/icon-button";
-import { ChevronDown, ChevronUp, Search, X } from "lucide-react";
+import { CaseSensitive, ChevronDown, ChevronUp, Search, WholeWord, X } from "lucide-react";
 import { Button } from "@verbatim/ui/button";
-import { useState, type RefObject, type SubmitEvent } from "react";
+import { useState, type ReactNode, type RefObject, type SubmitEvent } from "react";
 import { count } from "@verbatim/ui/format";
 import { useReplace } from "./api";
 import { useTranscript } from "./context";
+import type { FindOptions } from "./find";
 import type { Finding } from "./useFind";
 
 function result(find: Finding): string {
@@ -17,7 +18,7 @@ export function FindBar({ find, input }: { find: Finding; input: RefObject<HTMLI
   const none = find.matches.length === 0;
   return (
     <search className="pointer-events-none sticky top-[calc(7rem+var(--notice,0px))] z-20 mb-2 flex flex-col items-end gap-1 lg:top-[calc(3.5rem+var(--notice,0px))]">
-      <div className="pointer-events-auto flex h-11 w-full animate-slide items-center gap-1 rounded-lg border border-border bg-card pl-3 pr-1.5 shadow-pop sm:w-100">
+      <div className="pointer-events-auto flex h-11 w-full animate-slide items-center gap-1 rounded-lg border border-border bg-card pl-3 pr-1.5 shadow-pop sm:w-112">
         <Search aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
         <input
           ref={input}
@@ -40,6 +41,12 @@ export function FindBar({ find, input }: { find: Finding; input: RefObject<HTMLI
         <p role="status" className="shrink-0 px-1 text-xs tabular-nums text-muted-foreground">
           {result(find)}
         </p>
+        <Option label="Match case" of="case" find={find}>
+          <CaseSensitive aria-hidden="true" />
+        </Option>
+        <Option label="Whole words" of="words" find={find}>
+          <WholeWord aria-hidden="true" />
+        </Option>
         <IconButton label="Previous" shortcut="Shift Enter" disabled={none} onClick={() => find.step(-1)}>
           <ChevronUp aria-hidden="true" />
         </IconButton>
@@ -55,6 +62,15 @@ export function FindBar({ find, input }: { find: Finding; input: RefObject<HTMLI
   );
 }
 
+function Option({ label, of, find, children }: { label: string; of: keyof FindOptions; find: Finding; children: ReactNode }) {
+  const { options, setOptions } = find;
+  return (
+    <IconButton label={label} aria-pressed={options[of]} className="aria-pressed:bg-accent aria-pressed:text-accent-foreground" onClick={() => setOptions({ ...options, [of]: !options[of] })}>
+      {children}
+    </IconButton>
+  );
+}
+
 /** Writes something else wherever it stands; one change, which can be taken back as a whole. */
 function Replace({ find }: { find: Finding }) {
   const { transcriptId, recordingId } = useTranscript();
@@ -62,10 +78,10 @@ function Replace({ find }: { find: Finding }) {
   const replace = useReplace(transcriptId, recordingId);
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    if (find.matches.length > 0) replace.mutate({ find: find.text, replace: text });
+    if (find.replaceable > 0) replace.mutate({ find: find.text, replace: text, case: find.options.case, whole_words: find.options.words });
   }
   return (
-    <form onSubmit={submit} className="pointer-events-auto flex h-11 w-full items-center gap-2 rounded-lg border border-border bg-card pl-3 pr-1.5 shadow-pop sm:w-100">
+    <form onSubmit={submit} className="pointer-events-auto flex h-11 w-full items-center gap-2 rounded-lg border border-border bg-card pl-3 pr-1.5 shadow-pop sm:w-112">
       <input
         type="text"
         dir="auto"
@@ -76,8 +92,8 @@ function Replace({ find }: { find: Finding }) {
         onChange={(event) => setText(event.target.value)}
         className="min-w-0 flex-1 bg-transparent px-1 text-sm outline-none placeholder:text-muted-foreground"
       />
-      <Button type="submit" size="sm" pending={replace.isPending} disabled={find.matches.length === 0}>
-        Replace all
+      <Button type="submit" size="sm" pending={replace.isPending} disabled={find.replaceable === 0}>
+        Replace all {find.replaceable > 0 && count(find.replaceable)}
       </Button>
     </form>
   );

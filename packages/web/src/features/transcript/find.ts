@@ -5,11 +5,19 @@ export interface Match {
   to: number;
 }
 
+/** How to find: whether A is another letter than a, and whether words must end where what was typed ends. */
+export interface FindOptions {
+  case: boolean;
+  words: boolean;
+}
+
+export const ANYHOW: FindOptions = { case: false, words: false };
+
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-function scan(segments: readonly { text: string }[], pattern: string): Match[] {
+function scan(segments: readonly { text: string }[], pattern: string, options: FindOptions): Match[] {
   const matches: Match[] = [];
-  const expression = new RegExp(pattern, "giu");
+  const expression = new RegExp(pattern, options.case ? "gu" : "giu");
   for (const [segment, { text }] of segments.entries()) {
     for (const match of text.matchAll(expression)) {
       if (match[0] !== "") matches.push({ segment, from: match.index, to: match.index + match[0].length });
@@ -18,12 +26,31 @@ function scan(segments: readonly { text: string }[], pattern: string): Match[] {
   return matches;
 }
 
+const termsOf = (query: string): string[] => query.trim().split(/\s+/u).filter(Boolean).slice(0, 50);
+
+const OF_WORDS = /[\p{L}\p{N}]/u;
+
+/** What stands for some words in a row. A sign at an edge ends a word by itself. */
+function pattern(terms: readonly string[], { words }: FindOptions): string {
+  const text = terms.map(escape).join("\\s+");
+  if (!words) return text;
+  const before = OF_WORDS.test(terms[0]?.at(0) ?? "") ? "(?<![\\p{L}\\p{N}])" : "";
+  const after = OF_WORDS.test(terms.at(-1)?.at(-1) ?? "") ? "(?![\\p{L}\\p{N}])" : "";
+  return before + text + after;
+}
+
+/** Where the words stand as they were typed, one behind the other. */
+export function findPhrase(segments: readonly { text: string }[], query: string, options: FindOptions = ANYHOW): Match[] {
+  const terms = termsOf(query);
+  return terms.length === 0 ? [] : scan(segments, pattern(terms, options), options);
+}
+
 /** Where the words stand: first as typed; several words that nowhere follow each other, each for itself. */
-export function findMatches(segments: readonly { text: string }[], query: string): Match[] {
-  const terms = query.trim().split(/\s+/u).filter(Boolean).slice(0, 50).map(escape);
-  if (terms.length === 0) return [];
-  const phrase = scan(segments, terms.join("\\s+"));
-  return phrase.length > 0 || terms.length === 1 ? phrase : scan(segments, terms.join("|"));
+export function findMatches(segments: readonly { text: string }[], query: string, options: FindOptions = ANYHOW): Match[] {
+  const phrase = findPhrase(segments, query, options);
+  const terms = termsOf(query);
+  if (phrase.length > 0 || terms.length < 2) return phrase;
+  return scan(segments, terms.map((term) => pattern([term], options)).join("|"), options);
 }
 
 export function matchesBySegment(matches: readonly Match[]): ReadonlyMap<number, readonly Match[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findMatches, firstFrom, matchesBySegment } from "./find";
+import { findMatches, findPhrase, firstFrom, matchesBySegment } from "./find";
 import { segmentAt, wordAt } from "./lookup";
 import { plainText } from "./plain-text";
 import { tokenise } from "./tokens";
@@ -76,6 +76,18 @@ describe("finding in the text", () => {
   it("finds words for themselves when they nowhere follow each other", () => {
     expect(findMatches(segments, "the budget")).toHaveLength(1);
     expect(findMatches(segments, "über budget")).toHaveLength(4);
+  });
+
+  it("finds whole words, and letters as they are written, when asked to", () => {
+    const said = [{ text: "Jon and Jonas met jon. (Jon)" }, { text: "Ärger, ärgerlich" }];
+    const words = { case: false, words: true };
+    expect(findMatches(said, "jon", words)).toHaveLength(3);
+    expect(findMatches(said, "Jon", { case: true, words: true })).toHaveLength(2);
+    expect(findMatches(said, "Jon", { case: true, words: false })).toHaveLength(3);
+    expect(findMatches(said, "ärger", words)).toHaveLength(1);
+    expect(findMatches(said, "(jon)", words)).toHaveLength(1);
+    expect(findPhrase(said, "met jonas")).toHaveLength(0); // each for itself is found, but not replaced
+    expect(findMatches(said, "met jonas")).toHaveLength(2);
   });
 
   it("finds nothing for nothing", () => expect(findMatches(segments, "  ")).toEqual([]));

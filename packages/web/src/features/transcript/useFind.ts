@@ -2,13 +2,17 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { useDebounced } from "@verbatim/ui/debounce";
 import type { Segment } from "@/lib/types";
 import { useUrlState } from "@/lib/url-state";
-import { findMatches, firstFrom, matchesBySegment, type Match } from "./find";
+import { ANYHOW, findMatches, findPhrase, firstFrom, matchesBySegment, type FindOptions, type Match } from "./find";
 
 export interface Finding {
   open: boolean;
   text: string;
   setText: (text: string) => void;
+  options: FindOptions;
+  setOptions: (options: FindOptions) => void;
   matches: readonly Match[];
+  /** In how many places the words stand just as typed: those that can be replaced. */
+  replaceable: number;
   bySegment: ReadonlyMap<number, readonly Match[]>;
   at: number;
   active: Match | null;
@@ -24,6 +28,7 @@ export function useFind(segments: readonly Segment[], startAt: () => number): Fi
   const [text, setText] = useState(given);
   const [open, setOpen] = useState(given !== "");
   const [at, setAt] = useState(0);
+  const [options, setOptions] = useState<FindOptions>(ANYHOW);
   const rested = useDebounced(text);
   const sent = useRef(given);
 
@@ -34,7 +39,8 @@ export function useFind(segments: readonly Segment[], startAt: () => number): Fi
   }, [rested, set]);
 
   const wanted = useDeferredValue(text);
-  const matches = useMemo(() => findMatches(segments, wanted), [segments, wanted]);
+  const matches = useMemo(() => findMatches(segments, wanted, options), [segments, wanted, options]);
+  const replaceable = useMemo(() => findPhrase(segments, wanted, options).length, [segments, wanted, options]);
   const bySegment = useMemo(() => matchesBySegment(matches), [matches]);
 
   // New words begin at what is being read, not at the top. Edits keep the place, so only new words count.
@@ -49,7 +55,10 @@ export function useFind(segments: readonly Segment[], startAt: () => number): Fi
     open,
     text,
     setText,
+    options,
+    setOptions,
     matches,
+    replaceable,
     bySegment,
     at: place,
     active: open ? (matches[place] ?? null) : null,
