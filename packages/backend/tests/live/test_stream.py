@@ -67,7 +67,7 @@ def test_a_page_hears_everything_or_is_told_to_load_again(
                 heard.append(json.loads(line.removeprefix("data: ")))
                 if heard[-1].get("project_id") == last:
                     break
-    deleted = [message for message in heard if message["type"] == "recording.deleted"]
+    deleted = [message for message in heard if message["type"] == "recording.trashed"]
     if ended:
         assert deleted == []
         assert last not in {message.get("project_id") for message in heard}
