@@ -49,7 +49,7 @@ def test_files_are_moved_to_a_store_that_was_added_on_the_page(
     told = {name.removeprefix("VERBATIM_STORAGE_S3_"): value for name, value in store.variables.items()}
     dialog.get_by_label("Name").fill("Archive")
     dialog.get_by_label("Bucket").fill("no-such-bucket")
-    dialog.get_by_label("Endpoint").fill(told["ENDPOINT"])
+    dialog.get_by_label("Endpoint", exact=True).fill(told["ENDPOINT"])
     dialog.get_by_label("Access key ID").fill(told["KEY_ID"])
     dialog.get_by_label("Secret access key").fill(told["SECRET"])
     dialog.get_by_role("button", name="Try it out").click()
@@ -90,7 +90,7 @@ def test_an_address_inside_the_network_is_refused(context: BrowserContext) -> No
     dialog = page.get_by_role("dialog", name="New location")
     dialog.get_by_label("Name").fill("Inside")
     dialog.get_by_label("Bucket").fill("recordings")
-    dialog.get_by_label("Endpoint").fill("http://169.254.169.254")
+    dialog.get_by_label("Endpoint", exact=True).fill("http://169.254.169.254")
     dialog.get_by_label("Access key ID").fill("AKIA0000")
     dialog.get_by_label("Secret access key").fill("hush-hush")
     dialog.get_by_role("button", name="Add the location").click()

@@ -10,6 +10,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from sqlalchemy import Table, select, update
 from support.route_calls import make_world as make_content
+from verbatim.ai.models import AiPrompt
 from verbatim.conversations.models import Conversation, ConversationMessage
 from verbatim.documents.models import Document
 from verbatim.recordings.models import Recording
@@ -348,6 +349,8 @@ async def hide(world: World, mark: str) -> World:
     async with system_transaction(world.database) as session:
         named = update(Tag).where(Tag.id == inner.ids["tag_id"])
         await session.execute(named.values(name="a tag of the whole team", name_key="a tag of the whole team"))
+        asked = update(AiPrompt).where(AiPrompt.id == inner.ids["ai_prompt_id"])
+        await session.execute(asked.values(name="a prompt of the whole team", text="Why?", created_by="a colleague"))
     inner.known = frozenset(inner.ids) - HIDDEN
     return inner
 
