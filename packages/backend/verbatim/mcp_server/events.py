@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from verbatim.core.events import Event
 from verbatim.core.resources import Resource
+from verbatim.mcp_server.resource import ASSISTANT
 from verbatim.transcripts.resource import TRANSCRIPT
 
 
@@ -28,4 +29,5 @@ class AssistantLooked(Event):
 
     event_name: ClassVar[str] = "assistant.looked"
     announced: ClassVar[bool] = False
+    subject: ClassVar[Resource | None] = ASSISTANT
     tool: str

@@ -56,7 +56,13 @@ def test_every_event_of_the_server_names_its_subject() -> None:
     without_id = {
         event.event_name for event in ours if event.subject and event.subject.id_name not in event.parameters()
     }
-    assert without_id == {"session.refused", "license.refused", "license.state_changed", "license.clock_set_back"}
+    assert without_id == {
+        "assistant.looked",
+        "session.refused",
+        "license.refused",
+        "license.state_changed",
+        "license.clock_set_back",
+    }
 
 
 async def test_who_did_what_to_what_with_before_and_after(app: FastAPI, admin: Person) -> None:
