@@ -74,11 +74,17 @@ def test_every_page_is_accessible_in_both_themes(
     assert faults == []
 
 
+def _open_menu(page: Page) -> None:
+    expect(page.get_by_role("heading", level=1).first).to_be_visible()  # until then nobody listens to keys
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("dialog").get_by_role("combobox")).to_be_focused()
+
+
 def test_people_come_from_a_file_by_keyboard_alone(page: Page, ada: Program, addresses: dict[str, str]) -> None:
     assert addresses
     sign_in(page, "ada")
     page.goto("/")
-    page.keyboard.press("Control+k")
+    _open_menu(page)
     page.keyboard.type("csv import")
     expect(page.get_by_role("option", name="Users")).to_be_visible()
     page.keyboard.press("Enter")
@@ -141,7 +147,7 @@ def test_alerts_are_read_and_switched_off_by_keyboard_alone(
 def test_settings_are_found_by_words_and_come_from_a_file(page: Page, ada: Program, addresses: dict[str, str]) -> None:
     assert addresses
     sign_in(page, "ada")
-    page.keyboard.press("Control+k")
+    _open_menu(page)
     page.keyboard.type("invite days")
     page.get_by_role("option", name="“invite days” in Server settings").click()
     page.wait_for_url("**/admin/settings?q=invite+days")
