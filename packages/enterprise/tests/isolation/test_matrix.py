@@ -20,9 +20,10 @@ from support.waiting import until
 from support_enterprise import Person
 from support_matrix import tables
 from support_matrix.callers import Cast, client_of, make_cast, signed_in
+from support_matrix.comparing import everything_in, everything_of
 from support_matrix.operations import operations_of
 from support_matrix.run import Walk, read_everything, walk_inside, walk_outside
-from support_matrix.worlds import HIDDEN, add_content, everything_in, everything_of, hide, join, make_person, make_world
+from support_matrix.worlds import HIDDEN, add_content, hide, join, make_person, make_world
 from support_stream import follow_events
 from verbatim.core import scoping
 from verbatim.core.ownership import System

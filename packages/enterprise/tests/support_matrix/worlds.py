@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from fastapi import FastAPI
-from sqlalchemy import Table, select, update
+from sqlalchemy import update
 from support.route_calls import make_world as make_content
 from verbatim.ai.models import AiPrompt
 from verbatim.conversations.models import Conversation, ConversationMessage
@@ -21,7 +21,7 @@ from verbatim_enterprise.api_keys.models import ApiKey
 from verbatim_enterprise.auth.services import AuthServices
 from verbatim_enterprise.auth.sessions import Device, Grant
 from verbatim_enterprise.holds.models import Hold
-from verbatim_enterprise.host import Base, Database, Role, Scope, as_system, new_id, use_scope, utcnow
+from verbatim_enterprise.host import Database, Role, Scope, new_id, use_scope, utcnow
 from verbatim_enterprise.retention.models import RetentionRule
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.models import Invite, Team, TeamMember, TeamRole, WorkspaceMember
@@ -347,10 +347,13 @@ async def hide(world: World, mark: str) -> World:
     hidden = {"speaker_id": await _speaker(inner), "segment_id": inner.ids["segment_id"]}
     inner.others = {**world.others, **hidden}
     async with system_transaction(world.database) as session:
-        named = update(Tag).where(Tag.id == inner.ids["tag_id"])
-        await session.execute(named.values(name="a tag of the whole team", name_key="a tag of the whole team"))
-        asked = update(AiPrompt).where(AiPrompt.id == inner.ids["ai_prompt_id"])
-        await session.execute(asked.values(name="a prompt of the whole team", text="Why?", created_by="a colleague"))
+        of_all = "of the whole team"
+        tag, prompt = (
+            update(kind).where(kind.id == inner.ids[name])
+            for kind, name in ((Tag, "tag_id"), (AiPrompt, "ai_prompt_id"))
+        )
+        await session.execute(tag.values(name=of_all, name_key=of_all))
+        await session.execute(prompt.values(name=of_all, text=of_all, created_by=of_all))
     inner.known = frozenset(inner.ids) - HIDDEN
     return inner
 
@@ -358,44 +361,3 @@ async def hide(world: World, mark: str) -> World:
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-
-
-def tables_of(database: Database) -> list[Table]:
-    """Return the tables of this server: other tests may have imported plugins that it has not loaded."""
-    there = {model.__table__ for model in database.info["models"]}
-    return [table for table in Base.metadata.sorted_tables if isinstance(table, Table) and table in there]
-
-
-async def everything_in(world: World) -> dict[str, list[str]]:
-    """Return every row that lies in a world's workspace, to compare."""
-    found: dict[str, list[str]] = {}
-    with as_system("a test compares"):
-        async with world.database.transaction(read_only=True) as session:
-            for table in tables_of(world.database):
-                if "workspace_id" in table.columns and table.name != "sessions":
-                    rows = await session.execute(select(table).where(table.c.workspace_id == world.workspace_id))
-                    found[table.name] = sorted(map(repr, rows))
-    return found
-
-
-_NOT_OF_THE_TEAM = frozenset({"sessions", "audit_log"})
-"""Sessions are their people's, and the log tells of tries too."""
-
-
-async def everything_of(world: World) -> dict[str, list[str]]:
-    """Return every row and file of a team, to compare."""
-    found: dict[str, list[str]] = {}
-    with as_system("a test compares"):
-        async with world.database.transaction(read_only=True) as session:
-            for table in tables_of(world.database):
-                for column in ("owner_id", "team_id"):
-                    if column in table.columns and table.name not in _NOT_OF_THE_TEAM:
-                        rows = await session.execute(select(table).where(table.c[column] == world.team_id))
-                        found[f"{table.name}.{column}"] = sorted(map(repr, rows))
-    root = Path(world.app.state.settings.data_dir) / "files"
-    found["files"] = sorted(
-        f"{path.relative_to(root)} {path.read_bytes()!r}"
-        for path in root.rglob(f"teams/{world.team_id}/**/*")
-        if path.is_file()
-    )
-    return found

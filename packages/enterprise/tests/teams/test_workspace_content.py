@@ -8,7 +8,8 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import Table, select
 from support_enterprise import Person
-from support_matrix.worlds import World, add_content, everything_in, make_world, tables_of
+from support_matrix.comparing import everything_in, tables_of
+from support_matrix.worlds import World, add_content, make_world
 from support_stream import follow_events
 from support_teams import Crew, Json, ok, refused
 from verbatim_enterprise.host import as_system
