@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 import psutil
 
@@ -94,7 +94,7 @@ def _azure(way: str, told: dict[str, str], size: int) -> str:
         blob = client.get_blob_client(f"{_KEY}-of-azure")
         if way == "up":
             feed = Feed(size)
-            blob.upload_blob(feed, length=size * MB, overwrite=True, max_concurrency=3)
+            blob.upload_blob(cast("IO[bytes]", feed), length=size * MB, overwrite=True, max_concurrency=3)
             return feed.digest.hexdigest()
         digest = hashlib.sha256()
         for piece in blob.download_blob().chunks():
