@@ -19,6 +19,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import aiohttp
+import httpx
 from sqlalchemy.ext.asyncio import AsyncEngine
 from support.server import RunningServer, running_server
 from verbatim.app import build_registry
@@ -81,6 +82,11 @@ def licensed() -> dict[str, str]:
 PASSWORD = "a quite sturdy pass phrase"  # noqa: S105 - of a server that lives for a minute
 _SETUP_TOKEN = "t7Qm2Zr9vKx4Lw8pHs3n"  # noqa: S105 - of such a server
 ACCOUNT = {"username": "ada", "email": "ada@example.org", "password": PASSWORD}
+
+
+def register_first(url: str) -> None:
+    """Register the first administrator of a server for organisations, where no loop can be run."""
+    httpx.post(f"{url}/api/auth/register", json={**ACCOUNT, "setup_token": _SETUP_TOKEN}, timeout=60).raise_for_status()
 
 
 async def sign_in(client: aiohttp.ClientSession) -> dict[str, Any]:

@@ -41,14 +41,19 @@ function publishPdfData(): Plugin {
   };
 }
 
+const source = (path: string) => here(`./src/${path}`);
+
+/** The page of a transcript, and what it fetches by itself. */
+const withTranscripts = ["pages/TranscriptPage.tsx", "features/ai/SummaryPanel.tsx", "shell/CommandPalette.tsx"];
+
 /**
  * What is there at once, what stands on every page, what a transcript shares with other pages, and what these share:
  * tables of rows, of which a transcript, opened most, needs nothing. The rest comes with its page.
  */
 const fewFiles = [
-  { name: neededBy("start", [here("./src/main.tsx"), here("./src/pages/SignInPage.tsx")]), priority: 3 },
-  { name: neededBy("frame", [here("./src/shell/Shell.tsx")]), priority: 2 },
-  { name: neededBy("shared", [here("./src/pages/TranscriptPage.tsx")]), minShareCount: 2, priority: 1 },
+  { name: neededBy("start", ["main.tsx", "pages/SignInPage.tsx", "pages/PublicPage.tsx"].map(source)), priority: 3 },
+  { name: neededBy("frame", [source("shell/Shell.tsx")]), priority: 2 },
+  { name: neededBy("shared", withTranscripts.map(source)), minShareCount: 2, priority: 1 },
   { name: "lists", minShareCount: 2, priority: 0 },
 ];
 

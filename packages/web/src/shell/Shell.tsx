@@ -21,18 +21,21 @@ const CommandPalette = late(() => import("./CommandPalette"), {
   failed: (failure) => <LateNotice what="Search" failure={failure} />,
 });
 
-/** What is fetched on the first quiet moment: it is needed just when the server may be away. */
+/** What is fetched on the first quiet moment after the page itself has come: it is needed just when the server may be away. */
 const soon = [SignedOutDialog, CommandPalette, NavDrawer, UploadTray];
+
+const PAGE_FIRST_MS = 1000;
 
 function usePreload() {
   useEffect(() => {
     const start = () => soon.forEach((part) => void part.preload());
-    if (!("requestIdleCallback" in globalThis)) {
-      const timer = setTimeout(start, 2000);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(start, { timeout: 5000 });
-    return () => cancelIdleCallback(handle);
+    let handle = 0;
+    const hasIdle = "requestIdleCallback" in globalThis;
+    const timer = setTimeout(() => (hasIdle ? (handle = requestIdleCallback(start, { timeout: 5000 })) : start()), PAGE_FIRST_MS);
+    return () => {
+      clearTimeout(timer);
+      if (hasIdle) cancelIdleCallback(handle);
+    };
   }, []);
 }
 
