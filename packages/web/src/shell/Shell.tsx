@@ -24,7 +24,7 @@ const CommandPalette = late(() => import("./CommandPalette"), {
 /** What is fetched on the first quiet moment after the page itself has come: it is needed just when the server may be away. */
 const soon = [SignedOutDialog, CommandPalette, NavDrawer, UploadTray];
 
-const PAGE_FIRST_MS = 1000;
+const PAGE_FIRST_MS = 2500;
 
 function usePreload() {
   useEffect(() => {
