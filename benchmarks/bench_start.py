@@ -99,7 +99,7 @@ async def _scale(postgres: PostgresServer, folder: Path) -> list[Figure]:
 @contextmanager
 def _crew(postgres: PostgresServer, folder: Path, size: int) -> Iterator[tuple[str, list[int]]]:
     """Give the address of a server of so many processes, and their numbers."""
-    most = "10000000"
+    most = "1000000"
     with (
         postgres.temporary_database() as url,
         serving(
