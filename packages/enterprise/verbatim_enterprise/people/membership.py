@@ -13,7 +13,7 @@ from verbatim_enterprise.people.errors import HeirError
 from verbatim_enterprise.people.wishes import WishError
 from verbatim_enterprise.teams.access import lock_team
 from verbatim_enterprise.teams.errors import InactiveUserError
-from verbatim_enterprise.teams.members import admit, change_role, get_member, remove_member
+from verbatim_enterprise.teams.members import admit, change_role, get_member, inherit, is_only_owner, remove_member
 from verbatim_enterprise.teams.models import Team, TeamMember, TeamRole
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.service import lock_admins, lock_user
@@ -78,26 +78,8 @@ async def hand_over_teams(session: AsyncSession, user: User, heir_id: str) -> li
     names = []
     for team_id in list(await session.scalars(owned.order_by(TeamMember.team_id))):
         team = await lock_team(session, team_id)
-        if team is None or await _has_other_owner(session, team_id, user.id):
+        if team is None or not await is_only_owner(session, team_id, user.id):
             continue
-        member = await session.get(TeamMember, (team_id, heir_id), populate_existing=True)
-        if member is None:
-            await admit(session, team_id, heir, TeamRole.OWNER)
-        else:
-            await change_role(session, member, TeamRole.OWNER)
+        await inherit(session, team_id, heir)
         names.append(team.name)
     return sorted(names)
-
-
-async def _has_other_owner(session: AsyncSession, team_id: str, user_id: str) -> bool:
-    others = (
-        select(TeamMember.user_id)
-        .join(User, User.id == TeamMember.user_id)
-        .where(
-            TeamMember.team_id == team_id,
-            TeamMember.role == TeamRole.OWNER,
-            TeamMember.user_id != user_id,
-            User.is_active.is_(True),
-        )
-    )
-    return await session.scalar(others.limit(1)) is not None

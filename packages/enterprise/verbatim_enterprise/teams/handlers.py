@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.host import current_session
 from verbatim_enterprise.teams.access import lock_team
-from verbatim_enterprise.teams.errors import MemberNotFoundError, OwnsTeamsError
-from verbatim_enterprise.teams.members import admit, change_role, get_member, remove_member, revoke_invites_of
-from verbatim_enterprise.teams.models import TeamMember, TeamRole
-from verbatim_enterprise.users.models import User
+from verbatim_enterprise.teams.errors import OwnsTeamsError
+from verbatim_enterprise.teams.members import get_member, inherit, is_only_owner, remove_member, revoke_invites_of
+from verbatim_enterprise.teams.models import TeamMember
 from verbatim_enterprise.users.service import lock_user
 
 SHOWN = 20
@@ -39,28 +37,11 @@ async def user_deleted(user_id: str, username: str, transfer_to: str | None) -> 
         team = await lock_team(session, team_id)
         if team is None:
             continue
-        if await _is_only_owner(session, team_id, user_id):
+        if await is_only_owner(session, team_id, user_id):
             if heir is None:
                 orphans.append({"id": team.id, "name": team.name})
                 continue
-            await _inherit(session, team_id, heir)
+            await inherit(session, team_id, heir)
         await remove_member(session, await get_member(session, team_id, user_id))
     if orphans:
         raise OwnsTeamsError(extra={"teams": orphans[:SHOWN], "team_count": len(orphans)})
-
-
-async def _is_only_owner(session: AsyncSession, team_id: str, user_id: str) -> bool:
-    owners = await session.scalars(
-        select(TeamMember.user_id)
-        .join(User, User.id == TeamMember.user_id)
-        .where(TeamMember.team_id == team_id, TeamMember.role == TeamRole.OWNER)
-        .where((TeamMember.user_id == user_id) | User.is_active.is_(True))
-    )
-    return list(owners) == [user_id]
-
-
-async def _inherit(session: AsyncSession, team_id: str, heir: User) -> None:
-    try:
-        await change_role(session, await get_member(session, team_id, heir.id), TeamRole.OWNER)
-    except MemberNotFoundError:
-        await admit(session, team_id, heir, TeamRole.OWNER)

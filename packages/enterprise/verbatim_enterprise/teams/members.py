@@ -149,16 +149,24 @@ async def revoke_invites_of(session: AsyncSession, user_id: str, *, team_id: str
 
 
 async def _keep_one_owner(session: AsyncSession, leaving: TeamMember) -> None:
-    others = await session.scalar(
-        select(func.count())
-        .select_from(TeamMember)
-        .join(User, User.id == TeamMember.user_id)
-        .where(
-            TeamMember.team_id == leaving.team_id,
-            TeamMember.user_id != leaving.user_id,
-            TeamMember.role == TeamRole.OWNER,
-            User.is_active.is_(True),  # an owner who cannot sign in is none
-        )
-    )
-    if not others:
+    if await is_only_owner(session, leaving.team_id, leaving.user_id):
         raise LastOwnerError
+
+
+async def is_only_owner(session: AsyncSession, team_id: str, user_id: str) -> bool:
+    """Say whether somebody owns a team and nobody else does who may sign in."""
+    owners = await session.scalars(
+        select(TeamMember.user_id)
+        .join(User, User.id == TeamMember.user_id)
+        .where(TeamMember.team_id == team_id, TeamMember.role == TeamRole.OWNER)
+        .where((TeamMember.user_id == user_id) | User.is_active.is_(True))  # an owner who cannot sign in is none
+    )
+    return list(owners) == [user_id]
+
+
+async def inherit(session: AsyncSession, team_id: str, heir: User) -> None:
+    """Make somebody an owner of a team, whether they are in it or not."""
+    try:
+        await change_role(session, await get_member(session, team_id, heir.id), TeamRole.OWNER)
+    except MemberNotFoundError:
+        await admit(session, team_id, heir, TeamRole.OWNER)
