@@ -57,8 +57,8 @@ async def _put(session: AsyncSession, kind: Resource, rows: Sequence[Any], days:
     await session.run_sync(lambda sync: refuse_kept(sync, model, model.id.in_(ids)))
     caller: Principal | None = session.info.get(CALLER)
     now = utcnow()
-    for row in rows:
-        item = TrashedItem(
+    session.add_all(
+        TrashedItem(
             id=row.id,
             kind=kind.name,
             title=getattr(row, str(kind.title)),
@@ -70,9 +70,11 @@ async def _put(session: AsyncSession, kind: Resource, rows: Sequence[Any], days:
             trashed_at=now,
             ends_at=now + timedelta(days=days),
         )
-        session.add(item)
-        await session.flush()
-        await _tell(session, kind, "trashed", row.id)
+        for row in rows
+    )
+    await session.flush()
+    for key in ids:
+        await _tell(session, kind, "trashed", key)
     with including_trash():
         await move_rows(session, TRASH, _whole(session, model, ids))
 
