@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import func, select
@@ -14,14 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.adapters.llm.api import ChatOptions, Ending, LanguageModelError, ModelFailure, Note, Section, Usage
 from verbatim.adapters.llm.by_chat import WHOLE, generator, notes_of
 from verbatim.adapters.llm.prompts import question_prompt, shown
+from verbatim.ai.checked import Said, Sentence, checked, told
 from verbatim.ai.events import AiResultCreated, AiResultDeleted
 from verbatim.ai.lines import Read
 from verbatim.ai.models import AiResult, ResultKind
 from verbatim.ai.passages import fitting
-from verbatim.ai.quotes import Transcribed
 from verbatim.ai.repository import responses, sentence_response
 from verbatim.ai.schemas import AiResultResponse, SentenceResponse
-from verbatim.ai.streaming import Told, Work
+from verbatim.ai.streaming import Work
 from verbatim.core.clock import new_id
 from verbatim.core.db import Database
 from verbatim.core.events import emit
@@ -54,28 +54,19 @@ class Asking:
     confirm: Callable[[], Awaitable[None]]
 
 
-async def answer(asking: Asking) -> Work:
+def answer(asking: Asking) -> Work:
     """Give each sentence as it comes, checked, and what was kept in the end. Stopped early, what came so far is kept.
 
     Raises:
         LanguageModelError: no answer comes.
     """
-    sentences, ending = list[dict[str, Any]](), None
     spoken = _spoken(asking)
-    try:
-        async with aclosing(_stored(asking)) as found:
-            async for one in found:
-                if isinstance(one, Ending):
-                    ending = one
-                else:
-                    sentences.append(one)
-                    yield Told("sentence", sentence_response(one, spoken))
-    except (asyncio.CancelledError, GeneratorExit):
-        if sentences:
-            await _keep(asking, sentences, ending)
-        raise
-    await asking.confirm()
-    yield Told("result", await _keep(asking, sentences, ending))
+
+    async def keep(sentences: list[Sentence], ending: Ending | None) -> AiResultResponse:
+        await asking.confirm()
+        return await _keep(asking, sentences, ending)
+
+    return told(_found(asking), lambda one: sentence_response(one, spoken), keep, keep_begun=partial(_keep, asking))
 
 
 async def said_only(asking: Asking) -> list[SentenceResponse]:
@@ -85,32 +76,16 @@ async def said_only(asking: Asking) -> list[SentenceResponse]:
         LanguageModelError: no answer comes.
     """
     spoken = _spoken(asking)
-    async with aclosing(_stored(asking)) as found:
+    async with aclosing(_found(asking)) as found:
         return [sentence_response(one, spoken) async for one in found if not isinstance(one, Ending)]
 
 
-async def _stored(asking: Asking) -> AsyncGenerator[dict[str, Any] | Ending]:
-    """Give each sentence as it is stored."""
-    transcribed = await asyncio.to_thread(Transcribed, asking.read.lines)
-    count = 0
-    async with aclosing(_notes(asking)) as notes:
-        async for one in notes:
-            count += 1
-            if isinstance(one, Ending):
-                yield one
-            elif count <= MOST_SENTENCES:
-                yield _checked(one, transcribed, asking.read)
+def _found(asking: Asking) -> AsyncGenerator[Sentence | Ending]:
+    return checked(_notes(asking), asking.read.lines, MOST_SENTENCES)
 
 
 def _spoken(asking: Asking) -> dict[str, Any]:
-    return {one.segment_id: _Said(one.text, one.start, one.end) for one in asking.read.lines}
-
-
-@dataclass(frozen=True)
-class _Said:
-    text: str
-    start_time: float
-    end_time: float
+    return {one.segment_id: Said.of(one) for one in asking.read.lines}
 
 
 def _notes(asking: Asking) -> AsyncGenerator[Note | Ending]:
@@ -143,25 +118,7 @@ async def _answer_to(asking: Asking, question: str) -> AsyncGenerator[Note | End
             yield one
 
 
-def _checked(note: Note, transcribed: Transcribed, read: Read) -> dict[str, Any]:
-    checked = transcribed.check(note)
-    return {
-        "section": note.section.value,
-        "text": checked.text,
-        "unfound": checked.unfound,
-        "citations": [
-            {
-                "segment_id": read.lines[one.place].segment_id,
-                "quote": one.quote,
-                "start": read.lines[one.place].start,
-                "end": read.lines[one.place].end,
-            }
-            for one in checked.citations
-        ],
-    }
-
-
-async def _keep(asking: Asking, sentences: list[dict[str, Any]], ending: Ending | None) -> AiResultResponse:
+async def _keep(asking: Asking, sentences: list[Sentence], ending: Ending | None) -> AiResultResponse:
     read, wish, info = asking.read, asking.wish, asking.model.info
     usage = Usage() if ending is None else ending.usage
     async with asking.database.transaction() as session:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
-from contextlib import aclosing
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final
@@ -12,12 +10,12 @@ from typing import Any, Final
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim.adapters.llm.api import ChatOptions, Ending, Message, Note, Section, Usage
+from verbatim.adapters.llm.api import ChatOptions, Ending, Message, Section, Usage
 from verbatim.adapters.llm.by_chat import notes_of
 from verbatim.adapters.llm.prompts import question_prompt, shown
 from verbatim.adapters.llm.tokens import tokens_of, tokens_of_messages
-from verbatim.ai.quotes import Transcribed
-from verbatim.ai.streaming import Told, Work
+from verbatim.ai.checked import Said, Sentence, checked, told
+from verbatim.ai.streaming import Work
 from verbatim.conversations.errors import ConversationFullError, NothingToReadError
 from verbatim.conversations.events import ConversationAnswered
 from verbatim.conversations.models import Conversation, ConversationMessage, ConversationSource, Speaks
@@ -29,6 +27,7 @@ from verbatim.conversations.repository import (
     responses,
     sources_of_messages,
 )
+from verbatim.conversations.schemas import ChatSentence, ConversationMessageResponse
 from verbatim.conversations.sources import Passage, passages, sources_of
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database
@@ -115,61 +114,40 @@ async def _before(session: AsyncSession, conversation_id: str) -> tuple[list[Mes
     return found, used
 
 
-async def answer(asking: Asking) -> Work:
+def answer(asking: Asking) -> Work:
     """Give each sentence as it comes, checked, and what was kept in the end. Stopped early, what came so far is kept.
 
     Raises:
         LanguageModelError: no answer comes.
     """
-    sentences, ending = list[dict[str, Any]](), None
-    spoken = {one.line.segment_id: _Said.of(one) for one in asking.prepared.passages}
-    titles = {one.source.recording_id: one.source.title for one in asking.prepared.passages}
-    try:
-        async with aclosing(_stored(asking)) as found:
-            async for one in found:
-                if isinstance(one, Ending):
-                    ending = one
-                else:
-                    sentences.append(one)
-                    yield Told("sentence", chat_sentence(one, spoken, titles))
-    except (asyncio.CancelledError, GeneratorExit):
-        if sentences:
-            await asking.confirm()
-            await _keep(asking, sentences, ending)
-        raise
-    await asking.confirm()
-    yield Told("result", await _keep(asking, sentences, ending))
+    passages = asking.prepared.passages
+    spoken = {one.line.segment_id: Said.of(one.line) for one in passages}
+    titles = {one.source.recording_id: one.source.title for one in passages}
+
+    def show(sentence: Sentence) -> ChatSentence:
+        return chat_sentence(sentence, spoken, titles)
+
+    async def keep(sentences: list[Sentence], ending: Ending | None) -> ConversationMessageResponse:
+        await asking.confirm()
+        return await _keep(asking, sentences, ending)
+
+    return told(_found(asking), show, keep, keep_begun=keep)
 
 
-@dataclass(frozen=True)
-class _Said:
-    text: str
-    start_time: float
-    end_time: float
-
-    @classmethod
-    def of(cls, passage: Passage) -> _Said:
-        return cls(passage.line.text, passage.line.start, passage.line.end)
-
-
-async def _stored(asking: Asking) -> AsyncGenerator[dict[str, Any] | Ending]:
+def _found(asking: Asking) -> AsyncGenerator[Sentence | Ending]:
     """Give each sentence as it is stored."""
     prepared, service = asking.prepared, asking.model.service
     lines = [one.line for one in prepared.passages]
-    transcribed = await asyncio.to_thread(Transcribed, lines)
     messages = question_prompt(written(prepared.passages), prepared.question, prepared.before)
 
     def ask(said: Sequence[Message]) -> Any:
         return service.chat_stream(said, asking.options)
 
-    count = 0
-    async with aclosing(notes_of(ask, messages, len(lines), Section.SUMMARY)) as notes:
-        async for one in notes:
-            count += 1
-            if isinstance(one, Ending):
-                yield one
-            elif count <= MOST_SENTENCES:
-                yield _checked(one, transcribed, prepared.passages)
+    def whose(place: int) -> Sentence:
+        source = prepared.passages[place].source
+        return {"transcript_id": source.transcript_id, "recording_id": source.recording_id}
+
+    return checked(notes_of(ask, messages, len(lines), Section.SUMMARY), lines, MOST_SENTENCES, whose)
 
 
 def written(found: Sequence[Passage]) -> str:
@@ -183,28 +161,7 @@ def written(found: Sequence[Passage]) -> str:
     return "\n".join(parts)
 
 
-def _checked(note: Note, transcribed: Transcribed, found: Sequence[Passage]) -> dict[str, Any]:
-    checked = transcribed.check(note)
-    citations = [(found[one.place], one.quote) for one in checked.citations]
-    return {
-        "section": note.section.value,
-        "text": checked.text,
-        "unfound": checked.unfound,
-        "citations": [
-            {
-                "segment_id": passage.line.segment_id,
-                "transcript_id": passage.source.transcript_id,
-                "recording_id": passage.source.recording_id,
-                "quote": quote,
-                "start": passage.line.start,
-                "end": passage.line.end,
-            }
-            for passage, quote in citations
-        ],
-    }
-
-
-async def _keep(asking: Asking, sentences: list[dict[str, Any]], ending: Ending | None) -> Any:
+async def _keep(asking: Asking, sentences: list[Sentence], ending: Ending | None) -> ConversationMessageResponse:
     """Write down the question and its answer.
 
     Raises:
