@@ -2,20 +2,17 @@ import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Field } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
 import { toast } from "@verbatim/ui/toast";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { nameOf } from "@/lib/session";
-import { deleteUser, usersQuery, useRefreshUsers, type User } from "./api";
-
-const MANY = 200;
+import { deleteUser, useRefreshUsers, type User } from "./api";
+import { useHeirs } from "./useHeirs";
 
 /** Content belongs to teams and stays; teams that the person alone owns go to somebody else. */
 export function DeleteUserDialog({ user, mayHandOver, onClose }: { user: User; mayHandOver: boolean; onClose: () => void }) {
   const [heir, setHeir] = useState("");
   const refresh = useRefreshUsers();
   const owns = user.teams.filter(({ role }) => role === "owner");
-  const others = useQuery({ ...usersQuery({ status: "active" }, 1, MANY), enabled: mayHandOver && owns.length > 0 });
-  const candidates = (others.data?.items ?? []).filter(({ id }) => id !== user.id);
+  const heirs = useHeirs(user, mayHandOver && owns.length > 0);
   const name = nameOf(user);
   return (
     <ConfirmDialog
@@ -36,7 +33,7 @@ export function DeleteUserDialog({ user, mayHandOver, onClose }: { user: User; m
               {...control}
               className="w-full"
               value={heir}
-              options={[{ value: "", label: "Nobody: other owners are there" }, ...candidates.map((other) => ({ value: other.id, label: `${nameOf(other)} (${other.email})` }))]}
+              options={[{ value: "", label: "Nobody: other owners are there" }, ...heirs]}
               onValueChange={setHeir}
             />
           )}

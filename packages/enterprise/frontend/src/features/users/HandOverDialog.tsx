@@ -2,20 +2,17 @@ import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Field } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
 import { toast } from "@verbatim/ui/toast";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { nameOf } from "@/lib/session";
-import { usersQuery, useRefreshUsers, type User } from "./api";
+import { useRefreshUsers, type User } from "./api";
 import { handOver } from "./people";
-
-const MANY = 200;
+import { useHeirs } from "./useHeirs";
 
 /** Gives the teams that only this person owns another owner, with all that is in them. */
 export function HandOverDialog({ user, onClose }: { user: User; onClose: () => void }) {
   const [heir, setHeir] = useState("");
   const refresh = useRefreshUsers();
-  const others = useQuery(usersQuery({ status: "active" }, 1, MANY));
-  const candidates = (others.data?.items ?? []).filter(({ id }) => id !== user.id);
+  const heirs = useHeirs(user);
   const name = nameOf(user);
   return (
     <ConfirmDialog
@@ -33,7 +30,7 @@ export function HandOverDialog({ user, onClose }: { user: User; onClose: () => v
       }}
     >
       <Field label="Who takes over">
-        {(control) => <Select {...control} className="w-full" value={heir} options={[{ value: "", label: "Choose somebody" }, ...candidates.map((other) => ({ value: other.id, label: `${nameOf(other)} (${other.email})` }))]} onValueChange={setHeir} />}
+        {(control) => <Select {...control} className="w-full" value={heir} options={[{ value: "", label: "Choose somebody" }, ...heirs]} onValueChange={setHeir} />}
       </Field>
     </ConfirmDialog>
   );
