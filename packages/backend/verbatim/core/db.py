@@ -191,7 +191,11 @@ class _Transaction:
 
 async def _undo(session: AsyncSession) -> None:
     # In a task of its own: one that is cancelled would leave its connection behind.
-    await asyncio.shield(asyncio.ensure_future(_roll_back_and_close(session)))
+    undoing: set[asyncio.Future[None]] = session.info["undoing"]
+    task = asyncio.ensure_future(_roll_back_and_close(session))
+    undoing.add(task)
+    task.add_done_callback(undoing.discard)
+    await asyncio.shield(task)
 
 
 class Database:
@@ -213,7 +217,9 @@ class Database:
         self.engine = engine
         guard_engine(engine.sync_engine)
         self._reading = None if reader is None else Reading(engine, reader)
+        self._undoing: set[asyncio.Future[None]] = set()
         self.info = {"events": events, "live": live, "enter_scope": enter_scope, "reading": self._reading, **info}
+        self.info["undoing"] = self._undoing
         self._write = async_sessionmaker(engine, sync_session_class=WritingSession, expire_on_commit=False)
         reading = engine.execution_options(read_only=True)
         self._read = async_sessionmaker(reading, sync_session_class=ScopedSession, expire_on_commit=False)
@@ -238,6 +244,9 @@ class Database:
         return _Transaction(session, read_only=read_only)
 
     async def close(self) -> None:
+        """Give back every connection, also those of tasks that were cancelled and whose changes are still being undone.
+        """
+        await asyncio.gather(*self._undoing, return_exceptions=True)
         if self._reading is not None:
             await self._reading.close()
         await self.engine.dispose()

@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from verbatim.adapters.database.api import DatabaseError, Reader, TextLookups
+from verbatim.adapters.database.sqlite_threads import ConnectionThreads
 from verbatim.config import Settings
 from verbatim.core.stored_json import read_json
 
@@ -38,15 +39,17 @@ class SqliteAdapter:
     lookups: TextLookups | None = None
 
     def create_engine(self, settings: Settings) -> AsyncEngine:
+        threads = ConnectionThreads()
         engine = create_async_engine(
             settings.resolved_database_url,
             json_deserializer=read_json,
             pool_size=settings.database_pool_size,
             max_overflow=settings.database_pool_size,
-            connect_args={"timeout": BUSY_SECONDS, "factory": _Connection},
+            connect_args={"timeout": BUSY_SECONDS, "factory": _Connection, "async_creator_fn": threads.connect},
         )
         event.listen(engine.sync_engine, "connect", _configure)
         event.listen(engine.sync_engine, "begin", _begin)
+        threads.watch(engine.sync_engine)
         return engine
 
     def create_watcher(self, settings: Settings) -> AsyncEngine:
