@@ -8,7 +8,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What is there at once, what stands on every page, and what the other pages share; the rest comes with its page. */
 const fewFiles = [
-  { name: neededBy("app", [here("./src/app.tsx"), here("./src/pages/SignInSlot.tsx")]), priority: 3 },
+  { name: neededBy("signInLinks", [here("./src/host/signInLinks.ts")]), priority: 4 },
+  { name: neededBy("app", [here("./src/app.tsx")]), priority: 3 },
   { name: neededBy("slots", ["Notices", "Recording", "Sidebar"].map((slot) => here(`./src/pages/${slot}Slot.tsx`))), priority: 2 },
   { name: "shared", minShareCount: 2, priority: 1 },
 ];

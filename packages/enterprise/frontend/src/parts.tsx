@@ -51,7 +51,6 @@ const slots: Readonly<Record<string, ComponentType<SlotProps>>> = {
   "no-access": slot(() => import("./pages/NoAccessSlot")),
   "page-top": slot(() => import("./pages/NoticesSlot")),
   "recording.sidebar": slot(() => import("./pages/RecordingSlot")),
-  "sign-in": slot(() => import("./pages/SignInSlot")),
   "sidebar-top": slot(() => import("./pages/SidebarSlot")),
 };
 

@@ -1,5 +1,5 @@
 import type { ComponentProps, MouseEvent } from "react";
-import { navigate } from "@/lib/location";
+import { navigate } from "@/lib/navigate";
 
 /** A real link that stays within the host's app. */
 export function AppLink({ href, onClick, children, ...rest }: ComponentProps<"a"> & { href: string }) {

@@ -3,7 +3,8 @@ import { Menu, MenuCheckItem, MenuItem, MenuLabel, MenuSeparator } from "@verbat
 import { Bookmark, BookmarkPlus, Columns3, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { NameDialog } from "@/components/NameDialog";
-import { navigate, useUrlState } from "@/lib/location";
+import { useUrlState } from "@/lib/location";
+import { navigate } from "@/lib/navigate";
 import { dropView, keepView, toggled, viewsOf, withoutOf, worthKeeping } from "@/lib/views";
 
 interface TableToolsProps {

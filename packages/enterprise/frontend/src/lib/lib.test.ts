@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deviceOf } from "./device";
-import { navigate, oneOf, pageOf, withParams } from "./location";
+import { oneOf, pageOf, withParams } from "./location";
+import { navigate } from "./navigate";
 import { strengthOf } from "./strength";
 
 describe("a new password", () => {

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { navigate } from "./navigate";
 
 /* The address belongs to the host. Plugin pages read it, and tell the host when they change it by a `popstate` event. */
 
@@ -19,14 +20,6 @@ function subscribe(listener: () => void): () => void {
     removeEventListener("popstate", listener);
     navigation()?.removeEventListener("currententrychange", listener);
   };
-}
-
-const announce = () => dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
-
-export function navigate(address: string, options: { replace?: boolean } = {}): void {
-  if (options.replace) history.replaceState(history.state, "", address);
-  else history.pushState(null, "", address);
-  announce();
 }
 
 /** Returns the search string with `changes` applied; empty values leave no trace in the address. */

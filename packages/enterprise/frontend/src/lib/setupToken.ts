@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import { navigate, useFragment } from "./location";
+import { useFragment } from "./location";
+import { navigate } from "./navigate";
 
 const NAME = "verbatim-enterprise.setup-token";
 

@@ -6,7 +6,7 @@ import { Waiting } from "@/components/Waiting";
 import { AccountForm, type AccountData } from "@/features/accounts/AccountForm";
 import { register } from "@/features/accounts/api";
 import type { Schemas } from "@/lib/client";
-import { navigate } from "@/lib/location";
+import { navigate } from "@/lib/navigate";
 import { setupQuery } from "@/lib/session";
 
 type Setup = Schemas["SetupState"];

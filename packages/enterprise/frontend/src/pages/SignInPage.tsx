@@ -9,7 +9,8 @@ import { Section } from "@/components/Section";
 import { Waiting } from "@/components/Waiting";
 import { beginTrial, finishTrial, providersQuery, sentIn, type Provider } from "@/features/signin/api";
 import { Report } from "@/features/signin/Report";
-import { navigate, useFragment } from "@/lib/location";
+import { useFragment } from "@/lib/location";
+import { navigate } from "@/lib/navigate";
 
 /** The sign-in providers of the installation, and a test of each that signs nobody in. */
 export default function SignInPage() {

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { AppLink } from "@/components/AppLink";
 import { Section } from "@/components/Section";
 import { Waiting } from "@/components/Waiting";
-import { navigate } from "@/lib/location";
+import { navigate } from "@/lib/navigate";
 import { cancelJob, jobQuery, retryJob, useRefreshJobs, type JobDetail } from "./api";
 import { LABELS, TONES, typeName } from "./words";
 

@@ -3,7 +3,7 @@ import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { toast } from "@verbatim/ui/toast";
 import { useState } from "react";
-import { navigate } from "@/lib/location";
+import { navigate } from "@/lib/navigate";
 import { beginAt } from "@/lib/session";
 import { deleteTeam, useRefreshTeams, type Team } from "./api";
 

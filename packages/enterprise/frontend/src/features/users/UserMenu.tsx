@@ -4,7 +4,7 @@ import { toast } from "@verbatim/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { Ban, CircleCheck, CircleUserRound, Ellipsis, HandHelping, KeyRound, LockOpen, MonitorSmartphone, Pencil, ShieldOff, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { navigate } from "@/lib/location";
+import { navigate } from "@/lib/navigate";
 import { nameOf, type Me } from "@/lib/session";
 import { makeResetLink, unlock, updateUser, useRefreshUsers, type User } from "./api";
 import { DeleteUserDialog } from "./DeleteUserDialog";

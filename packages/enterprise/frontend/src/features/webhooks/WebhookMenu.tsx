@@ -5,7 +5,7 @@ import { toast } from "@verbatim/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { Ellipsis, History, ListChecks, Pause, Pencil, Play, RefreshCw, Send, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { navigate } from "@/lib/location";
+import { navigate } from "@/lib/navigate";
 import { deleteWebhook, pauseWebhook, resumeWebhook, rotateSecret, testWebhook, useRefreshWebhooks, type Webhook, type WebhookWithSecret } from "./api";
 import { ReplayDialog } from "./ReplayDialog";
 import { WebhookDialog } from "./WebhookDialog";
