@@ -93,7 +93,8 @@ def make(url: str, database: Any, models: Any) -> Ground:
     import aiohttp  # noqa: PLC0415
     from verbatim_enterprise.adapters.llm.generic_openai import GenericOpenAIAdapter  # noqa: PLC0415
     from verbatim_enterprise.host import Door, ModelInfo  # noqa: PLC0415
-    from verbatim_enterprise.llm.metering import Call, Meter  # noqa: PLC0415
+    from verbatim_enterprise.llm.calls import Call  # noqa: PLC0415
+    from verbatim_enterprise.llm.metering import Meter  # noqa: PLC0415
     from verbatim_enterprise.llm.settings import LlmSettings  # noqa: PLC0415
     from verbatim_enterprise.llm.spending import Payer  # noqa: PLC0415
 

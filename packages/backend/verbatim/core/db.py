@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from functools import partial
@@ -25,6 +25,7 @@ from sqlalchemy import (
     Result,
     SQLColumnExpression,
     String,
+    TextClause,
     TypeDecorator,
     any_,
     event,
@@ -242,6 +243,19 @@ class Database:
         session = (self._read if read_only else self._write)()
         session.info.update(self.info, read_only=read_only)
         return _Transaction(session, read_only=read_only)
+
+    @property
+    def runs_alone(self) -> bool:
+        """Whether `alone` works here."""
+        return self._reading is not None
+
+    async def alone(self, statement: TextClause, values: Mapping[str, Any]) -> Sequence[Any]:
+        """Run a statement that is a transaction by itself, in one round trip, and return its rows.
+
+        Only for tables whose rows are nobody's, and only where a database offers it: see `runs_alone`.
+        """
+        assert self._reading is not None  # noqa: S101 - whoever calls has looked
+        return await self._reading.alone(statement, values)
 
     async def close(self) -> None:
         """Give back every connection, also those of tasks that were cancelled and whose changes are still being undone.

@@ -9,12 +9,12 @@ what two statements of one would.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import structlog
-from sqlalchemy import BindParameter, Float, Numeric, Select
+from sqlalchemy import BindParameter, Float, Numeric, Select, TextClause
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -48,6 +48,7 @@ class Reading:
     def __init__(self, engine: AsyncEngine, reader: Reader) -> None:
         self._engine, self._reader = engine, reader
         self._known: dict[Any, _Known] = {}
+        self._alone: dict[TextClause, tuple[str, tuple[str, ...], SQLCompiler]] = {}
 
     async def rows(self, statement: Select[Any], values: Mapping[str, Any]) -> list[dict[str, Any]] | None:
         """Return the rows, in the scope in force; None where only a session can find them.
@@ -79,6 +80,21 @@ class Reading:
         for look in listeners.after_cursor_execute:
             look(None, None, ready.text, arguments, context, False)
         return ready.shown(found)
+
+    async def alone(self, statement: TextClause, values: Mapping[str, Any]) -> Sequence[Any]:
+        """Return the rows of a statement that is a transaction by itself (see `Reader.alone`)."""
+        known = self._alone.get(statement)
+        if known is None:
+            compiled: Any = statement.compile(dialect=self._engine.dialect)
+            known = self._alone[statement] = (compiled.string, tuple(compiled.positiontup), compiled)
+        text, names, context = known[0], known[1], _Asked(known[2])
+        arguments, listeners = [values[name] for name in names], self._engine.sync_engine.dispatch
+        for look in listeners.before_cursor_execute:
+            look(None, None, text, arguments, context, False)
+        rows = await self._reader.alone(text, arguments)
+        for look in listeners.after_cursor_execute:
+            look(None, None, text, arguments, context, False)
+        return rows
 
     async def close(self) -> None:
         """Wait for what has been read to be over."""

@@ -27,8 +27,9 @@ from verbatim_enterprise.host import (
 )
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.verdict import LicenseServices
+from verbatim_enterprise.llm.calls import Call
 from verbatim_enterprise.llm.known import Known, KnownEndpoints, KnownModel
-from verbatim_enterprise.llm.metering import Call, Meter, MeteredService
+from verbatim_enterprise.llm.metering import Meter, MeteredService
 from verbatim_enterprise.llm.models import EndpointKind
 from verbatim_enterprise.llm.spending import Payer
 from verbatim_enterprise.llm.upkeep import SECONDS, look_after

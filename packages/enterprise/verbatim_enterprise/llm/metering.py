@@ -6,13 +6,10 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any, Final, cast
 
-import structlog
-from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import update
 
 from verbatim_enterprise.host import (
     USUAL,
@@ -27,22 +24,26 @@ from verbatim_enterprise.host import (
     ModelInfo,
     Piece,
     Usage,
-    new_id,
-    process_id,
-    rows_affected,
     to_the_end,
     tokens_of,
     tokens_of_messages,
     utcnow,
 )
-from verbatim_enterprise.llm.errors import BudgetExhaustedError, UnpricedError
+from verbatim_enterprise.llm.calls import (
+    Call,
+    Outcome,
+    Running,
+    Size,
+    close,
+    reserve,
+    reserve_at_once,
+)
+from verbatim_enterprise.llm.errors import BudgetExhaustedError
 from verbatim_enterprise.llm.models import LlmUsage
 from verbatim_enterprise.llm.periods import end_of
-from verbatim_enterprise.llm.prices import FREE, Price, price_of
 from verbatim_enterprise.llm.settings import LlmSettings
-from verbatim_enterprise.llm.spending import Amount, FullError, Payer, budgets_of, put_by, settle
-
-log = structlog.get_logger(__name__)
+from verbatim_enterprise.llm.spending import FullError
+from verbatim_enterprise.system_session import system_transaction
 
 _SEEN_SECONDS: Final = 2.0
 """How often a call that goes on writes down how far it is, for the case that its process is killed."""
@@ -51,34 +52,6 @@ _SHORTEST: Final = 64
 _LOOK_SECONDS: Final = 0.25
 _ONE_TOKEN: Final = 16
 """Bytes of a piece up to which it is taken for one token: most servers send each token by itself."""
-
-
-@dataclass(frozen=True)
-class Call:
-    """What is asked of which model, for whom. ``is_local`` models are counted, and no budget ends them."""
-
-    endpoint_id: str
-    model: str
-    info: ModelInfo
-    feature: str
-    payer: Payer
-    recording_id: str | None
-
-
-@dataclass
-class Running:
-    """A call under way: its row, what is put by for it, and how far it is."""
-
-    id: str
-    started_at: datetime
-    began: float
-    price: Price | None
-    tokens_in: int
-    put: Amount
-    reserved_for: list[str]
-    longest: int
-    written: int = 0
-    first_byte_ms: int | None = None
 
 
 class Meter:
@@ -120,65 +93,48 @@ class Meter:
 
     async def _try(self, call: Call, tokens_in: int, longest: int) -> Running:
         while True:
+            size = Size(tokens_in, longest, longest)
             try:
-                async with self._database.transaction() as session:
-                    return await self._reserve(session, call, tokens_in, longest)
+                return await self._reserve(call, size)
             except FullError as full:
                 shorter = _as_long_as_paid(full, tokens_in)
                 if shorter is None or not _SHORTEST <= shorter < longest:
                     raise
                 longest = shorter
 
-    async def _reserve(self, session: AsyncSession, call: Call, tokens_in: int, longest: int) -> Running:
-        now = utcnow()
-        price = FREE if call.info.is_local else await price_of(session, call.endpoint_id, call.model, now)
-        budgets = [] if call.info.is_local else await budgets_of(session, call.payer)
-        if price is None and (
-            self._settings.llm_unpriced == "block" or any(one.limit_micros is not None for one in budgets)
-        ):
-            raise UnpricedError
-        put = Amount(tokens_in + longest, 0 if price is None else price.of(tokens_in, longest))
+    async def _reserve(self, call: Call, size: Size) -> Running:
+        """Reserve to the end: what is put by for somebody who has left meanwhile is given back."""
+        reserving = asyncio.ensure_future(self._put_by(call, size))
         try:
-            await put_by(session, budgets, put, now)
-        except FullError as full:
-            full.price = price
+            return await asyncio.shield(reserving)
+        except asyncio.CancelledError:
+            await asyncio.wait([reserving])
+            if not reserving.cancelled() and reserving.exception() is None:
+                await to_the_end(self.end(reserving.result(), Usage(), "stopped"))
             raise
-        ids = [one.id for one in budgets]
-        running = Running(new_id(), now, time.monotonic(), price, tokens_in, put, ids, longest)
-        session.add(
-            LlmUsage(
-                id=running.id,
-                endpoint_id=call.endpoint_id,
-                provider=call.info.provider,
-                model=call.model,
-                feature=call.feature,
-                user_id=call.payer.user_id,
-                team_id=call.payer.team_id,
-                key_id=call.payer.key_id,
-                recording_id=call.recording_id,
-                tokens_in=tokens_in,
-                estimated=True,
-                reserved_tokens=put.tokens,
-                reserved_micros=put.micros,
-                reserved_for=ids,
-                holder=process_id(),
-                started_at=now,
-                seen_at=now,
-            )
-        )
-        return running
+
+    async def _put_by(self, call: Call, size: Size) -> Running:
+        blocks = self._settings.llm_unpriced == "block"
+        if self._database.runs_alone:
+            running = await reserve_at_once(self._database, call, size, blocks_unpriced=blocks)
+            if running is not None:
+                return running
+        # A budget has too little left or has not begun its period, or a price is missing: this says which.
+        async with system_transaction(self._database) as session:
+            return await reserve(session, call, size, blocks_unpriced=blocks)
 
     async def end(self, running: Running, usage: Usage, outcome: str) -> int | None:
         """Settle a call, once. Returns what it cost; None where nobody knows."""
         cost = None if running.price is None else running.price.of_usage(usage)
-        async with self._database.transaction() as session:
-            await close(session, running.id, usage, cost, outcome, running)
+        latency = round((time.monotonic() - running.began) * 1000)
+        ended = Outcome(usage, cost, outcome, latency, running.first_byte_ms)
+        await close(self._database, running.id, running.started_at, ended)
         self._settled.set()
         return cost
 
     async def seen(self, running: Running) -> None:
         """Write down how far a call is."""
-        async with self._database.transaction() as session:
+        async with system_transaction(self._database) as session:
             there = (LlmUsage.id == running.id, LlmUsage.finished_at.is_(None))
             changed = update(LlmUsage).where(*there).values(tokens_out=running.written, seen_at=utcnow())
             await session.execute(changed.execution_options(synchronize_session=False))
@@ -196,38 +152,6 @@ def _as_long_as_paid(full: FullError, tokens_in: int) -> int | None:
 
 def _exhausted(full: FullError) -> BudgetExhaustedError:
     return BudgetExhaustedError(full.scope, end_of(full.period, utcnow()))
-
-
-async def close(
-    session: AsyncSession, usage_id: str, usage: Usage, cost: int | None, outcome: str, running: Running | None = None
-) -> bool:
-    """Settle a call in its row and its budgets, unless that is done. Says whether it was not."""
-    now = utcnow()
-    values: dict[str, Any] = {
-        "tokens_in": usage.tokens_in,
-        "tokens_out": usage.tokens_out,
-        "tokens_cached": usage.tokens_cached,
-        "estimated": usage.estimated,
-        "cost_micros": cost,
-        "outcome": outcome,
-        "finished_at": now,
-    }
-    if running is not None:
-        values["latency_ms"] = round((time.monotonic() - running.began) * 1000)
-        values["first_byte_ms"] = running.first_byte_ms
-    there = (LlmUsage.id == usage_id, LlmUsage.finished_at.is_(None))
-    changed = update(LlmUsage).where(*there).values(**values).execution_options(synchronize_session=False)
-    if not rows_affected(await session.execute(changed)):
-        return False
-    row: LlmUsage = (
-        await session.scalars(select(LlmUsage).where(LlmUsage.id == usage_id).execution_options(populate_existing=True))
-    ).one()
-    if row.provider != "local":
-        budgets = await budgets_of(session, Payer(row.user_id, row.team_id, row.key_id))
-        put = Amount(row.reserved_tokens, row.reserved_micros)
-        used = Amount(usage.tokens_in + usage.tokens_out, cost or 0)
-        await settle(session, budgets, row.reserved_for, put, used, row.started_at)
-    return True
 
 
 class MeteredService(ByChat):

@@ -141,22 +141,27 @@ async def settle(
             )
             .execution_options(synchronize_session=False)
         )
-        await _tell(session, budget, start)
+        await tell(session, budget, start)
 
 
-async def _tell(session: AsyncSession, budget: LlmBudget, start: datetime) -> None:
+async def tell(session: AsyncSession, budget: LlmBudget, start: datetime) -> None:
     """Say once in each period that most of a budget is used, and that all of it is."""
     there = (LlmSpend.budget_id == budget.id, LlmSpend.period_start == start)
     used = (
         await session.execute(select(LlmSpend.used_tokens, LlmSpend.used_micros, LlmSpend.told).where(*there))
     ).one()
-    percent = max(_share(used[0], budget.limit_tokens), _share(used[1], budget.limit_micros))
-    step = ALL if percent >= ALL else WARN_PERCENT if percent >= WARN_PERCENT else 0
+    step = step_of((used[0], budget.limit_tokens), (used[1], budget.limit_micros))
     if step <= used[2]:
         return
     marked = update(LlmSpend).where(*there, LlmSpend.told < step).values(told=step)
     if rows_affected(await session.execute(marked.execution_options(synchronize_session=False))):
         await emit(session, LlmBudgetReached(llm_budget_id=budget.id, scope=budget.scope, percent=step))
+
+
+def step_of(*used_of_limit: tuple[int, int | None]) -> int:
+    """Return up to which step, in percent, a budget is used that is told of; 0 below the first."""
+    percent = max(_share(used, limit) for used, limit in used_of_limit)
+    return ALL if percent >= ALL else WARN_PERCENT if percent >= WARN_PERCENT else 0
 
 
 def _share(used: int, limit: int | None) -> int:

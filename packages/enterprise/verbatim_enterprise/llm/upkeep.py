@@ -8,11 +8,10 @@ from datetime import timedelta
 from typing import Final
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.host import Database, Usage, is_dead, utcnow
+from verbatim_enterprise.llm.calls import LOCAL, Outcome, close
 from verbatim_enterprise.llm.mails import mail_of_budgets
-from verbatim_enterprise.llm.metering import close
 from verbatim_enterprise.llm.models import LlmUsage
 from verbatim_enterprise.llm.prices import FREE, price_of
 from verbatim_enterprise.system_session import system_transaction
@@ -38,17 +37,16 @@ async def settle_lost_calls(database: Database) -> int:
     for usage_id, holder, seen_at in rows:
         if not is_dead(holder) and seen_at > limit:
             continue
-        async with system_transaction(database) as session:
-            settled += await _settle(session, usage_id)
+        settled += await _settle(database, usage_id)
     return settled
 
 
-async def _settle(session: AsyncSession, usage_id: str) -> int:
-    row: LlmUsage | None = await session.get(LlmUsage, usage_id)
-    if row is None:
-        return 0
-    local = row.provider == "local"
-    price = FREE if local else await price_of(session, row.endpoint_id, row.model, row.started_at)
+async def _settle(database: Database, usage_id: str) -> int:
+    async with system_transaction(database, read_only=True) as session:
+        row: LlmUsage | None = await session.get(LlmUsage, usage_id)
+        if row is None:
+            return 0
+        price = FREE if row.provider == LOCAL else await price_of(session, row.endpoint_id, row.model, row.started_at)
     usage = Usage(row.tokens_in, row.tokens_out, row.tokens_cached, estimated=True)
     cost = None if price is None else price.of_usage(usage)
-    return int(await close(session, usage_id, usage, cost, "lost"))
+    return int(await close(database, usage_id, row.started_at, Outcome(usage, cost, "lost")))

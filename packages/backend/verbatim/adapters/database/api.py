@@ -43,11 +43,17 @@ class TextLookups:
 
 
 class Reader(Protocol):
-    """Asks a database statements that only read, past the session."""
+    """Asks a database statements past the session: those that only read, and those that are all there is to do."""
 
     async def read(self, query: str, arguments: Sequence[Any]) -> Sequence[Any]:
         """Return the rows of a statement, each with names and values, from a transaction of its own that began as every
         other does in the scope in force. Whatever fails leaves nothing begun.
+        """
+        ...
+
+    async def alone(self, query: str, arguments: Sequence[Any]) -> Sequence[Any]:
+        """Return the rows of a statement that is a transaction by itself, and may write. Nothing is said before it: it
+        is for tables whose rows are nobody's. Whatever fails leaves nothing begun.
         """
         ...
 

@@ -89,6 +89,17 @@ class DriverConnection(asyncpg.Connection):  # type: ignore[misc] # asyncpg has 
         rows: Sequence[Any] = await self.fetch(query, *arguments)
         return rows
 
+    async def alone(self, query: str, arguments: Sequence[Any]) -> Sequence[Any]:
+        """Run a statement that is a transaction by itself, and return its rows.
+
+        Raises:
+            NotBegunError: a transaction stands, which the statement would be a part of.
+        """
+        if self.is_in_transaction():
+            raise NotBegunError("A transaction stands already, with what another has said first.")
+        rows: Sequence[Any] = await self.fetch(query, *arguments)
+        return rows
+
     async def prepare(self, query: str, **options: Any) -> Any:
         return _Nothing() if query == _Nothing.text else await super().prepare(query, **options)
 

@@ -53,6 +53,22 @@ class PostgresqlReader:
         ending.add_done_callback(self._ending.discard)
         return rows
 
+    async def alone(self, query: str, arguments: Sequence[Any]) -> Sequence[Any]:
+        """Return the rows of a statement that is a transaction by itself, as the driver gives them."""
+        await self._one_comes_back()
+        taken = await greenlet_spawn(self._engine.raw_connection)
+        driver: Any = taken.driver_connection
+        try:
+            rows: Sequence[Any] = await driver.alone(query, arguments)
+        except asyncpg.PostgresError:
+            await greenlet_spawn(taken.close)
+            raise
+        except BaseException:
+            _give_up(taken, driver)
+            raise
+        await greenlet_spawn(taken.close)
+        return rows
+
     async def _one_comes_back(self) -> None:
         """Wait for a connection that is about to come back where none is free. Opening another would take longer than
         the COMMIT that is on its way, and one beyond the pool's size would be closed again right after its use.

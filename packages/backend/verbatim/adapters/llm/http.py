@@ -10,6 +10,7 @@ import json
 import random
 import time
 from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,6 +28,8 @@ _LONGEST_LINE: Final = 1024 * 1024
 _AGAIN: Final = frozenset({408, 425, 429, 500, 502, 503, 504, 529})
 _LONGEST_WAIT: Final = 5.0
 _OK: Final = 300
+_END_SECONDS: Final = 0.05
+_LONGEST_END: Final = 1024
 
 
 @dataclass(frozen=True)
@@ -91,10 +94,11 @@ class Door:
         try:
             async for data in _data_lines(response, self.patience.idle, deadline):
                 if data == "[DONE]":
+                    await _end_of(response)
                     return
                 yield _object(data)
         finally:
-            # Not released: what has not been read would be, so that the server stops writing.
+            # Unless its end has come, the connection is not kept: that is how the server learns to stop writing.
             response.close()
 
     async def get(self, url: str, headers: Mapping[str, str], explain: Explain) -> dict[str, Any]:
@@ -190,6 +194,14 @@ async def _next(response: aiohttp.ClientResponse, idle: float, deadline: float) 
         raise _late() from error
     except (aiohttp.ClientError, OSError) as error:
         raise _broken() from error
+
+
+async def _end_of(response: aiohttp.ClientResponse) -> None:
+    """Read what little comes after the last event, so that the connection can serve the next request."""
+    with suppress(TimeoutError, aiohttp.ClientError, OSError):
+        async with asyncio.timeout(_END_SECONDS):
+            while not response.content.at_eof() and len(await response.content.readany()) < _LONGEST_END:
+                pass
 
 
 async def _limited(response: aiohttp.ClientResponse, most: int, seconds: float) -> str:
