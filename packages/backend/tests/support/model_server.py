@@ -25,10 +25,14 @@ FAULTS: dict[str, tuple[int, dict[str, Any]]] = {
 
 @dataclass
 class ModelServer:
-    """What it does next: ``answer`` piece by piece, or a ``fault`` by name. ``requests`` are what it was asked."""
+    """What it does next: ``answer`` piece by piece, or a ``fault`` by name. ``requests`` are what it was asked.
+
+    ``replies`` are the answers to the next requests, each once, before ``answer`` is said again.
+    """
 
     url: str = ""
     answer: Sequence[str] = ("It was about the garden. [1]\n",)
+    replies: list[Sequence[str]] = field(default_factory=list)
     fault: str | None = None
     failures_left: int | None = None
     pause: float = 0.0
@@ -59,6 +63,7 @@ class ModelServer:
 
     async def _answer(self, request: web.Request, events: Any) -> web.StreamResponse:
         self.requests.append(await request.json())
+        said = self.replies.pop(0) if self.replies else self.answer
         self.asked.set()
         key = request.headers.get("x-api-key") or request.headers.get("Authorization", "").removeprefix("Bearer ")
         self.keys.append(key)
@@ -71,7 +76,7 @@ class ModelServer:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
         try:
-            async for line in events():
+            async for line in events(said):
                 await response.write(line.encode())
             self.finished += 1
         except (ConnectionError, asyncio.CancelledError):
@@ -79,8 +84,8 @@ class ModelServer:
             raise
         return response
 
-    async def _openai_events(self) -> AsyncIterator[str]:
-        for place, text in enumerate(self.answer):
+    async def _openai_events(self, said: Sequence[str]) -> AsyncIterator[str]:
+        for place, text in enumerate(said):
             if place and self.pause:
                 await asyncio.sleep(self.pause)
             if self.fault == "breaks off" and place:
@@ -92,15 +97,18 @@ class ModelServer:
             yield _event({"choices": [], "usage": told | {"prompt_tokens_details": {"cached_tokens": self.cached}}})
         yield "data: [DONE]\n\n"
 
-    async def _anthropic_events(self) -> AsyncIterator[str]:
+    async def _anthropic_events(self, said: Sequence[str]) -> AsyncIterator[str]:
+        calls_tool = bool(self.requests[-1].get("tools"))
         fresh = {"input_tokens": self.tokens[0] - self.cached, "cache_read_input_tokens": self.cached}
         yield _event({"type": "message_start", "message": {"usage": fresh | {"output_tokens": 1}}})
-        for place, text in enumerate(self.answer):
+        for place, text in enumerate(said):
             if place and self.pause:
                 await asyncio.sleep(self.pause)
-            yield _event({"type": "content_block_delta", "delta": {"type": "text_delta", "text": text}})
-        usage = {"output_tokens": self.tokens[1]}
-        yield _event({"type": "message_delta", "delta": {"stop_reason": "end_turn"}, "usage": usage})
+            plain = {"type": "text_delta", "text": text}
+            delta = {"type": "input_json_delta", "partial_json": text} if calls_tool else plain
+            yield _event({"type": "content_block_delta", "delta": delta})
+        usage, reason = {"output_tokens": self.tokens[1]}, "tool_use" if calls_tool else "end_turn"
+        yield _event({"type": "message_delta", "delta": {"stop_reason": reason}, "usage": usage})
         yield _event({"type": "message_stop"})
 
     async def models(self, request: web.Request) -> web.Response:

@@ -63,6 +63,7 @@ def _stored(note: Note, transcribed: Transcribed, lines: Sequence[Line], more: M
         "section": note.section.value,
         "text": found.text,
         "unfound": found.unfound,
+        **({"owner": note.owner, "due": note.due} if note.owner or note.due else {}),
         "citations": [
             {
                 "segment_id": lines[one.place].segment_id,

@@ -80,6 +80,12 @@ class ModelLateError(ModelFailedError):
     code = ModelFailure.TIMEOUT.value
 
 
+class ModelMalformedError(ModelFailedError):
+    """The model does not answer in the form that was asked for; try another one."""
+
+    code = ModelFailure.MALFORMED.value
+
+
 def told(error: LanguageModelError) -> VerbatimError:
     """Return what a client is told of a failure."""
     # Named here, where the description of the API reads which errors a route can end with.
@@ -92,6 +98,7 @@ def told(error: LanguageModelError) -> VerbatimError:
         ModelRefusedError,
         ModelBusyError,
         ModelLateError,
+        ModelMalformedError,
     )
     kind = next((one for one in kinds if one.code == error.failure), ModelFailedError)
     headers = {"Retry-After": "10"} if kind.status_code == HTTPStatus.SERVICE_UNAVAILABLE else None

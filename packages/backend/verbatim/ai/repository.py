@@ -63,7 +63,14 @@ def sentence_response(stored: dict[str, Any], spoken: dict[str, Any]) -> Sentenc
     """Return a sentence as the API shows it, checked against the segments as they are now."""
     citations = [_citation(one, spoken.get(one["segment_id"])) for one in stored["citations"]]
     verified = bool(citations) and not stored["unfound"] and all(one.verified for one in citations)
-    return SentenceResponse(section=stored["section"], text=stored["text"], verified=verified, citations=citations)
+    return SentenceResponse(
+        section=stored["section"],
+        text=stored["text"],
+        verified=verified,
+        citations=citations,
+        owner=stored.get("owner"),
+        due=stored.get("due"),
+    )
 
 
 def _citation(stored: dict[str, Any], segment: Any | None) -> CitationResponse:

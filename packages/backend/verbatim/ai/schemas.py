@@ -31,13 +31,16 @@ class CitationResponse(BaseModel):
 
 class SentenceResponse(BaseModel):
     """One sentence. ``verified``: it names what it rests on, and whatever it quotes is said there; show others as not
-    checked.
+    checked. Of an action item ``owner`` is who is to do it and ``due`` until when, in the words that were said; null
+    where nobody said it.
     """
 
     section: str
     text: str
     verified: bool
     citations: list[CitationResponse]
+    owner: str | None = None
+    due: str | None = None
 
 
 class AiResultResponse(BaseModel):

@@ -216,3 +216,18 @@ async def test_others_see_only_their_own_usage(
     assert len(await usage(admin)) == 2
     for path in ("endpoints", "budgets", "prices"):
         assert (await bob.get(f"/api/llm/{path}")).status_code == 403
+
+
+@pytest.mark.parametrize("kind", ["generic_openai", "anthropic"])
+async def test_a_second_try_at_the_form_of_an_answer_is_paid_for_too(
+    admin: Person, models: ModelServer, add_endpoint: Any, make_transcript: Any, kind: str
+) -> None:
+    await price(admin, await add_endpoint(kind=kind))
+    made = await make_transcript(admin)
+    models.replies, models.answer = [('{"items": 1}',)], ('{"items": []}',)
+    path = f"/api/ai/transcripts/{made.id}/analyze?analysis_type=action_items"
+    assert ok(await admin.post(path))["cost_micros"] == 360
+    assert [(one["feature"], one["cost_micros"]) for one in await usage(admin)] == [("analysis", 180)] * 2
+    if kind == "anthropic":
+        (first, _) = models.requests
+        assert first["tool_choice"] == {"type": "tool", "name": first["tools"][0]["name"]}

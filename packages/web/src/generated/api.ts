@@ -13897,11 +13897,16 @@ export interface components {
         /**
          * SentenceResponse
          * @description One sentence. ``verified``: it names what it rests on, and whatever it quotes is said there; show others as not
-         *     checked.
+         *     checked. Of an action item ``owner`` is who is to do it and ``due`` until when, in the words that were said; null
+         *     where nobody said it.
          */
         SentenceResponse: {
             /** Citations */
             citations: components["schemas"]["CitationResponse"][];
+            /** Due */
+            due?: string | null;
+            /** Owner */
+            owner?: string | null;
             /** Section */
             section: string;
             /** Text */
@@ -15066,6 +15071,7 @@ export interface components {
         };
         /**
          * @description - `llm_failed`: The language model gave no answer.
+         *     - `llm_malformed`: The model does not answer in the form that was asked for; try another one.
          *     - `llm_no_credit`: The account for this language model has no credit left.
          *     - `llm_unreachable`: The language model cannot be reached.
          *     - `llm_wrong_key`: The key for this language model is not accepted; an administrator can enter another.

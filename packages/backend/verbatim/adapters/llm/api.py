@@ -5,10 +5,10 @@ Everything comes in pieces, as models write: a `Piece` or a `Note` when it is th
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Literal, Protocol
+from typing import Any, Final, Literal, Protocol
 
 
 class ModelFailure(StrEnum):
@@ -22,6 +22,7 @@ class ModelFailure(StrEnum):
     UNREACHABLE = "llm_unreachable"
     TIMEOUT = "llm_timeout"
     FAILED = "llm_failed"
+    MALFORMED = "llm_malformed"
     NOT_A_MODEL = "llm_needed"
 
 
@@ -43,11 +44,22 @@ class Message:
 
 
 @dataclass(frozen=True)
+class Form:
+    """What an answer has to look like: JSON that a schema describes."""
+
+    name: str
+    schema: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class ChatOptions:
-    """How to answer. ``max_tokens`` is the longest answer."""
+    """How to answer. ``max_tokens`` is the longest answer. A ``form`` is asked for by the server's own means; whether
+    the answer has it is for the asker to check.
+    """
 
     temperature: float = 0.2
     max_tokens: int = 1500
+    form: Form | None = None
 
 
 USUAL: Final = ChatOptions()
@@ -126,11 +138,15 @@ class Section(StrEnum):
 
 @dataclass(frozen=True)
 class Note:
-    """One sentence about a transcript. ``cited`` are places in the lines that were given, counted from nought."""
+    """One sentence about a transcript. ``cited`` are places in the lines that were given, counted from nought. Of an
+    action item ``owner`` is who is to do it and ``due`` until when, in the words that were said.
+    """
 
     section: Section
     text: str
     cited: tuple[int, ...] = ()
+    owner: str | None = None
+    due: str | None = None
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from typing import Any, Final, cast
 
+from verbatim.adapters.llm.action_items import ActionItems, action_items_prompt, notes_of_items
 from verbatim.adapters.llm.api import USUAL, Answer, ChatOptions, Ending, Line, Message, Note, Piece, Section, Usage
 from verbatim.adapters.llm.notes import NoteReader, written
 from verbatim.adapters.llm.prompts import combining_prompt, shown, summary_prompt
+from verbatim.adapters.llm.shaped import chat_as
 from verbatim.adapters.llm.tokens import tokens_of
 
 WHOLE: Final = tuple(Section)
@@ -68,6 +70,10 @@ class ByChat:
             return self.chat_stream(messages, options, model=model)
 
         parts = list(split(lines, room))
+        if tuple(sections) == (Section.ACTION_ITEMS,):
+            async for one in self._action_items(lines, parts, options, model):
+                yield one
+            return
         if len(parts) == 1:
             async with aclosing(notes_of(ask, summary_prompt(lines, sections), len(lines), sections[0])) as found:
                 async for one in found:
@@ -82,6 +88,26 @@ class ByChat:
         async with aclosing(notes_of(ask, combining_prompt(text, sections), len(lines), sections[0])) as found:
             async for one in found:
                 yield Ending(one.model, usage + one.usage, one.cut) if isinstance(one, Ending) else one
+
+    async def _action_items(
+        self,
+        lines: Sequence[Line],
+        parts: Sequence[tuple[int, Sequence[Line]]],
+        options: ChatOptions,
+        model: str | None,
+    ) -> AsyncGenerator[Note | Ending]:
+        """Find the tasks in each part; nobody has to make one answer out of them."""
+
+        def chat(messages: Sequence[Message], asked: ChatOptions) -> Awaitable[Answer]:
+            return self.chat(messages, asked, model=model)
+
+        usage, cut = Usage(), False
+        for first, part in parts:
+            found = await chat_as(chat, action_items_prompt(part, first), ActionItems, options)
+            usage, cut = usage + found.usage, cut or found.cut
+            for note in notes_of_items(found, lines):
+                yield note
+        yield Ending(model or "", usage, cut)
 
 
 async def notes_of(

@@ -59,7 +59,7 @@ class ChatCompletions(ByChat):
     ) -> AsyncIterator[Piece | Ending]:
         """Answer the last message, piece by piece."""
         name = model or self.model
-        body = {
+        body: dict[str, Any] = {
             "model": name,
             "messages": [{"role": one.role, "content": one.content} for one in messages],
             "temperature": options.temperature,
@@ -67,6 +67,9 @@ class ChatCompletions(ByChat):
             "stream": True,
             "stream_options": {"include_usage": True},
         }
+        if options.form is not None:
+            told = {"name": options.form.name, "schema": dict(options.form.schema), "strict": True}
+            body["response_format"] = {"type": "json_schema", "json_schema": told}
         events = self._door.events(below(self._base, "chat/completions"), self._headers, body, self._explain)
         async with aclosing(read(events, name, messages)) as said:
             async for one in said:

@@ -42,7 +42,7 @@ class AnthropicAdapter(ChatCompletions):
     ) -> AsyncIterator[Piece | Ending]:
         """Answer the last message, piece by piece."""
         name = model or self.model
-        body = {
+        body: dict[str, Any] = {
             "model": name,
             "system": "\n\n".join(one.content for one in messages if one.role == "system"),
             "messages": [{"role": one.role, "content": one.content} for one in messages if one.role != "system"],
@@ -50,6 +50,10 @@ class AnthropicAdapter(ChatCompletions):
             "max_tokens": options.max_tokens,
             "stream": True,
         }
+        if options.form is not None:
+            # A tool that it has to call: what it would be called with is the answer.
+            tool = {"name": options.form.name, "input_schema": dict(options.form.schema)}
+            body |= {"tools": [tool], "tool_choice": {"type": "tool", "name": options.form.name}}
         events = self._door.events(below(self._base, "messages"), self._headers, body, self._explain)
         async with aclosing(_read(events, name, messages)) as said:
             async for one in said:
@@ -69,7 +73,7 @@ async def _read(
                 raise explain(Refusal(0, str(error.get("message", ""))[:300], str(error.get("type"))))
             if kind == "message_start":
                 told |= (event.get("message") or {}).get("usage") or {}
-            elif kind == "content_block_delta" and (text := (event.get("delta") or {}).get("text")):
+            elif kind == "content_block_delta" and (text := _text_of(event.get("delta") or {})):
                 written += tokens_of(str(text)[:100_000])
                 yield Piece(str(text))
             elif kind == "message_delta":
@@ -82,6 +86,10 @@ async def _read(
     if reason == "refusal":
         raise LanguageModelError(ModelFailure.REFUSED, "The language model's provider refuses to answer this.")
     yield Ending(model, _usage(told, messages, written), cut=reason == "max_tokens")
+
+
+def _text_of(delta: dict[str, Any]) -> Any:
+    return delta.get("text") or delta.get("partial_json")
 
 
 def _usage(told: dict[str, Any], messages: Sequence[ChatMessage], written: int) -> Usage:

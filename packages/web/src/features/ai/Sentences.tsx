@@ -29,10 +29,16 @@ export function Sentences({ sentences }: { sentences: readonly SummarySentence[]
   );
 }
 
-function Sentence({ sentence: { text, verified, citations } }: { sentence: SummarySentence }) {
+function Sentence({ sentence: { text, verified, citations, owner, due } }: { sentence: SummarySentence }) {
+  const said = [owner, due].filter(Boolean).join(", ");
   return (
     <li className="text-[0.8125rem] leading-5">
       <span dir="auto">{text}</span>{" "}
+      {said && (
+        <span dir="auto" className="text-muted-foreground">
+          ({said}){" "}
+        </span>
+      )}
       {citations.map(({ segment_id: id, start_time: start, end_time: end, quote }) => (
         <button
           key={`${id}-${quote ?? ""}`}
