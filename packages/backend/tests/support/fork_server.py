@@ -169,6 +169,9 @@ def main(address: str, folder: str) -> None:
     load(folder)
     gc.collect()
     gc.freeze()  # what is loaded stays; looking at it would only copy its pages
+    # Whoever runs the tests in the background hides these from all they start; `support.processes` does not.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(address)
         listener.listen(64)

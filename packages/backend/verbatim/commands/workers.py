@@ -11,7 +11,7 @@ import select
 import signal
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from types import FrameType
@@ -71,9 +71,8 @@ class Crew:
         self._woken.setblocking(False)
         self._wake.setblocking(False)
         signal.set_wakeup_fd(self._wake.fileno(), warn_on_full_buffer=False)
-        for number in (*STOPPING, signal.SIGCHLD):
-            if signal.getsignal(number) is not signal.SIG_IGN:  # what `nohup` hides from us stays hidden
-                signal.signal(number, self._note)
+        for number in _heeded():
+            signal.signal(number, self._note)
         failure: str | None = None
         while failure is None:
             self._start_who_is_missing()
@@ -122,9 +121,8 @@ class Crew:
         code = 1
         try:
             signal.set_wakeup_fd(-1)
-            for one in (*STOPPING, signal.SIGCHLD):
-                if signal.getsignal(one) is not signal.SIG_IGN:
-                    signal.signal(one, signal.SIG_DFL)
+            for one in _heeded():
+                signal.signal(one, signal.SIG_DFL)
             signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
             os.setpgid(0, 0)  # Ctrl-C goes to the first process, which passes it on: once
             for descriptor in (said, self._alive[1], *(slot.said for slot in self._slots if slot.said >= 0)):
@@ -194,6 +192,15 @@ class Crew:
 
     def _member(self, number: int) -> Member:
         return Member(number, self._size, self._server, self._tallies, self._figures)
+
+
+def _heeded() -> Iterator[signal.Signals]:
+    """Yield the signals that mean something to us. What `nohup` hides stays hidden; but a shell that starts programs in
+    the background hides SIGINT from them too, and whoever sends that by name wants an end, as of a single process.
+    """
+    yield from (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        yield signal.SIGHUP
 
 
 def _say(descriptor: int, words: bytes) -> None:

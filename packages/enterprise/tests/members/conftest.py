@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -18,11 +18,11 @@ def start(postgres_server: PostgresServer, migrated_template: str, tmp_path: Pat
     """Give what starts one, with further settings."""
     with ExitStack() as stack:
 
-        def begin(size: int = 2, **settings: str) -> Several:
+        def begin(size: int = 2, *, command: Sequence[str] = (), **settings: str) -> Several:
             url = stack.enter_context(postgres_server.temporary_database(migrated_template))
             more = {f"VERBATIM_{name.upper()}": value for name, value in settings.items()}
             env = {**server_environment(url), "VERBATIM_WORKERS": str(size), **more}
-            several = Several(stack.enter_context(running_server(tmp_path, env=env)), size)
+            several = Several(stack.enter_context(running_server(tmp_path, command=command, env=env)), size)
             several.all_answer()
             several.sign_in()
             return several

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from support.processes import VERBATIM
 from support_commands import SECRET_KEY
 from support_members import Start, eventually
 from support_processes import server_environment
@@ -72,7 +73,7 @@ def test_when_all_are_killed_all_come_back(start: Start) -> None:
     assert several.server.process.poll() is None
 
 
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP], ids=lambda one: one.name)
 def test_a_signal_lets_requests_end(start: Start, how: signal.Signals) -> None:
     several = start()
     pids = several.pids()
@@ -103,6 +104,18 @@ def test_a_signal_lets_requests_end(start: Start, how: signal.Signals) -> None:
     assert not any(alive(pid) for pid in pids)
     with pytest.raises(httpx.ConnectError):
         httpx.get(several.server.url + "/api/health")
+
+
+def test_one_in_the_background_of_a_script_ends_when_it_is_told_to(start: Start) -> None:
+    hidden = ("sh", "-c", 'trap "" INT HUP; exec "$0" "$@"', VERBATIM)  # as `nohup verbatim serve &` does
+    several = start(command=hidden)
+    pids = several.pids()
+    os.kill(several.server.process.pid, signal.SIGHUP)
+    several.all_answer()
+    assert several.pids() == pids
+    os.kill(several.server.process.pid, signal.SIGINT)
+    assert several.server.process.wait(40) == 0
+    assert not any(alive(pid) for pid in pids)
 
 
 def test_they_end_with_the_first_one_even_when_that_is_killed(start: Start) -> None:
