@@ -128,7 +128,7 @@ async def _likely(session: AsyncSession, transcript_ids: list[str], question: st
         terms = parse_query(f'"{word}"')
         if not terms:
             continue
-        hits = text_index(session).segments(terms, None, None).limit(CANDIDATES + 1).subquery()
+        hits = text_index(session).segments(terms, None, None, CANDIDATES + 1).subquery()
         there = select(Segment.transcript_id, Segment.segment_index).join(hits, hits.c.id == Segment.id)
         found = [(row[0], row[1]) for row in await session.execute(there)]
         for place in found:

@@ -116,7 +116,7 @@ def _sources(session: AsyncSession, terms: tuple[Term, ...], wanted: Wanted) -> 
         hits = index.texts(Document, terms, most).subquery()
         yield _Source(is_title=True, hits=_narrowed(hits, Document, wanted.documents(), wanted), shown=papers_shown)
     if "segment" in wanted.kinds:
-        hits = index.segments(terms, None, None).limit(most).subquery()
+        hits = index.segments(terms, None, None, most).subquery()
         inside = [Segment.recording_id.in_(select(Recording.id).where(*wanted.recordings()))] if wanted.narrows else []
         if wanted.speaker is not None:
             called = func.coalesce(Speaker.speaker_name, Speaker.speaker_label) == wanted.speaker

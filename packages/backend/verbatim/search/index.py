@@ -21,6 +21,7 @@ from sqlalchemy import (
     literal_column,
     select,
     table,
+    union_all,
 )
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -38,10 +39,12 @@ for each one it is found in."""
 
 
 class TextIndex(Protocol):
-    """Full text in one kind of database. Both methods select ``id`` and ``score``, of which more is better."""
+    """Full text in one kind of database. Each selects ``id`` and ``score``, of which more is better."""
 
-    def segments(self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None) -> Select[Any]:
-        """Select segments of current transcripts, or of the one given."""
+    def segments(
+        self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None, most: int
+    ) -> Select[Any]:
+        """Select up to so many segments of current transcripts, or of the one given."""
         ...
 
     def titles(self, terms: tuple[Term, ...]) -> Select[Any]:
@@ -53,24 +56,24 @@ class TextIndex(Protocol):
         ...
 
 
-def _segments(
-    condition: ColumnElement[bool], score: ColumnElement[Any], transcript_id: str | None, recording_id: str | None
-) -> Select[Any]:
-    hits = select(Segment.id, score.label("score")).select_from(Segment).where(condition)
-    # Superseded transcripts would show every sentence twice.
-    hits = hits.where(_is_current() if transcript_id is None else Segment.transcript_id == transcript_id)
-    return hits if recording_id is None else hits.where(Segment.recording_id == recording_id)
+def _wanted(transcript_id: str | None, recording_id: str | None) -> list[ColumnElement[bool]]:
+    conditions = []
+    if transcript_id is not None:
+        conditions.append(Segment.transcript_id == transcript_id)
+    if recording_id is not None:
+        conditions.append(Segment.recording_id == recording_id)
+    return conditions
 
 
-def _is_current() -> ColumnElement[bool]:
-    """Whether a segment is of the transcript that people read.
+def _is_current(segment: Any) -> ColumnElement[bool]:
+    """Whether a segment is of the transcript that people read; superseded ones would show every sentence twice.
 
     Written so that PostgreSQL looks each match up by its key. As a join it would hash every recording there is, because
     it cannot know how few places a rare word has; and inside COALESCE it does not take the comparison for one that
     hardly any row passes, which would make it read the whole index for a common word.
     """
-    current = select(Recording.transcript_id).where(Recording.id == Segment.recording_id).correlate(Segment)
-    return func.coalesce(Segment.transcript_id == current.scalar_subquery(), false())
+    current = select(Recording.transcript_id).where(Recording.id == segment.recording_id).correlate_except(Recording)
+    return func.coalesce(segment.transcript_id == current.scalar_subquery(), false())
 
 
 JOINING = "-./<&+~"
@@ -90,29 +93,47 @@ def without_joining(text: Any) -> Any:
 class PostgresqlIndex:
     """GIN indexes over words without stemming, so that every language is treated alike."""
 
-    def segments(self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None) -> Select[Any]:
-        return _segments(*self._match(Segment, Segment.text, terms), transcript_id, recording_id)
+    def segments(
+        self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None, most: int
+    ) -> Select[Any]:
+        query, wanted = _tsquery(terms), _wanted(transcript_id, recording_id)
+        words: Any = Segment.search_words
+        unindexed = func.to_tsvector(_SIMPLE, without_joining(Segment.text))
+        parts = (
+            (words, [words.bool_op("@@")(query)]),
+            (unindexed, [words.is_(None), unindexed.bool_op("@@")(query)]),
+        )
+        found = [self._matching(vector, [*which, *wanted], current=transcript_id is None) for vector, which in parts]
+        # 1: divide by 1 + log(length), so that a long segment does not win by its length
+        scored = [select(one.c.id, func.ts_rank(one.c.words, query, 1).label("score")).limit(most) for one in found]
+        both = union_all(*[one.subquery().select() for one in scored]).limit(most).subquery()
+        return select(both.c.id, both.c.score)
+
+    @staticmethod
+    def _matching(vector: Any, conditions: list[ColumnElement[bool]], *, current: bool) -> Any:
+        """Return matches one by one, which is what the OFFSET is for.
+
+        A common word is found soonest by reading rows until there are enough: an index tells all of its million places
+        first. PostgreSQL sees that only where the look at the recording, dear as it is, does not seem to be taken for
+        every row that is read.
+        """
+        columns = (Segment.id, Segment.transcript_id, Segment.recording_id, vector.label("words"))
+        found = select(*columns).where(*conditions).offset(literal_column("0")).subquery()
+        return select(found).where(_is_current(found.c)).subquery() if current else found
 
     def titles(self, terms: tuple[Term, ...]) -> Select[Any]:
-        condition, score = self._match(Recording, Recording.title, terms)
-        return select(Recording.id, score.label("score")).select_from(Recording).where(condition)
+        query = _tsquery(terms)
+        words: Any = Recording.search_words
+        unindexed = func.to_tsvector(_SIMPLE, without_joining(Recording.title))
+        found = words.bool_op("@@")(query) | (words.is_(None) & unindexed.bool_op("@@")(query))
+        score = func.ts_rank(func.coalesce(words, unindexed), query, 1)
+        return select(Recording.id, score.label("score")).select_from(Recording).where(found)
 
     def texts(self, model: type[Any], terms: tuple[Term, ...], most: int) -> Select[Any]:
         query = _tsquery(terms)
         score = func.ts_rank(model.search_words, query, 1)
         found = select(model.id, score.label("score")).where(model.search_words.bool_op("@@")(query))
         return found.limit(most)
-
-    @staticmethod
-    def _match(
-        row: type[Segment | Recording], text: Any, terms: tuple[Term, ...]
-    ) -> tuple[ColumnElement[bool], ColumnElement[Any]]:
-        query = _tsquery(terms)
-        words: Any = row.search_words
-        unindexed = func.to_tsvector(_SIMPLE, without_joining(text))
-        found = words.bool_op("@@")(query) | (words.is_(None) & unindexed.bool_op("@@")(query))
-        # 1: divide by 1 + log(length), so that a long segment does not win by its length
-        return found, func.ts_rank(func.coalesce(words, unindexed), query, 1)
 
 
 @dataclass(frozen=True)
@@ -121,8 +142,11 @@ class LookupIndex:
 
     lookups: TextLookups
 
-    def segments(self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None) -> Select[Any]:
-        return self._hits(self.lookups.segments, BigInteger, _tsquery(terms), transcript_id, recording_id)
+    def segments(
+        self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None, most: int
+    ) -> Select[Any]:
+        asked = (_tsquery(terms), transcript_id, recording_id)
+        return self._hits(self.lookups.segments, BigInteger, *asked, most=most)
 
     def titles(self, terms: tuple[Term, ...]) -> Select[Any]:
         return self._hits(self.lookups.titles, String, _tsquery(terms))
@@ -163,11 +187,14 @@ def _quoted(words: tuple[str, ...], *, prefix: bool) -> str:
 class SqliteIndex:
     """FTS5 tables, whose tokenizer has nothing to do but to part words at blanks."""
 
-    def segments(self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None) -> Select[Any]:
+    def segments(
+        self, terms: tuple[Term, ...], transcript_id: str | None, recording_id: str | None, most: int
+    ) -> Select[Any]:
         index = table("segments_fts", column("rowid"), column("segments_fts"), column("rank"))
-        condition = index.c.segments_fts.op("MATCH")(_fts5(terms))
-        hits = _segments(condition, -index.c.rank, transcript_id, recording_id)
-        return hits.join(index, index.c.rowid == Segment.id)
+        hits = select(Segment.id, (-index.c.rank).label("score")).select_from(Segment)
+        hits = hits.join(index, index.c.rowid == Segment.id).where(index.c.segments_fts.op("MATCH")(_fts5(terms)))
+        hits = hits.where(*_wanted(transcript_id, recording_id)).limit(most)
+        return hits if transcript_id is not None else hits.where(_is_current(Segment))
 
     def titles(self, terms: tuple[Term, ...]) -> Select[Any]:
         index = table("recordings_fts", column("recording_id"), column("recordings_fts"), column("rank"))

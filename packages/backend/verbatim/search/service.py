@@ -28,8 +28,8 @@ async def search_segments(
     recording_id: str | None = None,
 ) -> tuple[list[SegmentResult], int]:
     """Return matching segments of current transcripts, best first, and how many there are up to `CANDIDATES`."""
-    hits = text_index(session).segments(terms, transcript_id, recording_id)
-    found = hits.limit(CANDIDATES + 1).cte("hits")
+    hits = text_index(session).segments(terms, transcript_id, recording_id, CANDIDATES + 1)
+    found = hits.cte("hits")
     called = func.coalesce(Speaker.speaker_name, Speaker.speaker_label)
     matches = select(func.count()).select_from(found).scalar_subquery().label("matches")
     best = select(found).order_by(found.c.score.desc(), found.c.id.desc()).offset(offset).limit(limit).subquery()
@@ -47,7 +47,7 @@ async def search_segments(
 
 
 async def _size(session: AsyncSession, hits: Select[Any]) -> int:
-    return await session.scalar(select(func.count()).select_from(hits.limit(CANDIDATES + 1).subquery())) or 0
+    return await session.scalar(select(func.count()).select_from(hits.subquery())) or 0
 
 
 def _segment_result(row: Row[*tuple[Any, ...]], terms: tuple[Term, ...]) -> SegmentResult:

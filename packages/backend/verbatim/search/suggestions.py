@@ -80,7 +80,7 @@ async def _texts(session: AsyncSession, term: Term, most: int) -> list[str]:
     """Return texts and titles that a term is found in, whatever of them the caller's search is narrowed to."""
     index = text_index(session)
     sources: tuple[tuple[Any, Any, Any], ...] = (
-        (Segment.text, Segment.id, index.segments((term,), None, None)),
+        (Segment.text, Segment.id, index.segments((term,), None, None, most)),
         (Recording.title, Recording.id, index.titles((term,))),
         (DocumentPassage.text, DocumentPassage.id, index.texts(DocumentPassage, (term,), most)),
         (Document.title, Document.id, index.texts(Document, (term,), most)),

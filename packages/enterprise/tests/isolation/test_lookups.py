@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import text
-from verbatim_enterprise.host import Database, Scope, as_system, use_scope
+from verbatim.core.pagination import Page
+from verbatim.search.everything import Wanted, search_all
+from verbatim.search.query import parse_query
+from verbatim_enterprise.host import Database, Scope, as_system, use_scope, utcnow
 from verbatim_enterprise.teams.models import Team, Workspace
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
@@ -127,3 +131,17 @@ async def test_a_search_on_a_walled_database_uses_its_text_indexes(database: Dat
     async with database.engine.connect() as connection:
         rows = await connection.execute(text(scans), {"names": names})
         assert [tuple(row) for row in rows] == [(name, True) for name in names]
+
+
+async def test_what_passes_a_filter_is_found_behind_hundreds_of_others(database: Database) -> None:
+    with as_system("test"):
+        async with database.transaction() as session:
+            for statement in FILL:
+                await session.execute(text(statement), {"key": "n3", "owner": NORTH, "place": OPEN})
+            await session.execute(text("UPDATE recordings SET created_at = now() + interval '1 day' WHERE id = 'rn3'"))
+    with use_scope(Scope(frozenset({NORTH}), NORTH)):
+        async with database.transaction(read_only=True) as session:
+            late = Wanted(kinds=frozenset({"segment"}), date_from=utcnow() + timedelta(hours=1))
+            results, total, capped = await search_all(session, parse_query("plain"), late, Page(page=1, page_size=20))
+    assert {one.recording_id for one in results} == {"rn3"}
+    assert (total, capped) == (299, False)

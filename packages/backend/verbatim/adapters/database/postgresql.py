@@ -28,6 +28,9 @@ NOTICE_THE_GONE = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "2", "
 """Seconds and tries after which PostgreSQL ends the transaction of a machine that vanished; what that had locked could
 be locked for two hours otherwise."""
 
+IN_ORDER = {"synchronize_seqscans": "off"}
+"""Reading a table begins at its first row, not where another reader happens to be: the same search finds the same."""
+
 _USED = "verbatim_used"
 MIGRATION_LOCK = 0x7665726261746D
 """Key of the advisory lock: the bytes of "verbatm", so that it can be recognised in pg_locks."""
@@ -62,7 +65,7 @@ class PostgresqlAdapter:
             connect_args={
                 "timeout": 10,
                 "connection_class": DriverConnection,
-                "server_settings": {"application_name": "verbatim", "timezone": "UTC", **NOTICE_THE_GONE},
+                "server_settings": {"application_name": "verbatim", "timezone": "UTC", **IN_ORDER, **NOTICE_THE_GONE},
             },
         )
         engine.dialect.statement_compiler = LiteralLimits
