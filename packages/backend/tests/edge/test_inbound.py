@@ -14,6 +14,8 @@ from support.factories import Factory
 from support.recordings import REPORT
 from verbatim.core.db import Database
 from verbatim.core.inbound import FreeJsonError, check_json
+from verbatim.core.jobs.errors import JobPayloadError
+from verbatim.core.jobs.queue import enqueue
 from verbatim.core.ownership import as_system
 from verbatim.search.query import parse_query
 from verbatim.search.snippets import snippet
@@ -68,6 +70,29 @@ def test_the_limits_of_free_json() -> None:
     for value in refused:
         with pytest.raises(FreeJsonError):
             check_json(value)
+
+
+async def test_a_job_is_told_no_more_than_can_be_kept_and_shown(client: Client, app: FastAPI) -> None:
+    database: Database = app.state.database
+    kept = {"a": "x" * 200_000, "deep": nested(30)}
+    refused: list[dict[str, Any]] = [
+        nested(33),
+        {"a": "x" * 300_000},
+        {str(number): 0 for number in range(6_000)},
+        {"a": [[]] * 6_000},
+        {"a": float("nan")},
+        {"a": 2**63},
+        {"a": "\ud800"},
+    ]
+    with as_system("test"):
+        async with database.transaction() as session:
+            job = await enqueue(session, "nobody_runs_this", kept)
+            for payload in refused:
+                with pytest.raises(JobPayloadError, match=r"This cannot be done later, because .*\.$") as error:
+                    await enqueue(session, "nobody_runs_this", payload)
+                assert (error.value.status_code, error.value.code) == (422, "job_payload")
+    shown = (await client.get("/api/jobs")).json()
+    assert [one["id"] for one in shown["items"]] == [job.id]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -13,10 +13,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
 from verbatim.core.db import after_commit
+from verbatim.core.inbound import FreeJsonError, check_json
+from verbatim.core.jobs.errors import JobPayloadError
 from verbatim.core.jobs.job_type import JobType, RetryPolicy
 from verbatim.core.jobs.models import ACTIVE, Job, JobStatus
 from verbatim.core.jobs.progress import announce_progress
 from verbatim.core.ownership import owner_in_scope, owner_of_new_rows, scope_of_owner, use_scope
+
+MOST_PAYLOAD_BYTES: Final = 256 * 1024
+"""Of what a job is told: as much as a long mail. Files and texts stand where they are, and jobs name them."""
 
 
 async def _nothing(_: AsyncSession, __: Job) -> None:
@@ -49,7 +54,14 @@ async def enqueue(
     With a ``dedupe_key`` an owner has at most one queued or running job of that key; the existing one is returned.
     Higher ``priority`` runs first among the owner's jobs. The type's retry policy says how often it is tried, unless
     ``max_attempts`` does.
+
+    Raises:
+        JobPayloadError: the payload is larger than jobs may keep, or no JSON.
     """
+    try:
+        check_json(payload, most_bytes=MOST_PAYLOAD_BYTES)
+    except FreeJsonError as error:
+        raise JobPayloadError(f"This cannot be done later, because {error}.") from error
     if dedupe_key is not None:
         dedupe_key = _own_key(dedupe_key, owner_of_new_rows())
     if dedupe_key is not None:
