@@ -41,7 +41,7 @@ from verbatim.core.errors import InvalidInputError
 from verbatim.core.language_models import ModelCaller, ModelDesk
 from verbatim.core.lasting import confirm_rights
 from verbatim.core.pagination import MessageResponse
-from verbatim.core.routing import Router, sends
+from verbatim.core.routing import EVENT, Router, sends
 from verbatim.permissions import Permission, demand, requires, signed_in
 from verbatim.recordings.naming import safe_file_name
 from verbatim.recordings.playback import content_disposition
@@ -54,7 +54,7 @@ USE = [requires(Permission.LLM_USE)]
 READ = [requires(Permission.TRANSCRIPT_READ), declares(audited=AuditedRead("transcript.opened", "transcript"))]
 Skip = Annotated[int, Query(ge=0, le=100_000)]
 Limit = Annotated[int, Query(ge=1, le=100)]
-ANSWER: dict[int | str, dict[str, Any]] = {200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}}
+ANSWER: dict[int | str, dict[str, Any]] = {200: {"content": {"text/event-stream": {"schema": EVENT}}}}
 
 
 def desk_of(request: Request) -> ModelDesk:

@@ -728,7 +728,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AnalysisResponse"];
-                        "text/event-stream": string;
+                        "text/event-stream": {
+                            data: string;
+                            event?: string;
+                        };
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -935,7 +938,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AskResponse"];
-                        "text/event-stream": string;
+                        "text/event-stream": {
+                            data: string;
+                            event?: string;
+                        };
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -1143,7 +1149,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SummarizationResponse"];
-                        "text/event-stream": string;
+                        "text/event-stream": {
+                            data: string;
+                            event?: string;
+                        };
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -1374,6 +1383,7 @@ export interface paths {
                 421: components["responses"]["Error421"];
                 /**
                  * @description - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `model_unusable`: The request cannot be understood.
                  *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
                  */
@@ -1835,7 +1845,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ConversationMessageResponse"];
-                        "text/event-stream": string;
+                        "text/event-stream": {
+                            data: string;
+                            event?: string;
+                        };
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -2090,6 +2103,7 @@ export interface paths {
                  *     - `document_too_complex`: The request cannot be understood.
                  *     - `document_unsupported`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `malformed_form`: The upload is not a well-formed form; send it as multipart/form-data.
                  *     - `missing_file`: The form has no file in it; send one as the field "file".
                  *     - `upload_cut_off`: The upload ended in the middle; nothing was kept. Send it again.
@@ -2636,6 +2650,7 @@ export interface paths {
                  *     - `document_too_complex`: The request cannot be understood.
                  *     - `document_unsupported`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
                  *     - `wrong_password`: The request cannot be understood.
                  */
@@ -3075,7 +3090,10 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "text/event-stream": string;
+                        "text/event-stream": {
+                            data: string;
+                            event?: string;
+                        };
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -5459,6 +5477,7 @@ export interface paths {
                  *     - `engine_failed`: The request cannot be understood.
                  *     - `engine_unavailable`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `language_not_supported`: The request cannot be understood.
                  *     - `model_unusable`: The request cannot be understood.
                  *     - `no_audio_track`: The request cannot be understood.
@@ -5573,6 +5592,7 @@ export interface paths {
                  *     - `engine_failed`: The request cannot be understood.
                  *     - `engine_unavailable`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `language_not_supported`: The request cannot be understood.
                  *     - `model_unusable`: The request cannot be understood.
                  *     - `no_audio_track`: The request cannot be understood.
@@ -6239,6 +6259,7 @@ export interface paths {
                  *     - `engine_failed`: The request cannot be understood.
                  *     - `engine_unavailable`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `language_not_supported`: The request cannot be understood.
                  *     - `malformed_form`: The upload is not a well-formed form; send it as multipart/form-data.
                  *     - `missing_file`: The form has no file in it; send one as the field "file".
@@ -9171,6 +9192,7 @@ export interface paths {
                  *     - `engine_failed`: The request cannot be understood.
                  *     - `engine_unavailable`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `language_not_supported`: The request cannot be understood.
                  *     - `model_unusable`: The request cannot be understood.
                  *     - `too_many_languages`: The request cannot be understood.
@@ -11197,7 +11219,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": unknown;
-                        "text/event-stream": string;
+                        "text/event-stream": {
+                            data: string;
+                            event?: string;
+                        };
                         "text/plain": string;
                         "text/vtt": string;
                     };
@@ -11212,6 +11237,7 @@ export interface paths {
                  *     - `engine_unavailable`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
                  *     - `invalid_value`: A field of the form cannot be used.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `language_not_supported`: The request cannot be understood.
                  *     - `malformed_form`: The upload is not a well-formed form; send it as multipart/form-data.
                  *     - `missing_file`: The form has no file in it; send one as the field "file".

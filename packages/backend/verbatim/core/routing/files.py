@@ -1,4 +1,4 @@
-"""How routes that send files stand in the API's description."""
+"""How routes that send files or streams stand in the API's description."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ from typing import Any
 
 _BYTES = {"type": "string", "format": "binary"}
 _TEXT = {"type": "string"}
+EVENT: dict[str, Any] = {
+    "type": "object",
+    "description": "One event of the stream. Its data is JSON.",
+    "properties": {"event": {"type": "string"}, "data": {"type": "string"}},
+    "required": ["data"],
+}
+"""What `text/event-stream` is made of: a schema there is of each event, as OpenAPI 3.2 says in words of its own."""
 _JSON: dict[str, Any] = {}
 """Whatever is in it: a file is kept, not read."""
 
@@ -29,4 +36,6 @@ def sends(*media_types: str, ranges: bool = False) -> dict[int | str, dict[str, 
 def _schema(media_type: str) -> dict[str, Any]:
     if media_type == "application/json":
         return _JSON
+    if media_type == "text/event-stream":
+        return EVENT
     return _TEXT if media_type.startswith("text/") else _BYTES

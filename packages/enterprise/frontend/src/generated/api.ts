@@ -1399,7 +1399,19 @@ export interface paths {
                     };
                 };
                 413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
@@ -3071,7 +3083,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AnalysisResponse"];
-                        "text/event-stream": string;
+                        "text/event-stream": {
+                            data: string;
+                            event?: string;
+                        };
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -3281,7 +3296,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AskResponse"];
-                        "text/event-stream": string;
+                        "text/event-stream": {
+                            data: string;
+                            event?: string;
+                        };
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -3492,7 +3510,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SummarizationResponse"];
-                        "text/event-stream": string;
+                        "text/event-stream": {
+                            data: string;
+                            event?: string;
+                        };
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -5437,6 +5458,7 @@ export interface paths {
                 413: components["responses"]["Error413"];
                 /**
                  * @description - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `password_length`: A password has 8 to 128 characters.
                  *     - `password_too_common`: This password is among the first that an attacker tries; choose another.
                  *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
@@ -5540,7 +5562,19 @@ export interface paths {
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 /**
                  * @description - `rate_limited`: Too many requests; wait a moment before the next.
                  *     - `too_many_attempts`: Too many attempts; wait a moment before the next.
@@ -6328,6 +6362,7 @@ export interface paths {
                 413: components["responses"]["Error413"];
                 /**
                  * @description - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `model_unusable`: The request cannot be understood.
                  *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
                  */
@@ -6819,7 +6854,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ConversationMessageResponse"];
-                        "text/event-stream": string;
+                        "text/event-stream": {
+                            data: string;
+                            event?: string;
+                        };
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -7078,6 +7116,7 @@ export interface paths {
                  *     - `document_too_complex`: The request cannot be understood.
                  *     - `document_unsupported`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `malformed_form`: The upload is not a well-formed form; send it as multipart/form-data.
                  *     - `missing_file`: The form has no file in it; send one as the field "file".
                  *     - `upload_cut_off`: The upload ended in the middle; nothing was kept. Send it again.
@@ -7655,6 +7694,7 @@ export interface paths {
                  *     - `document_too_complex`: The request cannot be understood.
                  *     - `document_unsupported`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
                  *     - `wrong_password`: The request cannot be understood.
                  */
@@ -8114,7 +8154,10 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "text/event-stream": string;
+                        "text/event-stream": {
+                            data: string;
+                            event?: string;
+                        };
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -13294,6 +13337,7 @@ export interface paths {
                  *     - `engine_failed`: The request cannot be understood.
                  *     - `engine_unavailable`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `language_not_supported`: The request cannot be understood.
                  *     - `model_unusable`: The request cannot be understood.
                  *     - `no_audio_track`: The request cannot be understood.
@@ -13420,6 +13464,7 @@ export interface paths {
                  *     - `engine_failed`: The request cannot be understood.
                  *     - `engine_unavailable`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `language_not_supported`: The request cannot be understood.
                  *     - `model_unusable`: The request cannot be understood.
                  *     - `no_audio_track`: The request cannot be understood.
@@ -14118,6 +14163,7 @@ export interface paths {
                  *     - `engine_failed`: The request cannot be understood.
                  *     - `engine_unavailable`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `language_not_supported`: The request cannot be understood.
                  *     - `malformed_form`: The upload is not a well-formed form; send it as multipart/form-data.
                  *     - `missing_file`: The form has no file in it; send one as the field "file".
@@ -15382,7 +15428,19 @@ export interface paths {
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
@@ -15545,6 +15603,7 @@ export interface paths {
                 413: components["responses"]["Error413"];
                 /**
                  * @description - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `storage_same_location`: The files lie there already; name two different locations.
                  *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
                  */
@@ -16829,7 +16888,19 @@ export interface paths {
                     };
                 };
                 413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
@@ -16985,7 +17056,19 @@ export interface paths {
                 409: components["responses"]["Error409"];
                 410: components["responses"]["Error410"];
                 413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
@@ -20329,6 +20412,7 @@ export interface paths {
                  *     - `engine_failed`: The request cannot be understood.
                  *     - `engine_unavailable`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `language_not_supported`: The request cannot be understood.
                  *     - `model_unusable`: The request cannot be understood.
                  *     - `too_many_languages`: The request cannot be understood.
@@ -23603,7 +23687,19 @@ export interface paths {
                     };
                 };
                 413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
@@ -24528,7 +24624,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": unknown;
-                        "text/event-stream": string;
+                        "text/event-stream": {
+                            data: string;
+                            event?: string;
+                        };
                         "text/plain": string;
                         "text/vtt": string;
                     };
@@ -24543,6 +24642,7 @@ export interface paths {
                  *     - `engine_unavailable`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
                  *     - `invalid_value`: A field of the form cannot be used.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `language_not_supported`: The request cannot be understood.
                  *     - `malformed_form`: The upload is not a well-formed form; send it as multipart/form-data.
                  *     - `missing_file`: The form has no file in it; send one as the field "file".
