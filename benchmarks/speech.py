@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -11,7 +12,8 @@ SEGMENTS = 400
 
 _VOCABULARY = 60_000
 _WORDS = 18
-_NAME_EVERY = 20
+NAME_EVERY = 20
+"""Segments among which one names somebody, the first."""
 _NAMES = 400_000
 _CONSONANTS, _VOWELS = "bdfghjklmnprstvz", "aeiou"
 _SYLLABLES = [consonant + vowel for consonant in _CONSONANTS for vowel in _VOWELS]
@@ -58,15 +60,25 @@ class Speech:
     def transcripts(self, count: int) -> Iterator[list[str]]:
         """Yield the texts of the segments of one transcript after the other."""
         for _ in range(count):
-            quantiles = self._random.integers(0, _QUANTILES, (SEGMENTS, _WORDS))
-            chosen = self._words[self._by_quantile[quantiles]]
-            places = self._random.integers(0, _WORDS, SEGMENTS // _NAME_EVERY)
-            chosen[::_NAME_EVERY][np.arange(len(places)), places] = self._names[
-                self._random.integers(0, _NAMES, len(places))
-            ]
+            chosen = self._chosen(SEGMENTS)
+            self._name(chosen[::NAME_EVERY])
             texts = [" ".join(words) for words in chosen.tolist()]
             for at in range(_CHINESE_FIRST, SEGMENTS, _CHINESE_EVERY):
                 # The smaller of two chances: the first words occur more often than the last.
                 ranks = self._random.integers(0, _CHINESE_VOCABULARY, (2, _CHINESE_LETTERS // 2)).min(axis=0)
                 texts[at] = "".join(map(chinese_word, ranks.tolist())) + "。"
             yield texts
+
+    def named(self, count: int) -> Iterator[list[str]]:
+        """Yield the texts of only those segments of a transcript that name somebody."""
+        for _ in range(count):
+            chosen = self._chosen(SEGMENTS // NAME_EVERY)
+            self._name(chosen)
+            yield [" ".join(words) for words in chosen.tolist()]
+
+    def _chosen(self, segments: int) -> Any:
+        return self._words[self._by_quantile[self._random.integers(0, _QUANTILES, (segments, _WORDS))]]
+
+    def _name(self, segments: Any) -> None:
+        places = self._random.integers(0, _WORDS, len(segments))
+        segments[np.arange(len(places)), places] = self._names[self._random.integers(0, _NAMES, len(places))]
