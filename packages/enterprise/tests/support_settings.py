@@ -21,6 +21,7 @@ from verbatim.core.jobs.models import Job
 from verbatim.transcription.engines import engine_settings
 from verbatim.transcription.speakers import chosen_diarizers
 from verbatim_enterprise.auth.models import AuthSession
+from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.mail.message import Mail
 from verbatim_enterprise.mail.service import connection_of
 from verbatim_enterprise.storage_locations.checking import CHECK_JOB
@@ -299,7 +300,16 @@ _SYSLOG: Final = (("audit_syslog_url", "tls://log.example.org:6514"),)
 _COLLECTOR: Final = (("audit_http_url", "https://log.example.org/rows"),)
 _PROVIDER: Final = {"id": "corp", "name": "Corp", "issuer": "https://id.example.org", "client_id": "verbatim"}
 
+
+async def standing_in(_: Place) -> object:
+    """Look at which models answer in the place of one that fails, and what they may cost."""
+    told = enterprise_settings().llm
+    return told.llm_fallback, told.llm_fallback_ceiling
+
+
 LIVE: Final[dict[str, Flip]] = {
+    "llm_fallback": Flip("local", standing_in),
+    "llm_fallback_ceiling": Flip(7, standing_in),
     "body_max_bytes": Flip(2048, body),
     "upload_max_bytes": Flip(100, upload),
     "upload_reserve_bytes": Flip(2**60, upload),

@@ -11,7 +11,16 @@ from typing import Any, Final
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim.adapters.llm.api import ChatOptions, Ending, LanguageModelError, ModelFailure, Note, Section, Usage
+from verbatim.adapters.llm.api import (
+    ChatOptions,
+    Ending,
+    LanguageModelError,
+    ModelFailure,
+    ModelInfo,
+    Note,
+    Section,
+    Usage,
+)
 from verbatim.adapters.llm.by_chat import WHOLE, generator, notes_of
 from verbatim.adapters.llm.prompts import question_prompt, shown
 from verbatim.ai.checked import Said, Sentence, checked, told
@@ -69,15 +78,20 @@ def answer(asking: Asking) -> Work:
     return told(_found(asking), lambda one: sentence_response(one, spoken), keep, keep_begun=partial(_keep, asking))
 
 
-async def said_only(asking: Asking) -> list[SentenceResponse]:
-    """Return the sentences of an answer, checked, and keep none of it.
+async def said_only(asking: Asking) -> tuple[list[SentenceResponse], ModelInfo]:
+    """Return the sentences of an answer, checked, and which model gave it; keep none of it.
 
     Raises:
         LanguageModelError: no answer comes.
     """
-    spoken = _spoken(asking)
+    spoken, sentences, info = _spoken(asking), list[SentenceResponse](), asking.model.info
     async with aclosing(_found(asking)) as found:
-        return [sentence_response(one, spoken) async for one in found if not isinstance(one, Ending)]
+        async for one in found:
+            if isinstance(one, Ending):
+                info = one.answered_by or info
+            else:
+                sentences.append(sentence_response(one, spoken))
+    return sentences, info
 
 
 def _found(asking: Asking) -> AsyncGenerator[Sentence | Ending]:
@@ -119,7 +133,8 @@ async def _answer_to(asking: Asking, question: str) -> AsyncGenerator[Note | End
 
 
 async def _keep(asking: Asking, sentences: list[Sentence], ending: Ending | None) -> AiResultResponse:
-    read, wish, info = asking.read, asking.wish, asking.model.info
+    read, wish = asking.read, asking.wish
+    info = (ending and ending.answered_by) or asking.model.info
     usage = Usage() if ending is None else ending.usage
     async with asking.database.transaction() as session:
         transcript = await lock_transcript(session, read.transcript.id)

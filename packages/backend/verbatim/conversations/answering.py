@@ -167,7 +167,8 @@ async def _keep(asking: Asking, sentences: list[Sentence], ending: Ending | None
     Raises:
         ConversationNotFoundError, NothingToReadError: the conversation, or something it was made from, is gone by now.
     """
-    prepared, info = asking.prepared, asking.model.info
+    prepared = asking.prepared
+    info = (ending and ending.answered_by) or asking.model.info
     usage = Usage() if ending is None else ending.usage
     with use_scope(asking.scope):
         async with asking.database.transaction() as session:

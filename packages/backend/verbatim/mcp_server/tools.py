@@ -174,8 +174,8 @@ async def ask(transcript_id: Id, question: Text) -> dict[str, Any]:
         chosen = await desk.choose(ModelCaller("mcp", who, seen.transcript.recording_id), None)
         wish = Wish(ResultKind.ANSWER, question=question)
         asking = Asking(request.app.state.database, seen, chosen, wish, who.name, _nothing)
-        sentences = await said_only(asking)
-    return {"model": chosen.info.label, "sentences": [one.model_dump() for one in sentences]}
+        sentences, info = await said_only(asking)
+    return {"model": info.label, "sentences": [one.model_dump() for one in sentences]}
 
 
 async def _nothing() -> None:

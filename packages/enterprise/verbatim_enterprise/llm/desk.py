@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
@@ -32,6 +33,7 @@ from verbatim_enterprise.llm.known import Known, KnownEndpoints, KnownModel
 from verbatim_enterprise.llm.metering import Meter, MeteredService
 from verbatim_enterprise.llm.models import EndpointKind
 from verbatim_enterprise.llm.spending import Payer
+from verbatim_enterprise.llm.stand_ins import Candidate, WithStandIns, within_ceiling
 from verbatim_enterprise.llm.upkeep import SECONDS, look_after
 from verbatim_enterprise.webhooks.addresses import Guard, RefusedAddressError
 from verbatim_enterprise.webhooks.egress import open_session
@@ -60,10 +62,12 @@ class MeteredDesk:
         self._own = dict(services)
         self._settings = enterprise_settings().llm
         self.guard = Guard(lambda: self._settings.llm_allow_private)
-        self.door = Door(
-            lambda: open_session(self.guard, seconds=_LONGEST_SECONDS), Patience(refused=(RefusedAddressError,))
-        )
+        patience = Patience(refused=(RefusedAddressError,))
+        self.door = Door(lambda: open_session(self.guard, seconds=_LONGEST_SECONDS), patience)
+        self.hasty = Door(lambda: self.door.session, replace(patience, tries=1))
+        """For models that stand in: whoever asks has waited for another one already."""
         self.endpoints: KnownEndpoints
+        self._database: Database
         self.meter: Meter
         self._licenses: LicenseServices
         self._upkeep: RepeatedTask | None = None
@@ -71,6 +75,7 @@ class MeteredDesk:
     async def start(self, app: Any) -> None:
         """Begin to settle what was lost, at once and from time to time."""
         database: Database = app.state.database
+        self._database = database
         self.endpoints = KnownEndpoints(database, app.state.auth_services.keys, self._settings)
         self.meter = Meter(database, self._settings)
         self._licenses = app.state.license
@@ -83,9 +88,9 @@ class MeteredDesk:
         )
         self._upkeep.start()
 
-    def adapter(self, endpoint: Known) -> ChatCompletions:
+    def adapter(self, endpoint: Known, door: Door | None = None) -> ChatCompletions:
         """Return the way to a server. What is asked this way is not counted: it is for trying an endpoint out."""
-        return ADAPTERS[endpoint.kind](self.door, endpoint.base_url, endpoint.key)
+        return ADAPTERS[endpoint.kind](door or self.door, endpoint.base_url, endpoint.key)
 
     async def models(self, caller: ModelCaller) -> list[ModelInfo]:
         """Return the models that the caller may use, those of providers first."""
@@ -103,23 +108,40 @@ class MeteredDesk:
         payer = payer_of(caller)
         for endpoint, model, info in await self._of_providers(payer):
             if model_id in (None, info.id, model.name):
-                return self._metered(self.adapter(endpoint), endpoint.id, model.name, info, caller)
+                first = self._candidate(self.adapter(endpoint), endpoint.id, model.name, info, caller)
+                if not self._settings.llm_fallback:
+                    return ChosenModel(info, first.service)
+                return ChosenModel(info, WithStandIns(first, partial(self._stand_ins, first, caller)))
         for name, service in sorted(self._own.items(), key=lambda one: one[0] != "local"):
             for info in await service.get_available_models():
                 if model_id not in (None, info.id):
                     continue
                 if not info.is_language_model:
                     return ChosenModel(info, service)
-                return self._metered(service, name, info.label, info, caller)
+                return ChosenModel(info, self._candidate(service, name, info.label, info, caller).service)
         if await self._names(model_id):
             (await self._licenses.verdict()).demand(Entitlement.LLM)
         raise ModelUnknownError
 
-    def _metered(
+    def _candidate(
         self, service: IAIService, endpoint_id: str, model: str, info: ModelInfo, caller: ModelCaller
-    ) -> ChosenModel:
+    ) -> Candidate:
         call = Call(endpoint_id, model, info, caller.feature, payer_of(caller), caller.recording_id)
-        return ChosenModel(info, MeteredService(self.meter, service, call))
+        return Candidate(info, endpoint_id, model, MeteredService(self.meter, service, call))
+
+    async def _stand_ins(self, asked: Candidate, caller: ModelCaller) -> list[Candidate]:
+        """Return what may answer in the place of a model: what the caller may use of what administrators named."""
+        there: dict[str, Candidate] = {}
+        for endpoint, model, info in await self._of_providers(payer_of(caller)):
+            adapter = self.adapter(endpoint, self.hasty)
+            there[info.id] = self._candidate(adapter, endpoint.id, model.name, info, caller)
+        for name, service in self._own.items():
+            for info in await service.get_available_models():
+                if info.is_language_model:
+                    there[info.id] = self._candidate(service, name, info.label, info, caller)
+        names = dict.fromkeys(one.strip() for one in self._settings.llm_fallback.split(","))
+        found = [there[name] for name in names if name in there and name != asked.info.id]
+        return await within_ceiling(self._database, asked, found, self._settings.llm_fallback_ceiling)
 
     async def _of_providers(self, payer: Payer) -> list[tuple[Known, KnownModel, ModelInfo]]:
         if not await self._is_included():

@@ -62,3 +62,16 @@ class LlmSettings(Group):
         description="Longest wait for calls that are under way, before a budget that they may use up refuses one.",
         json_schema_extra=ENVIRONMENT,
     )
+    llm_fallback: str = Field(
+        "",
+        max_length=2_000,
+        description="Models that answer in the place of one that fails before its first word, by their ids, "
+        "comma-separated, in order; only those are asked that the team may use. Empty: none.",
+    )
+    llm_fallback_ceiling: int = Field(
+        0,
+        ge=0,
+        le=10**12,
+        description="Most that a model which stands in may cost for a million tokens, read or written, in millionths "
+        "of the currency of the prices; 0: no more than the model that was asked for.",
+    )

@@ -98,12 +98,30 @@ class Piece:
 
 
 @dataclass(frozen=True)
+class ModelInfo:
+    """A model that can be asked. ``is_language_model`` is false for what only chooses sentences.
+
+    ``context_tokens`` is how much it can read and write at once.
+    """
+
+    id: str
+    label: str
+    provider: str
+    is_local: bool
+    is_language_model: bool = True
+    context_tokens: int = 8192
+
+
+@dataclass(frozen=True)
 class Ending:
-    """The answer is there. ``cut`` says that it ended because it had reached its greatest length."""
+    """The answer is there. ``cut`` says that it ended because it had reached its greatest length; ``answered_by`` which
+    model gave it, where that may be another one than was asked for.
+    """
 
     model: str
     usage: Usage = Usage()
     cut: bool = False
+    answered_by: ModelInfo | None = None
 
 
 @dataclass(frozen=True)
@@ -147,21 +165,6 @@ class Note:
     cited: tuple[int, ...] = ()
     owner: str | None = None
     due: str | None = None
-
-
-@dataclass(frozen=True)
-class ModelInfo:
-    """A model that can be asked. ``is_language_model`` is false for what only chooses sentences.
-
-    ``context_tokens`` is how much it can read and write at once.
-    """
-
-    id: str
-    label: str
-    provider: str
-    is_local: bool
-    is_language_model: bool = True
-    context_tokens: int = 8192
 
 
 class IAIService(Protocol):

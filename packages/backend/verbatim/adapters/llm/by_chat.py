@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import aclosing
+from dataclasses import replace
 from typing import Any, Final, cast
 
 from verbatim.adapters.llm.action_items import ActionItems, action_items_prompt, notes_of_items
@@ -87,7 +88,7 @@ class ByChat:
         text = _fitting(notes, room)
         async with aclosing(notes_of(ask, combining_prompt(text, sections), len(lines), sections[0])) as found:
             async for one in found:
-                yield Ending(one.model, usage + one.usage, one.cut) if isinstance(one, Ending) else one
+                yield replace(one, usage=usage + one.usage) if isinstance(one, Ending) else one
 
     async def _action_items(
         self,
@@ -101,13 +102,13 @@ class ByChat:
         def chat(messages: Sequence[Message], asked: ChatOptions) -> Awaitable[Answer]:
             return self.chat(messages, asked, model=model)
 
-        usage, cut = Usage(), False
+        usage, cut, ending = Usage(), False, Ending(model or "")
         for first, part in parts:
             found = await chat_as(chat, action_items_prompt(part, first), ActionItems, options)
-            usage, cut = usage + found.usage, cut or found.cut
+            usage, cut, ending = usage + found.ending.usage, cut or found.ending.cut, found.ending
             for note in notes_of_items(found, lines):
                 yield note
-        yield Ending(model or "", usage, cut)
+        yield replace(ending, usage=usage, cut=cut)
 
 
 async def notes_of(

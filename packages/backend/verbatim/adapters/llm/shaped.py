@@ -9,7 +9,7 @@ from typing import Final, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from verbatim.adapters.llm.api import Answer, ChatOptions, Form, LanguageModelError, Message, ModelFailure, Usage
+from verbatim.adapters.llm.api import Answer, ChatOptions, Ending, Form, LanguageModelError, Message, ModelFailure
 
 _FENCED: Final = re.compile(r"^\s*```(?:json)?\s*(.*?)\s*```\s*$", re.DOTALL)
 _MOST_SHOWN: Final = 8_000
@@ -31,14 +31,13 @@ Chat = Callable[[Sequence[Message], ChatOptions], Awaitable[Answer]]
 
 @dataclass(frozen=True)
 class Shaped(Generic[F]):
-    """What was answered in the form; ``usage`` is of both tries. ``value`` is None when ``text`` is plain, without a
-    try at JSON: from a server that knows no forms.
+    """What was answered in the form; the ending's usage is of both tries. ``value`` is None when ``text`` is plain,
+    without a try at JSON: from a server that knows no forms.
     """
 
     value: F | None
     text: str
-    usage: Usage
-    cut: bool
+    ending: Ending
 
 
 def form_of(shape: type[Shape]) -> Form:
@@ -54,13 +53,13 @@ async def chat_as(chat: Chat, messages: Sequence[Message], shape: type[F], optio
     """
     asked = replace(options, form=form_of(shape))
     answer = await chat(messages, asked)
-    usage = answer.ending.usage
     if "{" not in answer.text and answer.text.strip():
-        return Shaped(None, answer.text, usage, answer.ending.cut)
+        return Shaped(None, answer.text, answer.ending)
+    ending = answer.ending
     value, problem = _read(answer.text, shape)
     if value is None:
         answer = await chat([*messages, *_once_more(answer.text, problem)], asked)
-        usage += answer.ending.usage
+        ending = replace(answer.ending, usage=ending.usage + answer.ending.usage)
         value, problem = _read(answer.text, shape)
     if value is None:
         raise LanguageModelError(
@@ -68,7 +67,7 @@ async def chat_as(chat: Chat, messages: Sequence[Message], shape: type[F], optio
             "The language model does not answer in the form that was asked for, also when asked again; "
             "try another model.",
         )
-    return Shaped(value, answer.text, usage, answer.ending.cut)
+    return Shaped(value, answer.text, ending)
 
 
 def _read(text: str, shape: type[F]) -> tuple[F | None, str]:
