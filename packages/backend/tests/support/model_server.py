@@ -100,16 +100,16 @@ class ModelServer:
     async def _anthropic_events(self, said: Sequence[str]) -> AsyncIterator[str]:
         calls_tool = bool(self.requests[-1].get("tools"))
         fresh = {"input_tokens": self.tokens[0] - self.cached, "cache_read_input_tokens": self.cached}
-        yield _event({"type": "message_start", "message": {"usage": fresh | {"output_tokens": 1}}})
+        yield _named({"type": "message_start", "message": {"usage": fresh | {"output_tokens": 1}}})
         for place, text in enumerate(said):
             if place and self.pause:
                 await asyncio.sleep(self.pause)
             plain = {"type": "text_delta", "text": text}
             delta = {"type": "input_json_delta", "partial_json": text} if calls_tool else plain
-            yield _event({"type": "content_block_delta", "delta": delta})
+            yield _named({"type": "content_block_delta", "index": 0, "delta": delta})
         usage, reason = {"output_tokens": self.tokens[1]}, "tool_use" if calls_tool else "end_turn"
-        yield _event({"type": "message_delta", "delta": {"stop_reason": reason}, "usage": usage})
-        yield _event({"type": "message_stop"})
+        yield _named({"type": "message_delta", "delta": {"stop_reason": reason}, "usage": usage})
+        yield _named({"type": "message_stop"})
 
     async def models(self, request: web.Request) -> web.Response:
         """List two models, for whoever has the key."""
@@ -117,6 +117,10 @@ class ModelServer:
             status, error = FAULTS[self.fault]
             return web.json_response({"error": error}, status=status)
         return web.json_response({"data": [{"id": "garden-1"}, {"id": "garden-2"}]})
+
+
+def _named(data: dict[str, Any]) -> str:
+    return f"event: {data['type']}\n{_event(data)}"
 
 
 def _event(data: dict[str, Any]) -> str:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import Any
+from typing import Any, Final
+
+_AT_ONCE: Final = 2
 
 
 def main() -> None:
@@ -17,9 +19,10 @@ def main() -> None:
     out = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)  # the library prints; our only line is the address
     told = llama.CommonParams()
-    told.model.path, told.n_ctx = sys.argv[1], int(sys.argv[2])
+    # What is given is shared among those that are answered at once.
+    told.model.path, told.n_ctx = sys.argv[1], _AT_ONCE * int(sys.argv[2])
     told.hostnames, told.port = ["127.0.0.1"], 0
-    told.n_parallel, told.warmup = 2, False
+    told.n_parallel, told.warmup = _AT_ONCE, False
     told.api_keys = [os.environ.pop("LLAMA_CHILD_KEY")]
     told.cpuparams.n_threads = max(1, len(os.sched_getaffinity(0)) - 1)
     server = llama.Server(told)

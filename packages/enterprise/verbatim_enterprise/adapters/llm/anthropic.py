@@ -40,16 +40,18 @@ class AnthropicAdapter(ChatCompletions):
     async def chat_stream(
         self, messages: Sequence[ChatMessage], options: ChatOptions = USUAL, *, model: str | None = None
     ) -> AsyncIterator[Piece | Ending]:
-        """Answer the last message, piece by piece."""
+        """Answer the last message, piece by piece. Without a temperature, which newer models refuse and Anthropic's own
+        client cannot send any more.
+        """
         name = model or self.model
         body: dict[str, Any] = {
             "model": name,
-            "system": "\n\n".join(one.content for one in messages if one.role == "system"),
             "messages": [{"role": one.role, "content": one.content} for one in messages if one.role != "system"],
-            "temperature": min(1.0, options.temperature),
             "max_tokens": options.max_tokens,
             "stream": True,
         }
+        if system := "\n\n".join(one.content for one in messages if one.role == "system"):
+            body["system"] = system
         if options.form is not None:
             # A tool that it has to call: what it would be called with is the answer.
             tool = {"name": options.form.name, "input_schema": dict(options.form.schema)}
