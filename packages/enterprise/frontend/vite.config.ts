@@ -8,6 +8,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What is there at once, what stands on every page, and what the other pages share; the rest comes with its page. */
 const fewFiles = [
+  // What fetches late parts: without a file of its own it would lie in the largest, which everybody would wait for then.
+  { name: "late", test: /preload-helper/, priority: 5 },
   { name: neededBy("signInLinks", [here("./src/host/signInLinks.ts")]), priority: 4 },
   { name: neededBy("app", [here("./src/app.tsx")]), priority: 3 },
   { name: neededBy("slots", ["Notices", "Recording", "Sidebar"].map((slot) => here(`./src/pages/${slot}Slot.tsx`))), priority: 2 },
