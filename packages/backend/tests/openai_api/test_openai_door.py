@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import openai
@@ -12,6 +13,7 @@ import pytest
 from fastapi import FastAPI
 from support.client import Client
 from support.engines import QuickEngine
+from verbatim.adapters.transcription.api import Segment
 from verbatim.config import Settings
 
 SPEECH = Path(__file__).parents[4] / "docs" / "examples" / "good-morning.wav"
@@ -55,6 +57,35 @@ async def test_each_shape_of_an_answer(sdk: openai.AsyncOpenAI, client: Client) 
     assert (await client.get("/api/recordings")).json()["total"] == 0
 
 
+async def test_who_speaks_is_told_by_letters_in_the_order_of_speaking(
+    sdk: openai.AsyncOpenAI, quick_engine: QuickEngine
+) -> None:
+    said = (("Tom", "Good morning."), ("Maria", "Morning."), ("Tom", "Shall we begin?"))
+    quick_engine.segments = tuple(
+        Segment(place * 2.0, place * 2.0 + 2, text, 0.9, (), speaker=who) for place, (who, text) in enumerate(said)
+    )
+
+    async def heard(**more: object) -> Any:
+        asked: dict[str, Any] = {"model": "gpt-4o-transcribe-diarize", "chunking_strategy": "auto", **more}
+        file = ("a.wav", SPEECH.read_bytes())
+        return await sdk.audio.transcriptions.create(file=file, response_format="diarized_json", **asked)
+
+    found = await heard()
+    assert [(one.speaker, one.text, one.start, one.end) for one in found.segments] == [
+        ("A", "Good morning.", 0, 2),
+        ("B", "Morning.", 2, 4),
+        ("A", "Shall we begin?", 4, 6),
+    ]
+    assert (found.task, found.text) == ("transcribe", "Good morning. Morning. Shall we begin?")
+    assert found.duration > 0
+    events = [event async for event in await heard(stream=True)]
+    told = [(event.speaker, event.text) for event in events if event.type == "transcript.text.segment"]
+    assert told == [("A", "Good morning."), ("B", "Morning."), ("A", "Shall we begin?")]
+    assert (events[-1].type, events[-1].text) == ("transcript.text.done", found.text)
+    quick_engine.segments = None
+    assert {one.speaker for one in (await heard()).segments} == {"A"}
+
+
 async def test_what_cannot_be_answered_is_told_as_openai_does(sdk: openai.AsyncOpenAI) -> None:
     speech = SPEECH.read_bytes()
 
@@ -67,6 +98,7 @@ async def test_what_cannot_be_answered_is_told_as_openai_does(sdk: openai.AsyncO
         ({"response_format": "pdf"}, "response_format"),
         ({"temperature": 7}, "temperature"),
         ({"timestamp_granularities": ["syllable"]}, "timestamp_granularities"),
+        ({"chunking_strategy": {"type": "server_vad"}}, "chunking_strategy"),
         ({"extra_body": {"surprise": "1"}}, "surprise"),
     ):
         error = await refused(**more)

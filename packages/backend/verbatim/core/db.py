@@ -258,7 +258,7 @@ class Database:
         return await self._reading.alone(statement, values)
 
     async def close(self) -> None:
-        """Give back every connection, also those of tasks that were cancelled and whose changes are still being undone."""
+        """Give back every connection, also those of tasks that were cancelled and are still being undone."""
         await asyncio.gather(*self._undoing, return_exceptions=True)
         if self._reading is not None:
             await self._reading.close()

@@ -11,10 +11,15 @@ from typing import Any, Final
 from verbatim.openai_api.errors import FieldError
 from verbatim.transcription.options import MOST_TERMS, TranscriptionOptions
 
-USUAL: Final = frozenset({"", "auto", "whisper-1", "gpt-4o-transcribe", "gpt-4o-mini-transcribe"})
+USUAL: Final = frozenset(
+    {"", "auto", "whisper-1", "gpt-4o-transcribe", "gpt-4o-mini-transcribe", "gpt-4o-transcribe-diarize"}
+)
 """Names of models that clients send by default; here they mean: the best on this server."""
 _GRANULARITIES: Final = frozenset({"word", "segment"})
+_CHUNKING: Final = "chunking_strategy"
 _LONGEST_TERM: Final = 100
+_FOUND_OUT: Final = 0
+"""Number of speakers that says: tell them apart, however many there are."""
 _LONGEST_NAME: Final = 200
 _TRUE, _FALSE = frozenset({"true", "1"}), frozenset({"false", "0", ""})
 
@@ -27,6 +32,7 @@ class Answer(StrEnum):
     SRT = "srt"
     VTT = "vtt"
     VERBOSE_JSON = "verbose_json"
+    DIARIZED_JSON = "diarized_json"
 
 
 FIELDS: Final[dict[str, dict[str, Any]]] = {
@@ -38,6 +44,7 @@ FIELDS: Final[dict[str, dict[str, Any]]] = {
     "temperature": {"type": "number", "minimum": 0, "maximum": 1, "description": "Checked, and of no effect."},
     "timestamp_granularities[]": {"type": "string", "enum": sorted(_GRANULARITIES)},
     "stream": {"type": "string", "enum": ["true", "false"], "default": "false"},
+    "chunking_strategy": {"type": "string", "enum": ["auto"], "description": "Checked, and of no effect."},
 }
 
 
@@ -59,7 +66,7 @@ def read(form: Mapping[str, str]) -> Wish:
         FieldError: naming the field that cannot be used.
     """
     for name in form:
-        if name not in FIELDS and f"{name}[]" not in FIELDS:
+        if name not in FIELDS and f"{name}[]" not in FIELDS and not name.startswith(f"{_CHUNKING}["):
             raise FieldError(name, f"There is no field {name[:100]} here.")
     if "model" not in form:
         raise FieldError("model", "Say which model, such as whisper-1.")
@@ -67,12 +74,15 @@ def read(form: Mapping[str, str]) -> Wish:
     if len(model) > _LONGEST_NAME:
         raise FieldError("model", "The name of the model is too long.")
     _check_temperature(form.get("temperature", "0"))
+    if {form[name].strip() for name in form if name.startswith(_CHUNKING)} - {"auto"}:
+        raise FieldError(_CHUNKING, "The chunking_strategy is auto: this server cuts a recording by itself.")
+    answer = _answer(form.get("response_format", Answer.JSON))
     options = TranscriptionOptions(
         language=form.get("language", "").strip()[:_LONGEST_NAME] or None,
         model=None if model in USUAL else model,
         vocabulary=_terms(form.get("prompt", "")),
+        num_speakers=_FOUND_OUT if answer is Answer.DIARIZED_JSON else None,
     )
-    answer = _answer(form.get("response_format", Answer.JSON))
     return Wish(model, answer, options, _wants_words(form), _flag(form.get("stream", "")))
 
 

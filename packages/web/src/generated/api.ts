@@ -11187,6 +11187,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "multipart/form-data": {
+                        /**
+                         * @description Checked, and of no effect.
+                         * @enum {string}
+                         */
+                        chunking_strategy?: "auto";
                         /** Format: binary */
                         file: string;
                         language?: string;
@@ -11198,7 +11203,7 @@ export interface paths {
                          * @default json
                          * @enum {string}
                          */
-                        response_format?: "json" | "text" | "srt" | "vtt" | "verbose_json";
+                        response_format?: "json" | "text" | "srt" | "vtt" | "verbose_json" | "diarized_json";
                         /**
                          * @default false
                          * @enum {string}
