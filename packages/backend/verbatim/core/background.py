@@ -12,7 +12,7 @@ import structlog
 log = structlog.get_logger(__name__)
 
 
-async def to_the_end(work: Coroutine[Any, Any, Any]) -> None:
+async def to_the_end(work: Awaitable[Any]) -> None:
     """Do something wholly, even if the task that asks for it is cancelled meanwhile."""
     doing = asyncio.ensure_future(work)
     try:

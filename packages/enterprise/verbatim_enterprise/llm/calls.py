@@ -57,6 +57,10 @@ class Running:
     written: int = 0
     first_byte_ms: int | None = None
 
+    def cost_of(self, usage: Usage) -> int | None:
+        """Return what it cost; None where nobody knows."""
+        return None if self.price is None else self.price.of_usage(usage)
+
 
 async def reserve_at_once(database: Database, call: Call, size: Size, *, blocks_unpriced: bool) -> Running | None:
     """Write a call down and put by what it may cost, in one statement; None where it may not be made as it is."""

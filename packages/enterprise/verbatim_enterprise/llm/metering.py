@@ -123,14 +123,12 @@ class Meter:
         async with system_transaction(self._database) as session:
             return await reserve(session, call, size, blocks_unpriced=blocks)
 
-    async def end(self, running: Running, usage: Usage, outcome: str) -> int | None:
-        """Settle a call, once. Returns what it cost; None where nobody knows."""
-        cost = None if running.price is None else running.price.of_usage(usage)
+    async def end(self, running: Running, usage: Usage, outcome: str) -> None:
+        """Settle a call, once."""
         latency = round((time.monotonic() - running.began) * 1000)
-        ended = Outcome(usage, cost, outcome, latency, running.first_byte_ms)
+        ended = Outcome(usage, running.cost_of(usage), outcome, latency, running.first_byte_ms)
         await close(self._database, running.id, running.started_at, ended)
         self._settled.set()
-        return cost
 
     async def seen(self, running: Running) -> None:
         """Write down how far a call is."""
@@ -175,6 +173,7 @@ class MeteredService(ByChat):
         del model
         running = await self._meter.begin(self._call, messages, options)
         usage, outcome = None, "stopped"
+        settling: asyncio.Future[None] | None = None
         try:
             asked = replace(options, max_tokens=min(options.max_tokens, running.longest))
             seen = time.monotonic()
@@ -190,6 +189,11 @@ class MeteredService(ByChat):
                         seen = time.monotonic()
                         await self._meter.seen(running)
                     yield one
+            counted = _counted(running, usage, outcome)
+            settling = asyncio.ensure_future(self._meter.end(running, counted, outcome))
+            # What it cost is known before it is written down: the last words do not wait for that.
+            told = replace(counted, cost_micros=running.cost_of(counted))
+            yield Ending(self._call.model, told, cut=outcome == "cut")
         except LanguageModelError as error:
             outcome = error.failure.value
             raise
@@ -197,14 +201,7 @@ class MeteredService(ByChat):
             outcome = ModelFailure.FAILED.value
             raise
         finally:
-            nothing = outcome.startswith("llm_") and not running.written
-            counted = usage or Usage(0 if nothing else running.tokens_in, running.written, estimated=not nothing)
-            ended: list[int | None] = []
-            await to_the_end(self._end(running, counted, outcome, ended))
-        yield Ending(self._call.model, replace(counted, cost_micros=ended[0]), cut=outcome == "cut")
-
-    async def _end(self, running: Running, usage: Usage, outcome: str, ended: list[int | None]) -> None:
-        ended.append(await self._meter.end(running, usage, outcome))
+            await to_the_end(settling or self._meter.end(running, _counted(running, usage, outcome), outcome))
 
     async def get_available_models(self) -> list[ModelInfo]:
         """Return the one that was chosen."""
@@ -216,6 +213,12 @@ class MeteredService(ByChat):
 
     async def close(self) -> None:
         """Leave the other to whoever made it."""
+
+
+def _counted(running: Running, usage: Usage | None, outcome: str) -> Usage:
+    """Return what a call has used, reckoned where the provider did not say it; a refusal costs nothing."""
+    nothing = outcome.startswith("llm_") and not running.written
+    return usage or Usage(0 if nothing else running.tokens_in, running.written, estimated=not nothing)
 
 
 def _tokens_of_piece(text: str) -> int:
