@@ -20,6 +20,7 @@ from verbatim.adapters.transcription.api import (
     EngineEvent,
     EngineFailed,
     LanguageNotSupported,
+    OnEvent,
     Progress,
     SegmentReady,
     TranscriptionOutcome,
@@ -62,6 +63,11 @@ async def transcribe(
 
     with using_pool(pool):
         return await run_engine(TranscriptionRequest(path, language), settings, on_event), stages
+
+
+async def listen(pool: EnginePool, settings: TranscriptionSettings, on_event: OnEvent = ignore) -> None:
+    with using_pool(pool):
+        await run_engine(TranscriptionRequest(REPORT), settings, on_event)
 
 
 async def test_the_model_is_loaded_once(pool: EnginePool, whisper: TranscriptionSettings) -> None:
@@ -139,25 +145,57 @@ async def test_a_file_that_cannot_be_read_leaves_the_process_alone(
     assert [one.pid for one in processes()] == [process.pid]
 
 
-async def test_a_cancelled_recording_frees_its_place(pool: EnginePool, tmp_path: Path) -> None:
+async def test_a_cancelled_recording_frees_its_place(pool: EnginePool, whisper: TranscriptionSettings) -> None:
     begun = asyncio.Event()
 
     async def on_event(event: EngineEvent) -> None:
         if isinstance(event, SegmentReady):
             begun.set()
+            await asyncio.Event().wait()  # its end is never read, however quick the engine is
 
-    async def listen() -> None:
-        with using_pool(pool):
-            await run_engine(TranscriptionRequest(REPORT), TranscriptionSettings(engine="pocketsphinx"), on_event)
-
-    for _ in range(3):
+    for _ in range(2):
         begun.clear()
-        task = asyncio.create_task(listen())
+        task = asyncio.create_task(listen(pool, whisper, on_event))
         await asyncio.wait_for(begun.wait(), 60)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
         assert processes() == []
+
+
+async def test_one_that_is_cancelled_as_it_ends_leaves_a_process_for_the_next(
+    pool: EnginePool, whisper: TranscriptionSettings
+) -> None:
+    heard: list[asyncio.Task[None]] = []
+
+    async def on_event(event: EngineEvent) -> None:
+        if isinstance(event, Progress) and event.fraction == 1:  # what follows is the outcome
+            asyncio.get_running_loop().call_soon(heard[-1].cancel)
+
+    for _ in range(3):
+        heard.append(asyncio.create_task(listen(pool, whisper, on_event)))
+        await asyncio.wait(heard)
+        assert len(processes()) <= 1
+        assert all(process in pool._idle for process in pool._all)
+    await asyncio.wait_for(listen(pool, whisper), 60)
+
+
+async def test_the_place_of_one_that_is_cancelled_at_its_start_is_given_to_the_next(
+    whisper: TranscriptionSettings,
+) -> None:
+    pool = EnginePool(PoolOptions(processes=1, idle_seconds=60))
+    first = asyncio.create_task(listen(pool, whisper))
+    while not pool._starting:  # noqa: ASYNC110 - nobody tells of it
+        await asyncio.sleep(0)
+    others = [asyncio.create_task(listen(pool, whisper)) for _ in range(3)]
+    for _ in range(3):  # they wait for the place by now
+        await asyncio.sleep(0)
+    first.cancel()
+    others[0].cancel()
+    found = await asyncio.wait_for(asyncio.gather(first, *others, return_exceptions=True), 120)
+    assert [type(one) for one in found] == [asyncio.CancelledError, asyncio.CancelledError, type(None), type(None)]
+    await pool.close()
+    assert processes() == []
 
 
 class TestFaults:

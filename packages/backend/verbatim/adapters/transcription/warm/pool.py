@@ -85,18 +85,33 @@ class EnginePool:
 
     async def _take(self, key: Hashable) -> EngineProcess:
         async with self._room:
-            await self._room.wait_for(lambda: self._idle or self._has_room())
+            try:
+                await self._room.wait_for(lambda: self._idle or self._has_room())
+            except BaseException:  # cancelled just when it was told: the next one has to hear of the place
+                self._room.notify()
+                raise
             process = self._waiting_for(key)
             if process is None:
                 gpu = self._free_gpu()
                 self._starting.append(gpu)
         if process is None:
-            try:
-                process = await EngineProcess.start(gpu)
-                self._all.add(process)
-            finally:
-                self._starting.remove(gpu)
+            process = await self._start(gpu)
         return process
+
+    async def _start(self, gpu: int | None) -> EngineProcess:
+        try:
+            process = await EngineProcess.start(gpu)
+            self._all.add(process)
+        except BaseException:  # cancelled, or no process can be had: whoever waits for the place is next
+            self._starting.remove(gpu)
+            await asyncio.shield(self._tell_those_who_wait())
+            raise
+        self._starting.remove(gpu)
+        return process
+
+    async def _tell_those_who_wait(self) -> None:
+        async with self._room:
+            self._room.notify()
 
     def _has_room(self) -> bool:
         return len(self._all) + len(self._starting) < self._options.processes
@@ -162,9 +177,8 @@ class EnginePool:
     async def _end(self, process: EngineProcess) -> None:
         self._no_longer_idle(process)
         await process.end()
-        async with self._room:
-            self._all.discard(process)
-            self._room.notify()
+        self._all.discard(process)
+        await self._tell_those_who_wait()
 
 
 _current: ContextVar[EnginePool | None] = ContextVar("engine_pool", default=None)
