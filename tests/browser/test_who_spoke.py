@@ -51,7 +51,7 @@ def _choose(page: Page, place: int) -> Locator:
 
 
 def _speakers(listener: Listener, recording: str) -> str:
-    return "".join(one["speaker"][0] for one in listener.transcript(recording)["segments"])
+    return "".join((one["speaker"] or "-")[0] for one in listener.transcript(recording)["segments"])
 
 
 def test_a_range_is_given_to_a_speaker_with_the_mouse(page: Page, recording: str, listener: Listener) -> None:
@@ -78,6 +78,22 @@ def test_a_range_is_given_to_a_speaker_with_the_mouse(page: Page, recording: str
     page.get_by_role("button", name="Undo").last.click()
     expect(page.get_by_text("Taken back")).to_be_visible()
     assert _speakers(listener, recording) == "AABBBBA"
+
+    _choose(page, 1).click()
+    _choose(page, 2).click()
+    bar.get_by_role("button", name="Said by…").click()
+    page.get_by_role("menuitem", name="Nobody known").click()
+    expect(page.get_by_text("Speaker taken away from 2 segments")).to_be_visible()
+    assert _speakers(listener, recording) == "A--BBBA"
+    _row(page, 1).hover()
+    _row(page, 1).get_by_role("button", name="Name the speaker").click()
+    page.get_by_role("menuitemcheckbox", name="Bea").click()
+    expect(page.get_by_text("1 segment given to Bea")).to_be_visible()
+    assert _speakers(listener, recording) == "AB-BBBA"
+    page.get_by_role("button", name="Undo").last.click()
+    expect(page.get_by_text("Taken back").last).to_be_visible()
+    expect(_row(page, 1).get_by_role("button", name="Name the speaker")).to_have_count(1)
+    assert _speakers(listener, recording) == "A--BBBA"
 
 
 def test_a_range_is_given_with_the_keyboard_alone(page: Page, recording: str, listener: Listener) -> None:

@@ -18,7 +18,7 @@ async def made(factory: Factory) -> MadeTranscript:
     return await factory.transcript(*TEXTS, speakers=["Speaker 1", "Speaker 2"])
 
 
-async def assign(client: Client, made: MadeTranscript, speaker: str = "Ada", **choice: Any) -> Any:
+async def assign(client: Client, made: MadeTranscript, speaker: str | None = "Ada", **choice: Any) -> Any:
     return await client.post(f"/api/transcripts/{made.id}/assign-speaker", json={"speaker": speaker, **choice})
 
 
@@ -33,7 +33,7 @@ async def read(client: Client, made: MadeTranscript) -> list[dict[str, Any]]:
     return segments
 
 
-async def speakers(client: Client, made: MadeTranscript) -> list[str]:
+async def speakers(client: Client, made: MadeTranscript) -> list[str | None]:
     return [segment["speaker"] for segment in await read(client, made)]
 
 
@@ -61,6 +61,23 @@ class TestMany:
     async def test_one_speaker_from_here_on(self, client: Client, made: MadeTranscript) -> None:
         await assign(client, made, of_speaker_id=made.speaker_ids[0], from_segment_id=made.segment_ids[1])
         assert await speakers(client, made) == ["Speaker 1", "Speaker 2", "Ada", "Speaker 2", "Ada"]
+
+    async def test_nobody_knows_who_it_is(self, client: Client, made: MadeTranscript) -> None:
+        answer = await assign(client, made, None, segment_ids=made.segment_ids[1:3])
+        assert [(one["speaker"], one["speaker_id"], one["version"]) for one in answer.json()["segments"]] == [
+            (None, None, 2)
+        ] * 2
+        assert len(answer.json()["speakers"]) == 2, "whoever is taken away here may speak elsewhere"
+        again = await assign(client, made, None, segment_ids=made.segment_ids[1:3])
+        assert again.json()["segments"] == []
+        await assign(client, made, "Ada", from_segment_id=made.segment_ids[1], to_segment_id=made.segment_ids[1])
+        undo = f"/api/transcripts/{made.id}/undo"
+        await client.post(undo, json={})
+        assert await speakers(client, made) == ["Speaker 1", None, None, "Speaker 2", "Speaker 1"]
+        await client.post(undo, json={})
+        assert await speakers(client, made) == ["Speaker 1", "Speaker 2", "Speaker 1", "Speaker 2", "Speaker 1"]
+        text = (await client.get(f"/api/transcripts/{made.id}/export", params={"format": "txt"})).text
+        assert "None" not in text
 
     async def test_what_is_theirs_already_stays_untouched(self, client: Client, made: MadeTranscript) -> None:
         answer = await assign(client, made, "Speaker 1", from_segment_id=made.segment_ids[0])

@@ -13,14 +13,15 @@ from verbatim.transcripts.schemas import Seconds, SegmentResponse, SegmentText, 
 class AssignSpeakerRequest(
     RequestBody, json_schema_extra=example({"speaker": "Ada", "segment_ids": ["0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"]})
 ):
-    """Give segments to a speaker, by name; the speaker is made if the transcript has none of that name.
+    """Give segments to a speaker, by name; the speaker is made if the transcript has none of that name. Null takes
+    the speaker away: nobody knows who says this.
 
     Of the ways to say which segments, each that is given narrows the choice: ``segment_ids``; ``from_segment_id`` to
     ``to_segment_id`` (without an end: from there on); ``of_speaker_id``, those of one speaker only. ``versions`` are
     those of segments as you saw them: if one has changed since, nothing is done.
     """
 
-    speaker: SpeakerName
+    speaker: SpeakerName | None
     segment_ids: Annotated[list[str], Field(min_length=1, max_length=5000)] | None = None
     from_segment_id: str | None = None
     to_segment_id: str | None = None

@@ -47,10 +47,10 @@ async def assign_segments(  # noqa: D417 - the rest is plain
     session: AsyncSession,
     transcript: Transcript,
     choice: Choice,
-    speaker: str,
+    speaker: str | None,
     versions: Mapping[str, int],
 ) -> list[Segment]:
-    """Give many segments to the speaker of that name, and return those that were somebody else's before.
+    """Give many segments to the speaker of that name, or to nobody, and return those that were another's before.
 
     Args:
         versions: of segments, as the editor saw them; those that are not named are taken as they are.
@@ -68,18 +68,19 @@ async def assign_segments(  # noqa: D417 - the rest is plain
         if versions.get(str(segment.id), segment.version) != segment.version:
             spoken_by = await session.get(Speaker, segment.speaker_id or "")
             raise SegmentConflictError(extra={"current": segment_response(segment, spoken_by, words=False)})
-    person = await speaker_named(session, transcript.id, speaker)
-    moved = [segment for segment in chosen if segment.speaker_id != person.id]
+    person_id = None if speaker is None else (await speaker_named(session, transcript.id, speaker)).id
+    moved = [segment for segment in chosen if segment.speaker_id != person_id]
     before = {str(segment.id): segment.speaker_id for segment in moved}
     now = utcnow()
     for segment in moved:
-        segment.speaker_id, segment.speaker_confidence = person.id, None
+        segment.speaker_id, segment.speaker_confidence = person_id, None
         segment.version += 1
         segment.updated_at = now
     if moved:
-        after = dict.fromkeys(before, person.id)
+        after = dict.fromkeys(before, person_id)
         facts = {"segment_ids": list(before), "previous_speaker_ids": before, "speaker_ids": after}
-        await note_change(session, transcript, "segments_assigned", **facts)
+        change = "segments_unassigned" if person_id is None else "segments_assigned"
+        await note_change(session, transcript, change, **facts)
     return moved
 
 

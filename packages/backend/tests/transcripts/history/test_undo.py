@@ -46,6 +46,12 @@ async def change(client: Client, made: MadeTranscript, which: str) -> None:
         "several": ("POST", f"{url}/segments/bulk-delete", {"segment_ids": [ids[0], ids[2]]}),
         "split": ("POST", f"{url}/segments/{ids[3]}/split", {"word_index": 2, "speaker": "Ben"}),
         "assign": ("POST", f"{url}/assign-speaker", {"speaker": "Zoe", "from_segment_id": ids[1]}),
+        "nobody": ("POST", f"{url}/assign-speaker", {"speaker": None, "from_segment_id": ids[1]}),
+        "all of one to nobody": (
+            "POST",
+            f"{url}/assign-speaker",
+            {"speaker": None, "of_speaker_id": made.speaker_ids[0]},
+        ),
         "merge people": (
             "POST",
             f"/api/speakers/{made.speaker_ids[0]}/merge",
@@ -63,7 +69,7 @@ async def change(client: Client, made: MadeTranscript, which: str) -> None:
 
 WAYS = (
     *("text", "speaker", "rename", "delete", "several", "split", "assign", "merge people", "merge", "insert"),
-    *("times", "checked"),
+    *("times", "checked", "nobody", "all of one to nobody"),
 )
 
 
@@ -161,7 +167,7 @@ async def test_the_history_replayed_is_the_transcript(client: Client, made: Made
         elif do == "split":
             answer = await client.post(f"{url}/segments/{one['id']}/split", json={"word_index": 1})
         else:
-            body = {"speaker": chance.choice(["Ada", "Ben", "Speaker 1"]), "segment_ids": [one["id"]]}
+            body = {"speaker": chance.choice(["Ada", "Ben", "Speaker 1", None]), "segment_ids": [one["id"]]}
             answer = await client.post(f"{url}/assign-speaker", json=body)
         assert answer.status_code in {200, 201, 409, 422}, answer.text
         now = await read(client, made)

@@ -25314,7 +25314,8 @@ export interface components {
         };
         /**
          * AssignSpeakerRequest
-         * @description Give segments to a speaker, by name; the speaker is made if the transcript has none of that name.
+         * @description Give segments to a speaker, by name; the speaker is made if the transcript has none of that name. Null takes
+         *     the speaker away: nobody knows who says this.
          *
          *     Of the ways to say which segments, each that is given narrows the choice: ``segment_ids``; ``from_segment_id`` to
          *     ``to_segment_id`` (without an end: from there on); ``of_speaker_id``, those of one speaker only. ``versions`` are
@@ -25334,7 +25335,7 @@ export interface components {
             /** Segment Ids */
             segment_ids?: string[] | null;
             /** Speaker */
-            speaker: string;
+            speaker: string | null;
             /** To Segment Id */
             to_segment_id?: string | null;
             /** Versions */

@@ -5,7 +5,7 @@ import { Field, Input } from "@verbatim/ui/field";
 import { clock, plural } from "@verbatim/ui/format";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
-import { Play, Trash2, UserRound, UserRoundPlus, X } from "lucide-react";
+import { Play, Trash2, UserRound, UserRoundPlus, UserRoundX, X } from "lucide-react";
 import { useState, type SubmitEvent } from "react";
 import { useDeleteSegments } from "@/features/transcript/api";
 import { speakerColor, speakerName, useTranscript } from "@/features/transcript/context";
@@ -26,7 +26,7 @@ export function SelectionBar({ chosen, onClear }: SelectionBarProps) {
   const last = chosen.at(-1);
   if (!first || !last) return null;
   // What went wrong is said by the mutation itself; the choice stays.
-  const give = (name: string) => void giveAll(chosen, name).then(onClear, () => undefined);
+  const give = (name: string | null) => void giveAll(chosen, name).then(onClear, () => undefined);
   return (
     <div
       role="toolbar"
@@ -57,7 +57,7 @@ export function SelectionBar({ chosen, onClear }: SelectionBarProps) {
   );
 }
 
-function SaidBy({ pending, onGive, onNew }: { pending: boolean; onGive: (name: string) => void; onNew: () => void }) {
+function SaidBy({ pending, onGive, onNew }: { pending: boolean; onGive: (name: string | null) => void; onNew: () => void }) {
   const { speakers } = useTranscript();
   return (
     <Menu
@@ -80,6 +80,10 @@ function SaidBy({ pending, onGive, onNew }: { pending: boolean; onGive: (name: s
       <MenuItem onSelect={onNew}>
         <UserRoundPlus aria-hidden="true" />
         Somebody else…
+      </MenuItem>
+      <MenuItem onSelect={() => onGive(null)}>
+        <UserRoundX aria-hidden="true" />
+        Nobody known
       </MenuItem>
     </Menu>
   );

@@ -17,7 +17,8 @@ interface Assigning {
   which: Which;
   /** Those that are meant, as they are shown: whoever was quicker is not overwritten. */
   seen: readonly Segment[];
-  name: string;
+  /** Null: nobody knows who says this. */
+  name: string | null;
 }
 
 const versionsOf = (segments: readonly Segment[]): Record<string, number> => Object.fromEntries(segments.slice(0, MOST).map(({ id, version }) => [id, version]));
@@ -38,13 +39,10 @@ function useAssign(transcriptId: string, recordingId: string) {
   });
 }
 
-/** By whom segments were said before, with those of each. Null when some were nobody's, which cannot be given back. */
-function bySpeaker(segments: readonly Segment[]): Map<string, Segment[]> | null {
-  const groups = new Map<string, Segment[]>();
-  for (const segment of segments) {
-    if (segment.speaker === null) return null;
-    groups.set(segment.speaker, [...(groups.get(segment.speaker) ?? []), segment]);
-  }
+/** By whom segments were said before, with those of each; null are those that were nobody's. */
+function bySpeaker(segments: readonly Segment[]): Map<string | null, Segment[]> {
+  const groups = new Map<string | null, Segment[]>();
+  for (const segment of segments) groups.set(segment.speaker, [...(groups.get(segment.speaker) ?? []), segment]);
   return groups;
 }
 
@@ -52,13 +50,13 @@ function bySpeaker(segments: readonly Segment[]): Map<string, Segment[]> | null 
 export function useGive(transcriptId: string, recordingId: string) {
   const { mutateAsync, isPending } = useAssign(transcriptId, recordingId);
 
-  async function give(which: Which, seen: readonly Segment[], name: string): Promise<void> {
+  async function give(which: Which, seen: readonly Segment[], name: string | null): Promise<void> {
     const before = bySpeaker(seen);
     const { segments } = await mutateAsync({ which, seen, name });
     if (segments.length === 0) return;
     const changed = new Map(segments.map((segment) => [segment.id, segment]));
     const undo = async () => {
-      for (const [whose, theirs] of before ?? []) {
+      for (const [whose, theirs] of before) {
         const now = theirs.flatMap(({ id }) => changed.get(id) ?? []);
         if (now.length > 0) await mutateAsync({ which: { segment_ids: now.map(({ id }) => id) }, seen: now, name: whose });
       }
@@ -68,7 +66,8 @@ export function useGive(transcriptId: string, recordingId: string) {
         () => toast("info", "Taken back"),
         () => undefined, // said where it failed
       );
-    toast("success", `${plural(segments.length, "segment")} given to ${name}`, before ? { action: { label: "Undo", run } } : {});
+    const done = name === null ? `Speaker taken away from ${plural(segments.length, "segment")}` : `${plural(segments.length, "segment")} given to ${name}`;
+    toast("success", done, { action: { label: "Undo", run } });
   }
 
   return { give, isPending };
@@ -79,7 +78,7 @@ export function useGiveTo(transcriptId: string, recordingId: string) {
   const client = useQueryClient();
   const { give, isPending } = useGive(transcriptId, recordingId);
 
-  function giveTo({ segment, name, reach }: { segment: Segment; name: string; reach: Reach }): Promise<void> {
+  function giveTo({ segment, name, reach }: { segment: Segment; name: string | null; reach: Reach }): Promise<void> {
     const same = segment.speaker_id;
     if (reach === "one" || same === null) return give({ segment_ids: [segment.id] }, [segment], name);
     const all = (client.getQueryData<Transcript | null>(keys.transcriptOf(recordingId))?.segments ?? []).filter(({ speaker_id: speaker }) => speaker === same);
@@ -92,7 +91,7 @@ export function useGiveTo(transcriptId: string, recordingId: string) {
 
 export const useGiveSegments = (transcriptId: string, recordingId: string) => {
   const { give, isPending } = useGive(transcriptId, recordingId);
-  return { giveAll: (segments: readonly Segment[], name: string) => give({ segment_ids: segments.map(({ id }) => id) }, segments, name), isPending };
+  return { giveAll: (segments: readonly Segment[], name: string | null) => give({ segment_ids: segments.map(({ id }) => id) }, segments, name), isPending };
 };
 
 interface Splitting {

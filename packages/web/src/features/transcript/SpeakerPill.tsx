@@ -1,6 +1,6 @@
 import { cn } from "@verbatim/ui/cn";
 import { Menu, MenuCheckItem, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
-import { AudioWaveform, Merge, Pencil, UserRoundPlus } from "lucide-react";
+import { AudioWaveform, Merge, Pencil, UserRoundPlus, UserRoundX } from "lucide-react";
 import { useState } from "react";
 import type { Segment } from "@/lib/types";
 import { useGiveTo, type Reach } from "@/features/speakers/assign";
@@ -75,6 +75,12 @@ export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
           <UserRoundPlus aria-hidden="true" />
           Somebody else…
         </MenuItem>
+        {name && (
+          <MenuItem onSelect={() => void giveTo({ segment, name: null, reach }).catch(() => undefined)}>
+            <UserRoundX aria-hidden="true" />
+            Nobody known
+          </MenuItem>
+        )}
         {speaker && (
           <>
             <MenuSeparator />

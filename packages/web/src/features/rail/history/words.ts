@@ -5,6 +5,7 @@ const KINDS: Record<string, string> = {
   segment_inserted: "Added a segment",
   segments_deleted: "Deleted",
   segments_assigned: "Gave to a speaker",
+  segments_unassigned: "Took the speaker away",
   segments_checked: "Checked",
   speaker_edited: "Changed a speaker",
   speakers_merged: "Merged speakers",
