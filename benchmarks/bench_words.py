@@ -20,8 +20,8 @@ from verbatim.adapters.transcription.faster_whisper import FasterWhisperEngine
 from verbatim.adapters.transcription.models.packaged import packaged_model
 
 NAMES = ("words_lost", "wer_vs_raw")
-SECONDS = float(os.environ.get("VERBATIM_BENCH_SPEECH_SECONDS", "3600"))
-"""Of speech; less shows less and takes less."""
+MINUTES = float(os.environ.get("WORDS_MINUTES", "60"))
+"""Of speech; less shows less and takes less. An hour takes some forty minutes of two processors."""
 _CLIPS = ("report", "garden")
 _PAUSES = (0.3, 0.8, 1.6)
 _SEED = 20
@@ -72,7 +72,7 @@ def run() -> list[Figure]:
     folder = packaged_model()
     if folder is None:
         raise BenchmarkError("The Whisper model of the extra `whisper` is not installed.")
-    samples, said = _talk(SECONDS)
+    samples, said = _talk(MINUTES * 60)
     heard: list[Output] = []
     with tempfile.TemporaryDirectory() as place:
         request = TranscriptionRequest(wav(Path(place) / "talk.wav", samples), "en")
@@ -81,13 +81,17 @@ def run() -> list[Figure]:
         )
         outcome = engine.transcribe(request, lambda *_: None, lambda _: None, heard.append)
     ours = " ".join(segment.text for segment in outcome.segments if not segment.folded)
-    lost = _lost(_words(" ".join(str(one["text"]) for one in heard)), _words(ours))
+    said_words = _words(" ".join(str(one["text"]) for one in heard))
+    lost = _lost(said_words, _words(ours))
     raw = word_error_rate(said, " ".join(_raw(folder, samples)))
     own = word_error_rate(said, ours)
     marked = sum(segment.doubt is not None for segment in outcome.segments)
     return [
         Figure("words_lost", lost, "words", limit=0),
+        Figure("words_lost.heard", len(said_words), "words"),
         Figure("words_lost.doubtful", marked, "segments"),
+        Figure("words_lost.minutes", MINUTES, "min"),
         Figure("wer_vs_raw", max(0.0, own - raw), "ratio", limit=0),
         Figure("wer_vs_raw.own", own, "ratio", rival=raw),
+        Figure("wer_vs_raw.minutes", MINUTES, "min"),
     ]

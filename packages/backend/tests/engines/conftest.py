@@ -8,6 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from support.fixed_service import FixedService, serving, speech_of
+from support.hearing import SECONDS, Listener
 from support.tiny_whisper import build_tiny_whisper
 from support.whisper_server import WhisperServer, running
 from verbatim.adapters.transcription.api import (
@@ -39,6 +41,22 @@ def whisper(tiny_model: Path) -> TranscriptionSettings:
 def _service(tiny_model: Path) -> Iterator[WhisperServer]:
     with running(tiny_model) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def _fixed_service() -> Iterator[FixedService]:
+    with serving() as service:
+        yield service
+
+
+@pytest.fixture(scope="session")
+def _half_a_minute(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return speech_of(tmp_path_factory.mktemp("sound") / "talk.wav", SECONDS)
+
+
+@pytest.fixture
+def listener(_fixed_service: FixedService, _half_a_minute: Path) -> Listener:
+    return Listener(_fixed_service, _half_a_minute)
 
 
 @pytest.fixture

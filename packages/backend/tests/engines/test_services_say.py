@@ -2,56 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from support.fixed_service import FixedService, serving, speech_of
-from verbatim.adapters.transcription.api import (
-    EngineFailed,
-    Output,
-    TranscriptionOutcome,
-    TranscriptionRequest,
-    TranscriptionSettings,
-)
-from verbatim.adapters.transcription.openai_compatible import OpenAICompatibleEngine
-
-SECONDS = 30.0
-
-
-@pytest.fixture(scope="module")
-def _service() -> Iterator[FixedService]:
-    with serving() as service:
-        yield service
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return speech_of(tmp_path_factory.mktemp("sound") / "talk.wav", SECONDS)
-
-
-class Listener:
-    """Transcribes one sound with the service and keeps what it said."""
-
-    def __init__(self, service: FixedService, sound: Path) -> None:
-        self._service, self._sound = service, sound
-        self.output: list[Output] = []
-
-    def hears(self, reply: Any, content_type: str = "application/json") -> TranscriptionOutcome:
-        self._service.says(reply, content_type)
-        settings = TranscriptionSettings(engine="openai-compatible", external_url=self._service.base)
-        engine = OpenAICompatibleEngine(settings)
-        request = TranscriptionRequest(self._sound)
-        return engine.transcribe(request, lambda *_: None, lambda _: None, self.output.append)
-
-    def texts(self, reply: Any) -> list[str]:
-        return [segment.text for segment in self.hears(reply).segments]
-
-
-@pytest.fixture
-def listener(_service: FixedService, sound: Path) -> Listener:
-    return Listener(_service, sound)
+from support.hearing import SECONDS, Listener
+from verbatim.adapters.transcription.api import EngineFailed
 
 
 def one_segment(text: str, seconds: float = 20.0) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +11,12 @@ from verbatim.adapters.transcription.errors import EngineFailed
 
 _MAX_SHOWN = 200
 _TEXT_TYPES = ("", "text/plain", "application/octet-stream", "application/x-ndjson")
+_LOOKED_AT = 2000
+_PAGE = re.compile(r"<(!--|(!doctype|html|head|body|title|center|h1|pre)\b)", re.IGNORECASE)
+_MARKUP = re.compile(r"<(\?xml|error|response|exception)\b", re.IGNORECASE)
+_SUBTITLES = re.compile(r"^(WEBVTT\b|[\d:]+[.,]\d{3} --> )", re.MULTILINE)
+_NO_COMPLAINT = ("", "0", "none", "null", "ok", "success", "no error")
+_FAILED = ("error", "failed", "failure")
 _COMPLAINTS = ("error", "errors", "detail", "message", "msg", "reason", "error_message")
 # A window of Whisper ends up to 30 s behind the sound; milliseconds are far beyond that.
 _BEYOND_SECONDS = 60.0
@@ -24,18 +31,20 @@ def read_body(body: str, content_type: str) -> dict[str, Any] | str:
     """
     kind = content_type.split(";", 1)[0].strip().casefold()
     bare = body.strip().removeprefix("\ufeff").strip()
-    if kind in {"text/html", "application/xhtml+xml"} or bare[:9].casefold().startswith(("<!doctype", "<html")):
+    if kind in {"text/html", "application/xhtml+xml"} or _PAGE.match(bare):
         raise EngineFailed("The transcription service answered with a web page; check the address that is configured.")
+    if _SUBTITLES.search(bare[:_LOOKED_AT]) and not bare.startswith("{"):
+        raise EngineFailed("The transcription service answered with subtitles; have it answer with JSON.")
     try:
         data = json.loads(bare)
     except ValueError:
         data = None
         is_json = kind.endswith("json") or bare.startswith(("{", "[{"))
-        if is_json or kind not in _TEXT_TYPES:
+        if is_json or _MARKUP.match(bare) or kind not in _TEXT_TYPES:
             raise EngineFailed(_no_transcript(bare, kind)) from None
-    if isinstance(data, dict):
-        return data
-    if isinstance(data, str):
+    if isinstance(data, str) and data.lstrip().startswith("{"):  # written as JSON twice
+        return read_body(data, "application/json")
+    if isinstance(data, dict | str):
         return data
     if kind.endswith("json") or isinstance(data, list):
         raise EngineFailed(_no_transcript(bare, kind))
@@ -46,6 +55,10 @@ def complaint(data: dict[str, Any], *, has_text: bool) -> str | None:
     """Return why an object is no transcript: it holds an error, or nothing that was said."""
     said = said_in(data, ("error", "errors") if has_text else _COMPLAINTS)
     if said is not None:
+        return f"The transcription service says: {said}"
+    status = data.get("status")
+    if not data.get("text") and isinstance(status, str) and status.casefold() in _FAILED:
+        said = said_in(data) or status
         return f"The transcription service says: {said}"
     if has_text:
         return None
@@ -60,8 +73,9 @@ def said_in(data: dict[str, Any], names: Sequence[str] = _COMPLAINTS) -> str | N
             if isinstance(value, list):
                 value = value[0]
             else:
-                value = next((value[key] for key in (*_COMPLAINTS, "code", "type") if value.get(key)), str(value))
-        if value and not isinstance(value, (dict, list)):
+                told = {**value, "code": value.get("code") or None}
+                value = next((told[key] for key in (*_COMPLAINTS, "code", "type") if told.get(key)), None)
+        if value and not isinstance(value, (dict, list)) and str(value).strip().casefold() not in _NO_COMPLAINT:
             return shortened("an error" if value is True else str(value))
     return None
 

@@ -71,7 +71,13 @@ def spaced_tokens(text: str) -> list[tuple[str, str]]:
 
 
 def tidy(text: str) -> str:
-    """Make one line of a text: no spaces at its ends, one between words. A wide or sticky space stays what it is."""
+    """Make one line of a text: no spaces at its ends, one between words. A wide or sticky space stays what it is.
+
+    Half a character, as programs leave it that cut a text in the middle of an emoji, becomes the sign for one that
+    cannot be read.
+    """
+    if not text.isascii():
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return _BREAKS.sub(lambda run: run.group() if run.group() == "\u3000" else " ", text).strip()
 
 
@@ -96,6 +102,13 @@ def continues(before: str, after: str) -> bool:
     if _hangs(first) or last in _WANTS_MORE or last in OPENING:
         return True
     return not is_unspaced(first) and (not is_unspaced(last) or not first.isalnum())
+
+
+def continues_word(before: str, after: str) -> bool:
+    """Say whether two texts that stand next to each other share a word."""
+    if not before or not after or not (before[-1].isalnum() and after[0].isalnum()):
+        return False
+    return not is_unspaced(before[-1]) and not is_unspaced(after[0])
 
 
 def _hangs(character: str) -> bool:
