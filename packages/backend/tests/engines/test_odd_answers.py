@@ -10,6 +10,7 @@ from support.hearing import SECONDS, Listener
 from verbatim.adapters.transcription.api import EngineFailed, Segment
 
 Piece = tuple[float, float, str, str | None]
+NO_NAMES: list[Any] = ["", "  ", True, ["A"], {}, 1.5]
 
 
 def pieces(segments: tuple[Segment, ...]) -> list[Piece]:
@@ -25,7 +26,7 @@ TURNS = [
     *(word("Yes", 3, 3.3, speaker="B"), word("I", 3.3, 3.5), word("am.", 3.5, 4, speaker="B")),
     word("Good.", 5, 5.4, speaker="A"),
 ]
-TAKEN = [(1.0, 2.0, "Are you well?", "A"), (3.0, 4.0, "Yes I am.", "B"), (5.0, 5.4, "Good.", "A")]
+TAKEN: list[Piece] = [(1.0, 2.0, "Are you well?", "A"), (3.0, 4.0, "Yes I am.", "B"), (5.0, 5.4, "Good.", "A")]
 TALK = "Are you well? Yes I am. Good."
 HELLO = {"start": 1, "end": 3, "text": "Good morning."}
 PERSIAN = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u0645\u06cc\u200c\u0631\u0648\u0645"
@@ -103,7 +104,7 @@ SHAPES: dict[str, tuple[dict[str, Any], list[Piece]]] = {
         [(1, 3, "Good morning.", name) for name in ("B", "Speaker 0", "Speaker 2")],
     ),
     "a speaker that is none": (
-        {"segments": [HELLO | {"speaker": who} for who in ("", "  ", True, ["A"], {}, 1.5)]},
+        {"segments": [HELLO | {"speaker": who} for who in NO_NAMES]},
         [(1, 3, "Good morning.", None)] * 6,
     ),
     "chunks": (
