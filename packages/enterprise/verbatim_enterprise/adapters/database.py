@@ -9,10 +9,11 @@ walled in, because the role in force is neither the tables' owner nor a superuse
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
-from sqlalchemy import Connection, event, inspect, text
+from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -21,6 +22,7 @@ from verbatim_enterprise.adapters.lookups import LOOKUPS, build_lookups
 from verbatim_enterprise.adapters.queue.walls import POLICY as TICKET_POLICY
 from verbatim_enterprise.adapters.queue.walls import TABLES as TICKET_TABLES
 from verbatim_enterprise.adapters.queue.walls import ticket_walls
+from verbatim_enterprise.adapters.rights import MAY_TAKE, rights_stand
 from verbatim_enterprise.adapters.rules import APP_ROLE, EVERYWHERE, INSIDE, SYSTEM_ROLE, VISIBLE, WRITABLE
 from verbatim_enterprise.adapters.standing import QUESTION, Standing
 from verbatim_enterprise.host import (
@@ -49,12 +51,7 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$
 """
 
-# Before PostgreSQL 16 a member may always take the role, and there is no right of that name.
-MAY_TAKE_ROLE = """
-SELECT pg_has_role(
-    current_user, :role, CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END
-)
-"""
+MAY_TAKE_ROLE = f"SELECT pg_has_role(current_user, :role, {MAY_TAKE})"
 
 ROLES_MISSING = (
     "The database role of this server may not make the roles that keep teams apart. Have a superuser run once: "
@@ -132,23 +129,25 @@ async def build_walls(connection: AsyncConnection) -> list[str]:
     Raises:
         DatabaseError: the server's role lacks the right to make the two roles, or their functions.
     """
-    await _make_roles(connection)
-    await keep(connection)
+    if not await rights_stand(connection):
+        await _make_roles(connection)
+        await keep(connection)
     placed = {cls.__table__.name for cls in owned_classes(Placed)}  # type: ignore[attr-defined] # mapped classes
     owned = {cls.__table__.name for cls in owned_classes()} - placed  # type: ignore[attr-defined] # mapped classes
     missing: list[str] = []
-    there = set(await connection.run_sync(lambda sync: inspect(sync).get_table_names()))
-    for tables, policy in ((owned & there, OWNER_POLICY), (placed & there, PLACE_POLICY)):
+    standing = await _standing_walls(connection)
+    for tables, policy in ((owned, OWNER_POLICY), (placed, PLACE_POLICY)):
         # A plugin may be imported that is not loaded here, and has no tables.
-        found = await _without_walls(connection, sorted(tables), policy)
+        found = [table for table in sorted(tables & standing.keys()) if standing[table] != {policy, "verbatim_system"}]
         for table in found:
             for statement in _walls(table, policy):
                 await connection.execute(text(statement))
         missing += found
-    for table in await _without_walls(connection, TICKET_TABLES, TICKET_POLICY):
-        for statement in ticket_walls(table):
-            await connection.execute(text(statement))
-        missing.append(table)
+    for table in TICKET_TABLES:
+        if standing.get(table) != {TICKET_POLICY, "verbatim_system"}:
+            for statement in ticket_walls(table):
+                await connection.execute(text(statement))
+            missing.append(table)
     try:
         await build_lookups(connection)
     except ProgrammingError as error:
@@ -179,18 +178,16 @@ def _grants(role: str) -> Sequence[str]:
     )
 
 
-async def _without_walls(connection: AsyncConnection, tables: Sequence[str], policy: str) -> list[str]:
+async def _standing_walls(connection: AsyncConnection) -> Mapping[str, AbstractSet[str]]:
+    """Return the names of the policies of each table there is, none where they are not in force for everybody."""
     rows = await connection.execute(
         text("""
-            SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.nspname = 'public' AND c.relname = ANY (:tables) AND c.relrowsecurity AND c.relforcerowsecurity
-              AND (SELECT array_agg(p.polname::text ORDER BY p.polname) FROM pg_policy p WHERE p.polrelid = c.oid)
-                = ARRAY[:policy, 'verbatim_system']
-        """),
-        {"tables": list(tables), "policy": policy},
+            SELECT c.relname, CASE WHEN c.relrowsecurity AND c.relforcerowsecurity THEN
+                ARRAY(SELECT p.polname::text FROM pg_policy p WHERE p.polrelid = c.oid) ELSE '{}' END
+            FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+        """)
     )
-    standing = set(rows.scalars())
-    return [table for table in tables if table not in standing]
+    return {table: frozenset(policies) for table, policies in rows}
 
 
 def _walls(table: str, policy: str) -> Sequence[str]:

@@ -15,7 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from verbatim_enterprise.adapters.kept import OF_HOLDS, SIGN, Held, KeptByHolds, KeptFile, KeptTable
-from verbatim_enterprise.adapters.lookups import make_as_system, stands, version_of
+from verbatim_enterprise.adapters.lookups import make_as_system, standing_functions, version_of
 
 _HEAD = (
     "CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER "
@@ -136,8 +136,9 @@ async def build_keepers(connection: AsyncConnection, kept: KeptByHolds) -> None:
         ProgrammingError: the server's role may not let ``verbatim_system`` make functions.
     """
     wanted, functions = functions_of(kept), []
+    standing = await standing_functions(connection)
     for name, (_, _, body) in wanted.items():
-        if not await stands(connection, name, version_of(body)):
+        if (name, version_of(body)) not in standing:
             functions += [_HEAD.format(name=name) + body, f"COMMENT ON FUNCTION {name} IS '{version_of(body)}'"]
     if functions:
         await make_as_system(connection, functions)

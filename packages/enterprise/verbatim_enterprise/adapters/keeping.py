@@ -1,6 +1,7 @@
 """What the server's own roles may not take back: rows of the audit log, their seals and the signed heads.
 
-The roles get rights on all tables with every start, so these are taken away with every start, in the same transaction.
+The roles get rights on all tables whenever one is missing (`rights`), so these are taken away then, in the same
+transaction.
 """
 
 from __future__ import annotations

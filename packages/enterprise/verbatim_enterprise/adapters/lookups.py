@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from sqlalchemy import text
@@ -119,7 +120,8 @@ async def build_lookups(connection: AsyncConnection) -> None:
     Raises:
         ProgrammingError: the server's role may not let ``verbatim_system`` make functions.
     """
-    missing = [made for made in _FUNCTIONS if not await stands(connection, made[0], version_of(*made[1:]))]
+    standing = await standing_functions(connection)
+    missing = [made for made in _FUNCTIONS if (made[0], version_of(*made[1:])) not in standing]
     if missing:
         await make_as_system(connection, [statement for made in missing for statement in _statements(*made)])
 
@@ -142,14 +144,13 @@ async def make_as_system(connection: AsyncConnection, statements: Sequence[str])
         await connection.execute(text(f"REVOKE CREATE ON SCHEMA public FROM {SYSTEM_ROLE}"))
 
 
-async def stands(connection: AsyncConnection, name: str, version: str) -> bool:
-    """Say whether a function of ``verbatim_system`` is there in this version."""
-    found = await connection.scalar(
+async def standing_functions(connection: AsyncConnection) -> AbstractSet[tuple[str, str]]:
+    """Return the name and the version of each function of ``verbatim_system`` that there is."""
+    found = await connection.execute(
         text("""
-            SELECT 1 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-            WHERE n.nspname = 'public' AND p.proname = :name AND p.prosecdef
-              AND p.proowner = CAST(:owner AS regrole) AND obj_description(p.oid, 'pg_proc') = :version
+            SELECT p.proname, obj_description(p.oid, 'pg_proc') FROM pg_proc p
+            WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.proowner = CAST(:owner AS regrole)
         """),
-        {"name": name, "owner": SYSTEM_ROLE, "version": version},
+        {"owner": SYSTEM_ROLE},
     )
-    return found is not None
+    return {(name, version) for name, version in found}
