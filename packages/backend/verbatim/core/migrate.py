@@ -6,6 +6,7 @@ import asyncio
 import re
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -87,10 +88,11 @@ async def _migrate(
     protect: Sequence[Callable[[AsyncConnection], Awaitable[None]]],
 ) -> list[str]:
     async with engine.begin() as connection, adapter.exclusive(connection):
-        if await connection.run_sync(_pending, wanted):
+        behind, back = await connection.run_sync(_look, wanted)
+        if behind:
             with as_system("migrations"):
                 await adapter.hold_still(connection)
-        changed = await connection.run_sync(_migrate_all, wanted)
+        changed = await connection.run_sync(_migrate_all, wanted) if behind or back else []
         await adapter.after_migrations(connection)
         for watch in protect:
             await watch(connection)
@@ -136,7 +138,7 @@ async def pending_migrations(engine: AsyncEngine, plugins: Sequence[tuple[str, s
         SchemaError: the database belongs to another program or to a newer version.
     """
     async with engine.connect() as connection:
-        return await connection.run_sync(_pending, [CORE, *plugins])
+        return (await connection.run_sync(_look, [CORE, *plugins]))[0]
 
 
 async def unloaded_schemas(engine: AsyncEngine, plugins: Sequence[tuple[str, str]]) -> list[str]:
@@ -147,10 +149,11 @@ async def unloaded_schemas(engine: AsyncEngine, plugins: Sequence[tuple[str, str
     return sorted(name.removeprefix(_PREFIX) for name in tables if name.startswith(_PREFIX) and name not in loaded)
 
 
-def _pending(connection: Connection, wanted: Sequence[tuple[str, str]]) -> list[str]:
+def _look(connection: Connection, wanted: Sequence[tuple[str, str]]) -> tuple[list[str], Mapping[str, str]]:
+    """Return the names of the schemas that are behind, and which carry the number of the release before."""
     tables = _tables(connection)
     back = gone_back(connection, tables)
-    return [name for name, package in wanted if _is_behind(connection, name, package, tables, back)]
+    return [name for name, package in wanted if _is_behind(connection, name, package, tables, back)], back
 
 
 def _migrate_all(connection: Connection, wanted: Sequence[tuple[str, str]]) -> list[str]:
@@ -213,11 +216,14 @@ def _is_behind(
 
 
 def _revisions(folder: Path) -> tuple[frozenset[str], str] | None:
-    """Return the revisions in a folder and the newest, read from the heads of its files: nearly every start has nothing
-    to migrate, and need not load Alembic to find that out. None where they are not a plain chain.
-    """
+    return _read_revisions(tuple(sorted((folder / "versions").glob("*.py"))))
+
+
+@cache  # which files there are may change while a process runs, what is in them does not
+def _read_revisions(files: tuple[Path, ...]) -> tuple[frozenset[str], str] | None:
+    """Return the revisions in files and the newest, without loading Alembic. None where they are no plain chain."""
     found: dict[str, str | None] = {}
-    for path in (folder / "versions").glob("*.py"):
+    for path in files:
         said = dict(_SAID.findall(path.read_text(encoding="utf-8")))
         if not {"revision", "down_revision"} <= said.keys() or said["revision"] == "None":
             return None
