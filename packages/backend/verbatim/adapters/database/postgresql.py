@@ -62,6 +62,7 @@ class PostgresqlAdapter:
             json_deserializer=read_json,
             pool_size=settings.database_pool_size,
             max_overflow=settings.database_pool_size,
+            pool_use_lifo=True,  # who was asked last knows the tables and the statements
             connect_args={
                 "timeout": 10,
                 "connection_class": DriverConnection,

@@ -45,6 +45,7 @@ class SqliteAdapter:
             json_deserializer=read_json,
             pool_size=settings.database_pool_size,
             max_overflow=settings.database_pool_size,
+            pool_use_lifo=True,  # the one used last has read the file's pages and knows the statements
             connect_args={"timeout": BUSY_SECONDS, "factory": _Connection, "async_creator_fn": threads.connect},
         )
         event.listen(engine.sync_engine, "connect", _configure)
