@@ -19,6 +19,7 @@ from support_templates import (
     People,
     Templates,
     copy_with_people,
+    keep_read_settings,
     make_account,
     register_first,
     settings_for,
@@ -30,6 +31,7 @@ from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.plugin import EnterprisePlugin
 
 make_hashing_cheap()
+keep_read_settings()
 
 
 @pytest.fixture(scope="session")

@@ -26,8 +26,9 @@ from support_setup import become_first
 from support_teams import Crew, make_crew
 from verbatim.app import create_app
 from verbatim.config import Mode, Settings
+from verbatim_enterprise import config
 from verbatim_enterprise.auth.tokens import AccessClaims
-from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.config import EnterpriseSettings, enterprise_settings
 from verbatim_enterprise.host import utcnow
 from verbatim_enterprise.plugin import EnterprisePlugin
 
@@ -41,6 +42,20 @@ HARMLESS: Final = tuple(
     for name in ("WEBHOOKS_", "RETENTION_", "RATE_", "KEYS_", "INVITE_", "MAIL_", "OIDC_", "PUBLIC_URL")
 )
 """Settings that change nothing about how people register, sign in and make a team."""
+
+
+def keep_read_settings() -> None:
+    """Read the plugin's settings once for each environment: every server under test would read the same ones anew."""
+    kept: dict[frozenset[tuple[str, str]], EnterpriseSettings] = {}
+    read = config.read_settings
+
+    def read_once() -> EnterpriseSettings:
+        variables = frozenset(one for one in os.environ.items() if one[0].upper().startswith("VERBATIM_"))
+        if variables not in kept:
+            kept[variables] = read()
+        return kept[variables]
+
+    config.read_settings = read_once
 
 
 def settings_for(url: str, data_dir: Path) -> Settings:

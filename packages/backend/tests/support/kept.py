@@ -3,7 +3,8 @@
 Each test has an application and an engine of its own, and without this each would compile the same few hundred
 statements again. A statement's compiled form depends on its dialect, the version of the database and how values
 become JSON, and on nothing else of an engine. The same goes for whom a client believes: reading the roots of all
-authorities takes 20 ms, and each client of a real server would do it.
+authorities takes 20 ms, and each client of a real server would do it. And for what a database server is: each engine
+would ask it four questions about its version and its ways.
 """
 
 from __future__ import annotations
@@ -72,6 +73,26 @@ def keep_trusted_roots() -> None:
     connections.create_ssl_context = make_once
 
 
+def keep_what_servers_are() -> None:
+    """Let engines know of a PostgreSQL that an earlier one has asked what it is."""
+    ask: Any = PGDialect_asyncpg.initialize
+    told: dict[tuple[Any, ...], dict[str, Any]] = {}
+
+    def ask_once(self: Any, connection: Any) -> None:
+        url = connection.engine.url
+        server = (url.host, url.port, url.username)
+        if server in told:
+            self.__dict__.update(told[server])
+            return
+        before = dict(self.__dict__)
+        ask(self, connection)
+        told[server] = {
+            name: value for name, value in self.__dict__.items() if name not in before or before[name] is not value
+        }
+
+    PGDialect_asyncpg.initialize = ask_once  # type: ignore[method-assign] # dialects are made in many places
+
+
 CONFIGURE_SQLITE = sqlite._configure
 """What the product does with a new connection."""
 
@@ -92,4 +113,5 @@ def forget_power_cuts() -> None:
 
 keep_compiled_statements()
 keep_trusted_roots()
+keep_what_servers_are()
 forget_power_cuts()

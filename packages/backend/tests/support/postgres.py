@@ -16,7 +16,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import asyncpg
 from sqlalchemy import URL, make_url
@@ -44,6 +44,8 @@ class PostgresServer:
     def __init__(self, admin_url: URL, guard: subprocess.Popen[str] | None = None) -> None:
         self._admin_url = admin_url.set(drivername="postgresql+asyncpg")
         self._guard = guard
+        self._desk: tuple[ThreadPoolExecutor, asyncio.Runner] | None = None
+        self._connection: Any = None
 
     @classmethod
     def start(cls, *, durable: bool = False, data: Path | None = None, settings: Sequence[str] = ()) -> Self:
@@ -82,6 +84,11 @@ class PostgresServer:
 
     def stop(self) -> None:
         """Stop the server if this object started it."""
+        if self._desk is not None:
+            thread, runner = self._desk
+            thread.submit(self._leave, runner).result()
+            thread.shutdown()
+            self._desk = None
         if self._guard is not None:
             _end(self._guard)
             self._guard = None
@@ -130,17 +137,35 @@ class PostgresServer:
             self.drop_database(name)
 
     def _execute(self, statement: str) -> None:
-        # A thread of its own, because the caller's may be running an event loop.
-        with ThreadPoolExecutor(1) as thread:
-            thread.submit(asyncio.run, self._execute_async(statement)).result()
+        # A thread of its own, because the caller's may be running an event loop. It stays, with its connection: a new
+        # one for each database would take a third of the time that making the database takes.
+        if self._desk is None:
+            thread = ThreadPoolExecutor(1)
+            self._desk = (thread, thread.submit(asyncio.Runner).result())
+        thread, runner = self._desk
+        thread.submit(lambda: runner.run(self._execute_async(statement))).result()
 
     async def _execute_async(self, statement: str) -> None:
+        if self._connection is not None:
+            try:
+                await self._connection.execute(statement)
+            except (asyncpg.PostgresConnectionError, asyncpg.InterfaceError, OSError):
+                self._connection.terminate()  # the server was stopped meanwhile, or ended what was idle
+            else:
+                return
         plain = self._admin_url.set(drivername="postgresql").render_as_string(hide_password=False)
-        connection = await asyncpg.connect(plain)
-        try:
-            await connection.execute(statement)
-        finally:
-            await connection.close()
+        self._connection = await asyncpg.connect(plain)
+        await self._connection.execute(statement)
+
+    def _leave(self, runner: asyncio.Runner) -> None:
+        async def close() -> None:
+            if self._connection is not None:
+                self._connection.terminate()
+                await asyncio.sleep(0)
+                self._connection = None
+
+        runner.run(close())
+        runner.close()
 
 
 def _installation() -> Path:
