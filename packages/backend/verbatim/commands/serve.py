@@ -8,10 +8,8 @@ import ipaddress
 import os
 import signal
 import socket
-import time
 from collections.abc import Callable
 from functools import partial
-from types import FrameType
 from typing import Any, NoReturn, cast
 
 import typer
@@ -21,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 
 from verbatim.adapters.database.api import DatabaseError
 from verbatim.app import UndeclaredRouteError, ballast_of, create_app
+from verbatim.commands.server import Server
 from verbatim.config import Mode, Settings
 from verbatim.core.connections.crowd import Crowd
 from verbatim.core.connections.limits import limits_for, raise_descriptors
@@ -41,35 +40,6 @@ GRACE_SECONDS = 10
 """How long requests may take to finish after an interrupt."""
 
 KNOWN_START_ERRORS = (PluginError, UndeclaredRouteError, ConfigurationError, SchemaError, DatabaseError, StartError)
-
-
-class Server(uvicorn.Server):
-    """Ends the live streams as soon as it stops; it would wait for their pages otherwise. With `drain_seconds` it goes
-    on answering for so long after SIGTERM, and says at /health/ready that it is about to go.
-    """
-
-    def __init__(self, config: uvicorn.Config, runtime: Runtime) -> None:
-        super().__init__(config)
-        self._runtime = runtime
-        self._ends_at = float("inf")
-
-    async def on_tick(self, counter: int) -> bool:
-        if time.monotonic() >= self._ends_at:
-            self._ends_at = float("inf")
-            self.handle_exit(signal.SIGTERM, None)
-        return await super().on_tick(counter)
-
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        seconds = self._runtime.settings.drain_seconds
-        if seconds and sig == signal.SIGTERM and not self._runtime.draining:
-            self._ends_at = time.monotonic() + seconds
-            self._runtime.draining = True
-            return
-        self._runtime.draining = True
-        self._runtime.live.close()
-        super().handle_exit(sig, frame)
-        # Raised again after the last request, SIGTERM would end the process before running jobs are handed back.
-        self._captured_signals.clear()
 
 
 def run_server(settings: Settings, stop: Stop) -> None:

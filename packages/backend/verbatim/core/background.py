@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from typing import Any
 
 import structlog
@@ -57,9 +58,14 @@ class RepeatedTask(BackgroundTask):
         """
         super().__init__(name)
         self._step, self._seconds, self._failed, self._at_once = step, seconds, failed, at_once
+        self._hurry = asyncio.Event()
 
     def start(self) -> None:
         self.begin(self._forever())
+
+    def soon(self) -> None:
+        """Take the next step now, instead of after the pause."""
+        self._hurry.set()
 
     async def _forever(self) -> None:
         if not self._at_once:
@@ -72,4 +78,7 @@ class RepeatedTask(BackgroundTask):
             await self._pause()
 
     async def _pause(self) -> None:
-        await asyncio.sleep(self._seconds * random.uniform(0.5, 1.5))  # noqa: S311 - servers take turns
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._seconds * random.uniform(0.5, 1.5)):  # noqa: S311 - servers take turns
+                await self._hurry.wait()
+        self._hurry.clear()

@@ -23,7 +23,7 @@ from verbatim.runtime import Runtime
 
 log = structlog.get_logger(__name__)
 
-BEAT_SECONDS: Final = 18.0
+BEAT_SECONDS: Final = 30.0
 """At most half as long again passes until a fault is noticed that nobody looks for."""
 SHOWN_FOR: Final = timedelta(minutes=5)
 """What another machine found longer ago tells nothing any more: it may be gone."""
@@ -57,7 +57,7 @@ class HealthKeeper:
         self._known: dict[tuple[str, str], Known] = {}
         """What this process found itself; it counts where the table cannot be written or read."""
         self._looking = asyncio.Lock()
-        self._beats = RepeatedTask(self.look, name="health", seconds=BEAT_SECONDS, failed="health_not_looked_at")
+        self._beats = RepeatedTask(self._beat, name="health", seconds=BEAT_SECONDS, failed="health_not_looked_at")
 
     @property
     def checks(self) -> list[HealthCheck]:
@@ -71,6 +71,10 @@ class HealthKeeper:
 
     async def look(self) -> list[Known]:
         """Look at whatever was not looked at lately by anybody, and return all that is known now."""
+        await self._beat()
+        return await self.known()
+
+    async def _beat(self) -> None:
         async with self._looking:
             known = await self._read()
             stale = [check for check in self.checks if self._is_stale(check, known)]
@@ -79,7 +83,6 @@ class HealthKeeper:
                 stale = [check for check in stale if check.of_machine]
             if stale:
                 await self._keep(await examine(self._runtime, stale), stale, known)
-        return await self.known()
 
     async def known(self) -> list[Known]:
         """Return how every part was when somebody last looked, in the order in which checks are registered."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import suppress
 from typing import Any, Final
 
 import structlog
@@ -80,6 +79,7 @@ class Channel(BackgroundTask):
                 async with engine.connect() as connection:
                     raw = await _driver(connection)
                     await raw.add_listener(CHANNEL, self._heard)
+                    raw.add_termination_listener(self._gone)
                     if not first:
                         self._tell(GAP, None)
                     first, well = False, True
@@ -92,9 +92,7 @@ class Channel(BackgroundTask):
 
     async def _pass_on(self, raw: Any) -> None:
         while True:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(RECONNECT_SECONDS):
-                    await self._news.wait()
+            await self._news.wait()
             self._news.clear()
             if raw.is_closed():
                 raise ConnectionError
@@ -104,6 +102,9 @@ class Channel(BackgroundTask):
                     "SELECT pg_notify($1, letter) FROM unnest($2::text[]) AS letter", CHANNEL, list(_packed(letters))
                 )
                 await asyncio.sleep(PAUSE_SECONDS)
+
+    def _gone(self, _connection: Any) -> None:
+        self._news.set()
 
     def _heard(self, connection: Any, sender: int, _channel: str, payload: str) -> None:
         if sender == connection.get_server_pid():

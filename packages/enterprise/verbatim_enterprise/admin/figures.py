@@ -56,7 +56,7 @@ async def add(session: AsyncSession, amounts: Mapping[tuple[datetime, str], floa
 
 
 async def settle(session: AsyncSession) -> int:
-    """Add what was noted to its hours, and forget what is too old to be shown. Returns how many notes there were.
+    """Add what was noted to its hours. Returns how many notes there were.
 
     Two processes that do so at once take different notes: whoever deletes a note adds it.
     """
@@ -65,8 +65,12 @@ async def settle(session: AsyncSession) -> int:
     taken = taken.execution_options(synchronize_session=False)
     rows = (await session.execute(taken.returning(FigureEntry.at, FigureEntry.name, FigureEntry.amount))).all()
     await add(session, summed((hour_of(at), name, amount) for at, name, amount in rows))
-    await session.execute(delete(FigureHour).where(FigureHour.hour < utcnow() - KEPT_FOR))
     return len(rows)
+
+
+async def forget_old(session: AsyncSession) -> None:
+    """Forget what is too old to be shown."""
+    await session.execute(delete(FigureHour).where(FigureHour.hour < utcnow() - KEPT_FOR))
 
 
 def summed(rows: Iterable[tuple[datetime, str, float]]) -> dict[tuple[datetime, str], float]:

@@ -9,6 +9,7 @@ from verbatim_enterprise.host import Feature, after_commit, current_session, key
 from verbatim_enterprise.license.checks import LICENCE
 from verbatim_enterprise.license.middleware import LicenseMiddleware
 from verbatim_enterprise.license.models import SEALED, LicenseWatch, StoredLicense
+from verbatim_enterprise.license.repository import newest
 from verbatim_enterprise.license.resource import LICENSE
 from verbatim_enterprise.license.routes import router
 from verbatim_enterprise.license.verdict import INFO, LicenseServices
@@ -22,6 +23,7 @@ async def start_license(app: FastAPI) -> None:
     app.state.license = services
     app.state.database.info[INFO] = services
     await services.verdict()
+    app.state.runtime.pulse.ask("licences", newest(), services.news, on_change=True)
     services.looks.start()
 
 

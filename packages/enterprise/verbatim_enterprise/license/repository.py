@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import column, func, select, table, text
+from sqlalchemy import ColumnElement, column, func, select, table, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.host import Role
@@ -36,6 +36,12 @@ async def current_license(session: AsyncSession) -> StoredLicense | None:
         select(StoredLicense).where(StoredLicense.replaced_at.is_(None)).order_by(StoredLicense.installed_at.desc())
     )
     return found
+
+
+def newest() -> ColumnElement[Any]:
+    """Return what is another value as soon as a licence is put in or replaced, in whichever process."""
+    changed = func.coalesce(StoredLicense.replaced_at, StoredLicense.installed_at)
+    return select(func.max(changed)).scalar_subquery()
 
 
 async def previous_license(session: AsyncSession) -> StoredLicense | None:

@@ -29,6 +29,10 @@ from verbatim_enterprise.system_session import system_transaction
 log = structlog.get_logger(__name__)
 
 INFO: Final = "license"
+LOOK_SECONDS: Final = 20.0
+"""How often the licence is looked at while nobody asks. A new one is told of by the pulse; what else happens to it
+happens at midnight.
+"""
 _KEY: Final = ""
 
 
@@ -98,7 +102,7 @@ class LicenseServices:
 
     def __post_init__(self) -> None:
         self.cache = LiveCache(self._load, TTL_SECONDS)
-        self.looks = RepeatedTask(self.verdict, name="license", seconds=TTL_SECONDS, failed="license_not_read")
+        self.looks = RepeatedTask(self.verdict, name="license", seconds=LOOK_SECONDS, failed="license_not_read")
 
     async def verdict(self) -> Verdict:
         """Return the verdict of now."""
@@ -129,6 +133,11 @@ class LicenseServices:
             async with system_transaction(self.database) as session:
                 await keep_watch(session, self.settings, may_leap=may_leap)
         return verdict_on(outlook, writer)
+
+    def news(self) -> None:
+        """Find the verdict anew: somebody, somewhere, has put a licence in."""
+        self.forget()
+        self.looks.soon()
 
     def forget(self) -> None:
         """Find the verdict anew at its next use."""

@@ -80,7 +80,7 @@ class JobEngine(ABC):
         if not self.lanes:
             return  # another process of this server runs them
         steps = ((self._claim_and_start, POLL_SECONDS, self._wake), (self._recover, POLL_SECONDS, self._left),
-                 (self.runner.cancel_asked, CANCEL_POLL_SECONDS, None))  # fmt: skip
+                 (self._cancel_asked, CANCEL_POLL_SECONDS, None))  # fmt: skip
         self._stopping = False
         self._loops = [asyncio.create_task(self._forever(*step), name=f"jobs-{step[0].__name__}") for step in steps]
         types = sorted(frozenset[str]().union(*(lane.types for lane in self.lanes)))
@@ -127,6 +127,10 @@ class JobEngine(ABC):
             self.healthy = False
             self._patient_until = time.monotonic() + self.lease.total_seconds()
             log.exception("job_engine_step_failed", step=step.__name__)
+
+    async def _cancel_asked(self) -> None:
+        await self.runner.busy()
+        await self.runner.cancel_asked()
 
     async def _recover(self) -> None:
         if time.monotonic() >= self._patient_until:

@@ -67,6 +67,7 @@ class JobRunner:
         self._leases = LeaseKeeper(parts.open_database, worker_id=parts.worker_id, lease=parts.lease, lost=self._lost)
         self._told = ended
         self._runs: dict[str, Run] = {}
+        self._busy = asyncio.Event()
         self._cancelled: set[str] = set()
         self._completions = Completions(parts.database)
 
@@ -85,6 +86,7 @@ class JobRunner:
         context = self.context_of(job)
         task = asyncio.create_task(self.run(context), name=f"job-{job.id}")
         self._runs[job.id] = Run(context, task, lane)
+        self._busy.set()
         self._leases.hold(job.id, job.lease_token)
         task.add_done_callback(partial(self._ended, job.id, job.lease_token))
 
@@ -120,6 +122,10 @@ class JobRunner:
         await asyncio.gather(*(run.task for run in runs), return_exceptions=True)
         await self._leases.stop()
 
+    async def busy(self) -> None:
+        """Wait until something runs."""
+        await self._busy.wait()
+
     async def cancel_asked(self) -> None:
         """Stop the runs whose jobs somebody has cancelled."""
         if not self._runs:
@@ -140,6 +146,8 @@ class JobRunner:
         run = self._runs.get(job_id)
         if run is not None and run.task is task:
             del self._runs[job_id]
+            if not self._runs:
+                self._busy.clear()
             self._cancelled.discard(job_id)
         self._told()
 
