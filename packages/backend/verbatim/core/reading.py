@@ -47,7 +47,7 @@ class Reading:
 
     def __init__(self, engine: AsyncEngine, reader: Reader) -> None:
         self._engine, self._reader = engine, reader
-        self._known: dict[Any, _Known] = {}
+        self._known: dict[Any, KeptSql] = {}
         self._alone: dict[TextClause, tuple[str, tuple[str, ...], SQLCompiler]] = {}
 
     async def rows(self, statement: Select[Any], values: Mapping[str, Any]) -> list[dict[str, Any]] | None:
@@ -61,7 +61,7 @@ class Reading:
             return None
         known = self._known.get(asked)
         if known is None:
-            known = self._known[asked] = _Known(asked, self._engine)
+            known = self._known[asked] = KeptSql(asked, self._engine)
         given = known.with_called(values)
         ready = known.ready(given)
         if ready is None:
@@ -147,8 +147,10 @@ class _Ready:
         return rows
 
 
-class _Known:
-    """A statement with the rules in it, and the texts that it has become by how long its lists are."""
+class KeptSql:
+    """A statement as it stands (with the rules in it, where rows have owners), and the texts that it has become by how
+    long its lists are.
+    """
 
     def __init__(self, statement: Select[Any], engine: AsyncEngine) -> None:
         compiled: Any = statement.compile(dialect=engine.dialect)
@@ -158,6 +160,8 @@ class _Known:
         self._called = tuple((key, call) for call, key in called.items())
         self._same = {bind.key: called[bind.callable] for bind in binds if bind.callable is not None}
         """The rules stand in a statement many times; what they look up is the same each time."""
+        self._own = {bind.key: bind.value for bind in binds if bind.expanding and bind.callable is None and bind.value}
+        """Lists that stand in the statement itself."""
         self._written = tuple(bind.key for bind in compiled.literal_execute_params)
         self._lists = tuple({self._same.get(bind.key, bind.key) for bind in binds if bind.expanding})
         columns = compiled._result_columns  # noqa: SLF001 - no public way
@@ -167,7 +171,8 @@ class _Known:
 
     def with_called(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the values with those that are looked up when a statement runs, such as the owners in scope."""
-        return {**values, **{key: call() for key, call in self._called}} if self._called else values
+        called = {key: call() for key, call in self._called}
+        return {**self._own, **values, **called} if called or self._own else values
 
     def ready(self, given: Mapping[str, Any]) -> _Ready | None:
         """Return the text for these values; None where a column's values need more than their driver gives."""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from fastapi import FastAPI
@@ -15,6 +19,7 @@ from support_commands import verbatim
 from support_enterprise import PASSWORD, Person
 from support_tamper import TRIGGERS
 from verbatim.config import Settings
+from verbatim.core.background import RepeatedTask
 from verbatim.health.keeper import BEAT_SECONDS
 from verbatim_enterprise.admin.keeping import BEAT_SECONDS as FIGURES_SECONDS
 from verbatim_enterprise.audit.chain.store import HEADS, SEALS
@@ -22,6 +27,10 @@ from verbatim_enterprise.audit.rows import LOG
 from verbatim_enterprise.system_session import system_transaction
 
 pytestmark = pytest.mark.timeout(300)
+MOST_STATEMENTS = 220
+"""A minute, of everything that is done from time to time. The pulse's questions, one a second, come on top."""
+MOST_WAKES = 15
+"""A second, of the loop: the pulse's question takes five of them."""
 ROUND_SECONDS = 6
 SOON_SECONDS = 12
 """Three seconds, and the wait of a busy machine."""
@@ -66,6 +75,45 @@ async def settled(app: FastAPI) -> Looks:
     return looks
 
 
+@contextmanager
+def wakes() -> Iterator[list[str]]:
+    """Note what the loop does."""
+    noted: list[str] = []
+    run = asyncio.events.Handle._run
+
+    def noting(handle: asyncio.Handle) -> None:
+        noted.append(repr(handle))
+        run(handle)
+
+    with patch.object(asyncio.events.Handle, "_run", noting):
+        yield noted
+
+
+def repeated() -> list[RepeatedTask]:
+    """Return everything that is done from time to time."""
+    frames = (getattr(task.get_coro(), "cr_frame", None) for task in asyncio.all_tasks())
+    owners = (frame.f_locals.get("self") for frame in frames if frame is not None)
+    return [one for one in owners if isinstance(one, RepeatedTask)]
+
+
+async def test_a_minute_of_nothing_takes_few_statements(app: FastAPI, admin: Person) -> None:
+    del admin
+    await settled(app)
+    asked: list[str] = []
+    sync = app.state.database.engine.sync_engine
+    event.listen(sync, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    found = {}
+    with patch.object(app.state.health, "_is_stale", lambda *_: True):  # as if each look were half a minute later
+        for task in repeated():
+            await task._step()
+            app.state.license.forget()
+            asked.clear()
+            await task._step()
+            found[task._name] = len(asked) * 60 / task._seconds
+    assert {"health", "figures", "alerts", "presence", "license"} <= found.keys()
+    assert sum(found.values()) <= MOST_STATEMENTS, found
+
+
 async def test_nobody_looks_where_nothing_is(app: FastAPI, admin: Person) -> None:
     del admin
     assert min(BEAT_SECONDS, FIGURES_SECONDS) >= 15  # health and the counters look at everything, but seldom
@@ -74,8 +122,10 @@ async def test_nobody_looks_where_nothing_is(app: FastAPI, admin: Person) -> Non
     await app.state.alerts.stop()
     looks = await settled(app)
     looks.seen.clear()
-    await asyncio.sleep(ROUND_SECONDS)
+    with wakes() as noted:
+        await asyncio.sleep(ROUND_SECONDS)
     assert looks.seen == []
+    assert len(noted) <= MOST_WAKES * ROUND_SECONDS, Counter(one.split(" at 0x")[0] for one in noted)
 
 
 async def test_what_a_command_did_is_sealed_soon(app: FastAPI, admin: Person, settings: Settings) -> None:
