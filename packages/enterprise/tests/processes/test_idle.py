@@ -29,8 +29,8 @@ from verbatim_enterprise.system_session import system_transaction
 pytestmark = pytest.mark.timeout(300)
 MOST_STATEMENTS = 220
 """A minute, of everything that is done from time to time. The pulse's questions, one a second, come on top."""
-MOST_WAKES = 15
-"""A second, of the loop: the pulse's question takes five of them."""
+MOST_WAKES = {"postgresql": 15, "sqlite": 35}
+"""A second, of the loop: the pulse's question takes five of them, and where a thread asks it, twenty."""
 ROUND_SECONDS = 6
 SOON_SECONDS = 12
 """Three seconds, and the wait of a busy machine."""
@@ -125,7 +125,8 @@ async def test_nobody_looks_where_nothing_is(app: FastAPI, admin: Person) -> Non
     with wakes() as noted:
         await asyncio.sleep(ROUND_SECONDS)
     assert looks.seen == []
-    assert len(noted) <= MOST_WAKES * ROUND_SECONDS, Counter(one.split(" at 0x")[0] for one in noted)
+    most = MOST_WAKES[app.state.database.dialect] * ROUND_SECONDS
+    assert len(noted) <= most, Counter(one.split(" at 0x")[0] for one in noted)
 
 
 async def test_what_a_command_did_is_sealed_soon(app: FastAPI, admin: Person, settings: Settings) -> None:
