@@ -113,7 +113,7 @@ class Pulse(BackgroundTask):
                 return ready.shown(await driver.fetch(ready.text, *ready.arguments_of(given)))[0]
             answer = (await connection.execute(statement)).mappings().one()
             await connection.rollback()
-            return answer
+            return dict(answer)
 
         return asked
 

@@ -44,7 +44,10 @@ class FigureKeeper(RepeatedTask):
         async with system_transaction(self._database, read_only=True) as session:
             length, oldest, noted = (await session.execute(_SAMPLE, {"now": now})).one()
         age = max(0.0, (now - oldest).total_seconds()) if oldest is not None else 0.0
-        peaks = {(hour, Counted.QUEUE_LENGTH): float(length), (hour, Counted.QUEUE_AGE_SECONDS): age}
+        peaks: dict[tuple[datetime, str], float] = {
+            (hour, Counted.QUEUE_LENGTH): float(length),
+            (hour, Counted.QUEUE_AGE_SECONDS): age,
+        }
         higher = {peak: amount for peak, amount in peaks.items() if amount > self._peaks.get(peak, -1.0)}
         if not higher and not noted:
             return
