@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Final
 from uuid import UUID, uuid5
 
@@ -18,7 +18,6 @@ from verbatim_enterprise.system_session import system_transaction
 BEAT_SECONDS: Final = 20.0
 GONE_AFTER: Final = timedelta(seconds=60)
 FORGET_AFTER: Final = timedelta(days=1)
-FORGET_EVERY: Final = timedelta(hours=1)
 
 
 class Presence:
@@ -28,7 +27,6 @@ class Presence:
         self.servers = 1
         """How many servers there are, this one included."""
         self._database = database
-        self._forget_at = datetime.min.replace(tzinfo=UTC)
         # Who comes after one that was killed takes its row over.
         self._id = str(uuid5(UUID(member.server), str(member.number)))
         self._role, self._job_types = role, list(job_types)
@@ -52,11 +50,9 @@ class Presence:
                 host = socket.gethostname()[:255]
                 row = ServerProcess(id=self._id, host=host, role=self._role, job_types=self._job_types)
                 session.add(row)
-            row.seen_at = now = utcnow()
+            row.seen_at = utcnow()
             await session.flush()
-            if now >= self._forget_at:
-                await session.execute(delete(ServerProcess).where(ServerProcess.seen_at < now - FORGET_AFTER))
-                self._forget_at = now + FORGET_EVERY
+            await session.execute(delete(ServerProcess).where(ServerProcess.seen_at < utcnow() - FORGET_AFTER))
             self.servers = max(1, await count_servers(session))
 
 
