@@ -10,6 +10,7 @@ import type { Segment, Stretch } from "@/lib/types";
 import { useWords } from "./api";
 import { useTranscript } from "./context";
 import { directionOf } from "./direction";
+import { estimatedHeights } from "./heights";
 import { stretchesByPlace } from "./doubts";
 import { NotUnderstood } from "./NotUnderstood";
 import type { Player } from "./player";
@@ -19,7 +20,7 @@ import { useSpokenWord } from "./spoken";
 import type { Finding } from "./useFind";
 import type { Follow } from "./useFollow";
 import { useLiveRow } from "./useLiveRow";
-import { usePlace, WIDE } from "./usePlace";
+import { usePlace } from "./usePlace";
 import { useReveal, useRevealHead } from "./useReveal";
 
 interface TranscriptListProps {
@@ -46,9 +47,6 @@ interface TranscriptListProps {
   goal: { place: number } | null;
 }
 
-const LINE = 29;
-const LETTER = 8.4;
-
 /** The rows of a transcript, of which only those in view exist. The window scrolls, so phones and keyboards feel at home. */
 export function TranscriptList({ segments, missed, player, current, find, follow, reading, showUnsure, selection, waiting, writing, away, language, openAt, goal }: TranscriptListProps) {
   const { transcriptId } = useTranscript();
@@ -56,16 +54,13 @@ export function TranscriptList({ segments, missed, player, current, find, follow
   const direction = useMemo(() => directionOf(segments, language), [segments, language]);
   const list = useRef<HTMLOListElement>(null);
   const { margin, width } = usePlace(list);
-  const textWidth = width >= WIDE ? width - 320 : width - 40;
+  const heights = useMemo(() => estimatedHeights(segments, width, reading.size), [segments, width, reading.size]);
   const rows = useWindowVirtualizer({
     count: segments.length,
     overscan: 6,
     scrollMargin: margin,
     getItemKey: (place) => segments[place]?.id ?? place,
-    estimateSize: (place) => {
-      const lines = Math.ceil(((segments[place]?.text.length ?? 0) * LETTER) / Math.max(200, textWidth));
-      return 16 + Math.max(1, lines) * LINE + (width >= WIDE ? 0 : LINE);
-    },
+    estimateSize: (place) => heights[place] ?? 0,
   });
   const shown = rows.getVirtualItems();
   const wordsOf = useWords(transcriptId, [shown[0]?.index ?? -1, shown.at(-1)?.index ?? -1, current]);
