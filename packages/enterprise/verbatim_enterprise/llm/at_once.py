@@ -19,7 +19,7 @@ _TYPES: Final[Mapping[str, Any]] = {
     "blocks_unpriced": Boolean(),
     "estimated": Boolean(),
     **dict.fromkeys(("tokens_in", "tokens_out", "tokens_cached", "latency_ms", "first_byte_ms"), Integer()),
-    **dict.fromkeys(("put_by", "cost", "used_tokens", "used_micros"), BigInteger()),
+    **dict.fromkeys(("put_by", "longest", "cost", "used_tokens", "used_micros"), BigInteger()),
 }
 
 
@@ -39,7 +39,10 @@ WITH price AS (
     SELECT CAST(:tokens_in AS bigint) + :put_by AS tokens, CAST(coalesce((
         SELECT ceil((CAST(:tokens_in AS numeric) * input_micros + CAST(:put_by AS numeric) * output_micros) / 1000000)
         FROM price WHERE NOT :is_local
-    ), 0) AS bigint) AS micros
+    ), 0) AS bigint) AS micros, CAST(coalesce((
+        SELECT ceil((CAST(:tokens_in AS numeric) * input_micros + CAST(:longest AS numeric) * output_micros) / 1000000)
+        FROM price WHERE NOT :is_local
+    ), 0) AS bigint) AS worst
 ), budgets AS (
     SELECT id, limit_tokens, limit_micros, CASE period WHEN 'day' THEN :day ELSE :month END AS period_start
     FROM llm_budgets
@@ -70,11 +73,13 @@ WITH price AS (
 ), written AS (
     INSERT INTO llm_usage (
         id, endpoint_id, provider, model, feature, user_id, team_id, key_id, recording_id, tokens_in, tokens_out,
-        tokens_cached, estimated, outcome, reserved_tokens, reserved_micros, reserved_for, holder, started_at, seen_at
+        tokens_cached, estimated, outcome, reserved_tokens, reserved_micros, reserved_for,
+        worst_micros, holder, started_at, seen_at
     )
     SELECT :id, :endpoint_id, :provider, :model, :feature, :user_id, :team_id, :key_id, :recording_id, :tokens_in, 0,
         0, true, 'running', tokens, micros,
-        (SELECT coalesce(json_agg(budget_id ORDER BY budget_id), CAST('[]' AS json)) FROM locked), :holder, :now, :now
+        (SELECT coalesce(json_agg(budget_id ORDER BY budget_id), CAST('[]' AS json)) FROM locked),
+        worst, :holder, :now, :now
     FROM amount WHERE (SELECT may FROM verdict)
 )
 SELECT may, input_micros, output_micros, cached_micros FROM verdict LEFT JOIN price ON true

@@ -119,12 +119,21 @@ async def response(session: AsyncSession, row: LlmBudget) -> BudgetResponse:
         used_micros=used[1],
         reserved_tokens=0 if spend is None else spend.reserved_tokens,
         reserved_micros=0 if spend is None else spend.reserved_micros,
-        # All that a call can cost is put by before it is made.
-        overshoot_micros=0,
+        overshoot_micros=await _overshoot(session, row),
         percent=max(shares),
         period_start=start_of(row.period, now),
         resets_at=end_of(row.period, now),
     )
+
+
+async def _overshoot(session: AsyncSession, row: LlmBudget) -> int:
+    """Return how much more than is put by for them the calls under way may cost: what a model thinks without saying it
+    is counted at its end only, so that nothing more can be put by for that.
+    """
+    wanted = select(LlmUsage.reserved_for, LlmUsage.worst_micros - LlmUsage.reserved_micros).where(
+        LlmUsage.finished_at.is_(None)
+    )
+    return sum(max(0, more) for ids, more in await session.execute(wanted) if row.id in ids)
 
 
 def _limits(row: LlmBudget) -> tuple[int | None, int | None]:

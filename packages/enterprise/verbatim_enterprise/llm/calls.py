@@ -22,6 +22,9 @@ from verbatim_enterprise.system_session import system_transaction
 LOCAL: Final = "local"
 """The provider of models of this machine: they are counted, and no budget ends them."""
 
+_AHEAD: Final = 16
+"""Tokens before what is put by is used up, at which more is."""
+
 
 @dataclass(frozen=True)
 class Call:
@@ -54,8 +57,14 @@ class Running:
     price: Price | None
     tokens_in: int
     longest: int
+    put_by: int
     written: int = 0
     first_byte_ms: int | None = None
+
+    @property
+    def needs_more(self) -> bool:
+        """Whether what is put by is nearly used up, before the answer has to end."""
+        return self.put_by < self.longest and self.written >= self.put_by - _AHEAD
 
     def cost_of(self, usage: Usage) -> int | None:
         """Return what it cost; None where nobody knows."""
@@ -77,6 +86,7 @@ async def reserve_at_once(database: Database, call: Call, size: Size, *, blocks_
         "recording_id": call.recording_id,
         "tokens_in": size.tokens_in,
         "put_by": size.put_by,
+        "longest": size.longest,
         "is_local": call.info.is_local,
         "blocks_unpriced": blocks_unpriced,
         "holder": process_id(),
@@ -124,6 +134,7 @@ async def reserve(session: AsyncSession, call: Call, size: Size, *, blocks_unpri
         reserved_tokens=put.tokens,
         reserved_micros=put.micros,
         reserved_for=[one.id for one in budgets],
+        worst_micros=0 if price is None else price.of(size.tokens_in, size.longest),
         holder=process_id(),
         started_at=running.started_at,
         seen_at=now,
@@ -132,8 +143,29 @@ async def reserve(session: AsyncSession, call: Call, size: Size, *, blocks_unpri
     return running
 
 
+async def put_by_more(database: Database, running: Running, tokens: int) -> None:
+    """Put by so many tokens more for an answer that grows longer than such answers usually are.
+
+    Raises:
+        FullError: that is not left.
+    """
+    async with system_transaction(database) as session:
+        there = (LlmUsage.id == running.id, LlmUsage.finished_at.is_(None))
+        row: LlmUsage | None = await session.scalar(select(LlmUsage).where(*there).with_for_update())
+        if row is None:
+            return  # settled by others, who took us for dead
+        before, size = running.put_by, running.put_by + tokens
+        price = running.price
+        micros = 0 if price is None else price.of(running.tokens_in, size) - price.of(running.tokens_in, before)
+        wanted = select(LlmBudget).where(LlmBudget.id.in_(row.reserved_for)).order_by(LlmBudget.id)
+        await put_by(session, list(await session.scalars(wanted)), Amount(tokens, micros), running.started_at)
+        row.reserved_tokens += tokens
+        row.reserved_micros += micros
+    running.put_by = size
+
+
 def _running(size: Size, price: Price | None) -> Running:
-    return Running(new_id(), utcnow(), time.monotonic(), price, size.tokens_in, size.longest)
+    return Running(new_id(), utcnow(), time.monotonic(), price, size.tokens_in, size.longest, size.put_by)
 
 
 def _times(now: datetime, started_at: datetime) -> dict[str, datetime]:

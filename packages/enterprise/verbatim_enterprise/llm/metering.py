@@ -35,10 +35,12 @@ from verbatim_enterprise.llm.calls import (
     Running,
     Size,
     close,
+    put_by_more,
     reserve,
     reserve_at_once,
 )
 from verbatim_enterprise.llm.errors import BudgetExhaustedError
+from verbatim_enterprise.llm.habits import Habits
 from verbatim_enterprise.llm.models import LlmUsage
 from verbatim_enterprise.llm.periods import end_of
 from verbatim_enterprise.llm.settings import LlmSettings
@@ -60,6 +62,7 @@ class Meter:
     def __init__(self, database: Database, settings: LlmSettings) -> None:
         self._database = database
         self._settings = settings
+        self._habits = Habits(database)
         self._turn = asyncio.Lock()
         self._settled = asyncio.Event()
 
@@ -93,12 +96,13 @@ class Meter:
 
     async def _try(self, call: Call, tokens_in: int, longest: int) -> Running:
         while True:
-            size = Size(tokens_in, longest, longest)
+            usual = None if call.info.is_local else await self._habits.usual(call)
+            size = Size(tokens_in, longest, longest if usual is None else min(usual, longest))
             try:
                 return await self._reserve(call, size)
             except FullError as full:
                 shorter = _as_long_as_paid(full, tokens_in)
-                if shorter is None or not _SHORTEST <= shorter < longest:
+                if shorter is None or not _SHORTEST <= shorter < size.put_by:
                     raise
                 longest = shorter
 
@@ -129,6 +133,24 @@ class Meter:
         ended = Outcome(usage, running.cost_of(usage), outcome, latency, running.first_byte_ms)
         await close(self._database, running.id, running.started_at, ended)
         self._settled.set()
+
+    async def has_more_for(self, running: Running) -> bool:
+        """Put by for the rest of an answer that is longer than such answers usually are, or for as much as is left.
+        Says whether it may go on.
+        """
+        more = running.longest - running.put_by
+        while more > 0:
+            try:
+                await put_by_more(self._database, running, more)
+            except FullError as full:
+                full.price = running.price
+                paid = _as_long_as_paid(full, 0)
+                if paid is None or not _SHORTEST <= paid < more:
+                    return False
+                more = paid
+            else:
+                return True
+        return False
 
     async def seen(self, running: Running) -> None:
         """Write down how far a call is."""
@@ -189,6 +211,9 @@ class MeteredService(ByChat):
                         seen = time.monotonic()
                         await self._meter.seen(running)
                     yield one
+                    if running.needs_more and not await self._meter.has_more_for(running):
+                        outcome = "cut"
+                        break
             counted = _counted(running, usage, outcome)
             settling = asyncio.ensure_future(self._meter.end(running, counted, outcome))
             # What it cost is known before it is written down: the last words do not wait for that.

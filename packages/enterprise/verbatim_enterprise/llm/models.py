@@ -65,10 +65,11 @@ class LlmPrice(Base):
 
 
 class LlmUsage(Base):
-    """One call of a model, from before it is made: what it may cost at most, then what it did.
+    """One call of a model, from before it is made: what is put by for it, then what it used.
 
-    It outlives whatever it was for. ``finished_at`` is null while the call goes on in the process ``holder``, and
-    ``reserved_for`` are the budgets in which something is put by for it. ``cost_micros`` is null without a price.
+    It outlives whatever it was for. ``worst_micros`` is what it may cost at most. ``finished_at`` is null while the
+    call goes on in the process ``holder``, and ``reserved_for`` are the budgets in which something is put by for it.
+    ``cost_micros`` is null without a price.
     """
 
     bookkeeping: ClassVar[bool | frozenset[str]] = True  # each call is a row already
@@ -77,6 +78,7 @@ class LlmUsage(Base):
         Index("ix_llm_usage_started_at", "started_at", "id"),
         Index("ix_llm_usage_user_id", "user_id", "started_at"),
         Index("ix_llm_usage_team_id", "team_id", "started_at"),
+        Index("ix_llm_usage_like", "endpoint_id", "model", "feature", "started_at"),
         Index(
             "ix_llm_usage_open",
             "started_at",
@@ -105,6 +107,7 @@ class LlmUsage(Base):
     reserved_tokens: Mapped[int] = mapped_column(default=0)
     reserved_micros: Mapped[int] = mapped_column(BigInteger, default=0)
     reserved_for: Mapped[list[str]] = mapped_column(JSON, default=list)
+    worst_micros: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
     holder: Mapped[str] = mapped_column(String(200))
     started_at: Mapped[datetime] = mapped_column(default=utcnow)
     seen_at: Mapped[datetime] = mapped_column(default=utcnow)

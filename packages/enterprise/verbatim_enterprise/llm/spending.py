@@ -1,8 +1,9 @@
 """Holding calls within budgets: something is put by before a call, and settled after it.
 
 Each is one statement for each budget, taken in the order of their ids, so that calls neither pass each other nor wait
-for each other in a ring. What is put by covers all that the call can cost, so that no number of calls at once goes
-beyond a limit. Where less than that is left, all of it is put by, and the answer may be only as long as it pays for.
+for each other in a ring. What is put by covers what the call can cost, or what such calls have cost (see `habits`), so
+that no number of calls at once goes beyond a limit. Where less than that is left, all of it is put by, and the answer
+may be only as long as it pays for.
 """
 
 from __future__ import annotations
