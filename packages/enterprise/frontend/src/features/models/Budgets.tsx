@@ -54,6 +54,7 @@ function Row({ budget }: { budget: Budget }) {
         {budget.scope_id && <p className="truncate text-xs text-muted-foreground">{budget.scope_id}</p>}
         <p className="mb-1.5 text-xs text-muted-foreground">
           {used.filter(Boolean).join(", ")}; begins anew <TimeAgo iso={budget.resets_at} />
+          {budget.overshoot_micros > 0 && `; what is being answered may go beyond it by ${money(budget.overshoot_micros)} at most`}
         </p>
         <Progress value={Math.min(100, budget.percent)} label={`Used of ${name}`} />
       </div>
