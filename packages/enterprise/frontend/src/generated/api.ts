@@ -25591,9 +25591,9 @@ export interface components {
         };
         /**
          * BudgetResponse
-         * @description A budget and how much of it is used in this period. ``reserved_*`` is put by for calls that go on: what such calls
-         *     usually need, and more while an answer grows. However many are made at once, ``overshoot_micros`` at most is used
-         *     beyond the limit: by what models think without saying it, which is counted at their end.
+         * @description A budget and how much of it is used in this period. ``reserved_*`` is put by for calls that go on: what such
+         *     calls usually need, and more while an answer grows. However many are made at once, ``overshoot_micros`` at most is
+         *     used beyond the limit: by what models think without saying it, which is counted at their end.
          */
         BudgetResponse: {
             /** Id */
