@@ -118,6 +118,38 @@ def test_single_sign_on_that_fails_says_why(page: Page, provider: str) -> None:
     expect(page.get_by_role("heading", name="Projects", level=1)).to_be_visible()
 
 
+def test_an_administrator_tries_a_provider_out_and_sees_what_it_tells(
+    page: Page, provider: str, admin: Program
+) -> None:
+    claims = {"email": "noor@example.org", "email_verified": True, "preferred_username": "noor", "desk": ["radio", 7]}
+    httpx.put(f"{provider}/users/7003", json=claims).raise_for_status()
+    page.goto("/admin/sign-in")
+    fill_sign_in(page, "ada")
+    corp = page.get_by_role("region", name="Corp")
+    expect(corp.get_by_text("Get an account")).to_be_visible()
+    expect(corp.get_by_text("/api/auth/oidc/corp/callback")).to_be_visible()
+    corp.get_by_role("button", name="Test the sign-in").click()
+    consent(page, "7003")
+
+    report = page.get_by_role("region", name="Test of corp")
+    expect(report).to_contain_text("The account noor would be made and signed in. Nothing was changed.")
+    expect(report).to_contain_text("noor@example.org, checked by the provider")
+    report.get_by_text("All claims").click()
+    expect(report.get_by_text('"desk": [')).to_be_visible()
+    assert "#" not in page.url, "what proves the sign-in works once and is not left in the address"
+    account(page, "ada")
+    assert admin.get("/api/users?search=noor")["items"] == []
+
+    page.get_by_role("region", name="Closed").get_by_role("button", name="Test the sign-in").click()
+    consent(page, "7003")
+    closed = page.get_by_role("region", name="Test of closed")
+    expect(closed).to_contain_text("Nobody would be signed in.")
+    expect(closed).to_contain_text("oidc_no_account")
+    page.reload()
+    expect(page.get_by_role("region", name="Corp")).to_be_visible()
+    expect(closed).to_have_count(0)
+
+
 def to_first(page: Page, _: Program) -> None:
     page.goto("/")
     expect(page.get_by_role("heading", name="Sign in", level=1)).to_be_visible()
