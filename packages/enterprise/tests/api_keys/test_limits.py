@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 from conftest_types import MakeUser
 from fastapi import FastAPI
+from sqlalchemy import select, update
 from support_enterprise import Person
 from support_keys import make_key, program
 from support_teams import Json, ok
+from verbatim_enterprise.api_keys.models import ApiKey
 from verbatim_enterprise.host import utcnow
+from verbatim_enterprise.system_session import system_transaction
 
 SCOPES = ("apikey:manage", "recording:read")
 NETS = ["10.0.0.0/8", "127.0.0.0/8"]
@@ -166,3 +169,91 @@ async def test_changes_that_are_none(admin: Person, key: Json, change: dict[str,
 async def test_a_revoked_key_stays_as_it_is(admin: Person, key: Json) -> None:
     ok(await admin.delete(f"/api/keys/{key['id']}"))
     assert (await admin.patch(f"/api/keys/{key['id']}", json={"expires_at": _in_days(3)})).status_code == 409
+
+
+@pytest.fixture
+async def family(app: FastAPI, admin: Person, key: Json) -> list[Json]:
+    """Give a key, one that it made, one that that made, and one of the same person that none of them made."""
+    child = await make_key(program(app, key["key"]), *SCOPES)
+    grandchild = await make_key(program(app, child["key"]), "recording:read")
+    return [key, child, grandchild, await make_key(admin, *SCOPES, addresses=NETS)]
+
+
+async def _shown(admin: Person, keys: list[Json]) -> list[Json]:
+    return [ok(await admin.get(f"/api/keys/{one['id']}")) for one in keys]
+
+
+async def test_what_was_made_with_a_key_ends_with_it(app: FastAPI, admin: Person, family: list[Json]) -> None:
+    ok(await admin.delete(f"/api/keys/{family[0]['id']}"))
+    assert [one["status"] for one in await _shown(admin, family)] == ["revoked", "revoked", "revoked", "active"]
+    for one, status in zip(family, (401, 401, 401, 200), strict=True):
+        assert (await program(app, one["key"]).get("/api/recordings")).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        ({"scopes": ["apikey:manage"]}, {"scopes": ["apikey:manage"]}),
+        ({"addresses": ["127.0.0.1/32"]}, {"addresses": ["127.0.0.1/32"]}),
+        ({"expires_at": "sooner"}, {"expires_at": "sooner"}),
+        ({"rate_per_minute": 9, "rate_burst": 3}, {"rate_per_minute": 9, "rate_burst": 3}),
+    ],
+    ids=["scopes", "addresses", "end", "rate"],
+)
+async def test_what_was_made_with_a_key_is_tightened_with_it(
+    admin: Person, family: list[Json], change: dict[str, Any], left: dict[str, Any]
+) -> None:
+    before = await _shown(admin, family)
+    wanted = _dated(change)
+    ok(await admin.patch(f"/api/keys/{family[0]['id']}", json=wanted))
+    _, child, grandchild, other = await _shown(admin, family)
+    assert other == before[3]
+    for name, value in left.items():
+        if name == "expires_at":
+            assert child[name] == grandchild[name] < before[1][name]
+        elif name == "scopes":
+            assert (child[name], grandchild["status"]) == (value, "revoked"), "it has nothing left to do"
+        else:
+            assert child[name] == grandchild[name] == value
+    ok(await admin.patch(f"/api/keys/{family[0]['id']}", json={"name": "Other", "addresses": []}))
+    assert (await _shown(admin, family))[1]["addresses"] == child["addresses"], "nothing is given back by itself"
+
+
+async def test_a_key_with_another_secret_of_its_owner_is_its_owners(admin: Person, family: list[Json]) -> None:
+    ok(await admin.post(f"/api/keys/{family[1]['id']}/rotate", json={"overlap_seconds": 0}))
+    ok(await admin.delete(f"/api/keys/{family[0]['id']}"))
+    assert [one["status"] for one in await _shown(admin, family)] == ["revoked", "active", "active", "active"]
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    [{"revoked_at": utcnow()}, {"scopes": ["apikey:manage"]}, {"addresses": ["127.0.0.1"]}, {"rate_burst": 1},
+     {"expires_at": utcnow() + timedelta(days=1)}],
+    ids=["revoked", "scopes", "addresses", "rate", "end"],
+)  # fmt: skip
+async def test_limits_that_another_server_set_a_moment_ago_hold(
+    app: FastAPI, admin: Person, family: list[Json], meanwhile: dict[str, Any]
+) -> None:
+    key, child, *_ = family
+    caller = program(app, key["key"])
+    ok(await caller.get("/api/keys"))  # this server remembers it for two seconds
+    async with system_transaction(app.state.database) as session:
+        await session.execute(update(ApiKey).where(ApiKey.id == key["id"]).values(**meanwhile))
+    body = {"name": "Late", "scopes": ["recording:read"]}
+    for refused in (
+        await caller.post("/api/keys", json=body),
+        await caller.post(f"/api/keys/{child['id']}/rotate", json={}),
+        await caller.patch(f"/api/keys/{child['id']}", json={"name": "Late"}),
+    ):
+        assert refused.status_code in {401, 403}, refused.text
+    assert ok(await admin.get("/api/keys", params={"search": "Late"}))["total"] == 0
+
+
+async def test_a_secret_is_as_safe_as_whoever_was_given_it(app: FastAPI, admin: Person, key: Json) -> None:
+    limits = {"addresses": ["127.0.0.1"], "expires_at": _in_days(2), "rate_per_minute": 1, "rate_burst": 1}
+    safe = await make_key(admin, "recording:read", **limits)
+    async with system_transaction(app.state.database) as session:
+        await session.execute(update(ApiKey).where(ApiKey.id == safe["id"]).values(second_factor=True))
+    ok(await program(app, key["key"]).post(f"/api/keys/{safe['id']}/rotate", json={}))
+    async with system_transaction(app.state.database, read_only=True) as session:
+        assert await session.scalar(select(ApiKey.second_factor).where(ApiKey.id == safe["id"])) is False

@@ -8,14 +8,14 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.api_keys.errors import ApiKeyNotFoundError
+from verbatim_enterprise.api_keys.errors import ApiKeyNotFoundError, WorkspaceOfKeyError
 from verbatim_enterprise.api_keys.live import KeyRules
 from verbatim_enterprise.api_keys.models import ApiKey, ApiKeyUsage
 from verbatim_enterprise.api_keys.schemas import KeyResponse, KeyStatus, KeyUsage, UsageDay
 from verbatim_enterprise.caller import Caller
 from verbatim_enterprise.host import Page, Permission, every_word, utcnow
 from verbatim_enterprise.teams.access import role_in_team
-from verbatim_enterprise.teams.models import Team, Workspace
+from verbatim_enterprise.teams.models import Team, Workspace, WorkspaceMember
 from verbatim_enterprise.teams.policy import ALLOWED, TeamAction
 from verbatim_enterprise.users.models import User
 
@@ -139,3 +139,16 @@ async def usage_of(session: AsyncSession, row: ApiKey, *, days: int) -> KeyUsage
         last_used_at=row.last_used_at,
         last_used_address=row.last_used_address,
     )
+
+
+async def refuse_unseen(session: AsyncSession, user_id: str, team_id: str, workspace_id: str) -> None:
+    """Make sure that somebody sees a workspace of a team.
+
+    Raises:
+        WorkspaceOfKeyError: they do not, or there is none.
+    """
+    workspace = await session.get(Workspace, workspace_id)
+    if workspace is None or workspace.team_id != team_id:
+        raise WorkspaceOfKeyError
+    if workspace.is_private and await session.get(WorkspaceMember, (workspace_id, user_id)) is None:
+        raise WorkspaceOfKeyError

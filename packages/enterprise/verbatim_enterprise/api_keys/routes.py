@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.api_keys import repository, service
 from verbatim_enterprise.api_keys.bearer import KeyPrincipal
+from verbatim_enterprise.api_keys.descent import refuse_outdated
 from verbatim_enterprise.api_keys.grants import Maker
 from verbatim_enterprise.api_keys.models import ApiKey
 from verbatim_enterprise.api_keys.repository import KeyFilter, get_key, responses
@@ -124,6 +125,7 @@ async def update_key(
     """Give a key another name, rate or end, or other addresses or scopes. Whoever is not its owner, and programs, can
     only take away.
     """
+    await _refuse_outdated(request, session)
     row = await get_key(session, caller, key_id, lock=True)
     may_raise_rate = _may_raise_rate(caller)
     if row.user_id != caller.id and not may_raise_rate:
@@ -138,6 +140,7 @@ async def rotate_key(
     request: Request, session: SystemSession, caller: CallerDep, keys: KeysDep, key_id: str, body: KeyRotate
 ) -> KeyWithSecret:
     """Give your key a new secret, shown in this answer and never again; the old one works for a while longer."""
+    await _refuse_outdated(request, session)
     row = await get_key(session, caller, key_id, lock=True)
     if row.user_id != caller.id:  # whoever has the secret acts for its owner
         raise ForbiddenError
@@ -147,7 +150,7 @@ async def rotate_key(
 
 @router.delete("/{key_id}")
 async def revoke_key(session: SystemSession, caller: CallerDep, key_id: str) -> MessageResponse:
-    """End a key for good, everywhere within seconds."""
+    """End a key for good, with all that was made with it, everywhere within seconds."""
     await service.revoke_key(session, await get_key(session, caller, key_id, lock=True), by=caller.id)
     return MessageResponse(message="The key was revoked.", id=key_id)
 
@@ -162,6 +165,12 @@ async def key_usage(
 
 def _may_raise_rate(caller: Caller) -> bool:
     return Permission.APIKEY_MANAGE in caller.permissions
+
+
+async def _refuse_outdated(request: Request, session: AsyncSession) -> None:
+    principal = signed_in(request)
+    if isinstance(principal, KeyPrincipal):
+        await refuse_outdated(session, principal.key)
 
 
 async def _maker(request: Request, session: AsyncSession) -> Maker:

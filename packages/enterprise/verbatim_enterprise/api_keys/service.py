@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.api_keys.descent import adopt, made_with, refuse_outdated, tighten
 from verbatim_enterprise.api_keys.errors import (
     ApiKeyEndedError,
     BoundsError,
@@ -15,7 +16,6 @@ from verbatim_enterprise.api_keys.errors import (
     OnlyTighterError,
     RateNotAllowedError,
     TooManyApiKeysError,
-    WorkspaceOfKeyError,
 )
 from verbatim_enterprise.api_keys.events import (
     ApiKeyCreated,
@@ -26,12 +26,12 @@ from verbatim_enterprise.api_keys.events import (
 )
 from verbatim_enterprise.api_keys.grants import Maker, is_wider
 from verbatim_enterprise.api_keys.models import ApiKey
+from verbatim_enterprise.api_keys.repository import refuse_unseen
 from verbatim_enterprise.api_keys.schemas import KeyCreate, KeyRotate, KeyUpdate
 from verbatim_enterprise.api_keys.secret import SHOWN, new_secret
 from verbatim_enterprise.auth.crypto import digest
 from verbatim_enterprise.config import EnterpriseSettings
 from verbatim_enterprise.host import utcnow
-from verbatim_enterprise.teams.models import Workspace, WorkspaceMember
 from verbatim_enterprise.users.service import lock_user
 
 
@@ -49,8 +49,10 @@ async def create_key(
     addresses, ends = _bounds(maker, wanted, settings)
     rates = _rates(maker, wanted)
     if wanted.workspace_id is not None:
-        await _refuse_unseen(session, maker.user_id, str(wanted.team_id), wanted.workspace_id)
+        await refuse_unseen(session, maker.user_id, str(wanted.team_id), wanted.workspace_id)
     await lock_user(session, maker.user_id)  # so that parallel requests cannot make more than allowed
+    if maker.key is not None:
+        await refuse_outdated(session, maker.key)
     if await keys_left(session, maker.user_id, settings) <= 0:
         raise TooManyApiKeysError
     secret, now = new_secret(), utcnow()
@@ -138,14 +140,6 @@ def _refuse_rate(wanted: KeyCreate | KeyUpdate, settings: EnterpriseSettings, *,
             raise RateNotAllowedError(extra={"rate_per_minute": rates.rate_key_per_minute})
 
 
-async def _refuse_unseen(session: AsyncSession, user_id: str, team_id: str, workspace_id: str) -> None:
-    workspace = await session.get(Workspace, workspace_id)
-    if workspace is None or workspace.team_id != team_id:
-        raise WorkspaceOfKeyError
-    if workspace.is_private and await session.get(WorkspaceMember, (workspace_id, user_id)) is None:
-        raise WorkspaceOfKeyError
-
-
 async def update_key(
     session: AsyncSession,
     maker: Maker,
@@ -174,8 +168,12 @@ async def update_key(
     if given & {"rate_per_minute", "rate_burst"}:
         _change_rate(maker, row, change)
     _change_bounds(maker, row, change, settings)
-    await session.flush()
-    await tell_key(session, ApiKeyUpdated(api_key_id=row.id, name=row.name, user_id=row.user_id, team_id=row.team_id))
+    made = await made_with(session, row) if given - {"name"} else []
+    for one in (row, *(child for child in made if tighten(child, row, settings.rates))):
+        await session.flush()
+        await tell_key(session, ApiKeyUpdated(**_told(one)))
+        if not one.scopes:  # nothing is left that it could do
+            await revoke_key(session, one, by=maker.user_id)
 
 
 def _change_rate(maker: Maker, row: ApiKey, change: KeyUpdate) -> None:
@@ -235,16 +233,17 @@ async def rotate_key(
     row.previous_ends_at = now + timedelta(seconds=wanted.overlap_seconds) if wanted.overlap_seconds else None
     row.secret_hash, row.secret_made_at, row.start = digest(secret), now, secret[:SHOWN]
     row.expires_at = ends
+    adopt(maker, row)
     await session.flush()
     await tell_key(session, ApiKeyRotated(**_told(row), overlap_seconds=wanted.overlap_seconds))
     return secret
 
 
 async def revoke_key(session: AsyncSession, row: ApiKey, *, by: str) -> None:
-    """End a key for good; doing it twice changes nothing."""
-    if row.revoked_at is not None:
-        return
-    row.revoked_at, row.revoked_by = utcnow(), by
-    row.previous_hash = row.previous_ends_at = None
-    await session.flush()
-    await tell_key(session, ApiKeyRevoked(**_told(row), revoked_by=by))
+    """End a key for good, with all that was made with it; doing it twice changes nothing."""
+    for one in (row, *await made_with(session, row)):
+        if one.revoked_at is None:
+            one.revoked_at, one.revoked_by = utcnow(), by
+            one.previous_hash = one.previous_ends_at = None
+            await session.flush()
+            await tell_key(session, ApiKeyRevoked(**_told(one), revoked_by=by))
