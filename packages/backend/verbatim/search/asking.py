@@ -26,7 +26,13 @@ async def terms_of(session: AsyncSession, typed: str) -> tuple[Term, ...]:
     if not any(term.single for term in terms):
         return terms
     languages = await _languages(session)
-    return tuple(replace(term, forms=forms_of(term.single, languages)) if term.single else term for term in terms)
+    return tuple(replace(term, forms=_forms(term, term.single, languages)) if term.single else term for term in terms)
+
+
+def _forms(term: Term, word: str, languages: frozenset[str]) -> tuple[str, ...]:
+    """Return the other forms of a word. Those that go on where a word ends that may be unfinished are found anyway."""
+    forms = forms_of(word, languages)
+    return tuple(form for form in forms if not form.startswith(term.words[-1])) if term.prefix else forms
 
 
 async def _languages(session: AsyncSession) -> frozenset[str]:
