@@ -27,7 +27,7 @@ SEED = int(os.environ.get("API_FUZZ_SEED", "1"))
 async def run() -> list[Figure]:
     """Knock in each role on each database; what is wrong is printed."""
     sys.path.append(str(ROOT / "packages" / "enterprise" / "tests"))
-    from support_fuzz.campaign import ROLES, Outcome, knock  # noqa: PLC0415 - the tests of a plugin that may be missing
+    from support_fuzz.campaign import ANOTHER_FAILED, ROLES, Outcome, knock  # noqa: PLC0415 - the tests of a plugin that may be missing
     from support_fuzz.server import application  # noqa: PLC0415 - the same
 
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
@@ -47,10 +47,12 @@ async def run() -> list[Figure]:
             print(outcome.told(), flush=True)
     statuses: Counter[int] = sum((outcome.statuses for outcome in outcomes), Counter())
     wrong = sum(sum(outcome.wrong.values()) for outcome in outcomes)
+    failed = statuses.pop(ANOTHER_FAILED, 0)
     broken = sum(count for status, count in statuses.items() if status >= 500)
     return [
         Figure("api_fuzz", wrong, "answers not as described", limit=0),
         Figure("api_fuzz.server_errors", broken, "answers", limit=0),
+        Figure("api_fuzz.failures_of_other_servers", failed, "answers"),
         Figure("api_fuzz.cases", sum(outcome.sent for outcome in outcomes), "requests", "at least", CASES * 0.95),
         Figure("api_fuzz.accepted", sum(count for status, count in statuses.items() if status < 400), "requests"),
     ]

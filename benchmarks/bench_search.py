@@ -14,7 +14,7 @@ from pathlib import Path
 from figures import Figure
 from harness import Target, measure, serving
 from library import owner_id
-from speech import chinese_word, name, word
+from speech import chinese_phrases, chinese_word, name, word
 from spoken import OWNERS, spoken_database
 
 NAMES = ("search_rare_word_ms", "search_all_ms")
@@ -40,7 +40,7 @@ SEARCHES: Mapping[str, list[str]] = {
     "prefix": [word(rank)[:3] for rank in range(200, 206)],
     "chinese_word": [chinese_word(rank) for rank in range(40, 50)],
     "chinese_character": [chinese_word(rank)[0] for rank in range(60, 66)],
-    "chinese_phrase": [chinese_word(rank) + chinese_word(2 * rank)[0] for rank in range(5, 11)],
+    "chinese_phrase": chinese_phrases(6),
     "title": [f"about {number}" for number in range(TRANSCRIPTS // 4, TRANSCRIPTS // 4 + 10)],
 }
 

@@ -40,6 +40,12 @@ def chinese_word(rank: int) -> str:
     return chr(0x4E00 + first) + chr(0x4E00 + second)
 
 
+def chinese_phrases(count: int) -> list[str]:
+    """Return words with the first character of the one behind them, as the first transcript has them."""
+    said = next(Speech().transcripts(1))[_CHINESE_FIRST]
+    return [said[2 * place : 2 * place + 3] for place in range(count)]
+
+
 def name(number: int) -> str:
     """Return a name that occurs about twice in 40,000 transcripts; no other word begins like it."""
     return f"{word(number * 2_654_435_761 % 2**32)}q{number % 10}"

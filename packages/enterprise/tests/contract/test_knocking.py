@@ -64,6 +64,14 @@ async def test_no_answer_is_one_that_the_description_does_not_have(
         ("GET /api/users/export", 200, "<html>", "text/html", "Undocumented Content-Type"),
         ("GET /api/recordings/{recording_id}/audio", 200, "{}", "application/json", "Undocumented Content-Type"),
         ("GET /api/auth/oidc/{provider_id}/login", 307, "", "text/plain", "Undocumented status"),
+        ("GET /api/tags", 502, '{"detail": "x", "code": "y"}', "application/json", "Undocumented status"),
+        (
+            "POST /api/ai/transcripts/{transcript_id}/summarize",
+            502,
+            '{"detail": "x", "code": "y"}',
+            "application/json",
+            "y is not documented",
+        ),
     ],
 )
 def test_a_wrong_answer_is_noticed(

@@ -27,12 +27,14 @@ from support_fuzz.cases import content_of, header_of, name_of, requests_for, rou
 
 ROLES: Final = ("administrator", "member", "key", "stranger")
 CHECKS: Final = [
-    not_a_server_error,
+    not_a_server_error,  # the first, see ANOTHER_FAILED
     status_code_conformance,
     content_type_conformance,
     response_headers_conformance,
     response_schema_conformance,
 ]
+ANOTHER_FAILED: Final = 502
+"""What is said, with a code, when a server that is not ours fails: some requests make up the address of one."""
 ENDLESS: Final = frozenset({"GET /api/events"})
 """A stream without an end; it has tests of its own."""
 _ROUTES_OF_A_WORLD: Final = 16
@@ -136,8 +138,9 @@ async def _works(client: httpx.AsyncClient) -> bool:
 
 def check(case: Any, route: Any, answer: httpx.Response, outcome: Outcome) -> None:
     """Note what of an answer the description does not have."""
+    checks = CHECKS if answer.status_code != ANOTHER_FAILED else CHECKS[1:]
     try:
-        case.validate_response(answer, checks=CHECKS)
+        case.validate_response(answer, checks=checks)
     except FailureGroup as group:
         for failure in group.exceptions:
             title = failure.title if isinstance(failure, Failure) else type(failure).__name__
