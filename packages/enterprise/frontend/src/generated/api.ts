@@ -9176,7 +9176,19 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["Error400"];
-                401: components["responses"]["Error401"];
+                /**
+                 * @description - `api_key_revoked`: This API key was revoked; make a new one.
+                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
+                 *     - `not_signed_in`: Sign in to continue.
+                 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 /**
                  * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
                  *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
@@ -9332,7 +9344,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke Key
-         * @description End a key for good, everywhere within seconds.
+         * @description End a key for good, with all that was made with it, everywhere within seconds.
          */
         delete: {
             parameters: {
@@ -9424,7 +9436,19 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["Error400"];
-                401: components["responses"]["Error401"];
+                /**
+                 * @description - `api_key_revoked`: This API key was revoked; make a new one.
+                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
+                 *     - `not_signed_in`: Sign in to continue.
+                 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 /**
                  * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
                  *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
@@ -9542,7 +9566,19 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["Error400"];
-                401: components["responses"]["Error401"];
+                /**
+                 * @description - `api_key_revoked`: This API key was revoked; make a new one.
+                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
+                 *     - `not_signed_in`: Sign in to continue.
+                 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 /**
                  * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
                  *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
