@@ -21,6 +21,12 @@ _ENOUGH_NEIGHBOURS = 8
 _CALM = 0.6
 """The least that one person is believed to vary, as a share of what is usual."""
 
+_TELLING_SECONDS = 1.0
+_FEWEST_BREATHS = 3
+"""Scraps of speech, as a bad line leaves them, vary more than people do; somebody who says nothing else is told by
+`remarks`.
+"""
+
 _MEDIAN = 0.87
 """The middle of what varies by chance lies a little below its mean."""
 
@@ -87,7 +93,15 @@ def are_two_people(windows: Placed, first: Sequence[int], second: Sequence[int],
     restless = restlessness(windows, first, second)
     if gap <= bar.gap or restless >= bar.restless:
         return False
+    if not bar.only_nearest and min(_breaths_to_tell(windows, group) for group in (first, second)) < _FEWEST_BREATHS:
+        return False
     return bar.only_nearest or apart > bar.apart * _more(windows, first, second, restless)
+
+
+def _breaths_to_tell(windows: Placed, group: Sequence[int]) -> int:
+    """Return how many windows are long enough to tell somebody by."""
+    lengths = [windows.spans[place][1] - windows.spans[place][0] for place in group]
+    return sum(length >= _TELLING_SECONDS for length in lengths)
 
 
 def _more(windows: Placed, first: Sequence[int], second: Sequence[int], restless: float) -> float:

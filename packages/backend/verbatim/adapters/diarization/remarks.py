@@ -18,6 +18,9 @@ _CLEAR = 100.0
 voice none lay further than 80 from the rest of it, of those by others most did.
 """
 
+_SURE_SECONDS = 1.0
+"""What is shorter has to lie as many times further away: over a telephone half a second of a voice strayed to 190."""
+
 _ALIKE = 60.0
 _LEAST_SECONDS, _MOST_SECONDS = 0.4, 5.0
 _ENOUGH = 8
@@ -49,7 +52,8 @@ def remarks(windows: Windows, owners: Array, most: int | None) -> list[Remark]:
         if not _LEAST_SECONDS <= span[1] - span[0] <= _MOST_SECONDS:
             continue
         place = rows[own].mean(axis=0)
-        if min(np.square(place - mean).sum() / vary for mean, vary in zip(means, varied, strict=True)) < _CLEAR:
+        clear = _CLEAR * max(1.0, _SURE_SECONDS / (span[1] - span[0]))
+        if min(np.square(place - mean).sum() / vary for mean, vary in zip(means, varied, strict=True)) < clear:
             continue
         away = [float(np.square(place - other).sum()) for other in others]
         if away and min(away) < _ALIKE:
