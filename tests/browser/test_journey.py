@@ -172,7 +172,7 @@ def _wait_for_earlier_work(page: Page) -> None:
 
 
 @pytest.mark.timeout(300)
-def test_a_fresh_machine_writes_sentences(browser: Browser, tmp_path: Path) -> None:
+def test_a_fresh_machine_writes_sentences_and_who_said_them(browser: Browser, tmp_path: Path) -> None:
     """What `make run` installs is all there is: no model, no setting, no hub."""
     with running_server(tmp_path, env={"HF_HUB_OFFLINE": "1", "HF_HOME": str(tmp_path / "empty")}) as server:
         context = browser.new_context(base_url=server.url, locale="en-GB")
@@ -185,6 +185,8 @@ def test_a_fresh_machine_writes_sentences(browser: Browser, tmp_path: Path) -> N
         page.get_by_role("region", name="Uploads").get_by_role("link", name=_GARDEN.name).click()
         sentence = page.get_by_text(re.compile(r"Good morning,? everyone[.,]? (We|Today)", re.IGNORECASE)).first
         expect(sentence).to_be_visible(timeout=240_000)
+        for number in (1, 2, 3):
+            expect(page.get_by_role("button", name=f"Speaker: Speaker {number}", exact=True).first).to_be_visible()
         taken = time.monotonic() - started
         expect(page.get_by_text("Made by faster-whisper").first).to_be_visible()
         context.close()

@@ -59,6 +59,11 @@ def test_one_person_is_one_voice(voice: str, way: str, tmp_path: Path) -> None:
     assert {turn.voice for turn in found.turns} == {0}
 
 
+@pytest.mark.parametrize(("voice", "seed"), [("pc", 27), ("m7", 87)])
+def test_a_bad_line_leaves_scraps_that_are_nobody_else(voice: str, seed: int, tmp_path: Path) -> None:
+    assert len(diarized(alone(voice, "over a telephone", 120, seed=seed), tmp_path).voices) == 1
+
+
 @pytest.mark.parametrize("times", [1, 3, 12])
 def test_the_same_words_again_and_again_are_one_voice(times: int, tmp_path: Path) -> None:
     """Groups of windows that hold the same words each time lie far apart, and are one person."""
