@@ -26,6 +26,7 @@ NOT_YET = frozenset(
         ),  # others' protocols
         *("docx", "lxml", "typst"),  # documents
         *("authlib", "joserfc", "pyotp", "qrcode"),  # signing in
+        *("budoux", "fastapi_swagger"),  # scripts without spaces, and the page about the API
     }
 )
 """What a server must not have loaded before somebody needs it."""

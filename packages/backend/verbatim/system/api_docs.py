@@ -11,8 +11,6 @@ from verbatim.permissions import public
 
 router = Router(include_in_schema=False)
 
-_FILES = files("fastapi_swagger") / "resources"
-
 # The page's policy allows no inline script, so its few lines come as a file like everything else.
 _START = """
 window.addEventListener("load", () => {
@@ -31,6 +29,11 @@ _PAGE = """<!doctype html>
 <script src="/docs/start.js"></script>
 </html>
 """
+
+
+def _bytes_of(name: str) -> bytes:
+    # Found at the first use: a start would load the whole package to know where its files are.
+    return (files("fastapi_swagger") / "resources" / name).read_bytes()
 
 
 @router.get("", dependencies=[public()])
@@ -59,4 +62,4 @@ async def style() -> Response:
 
 def _file(name: str, media_type: str) -> Response:
     headers = {"Cache-Control": "public, max-age=86400"}
-    return Response((_FILES / name).read_bytes(), media_type=media_type, headers=headers)
+    return Response(_bytes_of(name), media_type=media_type, headers=headers)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-import budoux
+from typing import TYPE_CHECKING
 
 from verbatim.adapters.transcription.writing import UNSPACED, is_unspaced, spaced_tokens
+from verbatim.core.lazy import lazy
 from verbatim.transcripts.subtitles.width import clusters, columns
+
+if TYPE_CHECKING:
+    import budoux
+else:
+    budoux = lazy("budoux")
 
 _RUN = re.compile(f"[{UNSPACED}][^\\sA-Za-z0-9]*(?:[{UNSPACED}][^\\sA-Za-z0-9]*)*")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
