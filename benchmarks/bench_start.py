@@ -22,7 +22,8 @@ NAMES = ("serve_start_cpu_s", "help_s", "idle_cpu_ms_per_s", "workers_scale")
 
 START_BAR, HELP_BAR, IDLE_BAR, SCALE_BAR = 1.5, 0.4, 5.0, 1.7
 STARTS, HELPS = 5, 7
-SETTLE_SECONDS, IDLE_SECONDS = 10, 20
+SETTLE_SECONDS, IDLE_SECONDS = 45, 60
+"""Until everything that is done from time to time was done once, and long enough to see it all again."""
 REQUESTS, CONNECTIONS, ROUNDS = 1_500, 24, 3
 
 
