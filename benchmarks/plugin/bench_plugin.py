@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from contextvars import ContextVar
 from typing import Any
 
@@ -11,7 +12,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Send
 from starlette.types import Scope as ASGIScope
-from verbatim.plugins.api import AuthDescription, Permission, PluginRegistry, Principal, Scope
+from verbatim.plugins.api import AuthDescription, Database, Permission, PluginRegistry, Principal, Scope
 
 _statements: ContextVar[list[str] | None] = ContextVar("statements", default=None)
 
@@ -50,6 +51,9 @@ class OwnersAuth:
         return AuthDescription(required=True)
 
     async def authenticate(self, connection: HTTPConnection) -> Principal | None:  # noqa: ARG002 - interface
+        return self._principal
+
+    async def recall(self, database: Database, known_by: Mapping[str, str | None]) -> Principal | None:  # noqa: ARG002 - interface
         return self._principal
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbatim.ai.feature import feature as ai
 from verbatim.backups.feature import feature as backups
+from verbatim.bulk.feature import feature as bulk
 from verbatim.conversations.feature import feature as conversations
 from verbatim.documents.feature import feature as documents
 from verbatim.health.feature import feature as health
@@ -55,4 +56,5 @@ FEATURES: tuple[Feature, ...] = (
     conversations,
     openai_api,
     mcp_server,
+    bulk,
 )

@@ -150,11 +150,12 @@ def build_runtime(
     pool = _engine_pool(settings, worker)
     cage = media_cage()
     models = _models(registry, settings)
+    auth: AuthProvider = _auth(registry)(settings)
     parts = EngineParts(
         database=database,
         open_database=open_database,
         types=added.job_types,
-        services=JobServices(settings, storages, pool, cage, _diarizers(registry, settings), models),
+        services=JobServices(settings, storages, pool, cage, _diarizers(registry, settings), models, auth),
         lanes=_lanes(settings, added.job_types, worker) if member.leads else (),
         lease=timedelta(seconds=settings.jobs_lease_seconds),
         worker_id=process_id(),
@@ -171,7 +172,7 @@ def build_runtime(
         database=database,
         database_adapter=adapter,
         storages=storages,
-        auth=_auth(registry)(settings),
+        auth=auth,
         live=live,
         events=events,
         jobs=jobs,
@@ -288,6 +289,7 @@ class JobServices:
     cage: Cage
     diarizers: Mapping[str, Diarizer]
     models: ModelDesk
+    auth: AuthProvider
     check_storages: Callable[..., Awaitable[StorageReport]] = check_storages
 
 

@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from support.client import Client
 from support.factories import Factory
 from support.statements import statements_of
+from verbatim.recordings.filters import RecordingFilter
 from verbatim.recordings.models import Recording
-from verbatim.recordings.repository import RecordingFilter
 
 URL = "/api/recordings"
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from starlette.requests import HTTPConnection
 from verbatim.core.auth import AuthDescription, Principal
+from verbatim.core.db import Database
 from verbatim.core.ownership import Scope
 from verbatim.permissions import Permission
 from verbatim.plugins.registry import PluginRegistry
@@ -32,7 +36,26 @@ class HeaderProvider:
             permissions=allowed,
             scope=scope,
             is_delegate="x-delegate" in connection.headers,
+            known_by={"owner": owner, "permissions": named},
         )
+
+    async def recall(self, database: Database, known_by: Mapping[str, str | None]) -> Principal | None:
+        """Let in whoever is not in ``gone``, with what is in ``fewer`` if anything is."""
+        owner = known_by["owner"] or ""
+        if owner in self.gone:
+            return None
+        named = known_by["permissions"]
+        allowed = EVERYTHING if named is None else frozenset(filter(None, named.split(",")))
+        allowed = self.fewer.get(owner, allowed)
+        return Principal(
+            id=owner,
+            name=owner.title(),
+            permissions=allowed,
+            scope=Scope(frozenset({owner}), owner, f"owners/{owner}/"),
+        )
+
+    gone: ClassVar[set[str]] = set()
+    fewer: ClassVar[dict[str, frozenset[str]]] = {}
 
 
 class SignInPlugin:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from verbatim.core.errors import VerbatimError, error_response
 from verbatim.core.ownership import AnyScope, Unscoped, use_scope
+
+if TYPE_CHECKING:
+    from verbatim.core.db import Database
 
 DEMANDED: Final = "verbatim.demanded"
 """Where in its scope a request has the permissions that its route has insisted on so far."""
@@ -35,6 +39,8 @@ class Principal:
     ``is_delegate``: a program that was lent some of somebody's permissions and is not that person; where no permission
     is asked for, it gets in only if the route says so. ``lent`` are those permissions, whether or not their owner has
     them now.
+
+    ``known_by`` is what work that outlives the request keeps, to ask `AuthProvider.recall` who they are by then.
     """
 
     id: str
@@ -45,6 +51,7 @@ class Principal:
     renewed: Callable[[], Awaitable[Principal | None]] = field(default=_nobody, compare=False, repr=False)
     is_delegate: bool = False
     lent: frozenset[str] = frozenset()
+    known_by: Mapping[str, str | None] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,11 @@ class AuthProvider(Protocol):
     async def authenticate(self, connection: HTTPConnection) -> Principal | None:
         """Return the caller, or None when nobody is signed in. Errors are raised as `VerbatimError`."""
 
+    async def recall(self, database: Database, known_by: Mapping[str, str | None]) -> Principal | None:
+        """Return somebody who called earlier, in the same place, with what they may do now; None when they would not be
+        let in any more.
+        """
+
 
 class NoAuthProvider:
     """Single-user mode: whoever reaches the address is the one user and may do everything."""
@@ -78,6 +90,13 @@ class NoAuthProvider:
 
     async def authenticate(self, connection: HTTPConnection) -> Principal | None:  # noqa: ARG002 - interface
         return self._principal
+
+    async def recall(self, database: Database, known_by: Mapping[str, str | None]) -> Principal | None:  # noqa: ARG002 - interface
+        return self._principal
+
+
+acting_for: ContextVar[Principal | None] = ContextVar("verbatim_acting_for", default=None)
+"""In a job that does what somebody asked for: who that is, for whoever keeps a record of it."""
 
 
 def principal_of(connection: HTTPConnection) -> Principal | None:

@@ -24,7 +24,8 @@ from verbatim.core.pagination import Page
 from verbatim.mcp_server.caller import client_named, current_client, note_looking, note_reading, reading
 from verbatim.permissions import Permission, signed_in
 from verbatim.projects.service import list_projects as projects_of
-from verbatim.recordings.repository import RecordingFilter, get_recording
+from verbatim.recordings.filters import RecordingFilter
+from verbatim.recordings.repository import get_recording
 from verbatim.recordings.repository import list_recordings as recordings_of
 from verbatim.search.asking import terms_of
 from verbatim.search.service import search_segments

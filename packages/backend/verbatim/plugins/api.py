@@ -41,7 +41,7 @@ from verbatim.adapters.storage.ranges import BlockReader
 from verbatim.adapters.storage.scratch import Scratch
 from verbatim.config import Mode, Settings
 from verbatim.core.addresses import neighbourhood, split_url
-from verbatim.core.auth import AuthDescription, AuthProvider, Principal, principal_in, principal_of
+from verbatim.core.auth import AuthDescription, AuthProvider, Principal, acting_for, principal_in, principal_of
 from verbatim.core.background import BackgroundTask, RepeatedTask, to_the_end
 from verbatim.core.backup_parts import BackupPart, Rehearsal, Rehearsed
 from verbatim.core.checks import Check, Checker, CheckStatus, HealthCheck
@@ -309,6 +309,7 @@ __all__ = [
     "Unscoped",
     "Usage",
     "VerbatimError",
+    "acting_for",
     "after_commit",
     "all_events",
     "announce",

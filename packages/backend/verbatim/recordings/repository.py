@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import (
-    ColumnElement,
-    Integer,
-    Select,
-    String,
-    bindparam,
-    column,
-    func,
-    literal_column,
-    or_,
-    select,
-)
+from sqlalchemy import Integer, Select, bindparam, func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim.adapters.database.api import TextLookups
 from verbatim.core.again import note_lost_race
 from verbatim.core.columns import gathered, objects, plain, stored
 from verbatim.core.guards import Standing, standing_on
@@ -30,13 +16,13 @@ from verbatim.core.jobs.models import Job
 from verbatim.core.pagination import Page
 from verbatim.core.reading import rows_of
 from verbatim.core.scoping import kept
-from verbatim.core.words import every_word, words_of
 from verbatim.projects.models import Project, ProjectRecording
 from verbatim.recordings.errors import OvertakenError, RecordingNotFoundError
-from verbatim.recordings.models import Recording, RecordingCount, RecordingStatus
+from verbatim.recordings.filters import RecordingFilter
+from verbatim.recordings.models import Recording, RecordingCount
 from verbatim.recordings.schemas import RecordingResponse
 from verbatim.tags.models import RecordingTag, Tag
-from verbatim.transcripts.models import Speaker, Transcript
+from verbatim.transcripts.models import Transcript
 
 SORTABLE = {
     "created_at": Recording.created_at,
@@ -44,73 +30,6 @@ SORTABLE = {
     "duration_seconds": Recording.duration_seconds,
     "file_size": Recording.file_size,
 }
-
-
-@dataclass(frozen=True)
-class RecordingFilter:
-    """Which recordings a list shows. Everything that is set must hold; all of ``tag_ids`` must be on a recording."""
-
-    project_id: str | None = None
-    status: RecordingStatus | None = None
-    search: str | None = None
-    date_from: datetime | None = None
-    date_to: datetime | None = None
-    tag_ids: tuple[str, ...] = ()
-    speaker: str | None = None
-    workspace_id: str | None = None
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether counters know the number of matches."""
-        return self == RecordingFilter(status=self.status, workspace_id=self.workspace_id)
-
-    def conditions(self, session: AsyncSession) -> list[ColumnElement[bool]]:
-        found: list[ColumnElement[bool]] = []
-        if self.status is not None:
-            found.append(Recording.status == self.status)
-        if self.workspace_id is not None:
-            found.append(Recording.workspace_id == self.workspace_id)
-        if self.search:
-            found.append(every_word(self.search, Recording.title, Recording.file_name))
-            found.extend(_parts_known(session, self.search))
-        if self.date_from is not None:
-            found.append(Recording.created_at >= self.date_from)
-        if self.date_to is not None:
-            found.append(Recording.created_at <= self.date_to)
-        if self.project_id is not None:
-            found.append(_in(ProjectRecording.recording_id, ProjectRecording.project_id == self.project_id))
-        found.extend(_in(RecordingTag.recording_id, RecordingTag.tag_id == tag_id) for tag_id in self.tag_ids)
-        if self.speaker is not None:
-            heard = select(Speaker.transcript_id).where(
-                func.coalesce(Speaker.speaker_name, Speaker.speaker_label) == self.speaker
-            )
-            found.append(Recording.transcript_id.in_(heard))
-        return found
-
-
-PART_LENGTH = 3
-"""Letters of the parts in the index; what is shorter is looked for in every title."""
-
-_TELLING = 3
-"""So many of the words, the longest, are looked up: they leave few rows to look at."""
-
-
-def _parts_known(session: AsyncSession, search: str) -> list[ColumnElement[bool]]:
-    """Say nothing new, but what an index of PostgreSQL knows: see migration 0004."""
-    words = [word for word in sorted(words_of(search), key=len)[-_TELLING:] if len(word) >= PART_LENGTH]
-    if session.get_bind().dialect.name != "postgresql":
-        return []
-    lookups: TextLookups | None = session.info.get("lookups")
-    if lookups is not None:
-        find = getattr(func, lookups.title_parts)
-        found = [find(word).table_valued(column("id", String)) for word in words]
-        return [Recording.id.in_(select(ids.c.id)) for ids in found]
-    title_and_file = Recording.title + literal_column("' '") + Recording.file_name
-    return [func.verbatim_parts(title_and_file).bool_op("@>")(func.verbatim_parts(word)) for word in words]
-
-
-def _in(column: Any, condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    return Recording.id.in_(select(column).where(condition))
 
 
 async def list_recordings(

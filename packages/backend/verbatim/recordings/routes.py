@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import Depends, Query, Request
+from fastapi import Depends, Request
 from starlette.responses import Response
 
 from verbatim.adapters.media import PLAYABLE_TYPE
@@ -12,21 +12,19 @@ from verbatim.adapters.storage.api import StorageAdapter
 from verbatim.adapters.storage.chosen import LocationUnknownError, Storages
 from verbatim.core.db import Database, SessionDep, WideSessionDep
 from verbatim.core.effects import AuditedRead, Effect, declares
-from verbatim.core.inbound import MomentOrDay
 from verbatim.core.pagination import ListResponse, MessageResponse, PageDep
 from verbatim.core.routing import Router, sends
-from verbatim.core.text import storable
 from verbatim.core.trash.moving import discard
 from verbatim.permissions import Permission, requires
 from verbatim.recordings import service
 from verbatim.recordings.errors import FileMissingError, WaveformNotReadyError
 from verbatim.recordings.files import playable_key
-from verbatim.recordings.models import Recording, RecordingStatus, Waveform
+from verbatim.recordings.filters import RecordingFilter, wanted_by_query
+from verbatim.recordings.models import Recording, Waveform
 from verbatim.recordings.moving import move_recordings
 from verbatim.recordings.naming import format_bytes, format_duration
 from verbatim.recordings.playback import serve_file
 from verbatim.recordings.repository import (
-    RecordingFilter,
     get_recording,
     get_response,
     list_recordings,
@@ -51,21 +49,6 @@ UPDATE = [requires(Permission.RECORDING_UPDATE)]
 DELETE = [requires(Permission.RECORDING_DELETE)]
 
 
-async def _filter(
-    project_id: Annotated[str | None, Query(max_length=36)] = None,
-    status: RecordingStatus | None = None,
-    search: Annotated[str | None, Query(max_length=500)] = None,
-    date_from: MomentOrDay | None = None,
-    date_to: MomentOrDay | None = None,
-    tag_ids: Annotated[str | None, Query(max_length=1000, description="Comma-separated; all must be present.")] = None,
-    speaker: Annotated[str | None, Query(max_length=200)] = None,
-    workspace_id: Annotated[str | None, Query(max_length=36)] = None,
-) -> RecordingFilter:
-    tags = tuple(tag for tag in (tag_ids or "").split(",") if tag)
-    searched = storable(search or "") or None
-    return RecordingFilter(project_id, status, searched, date_from, date_to, tags, speaker, workspace_id)
-
-
 async def storage_of(request: Request, recording: Recording) -> StorageAdapter:
     """Return the storage that holds a recording's file."""
     storages: Storages = request.app.state.storages
@@ -81,7 +64,7 @@ async def storage_of(request: Request, recording: Recording) -> StorageAdapter:
 async def list_(
     session: SessionDep,
     page: PageDep,
-    wanted: Annotated[RecordingFilter, Depends(_filter)],
+    wanted: Annotated[RecordingFilter, Depends(wanted_by_query)],
     sort_by: Literal["created_at", "title", "duration_seconds", "file_size"] = "created_at",
     sort_order: Literal["asc", "desc"] = "desc",
 ) -> ListResponse[RecordingResponse]:

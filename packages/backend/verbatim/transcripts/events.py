@@ -27,3 +27,15 @@ class TranscriptUpdated(Event):
     )
     transcript_id: str
     recording_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TranscriptExported(Event):
+    """A transcript was put into a file with many others; one that is saved by itself is told of by its own request."""
+
+    event_name: ClassVar[str] = "transcript.exported"
+    announced: ClassVar[bool] = False
+    subject: ClassVar[Resource | None] = TRANSCRIPT
+    transcript_id: str
+    recording_id: str
+    file_format: str

@@ -13,6 +13,7 @@ from verbatim_enterprise.api_keys.services import ApiKeyServices, keys_of
 from verbatim_enterprise.auth.crypto import digest
 from verbatim_enterprise.auth.provider import Recognized, recognize, wished_team
 from verbatim_enterprise.auth.rbac import effective_permissions
+from verbatim_enterprise.auth.recalled import known
 from verbatim_enterprise.host import Permission, Principal
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.verdict import licenses_of
@@ -99,4 +100,5 @@ def _principal(
         lent=frozenset(key.scopes),
         key=key,
         team_id=team_id,
+        known_by=known(key.user_id, team_id, workspace_id, key.id),
     )

@@ -23,6 +23,7 @@ from verbatim_enterprise.api_keys.errors import (
     ApiKeyTeamError,
 )
 from verbatim_enterprise.api_keys.models import ApiKey
+from verbatim_enterprise.config import EnterpriseSettings
 from verbatim_enterprise.host import Role
 from verbatim_enterprise.teams.models import TeamMember, TeamRole, Workspace, WorkspaceMember
 from verbatim_enterprise.teams.sight import Sight, sight_of, sights_of
@@ -42,6 +43,12 @@ class KeyRules:
         """Return when a key's current secret ends; None: never. A maximum also counts for keys made before it."""
         longest = row.secret_made_at + timedelta(days=self.max_days) if self.max_days else None
         return min((moment for moment in (row.expires_at, longest) if moment is not None), default=None)
+
+
+def rules_of(settings: EnterpriseSettings) -> KeyRules:
+    """Return what a server with these settings asks of keys now."""
+    roles = frozenset(settings.auth.mfa_required_roles)
+    return KeyRules(max_days=settings.api_keys.keys_max_days, mfa_roles=roles)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import HTTPConnection
 
 from verbatim_enterprise.api_keys.errors import ApiKeyError, TooManyUnknownKeysError
-from verbatim_enterprise.api_keys.live import KeyRules, LiveKey, load_key
+from verbatim_enterprise.api_keys.live import KeyRules, LiveKey, load_key, rules_of
 from verbatim_enterprise.api_keys.secret import is_well_formed
 from verbatim_enterprise.api_keys.usage import UsageBook
 from verbatim_enterprise.auth.cache import LiveCache
@@ -66,10 +66,7 @@ class ApiKeyServices:
     @property
     def rules(self) -> KeyRules:
         """What this server asks of keys now."""
-        return KeyRules(
-            max_days=self.settings.api_keys.keys_max_days,
-            mfa_roles=frozenset(self.settings.auth.mfa_required_roles),
-        )
+        return rules_of(self.settings)
 
     async def _load(self, secret_hash: str) -> LiveKey | None:
         async with system_transaction(self.database, read_only=True) as session:

@@ -12,7 +12,8 @@ from starlette.types import Scope
 
 from verbatim_enterprise.audit.tags import ActorType
 from verbatim_enterprise.auth.provider import Recognized, recognized
-from verbatim_enterprise.host import Effect, declared_by, principal_of
+from verbatim_enterprise.auth.recalled import RecalledPrincipal
+from verbatim_enterprise.host import Effect, Principal, acting_for, declared_by, principal_of
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -83,7 +84,7 @@ def leave_request(token: Any) -> None:
 def origin_of(context: RequestContext | None) -> Origin:
     """Return who sends the request at hand. Without one the server itself acts."""
     if context is None:
-        return Origin()
+        return _absent(acting_for.get())
     connection = HTTPConnection(context.scope)
     place: dict[str, Any] = {
         "address": connection.client.host[:64] if connection.client else None,
@@ -121,6 +122,21 @@ def _turned_away(stranger: Origin, who: Recognized | None) -> Origin:
         session_id=who.session_id,
         key_id=who.key_id,
         also={} if who.key_name is None else _name_of_key(who.key_name),
+    )
+
+
+def _absent(principal: Principal | None) -> Origin:
+    """Return for whom a job works; nobody's is the server's own."""
+    if not isinstance(principal, RecalledPrincipal):
+        return Origin()
+    key = principal.key
+    return Origin(
+        ActorType.USER if key is None else ActorType.KEY,
+        actor_id=principal.id,
+        actor_name=principal.username,
+        team_id=principal.team_id,
+        key_id=None if key is None else key.id,
+        also={} if key is None else _name_of_key(key.name),
     )
 
 

@@ -9,15 +9,18 @@ from typing import Any, Protocol
 from fastapi import Depends, Request
 from starlette.requests import HTTPConnection
 
+from verbatim_enterprise.api_keys.live import rules_of
 from verbatim_enterprise.auth.cache import LiveSession
 from verbatim_enterprise.auth.cookies import Cookie, CookieJar, reply_to
 from verbatim_enterprise.auth.errors import SessionNeededError
 from verbatim_enterprise.auth.rbac import effective_permissions
+from verbatim_enterprise.auth.recalled import known, recall
 from verbatim_enterprise.auth.renewal import slide
 from verbatim_enterprise.auth.services import AuthServices, services_of
 from verbatim_enterprise.auth.tokens import TokenError
 from verbatim_enterprise.config import EnterpriseSettings, enterprise_settings
-from verbatim_enterprise.host import AuthDescription, Principal, header_of, signed_in
+from verbatim_enterprise.host import AuthDescription, Database, Principal, header_of, signed_in
+from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.errors import TeamNotFoundError, WorkspaceNotFoundError
 from verbatim_enterprise.teams.sight import scope_of_team, sight_of, wished_workspace
 
@@ -111,6 +114,10 @@ class EnterpriseAuthProvider:
         if principal is None:
             principal = session.principals[place] = principal_for(services, session, team_id, workspace_id)
         return principal
+
+    async def recall(self, database: Database, known_by: Mapping[str, str | None]) -> Principal | None:
+        async with system_transaction(database, read_only=True) as session:
+            return await recall(session, known_by, rules_of(self.settings))
 
     async def _session(
         self, services: AuthServices, connection: HTTPConnection, token: str | None
@@ -206,6 +213,7 @@ def principal_for(
         team_id=team_id,
         workspace_id=workspace_id,
         services=services,
+        known_by=known(session.user_id, team_id, workspace_id),
     )
 
 

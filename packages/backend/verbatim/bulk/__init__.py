@@ -1,0 +1,1 @@
+"""The same done to many recordings, in the background."""
