@@ -53,6 +53,7 @@ class World:
     conversation_id: str = field(default_factory=new_id)
     ai_prompt_id: str = field(default_factory=new_id)
     upload_id: str = field(default_factory=new_id)
+    run_id: str = field(default_factory=new_id)
 
     @classmethod
     def nowhere(cls) -> World:
@@ -155,6 +156,7 @@ def add_document(session: AsyncSession, title: str, text: str) -> str:
 
 def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
     bodies: dict[tuple[str, str], dict[str, Any]] = {
+        ("POST", "/api/bulk"): {"action": "tag", "tag_id": ids.tag_id, "ids": [ids.recording_id]},
         ("POST", "/api/recordings/bulk-delete"): {"ids": [ids.recording_id]},
         ("POST", "/api/recordings/bulk-assign"): {"ids": [ids.recording_id], "project_id": ids.project_id},
         ("POST", "/api/recordings/move"): {"ids": [ids.recording_id], "workspace_id": "elsewhere"},

@@ -59,6 +59,7 @@ STAYS = (
     ("POST", "/api/recordings/bulk-delete"),
     ("POST", "/api/trash/purge"),
     ("POST", "/api/transcripts/{transcript_id}/segments/bulk-delete"),
+    ("POST", "/api/bulk/{run_id}/stop"),
     ("POST", "/api/jobs/clear-completed"),
     ("POST", "/api/jobs/{job_id}/cancel"),
     ("POST", "/api/documents/{document_id}/cancel"),

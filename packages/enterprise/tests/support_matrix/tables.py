@@ -53,6 +53,7 @@ NOT_OF_A_TEAM: Final[dict[str, str]] = {
     "llm_budget_id": "a budget of the installation's",
     "resource_id": "whatever a row of the installation's log tells of",
     "upload_id": "a file on its way, of the caller's own",
+    "run_id": "a task of the caller's own",
     "number": "a version, counted within its transcript",
 }
 
@@ -177,6 +178,11 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "PATCH /api/llm/budgets/{llm_budget_id}": (frozenset({404}), "the id is made up"),
     "DELETE /api/llm/budgets/{llm_budget_id}": (frozenset({404}), "the id is made up"),
     "POST /api/recordings/upload": (frozenset({400, 415, 422}), "the file is none"),
+    "POST /api/bulk": (frozenset({422}), "nothing matches all filters at once"),
+    "GET /api/bulk/{run_id}": (frozenset({404}), "the id is made up"),
+    "POST /api/bulk/{run_id}/stop": (frozenset({404}), "the id is made up"),
+    "POST /api/bulk/{run_id}/undo": (frozenset({404}), "the id is made up"),
+    "GET /api/bulk/{run_id}/file": (frozenset({404}), "the id is made up"),
     "POST /api/trash/restore": (frozenset({404}), "the recording at hand is not in the trash"),
     "POST /api/trash/purge": (frozenset({404}), "the recording at hand is not in the trash"),
     "POST /v1/audio/transcriptions": (frozenset({400}), "the file is none"),

@@ -1254,6 +1254,409 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description List your own tasks that are under way or ended lately.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkRunListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        /**
+         * Start
+         * @description Do the same to all recordings that match, in the background. Each is done with the rights that you have when its
+         *     turn comes; those that refuse are left as they are and counted. What is deleted lies in the trash.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkRunResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 *     - `tag_not_found`: There is no such tag.
+                 *     - `workspace_not_found`: There is no such workspace.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `too_many_runs`: You have too many tasks under way. Wait until one of them has ended.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                /**
+                 * @description - `engine_failed`: The request cannot be understood.
+                 *     - `engine_unavailable`: The request cannot be understood.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `language_not_supported`: The request cannot be understood.
+                 *     - `model_unusable`: The request cannot be understood.
+                 *     - `nothing_matches`: No recording matches any more. Look at the list again.
+                 *     - `too_many_languages`: The request cannot be understood.
+                 *     - `too_many_match`: Too many recordings match. Narrow the list first.
+                 *     - `transcription_failed`: The request cannot be understood.
+                 *     - `unknown_language`: The request cannot be understood.
+                 *     - `unknown_model`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get
+         * @description Get one of your tasks, with how far it has come.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkRunResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `bulk_not_found`: There is no such task of yours.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk/{run_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * File
+         * @description Save the ZIP of an export. It is kept for a day.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": string;
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `bulk_file_gone`: The file of this task is not there yet, or was removed after a day. Export again.
+                 *     - `bulk_not_found`: There is no such task of yours.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                416: components["responses"]["Error416"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk/{run_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop
+         * @description Stop a task. What it has done stays done.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkRunResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `bulk_not_found`: There is no such task of yours.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                409: components["responses"]["Error409"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk/{run_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo
+         * @description Bring back what a task has deleted, as a task of its own.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkRunResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `bulk_not_found`: There is no such task of yours.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `not_undoable`: This cannot be undone: only a deletion can, while the trash keeps what was deleted.
+                 *     - `too_many_runs`: You have too many tasks under way. Wait until one of them has ended.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/config/transcription": {
         parameters: {
             query?: never;
@@ -4712,12 +5115,16 @@ export interface paths {
                 query?: {
                     date_from?: string | null;
                     date_to?: string | null;
+                    language?: string | null;
+                    max_seconds?: number | null;
+                    min_seconds?: number | null;
                     page?: number;
                     page_size?: number;
                     project_id?: string | null;
                     search?: string | null;
                     sort_by?: "created_at" | "title" | "duration_seconds" | "file_size";
                     sort_order?: "asc" | "desc";
+                    /** @description Somebody who speaks. */
                     speaker?: string | null;
                     status?: components["schemas"]["RecordingStatus"] | null;
                     /** @description Comma-separated; all must be present. */
@@ -11498,6 +11905,12 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Action
+         * @description What is done to each.
+         * @enum {string}
+         */
+        Action: "delete" | "tag" | "untag" | "assign" | "move" | "transcribe" | "export";
+        /**
          * AnalysisResponse
          * @description Some of what a transcript says, also in plain words.
          */
@@ -11731,6 +12144,89 @@ export interface components {
         BulkIdsRequest: {
             /** Ids */
             ids: string[];
+        };
+        /**
+         * BulkRequest
+         * @description Do something to all recordings that match ``wanted``, or with ``ids`` to those of them that are named.
+         *
+         *     ``tag_id``, ``workspace_id`` and ``project_id`` say which; ``options`` are those of a transcription, ``format`` and
+         *     the two after it those of the files of an export.
+         * @example {
+         *       "action": "tag",
+         *       "tag_id": "7c41f0d3-2a9b-4e6d-8b15-c3e9a7d6f512",
+         *       "wanted": {
+         *         "search": "board"
+         *       }
+         *     }
+         */
+        BulkRequest: {
+            action: components["schemas"]["Action"];
+            /** @default txt */
+            format: components["schemas"]["ExportFormat"];
+            /** Ids */
+            ids?: string[] | null;
+            /**
+             * Include Speakers
+             * @default true
+             */
+            include_speakers: boolean;
+            /**
+             * Include Timestamps
+             * @default true
+             */
+            include_timestamps: boolean;
+            options?: components["schemas"]["TranscriptionOptions"] | null;
+            /** Project Id */
+            project_id?: string | null;
+            /** Tag Id */
+            tag_id?: string | null;
+            wanted?: components["schemas"]["WantedRecordings"];
+            /** Workspace Id */
+            workspace_id?: string | null;
+        };
+        /**
+         * BulkRunListResponse
+         * @description One's own tasks of the last day, the newest first.
+         */
+        BulkRunListResponse: {
+            /** Items */
+            items: components["schemas"]["BulkRunResponse"][];
+        };
+        /**
+         * BulkRunResponse
+         * @description A task, and how far it has come: of ``total`` recordings ``done`` are done. ``left`` are those that stay as they
+         *     are, by the reason. ``reason`` says why it stopped or failed as a whole.
+         *
+         *     ``undoable``: it was a deletion, and what it deleted lies in the trash. ``has_file``: its file can be fetched, for a
+         *     day after it ended.
+         */
+        BulkRunResponse: {
+            /** Action */
+            action: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Has File */
+            has_file: boolean;
+            /** Id */
+            id: string;
+            /** Left */
+            left: components["schemas"]["LeftResponse"][];
+            /** Reason */
+            reason: string | null;
+            state: components["schemas"]["RunState"];
+            /** Total */
+            total: number;
+            /** Undoable */
+            undoable: boolean;
+            /** Undoes */
+            undoes: string | null;
         };
         /**
          * ChatCitation
@@ -12721,6 +13217,18 @@ export interface components {
          * @enum {string}
          */
         JobStatus: "queued" | "running" | "completed" | "failed" | "cancelled";
+        /**
+         * LeftResponse
+         * @description So many were left as they are, for a reason: a machine word, and a sentence that one of them was refused with.
+         */
+        LeftResponse: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Detail */
+            detail: string;
+        };
         /**
          * Limits
          * @description What clients should know before they try. What is deleted lies in the trash for ``trash_days``; 0: it is gone.
@@ -13769,6 +14277,12 @@ export interface components {
          * @enum {string}
          */
         ResultFormat: "md" | "json";
+        /**
+         * RunState
+         * @description waiting → running → done | stopped | failed. Stopped: by whoever asked, or because they may not any more.
+         * @enum {string}
+         */
+        RunState: "waiting" | "running" | "done" | "stopped" | "failed";
         /**
          * Section
          * @description Which part of a summary a sentence belongs to.
@@ -14937,6 +15451,37 @@ export interface components {
         VoiceSuggestionListResponse: {
             /** Items */
             items: components["schemas"]["VoiceSuggestion"][];
+        };
+        /**
+         * WantedRecordings
+         * @description Which recordings are meant, as the list takes it. ``tag_ids`` are comma-separated; all must be present.
+         * @example {
+         *       "search": "board march",
+         *       "status": "untranscribed"
+         *     }
+         */
+        WantedRecordings: {
+            /** Date From */
+            date_from?: string | null;
+            /** Date To */
+            date_to?: string | null;
+            /** Language */
+            language?: string | null;
+            /** Max Seconds */
+            max_seconds?: number | null;
+            /** Min Seconds */
+            min_seconds?: number | null;
+            /** Project Id */
+            project_id?: string | null;
+            /** Search */
+            search?: string | null;
+            /** Speaker */
+            speaker?: string | null;
+            status?: components["schemas"]["RecordingStatus"] | null;
+            /** Tag Ids */
+            tag_ids?: string | null;
+            /** Workspace Id */
+            workspace_id?: string | null;
         };
         /**
          * WaveformResponse

@@ -1,0 +1,116 @@
+"""Something done to many recordings of a team: holds, roles, rooms, keys and the log see each of them."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from fastapi import FastAPI
+from support_audit import rows_of
+from support_content import factory_of, hold, make_recording
+from support_enterprise import Person
+from support_keys import make_key, program
+from support_teams import Crew, Json, ok, refused
+from verbatim.bulk.models import BulkRun
+from verbatim_enterprise.audit.models import AuditLog
+from verbatim_enterprise.host import as_system
+
+
+async def ended(person: Person, run_id: str) -> Json:
+    """Wait until a task has ended."""
+    while True:
+        found = ok(await person.get(f"/api/bulk/{run_id}"))
+        if found["ended_at"] is not None:
+            return found
+        await asyncio.sleep(0.05)
+
+
+async def ended_unseen(app: FastAPI, run_id: str) -> BulkRun:
+    """Wait for the end of a task whose person cannot ask for it any more."""
+    while True:
+        with as_system("test"):
+            async with app.state.database.transaction(read_only=True) as session:
+                found: BulkRun = await session.get_one(BulkRun, run_id)
+        if found.ended_at is not None:
+            return found
+        await asyncio.sleep(0.05)
+
+
+async def bulk(person: Person, action: str, **body: Any) -> Json:
+    started = ok(await person.post("/api/bulk", json={"action": action, **body}), 202)
+    return await ended(person, started["id"])
+
+
+def told(row: AuditLog) -> tuple[str, str | None, str | None, str | None]:
+    return row.actor_type, row.actor_name, row.resource_id, row.resource_name
+
+
+async def test_a_held_one_is_left_and_counted_and_each_of_the_others_told_of(app: FastAPI, crew: Crew) -> None:
+    factory = await factory_of(app, crew.team_id)
+    ids = await factory.recordings([{"title": f"Board {number}"} for number in range(4)])
+    await hold(crew["owner"], recording_id=ids[1])
+    run = await bulk(crew["member"], "delete", wanted={"search": "board"})
+    assert (run["state"], run["total"], run["done"]) == ("done", 4, 3)
+    (left,) = run["left"]
+    assert (left["code"], left["count"]) == ("held", 1)
+    assert "legal hold" in left["detail"]
+    assert [item["id"] for item in ok(await crew["member"].get("/api/recordings"))["items"]] == [ids[1]]
+    rows = await rows_of(app, action="recording.trashed")
+    expected = {("user", "member", one, f"Board {number}") for number, one in enumerate(ids) if number != 1}
+    assert {told(row) for row in rows} == expected
+    assert {row.team_id for row in rows} == {crew.team_id}
+    trash = ok(await crew["member"].get("/api/trash"))["items"]
+    assert {item["trashed_by_name"] for item in trash} == {"member"}
+
+    answer = await crew["owner"].post(f"/api/bulk/{run['id']}/undo")
+    refused(answer, 404, "bulk_not_found")
+    undone = await ended(crew["member"], ok(await crew["member"].post(f"/api/bulk/{run['id']}/undo"), 202)["id"])
+    assert undone["done"] == 3
+    assert ok(await crew["member"].get("/api/recordings"))["total"] == 4
+
+
+async def test_whoever_is_let_out_of_the_team_loses_the_rest(app: FastAPI, crew: Crew) -> None:
+    await (await factory_of(app, crew.team_id)).recordings([{}, {}])
+    refused(await crew["viewer"].post("/api/bulk", json={"action": "delete"}), 403, "forbidden")
+    await app.state.runtime.jobs.stop()
+    started = ok(await crew["member"].post("/api/bulk", json={"action": "delete"}), 202)
+    demoted = ok(await crew["chief"].post("/api/bulk", json={"action": "delete"}), 202)
+    ok(await crew["owner"].delete(f"{crew.url}/members/{crew['member'].id}"))
+    ok(await crew["owner"].patch(f"{crew.url}/members/{crew['chief'].id}", json={"role": "viewer"}))
+    await app.state.runtime.jobs.start()
+    run = await ended(crew["chief"], demoted["id"])
+    assert (run["state"], run["done"]) == ("stopped", 0)
+    assert "recording:delete" in run["reason"]
+    gone = await ended_unseen(app, started["id"])
+    assert (gone.state, gone.done) == ("stopped", 0)
+    assert "no way in" in str(gone.reason)
+    assert ok(await crew["owner"].get("/api/recordings"))["total"] == 2
+
+
+async def test_to_another_room_and_only_what_one_sees(app: FastAPI, crew: Crew) -> None:
+    room = ok(await crew["chief"].post(f"{crew.url}/workspaces", json={"name": "Room", "is_private": True}), 201)["id"]
+    general = await factory_of(app, crew.team_id)
+    await general.recordings([{}, {}])
+    await (await factory_of(app, crew.team_id, room)).recordings([{"title": "Secret"}])
+    unseen = await crew["member"].post("/api/bulk", json={"action": "move", "workspace_id": room})
+    refused(unseen, 404, "workspace_not_found")
+    run = await bulk(crew["chief"], "move", workspace_id=room)
+    assert (run["total"], run["done"], run["left"]) == (3, 3, [])
+    assert ok(await crew["member"].get("/api/recordings"))["total"] == 0
+    assert len(await rows_of(app, action="recording.moved")) == 2, "what lay there already is not moved"
+
+
+async def test_a_key_exports_what_its_owner_may_read_and_the_log_names_both(app: FastAPI, crew: Crew) -> None:
+    made = await make_recording(await factory_of(app, crew.team_id))
+    key = await make_key(crew["member"], "recording:read", "transcript:read")
+    caller = program(app, key["key"])
+    async with caller:
+        caller.headers["X-Team-Id"] = crew.team_id
+        refused(await caller.post("/api/bulk", json={"action": "delete"}), 403, "forbidden")
+        run = await bulk(caller, "export", format="srt")
+        assert (run["done"], run["has_file"]) == (1, True)
+        assert (await caller.get(f"/api/bulk/{run['id']}/file")).status_code == 200
+    rows = await rows_of(app, action="transcript.exported")
+    assert [(row.actor_type, row.actor_name, row.key_id) for row in rows] == [("key", "member", key["id"])] * 2
+    assert (rows[0].resource_type, rows[0].resource_id) == ("transcript", made.id)
+    assert (rows[1].resource_type, rows[1].resource_id) == ("bulk_run", run["id"])
