@@ -20,6 +20,7 @@ export const keys = {
   document: (id: string) => ["documents", "one", id] as const,
   documentKinds: ["document-kinds"] as const,
   notes: ["notes"] as const,
+  bulk: (id: string) => ["bulk", id] as const,
   trash: ["trash"] as const,
   projects: ["projects"] as const,
   tags: ["tags"] as const,

@@ -8,6 +8,8 @@ type Get<P extends keyof paths> = paths[P] extends { get: { responses: { 200: in
 type Created<P extends keyof paths> = paths[P] extends { post: { responses: { 201: infer R } } } ? Json<R> : never;
 export type QueryOf<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } } ? NonNullable<Q> : never;
 
+export type BodyOf<P extends keyof paths> = paths[P] extends { post: { requestBody: { content: { "application/json": infer B } } } } ? B : never;
+
 export type Info = Get<"/api/info">;
 export type RecordingList = Get<"/api/recordings">;
 export type Recording = Get<"/api/recordings/{recording_id}">;
@@ -30,6 +32,7 @@ export type DocumentList = Get<"/api/documents">;
 export type DocumentFile = DocumentList["items"][number];
 export type DocumentText = Get<"/api/documents/{document_id}/text">;
 export type Passage = DocumentText["items"][number];
+export type BulkRun = Get<"/api/bulk/{run_id}">;
 export type TrashedItem = Get<"/api/trash">["items"][number];
 export type NoteList = Get<"/api/notes">;
 export type Note = NoteList["items"][number];

@@ -1,54 +1,65 @@
 import { Button } from "@verbatim/ui/button";
-import { Menu, MenuItem, MenuLabel } from "@verbatim/ui/menu";
-import { toast } from "@verbatim/ui/toast";
-import { useQuery } from "@tanstack/react-query";
-import { AudioLines, FolderClosed, Tag, Trash2, X } from "lucide-react";
+import { count } from "@verbatim/ui/format";
+import { AudioLines, Trash2, X } from "lucide-react";
 import { useState } from "react";
-import { ProjectPicker } from "@/components/ProjectPicker";
-import { TagDot } from "@/components/TagPill";
+import { useBulk } from "@/features/bulk/api";
 import { TranscribeDialog } from "@/features/transcription/late";
-import { tagsQuery, usePermission } from "@/lib/catalog";
-import { plural } from "@verbatim/ui/format";
+import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
-import { useAssignRecordings, useTagRecordings } from "./api";
-import { DeleteDialog } from "./dialogs";
+import { ExportMenu, ProjectMenu, TagMenu } from "./BulkMenus";
+import { DeleteAllDialog, DeleteDialog } from "./dialogs";
+import { wishFor, type Target } from "./target";
 
 interface BulkBarProps {
-  ids: readonly string[];
-  /** Those of them that are in view. */
+  target: Target;
+  /** How many match the filters: where that is more than the selected page, all can be chosen. */
+  total: number;
+  /** Those of the selected ones that are in view. */
   rows: readonly Recording[];
+  /** Called to choose all that match; undefined while that would choose no more. */
+  onAll?: () => void;
   onDone: () => void;
 }
 
-/** What can be done with the selected rows; there only while some are selected. */
-export function BulkBar({ ids, rows, onDone }: BulkBarProps) {
-  const [deleting, setDeleting] = useState(false);
-  const [transcribing, setTranscribing] = useState(false);
+/** What can be done with the selected rows, or with all that match; there only while some are selected. */
+export function BulkBar({ target, total, rows, onAll, onDone }: BulkBarProps) {
+  const [dialog, setDialog] = useState<"delete" | "transcribe" | null>(null);
   const mayDelete = usePermission("recording:delete");
   const mayAssign = usePermission("project:update");
-  const mayTag = usePermission("recording:update");
-  const held = rows.filter((row) => row.held && ids.includes(row.id)).length;
-  if (ids.length === 0) return null;
+  const mayChange = usePermission("recording:update");
+  const mayExport = usePermission("transcript:read");
+  const bulk = useBulk();
+  if (target.count === 0) return null;
+  const { ids, all } = target;
+  // Of all that match the server leaves what is held; of those in view it is known beforehand.
+  const held = all ? 0 : rows.filter((row) => row.held && ids.includes(row.id)).length;
+  const close = () => setDialog(null);
   return (
     <div
       role="toolbar"
       aria-label="Selected recordings"
-      className="fixed inset-x-0 bottom-4 z-30 lg:left-60 mx-auto flex w-fit max-w-[calc(100vw-2rem)] animate-slide flex-wrap items-center gap-1.5 rounded-xl border border-border bg-card p-1.5 pl-4 shadow-pop"
+      className="fixed inset-x-0 bottom-4 z-30 mx-auto flex w-fit max-w-[calc(100vw-2rem)] animate-slide flex-wrap items-center gap-1 rounded-xl border border-border bg-card p-1.5 ps-4 shadow-pop lg:left-60"
     >
-      <p role="status" className="mr-2 text-sm font-medium tabular-nums">
-        {ids.length} selected
+      <p role="status" className="me-2 text-sm font-medium tabular-nums">
+        {all ? `All ${count(total)} selected` : `${count(target.count)} selected`}
         {held > 0 && <span className="ms-2 font-normal text-muted-foreground">{held} under legal hold</span>}
       </p>
-      {mayAssign && <ProjectMenu ids={ids} onDone={onDone} />}
-      {mayTag && held === 0 && (
-        <Button variant="ghost" onClick={() => setTranscribing(true)}>
+      {onAll && (
+        <Button variant="subtle" className="text-primary" onClick={onAll}>
+          Select all {count(total)} that match
+        </Button>
+      )}
+      {mayAssign && <ProjectMenu target={target} onDone={onDone} />}
+      {mayChange && held === 0 && (
+        <Button variant="ghost" onClick={() => setDialog("transcribe")}>
           <AudioLines aria-hidden="true" />
           Transcribe
         </Button>
       )}
-      {mayTag && <TagMenu ids={ids} />}
+      {mayChange && <TagMenu target={target} onDone={onDone} />}
+      {mayExport && <ExportMenu target={target} onDone={onDone} />}
       {mayDelete && held === 0 && (
-        <Button variant="ghost" className="text-destructive" onClick={() => setDeleting(true)}>
+        <Button variant="ghost" className="text-destructive" onClick={() => setDialog("delete")}>
           <Trash2 aria-hidden="true" />
           Delete
         </Button>
@@ -56,54 +67,19 @@ export function BulkBar({ ids, rows, onDone }: BulkBarProps) {
       <Button variant="subtle" size="icon" aria-label="Clear the selection" onClick={onDone}>
         <X aria-hidden="true" />
       </Button>
-      {transcribing && <TranscribeDialog recordings={ids.map((id) => rows.find((row) => row.id === id) ?? UNSEEN(id))} onClose={() => setTranscribing(false)} onBegun={onDone} />}
-      <DeleteDialog recordings={ids.map((id) => ({ id, title: "this recording" }))} open={deleting} onOpenChange={setDeleting} onDeleted={onDone} />
+      {dialog === "transcribe" && (
+        <TranscribeDialog
+          recordings={ids.map((id) => rows.find((row) => row.id === id) ?? UNSEEN(id))}
+          all={all ? { count: total, begin: (options) => bulk.mutateAsync({ ...wishFor(target), action: "transcribe", options }) } : undefined}
+          onClose={close}
+          onBegun={onDone}
+        />
+      )}
+      {all && <DeleteAllDialog target={target} open={dialog === "delete"} onOpenChange={close} onBegun={onDone} />}
+      {!all && <DeleteDialog recordings={ids.map((id) => ({ id, title: "this recording" }))} open={dialog === "delete"} onOpenChange={close} onDeleted={onDone} />}
     </div>
   );
 }
 
 /** A selected recording of another page: whether it has a text is not known here. */
 const UNSEEN = (id: string) => ({ id, transcript_id: "unknown", language: null, duration_seconds: 0, projects: [] });
-
-const NO_PROJECT = { id: "", name: "No project" };
-
-function ProjectMenu({ ids, onDone }: Pick<BulkBarProps, "ids" | "onDone">) {
-  const assign = useAssignRecordings();
-  const move = (projectId: string | null, message: string) => assign.mutate({ ids, projectId }, { onSuccess: () => (toast("success", message), onDone()) });
-  return (
-    <ProjectPicker
-      first={NO_PROJECT}
-      onChoose={({ id, name }) => (id === NO_PROJECT.id ? move(null, `${plural(ids.length, "recording")} taken out of their projects`) : move(id, `${plural(ids.length, "recording")} put into ${name}`))}
-      trigger={
-        <Button variant="ghost" pending={assign.isPending}>
-          <FolderClosed aria-hidden="true" />
-          Project
-        </Button>
-      }
-    />
-  );
-}
-
-function TagMenu({ ids }: { ids: readonly string[] }) {
-  const tags = useQuery(tagsQuery).data ?? [];
-  const tagging = useTagRecordings();
-  return (
-    <Menu
-      align="start"
-      trigger={
-        <Button variant="ghost" pending={tagging.isPending}>
-          <Tag aria-hidden="true" />
-          Tag
-        </Button>
-      }
-    >
-      <MenuLabel>{tags.length > 0 ? "Add the tag" : "Make tags under Settings"}</MenuLabel>
-      {tags.map((tag) => (
-        <MenuItem key={tag.id} onSelect={() => tagging.mutate({ ids, tagId: tag.id, on: true }, { onSuccess: () => toast("success", `${plural(ids.length, "recording")} tagged ${tag.name}`) })}>
-          <TagDot color={tag.color} />
-          {tag.name}
-        </MenuItem>
-      ))}
-    </Menu>
-  );
-}

@@ -17,6 +17,7 @@ import { BulkBar } from "./BulkBar";
 import { clearFilters, filterBy, isFiltered, PAGE_SIZE, readFilters, toQuery } from "./filters";
 import { RecordingCards } from "./RecordingCards";
 import { RecordingsTable } from "./RecordingsTable";
+import { wantedOf } from "./target";
 import { Toolbar } from "./Toolbar";
 
 const NO_ROWS: never[] = [];
@@ -37,6 +38,10 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
   const fromUrl = readFilters(params);
   const filters = projectId ? { ...fromUrl, project: projectId } : fromUrl;
   const [selection, setSelection] = useState<RowSelectionState>({});
+  const wanted = wantedOf(filters);
+  const asked = JSON.stringify(wanted);
+  // All that match is chosen for these filters only: with others it would be something else.
+  const [allOf, setAllOf] = useState<string | null>(null);
   const permissions = usePermissions();
   const selectable = BULK.some((permission) => permissions.includes(permission));
   const wide = useWide();
@@ -49,6 +54,13 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
   else if (rows.length === 0 && (filtered || filters.page > 1)) instead = <NothingMatches onClear={() => clearFilters(set)} />;
   else if (rows.length === 0) instead = empty;
 
+  const ids = Object.keys(selection);
+  const isAll = allOf === asked && ids.length > 0;
+  const pageSelected = rows.length > 0 && rows.every(({ id }) => selection[id]);
+  const total = data?.total ?? 0;
+  const clear = () => (setSelection({}), setAllOf(null));
+  const select: typeof setSelection = (next) => (setAllOf(null), setSelection(next));
+
   // What was asked for is not there yet, and what is shown is something else.
   const isLate = isPlaceholderData && failureCount > 0;
   const list = { rows, loading: isPending, instead };
@@ -59,7 +71,7 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
       <div className={cn("transition-opacity", isPlaceholderData && "opacity-60")}>
         {wide ? (
           <Card className="overflow-hidden">
-            <RecordingsTable {...list} filters={filters} onSort={(sort, order) => filterBy(set, { sort, order })} selectable={selectable} selection={selection} onSelect={setSelection} />
+            <RecordingsTable {...list} filters={filters} onSort={(sort, order) => filterBy(set, { sort, order })} selectable={selectable} selection={selection} onSelect={select} />
           </Card>
         ) : (
           <RecordingCards {...list} />
@@ -68,7 +80,13 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
       {data && data.total > 0 && (
         <Pagination page={filters.page} totalPages={data.total_pages} total={data.total} pageSize={PAGE_SIZE} noun="recordings" onPageChange={(page) => set({ page: page > 1 ? page : null })} />
       )}
-      <BulkBar ids={Object.keys(selection)} rows={rows} onDone={() => setSelection({})} />
+      <BulkBar
+        target={{ ids, all: isAll ? wanted : null, count: isAll ? total : ids.length }}
+        total={total}
+        rows={rows}
+        onAll={pageSelected && !isAll && total > ids.length ? () => setAllOf(asked) : undefined}
+        onDone={clear}
+      />
     </div>
   );
 }

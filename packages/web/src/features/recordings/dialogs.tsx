@@ -5,10 +5,12 @@ import { Field, Input } from "@verbatim/ui/field";
 import { toast } from "@verbatim/ui/toast";
 import { useState, type SubmitEvent } from "react";
 import { messageOf } from "@verbatim/ui/errors";
-import { plural } from "@verbatim/ui/format";
+import { count, plural } from "@verbatim/ui/format";
 import { useTrashDays } from "@/lib/catalog";
 import { daysOf, useUndo } from "@/features/trash/undo";
+import { useBulk } from "@/features/bulk/api";
 import { useDeleteRecordings, useRenameRecording } from "./api";
+import { wishFor, type Target } from "./target";
 
 interface RenameDialogProps {
   recording: { id: string; title: string };
@@ -79,6 +81,32 @@ export function DeleteDialog({ recordings, open, onOpenChange, onDeleted }: Dele
         await remove.mutateAsync(ids);
         toast("success", one ? "Recording deleted" : `${plural(recordings.length, "recording")} deleted`, undo(ids));
         onDeleted?.();
+      }}
+    />
+  );
+}
+
+interface DeleteAllDialogProps {
+  target: Target;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onBegun: () => void;
+}
+
+/** Deletes what the filters find, also on other pages, in the background. */
+export function DeleteAllDialog({ target, open, onOpenChange, onBegun }: DeleteAllDialogProps) {
+  const bulk = useBulk();
+  const days = useTrashDays();
+  return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`Delete all ${plural(target.count, "recording")} that match?`}
+      description={`${days > 0 ? `They will lie in the trash for ${daysOf(days)}, with their transcripts, and can be restored from there.` : "They will be deleted with their transcripts. This cannot be undone."} What is under a legal hold stays.`}
+      confirmLabel={`Delete ${count(target.count)}`}
+      onConfirm={async () => {
+        await bulk.mutateAsync({ ...wishFor(target), action: "delete" });
+        onBegun();
       }}
     />
   );

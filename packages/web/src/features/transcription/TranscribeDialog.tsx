@@ -19,6 +19,8 @@ export type Transcribable = Pick<Recording, "id" | "transcript_id" | "language" 
 
 export interface TranscribeDialogProps {
   recordings: readonly Transcribable[];
+  /** In their place: so many that are not all in view, for which the server sees to the rest. */
+  all?: { count: number; begin: (options: TranscriptionOptions) => Promise<unknown> };
   onClose: () => void;
   onBegun?: () => void;
 }
@@ -27,7 +29,8 @@ const NEW = "The text appears on the page of the recording as soon as it is done
 const AGAIN = "A new transcript is made from the audio. The present one, with its corrections, stays among the older transcripts.";
 const SOME = "Where there is a text already a new one is made; the present one, with its corrections, stays among the older transcripts.";
 
-function wording(recordings: TranscribeDialogProps["recordings"]): { title: string; description: string } {
+function wording(recordings: TranscribeDialogProps["recordings"], all: TranscribeDialogProps["all"]): { title: string; description: string } {
+  if (all) return { title: `Transcribe all ${plural(all.count, "recording")} that match`, description: SOME };
   const again = recordings.filter(({ transcript_id: transcript }) => transcript).length;
   if (recordings.length > 1) return { title: `Transcribe ${plural(recordings.length, "recording")}`, description: again > 0 ? SOME : "They are transcribed one after the other." };
   return again > 0 ? { title: "Transcribe again", description: AGAIN } : { title: "Transcribe", description: NEW };
@@ -44,8 +47,8 @@ function useUsual(recordings: readonly Transcribable[]): TranscriptionOptions {
 }
 
 /** How one or several recordings shall be transcribed. */
-export function TranscribeDialog({ recordings, onClose, onBegun }: TranscribeDialogProps) {
-  const single = recordings.length === 1 ? recordings[0] : undefined;
+export function TranscribeDialog({ recordings, all, onClose, onBegun }: TranscribeDialogProps) {
+  const single = recordings.length === 1 && !all ? recordings[0] : undefined;
   const usual = useUsual(recordings);
   const [options, setOptions] = useState<TranscriptionOptions>(single?.language ? { language: single.language } : NOTHING);
   const [sound, setSound] = useState<string | null>(null);
@@ -53,6 +56,7 @@ export function TranscribeDialog({ recordings, onClose, onBegun }: TranscribeDia
   const problem = useObstacle(over(options, usual));
 
   function begin() {
+    if (all) return void all.begin(chosenOnly(options)).then(() => (onClose(), onBegun?.()), () => undefined); // a toast has said why
     const ids = recordings.map(({ id }) => id);
     transcribe.mutate(
       { ids, options: chosenOnly(options), sound },
@@ -71,7 +75,7 @@ export function TranscribeDialog({ recordings, onClose, onBegun }: TranscribeDia
     <Dialog
       open
       onOpenChange={onClose}
-      {...wording(recordings)}
+      {...wording(recordings, all)}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

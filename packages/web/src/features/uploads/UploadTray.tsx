@@ -58,7 +58,7 @@ export default function UploadTray() {
   return (
     <section
       aria-label="Uploads"
-      className="fixed bottom-[calc(1rem+var(--dock,0px))] right-4 z-40 w-[min(23rem,calc(100vw-2rem))] animate-slide overflow-hidden rounded-xl border border-border bg-card shadow-pop"
+      className="animate-slide overflow-hidden rounded-xl border border-border bg-card shadow-pop"
     >
       <header className="flex items-center gap-2 py-2 pl-4 pr-2">
         <p role="status" className="flex-1 truncate text-sm font-medium">

@@ -1,0 +1,82 @@
+"""A list of many recordings: all that match, not only those on the page, and what people do with them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+from listening import Listener, segment, service_settings
+from playwright.sync_api import Locator, Page, expect
+from support.fixed_service import FixedService
+from support.recordings import wav
+
+MANY = 27
+"""More than a page shows."""
+
+
+@pytest.fixture(scope="module")
+def server_settings(service: FixedService) -> dict[str, str]:
+    return service_settings(service)
+
+
+@pytest.fixture(scope="module")
+def recordings(listener: Listener, speech: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Give many without a text, and one that was transcribed."""
+    folder = tmp_path_factory.mktemp("sounds")
+    for number in range(MANY):
+        listener.upload(
+            wav(folder / f"{number}.wav", np.full(1_600 + number, 0.01, np.float32)),
+            title=f"Board {number:02}",
+            transcribe="false",
+        )
+    return listener.heard(speech, [segment(0.0, 4.0, "The choir meets on Monday.")], title="Choir: plans")
+
+
+def tray(page: Page, name: str) -> Locator:
+    return page.get_by_role("region", name=name)
+
+
+def test_all_that_match_are_deleted_brought_back_and_exported(page: Page, recordings: str) -> None:
+    page.goto("/recordings")
+    page.get_by_role("searchbox", name="Search titles").fill("board")
+    expect(page.get_by_role("row")).to_have_count(26)
+    page.get_by_role("checkbox", name="Select all on this page").click()
+    bar = page.get_by_role("toolbar", name="Selected recordings")
+    expect(bar).to_contain_text("25 selected")
+    bar.get_by_role("button", name=f"Select all {MANY} that match").click()
+    expect(bar).to_contain_text(f"All {MANY} selected")
+    bar.get_by_role("button", name="Delete").click()
+    dialog = page.get_by_role("alertdialog")
+    expect(dialog).to_contain_text("What is under a legal hold stays")
+    dialog.get_by_role("button", name=f"Delete {MANY}").click()
+    expect(bar).to_have_count(0)
+    expect(page.get_by_text(f"{MANY} deleted", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="No recording matches")).to_be_visible()
+    page.reload()
+    tray(page, "Deleting").get_by_role("button", name="Undo").click()
+    expect(page.get_by_text(f"{MANY} restored", exact=True)).to_be_visible()
+    expect(page.get_by_role("row")).to_have_count(26)
+    tray(page, "Bringing back").get_by_role("button", name="Dismiss").click()
+
+    # Any words in any order, and what has no text is left and said.
+    page.get_by_role("searchbox", name="Search titles").fill("plans choir")
+    expect(page.get_by_role("row")).to_have_count(2)
+    page.get_by_role("searchbox", name="Search titles").fill("")
+    expect(page.get_by_role("row")).to_have_count(26)
+    page.get_by_role("checkbox", name="Select all on this page").click()
+    bar.get_by_role("button", name=f"Select all {MANY + 1} that match").click()
+    bar.get_by_role("button", name="Export").click()
+    page.get_by_role("menuitem", name="Plain text").click()
+    expect(page.get_by_text("1 exported", exact=True)).to_be_visible()
+    expect(page.get_by_text(f"{MANY} left: without a transcript")).to_be_visible()
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Download the ZIP").click()
+    with zipfile.ZipFile(io.BytesIO(Path(saved.value.path()).read_bytes())) as archive:
+        assert archive.namelist() == ["Choir- plans.txt"]
+        assert "The choir meets on Monday." in archive.read("Choir- plans.txt").decode()
+    tray(page, "Exporting").get_by_role("button", name="Dismiss").click()
+    expect(tray(page, "Exporting")).to_have_count(0)
+    assert recordings
