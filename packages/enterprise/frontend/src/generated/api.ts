@@ -6379,6 +6379,7 @@ export interface paths {
                  * @description - `engine_failed`: The request cannot be understood.
                  *     - `engine_unavailable`: The request cannot be understood.
                  *     - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
                  *     - `language_not_supported`: The request cannot be understood.
                  *     - `model_unusable`: The request cannot be understood.
                  *     - `nothing_matches`: No recording matches any more. Look at the list again.
@@ -6668,7 +6669,19 @@ export interface paths {
                     };
                 };
                 413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `job_payload`: This cannot be done later; say it in fewer words.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { RowSelectionState } from "@tanstack/react-table";
 import { Button } from "@verbatim/ui/button";
 import { Card } from "@verbatim/ui/card";
 import { cn } from "@verbatim/ui/cn";
@@ -7,7 +6,7 @@ import { Notice } from "@verbatim/ui/notice";
 import { Pagination } from "@verbatim/ui/pagination";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { SearchX } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { messageOf } from "@verbatim/ui/errors";
 import { usePermissions } from "@/lib/catalog";
 import { useWide } from "@/lib/media";
@@ -19,6 +18,7 @@ import { RecordingCards } from "./RecordingCards";
 import { RecordingsTable } from "./RecordingsTable";
 import { wantedOf } from "./target";
 import { Toolbar } from "./Toolbar";
+import { useSelection } from "./useSelection";
 
 const NO_ROWS: never[] = [];
 
@@ -37,11 +37,8 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
   const [params, set] = useUrlState();
   const fromUrl = readFilters(params);
   const filters = projectId ? { ...fromUrl, project: projectId } : fromUrl;
-  const [selection, setSelection] = useState<RowSelectionState>({});
   const wanted = wantedOf(filters);
-  const asked = JSON.stringify(wanted);
-  // All that match is chosen for these filters only: with others it would be something else.
-  const [allOf, setAllOf] = useState<string | null>(null);
+  const { selection, isAll, select, selectAll, clear } = useSelection(JSON.stringify(wanted));
   const permissions = usePermissions();
   const selectable = BULK.some((permission) => permissions.includes(permission));
   const wide = useWide();
@@ -55,11 +52,8 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
   else if (rows.length === 0) instead = empty;
 
   const ids = Object.keys(selection);
-  const isAll = allOf === asked && ids.length > 0;
   const pageSelected = rows.length > 0 && rows.every(({ id }) => selection[id]);
   const total = data?.total ?? 0;
-  const clear = () => (setSelection({}), setAllOf(null));
-  const select: typeof setSelection = (next) => (setAllOf(null), setSelection(next));
 
   // What was asked for is not there yet, and what is shown is something else.
   const isLate = isPlaceholderData && failureCount > 0;
@@ -84,7 +78,7 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
         target={{ ids, all: isAll ? wanted : null, count: isAll ? total : ids.length }}
         total={total}
         rows={rows}
-        onAll={pageSelected && !isAll && total > ids.length ? () => setAllOf(asked) : undefined}
+        onAll={pageSelected && !isAll && total > ids.length ? selectAll : undefined}
         onDone={clear}
       />
     </div>
