@@ -143,6 +143,8 @@ async def test_many_transcripts_in_one_file(client: Client, app: FastAPI, factor
         ({"action": "tag"}, 422),
         ({"action": "move"}, 422),
         ({"action": "burn"}, 422),
+        ({"action": "delete", "tag_id": "x"}, 422),
+        ({"action": "tag", "tag_id": "x", "project_id": "y"}, 422),
         ({"action": "restore"}, 422),
         ({"action": "delete", "wanted": {"titel": "x"}}, 422),
         ({"action": "delete", "ids": []}, 422),

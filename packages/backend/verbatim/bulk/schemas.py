@@ -30,6 +30,14 @@ class Action(StrEnum):
 _NEEDS = {Action.TAG: "tag_id", Action.UNTAG: "tag_id", Action.MOVE: "workspace_id"}
 """What each has to be told; `ASSIGN` without a project takes out of all."""
 
+_TAKEN_BY = {
+    "tag_id": {Action.TAG, Action.UNTAG},
+    "workspace_id": {Action.MOVE},
+    "project_id": {Action.ASSIGN},
+    "options": {Action.TRANSCRIBE},
+}
+"""What else is said would not be obeyed, and is refused."""
+
 MOST_NAMED = 500
 
 
@@ -61,6 +69,9 @@ class BulkRequest(
         needed = _NEEDS.get(self.action)
         if needed is not None and getattr(self, needed) is None:
             raise ValueError(f"{self.action.value} needs a {needed}")
+        for name, takers in _TAKEN_BY.items():
+            if getattr(self, name) is not None and self.action not in takers:
+                raise ValueError(f"{self.action.value} takes no {name}")
         return self
 
 
