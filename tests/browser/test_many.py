@@ -81,3 +81,43 @@ def test_all_that_match_are_deleted_brought_back_and_exported(page: Page, record
     tray(page, "Exporting").get_by_role("button", name="Dismiss").click()
     expect(tray(page, "Exporting")).to_have_count(0)
     assert recordings
+
+
+def test_a_list_that_is_narrowed_kept_and_walked_by_keys(page: Page, recordings: str) -> None:
+    page.goto("/recordings?q=board&status=untranscribed")
+    chips = page.get_by_role("list", name="Filters in force").get_by_role("listitem")
+    expect(chips).to_have_text(["Wordboard", "StatusNot transcribed"])
+    page.get_by_role("button", name="Columns").click()
+    page.get_by_role("menuitemcheckbox", name="Size").click()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("columnheader", name="Size")).to_have_count(0)
+    page.get_by_role("button", name="Views").click()
+    page.get_by_role("menuitem", name="Save this view").click()
+    page.get_by_role("textbox", name="Name").fill("Boards to do")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+    # Both filters go, one by one, and the view brings them back, with the columns.
+    page.get_by_role("button", name="Remove the filter Word: board").click()
+    page.get_by_role("button", name="Remove the filter Status: Not transcribed").click()
+    expect(page.get_by_role("link", name="Choir: plans")).to_be_visible()
+    page.goto("/recordings")
+    expect(page.get_by_role("columnheader", name="Size")).to_be_visible()
+    page.get_by_role("button", name="Views").click()
+    page.get_by_role("menuitem", name="Boards to do", exact=True).click()
+    expect(chips).to_have_count(2)
+    expect(page.get_by_role("columnheader", name="Size")).to_have_count(0)
+    expect(page.get_by_role("link", name="Choir: plans")).to_have_count(0)
+
+    heights = {round(box["height"]) for row in page.locator("[data-recording]").all() if (box := row.bounding_box())}
+    assert heights <= {40, 41}, heights
+    page.get_by_role("heading", name="Recordings").click()
+    for key in ("j", "j", "x", "k", "x"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("toolbar", name="Selected recordings")).to_contain_text("2 selected")
+    expect(page.get_by_role("link", name="Board 26")).to_be_focused()
+    page.keyboard.press("x")
+    expect(page.get_by_role("toolbar", name="Selected recordings")).to_contain_text("1 selected")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Board 26")).to_be_visible()
+    assert recordings

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Page } from "@/components/Page";
 import { statsQuery } from "@/features/dashboard/api";
+import { Failed } from "@/features/dashboard/Failed";
 import { Recent } from "@/features/dashboard/Recent";
 import { Running } from "@/features/dashboard/Running";
 import { StatusChart } from "@/features/dashboard/StatusChart";
@@ -49,6 +50,7 @@ function Overview() {
   const stats = useQuery(statsQuery).data;
   return (
     <div className="flex flex-col gap-4 sm:gap-6">
+      <Failed total={stats?.recordings.by_status.failed ?? 0} />
       <Totals stats={stats} />
       <div className="grid items-start gap-4 sm:gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <Panel

@@ -16,5 +16,6 @@ const list = (name: string, query: QueryOf<"/api/recordings">) =>
   });
 
 export const recentQuery = list("recent", { page_size: 6 });
+export const failedQuery = list("failed", { page_size: 3, status: "failed" });
 export const runningQuery = list("running", { page_size: 5, status: "processing" });
 export const waitingQuery = list("waiting", { page_size: 5, status: "pending", sort_order: "asc" });

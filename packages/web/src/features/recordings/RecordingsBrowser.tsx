@@ -14,11 +14,14 @@ import { useUrlState } from "@/lib/url-state";
 import { recordingsQuery } from "./api";
 import { BulkBar } from "./BulkBar";
 import { clearFilters, filterBy, isFiltered, PAGE_SIZE, readFilters, toQuery } from "./filters";
+import { FilterChips } from "./FilterChips";
+import { ListTools } from "./ListTools";
 import { RecordingCards } from "./RecordingCards";
 import { RecordingsTable } from "./RecordingsTable";
 import { wantedOf } from "./target";
 import { Toolbar } from "./Toolbar";
 import { useSelection } from "./useSelection";
+import { withoutOf } from "./views";
 
 const NO_ROWS: never[] = [];
 
@@ -60,12 +63,13 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
   const list = { rows, loading: isPending, instead };
   return (
     <div className="flex flex-col gap-4">
-      <Toolbar filters={filters} set={set} fixedProject={projectId !== undefined} />
+      <Toolbar filters={filters} set={set} fixedProject={projectId !== undefined} tools={<ListTools />} />
+      <FilterChips filters={filters} set={set} fixedProject={projectId !== undefined} />
       {isLate && <Notice>The server does not answer. These are still the recordings from before; the list follows as soon as it does.</Notice>}
       <div className={cn("transition-opacity", isPlaceholderData && "opacity-60")}>
         {wide ? (
           <Card className="overflow-hidden">
-            <RecordingsTable {...list} filters={filters} onSort={(sort, order) => filterBy(set, { sort, order })} selectable={selectable} selection={selection} onSelect={select} />
+            <RecordingsTable {...list} filters={filters} without={withoutOf(params)} onSort={(sort, order) => filterBy(set, { sort, order })} selectable={selectable} selection={selection} onSelect={select} />
           </Card>
         ) : (
           <RecordingCards {...list} />

@@ -5,7 +5,7 @@ import { Popover } from "@verbatim/ui/popover";
 import { Select } from "@verbatim/ui/select";
 import { useQuery } from "@tanstack/react-query";
 import { CalendarDays, X } from "lucide-react";
-import { useCallback } from "react";
+import { useCallback, type ReactNode } from "react";
 import { SearchField } from "@verbatim/ui/search-field";
 import { ProjectPicker } from "@/components/ProjectPicker";
 import { statusLabel } from "@/components/StatusBadge";
@@ -18,12 +18,13 @@ interface ToolbarProps {
   set: SetParams;
   /** On a project's page the project is given. */
   fixedProject?: boolean;
+  tools?: ReactNode;
 }
 
 const statusOptions = [{ value: "", label: "Any status" }, ...STATUSES.map((value) => ({ value, label: statusLabel(value) }))];
 
 /** Always mounted, so that typing is never interrupted by what it fetches. */
-export function Toolbar({ filters, set, fixedProject }: ToolbarProps) {
+export function Toolbar({ filters, set, fixedProject, tools }: ToolbarProps) {
   const tags = useQuery(tagsQuery).data ?? [];
   const onSearch = useCallback((q: string) => filterBy(set, { q }, true), [set]);
   const shown = fixedProject ? { ...filters, project: "" } : filters;
@@ -48,6 +49,7 @@ export function Toolbar({ filters, set, fixedProject }: ToolbarProps) {
           Clear
         </Button>
       )}
+      {tools}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { columnVisibilityFeature, createColumnHelper, rowSelectionFeature, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
+import { cn } from "@verbatim/ui/cn";
 import { Checkbox } from "@verbatim/ui/checkbox";
 import { FolderClosed, Lock } from "lucide-react";
 import { Link } from "react-router";
@@ -24,15 +25,16 @@ export const columnClass: Record<string, string> = {
   menu: "w-13 pl-0",
 };
 
-export function TitleCell({ recording }: { recording: Recording }) {
+/** With `inline` all of it stands in one line, as in the rows of a table. */
+export function TitleCell({ recording, inline }: { recording: Recording; inline?: boolean }) {
   return (
-    <div className="flex min-w-0 flex-col gap-1.5">
+    <div className={cn("flex min-w-0", inline ? "items-center gap-2.5" : "flex-col gap-1.5")}>
       <Link dir="auto" to={`/recordings/${recording.id}`} className="truncate font-medium text-foreground hover:text-primary hover:underline" title={recording.title}>
         {recording.held && <Lock role="img" aria-label="Under legal hold" className="me-1.5 inline size-3.5 align-[-0.125em] text-warning" />}
         {recording.title}
       </Link>
       {(recording.projects.length > 0 || recording.tags.length > 0) && (
-        <div className="flex max-w-full flex-wrap items-center gap-1.5 text-xs text-muted-foreground">
+        <div className={cn("flex items-center gap-1.5 text-xs text-muted-foreground", inline ? "max-w-1/2 shrink-0 overflow-hidden max-lg:hidden" : "max-w-full flex-wrap")}>
           {recording.projects.slice(0, 1).map((project) => (
             <Link key={project.id} to={`/projects/${project.id}`} className="mr-1 inline-flex min-w-0 items-center gap-1.5 hover:text-foreground hover:underline">
               <FolderClosed aria-hidden="true" className="size-3.5 shrink-0" />
@@ -62,7 +64,7 @@ export const columns = helper.columns([
     ),
     cell: ({ row }) => <Checkbox label={`Select ${row.original.title}`} checked={row.getIsSelected()} onCheckedChange={(checked) => row.toggleSelected(checked)} />,
   }),
-  helper.accessor("title", { header: "Title", cell: ({ row }) => <TitleCell recording={row.original} /> }),
+  helper.accessor("title", { header: "Title", cell: ({ row }) => <TitleCell recording={row.original} inline /> }),
   helper.accessor("status", { header: "Status", enableSorting: false, cell: ({ row }) => <RecordingStatusCell recording={row.original} /> }),
   helper.accessor("duration_seconds", { header: "Length", cell: ({ getValue }) => duration(getValue()) }),
   helper.accessor("file_size", { header: "Size", cell: ({ getValue }) => bytes(getValue()) }),

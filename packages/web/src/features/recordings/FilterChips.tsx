@@ -1,0 +1,52 @@
+import { useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { statusLabel } from "@/components/StatusBadge";
+import { projectQuery, tagsQuery } from "@/lib/catalog";
+import type { SetParams } from "@/lib/url-state";
+import { filterBy, type Filters } from "./filters";
+
+interface Chip {
+  label: string;
+  value: string;
+  /** What of the address is taken out with it. */
+  without: Record<string, null>;
+}
+
+function useChips(filters: Filters, fixedProject: boolean): readonly Chip[] {
+  const tags = useQuery(tagsQuery).data ?? [];
+  const named = filters.project !== "" && !fixedProject;
+  const project = useQuery({ ...projectQuery(filters.project), enabled: named }).data;
+  const chips: Chip[] = [];
+  const words = filters.search.split(/\s+/).filter(Boolean);
+  if (words.length > 0) chips.push({ label: words.length > 1 ? "All words" : "Word", value: words.join(" + "), without: { q: null } });
+  if (filters.status) chips.push({ label: "Status", value: statusLabel(filters.status), without: { status: null } });
+  if (named) chips.push({ label: "Project", value: project?.name ?? "…", without: { project: null } });
+  if (filters.tag) chips.push({ label: "Tag", value: tags.find(({ id }) => id === filters.tag)?.name ?? "…", without: { tag: null } });
+  if (filters.from) chips.push({ label: "From", value: filters.from, without: { from: null } });
+  if (filters.to) chips.push({ label: "To", value: filters.to, without: { to: null } });
+  return chips;
+}
+
+/** What narrows the list, each of which can be taken away. */
+export function FilterChips({ filters, set, fixedProject = false }: { filters: Filters; set: SetParams; fixedProject?: boolean }) {
+  const chips = useChips(filters, fixedProject);
+  if (chips.length === 0) return null;
+  return (
+    <ul aria-label="Filters in force" className="flex flex-wrap gap-2">
+      {chips.map(({ label, value, without }) => (
+        <li key={label} className="inline-flex h-8 max-w-full items-center gap-1.5 rounded-full border border-border bg-card ps-3 pe-1 text-[0.8125rem] max-sm:h-11">
+          <span className="text-muted-foreground">{label}</span>
+          <span dir="auto" className="min-w-0 truncate font-medium">{value}</span>
+          <button
+            type="button"
+            aria-label={`Remove the filter ${label}: ${value}`}
+            onClick={() => filterBy(set, without)}
+            className="flex size-6 shrink-0 items-center justify-center rounded-full text-muted-foreground hover:bg-secondary hover:text-foreground max-sm:size-9"
+          >
+            <X aria-hidden="true" className="size-3.5" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
