@@ -18,6 +18,15 @@ const isKnown = (status: string): status is RecordingStatus => status in looks;
 
 export function StatusBadge({ status }: { status: string }) {
   const look = looks[isKnown(status) ? status : "pending"];
+  // Only what moves or wants somebody is coloured; the rest is quiet, so that the eye finds those.
+  if (look.tone !== "danger" && look.tone !== "info") {
+    return (
+      <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-xs font-medium text-muted-foreground [&_svg]:size-3.5">
+        {look.icon}
+        {look.label}
+      </span>
+    );
+  }
   return (
     <Badge tone={look.tone}>
       {look.icon}

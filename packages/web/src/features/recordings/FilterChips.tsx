@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { Button } from "@verbatim/ui/button";
 import { X } from "lucide-react";
 import { statusLabel } from "@/components/StatusBadge";
 import { projectQuery, tagsQuery } from "@/lib/catalog";
 import type { SetParams } from "@/lib/url-state";
-import { filterBy, type Filters } from "./filters";
+import { clearFilters, filterBy, type Filters } from "./filters";
 
 interface Chip {
   label: string;
@@ -32,9 +33,9 @@ export function FilterChips({ filters, set, fixedProject = false }: { filters: F
   const chips = useChips(filters, fixedProject);
   if (chips.length === 0) return null;
   return (
-    <ul aria-label="Filters in force" className="flex flex-wrap gap-2">
+    <ul aria-label="Filters in force" className="flex flex-wrap items-center gap-2">
       {chips.map(({ label, value, without }) => (
-        <li key={label} className="inline-flex h-8 max-w-full items-center gap-1.5 rounded-full border border-border bg-card ps-3 pe-1 text-[0.8125rem] max-sm:h-11">
+        <li key={label} className="inline-flex h-8 max-w-full items-center gap-1.5 rounded-full border border-border bg-card ps-3 pe-1 text-[0.8125rem] max-sm:h-9">
           <span className="text-muted-foreground">{label}</span>
           <span dir="auto" className="min-w-0 truncate font-medium">{value}</span>
           <button
@@ -47,6 +48,11 @@ export function FilterChips({ filters, set, fixedProject = false }: { filters: F
           </button>
         </li>
       ))}
+      <li>
+        <Button size="sm" variant="subtle" className="max-sm:h-9" onClick={() => clearFilters(set)}>
+          Clear
+        </Button>
+      </li>
     </ul>
   );
 }

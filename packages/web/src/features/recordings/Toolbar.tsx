@@ -4,14 +4,14 @@ import { PickerButton } from "@verbatim/ui/picker";
 import { Popover } from "@verbatim/ui/popover";
 import { Select } from "@verbatim/ui/select";
 import { useQuery } from "@tanstack/react-query";
-import { CalendarDays, X } from "lucide-react";
+import { CalendarDays } from "lucide-react";
 import { useCallback, type ReactNode } from "react";
 import { SearchField } from "@verbatim/ui/search-field";
 import { ProjectPicker } from "@/components/ProjectPicker";
 import { statusLabel } from "@/components/StatusBadge";
 import { projectQuery, tagsQuery } from "@/lib/catalog";
 import type { SetParams } from "@/lib/url-state";
-import { clearFilters, filterBy, isFiltered, STATUSES, type Filters } from "./filters";
+import { filterBy, STATUSES, type Filters } from "./filters";
 
 interface ToolbarProps {
   filters: Filters;
@@ -27,7 +27,6 @@ const statusOptions = [{ value: "", label: "Any status" }, ...STATUSES.map((valu
 export function Toolbar({ filters, set, fixedProject, tools }: ToolbarProps) {
   const tags = useQuery(tagsQuery).data ?? [];
   const onSearch = useCallback((q: string) => filterBy(set, { q }, true), [set]);
-  const shown = fixedProject ? { ...filters, project: "" } : filters;
   return (
     <div className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
       <SearchField label="Search titles" value={filters.search} onChange={onSearch} className="min-w-52 flex-1 max-sm:col-span-2 md:max-lg:min-w-36" />
@@ -43,12 +42,6 @@ export function Toolbar({ filters, set, fixedProject, tools }: ToolbarProps) {
         onValueChange={(tag) => filterBy(set, { tag })}
       />
       <DateRange filters={filters} set={set} />
-      {isFiltered(shown) && (
-        <Button variant="subtle" onClick={() => clearFilters(set)}>
-          <X aria-hidden="true" />
-          Clear
-        </Button>
-      )}
       {tools}
     </div>
   );
