@@ -128,8 +128,8 @@ async def _try_to_read(turn: Turn, recording_id: str, body: BulkRequest) -> Tran
             raise NoTranscriptError
         transcript = await get_transcript(session, recording.transcript_id)
         whole = await transcript_response(session, transcript, words=kind.needs_words)
-        told = TranscriptExported(transcript_id=transcript.id, recording_id=recording_id, file_format=kind.value)
-        await emit(session, told)
+        ids = (transcript.id, recording_id)
+        await emit(session, TranscriptExported(transcript_id=ids[0], recording_id=ids[1], file_format=kind.value))
         await turn.done(session, recording_id)
         return whole
 

@@ -32,10 +32,10 @@ async def start(request: Request, session: SessionDep, body: BulkRequest) -> Bul
     """Do the same to all recordings that match, in the background. Each is done with the rights that you have when its
     turn comes; those that refuse are left as they are and counted. What is deleted lies in the trash.
     """
-    demand(request, permission_of(body.action))
     if body.action in {Action.TAG, Action.UNTAG}:
-        await get_tag(session, body.tag_id or "")
-    elif body.action is Action.ASSIGN and body.project_id is not None:
+        await get_tag(session, body.tag_id or "")  # whoever may call this may read tags
+    demand(request, permission_of(body.action))
+    if body.action is Action.ASSIGN and body.project_id is not None:
         await get_project(session, body.project_id)
     elif body.action is Action.MOVE:
         refuse_unseen(body.workspace_id or "")
