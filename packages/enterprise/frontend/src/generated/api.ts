@@ -9644,19 +9644,7 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["Error400"];
-                /**
-                 * @description - `api_key_revoked`: This API key was revoked; make a new one.
-                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
-                 *     - `not_signed_in`: Sign in to continue.
-                 */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
+                401: components["responses"]["Error401"];
                 /**
                  * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
                  *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
@@ -9904,19 +9892,7 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["Error400"];
-                /**
-                 * @description - `api_key_revoked`: This API key was revoked; make a new one.
-                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
-                 *     - `not_signed_in`: Sign in to continue.
-                 */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
+                401: components["responses"]["Error401"];
                 /**
                  * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
                  *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
@@ -10034,19 +10010,7 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["Error400"];
-                /**
-                 * @description - `api_key_revoked`: This API key was revoked; make a new one.
-                 *     - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer.
-                 *     - `not_signed_in`: Sign in to continue.
-                 */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
+                401: components["responses"]["Error401"];
                 /**
                  * @description - `entitlement_missing`: The licence of this server does not include this, or there is none; ask its administrator.
                  *     - `license_needed`: This server has no licence: only its longest-standing administrator can create and change things until one is uploaded.
