@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from support.subtitle_rules import SENTENCES, SRT, VTT, Shown, broken_rules, columns_of, read_cues, talk
 from verbatim.adapters.transcription.alignment import spread
@@ -173,6 +173,7 @@ class TestTimes:
         assert [(cue.start, cue.end) for cue in cues_of(pieces)] == [(0, 4.22), (4.3, 8)]
 
 
+@example([(0.0, 3.0, "ี aaaaaaaaa bbbbbbbbbb", None)], SubtitleRules(20, 2, 15.0))  # a mark that hangs on nothing
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(

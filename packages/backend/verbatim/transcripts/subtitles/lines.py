@@ -14,13 +14,14 @@ _RIGHT_TO_LEFT_MARK = "\u200f"
 
 def fits(widths: Sequence[int], spaces: Sequence[int], line_length: int, lines: int) -> bool:
     """Say whether chunks of these widths, with spaces of those between them, fit into so many lines."""
-    used, width = 1, 0
+    used, width, first = 1, 0, 0
     for index, own in enumerate(widths):
-        wider = width + own + (spaces[index] if width else 0)
+        # Not by the width so far: a mark that hangs on nothing has none, and the space behind it counts all the same.
+        wider = width + own + (spaces[index] if index > first else 0)
         if wider <= line_length:
             width = wider
             continue
-        used, width = used + 1, own
+        used, width, first = used + 1, own, index
         if used > lines:
             return False
     return True
