@@ -90,7 +90,7 @@ ACTS: Final[Mapping[str, Act]] = {
     Action.ASSIGN: Act(_assign, Permission.PROJECT_UPDATE),
     Action.MOVE: Act(_move, Permission.RECORDING_UPDATE, wide=True),
     Action.TRANSCRIBE: Act(_transcribe, Permission.RECORDING_UPDATE),
-    RESTORE: Act(_restore, Permission.RECORDING_DELETE, trash=True),
+    RESTORE: Act(_restore, Permission.RECORDING_DELETE, trash=True, wide=True),
 }
 
 

@@ -13,12 +13,13 @@ from verbatim.bulk.export import export_all
 from verbatim.bulk.models import UNDER_WAY, BulkRun, RunState
 from verbatim.bulk.schemas import Action, BulkRequest
 from verbatim.bulk.service import conditions, done_in
-from verbatim.bulk.turns import StoppedError, Turn, refusal_in
+from verbatim.bulk.turns import StoppedError, Turn, reach, refusal_in
 from verbatim.core.auth import Principal
 from verbatim.core.clock import utcnow
 from verbatim.core.errors import ConflictError
 from verbatim.core.jobs.context import JobContext
 from verbatim.core.jobs.models import Job, JobStatus
+from verbatim.core.ownership import use_scope
 from verbatim.core.trash.models import TrashedItem
 from verbatim.recordings.models import Recording
 
@@ -61,7 +62,9 @@ async def _do_all(turn: Turn, run: BulkRun, wish: Wish) -> None:
     while True:
         caller = await turn.caller()
         async with turn.transaction(caller, act) as session:
-            coming = await matching(session, run, wish.body, after)
+            # What was deleted comes back wherever its person works by now.
+            with use_scope(reach(caller, act) if run.action == RESTORE else caller.scope):
+                coming = await matching(session, run, wish.body, after)
         if not coming:
             return
         for recording_id in coming:
@@ -104,7 +107,8 @@ async def _try_one(turn: Turn, run: BulkRun, recording_id: str, what: tuple[Act,
             if await session.scalar(again) is None:
                 raise NoLongerMatchesError
         if await turn.done(session, recording_id, kept=run.action == Action.DELETE):
-            await act.do(session, recording_id, wish)
+            with use_scope(reach(caller, act)):
+                await act.do(session, recording_id, wish)
 
 
 async def bulk_ended(session: AsyncSession, job: Job) -> None:

@@ -8,11 +8,13 @@ from starlette.responses import Response
 from verbatim.adapters.storage.api import StorageError
 from verbatim.adapters.storage.chosen import Storages
 from verbatim.bulk import service
-from verbatim.bulk.acts import permission_of
+from verbatim.bulk.acts import ACTS, permission_of
 from verbatim.bulk.errors import NoFileError
 from verbatim.bulk.schemas import Action, BulkRequest, BulkRunListResponse, BulkRunResponse
+from verbatim.bulk.turns import reach
 from verbatim.core.db import Database, SessionDep
 from verbatim.core.effects import AuditedRead, Effect, declares
+from verbatim.core.ownership import use_scope
 from verbatim.core.placement import refuse_unseen
 from verbatim.core.routing import Router, sends
 from verbatim.permissions import Permission, demand, requires, signed_in
@@ -38,7 +40,8 @@ async def start(request: Request, session: SessionDep, body: BulkRequest) -> Bul
     if body.action is Action.ASSIGN and body.project_id is not None:
         await get_project(session, body.project_id)
     elif body.action is Action.MOVE:
-        refuse_unseen(body.workspace_id or "")
+        with use_scope(reach(signed_in(request), ACTS[Action.MOVE])):
+            refuse_unseen(body.workspace_id or "")
     elif body.action is Action.TRANSCRIBE and body.options is not None:
         engines: EngineInspector = request.app.state.engines
         await engines.check(body.options)

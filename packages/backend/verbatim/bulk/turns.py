@@ -59,12 +59,13 @@ class Turn:
     @asynccontextmanager
     async def transaction(self, caller: Principal, act: Act | None = None) -> AsyncIterator[AsyncSession]:
         """Open a transaction of the caller's that commits only while this run holds its job."""
-        scope = _wide(caller.scope) if act is not None and act.wide else caller.scope
+        scope = caller.scope if act is None else reach(caller, act)
         told = scope if act is None or not act.trash or isinstance(scope, System) else replace(scope, trash=True)
         with use_scope(told):
             async with self.job.transaction() as session:
                 session.info[CALLER] = caller
-                with use_scope(scope):
+                # What is looked for is what the caller saw when they asked; only what is done may reach further.
+                with use_scope(caller.scope):
                     yield session
 
     async def done(self, session: AsyncSession, recording_id: str, *, kept: bool = False) -> bool:
@@ -98,8 +99,10 @@ class Turn:
             await self.job.finish(session)
 
 
-def _wide(scope: AnyScope) -> AnyScope:
-    return scope.widened() if isinstance(scope, Scope) else scope
+def reach(caller: Principal, act: Act) -> AnyScope:
+    """Return the scope in which something is done: with a wide act all that the caller could choose."""
+    scope = caller.scope
+    return scope.widened() if act.wide and isinstance(scope, Scope) else scope
 
 
 def refusal_in(error: Exception, tried: int) -> VerbatimError | None:

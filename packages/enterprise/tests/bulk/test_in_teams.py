@@ -100,6 +100,35 @@ async def test_to_another_room_and_only_what_one_sees(app: FastAPI, crew: Crew) 
     assert len(await rows_of(app, action="recording.moved")) == 2, "what lay there already is not moved"
 
 
+async def test_in_a_room_it_is_the_recordings_of_that_room(app: FastAPI, crew: Crew) -> None:
+    """Wherever things are moved to or brought back from, what is meant is what the list of that room shows."""
+    chief = crew["chief"]
+    rooms = [
+        ok(await chief.post(f"{crew.url}/workspaces", json={"name": name}), 201)["id"] for name in ("Left", "Right")
+    ]
+    left, right = ({"X-Workspace-Id": room} for room in rooms)
+    await (await factory_of(app, crew.team_id)).recordings([{"title": "Everyday"}] * 2)
+    await (await factory_of(app, crew.team_id, rooms[0])).recordings([{"title": "Here"}] * 3)
+
+    async def in_room(headers: dict[str, str], path: str, body: Json) -> Json:
+        started = ok(await chief.post(path, json=body, headers=headers), 202)
+        return await ended(chief, started["id"])
+
+    async def total(headers: dict[str, str]) -> int:
+        return int(ok(await chief.get("/api/recordings", headers=headers))["total"])
+
+    stays = await in_room(left, "/api/bulk", {"action": "move", "workspace_id": rooms[0]})
+    assert (stays["total"], stays["done"], await total(left), await total({"X-Workspace-Id": "*"})) == (3, 3, 3, 5)
+    goes = await in_room(left, "/api/bulk", {"action": "move", "workspace_id": rooms[1]})
+    assert (goes["total"], goes["done"], await total(left), await total(right)) == (3, 3, 0, 3)
+    assert len(await rows_of(app, action="recording.moved")) == 3
+
+    gone = await in_room(right, "/api/bulk", {"action": "delete"})
+    assert (gone["done"], await total(right)) == (3, 0)
+    back = await in_room(left, f"/api/bulk/{gone['id']}/undo", {})
+    assert (back["total"], back["done"], back["left"], await total(right)) == (3, 3, [], 3)
+
+
 async def test_a_key_exports_what_its_owner_may_read_and_the_log_names_both(app: FastAPI, crew: Crew) -> None:
     made = await make_recording(await factory_of(app, crew.team_id))
     key = await make_key(crew["member"], "recording:read", "transcript:read")
