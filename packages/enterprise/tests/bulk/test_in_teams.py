@@ -129,6 +129,26 @@ async def test_in_a_room_it_is_the_recordings_of_that_room(app: FastAPI, crew: C
     assert (back["total"], back["done"], back["left"], await total(right)) == (3, 3, [], 3)
 
 
+async def test_a_key_does_not_fetch_what_its_owner_or_another_key_exported(app: FastAPI, crew: Crew) -> None:
+    """A key of one workspace may read less than its owner."""
+    chief = crew["chief"]
+    room = ok(await chief.post(f"{crew.url}/workspaces", json={"name": "Room"}), 201)["id"]
+    await make_recording(await factory_of(app, crew.team_id))
+    run = await bulk(chief, "export")
+    wide = await make_key(chief, "recording:read", "transcript:read", "recording:delete")
+    narrow = await make_key(chief, "recording:read", "transcript:read", team_id=crew.team_id, workspace_id=room)
+    async with program(app, wide["key"]) as one, program(app, narrow["key"]) as other:
+        one.headers["X-Team-Id"] = crew.team_id
+        runs = [run, await bulk(one, "export")]
+        for caller, unseen in ((one, runs[:1]), (other, runs)):
+            for each in unseen:
+                for path in ("", "/file"):
+                    refused(await caller.get(f"/api/bulk/{each['id']}{path}"), 404, "bulk_not_found")
+                refused(await caller.post(f"/api/bulk/{each['id']}/stop"), 404, "bulk_not_found")
+        assert ok(await other.get("/api/bulk"))["items"] == []
+    assert len(ok(await chief.get("/api/bulk"))["items"]) == 2, "a person sees what was begun in their name"
+
+
 async def test_a_key_exports_what_its_owner_may_read_and_the_log_names_both(app: FastAPI, crew: Crew) -> None:
     made = await make_recording(await factory_of(app, crew.team_id))
     key = await make_key(crew["member"], "recording:read", "transcript:read")
@@ -139,6 +159,8 @@ async def test_a_key_exports_what_its_owner_may_read_and_the_log_names_both(app:
         run = await bulk(caller, "export", format="srt")
         assert (run["done"], run["has_file"]) == (1, True)
         assert (await caller.get(f"/api/bulk/{run['id']}/file")).status_code == 200
+        mine = ok(await caller.get("/api/bulk"))["items"]
+        assert [one["id"] for one in mine] == [run["id"]]
     rows = await rows_of(app, action="transcript.exported")
     assert [(row.actor_type, row.actor_name, row.key_id) for row in rows] == [("key", "member", key["id"])] * 2
     assert (rows[0].resource_type, rows[0].resource_id) == ("transcript", made.id)
