@@ -20,6 +20,7 @@ from verbatim.core.clock import utcnow
 from verbatim.core.jobs.models import Job
 from verbatim.core.ownership import as_system
 from verbatim.recordings.models import StrayFile
+from verbatim.transcripts.export import export_file
 from verbatim.uploads.strays import delete_strays
 
 pytestmark = pytest.mark.usefixtures("quick_engine")
@@ -135,6 +136,44 @@ async def test_many_transcripts_in_one_file(client: Client, app: FastAPI, factor
     assert not await app.state.storages["local"].exists(key)
     gone = await client.get(f"/api/bulk/{run['id']}/file")
     assert (gone.status_code, gone.json()["code"]) == (404, "bulk_file_gone")
+
+
+async def test_names_in_the_file_can_be_unpacked_anywhere(client: Client) -> None:
+    for title in ("../../etc/passwd", "NUL", "nul", "\u202eminutes", "会" * 400):
+        made = await client.transcribed()
+        await client.patch(f"/api/recordings/{made['recording_id']}", json={"title": title})
+    run = await bulk(client, "export")
+    answer = await client.get(f"/api/bulk/{run['id']}/file")
+    names = zipfile.ZipFile(io.BytesIO(answer.content)).namelist()
+    assert len({name.casefold() for name in names}) == run["done"] == 5
+    for name in names:
+        assert len(name.encode()) <= 255, name
+        assert not {"/", "\\", "\u202e"} & set(name), name
+        assert name.partition(".")[0].casefold() not in {"", "nul"}, name
+
+
+async def test_one_that_cannot_be_made_and_what_is_too_much_are_left_out(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles_of = {title: (await client.transcribed())["recording_id"] for title in ("Bad", "One", "Two", "Three")}
+    for title, recording_id in titles_of.items():
+        await client.patch(f"/api/recordings/{recording_id}", json={"title": title})
+
+    def fails(transcript: Any, *rest: Any) -> tuple[bytes, str]:
+        if transcript.recording_title == "Bad":
+            raise RuntimeError("no such glyph")
+        return export_file(transcript, *rest)
+
+    monkeypatch.setattr("verbatim.bulk.export.export_file", fails)
+    run = await bulk(client, "export")
+    assert (run["state"], run["done"], [one["code"] for one in run["left"]]) == ("done", 3, ["file_not_made"])
+
+    monkeypatch.setattr("verbatim.bulk.export.MOST_BYTES", 1)
+    run = await bulk(client, "export", ids=[titles_of["One"], titles_of["Two"], titles_of["Three"]])
+    assert (run["state"], run["done"]) == ("done", 1)
+    assert [(one["code"], one["count"]) for one in run["left"]] == [("archive_full", 2)]
+    archive = zipfile.ZipFile(io.BytesIO((await client.get(f"/api/bulk/{run['id']}/file")).content))
+    assert (archive.testzip(), len(archive.namelist())) == (None, 1)
 
 
 @pytest.mark.parametrize(

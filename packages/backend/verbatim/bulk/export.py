@@ -8,15 +8,17 @@ import zipfile
 from itertools import count
 from typing import Any, Final
 
+import structlog
 from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.storage.api import StorageWriter
 from verbatim.bulk.models import BulkRun
 from verbatim.bulk.schemas import BulkRequest
-from verbatim.bulk.service import KEPT, conditions
+from verbatim.bulk.service import KEPT, MOST_BYTES, conditions
 from verbatim.bulk.turns import Turn, refusal_in
 from verbatim.core.clock import utcnow
-from verbatim.core.errors import NotFoundError
+from verbatim.core.errors import ConflictError, NotFoundError
 from verbatim.core.events import emit
 from verbatim.core.ownership import use_scope
 from verbatim.core.process import process_id
@@ -28,8 +30,12 @@ from verbatim.transcripts.export import ExportOptions, export_file
 from verbatim.transcripts.repository import get_transcript, transcript_response
 from verbatim.transcripts.schemas import TranscriptWithSegmentsResponse
 
-_NAME: Final = 120
-"""Letters of a file's name: archives are unpacked on systems that take no more than 255 bytes."""
+log = structlog.get_logger(__name__)
+
+_NAME: Final = 200
+"""Bytes of a file's name: archives are unpacked on systems that take no more than 255, with a number and the kind."""
+_DEVICES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+"""What Windows takes for a device, whatever stands behind a full stop."""
 
 
 class NoTranscriptError(NotFoundError):
@@ -38,11 +44,23 @@ class NoTranscriptError(NotFoundError):
     code = "no_transcript"
 
 
+class NotMadeError(ConflictError):
+    """The server could not make a file of this; the cause is in its log."""
+
+    code = "file_not_made"
+
+
+class ArchiveFullError(ConflictError):
+    """The ZIP has become too large. Narrow the list, and export the rest on its own."""
+
+    code = "archive_full"
+
+
 class _Out:
     """What the ZIP writes to; it cannot go back."""
 
     def __init__(self) -> None:
-        self.waiting = bytearray()
+        self.waiting, self.sent = bytearray(), 0
 
     def write(self, data: Any) -> int:
         self.waiting += data
@@ -56,6 +74,7 @@ class _Out:
 
     async def hand_on(self, writer: StorageWriter) -> None:
         data, self.waiting = bytes(self.waiting), bytearray()
+        self.sent += len(data)
         if data:
             await writer.write(data)
 
@@ -94,49 +113,66 @@ async def export_all(turn: Turn, run: BulkRun, body: BulkRequest) -> None:
 
 async def _write(turn: Turn, ids: list[str], body: BulkRequest, writer: StorageWriter) -> None:
     out, taken = _Out(), set[str]()
-    options = ExportOptions(body.include_timestamps, body.include_speakers)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for recording_id in ids:
-            found = await _read(turn, recording_id, body)
+            if out.sent >= MOST_BYTES:
+                await turn.left(recording_id, ArchiveFullError())
+                continue
+            found = await _file_of(turn, recording_id, body)
             if found is None:
                 continue
-            content, _ = await asyncio.to_thread(export_file, found, body.format, options)
-            name = _free(taken, found.recording_title, body.format.value)
+            title, content = found
+            name = _free(taken, title, body.format.value)
             await asyncio.to_thread(archive.writestr, name, content)
             await out.hand_on(writer)
     await out.hand_on(writer)
 
 
-async def _read(turn: Turn, recording_id: str, body: BulkRequest) -> TranscriptWithSegmentsResponse | None:
-    """Return a transcript that is to be in the file, and count it as done; None for one that is left out."""
+async def _file_of(turn: Turn, recording_id: str, body: BulkRequest) -> tuple[str, bytes] | None:
+    """Return the title and the file of a transcript, and count it as done; None for one that is left out."""
     tried = 0
     while True:
         tried += 1
         try:
-            return await _try_to_read(turn, recording_id, body)
+            return await _try_to_make(turn, recording_id, body)
         except Exception as error:  # noqa: BLE001 - one that refuses does not stop the others
             if (refusal := refusal_in(error, tried)) is not None:
                 await turn.left(recording_id, refusal)
                 return None
 
 
-async def _try_to_read(turn: Turn, recording_id: str, body: BulkRequest) -> TranscriptWithSegmentsResponse:
+async def _try_to_make(turn: Turn, recording_id: str, body: BulkRequest) -> tuple[str, bytes]:
+    """Read, make and count in this order: what cannot be made is not counted, and nothing is locked meanwhile."""
     caller, kind = await turn.caller(), body.format
+    with use_scope(caller.scope):
+        async with turn.job.database.transaction(read_only=True) as session:
+            whole = await _read(session, recording_id, words=kind.needs_words)
+    options = ExportOptions(body.include_timestamps, body.include_speakers)
+    try:
+        content, _ = await asyncio.to_thread(export_file, whole, kind, options)
+    except Exception as error:
+        log.exception("export_not_made", recording_id=recording_id)
+        raise NotMadeError from error
     async with turn.transaction(caller) as session:
-        recording = await get_recording(session, recording_id)
-        if recording.transcript_id is None:
-            raise NoTranscriptError
-        transcript = await get_transcript(session, recording.transcript_id)
-        whole = await transcript_response(session, transcript, words=kind.needs_words)
-        ids = (transcript.id, recording_id)
-        await emit(session, TranscriptExported(transcript_id=ids[0], recording_id=ids[1], file_format=kind.value))
+        event = TranscriptExported(transcript_id=whole.id, recording_id=recording_id, file_format=kind.value)
+        await emit(session, event)
         await turn.done(session, recording_id)
-        return whole
+    return whole.recording_title, content
+
+
+async def _read(session: AsyncSession, recording_id: str, *, words: bool) -> TranscriptWithSegmentsResponse:
+    recording = await get_recording(session, recording_id)
+    if recording.transcript_id is None:
+        raise NoTranscriptError
+    return await transcript_response(session, await get_transcript(session, recording.transcript_id), words=words)
 
 
 def _free(taken: set[str], title: str, kind: str) -> str:
     """Return a name that no other file of the archive has, also where letters of both cases are one."""
-    stem = safe_file_name(re.sub(r"[/\\:*?\"<>|]", "-", title))[:_NAME].rstrip(". ") or "transcript"
+    safe = safe_file_name(re.sub(r"[/\\:*?\"<>|]", "-", title)).encode()[:_NAME].decode(errors="ignore")
+    stem = safe.rstrip(". ") or "transcript"
+    if _DEVICES.fullmatch(stem):
+        stem = f"transcript {stem}"
     name = next(
         one for number in count(1) if (one := stem if number == 1 else f"{stem} ({number})").casefold() not in taken
     )

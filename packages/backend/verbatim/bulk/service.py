@@ -31,6 +31,8 @@ MOST_FILES: Final = 2_000
 """Files in one ZIP."""
 MOST_RUNS: Final = 5
 """Of one person at a time."""
+MOST_BYTES: Final = 1024**3
+"""Of one ZIP: what is not begun by then is left out."""
 KEPT: Final = timedelta(days=1)
 """For how long a run, and its file, are there after it ended."""
 _LISTED: Final = 20
