@@ -14,7 +14,7 @@ from sqlalchemy import select, update
 from support.client import WAIT_SECONDS, Client
 from support.factories import Factory
 from verbatim.bulk.models import BulkRun
-from verbatim.bulk.service import KEPT, MOST_RUNS
+from verbatim.bulk.service import JOB, KEPT, MOST_RUNS
 from verbatim.config import Settings
 from verbatim.core.clock import utcnow
 from verbatim.core.jobs.models import Job
@@ -174,6 +174,38 @@ async def test_one_that_cannot_be_made_and_what_is_too_much_are_left_out(
     assert [(one["code"], one["count"]) for one in run["left"]] == [("archive_full", 2)]
     archive = zipfile.ZipFile(io.BytesIO((await client.get(f"/api/bulk/{run['id']}/file")).content))
     assert (archive.testzip(), len(archive.namelist())) == (None, 1)
+
+
+async def test_a_long_task_lets_others_go_before_it(
+    client: Client, app: FastAPI, factory: Factory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has no worker for longer than a stint: mails and webhooks wait for the same few."""
+    monkeypatch.setattr("verbatim.bulk.jobs.STINT_SECONDS", -1.0)
+    await factory.recordings([{}, {}, {}])
+    run = await bulk(client, "delete")
+    assert (run["state"], run["done"], run["left"]) == ("done", 3, [])
+    with as_system("test"):
+        async with app.state.database.transaction() as session:
+            jobs = list(await session.scalars(select(Job.status).where(Job.job_type == JOB)))
+    assert jobs == ["completed"] * 4
+
+
+async def test_what_changed_before_its_turn_is_counted_as_left(client: Client, app: FastAPI, factory: Factory) -> None:
+    ids = sorted(await factory.recordings([{"title": "Board"}] * 4))
+    await app.state.runtime.jobs.stop()
+    started = (await client.post("/api/bulk", json={"action": "delete", "wanted": {"search": "board"}})).json()
+    await client.patch(f"/api/recordings/{ids[0]}", json={"title": "Choir"})
+    await client.delete(f"/api/recordings/{ids[3]}")
+    await app.state.runtime.jobs.start()
+    run = await ended(client, started["id"])
+    assert (run["state"], run["total"], run["done"]) == ("done", 4, 2)
+    assert [(one["code"], one["count"]) for one in run["left"]] == [("no_longer_matches", 2)]
+
+    await client.post("/api/trash/restore", json={"ids": [ids[1]]})
+    undone = await ended(client, (await client.post(f"/api/bulk/{run['id']}/undo")).json()["id"])
+    assert (undone["total"], undone["done"]) == (2, 1)
+    assert [(one["code"], one["count"]) for one in undone["left"]] == [("not_in_trash", 1)]
+    assert sorted(await titles(client)) == ["Board", "Board", "Choir"], "what was deleted by hand stays there"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -21,10 +22,13 @@ from verbatim.core.jobs.context import JobContext
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.ownership import use_scope
 from verbatim.core.trash.models import TrashedItem
+from verbatim.core.trash.moving import NotInTrashError
 from verbatim.recordings.models import Recording
 
 PAUSE_SECONDS: Final = 0.01
 """Between two recordings: where one writes at a time, such as with SQLite, others shall have their turn."""
+STINT_SECONDS: Final = 20.0
+"""After which the others that wait for such a worker have their turn: mails, webhooks, summaries."""
 LOOKED_UP: Final = 100
 """Recordings that are looked up together; each is looked at again when its turn comes."""
 
@@ -45,20 +49,23 @@ async def run_bulk(job: JobContext) -> dict[str, Any] | None:
         await session.flush()
         session.expunge(run)
     turn, body = Turn(job, run.id, run.action, run.known_by), BulkRequest.model_validate(run.wish)
+    unseen = NotInTrashError() if run.action == RESTORE else NoLongerMatchesError()
     try:
         if run.action == Action.EXPORT:
             await export_all(turn, run, body)
-        else:
-            await _do_all(turn, run, Wish(body, job.app_state.settings.trash_days))
+        elif not await _do_some(turn, run, Wish(body, job.app_state.settings.trash_days)):
+            await turn.hand_on()
+            return None
     except StoppedError as stopped:
         await turn.end(RunState.STOPPED, str(stopped))
     else:
-        await turn.end(RunState.DONE)
+        await turn.end(RunState.DONE, unseen=unseen)
     return None
 
 
-async def _do_all(turn: Turn, run: BulkRun, wish: Wish) -> None:
-    act, after = ACTS[run.action], run.after
+async def _do_some(turn: Turn, run: BulkRun, wish: Wish) -> bool:
+    """Do what a stint has time for. Returns whether nothing is left to do."""
+    act, after, began = ACTS[run.action], run.after, time.monotonic()
     while True:
         caller = await turn.caller()
         async with turn.transaction(caller, act) as session:
@@ -66,9 +73,11 @@ async def _do_all(turn: Turn, run: BulkRun, wish: Wish) -> None:
             with use_scope(reach(caller, act) if run.action == RESTORE else caller.scope):
                 coming = await matching(session, run, wish.body, after)
         if not coming:
-            return
+            return True
         for recording_id in coming:
             await _do_one(turn, run, recording_id, (act, wish))
+            if time.monotonic() - began > STINT_SECONDS:
+                return False
             await asyncio.sleep(PAUSE_SECONDS)
         after = coming[-1]
 

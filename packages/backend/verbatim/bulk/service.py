@@ -70,7 +70,7 @@ async def undo(session: AsyncSession, caller: Principal, run_id: str) -> BulkRun
         RunNotFoundError: it is none of the caller's.
         NotUndoableError: it deleted nothing, or is still at it.
     """
-    earlier = await get_run(session, caller, run_id)
+    earlier = await get_run(session, caller, run_id, lock=True)
     if not _undoable(earlier):
         raise NotUndoableError
     run = await _new(session, caller, RESTORE, BulkRequest(action=Action.DELETE))
@@ -81,21 +81,25 @@ async def undo(session: AsyncSession, caller: Principal, run_id: str) -> BulkRun
 
 async def stop(session: AsyncSession, caller: Principal, run_id: str) -> BulkRun:
     """Stop a run; what is done stays done. One that has ended stays as it is."""
-    run = await get_run(session, caller, run_id)
-    job = None if run.job_id is None or run.state not in UNDER_WAY else await session.get(Job, run.job_id)
-    if job is not None:
-        await request_cancel(session, job)
-        await session.flush()
+    run, asked = await get_run(session, caller, run_id), None
+    while run.state in UNDER_WAY and run.job_id is not None and run.job_id != asked:
+        asked = run.job_id
+        job = await session.get(Job, asked)
+        if job is not None and await request_cancel(session, job):
+            await session.flush()
+            break
+        await session.refresh(run)  # that job has handed it on to another at this very moment
     return run
 
 
-async def get_run(session: AsyncSession, caller: Principal, run_id: str) -> BulkRun:
-    """Return somebody's own run.
+async def get_run(session: AsyncSession, caller: Principal, run_id: str, *, lock: bool = False) -> BulkRun:
+    """Return somebody's own run, locked against other writers when asked.
 
     Raises:
         RunNotFoundError: there is none of that id, or it is another's.
     """
-    found: BulkRun | None = await session.scalar(_own(caller).where(BulkRun.id == run_id))
+    statement = _own(caller).where(BulkRun.id == run_id)
+    found: BulkRun | None = await session.scalar(statement.with_for_update() if lock else statement)
     if found is None:
         raise RunNotFoundError
     return found
@@ -131,6 +135,11 @@ async def _new(session: AsyncSession, caller: Principal, action: str, body: Bulk
 async def _queue(session: AsyncSession, run: BulkRun) -> BulkRun:
     session.add(run)
     await session.flush()
+    return await queue(session, run)
+
+
+async def queue(session: AsyncSession, run: BulkRun) -> BulkRun:
+    """Let a run wait for its turn, after all others that wait."""
     run.job_id = (await enqueue(session, JOB, {"run_id": run.id})).id
     await session.flush()
     return run
@@ -144,12 +153,13 @@ def shown(run: BulkRun) -> BulkRunResponse:
     """Return a run as the API shows it."""
     left = [LeftResponse(code=code, **about) for code, about in sorted(run.left.items())]
     fresh = run.ended_at is not None and run.ended_at > utcnow() - KEPT
+    had = run.done + sum(one.count for one in left)
     return BulkRunResponse(
         id=run.id,
         action=run.action,
         state=RunState(run.state),
         reason=run.reason,
-        total=run.total,
+        total=max(run.total, had),  # some may have come to match since
         done=run.done,
         left=left,
         undoes=run.undoes,

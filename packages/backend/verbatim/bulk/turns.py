@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.bulk.acts import Act, permission_of
 from verbatim.bulk.models import BulkDone, BulkRun, RunState
+from verbatim.bulk.service import queue
 from verbatim.core.again import TRIES
 from verbatim.core.auth import Principal, acting_for
 from verbatim.core.clock import utcnow
@@ -20,6 +21,7 @@ from verbatim.core.db import CALLER, rows_affected
 from verbatim.core.errors import VerbatimError
 from verbatim.core.failures import judge
 from verbatim.core.jobs.context import JobContext, LeaseLostError
+from verbatim.core.jobs.models import Job
 from verbatim.core.ownership import AnyScope, Scope, System, use_scope
 from verbatim.permissions import refusal_of
 from verbatim.recordings.errors import OvertakenError
@@ -85,18 +87,41 @@ class Turn:
             run = await session.get_one(BulkRun, self.run_id, with_for_update=True)
             if run.after >= recording_id:
                 return
-            code = error.code if error.code in run.left or len(run.left) < MOST_REASONS else _OTHER
-            before = run.left.get(code, {"detail": error.detail[:500], "count": 0})
-            run.left = {**run.left, code: {**before, "count": before["count"] + 1}}
+            run.left = counted(run.left, error, 1)
             run.after = recording_id
 
-    async def end(self, state: RunState, reason: str | None = None) -> None:
-        """Write down that the run is over, together with the end of its job."""
+    async def end(self, state: RunState, reason: str | None = None, *, unseen: VerbatimError | None = None) -> None:
+        """Write down that the run is over, together with the end of its job. ``unseen``: why those that matched at the
+        beginning had no turn.
+        """
         async with self.job.transaction() as session:
             run = await session.get_one(BulkRun, self.run_id, with_for_update=True)
-            run.state, run.reason, run.ended_at = state, reason, utcnow()
-            await session.flush()
-            await self.job.finish(session)
+            missing = run.total - run.done - sum(one["count"] for one in run.left.values())
+            if unseen is not None and missing > 0:
+                run.left = counted(run.left, unseen, missing)
+            await self._end(session, run, state, reason)
+
+    async def hand_on(self) -> None:
+        """Let the rest of a run wait behind what others have waiting, together with the end of its job."""
+        async with self.job.transaction() as session:
+            run = await session.get_one(BulkRun, self.run_id, with_for_update=True)
+            if await session.scalar(select(Job.cancel_requested).where(Job.id == self.job.id)):
+                await self._end(session, run, RunState.STOPPED)
+            else:
+                await queue(session, run)
+                await self.job.finish(session)
+
+    async def _end(self, session: AsyncSession, run: BulkRun, state: RunState, reason: str | None = None) -> None:
+        run.state, run.reason, run.ended_at = state, reason, utcnow()
+        await session.flush()
+        await self.job.finish(session)
+
+
+def counted(left: Mapping[str, Any], error: VerbatimError, more: int) -> dict[str, Any]:
+    """Return how many are left for which reason, with some more."""
+    code = error.code if error.code in left or len(left) < MOST_REASONS else _OTHER
+    before = left.get(code, {"detail": error.detail[:500], "count": 0})
+    return {**left, code: {**before, "count": before["count"] + more}}
 
 
 def reach(caller: Principal, act: Act) -> AnyScope:
