@@ -53,6 +53,9 @@ async function fetchInfo(signal?: AbortSignal): Promise<Info> {
 /** Whose pages these are: the id of the account, or nothing where there is no signing in. */
 export const drawnForUser = (): string => drawnFor?.user ?? "";
 
+/** The same, with the team whose things they show. */
+export const drawnForPlace = (): string => [drawnFor?.user, drawnFor?.owner].filter(Boolean).join(".");
+
 /** Whether the page may go on with what the server says now. */
 function accept(info: Info): boolean {
   const now = info.user ? { user: info.user.id, owner: info.user.owner } : null;

@@ -11,6 +11,9 @@ export type BulkWish = Partial<Body> & Pick<Body, "action">;
 const AS_FILES = { format: "txt", include_timestamps: true, include_speakers: true } as const;
 
 const POLL_MS = 700;
+const LONG = 200;
+/** A long task is asked for less often: it may go on for a quarter of an hour. */
+const pollMs = (run: BulkRun | undefined): number => (run && run.total > LONG ? 3 * POLL_MS : POLL_MS);
 
 export const isOver = (run: BulkRun): boolean => run.ended_at !== null;
 
@@ -19,7 +22,7 @@ export const runQuery = (id: string) =>
   queryOptions({
     queryKey: keys.bulk(id),
     queryFn: ({ signal }) => unwrap(api.GET("/api/bulk/{run_id}", { params: { path: { run_id: id } }, signal })),
-    refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : POLL_MS),
+    refetchInterval: (query) => (query.state.data && isOver(query.state.data) ? false : pollMs(query.state.data)),
     refetchIntervalInBackground: true,
   });
 

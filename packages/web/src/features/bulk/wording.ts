@@ -31,6 +31,8 @@ const REASONS: Record<string, string> = {
   recording_not_found: "gone in the meantime",
   not_in_trash: "not in the trash any more",
   busy: "being transcribed",
+  file_not_made: "could not be made a file",
+  archive_full: "no room in this ZIP, so export them on their own",
 };
 
 export const leftIn = (run: BulkRun): number => run.left.reduce((sum, { count: some }) => sum + some, 0);

@@ -53,10 +53,14 @@ export function TranscribeDialog({ recordings, all, onClose, onBegun }: Transcri
   const [options, setOptions] = useState<TranscriptionOptions>(single?.language ? { language: single.language } : NOTHING);
   const [sound, setSound] = useState<string | null>(null);
   const transcribe = useTranscribe();
+  const [beginning, setBeginning] = useState(false);
   const problem = useObstacle(over(options, usual));
 
   function begin() {
-    if (all) return void all.begin(chosenOnly(options)).then(() => (onClose(), onBegun?.()), () => undefined); // a toast has said why
+    if (all) {
+      setBeginning(true);
+      return void all.begin(chosenOnly(options)).then(() => (onClose(), onBegun?.()), () => setBeginning(false)); // a toast has said why
+    }
     const ids = recordings.map(({ id }) => id);
     transcribe.mutate(
       { ids, options: chosenOnly(options), sound },
@@ -79,7 +83,7 @@ export function TranscribeDialog({ recordings, all, onClose, onBegun }: Transcri
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" pending={transcribe.isPending} disabled={problem !== null} onClick={begin}>
+          <Button variant="primary" pending={transcribe.isPending || beginning} disabled={problem !== null} onClick={begin}>
             Transcribe
           </Button>
         </>
