@@ -53,7 +53,13 @@ class OwnersAuth:
     async def authenticate(self, connection: HTTPConnection) -> Principal | None:  # noqa: ARG002 - interface
         return self._principal
 
-    async def recall(self, database: Database, known_by: Mapping[str, str | None]) -> Principal | None:  # noqa: ARG002 - interface
+    async def recall(
+        self,
+        database: Database,  # noqa: ARG002 - interface
+        known_by: Mapping[str, str | None],  # noqa: ARG002 - interface
+        *,
+        changes: bool = False,  # noqa: ARG002 - interface
+    ) -> Principal | None:
         return self._principal
 
 

@@ -39,7 +39,9 @@ class HeaderProvider:
             known_by={"owner": owner, "permissions": named},
         )
 
-    async def recall(self, database: Database, known_by: Mapping[str, str | None]) -> Principal | None:
+    async def recall(
+        self, database: Database, known_by: Mapping[str, str | None], *, changes: bool = False
+    ) -> Principal | None:
         """Let in whoever is not in ``gone``, with what is in ``fewer`` if anything is."""
         owner = known_by["owner"] or ""
         if owner in self.gone:

@@ -13,9 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.bulk.acts import Act, permission_of
 from verbatim.bulk.models import BulkDone, BulkRun, RunState
+from verbatim.bulk.schemas import Action
 from verbatim.bulk.service import queue
 from verbatim.core.again import TRIES
-from verbatim.core.auth import Principal, acting_for
+from verbatim.core.auth import AuthProvider, Principal, acting_for
 from verbatim.core.clock import utcnow
 from verbatim.core.db import CALLER, rows_affected
 from verbatim.core.errors import VerbatimError
@@ -28,6 +29,8 @@ from verbatim.recordings.errors import OvertakenError
 
 MOST_REASONS: Final = 20
 _OTHER: Final = "other"
+_ALWAYS: Final = frozenset({Action.DELETE, Action.EXPORT})
+"""What may go on where nothing may be changed: see `verbatim.core.effects`."""
 
 
 class StoppedError(Exception):
@@ -49,7 +52,13 @@ class Turn:
         Raises:
             StoppedError: they would not be let in, or may not do this any more.
         """
-        found: Principal | None = await self.job.app_state.auth.recall(self.job.database, self.known_by)
+        auth: AuthProvider = self.job.app_state.auth
+        try:
+            found = await auth.recall(self.job.database, self.known_by, changes=self.action not in _ALWAYS)
+        except VerbatimError as error:
+            if error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                raise
+            raise StoppedError(error.detail) from error
         if found is None:
             raise StoppedError("Whoever asked for this has no way in here any more.")
         needed = permission_of(self.action)

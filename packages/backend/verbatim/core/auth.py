@@ -73,9 +73,14 @@ class AuthProvider(Protocol):
     async def authenticate(self, connection: HTTPConnection) -> Principal | None:
         """Return the caller, or None when nobody is signed in. Errors are raised as `VerbatimError`."""
 
-    async def recall(self, database: Database, known_by: Mapping[str, str | None]) -> Principal | None:
+    async def recall(
+        self, database: Database, known_by: Mapping[str, str | None], *, changes: bool = False
+    ) -> Principal | None:
         """Return somebody who called earlier, in the same place, with what they may do now; None when they would not be
-        let in any more.
+        let in any more. ``changes``: for something that neither reads nor deletes.
+
+        Raises:
+            VerbatimError: nobody, or not they, may change anything now.
         """
 
 
@@ -91,7 +96,13 @@ class NoAuthProvider:
     async def authenticate(self, connection: HTTPConnection) -> Principal | None:  # noqa: ARG002 - interface
         return self._principal
 
-    async def recall(self, database: Database, known_by: Mapping[str, str | None]) -> Principal | None:  # noqa: ARG002 - interface
+    async def recall(
+        self,
+        database: Database,  # noqa: ARG002 - interface
+        known_by: Mapping[str, str | None],  # noqa: ARG002 - interface
+        *,
+        changes: bool = False,  # noqa: ARG002 - interface
+    ) -> Principal | None:
         return self._principal
 
 

@@ -10,6 +10,7 @@ from support_audit import rows_of
 from support_content import factory_of, hold, make_recording
 from support_enterprise import Person
 from support_keys import make_key, program
+from support_license import make_license
 from support_teams import Crew, Json, ok, refused
 from verbatim.bulk.models import BulkRun
 from verbatim_enterprise.audit.models import AuditLog
@@ -98,6 +99,22 @@ async def test_to_another_room_and_only_what_one_sees(app: FastAPI, crew: Crew) 
     assert (run["total"], run["done"], run["left"]) == (3, 3, [])
     assert ok(await crew["member"].get("/api/recordings"))["total"] == 0
     assert len(await rows_of(app, action="recording.moved")) == 2, "what lay there already is not moved"
+
+
+async def test_a_server_that_became_read_only_goes_on_deleting_and_changes_nothing(
+    app: FastAPI, crew: Crew, admin: Person
+) -> None:
+    ids = await (await factory_of(app, crew.team_id)).recordings([{}, {}])
+    tag = ok(await crew["member"].post("/api/tags", json={"name": "minutes"}), 201)
+    await app.state.runtime.jobs.stop()
+    wishes: list[Json] = [{"action": "tag", "tag_id": tag["id"]}, {"action": "delete", "ids": ids[:1]}]
+    tagging, deleting = [ok(await crew["member"].post("/api/bulk", json=wish), 202)["id"] for wish in wishes]
+    ok(await admin.post("/api/license", json={"license_key": make_license(days=-15)}))
+    await app.state.license.verdict()  # the server looks now and then
+    await app.state.runtime.jobs.start()
+    stopped, done = await ended(crew["member"], tagging), await ended(crew["member"], deleting)
+    assert (stopped["state"], stopped["done"], "licence" in stopped["reason"]) == ("stopped", 0, True)
+    assert (done["state"], done["done"]) == ("done", 1)
 
 
 async def test_in_a_room_it_is_the_recordings_of_that_room(app: FastAPI, crew: Crew) -> None:

@@ -20,6 +20,7 @@ from verbatim_enterprise.auth.services import AuthServices, services_of
 from verbatim_enterprise.auth.tokens import TokenError
 from verbatim_enterprise.config import EnterpriseSettings, enterprise_settings
 from verbatim_enterprise.host import AuthDescription, Database, Principal, header_of, signed_in
+from verbatim_enterprise.license.rights import refuse_change_now
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.errors import TeamNotFoundError, WorkspaceNotFoundError
 from verbatim_enterprise.teams.sight import scope_of_team, sight_of, wished_workspace
@@ -115,9 +116,14 @@ class EnterpriseAuthProvider:
             principal = session.principals[place] = principal_for(services, session, team_id, workspace_id)
         return principal
 
-    async def recall(self, database: Database, known_by: Mapping[str, str | None]) -> Principal | None:
+    async def recall(
+        self, database: Database, known_by: Mapping[str, str | None], *, changes: bool = False
+    ) -> Principal | None:
         async with system_transaction(database, read_only=True) as session:
-            return await recall(session, known_by, rules_of(self.settings))
+            found = await recall(session, known_by, rules_of(self.settings))
+            if found is not None and changes:
+                await refuse_change_now(session, found.id)
+            return found
 
     async def _session(
         self, services: AuthServices, connection: HTTPConnection, token: str | None

@@ -36,6 +36,18 @@ async def refuse_change(session: AsyncSession, user_id: str) -> None:
         raise refusal
 
 
+async def refuse_change_now(session: AsyncSession, user_id: str) -> None:
+    """The same in a job that asks again and again: by what the server last found.
+
+    Raises:
+        LicenseReadOnlyError, LicenseNeededError: they may not change anything.
+    """
+    if (known := known_verdict(session)) is None:
+        await refuse_change(session, user_id)
+    elif (refusal := known.refusal(user_id)) is not None:
+        raise refusal
+
+
 async def includes(session: AsyncSession, entitlement: Entitlement) -> bool:
     """Say whether the licence includes something: as the server last found it, and in commands and workers as it is."""
     verdict = known_verdict(session)
