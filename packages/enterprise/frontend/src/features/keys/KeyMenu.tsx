@@ -89,7 +89,7 @@ export function KeyMenu({ item, onSecret }: { item: Key; onSecret: (key: KeyWith
         open={asked === "revoke"}
         onOpenChange={(open) => !open && close()}
         title={`Revoke ${item.name}?`}
-        description="Programs that use it are refused within seconds, everywhere. This cannot be undone."
+        description="Programs that use it are refused within seconds, everywhere, and so are those that use keys made with it. This cannot be undone."
         confirmLabel="Revoke"
         onConfirm={async () => {
           await revokeKey(item.id);
