@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 
 import pytest
 from asyncpg import Connection
-from sqlalchemy import text
+from sqlalchemy import false, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
+from support.cable import cable_to
 from support.postgres import PostgresServer
-from verbatim.adapters.database import postgresql
+from support.waiting import until
+from verbatim.adapters.database import driver, postgresql
 from verbatim.config import Settings
+from verbatim.core.pulse import Pulse
+
+QUARTER_OF_AN_HOUR = 900
+"""Until a system gives up to send again what nobody has received."""
 
 
 @pytest.fixture
@@ -61,3 +69,40 @@ async def test_an_idle_connection_is_tried_first(
     await _end_backends(postgres_server, engine)
     assert await _backend(engine) != first
     assert next(looks, None) is None
+
+
+async def test_a_database_that_is_cut_off_silently_is_noticed(
+    postgres_server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(driver, "GONE_AFTER_SECONDS", 3)
+    with postgres_server.temporary_database() as url:
+        async with cable_to(url) as cable:
+            adapter, settings = postgresql.PostgresqlAdapter(), Settings(database_url=cable.url)
+            engine, told = adapter.create_engine(settings), list[bool]()
+            pulse = Pulse(lambda: adapter.create_watcher(settings))
+            pulse.ask("anything", false(), lambda: told.append(pulse.works))
+            await pulse.start()
+
+            async def is_told_again() -> bool:
+                return told == [True, False, True]
+
+            async def wait_long() -> None:
+                async with engine.connect() as connection:
+                    connecting.set()
+                    await connection.execute(text("SELECT pg_sleep(600)"))
+
+            connecting = asyncio.Event()
+            first = await _backend(engine)
+            long = asyncio.create_task(wait_long())
+            await connecting.wait()
+            async with engine.connect() as second:
+                await second.execute(text("SELECT 1"))  # the long one is under way by now
+            began = time.monotonic()
+            cable.cut()
+            with pytest.raises(DBAPIError):  # nothing was to be said by us any more
+                await long
+            assert await _backend(engine) != first
+            await until(is_told_again)  # who asks each second got no answer
+            assert time.monotonic() - began < QUARTER_OF_AN_HOUR / 10
+            await pulse.stop()
+            await engine.dispose()

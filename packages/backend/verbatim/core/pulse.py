@@ -105,7 +105,10 @@ class Pulse(BackgroundTask):
     def _asked_of(self, connection: AsyncConnection, driver: Any) -> Callable[[], Awaitable[Mapping[str, Any]]]:
         """Return what asks all questions at once."""
         statement = select(*(one.expression.label(name) for name, one in self._questions.items()))
-        kept = KeptSql(statement, connection.engine) if connection.dialect.driver == "asyncpg" else None
+        kept = None
+        if connection.dialect.driver == "asyncpg":
+            kept = KeptSql(statement, connection.engine)
+            driver.hear_at_once()
 
         async def asked() -> Mapping[str, Any]:
             # Asked all day long, and mostly in vain: where the driver can be asked itself, that costs a third.

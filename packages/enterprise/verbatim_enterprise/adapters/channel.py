@@ -78,6 +78,7 @@ class Channel(BackgroundTask):
             try:
                 async with engine.connect() as connection:
                     raw = await _driver(connection)
+                    raw.hear_at_once()
                     await raw.add_listener(CHANNEL, self._heard)
                     raw.add_termination_listener(self._gone)
                     if not first:
@@ -96,12 +97,17 @@ class Channel(BackgroundTask):
             self._news.clear()
             if raw.is_closed():
                 raise ConnectionError
-            letters, self._waiting = list(self._waiting.values()), {}
-            if letters:
-                await raw.execute(
-                    "SELECT pg_notify($1, letter) FROM unnest($2::text[]) AS letter", CHANNEL, list(_packed(letters))
-                )
-                await asyncio.sleep(PAUSE_SECONDS)
+            sending, self._waiting = self._waiting, {}
+            if not sending:
+                continue
+            letters = list(_packed(list(sending.values())))
+            try:
+                await raw.execute("SELECT pg_notify($1, letter) FROM unnest($2::text[]) AS letter", CHANNEL, letters)
+            except Exception:
+                self._waiting = {**sending, **self._waiting}  # said when the database is there again
+                self._news.set()
+                raise
+            await asyncio.sleep(PAUSE_SECONDS)
 
     def _gone(self, _connection: Any) -> None:
         self._news.set()

@@ -8,14 +8,27 @@ it the walls around it. A session waits for it; who reads past the session (`rea
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Sequence
+from contextlib import suppress
 from copy import copy
-from typing import Any
+from typing import Any, Final
 
 import asyncpg
 from sqlalchemy import BindParameter, Connection
 from sqlalchemy.dialects.postgresql.asyncpg import PGCompiler_asyncpg
 from sqlalchemy.engine.interfaces import DBAPIConnection
+
+_ASK_AFTER: Final = ((socket.SOL_SOCKET, "SO_KEEPALIVE", 1), (socket.IPPROTO_TCP, "TCP_KEEPIDLE", 2),
+                     (socket.IPPROTO_TCP, "TCP_KEEPINTVL", 1), (socket.IPPROTO_TCP, "TCP_KEEPCNT", 2))  # fmt: skip
+"""How the system asks after a database that says nothing."""
+
+GONE_AFTER_SECONDS: Final = 30
+"""A database that vanished without a farewell, or that a firewall has cut off, is given up after so long: else whoever
+waits for an answer would wait for a quarter of an hour, and whoever only listens for ever. Not sooner, because one that
+is too busy to read what it is sent looks the same.
+"""
+_DEAF_AFTER_SECONDS: Final = 4
 
 
 class NotBegunError(RuntimeError):
@@ -48,6 +61,21 @@ class DriverConnection(asyncpg.Connection):  # type: ignore[misc] # asyncpg has 
         super().__init__(*args, **options)
         self._first: str | None = None
         self._told = ""
+        self._notice_the_gone(GONE_AFTER_SECONDS)
+
+    def hear_at_once(self) -> None:
+        """Notice within four seconds that the database is gone. Only for connections on which little is said."""
+        self._notice_the_gone(_DEAF_AFTER_SECONDS)
+
+    def _notice_the_gone(self, seconds: int) -> None:
+        sock = self._transport.get_extra_info("socket")
+        if sock is None or sock.family not in (socket.AF_INET, socket.AF_INET6):
+            return
+        for level, name, value in (*_ASK_AFTER, (socket.IPPROTO_TCP, "TCP_USER_TIMEOUT", 1000 * seconds)):
+            option = getattr(socket, name, None)
+            if option is not None:  # not every system knows them all
+                with suppress(OSError):
+                    sock.setsockopt(level, option, value)
 
     def begin_with(self, statement: str, *, read_only: bool) -> None:
         """Have the next transaction begin with a statement that has no parameters."""
