@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
+from itertools import chain, repeat
 from typing import Any
 
 import pytest
@@ -12,7 +14,10 @@ from support.model_server import ModelServer
 from support.statements import statements_of
 from support_enterprise import Person
 from support_teams import Json, ok
+from verbatim_enterprise.host import utcnow
+from verbatim_enterprise.llm import calls
 from verbatim_enterprise.llm.models import LlmSpend, LlmUsage
+from verbatim_enterprise.llm.periods import end_of
 from verbatim_enterprise.system_session import system_transaction
 
 PRICE = {"input_micros": 1_000_000, "output_micros": 2_000_000, "cached_micros": 500_000}
@@ -92,21 +97,40 @@ LIMIT = {"limit_tokens": 10**6}
 
 
 @POSTGRESQL
+@pytest.mark.parametrize(("stream", "times"), [(True, 1), (False, 1), (False, 3)])
 async def test_whoever_leaves_while_it_is_put_by_gets_it_back(
-    admin: Person, app: FastAPI, models: ModelServer, made: Any
+    admin: Person, app: FastAPI, models: ModelServer, made: Any, *, stream: bool, times: int
 ) -> None:
     async with system_transaction(app.state.database) as session:
         await session.execute(text("SELECT 1 FROM llm_spend FOR UPDATE"))
         asking = asyncio.create_task(
-            admin.post(f"/api/ai/transcripts/{made.id}/summarize", json={"stream": True}),
+            admin.post(f"/api/ai/transcripts/{made.id}/summarize", json={"stream": stream}),
         )
         await until_somebody_waits(app)
-        asking.cancel()
-        await asyncio.sleep(0)
+        for _ in range(times):
+            asking.cancel()
+            for _ in range(5):  # in which everybody hears of it
+                await asyncio.sleep(0)
     await asyncio.wait([asking])
     await until_all_is_settled(app)
     assert await spends(app) == [(0, 0, 0, 0)] * 3
     assert models.requests == []
+
+
+async def test_a_call_that_waits_for_its_budget_into_the_next_day_counts_in_the_day_it_began(
+    admin: Person, app: FastAPI, made: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with system_transaction(app.state.database) as session:
+        await session.execute(delete(LlmSpend))  # nothing is begun, so that it goes step by step everywhere
+    midnight = end_of("month", utcnow())
+    tries = 2 if app.state.database.runs_alone else 1
+    moments = chain(repeat(midnight - timedelta(seconds=1), tries), repeat(midnight + timedelta(seconds=1)))
+    monkeypatch.setattr(calls, "utcnow", lambda: next(moments))
+    ok(await admin.post(f"/api/ai/transcripts/{made.id}/summarize"))
+    async with system_transaction(app.state.database, read_only=True) as session:
+        found = [one for one in await session.scalars(select(LlmSpend)) if one.used_tokens]
+    assert {one.period_start < midnight for one in found} == {True}
+    assert await spends(app) == [(150, 180, 0, 0)] * 3
 
 
 async def until_somebody_waits(app: FastAPI) -> None:

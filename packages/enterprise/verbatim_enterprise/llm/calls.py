@@ -73,7 +73,7 @@ class Running:
 
 async def reserve_at_once(database: Database, call: Call, size: Size, *, blocks_unpriced: bool) -> Running | None:
     """Write a call down and put by what it may cost, in one statement; None where it may not be made as it is."""
-    running = _running(size, FREE)
+    running = _running(size, FREE, utcnow())
     values = {
         "id": running.id,
         "endpoint_id": call.endpoint_id,
@@ -107,7 +107,7 @@ async def reserve(session: AsyncSession, call: Call, size: Size, *, blocks_unpri
         FullError: too little is left.
         UnpricedError: nobody knows what it costs.
     """
-    now = utcnow()
+    now = utcnow()  # one moment for all: a day may end while we wait for a budget
     price = FREE if call.info.is_local else await price_of(session, call.endpoint_id, call.model, now)
     budgets = [] if call.info.is_local else await budgets_of(session, call.payer)
     if price is None and (blocks_unpriced or any(one.limit_micros is not None for one in budgets)):
@@ -118,7 +118,7 @@ async def reserve(session: AsyncSession, call: Call, size: Size, *, blocks_unpri
     except FullError as full:
         full.price = price
         raise
-    running = _running(size, price)
+    running = _running(size, price, now)
     row = LlmUsage(
         id=running.id,
         endpoint_id=call.endpoint_id,
@@ -164,8 +164,8 @@ async def put_by_more(database: Database, running: Running, tokens: int) -> None
     running.put_by = size
 
 
-def _running(size: Size, price: Price | None) -> Running:
-    return Running(new_id(), utcnow(), time.monotonic(), price, size.tokens_in, size.longest, size.put_by)
+def _running(size: Size, price: Price | None, now: datetime) -> Running:
+    return Running(new_id(), now, time.monotonic(), price, size.tokens_in, size.longest, size.put_by)
 
 
 def _times(now: datetime, started_at: datetime) -> dict[str, datetime]:

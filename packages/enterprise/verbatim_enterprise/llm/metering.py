@@ -112,10 +112,13 @@ class Meter:
         try:
             return await asyncio.shield(reserving)
         except asyncio.CancelledError:
-            await asyncio.wait([reserving])
-            if not reserving.cancelled() and reserving.exception() is None:
-                await to_the_end(self.end(reserving.result(), Usage(), "stopped"))
+            await to_the_end(self._give_back(reserving))  # also when it is cancelled again meanwhile
             raise
+
+    async def _give_back(self, reserving: asyncio.Future[Running]) -> None:
+        await asyncio.wait([reserving])
+        if not reserving.cancelled() and reserving.exception() is None:
+            await self.end(reserving.result(), Usage(), "stopped")
 
     async def _put_by(self, call: Call, size: Size) -> Running:
         blocks = self._settings.llm_unpriced == "block"
