@@ -7,6 +7,9 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
 
 async def until(true: Callable[[], Awaitable[Any]], seconds: float = 60) -> None:
     """Wait until the condition holds; fail after `seconds`."""
@@ -14,3 +17,15 @@ async def until(true: Callable[[], Awaitable[Any]], seconds: float = 60) -> None
     while not await true():
         assert time.monotonic() < deadline, "it never came true"
         await asyncio.sleep(0.02)
+
+
+async def until_somebody_waits(engine: AsyncEngine, seconds: float = 60) -> None:
+    """Wait until a statement of PostgreSQL waits for a lock."""
+    here = "datname = current_database() AND wait_event_type = 'Lock'"
+    waiting = text(f"SELECT count(*) FROM pg_stat_activity WHERE {here}")  # noqa: S608 - a constant
+
+    async def somebody_waits() -> bool:
+        async with engine.connect() as connection:
+            return bool((await connection.execute(waiting)).scalar_one())
+
+    await until(somebody_waits, seconds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -9,11 +10,12 @@ import pytest
 from conftest_types import MakeUser
 from fastapi import FastAPI
 from sqlalchemy import select, update
+from support.waiting import until_somebody_waits
 from support_enterprise import Person
 from support_keys import make_key, program
 from support_teams import Json, ok
 from verbatim_enterprise.api_keys.models import ApiKey
-from verbatim_enterprise.host import utcnow
+from verbatim_enterprise.host import new_id, utcnow
 from verbatim_enterprise.system_session import system_transaction
 
 SCOPES = ("apikey:manage", "recording:read")
@@ -217,6 +219,43 @@ async def test_what_was_made_with_a_key_is_tightened_with_it(
             assert child[name] == grandchild[name] == value
     ok(await admin.patch(f"/api/keys/{family[0]['id']}", json={"name": "Other", "addresses": []}))
     assert (await _shown(admin, family))[1]["addresses"] == child["addresses"], "nothing is given back by itself"
+
+
+async def test_nothing_is_given_to_what_was_made_with_a_key_when_that_is_tightened(
+    app: FastAPI, admin: Person, key: Json
+) -> None:
+    limits = {"addresses": ["10.1.0.0/16", "127.0.0.1"], "rate_per_minute": 5, "rate_burst": 10}
+    child = await make_key(program(app, key["key"]), "recording:read", **limits)
+    change = {"addresses": ["10.1.2.0/24", "127.0.0.0/16"], "rate_per_minute": 9, "rate_burst": 3}
+    ok(await admin.patch(f"/api/keys/{key['id']}", json=change))
+    (shown,) = await _shown(admin, [child])
+    assert (shown["rate_per_minute"], shown["rate_burst"]) == (5, 3)
+    assert sorted(shown["addresses"]) == ["10.1.2.0/24", "127.0.0.1/32"]
+
+
+async def test_what_a_revoked_key_has_left_ends_with_its_maker(app: FastAPI, admin: Person, family: list[Json]) -> None:
+    first, second, third, _ = family
+    async with system_transaction(app.state.database) as session:  # as it was before they ended together, and a ring
+        await session.execute(update(ApiKey).where(ApiKey.id == second["id"]).values(revoked_at=utcnow()))
+        await session.execute(update(ApiKey).where(ApiKey.id == first["id"]).values(made_by_key_id=third["id"]))
+    ok(await admin.delete(f"/api/keys/{first['id']}"))
+    assert [one["status"] for one in await _shown(admin, family)] == ["revoked", "revoked", "revoked", "active"]
+    ended = ok(await admin.get("/api/admin/audit", params={"action": "api_key.revoked"}))
+    assert sorted(one["resource_id"] for one in ended["items"]) == sorted([first["id"], third["id"]])
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_what_is_made_while_its_maker_ends_ends_too(app: FastAPI, admin: Person, family: list[Json]) -> None:
+    first, second, *_ = family
+    async with system_transaction(app.state.database) as session:
+        making = await session.get_one(ApiKey, second["id"], with_for_update=True)  # as whoever makes one with it does
+        ending = asyncio.create_task(admin.delete(f"/api/keys/{first['id']}"))
+        await until_somebody_waits(app.state.database.engine)
+        copied = {"user_id": making.user_id, "start": "x", "secret_hash": "x" * 64, "scopes": making.scopes}
+        session.add(ApiKey(id=new_id(), name="Late", made_by_key_id=making.id, **copied))
+    ok(await ending)
+    (late,) = ok(await admin.get("/api/keys", params={"search": "Late"}))["items"]
+    assert late["status"] == "revoked"
 
 
 async def test_a_key_with_another_secret_of_its_owner_is_its_owners(admin: Person, family: list[Json]) -> None:

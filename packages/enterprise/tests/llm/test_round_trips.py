@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from sqlalchemy import delete, select, text
 from support.model_server import ModelServer
 from support.statements import statements_of
+from support.waiting import until_somebody_waits
 from support_enterprise import Person
 from support_teams import Json, ok
 from verbatim_enterprise.host import utcnow
@@ -106,7 +107,7 @@ async def test_whoever_leaves_while_it_is_put_by_gets_it_back(
         asking = asyncio.create_task(
             admin.post(f"/api/ai/transcripts/{made.id}/summarize", json={"stream": stream}),
         )
-        await until_somebody_waits(app)
+        await until_somebody_waits(app.state.database.engine)
         for _ in range(times):
             asking.cancel()
             for _ in range(5):  # in which everybody hears of it
@@ -131,18 +132,6 @@ async def test_a_call_that_waits_for_its_budget_into_the_next_day_counts_in_the_
         found = [one for one in await session.scalars(select(LlmSpend)) if one.used_tokens]
     assert {one.period_start < midnight for one in found} == {True}
     assert await spends(app) == [(150, 180, 0, 0)] * 3
-
-
-async def until_somebody_waits(app: FastAPI) -> None:
-    """Return when a statement waits for a lock."""
-    here = "datname = current_database() AND wait_event_type = 'Lock'"
-    waiting = text(f"SELECT count(*) FROM pg_stat_activity WHERE {here}")  # noqa: S608 - a constant
-    async with asyncio.timeout(10):
-        while True:
-            async with app.state.database.engine.connect() as connection:
-                if (await connection.execute(waiting)).scalar_one():
-                    return
-            await asyncio.sleep(0.01)
 
 
 async def until_all_is_settled(app: FastAPI) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from ipaddress import ip_network
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,6 +18,9 @@ from verbatim_enterprise.api_keys.grants import Maker, effective_rate, is_wider
 from verbatim_enterprise.api_keys.live import LiveKey
 from verbatim_enterprise.api_keys.models import ApiKey
 from verbatim_enterprise.rate_limits.settings import RateSettings
+
+_AT_ONCE: Final = 1_000
+"""Keys named in one statement."""
 
 
 async def refuse_outdated(session: AsyncSession, key: LiveKey) -> None:
@@ -37,15 +41,25 @@ async def refuse_outdated(session: AsyncSession, key: LiveKey) -> None:
 
 
 async def made_with(session: AsyncSession, row: ApiKey) -> list[ApiKey]:
-    """Return what a key has made, what that has made, and so on, as far as it was not revoked; locked."""
-    mine = (ApiKey.user_id == row.user_id, ApiKey.made_by_key_id.is_not(None), ApiKey.revoked_at.is_(None))
-    made = list(await session.scalars(select(ApiKey).where(*mine).order_by(ApiKey.id).with_for_update()))
-    found: list[ApiKey] = []
-    makers = {row.id}
-    while more := [one for one in made if one.made_by_key_id in makers and one not in found]:
-        found += more
-        makers = {one.id for one in more}
-    return found
+    """Return what a key has made, what that has made, and so on, as far as it was not revoked; locked.
+
+    One generation after the other: what is locked makes nothing more, so that none can be missed. Those that were
+    revoked before are passed through: what they have made may have been left.
+    """
+    found, makers = dict[str, ApiKey](), {row.id}
+    passed = set(makers)
+    while makers:
+        more = set[str]()
+        ids = sorted(makers)
+        for first in range(0, len(ids), _AT_ONCE):
+            made = (ApiKey.user_id == row.user_id, ApiKey.made_by_key_id.in_(ids[first : first + _AT_ONCE]))
+            alive = select(ApiKey).where(*made, ApiKey.revoked_at.is_(None)).order_by(ApiKey.id).with_for_update()
+            children = await session.scalars(alive.execution_options(populate_existing=True))
+            found |= {one.id: one for one in children if one.id not in passed}
+            more |= set(await session.scalars(select(ApiKey.id).where(*made)))
+        makers = more - passed
+        passed |= more
+    return list(found.values())
 
 
 def tighten(child: ApiKey, maker: ApiKey, rates: RateSettings) -> bool:
@@ -53,13 +67,24 @@ def tighten(child: ApiKey, maker: ApiKey, rates: RateSettings) -> bool:
     before = (child.scopes, child.addresses, child.expires_at, child.rate_per_minute, child.rate_burst)
     child.scopes = [scope for scope in child.scopes if scope in maker.scopes]
     if is_wider(child.addresses, maker.addresses):
-        child.addresses = list(maker.addresses)
+        child.addresses = _shared(child.addresses, maker.addresses)
     child.expires_at = _sooner(child.expires_at, maker.expires_at)
     mine = effective_rate(maker.rate_per_minute, maker.rate_burst, rates)
     theirs = effective_rate(child.rate_per_minute, child.rate_burst, rates)
-    if any(often > most for often, most in zip(theirs, mine, strict=True)):
-        child.rate_per_minute, child.rate_burst = maker.rate_per_minute, maker.rate_burst
+    if theirs[0] > mine[0]:
+        child.rate_per_minute = maker.rate_per_minute
+    if theirs[1] > mine[1]:
+        child.rate_burst = maker.rate_burst
     return before != (child.scopes, child.addresses, child.expires_at, child.rate_per_minute, child.rate_burst)
+
+
+def _shared(addresses: list[str], than: list[str]) -> list[str]:
+    """Return the addresses in both, or all of the second where there are none: a key without any may be used from
+    everywhere.
+    """
+    inside = [one for one in addresses if not is_wider([one], than)]
+    around = [one for one in than if addresses and not is_wider([one], addresses)]
+    return list(dict.fromkeys([*inside, *around])) or list(than)
 
 
 def _sooner(one: datetime | None, other: datetime | None) -> datetime | None:

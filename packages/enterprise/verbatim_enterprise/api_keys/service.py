@@ -241,9 +241,10 @@ async def rotate_key(
 
 async def revoke_key(session: AsyncSession, row: ApiKey, *, by: str) -> None:
     """End a key for good, with all that was made with it; doing it twice changes nothing."""
-    for one in (row, *await made_with(session, row)):
-        if one.revoked_at is None:
-            one.revoked_at, one.revoked_by = utcnow(), by
-            one.previous_hash = one.previous_ends_at = None
-            await session.flush()
-            await tell_key(session, ApiKeyRevoked(**_told(one), revoked_by=by))
+    ending = [one for one in (row, *await made_with(session, row)) if one.revoked_at is None]
+    for one in ending:
+        one.revoked_at, one.revoked_by = utcnow(), by
+        one.previous_hash = one.previous_ends_at = None
+    await session.flush()
+    for one in ending:
+        await tell_key(session, ApiKeyRevoked(**_told(one), revoked_by=by))
