@@ -13,8 +13,9 @@ from fastapi import FastAPI
 from sqlalchemy import select, update
 from support.client import WAIT_SECONDS, Client
 from support.factories import Factory
-from verbatim.bulk.models import BulkRun
+from verbatim.bulk.models import BulkDone, BulkRun
 from verbatim.bulk.service import JOB, KEPT, MOST_RUNS
+from verbatim.bulk.upkeep import forget_over
 from verbatim.config import Settings
 from verbatim.core.clock import utcnow
 from verbatim.core.jobs.models import Job
@@ -136,6 +137,18 @@ async def test_many_transcripts_in_one_file(client: Client, app: FastAPI, factor
     assert not await app.state.storages["local"].exists(key)
     gone = await client.get(f"/api/bulk/{run['id']}/file")
     assert (gone.status_code, gone.json()["code"]) == (404, "bulk_file_gone")
+
+    # Nor is kept what somebody wished for, whether or not they come back.
+    kept = await bulk(client, "delete", ids=[made["recording_id"]])
+    assert await forget_over(app.state.database) == 1
+    assert [one["id"] for one in (await client.get("/api/bulk")).json()["items"]] == [kept["id"]]
+    with as_system("test"):
+        async with app.state.database.transaction() as session:
+            await session.execute(update(BulkRun).values(ended_at=utcnow() - KEPT))
+    assert await forget_over(app.state.database) == 1
+    with as_system("test"):
+        async with app.state.database.transaction() as session:
+            assert list(await session.scalars(select(BulkDone.recording_id))) == []
 
 
 async def test_names_in_the_file_can_be_unpacked_anywhere(client: Client) -> None:

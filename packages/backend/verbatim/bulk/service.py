@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, Select, delete, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.bulk.acts import RESTORE
@@ -121,8 +121,6 @@ def _own(caller: Principal) -> Select[BulkRun]:
 
 
 async def _new(session: AsyncSession, caller: Principal, action: str, body: BulkRequest) -> BulkRun:
-    over = delete(BulkRun).where(BulkRun.person_id == caller.id, BulkRun.ended_at < utcnow() - KEPT)
-    await session.execute(over.execution_options(synchronize_session=False))
     mine = select(func.count(BulkRun.id)).where(BulkRun.person_id == caller.id, BulkRun.state.in_(UNDER_WAY))
     if (await session.scalar(mine) or 0) >= MOST_RUNS:
         raise TooManyRunsError
