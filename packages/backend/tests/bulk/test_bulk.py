@@ -189,6 +189,24 @@ async def test_one_that_cannot_be_made_and_what_is_too_much_are_left_out(
     assert (archive.testzip(), len(archive.namelist())) == (None, 1)
 
 
+async def test_only_the_last_files_of_a_person_are_kept(
+    client: Client, app: FastAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("verbatim.bulk.export.MOST_ZIPS", 2)
+    await client.transcribed()
+    runs = [await bulk(client, "export") for _ in range(4)]
+    assert all(run["has_file"] for run in runs)
+    kept = {run["id"] for run in (await client.get("/api/bulk")).json()["items"] if run["has_file"]}
+    assert kept == {run["id"] for run in runs[2:]}
+    with as_system("test"):
+        async with app.state.database.transaction() as session:
+            later = await session.scalars(select(StrayFile.storage_key).where(StrayFile.due_at > utcnow()))
+            assert len(list(later)) == 2, "the others go as soon as the server sweeps"
+    for run in runs:
+        answer = await client.get(f"/api/bulk/{run['id']}/file")
+        assert answer.status_code == (200 if run["id"] in kept else 404)
+
+
 async def test_a_long_task_lets_others_go_before_it(
     client: Client, app: FastAPI, factory: Factory, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -36,6 +36,6 @@ class NotUndoableError(ConflictError):
 
 
 class NoFileError(NotFoundError):
-    """The file of this task is not there yet, or was removed after a day. Export again."""
+    """The file of this task is not there yet, or was removed, after a day or for newer ones. Export again."""
 
     code = "bulk_file_gone"

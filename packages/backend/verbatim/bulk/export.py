@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.adapters.storage.api import StorageWriter
 from verbatim.bulk.models import BulkRun
 from verbatim.bulk.schemas import BulkRequest
-from verbatim.bulk.service import KEPT, MOST_BYTES, conditions
+from verbatim.bulk.service import KEPT, MOST_BYTES, MOST_ZIPS, conditions
 from verbatim.bulk.turns import Turn, refusal_in
 from verbatim.core.clock import utcnow
 from verbatim.core.errors import ConflictError, NotFoundError
@@ -103,12 +103,27 @@ async def export_all(turn: Turn, run: BulkRun, body: BulkRequest) -> None:
             whole = await session.get_one(BulkRun, run.id)
             if whole.done:
                 whole.storage_location, whole.storage_key = location, key
+                await _make_room(session, whole)
     finally:
         # The file goes by itself: in a day, or at once when the archive was not finished.
         async with turn.job.database.transaction() as session:
             kept = await session.scalar(select(BulkRun.storage_key).where(BulkRun.id == run.id)) == key
             due = utcnow() + KEPT if kept else None
             await session.execute(update(StrayFile).where(StrayFile.id == stray_id).values(holder=None, due_at=due))
+
+
+async def _make_room(session: AsyncSession, run: BulkRun) -> None:
+    """Let the oldest files of a person go, so that they hold no more of the storage than a few can take."""
+    others = select(BulkRun).where(
+        BulkRun.person_id == run.person_id, BulkRun.storage_key.is_not(None), BulkRun.id != run.id
+    )
+    newest_first = others.order_by(BulkRun.created_at.desc(), BulkRun.id.desc())
+    for older in await session.scalars(newest_first.offset(MOST_ZIPS - 1).limit(MOST_ZIPS)):
+        file = update(StrayFile).where(
+            StrayFile.storage_location == older.storage_location, StrayFile.storage_key == older.storage_key
+        )
+        await session.execute(file.values(due_at=utcnow()).execution_options(synchronize_session=False))
+        older.storage_key = None
 
 
 async def _write(turn: Turn, ids: list[str], body: BulkRequest, writer: StorageWriter) -> None:

@@ -33,6 +33,8 @@ MOST_RUNS: Final = 5
 """Of one person at a time."""
 MOST_BYTES: Final = 1024**3
 """Of one ZIP: what is not begun by then is left out."""
+MOST_ZIPS: Final = 5
+"""Of one person: the oldest goes for another one."""
 KEPT: Final = timedelta(days=1)
 """For how long a run, and its file, are there after it ended."""
 _LISTED: Final = 20

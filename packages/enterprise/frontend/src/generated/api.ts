@@ -6510,7 +6510,7 @@ export interface paths {
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
                 /**
-                 * @description - `bulk_file_gone`: The file of this task is not there yet, or was removed after a day. Export again.
+                 * @description - `bulk_file_gone`: The file of this task is not there yet, or was removed, after a day or for newer ones. Export again.
                  *     - `bulk_not_found`: There is no such task of yours.
                  *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  */
