@@ -198,3 +198,26 @@ def test_a_snippet_costs_no_more_than_its_window() -> None:
     assert sum(len(part.text) for part in parts) < 260
     late = "b " * 9_000 + "é needle " + "needle " * 50
     assert "needle" in [part.text for part in snippet(late, parse_query("needle")) if part.hit]
+
+
+HALF = "half \ud83d of a smile"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("POST", "/api/recordings/bulk-delete", {"ids": [HALF]}),
+        ("POST", "/api/recordings/bulk-assign", {"ids": [HALF], "project_id": None}),
+        ("POST", "/api/trash/restore", {"ids": ["\ud800"]}),
+        ("POST", "/api/trash/purge", {"ids": ["\udfff"]}),
+        ("POST", "/api/projects", {"name": HALF}),
+        ("POST", "/api/bulk", {"action": "delete", "ids": [HALF]}),
+    ],
+)
+async def test_half_a_character_is_nobodys_fault_here(
+    client: Client, method: str, path: str, body: dict[str, Any]
+) -> None:
+    content = json.dumps(body)
+    assert "\\ud" in content
+    answer = await client.request(method, path, content=content, headers={"Content-Type": "application/json"})
+    assert answer.status_code < 500, answer.text

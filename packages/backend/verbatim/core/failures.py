@@ -32,7 +32,9 @@ from verbatim.core.seldom import seldom
 log = structlog.get_logger(__name__)
 
 _UNSTORABLE = ("invalid byte sequence for encoding", "surrogates not allowed")
-"""How PostgreSQL and its driver refuse the character NUL and halves of characters."""
+"""How databases and their drivers refuse the character NUL and halves of characters."""
+
+_NO_CHARACTER = "The request holds a character that cannot be stored."
 
 _DISK_FULL = ("disk is full", "disk full", "no space left", "disk i/o error")
 _SQLITE_PASSES = ("locked", "unable to open database file")
@@ -58,7 +60,7 @@ def judge(error: BaseException) -> VerbatimError | None:
     """Return what an error of the database or of the way to it means for a client; None for any other error."""
     state = state_of(error)
     if not isinstance(error, SQLAlchemyError) and not state:
-        return _away(error) if isinstance(error, (ConnectionError, TimeoutError, socket.gaierror)) else None
+        return _judge_driver(error)
     text = str(getattr(error, "orig", None) or error).lower()
     if state == DISK_FULL_STATE or any(sign in text for sign in _DISK_FULL):
         note_disk_full()
@@ -71,6 +73,13 @@ def judge(error: BaseException) -> VerbatimError | None:
     if _is_away(error, state):
         return _away(error)
     return _judge_content(error, text)
+
+
+def _judge_driver(error: BaseException) -> VerbatimError | None:
+    """Return what an error means that a driver raises as it is."""
+    if isinstance(error, UnicodeEncodeError) and error.reason in _UNSTORABLE:
+        return InvalidInputError(_NO_CHARACTER)
+    return _away(error) if isinstance(error, (ConnectionError, TimeoutError, socket.gaierror)) else None
 
 
 def _is_away(error: BaseException, state: str) -> bool:
@@ -87,7 +96,7 @@ def _judge_content(error: BaseException, text: str) -> VerbatimError | None:
         log.warning("integrity_error", exc_info=error)  # something it belongs to was removed at the same moment
         return ConflictError()
     if any(sign in text for sign in _UNSTORABLE):
-        return InvalidInputError("The request holds a character that cannot be stored.")
+        return InvalidInputError(_NO_CHARACTER)
     if state_of(error).startswith("22") or isinstance(error.__cause__, OverflowError):
         log.warning("value_out_of_reach", exc_info=error)
         return InvalidInputError("The request holds a number or a time that is out of reach.")
@@ -157,6 +166,6 @@ def install_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(VerbatimError, _verbatim_error)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(RequestValidationError, _validation_error)
-    for foreseen in (SQLAlchemyError, OverflowError):
+    for foreseen in (SQLAlchemyError, OverflowError, UnicodeEncodeError):
         app.add_exception_handler(foreseen, _unforeseen_error)
     app.add_exception_handler(StorageError, _storage_error)
