@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import runpy
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
-from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
+from support.migrating import upgrade_again
 from support.postgres import PostgresServer
-from verbatim import migrations
 from verbatim.app import build_registry
 from verbatim.config import Settings
 from verbatim.core.db import Base
@@ -130,14 +128,6 @@ async def test_recordings_that_waited_for_no_job_are_not_transcribed(empty_url: 
             assert dict(iter(counted)) == {"untranscribed": 1, "pending": 3, "failed": 1}
     assert found == {name: status for name, (status, *_) in situations.items()} | {"stored": "untranscribed"}
     await runtime.database.close()
-
-
-def upgrade_again(connection: Connection, name: str) -> None:
-    """Run one migration of the core by itself."""
-    folder = Path(str(migrations.__file__)).parent / "versions"
-    (path,) = folder.glob(f"*{name}.py")
-    with Operations.context(MigrationContext.configure(connection)):
-        runpy.run_path(str(path))["upgrade"]()
 
 
 async def test_ten_servers_that_start_at_once_migrate_once(empty_url: str, tmp_path: Path) -> None:

@@ -34,6 +34,13 @@ async def said_in(app: FastAPI, factory: Factory, language: str, text: str) -> N
         ("fr", "Les jardins sont ouverts.", "jardin", ["jardins"]),
         ("es", "Dos reuniones hoy.", "reunión", ["reuniones"]),
         ("ru", "Два забора.", "забор", ["забора"]),
+        ("de", "Herr Müller und Frau Größe.", "mueller groesse", ["Müller", "Größe"]),
+        ("de", "Die Zäune sind grün.", "zaeune gruen", ["Zäune", "grün"]),
+        ("en", "Mister Mueller is here.", "Müller", ["Mueller"]),
+        ("da", "Vi bor i Århus og Tønder.", "aarhus toender", ["Århus", "Tønder"]),
+        ("no", "Aasen skrev.", "Åsen", ["Aasen"]),
+        ("sv", "Möte i Gävle.", "moete gaevle", ["Möte", "Gävle"]),
+        ("hr", "Rekao je Đoković.", "djokovic", ["Đoković"]),
     ],
 )
 async def test_another_form_is_found_and_lit(
@@ -56,6 +63,13 @@ async def test_quotes_mean_the_letters(app: FastAPI, client: Client, factory: Fa
 async def test_a_language_that_nobody_spoke_adds_nothing(app: FastAPI, client: Client, factory: Factory) -> None:
     await said_in(app, factory, "ja", "Die Zäune sind grün.")
     assert (await find(client, "Zaun grün"))["total"] == 0
+
+
+async def test_two_letters_that_are_two_letters(app: FastAPI, client: Client, factory: Factory) -> None:
+    await said_in(app, factory, "en", "A pot of gold.")
+    assert (await find(client, "poet"))["total"] == 0
+    await said_in(app, factory, "de", "Nüsse, Fraun und Qülle.")
+    assert (await find(client, "frauen"))["total"] == (await find(client, "quelle"))["total"] == 0
 
 
 async def test_words_of_a_title_are_found_in_other_forms(client: Client, factory: Factory) -> None:

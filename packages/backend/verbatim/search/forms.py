@@ -1,4 +1,5 @@
-"""Other forms of a word, where the language is known: who looks for "fence" means "fences" too.
+"""Other forms of a word, where the language is known: who looks for "fence" means "fences" too, and who writes
+"Mueller" or "Aarhus" means "Müller" and "Århus".
 
 The index holds words as they were said, alike for every language. A search therefore asks for the other forms by name:
 those of the common endings of a language that Snowball's rules (https://snowballstem.org) trace back to the same stem.
@@ -6,6 +7,8 @@ those of the common endings of a language that Snowball's rules (https://snowbal
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Final
@@ -38,6 +41,24 @@ _LANGUAGES: Final[dict[str, tuple[str, str]]] = {
 }
 """By the code of a language (ISO 639-1): its name in Snowball, and the endings of declension and conjugation."""
 
+_WITHOUT_KEYS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"}
+"""How letters are written that a keyboard lacks, besides without their dots, which the index does."""
+
+_MEANT: Final[dict[str, dict[str, str]]] = {
+    code: meant
+    for codes, meant in (
+        (("de", "lb"), {"ae": "ä", "oe": "ö", "ue": "ü"}),
+        (("da", "no", "nn"), {"oe": "ø", "aa": "å"}),
+        (("sv", "fi"), {"ae": "ä", "oe": "ö", "aa": "å"}),
+        (("hr", "bs", "sr"), {"dj": "đ"}),
+    )
+    for code in codes
+}
+"""By language: what two letters stand for. Only there: an English "poet" is not a "pöt"."""
+
+_PAIRS: Final = re.compile("ae|oe|(?<![aeq])ue|aa|dj")
+"""Not the "ue" of "Frauen", "neue" or "Quelle"."""
+
 
 def forms_of(word: str, languages: Iterable[str]) -> tuple[str, ...]:
     """Return the other forms of a word as they are indexed, without itself.
@@ -49,9 +70,23 @@ def forms_of(word: str, languages: Iterable[str]) -> tuple[str, ...]:
     typed = word.lower()
     if not SHORTEST <= len(typed) <= _LONGEST or not typed.isalpha():
         return ()
-    found = dict.fromkeys(form for code in sorted(set(languages)) for form in _forms(typed, code[:2].lower()))
+    codes = sorted({code[:2].lower() for code in languages})
+    spelled = dict.fromkeys(_spellings(typed, codes))
+    found = dict.fromkeys(fold(spelling).strip() for spelling in spelled)
+    found |= dict.fromkeys(form for code in codes for word in (typed, *spelled) for form in _forms(word, code))
     found.pop(fold(word).strip(), None)
     return tuple(found)[:MOST_FORMS]
+
+
+def _spellings(word: str, codes: Iterable[str]) -> Iterator[str]:
+    """Yield a word as people write it whose keyboards have other letters, and as whoever wrote it so means it."""
+    yield "".join(_WITHOUT_KEYS.get(letter, letter) for letter in unicodedata.normalize("NFC", word))
+    for code in codes:
+        yield _meant(word, _MEANT.get(code, {}))
+
+
+def _meant(word: str, letters: dict[str, str]) -> str:
+    return _PAIRS.sub(lambda pair: letters.get(pair.group(), pair.group()), word)
 
 
 @lru_cache(maxsize=2_048)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 _OPTIONAL_MARKS = (
     (0x0300, 0x036F),  # Latin, Greek, Cyrillic
     (0x0483, 0x0487),
-    (0x0591, 0x05C7),  # Hebrew vowels and accents
+    (0x0591, 0x05C7),  # Hebrew vowels and accents; the signs among them part words
     (0x0610, 0x061A),  # Arabic vowels, and hamza above or below its letter
     (0x064B, 0x065F),
     (0x0670, 0x0670),
@@ -26,8 +26,10 @@ _OPTIONAL_MARKS = (
 )
 """Marks that people leave out when they type. Those of other scripts are vowels: without them words are others."""
 
-_AS_TYPED = "ı:i ł:l ø:o æ:ae œ:oe đ:d ð:d þ:th ħ:h ŧ:t ŋ:n ĸ:k ə:e ɓ:b ɗ:d ƙ:k ƴ:y ƀ:b ɨ:i ʉ:u"  # noqa: RUF001 - meant
+_AS_TYPED = "ı:i ł:l ø:o æ:ae œ:oe đ:d ð:d þ:th ħ:h ŧ:t ŋ:n ĸ:k ə:e ɓ:b ɗ:d ƙ:k ƴ:y ƀ:b ɨ:i ʉ:u ɛ:e ɔ:o"  # noqa: RUF001 - meant
 _AS_TYPED += " ґ:г ѣ:е ѳ:ф ѵ:и ة:ه ى:ي ی:ي ے:ي ک:ك ہ:ه ھ:ه ۀ:ه ٱ:ا"  # noqa: RUF001 - meant
+_AS_TYPED += " ә:а ғ:г ҙ:з җ:ж қ:к ҡ:к ң:н ө:о ҫ:с ұ:у ү:у һ:х ҳ:х ҷ:ч װ:וו ױ:וי ײ:יי"  # noqa: RUF001 - meant
+_AS_TYPED += " ँ:ं ৎ:ত্ ൺ:ണ് ൻ:ന് ർ:ര് ൽ:ല് ൾ:ള് ൿ:ക്"
 _PLAIN = str.maketrans(
     {
         **dict(pair.split(":") for pair in _AS_TYPED.split()),
@@ -35,7 +37,8 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02ca\u02cb", " "),  # letters that look like apostrophes
     }
 )
-"""Letters that no decomposition takes apart, as people write them whose keyboards lack them."""
+"""Letters that no decomposition takes apart, as people write them whose keyboards lack them, or who write them in two
+signs: Kazakh and its neighbours on Russian keys, Yiddish on Hebrew ones, Indian letters without a vowel."""
 
 _OWN = {"й": "й", "Й": "й"}
 """Letters of their own that only look like others with an accent: everybody who writes them has the key."""
@@ -43,11 +46,11 @@ _OWN = {"й": "й", "Й": "й"}
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u3005-\u3007\u3021-\u3029"
     "\u3031-\u3035\u303b\u303c\u3041-\u30fa\u30fc-\u318f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\ua000-\ua48f\ua960-\ua97f\ua9e0-\ua9ff\uaa60-\uaadf\uac00-\ud7ff\uf900-\ufaff"
+    "\u1b00-\u1b4f\ua000-\ua48f\ua960-\ua9df\ua9e0-\ua9ff\uaa60-\uaadf\uac00-\ud7ff\uf900-\ufaff"
     "\U0001aff0-\U0001b16f\U00020000-\U0003ffff"
 )
-"""Scripts in which blanks do not stand between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese and their
-neighbours), and Korean, whose words are compounds: as the inside of a class of characters."""
+"""Scripts in which blanks do not stand between words (Chinese, Japanese, Thai, Lao, Khmer, Burmese,
+Javanese and their neighbours), and Korean, whose words are compounds: as the inside of a class of characters."""
 
 _COMPOSED_BEHIND = frozenset(
     map(chr, (*range(0x1160, 0x1200), *range(0xD7B0, 0xD7FC), 0xFF9E, 0xFF9F, *range(0xFFA1, 0xFFDD)))
@@ -73,7 +76,7 @@ def _folded(character: str) -> str:
     taken_apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     for letter in taken_apart.translate(_PLAIN):
         kind = unicodedata.category(letter)
-        if _is_optional(letter) or kind == "Cf":
+        if kind == "Cf" or (_is_optional(letter) and kind[0] in "ML"):
             continue
         if kind == "Nd":
             found.append(str(unicodedata.digit(letter)))

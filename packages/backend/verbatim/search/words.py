@@ -22,7 +22,7 @@ LAST_PLACE = 16_383
 def _marks() -> str:
     """Return the vowels and tones that belong to the letter before them, in scripts without blanks."""
     blocks = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x1950, 0x19DF), (0x1A20, 0x1AAF))
-    more = ((0x302A, 0x302F), (0x3099, 0x309A), (0xA9E0, 0xA9FF), (0xAA60, 0xAADF))
+    more = ((0x1B00, 0x1B4F), (0x302A, 0x302F), (0x3099, 0x309A), (0xA980, 0xA9FF), (0xAA60, 0xAADF))
     codes = (code for first, last in (*blocks, *more) for code in range(first, last + 1))
     return "".join(chr(code) for code in codes if unicodedata.category(chr(code))[0] == "M")
 
