@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+import httpx
 import pytest
 from fastapi import FastAPI
 from support_enterprise import Person
@@ -26,11 +27,15 @@ def database_url(migrated_file: Path, tmp_path: Path) -> str:
     return f"sqlite+aiosqlite:///{shutil.copy(migrated_file, tmp_path / 'verbatim.db')}"
 
 
-async def _status(client: Person, route: tuple[str, str]) -> int:
+async def _answer(client: Person, route: tuple[str, str]) -> httpx.Response:
     """Call a route about things that do not exist."""
     method, template = route
     address = re.sub(r"{[^}]+}", lambda _: new_id(), template)
-    return (await client.request(method, address)).status_code
+    return await client.request(method, address)
+
+
+async def _status(client: Person, route: tuple[str, str]) -> int:
+    return (await _answer(client, route)).status_code
 
 
 @pytest.mark.parametrize("scope", [Permission.RECORDING_READ, Permission.USER_MANAGE, Permission.APIKEY_MANAGE])
@@ -41,13 +46,21 @@ async def test_a_key_with_one_scope_opens_exactly_its_routes(app: FastAPI, admin
         if rule.anonymous or route == ENDLESS:
             continue
         tried += 1
-        status = await _status(key, route)
+        answer = await _answer(key, route)
+        status = answer.status_code
         if scope in {rule.permission, rule.delegates}:
             opened.append(route)
             if not _is_for_people_only(route):
                 assert status not in {401, 403}, route
                 continue
         assert status == 403, route
+        lacking = rule.permission or rule.delegates
+        told = [
+            f"This API key lacks the scope {lacking}.",
+            "This is for people who sign in; no API key may do it.",
+            "This needs a person who has signed in; a key is not enough.",
+        ]
+        assert route[0] == "HEAD" or answer.json()["detail"] in told, (route, answer.text)
     assert tried >= 90
     assert opened
     await key.aclose()

@@ -50,6 +50,7 @@ def environment(provider: OddProvider) -> Mapping[str, str]:
                 ("zitadel", ROLES),
                 ("keycloak", "realm_access.roles"),
                 ("deep", "resource_access.verbatim.roles"),
+                ("dotted", "resource_access.verbatim.example.org.roles"),
             )
         ),
     ]
@@ -176,6 +177,12 @@ async def _roles(browser: Person, provider: OddProvider, name: str, **claims: An
         ("groups", {"groups": {"g1": {}, "g2": []}}),
         ("groups", {"groups": [{"name": "g1"}, {"value": "g2"}]}),
         ("groups", {"userinfo": {"groups": ["g1", "g2"]}}),
+        ("groups", {"groups": '["g1", "g2"]'}),
+        ("groups", {"groups": '{"g1": {"123": "org.example"}, "g2": {}}'}),
+        ("groups", {"groups": "[g1, g2]"}),
+        ("groups", {"groups": "g1;g2"}),
+        ("zitadel", {ROLES: [{"g1": {"123": "org.example"}}, {"g2": {"123": "org.example"}}]}),
+        ("dotted", {"resource_access": {"verbatim.example.org": {"roles": ["g1", "g2"]}, "verbatim": {}}}),
         ("zitadel", {ROLES: {"g1": {"123": "org.example"}, "g2": {"123": "org.example"}}}),
         ("keycloak", {"realm_access": {"roles": ["g1", "g2"]}}),
         ("keycloak", {"realm_access.roles": ["g1", "g2"]}),
@@ -189,7 +196,8 @@ async def test_shapes_of_groups(browser: Person, provider: OddProvider, name: st
 
 @pytest.mark.usefixtures("team")
 @pytest.mark.parametrize(
-    "groups", [["g1 g2"], ["g1,g2"], ["x/g1"], "g1g2", {"g1": False, "g2": None}, [], "", {}, ["G1", "g1 "[:0]]]
+    "groups",
+    [["g1 g2"], ["g1,g2"], ["x/g1"], "g1g2", {"g1": False, "g2": None}, [], "", {}, "[]", "[g1g2]", ["G1", "g1 "[:0]]],
 )
 async def test_what_only_looks_like_the_groups(browser: Person, provider: OddProvider, groups: object) -> None:
     assert await _roles(browser, provider, "groups", groups=groups) == ("user", [])
@@ -214,6 +222,9 @@ async def test_one_group_with_spaces_and_commas(browser: Person, provider: OddPr
         {"groups": None},
         {"groups": 7},
         {"groups": [["g1"]]},
+        {"groups": '[["g1"]]'},
+        {"groups": "[" * 5_000},
+        {"groups": '{"g1": '},
         {"userinfo": None},
         {"userinfo": b"<html>"},
     ],

@@ -75,15 +75,14 @@ def completed(claims: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
 
 
 def find(claims: dict[str, Any], name: str) -> Any:
-    """Return a claim by its name or by its path, such as ``realm_access.roles``."""
+    """Return a claim by its name or by its path, such as ``realm_access.roles``; names in a path may have dots."""
     if name in claims:
         return claims[name]
-    value: Any = claims
-    for part in name.split("."):
-        if not isinstance(value, dict) or part not in value:
-            return _UNSAID
-        value = value[part]
-    return value
+    for dot in (at for at, sign in enumerate(name) if sign == "."):
+        inside = claims.get(name[:dot])
+        if isinstance(inside, dict) and (found := find(inside, name[dot + 1 :])) is not _UNSAID:
+            return found
+    return _UNSAID
 
 
 def _text(value: object) -> str:
@@ -145,11 +144,22 @@ def _listed(value: object, known: frozenset[str]) -> list[str] | None:
     if isinstance(value, str):
         return _split(value, known)
     if isinstance(value, dict):  # Zitadel: the keys are the roles
-        return [str(key) for key, granted in value.items() if granted is not False and granted is not None]
+        return _granted(value)
     if not isinstance(value, list) or len(value) > _MAX_GROUPS:
         return None
+    if value and all(_is_of_roles(entry) for entry in value):
+        return [name for entry in value for name in _granted(entry)]
     listed = [_named(entry) for entry in value]
     return None if None in listed else [name for name in listed if name is not None]
+
+
+def _granted(roles: dict[str, Any]) -> list[str]:
+    return [name for name, granted in roles.items() if granted is not False and granted is not None]
+
+
+def _is_of_roles(entry: object) -> bool:
+    """Say whether it is an object of roles, each with where it is granted, and not one that describes a group."""
+    return isinstance(entry, dict) and bool(entry) and all(isinstance(where, dict) for where in entry.values())
 
 
 def _named(entry: object) -> str | None:
@@ -163,13 +173,26 @@ def _named(entry: object) -> str | None:
     return None
 
 
-def _split(text: str, known: frozenset[str]) -> list[str]:
+def _split(text: str, known: frozenset[str]) -> list[str] | None:
     # The name of one group may have spaces and commas; only what is no such name is a list.
     keys = {group_key(group) for group in known}
     if group_key(text) in keys:
         return [text]
-    parts = text.split(",") if "," in text else re.split(r"\s+", text)
+    if text.strip()[:1] in {"[", "{"}:
+        return _written_out(text.strip(), known)
+    separator = next((sign for sign in ",;" if sign in text), None)
+    parts = text.split(separator) if separator else re.split(r"\s+", text)
     return [part.strip() for part in parts if part.strip()]
+
+
+def _written_out(text: str, known: frozenset[str]) -> list[str] | None:
+    """Return the groups of a list that came as text: in JSON, or as Amazon Cognito writes one, ``[one, two]``."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        is_list = text.startswith("[") and text.endswith("]") and text[1:2] not in {"[", "{"}
+        return _split(text[1:-1], known) if is_list else None
+    return None if isinstance(value, str) else _listed(value, known)
 
 
 def group_key(name: str) -> str:
