@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import logging
+import re
 import sys
 from collections.abc import Mapping, MutableMapping
 from contextvars import ContextVar
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TextIO
 
 import structlog
+from structlog.typing import ExcInfo
 
 logged_request: ContextVar[Mapping[str, str]] = ContextVar("verbatim_logged_request", default=MappingProxyType({}))
 """What every line about the request at hand has: its id, and that of the trace it is part of."""
+
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What does something to a terminal instead of being seen there; lines and tabs of a traceback are meant."""
 
 
 def _with_request(_: object, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -21,12 +27,19 @@ def _with_request(_: object, __: str, event: MutableMapping[str, Any]) -> Mutabl
     return event
 
 
+def _traceback(target: TextIO, error: ExcInfo) -> None:
+    """Write a traceback; what strangers sent and an error repeats is written so that it can be seen."""
+    # Plain ones: the pretty ones show local variables, and some of those are secret.
+    plain = io.StringIO()
+    structlog.dev.plain_traceback(plain, error)
+    target.write(_UNSEEN.sub(lambda sign: ascii(sign.group())[1:-1], plain.getvalue()))
+
+
 def configure_logging(level: str, form: str) -> None:
     """Log to standard error: readable text on a terminal, JSON lines elsewhere. ``form``: auto, json or text."""
     as_json = form == "json" or (form == "auto" and not sys.stderr.isatty())
     number = logging.getLevelNamesMapping()[level.upper()]
-    # Plain tracebacks: the pretty ones show local variables, and some of those are secret.
-    text = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback)
+    text = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=_traceback)
     renderer = structlog.processors.JSONRenderer() if as_json else text
     structlog.configure(
         processors=[
