@@ -21,7 +21,7 @@ SHOWN_KINDS: Final = frozenset({Kind.PDF.value, Kind.TXT.value, Kind.MD.value, K
 
 HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+    "Content-Security-Policy": "sandbox; default-src 'none'",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
