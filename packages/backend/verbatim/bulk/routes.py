@@ -82,7 +82,7 @@ async def undo(request: Request, session: SessionDep, run_id: str) -> BulkRunRes
         requires(Permission.TRANSCRIPT_READ, audited=AuditedRead("transcript.exported", "bulk_run", as_file=True))
     ],
     response_class=Response,
-    responses=sends(ZIP),
+    responses=sends("application/octet-stream", ZIP),
 )
 async def file(request: Request, run_id: str) -> Response:
     """Save the ZIP of an export. It is kept for a day."""

@@ -1481,6 +1481,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
+                        "application/octet-stream": string;
                         "application/zip": string;
                     };
                 };

@@ -6502,6 +6502,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
+                        "application/octet-stream": string;
                         "application/zip": string;
                     };
                 };
