@@ -103,6 +103,28 @@ class TestSomebodyKnown:
         assert await _states(loner) == ["pending"]
         assert ok(await grace.post(f"{url}/accept", json={}))["role"] == role
 
+    @pytest.mark.parametrize(
+        ("typed", "invited"),
+        [
+            ("info@xn--bcher-kva.example", "info@bücher.example"),
+            ("info@bücher.example", "INFO@xn--bcher-kva.example"),
+            ("info@bu\u0308cher.example", "info@BÜCHER.example"),
+            ("用户@例え。example", "用户@例え.example"),
+        ],
+    )
+    async def test_addresses_in_two_spellings_are_one(
+        self, loner: Crew, client: Person, typed: str, invited: str
+    ) -> None:
+        body = {"username": "grace", "email": typed, "password": PASSWORD}
+        made = ok(await loner["root"].post("/api/users", json=body), 201)
+        url = f"/api/invites/{(await _invite(loner, email=invited, role='viewer'))['token']}"
+        assert ok(await client.get(url))["needs"] == "sign_in"
+        await client.sign_in(invited)
+        assert ok(await client.post(f"{url}/accept", json={}))["new_account"] is False
+        assert [
+            one["id"] for one in ok(await loner["root"].get("/api/users", params={"search": invited}))["items"]
+        ] == [made["id"]]
+
     async def test_an_address_that_nobody_vouches_for(self, loner: Crew, make_user: MakeUser, app: FastAPI) -> None:
         """As with an account from a provider that says nothing of addresses, or from an open link."""
         grace = await make_user("grace")
