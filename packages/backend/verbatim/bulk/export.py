@@ -169,8 +169,8 @@ async def _try_to_make(turn: Turn, recording_id: str, body: BulkRequest) -> tupl
         log.exception("export_not_made", recording_id=recording_id)
         raise NotMadeError from error
     async with turn.transaction(caller) as session:
-        event = TranscriptExported(transcript_id=whole.id, recording_id=recording_id, file_format=kind.value)
-        await emit(session, event)
+        told = kind.value
+        await emit(session, TranscriptExported(transcript_id=whole.id, recording_id=recording_id, file_format=told))
         await turn.done(session, recording_id)
     return whole.recording_title, content
 
