@@ -123,7 +123,7 @@ from verbatim.core.scoping import kept
 from verbatim.core.sealed import SealedColumn
 from verbatim.core.secret_key import KEY_FILE, KeySettings, key_ring
 from verbatim.core.secrets import KeyRing, SealError, from_text, place, to_text
-from verbatim.core.sending import SENT, Sent
+from verbatim.core.sending import SENT, Sent, StreamedResponse
 from verbatim.core.settings.current import begin_with, current
 from verbatim.core.settings.errors import InvalidSettingsError, SettingsError
 from verbatim.core.settings.fields import SettingField
@@ -301,6 +301,7 @@ __all__ = [
     "StorageWriter",
     "Storages",
     "StoredFile",
+    "StreamedResponse",
     "System",
     "Tallies",
     "TextLookups",

@@ -11,11 +11,10 @@ from urllib.parse import quote
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
-from starlette.types import Receive, Scope, Send
+from starlette.responses import Response
 
 from verbatim.adapters.storage.api import FileInfo, StorageAdapter
-from verbatim.core.sending import SENT, Sent, Way
+from verbatim.core.sending import SENT, Sent, StreamedResponse, Way
 from verbatim.recordings.errors import NoSuchRangeError
 
 LINK_SECONDS: Final = 60
@@ -114,7 +113,7 @@ async def serve_file(
     status = 206 if part else 200
     if request.method == "HEAD":
         return Response(None, status, headers=headers, media_type=mime_type)
-    return _FileResponse(storage.stream_file(info.key, start, end), status, headers=headers, media_type=mime_type)
+    return StreamedResponse(storage.stream_file(info.key, start, end), status, headers=headers, media_type=mime_type)
 
 
 async def _link(request: Request, storage: StorageAdapter, key: str, disposition: str, mime_type: str) -> str | None:
@@ -126,15 +125,3 @@ async def _link(request: Request, storage: StorageAdapter, key: str, disposition
         return None
     url = await storage.download_url(key, expires_seconds=LINK_SECONDS, disposition=disposition, mime_type=mime_type)
     return None if url is None or (request.url.scheme == "https" and url.startswith("http:")) else url
-
-
-class _FileResponse(StreamingResponse):
-    """Lets go of the file when the answer is over, also when whoever asked has left in the middle of it."""
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        try:
-            await super().__call__(scope, receive, send)
-        finally:
-            close = getattr(self.body_iterator, "aclose", None)
-            if close is not None:
-                await close()

@@ -12,7 +12,7 @@ import pytest
 from fastapi import FastAPI
 from support_enterprise import Person
 from support_keys import make_key, program
-from support_teams import Crew, MakeUser, make_settled_crew, ok, refused
+from support_teams import Crew, Json, MakeUser, make_settled_crew, ok, refused
 from verbatim.core import lasting
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -120,6 +120,21 @@ async def test_listening(app: FastAPI, crew: Crew, loss: Loss, monkeypatch: pyte
     assert await _heard(app, crew["member"], path, lambda: loss(crew)) < made["file_size"]
 
 
+@pytest.mark.parametrize("path", ["/api/users/export", "/api/admin/audit/export?format=csv"])
+@pytest.mark.parametrize("change", [{"role": "user"}, {"is_active": False}])
+async def test_a_file_of_people_or_deeds(
+    app: FastAPI, crew: Crew, make_user: MakeUser, path: str, change: Json, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    eve = await make_user("eve", role="admin")
+
+    async def no_more(crew: Crew) -> None:
+        ok(await crew["root"].patch(f"/api/users/{eve.id}", json=change))
+
+    monkeypatch.setattr(lasting, "LOOK_SECONDS", 0.0)
+    whole = await _heard(app, eve, path, None)
+    assert await _heard(app, eve, path, lambda: no_more(crew)) < whole / 2, "the names of the columns, and nobody's row"
+
+
 async def _heard(app: FastAPI, who: Person, path: str, then: Callable[[], Awaitable[None]] | None) -> int:
     """Return how many bytes came, where something happens after the first of them."""
     heard = 0
@@ -145,9 +160,9 @@ async def _heard(app: FastAPI, who: Person, path: str, then: Callable[[], Awaita
     scope = {
         "type": "http",
         "method": "GET",
-        "path": path,
-        "raw_path": path.encode(),
-        "query_string": b"",
+        "path": path.partition("?")[0],
+        "raw_path": path.partition("?")[0].encode(),
+        "query_string": path.partition("?")[2].encode(),
         "headers": [pair for pair in headers if pair[0] != b"accept-encoding"],
         "client": ("127.0.0.1", 1),
         "server": ("127.0.0.1", 52780),

@@ -6,7 +6,6 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import Depends, Query, Request
-from starlette.responses import StreamingResponse
 
 from verbatim_enterprise.audit import repository, retention
 from verbatim_enterprise.audit.chain.proof import proof_lines
@@ -37,6 +36,7 @@ from verbatim_enterprise.host import (
     Moment,
     Permission,
     Router,
+    StreamedResponse,
     declares,
     demand,
     requires,
@@ -132,7 +132,7 @@ async def show_activity(session: SystemSession, hours: Annotated[int, Query(ge=1
 
 @router.get(
     "/export",
-    response_class=StreamingResponse,
+    response_class=StreamedResponse,
     responses=sends(*dict.fromkeys(TYPES.values())),
     dependencies=[declares(audited=AuditedRead("audit.exported", "audit", as_file=True))],
 )
@@ -141,7 +141,7 @@ async def export_rows(
     session: SystemSession,
     query: QueryDep,
     format: Literal["csv", "jsonl", "proof"] = "csv",  # noqa: A002 - its name in the API
-) -> StreamingResponse:
+) -> StreamedResponse:
     """Download the same rows that the list shows; as ``proof`` the whole log, names too, with what proves it."""
     database = request.app.state.database
     if format == "proof":
@@ -152,7 +152,7 @@ async def export_rows(
         lines = (csv_pieces if format == "csv" else json_lines)(database, query, reader)
     name = f"verbatim-audit-{utcnow():%Y-%m-%d}.{'csv' if format == 'csv' else 'jsonl'}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return StreamingResponse(lines, media_type=TYPES[format], headers=headers)
+    return StreamedResponse(lines, media_type=TYPES[format], headers=headers)
 
 
 @router.get("/retention")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from fastapi import Depends, Query, Request
-from starlette.responses import StreamingResponse
 
 from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.host import (
@@ -17,6 +16,7 @@ from verbatim_enterprise.host import (
     Permission,
     Role,
     Router,
+    StreamedResponse,
     declares,
     requires,
     sends,
@@ -62,14 +62,14 @@ async def list_users(
 
 @users_router.get(
     "/export",
-    response_class=StreamingResponse,
+    response_class=StreamedResponse,
     responses=sends(CSV_TYPE),
     dependencies=[declares(audited=AuditedRead("users.exported", "user", as_file=True))],
 )
-async def export_users(request: Request, wanted: FilterDep, order: OrderDep) -> StreamingResponse:
+async def export_users(request: Request, wanted: FilterDep, order: OrderDep) -> StreamedResponse:
     """Download the same accounts that the list shows as a CSV file."""
     name = f"verbatim-users-{utcnow():%Y-%m-%d}.csv"
-    return StreamingResponse(
+    return StreamedResponse(
         csv_of_users(request.app.state.database, wanted, order),
         media_type=CSV_TYPE,
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
