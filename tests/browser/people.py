@@ -50,11 +50,14 @@ class Program:
 
     def upload(self, sound: Path, title: str) -> str:
         """Upload a recording that is not to be transcribed; give its id."""
-        answer = self.http.post(
-            "/api/recordings/upload",
-            files={"file": (sound.name, sound.read_bytes())},
-            data={"title": title, "transcribe": "false"},
-        )
+        form: Any = {
+            "files": {"file": (sound.name, sound.read_bytes())},
+            "data": {"title": title, "transcribe": "false"},
+        }
+        answer = self.http.post("/api/recordings/upload", **form)
+        if answer.status_code == 401:  # the token has run out
+            self._sign_in()
+            answer = self.http.post("/api/recordings/upload", **form)
         assert answer.is_success, answer.text
         made: str = answer.json()["id"]
         return made

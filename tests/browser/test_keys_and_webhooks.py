@@ -65,7 +65,13 @@ def test_key_made_on_the_page_opens_the_api_until_it_is_revoked(page: Page, ente
     dialog.get_by_role("button", name="Make the key").click()
     shown = page.get_by_role("dialog", name="The key for Nightly import is ready")
     key = shown.get_by_label("API key", exact=True).input_value()
+    page.keyboard.press("Escape")
+    expect(shown.get_by_role("alert")).to_have_text("Close without copying? It cannot be shown again.")
+    page.keyboard.press("Escape")
+    assert shown.get_by_label("API key", exact=True).input_value() == key, "still there to be copied"
+    shown.get_by_role("button", name="Stay").click()
     shown.get_by_role("button", name="I have copied it").click()
+    expect(shown).to_have_count(0)
 
     def ask(method: str, path: str) -> int:
         return httpx.request(

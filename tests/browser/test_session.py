@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from people import ADMIN, Program, fill_sign_in, sign_in
@@ -83,7 +84,7 @@ def test_whoever_signs_in_instead_gets_a_page_of_their_own(page: Page, admin: Pr
     expect(page.get_by_role("button", name="Account of second")).to_be_visible()
 
 
-def test_a_viewer_is_offered_nothing_they_may_not_do(page: Page, admin: Program) -> None:
+def test_a_viewer_is_offered_nothing_they_may_not_do(page: Page, admin: Program, speech: Path) -> None:
     admin.make_colleague("reader", role="viewer")
     project = admin.post("/api/projects", name="Look, do not touch")
     sign_in(page, "reader")
@@ -96,6 +97,18 @@ def test_a_viewer_is_offered_nothing_they_may_not_do(page: Page, admin: Program)
             expect(page.get_by_role("button", name=name)).to_have_count(0)
     page.goto("/recordings")
     expect(page.get_by_text("Your role may read it, not add to it.").first).to_be_visible()
+
+    admin.upload(speech, "Morning show")  # the list comes by itself
+    table = page.get_by_role("table")
+    row = table.get_by_role("row").filter(has_text="Morning show")
+    expect(row).to_be_visible()
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+    expect(row.get_by_role("cell")).to_have_count(table.get_by_role("columnheader").count())
+    head = table.get_by_role("columnheader", name="Title").bounding_box()
+    cell = row.get_by_role("cell").filter(has_text="Morning show").bounding_box()
+    assert head is not None
+    assert cell is not None
+    assert abs(head["x"] - cell["x"]) < 1, "each cell stands under the name of its column"
 
 
 def test_five_tabs_stay_signed_in_over_many_lives_of_a_token(context: BrowserContext, admin: Program) -> None:
