@@ -16,7 +16,7 @@ const STATES = ["standing", "lifted"] as const;
 
 function Held({ hold }: { hold: Hold }) {
   if (!hold.title) return <span className="text-muted-foreground">{hold.active ? "In a workspace you do not see" : "Gone, or not yours to see"}</span>;
-  if (hold.kind === "project") return <span className="block truncate font-medium">Project {hold.title}</span>;
+  if (hold.kind === "project") return <span className="block truncate font-medium">Project <bdi>{hold.title}</bdi></span>;
   return (
     <AppLink dir="auto" href={`/recordings/${hold.recording_id}`} className="block truncate font-medium hover:underline">
       {hold.title}
