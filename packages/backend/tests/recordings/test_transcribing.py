@@ -22,7 +22,8 @@ from verbatim.core.ownership import as_system
 from verbatim.plugins.loader import Plugin
 from verbatim.plugins.registry import PluginRegistry
 from verbatim.recordings.models import Recording, StrayFile, Waveform
-from verbatim.transcription import jobs
+from verbatim.transcription import jobs, listening
+from verbatim.transcription.voices import TOO_SLOW, deadline_seconds
 from verbatim.transcripts.models import Segment, Speaker, Transcript
 
 
@@ -79,6 +80,29 @@ class TestStates:
         assert (await act(client, identity, "retry"))[0] == 200
         await client.wait_for(identity, "completed")
         assert quick_engine.calls[-1].language == "de", "a retry is the same question again"
+
+    async def test_an_engine_that_never_ends_gives_up_its_place(
+        self, quick_engine: QuickEngine, client: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Its time is in proportion to what there is to hear; once it is over, whoever waits behind it comes."""
+        asked: list[tuple[float, int]] = []
+
+        def soon(duration: float, voices: int) -> float:
+            asked.append((duration, voices))
+            return 0.05 if len(asked) == 1 else deadline_seconds(duration, voices)
+
+        monkeypatch.setattr(listening, "deadline_seconds", soon)
+        quick_engine.gate.clear()
+        stuck, behind = [(await client.upload(sound))["id"] for sound in (REPORT, GARDEN)]
+        failed = await client.wait_for(stuck, "failed")
+        assert failed["job"]["error"] == TOO_SLOW
+        quick_engine.gate.set()
+        await client.wait_for(behind, "completed")
+        assert (await act(client, stuck, "retry"))[0] == 200
+        await client.wait_for(stuck, "completed")
+        assert asked[0] == asked[-1] == (failed["duration_seconds"], 0)
+        assert deadline_seconds(7_200, 1) - deadline_seconds(3_600, 1) >= 3_600
+        assert deadline_seconds(3_600, 3) > deadline_seconds(3_600, 1)
 
     @pytest.mark.usefixtures("quick_engine")
     async def test_a_file_that_is_gone(self, client: Client, app: FastAPI) -> None:
