@@ -219,6 +219,28 @@ class TestReset:
         token: str = body["token"]
         return token
 
+    @pytest.mark.parametrize(
+        "headers",
+        [
+            {"Host": "evil.example"},
+            {"Host": "evil.example:52780"},
+            {"X-Forwarded-Host": "evil.example"},
+            {"Forwarded": "host=evil.example"},
+            {"X-Original-Host": "evil.example", "X-Host": "evil.example"},
+        ],
+    )
+    async def test_no_link_leads_where_a_request_says(
+        self, admin: Person, make_user: MakeUser, headers: dict[str, str]
+    ) -> None:
+        bob = await make_user("bob")
+        made = await admin.post(f"/api/users/{bob.id}/reset-link", headers=headers)
+        assert made.json()["url"] == f"/reset#{made.json()['token']}"
+        team = (await admin.me())["team_id"]
+        invited = await admin.post(f"/api/teams/{team}/invites", json={"email": "a@example.org"}, headers=headers)
+        assert invited.status_code == 201
+        for text in (made.text, invited.text):
+            assert "evil" not in text
+
     async def test_works_once_and_ends_sessions(self, admin: Person, make_user: MakeUser, app: FastAPI) -> None:
         bob = await make_user("bob")
         token = await self._link(admin, bob)
