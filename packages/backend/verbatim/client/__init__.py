@@ -1,4 +1,6 @@
-"""A client of the HTTP API: `Verbatim`, and `AsyncVerbatim` for asyncio. Needs the extra ``client``."""
+"""A client of the HTTP API: `Verbatim`, and `AsyncVerbatim` for asyncio. Needs the extra ``client``. Written by hand:
+see decision 29.
+"""
 
 from verbatim.client.calls import ApiError, Change, Page, Recording, Segment, Transcript
 from verbatim.client.client import AsyncVerbatim, Verbatim
