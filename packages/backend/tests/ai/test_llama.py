@@ -7,15 +7,15 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import aiohttp
 import openai
 import pytest
+from pydantic import BaseModel
 from support.client import Client
 from support.factories import Factory
 from support.tiny_model import SENTENCE, make_model
-from verbatim.adapters.llm.action_items import ActionItems
 from verbatim.adapters.llm.api import ChatOptions, LanguageModelError, Message, ModelFailure, Piece
 from verbatim.adapters.llm.chat_completions import ChatCompletions
 from verbatim.adapters.llm.http import Door, Patience
@@ -25,6 +25,13 @@ from verbatim.config import Settings
 
 HELLO = [Message("system", "Be short."), Message("user", "Hello?")]
 CONTEXT = 1024
+
+
+class Judgement(BaseModel):
+    """A form without free text: what a model of one sentence would write there has no end."""
+
+    is_meeting: bool
+    mood: Literal["calm", "loud"]
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +96,7 @@ async def test_it_is_read_as_the_official_client_reads_it(llama: LlamaProcess, d
 
 async def test_its_grammar_keeps_an_answer_to_its_form(llama: LlamaProcess, door: Door) -> None:
     service = ChatCompletions(door, llama.url, llama.key, "tiny")
-    found = await chat_as(service.chat, HELLO, ActionItems, ChatOptions(max_tokens=300))
+    found = await chat_as(service.chat, HELLO, Judgement, ChatOptions(max_tokens=300))
     assert found.value is not None
     assert json.loads(found.text) == found.value.model_dump()
 

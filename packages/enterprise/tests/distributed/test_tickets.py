@@ -111,7 +111,7 @@ async def test_a_server_leaves_heavy_jobs_to_workers(settings: Settings) -> None
     worker = create_app(chosen, [EnterprisePlugin()], worker=WorkerOptions(concurrency=7)).state.runtime
     assert {name for lane in server.jobs.lanes for name in lane.types} == {
         *("retention", "send_mail", "webhook_dispatch", "password_reset_mail", "waveform"),
-        *("playable", "speech_model", "extract", "summarize", "storage_check", "storage_move"),
+        *("playable", "speech_model", "extract", "summarize", "storage_check", "storage_move", "bulk"),
     }
     heavy, light, brief, express = worker.jobs.lanes
     assert heavy.types == {"transcribe", "transcribe_stretch"}
