@@ -12,7 +12,6 @@ from typing import Any, Literal
 import aiohttp
 import openai
 import pytest
-from pydantic import BaseModel
 from support.client import Client
 from support.factories import Factory
 from support.tiny_model import SENTENCE, make_model
@@ -20,14 +19,14 @@ from verbatim.adapters.llm.api import ChatOptions, LanguageModelError, Message, 
 from verbatim.adapters.llm.chat_completions import ChatCompletions
 from verbatim.adapters.llm.http import Door, Patience
 from verbatim.adapters.llm.local import LlamaProcess
-from verbatim.adapters.llm.shaped import chat_as
+from verbatim.adapters.llm.shaped import Shape, chat_as
 from verbatim.config import Settings
 
 HELLO = [Message("system", "Be short."), Message("user", "Hello?")]
 CONTEXT = 1024
 
 
-class Judgement(BaseModel):
+class Judgement(Shape):
     """A form without free text: what a model of one sentence would write there has no end."""
 
     is_meeting: bool
