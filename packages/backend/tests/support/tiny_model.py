@@ -21,6 +21,8 @@ _HEADS: Final = 4
 _INNER: Final = 64
 _SURE: Final = 20.0
 """How much likelier the next word is than any other, on the logarithmic scale of models."""
+_CLOSING: Final = (b'"', b"]", b"}")
+"""Half as likely: what a grammar lets it begin it ends soon, and does not fill with random letters."""
 
 
 def make_model(path: Path, context_tokens: int = 4096, *, is_endless: bool = False) -> Path:
@@ -84,6 +86,8 @@ def _tensors(size: int, width: int, *, is_endless: bool) -> dict[str, Any]:
         ends = token == last and not is_endless
         following = token + 1 if first <= token < last else 2 if ends else first
         output[following, token] = _SURE / np.sqrt(width)
+    closing = [place for place, token in enumerate(_tokens()[0]) if token in _CLOSING]
+    output[closing] = np.maximum(output[closing], _SURE / 2 / np.sqrt(width))
     shapes = {"attn_q": (width, width), "attn_k": (width, width), "attn_v": (width, width)}
     shapes |= {"attn_output": (width, width), "ffn_gate": (_INNER, width), "ffn_up": (_INNER, width)}
     shapes |= {"ffn_down": (width, _INNER)}
