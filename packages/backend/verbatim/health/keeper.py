@@ -23,7 +23,7 @@ from verbatim.runtime import Runtime
 
 log = structlog.get_logger(__name__)
 
-BEAT_SECONDS: Final = 20.0
+BEAT_SECONDS: Final = 30.0
 """At most half as long again passes until a fault is noticed that nobody looks for."""
 SHOWN_FOR: Final = timedelta(minutes=5)
 """What another machine found longer ago tells nothing any more: it may be gone."""

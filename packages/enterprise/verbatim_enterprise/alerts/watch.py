@@ -22,7 +22,7 @@ from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import CheckStatus, Database, RepeatedTask, as_system, emit, rows_affected, utcnow
 from verbatim_enterprise.system_session import system_transaction
 
-BEAT_SECONDS: Final = 20.0
+BEAT_SECONDS: Final = 30.0
 KEPT_FOR: Final = timedelta(days=180)
 
 Report = Callable[[], Awaitable[Any]]
