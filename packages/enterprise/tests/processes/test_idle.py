@@ -27,7 +27,7 @@ from verbatim_enterprise.audit.rows import LOG
 from verbatim_enterprise.system_session import system_transaction
 
 pytestmark = pytest.mark.timeout(300)
-MOST_STATEMENTS = 270
+MOST_STATEMENTS = 220
 """A minute, of everything that is done from time to time, as if each look of the health found every part not looked at
 lately. The pulse's questions, one a second, come on top.
 """
