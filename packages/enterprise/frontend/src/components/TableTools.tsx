@@ -1,11 +1,10 @@
-import { Button } from "@verbatim/ui/button";
-import { Menu, MenuCheckItem, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
-import { Bookmark, BookmarkPlus, Columns3, Trash2 } from "lucide-react";
+import { toggled, withoutOf, worthKeeping } from "@verbatim/ui/saved-views";
+import { ColumnsMenu, ViewsMenu } from "@verbatim/ui/table-menus";
 import { useState } from "react";
 import { NameDialog } from "@/components/NameDialog";
 import { useUrlState } from "@/lib/location";
 import { navigate } from "@/lib/navigate";
-import { dropView, keepView, toggled, viewsOf, withoutOf, worthKeeping } from "@/lib/views";
+import { dropView, keepView, viewsOf } from "@/lib/views";
 
 interface TableToolsProps {
   /** Which table it is, for the views that are kept. */
@@ -20,20 +19,7 @@ export function TableTools({ place, columns }: TableToolsProps) {
   const without = withoutOf(params);
   return (
     <div className="flex flex-wrap gap-2">
-      <Menu
-        trigger={
-          <Button>
-            <Columns3 aria-hidden="true" />
-            Columns
-          </Button>
-        }
-      >
-        {columns.map(({ key, label }) => (
-          <MenuCheckItem key={key} checked={!without.has(key)} onSelect={(event) => event.preventDefault()} onCheckedChange={() => setParams({ without: toggled(without, key) }, { replace: true })}>
-            {label}
-          </MenuCheckItem>
-        ))}
-      </Menu>
+      <ColumnsMenu columns={columns} without={without} onToggle={(key) => setParams({ without: toggled(without, key) }, { replace: true })} />
       <Views place={place} />
     </div>
   );
@@ -44,32 +30,12 @@ function Views({ place }: { place: string }) {
   const [naming, setNaming] = useState(false);
   return (
     <>
-      <Menu
-        trigger={
-          <Button>
-            <Bookmark aria-hidden="true" />
-            Views
-          </Button>
-        }
-      >
-        {views.length === 0 && <MenuLabel>None saved yet</MenuLabel>}
-        {views.map(({ name, search }) => (
-          <MenuItem key={name} onSelect={() => navigate(`${location.pathname}${search && `?${search}`}`)}>
-            {name}
-          </MenuItem>
-        ))}
-        <MenuSeparator />
-        <MenuItem onSelect={() => setNaming(true)}>
-          <BookmarkPlus aria-hidden="true" />
-          Save this view
-        </MenuItem>
-        {views.map(({ name }) => (
-          <MenuItem key={name} destructive onSelect={() => setViews(dropView(place, name))}>
-            <Trash2 aria-hidden="true" />
-            Delete “{name}”
-          </MenuItem>
-        ))}
-      </Menu>
+      <ViewsMenu
+        views={views}
+        onOpen={(search) => navigate(`${location.pathname}${search && `?${search}`}`)}
+        onDrop={(name) => setViews(dropView(place, name))}
+        onSave={() => setNaming(true)}
+      />
       {naming && (
         <NameDialog
           title="Save this view"

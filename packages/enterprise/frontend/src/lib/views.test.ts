@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { dropView, keepView, toggled, viewsOf, withoutOf, worthKeeping } from "./views";
+import { toggled, withoutOf, worthKeeping } from "@verbatim/ui/saved-views";
+import { dropView, keepView, viewsOf } from "./views";
 
 describe("views of a table", () => {
   beforeEach(() => localStorage.clear());

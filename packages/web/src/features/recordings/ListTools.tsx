@@ -1,12 +1,12 @@
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
-import { Menu, MenuCheckItem, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
-import { Bookmark, BookmarkPlus, Columns3, Trash2 } from "lucide-react";
+import { toggled, withoutOf, worthKeeping } from "@verbatim/ui/saved-views";
+import { ColumnsMenu, ViewsMenu } from "@verbatim/ui/table-menus";
 import { useState, type SubmitEvent } from "react";
 import { useNavigate } from "react-router";
 import { useUrlState } from "@/lib/url-state";
-import { COLUMNS, dropView, keepView, LONGEST_NAME, toggled, useViews, withoutOf, worthKeeping } from "./views";
+import { COLUMNS, dropView, keepView, LONGEST_NAME, useViews } from "./views";
 
 /** Which columns the list has, and its views: filters, order and columns under a name. */
 export function ListTools() {
@@ -14,20 +14,7 @@ export function ListTools() {
   const without = withoutOf(params);
   return (
     <>
-      <Menu
-        trigger={
-          <Button className="max-lg:hidden">
-            <Columns3 aria-hidden="true" />
-            Columns
-          </Button>
-        }
-      >
-        {COLUMNS.map(({ id, label }) => (
-          <MenuCheckItem key={id} checked={!without.has(id)} onSelect={(event) => event.preventDefault()} onCheckedChange={() => set({ without: toggled(without, id) }, { replace: true })}>
-            {label}
-          </MenuCheckItem>
-        ))}
-      </Menu>
+      <ColumnsMenu className="max-lg:hidden" columns={COLUMNS} without={without} onToggle={(key) => set({ without: toggled(without, key) }, { replace: true })} />
       <Views params={params} />
     </>
   );
@@ -39,32 +26,7 @@ function Views({ params }: { params: URLSearchParams }) {
   const navigate = useNavigate();
   return (
     <>
-      <Menu
-        trigger={
-          <Button>
-            <Bookmark aria-hidden="true" />
-            Views
-          </Button>
-        }
-      >
-        {views.length === 0 && <MenuLabel>None saved yet</MenuLabel>}
-        {views.map(({ name, search }) => (
-          <MenuItem key={name} onSelect={() => void navigate({ search })}>
-            <span dir="auto">{name}</span>
-          </MenuItem>
-        ))}
-        <MenuSeparator />
-        <MenuItem onSelect={() => setNaming(true)}>
-          <BookmarkPlus aria-hidden="true" />
-          Save this view
-        </MenuItem>
-        {views.map(({ name }) => (
-          <MenuItem key={name} destructive onSelect={() => dropView(name)}>
-            <Trash2 aria-hidden="true" />
-            Delete “{name}”
-          </MenuItem>
-        ))}
-      </Menu>
+      <ViewsMenu views={views} onOpen={(search) => void navigate({ search })} onDrop={dropView} onSave={() => setNaming(true)} />
       <Dialog open={naming} onOpenChange={setNaming} title="Save this view" description="Filters, order and columns are kept in this browser.">
         <NameForm onSave={(name) => (keepView({ name, search: worthKeeping(params) }), setNaming(false))} />
       </Dialog>

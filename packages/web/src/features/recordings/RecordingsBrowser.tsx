@@ -7,6 +7,7 @@ import { Pagination } from "@verbatim/ui/pagination";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { SearchX } from "lucide-react";
 import type { ReactNode } from "react";
+import { withoutOf } from "@verbatim/ui/saved-views";
 import { messageOf } from "@verbatim/ui/errors";
 import { usePermissions } from "@/lib/catalog";
 import { useWide } from "@/lib/media";
@@ -21,7 +22,6 @@ import { RecordingsTable } from "./RecordingsTable";
 import { wantedOf } from "./target";
 import { Toolbar } from "./Toolbar";
 import { useSelection } from "./useSelection";
-import { withoutOf } from "./views";
 
 const NO_ROWS: never[] = [];
 

@@ -9,7 +9,7 @@ import { AppLink } from "@/components/AppLink";
 import { DataTable, type Column } from "@/components/DataTable";
 import { Section } from "@/components/Section";
 import { TableTools } from "@/components/TableTools";
-import { withoutOf } from "@/lib/views";
+import { withoutOf } from "@verbatim/ui/saved-views";
 import { oneOf, useUrlState, withParams } from "@/lib/location";
 import { jobsQuery, STATUSES, type AdminJob } from "./api";
 import { LABELS, TONES, typeName } from "./words";

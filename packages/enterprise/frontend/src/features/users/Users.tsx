@@ -7,7 +7,7 @@ import { Download, FileUp, SearchX, UserPlus } from "lucide-react";
 import { useCallback, useState } from "react";
 import { DataTable } from "@/components/DataTable";
 import { TableTools } from "@/components/TableTools";
-import { withoutOf } from "@/lib/views";
+import { withoutOf } from "@verbatim/ui/saved-views";
 import { Section } from "@/components/Section";
 import { oneOf, pageOf, useUrlState } from "@/lib/location";
 import { INSTALLATION_ROLES, optionsOf } from "@/lib/roles";
