@@ -1,6 +1,7 @@
 import { navigate } from "@/lib/navigate";
 import type { Schemas } from "@/lib/client";
 import type { Unmount } from "./props";
+import { adopter } from "./sheets";
 import css from "./signInLinks.css?inline";
 
 /*
@@ -13,14 +14,7 @@ type SetupState = Schemas["SetupState"];
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
-let sheet: CSSStyleSheet | null = null;
-
-function adoptStyles(): void {
-  if (sheet) return;
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}
+const adoptStyles = adopter(css);
 
 function link(href: string, text: string): HTMLAnchorElement {
   const made = document.createElement("a");
