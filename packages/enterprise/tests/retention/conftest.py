@@ -8,8 +8,8 @@ import pytest
 from fastapi import FastAPI
 from support.factories import Factory
 from support_content import factory_of
-from support_enterprise import Person
-from support_teams import Crew, MakeUser, make_settled_crew, make_settled_loner
+from support_settled import crew, loner  # noqa: F401 - pytest finds fixtures by their names here
+from support_teams import Crew
 
 
 @pytest.fixture
@@ -19,18 +19,6 @@ def environment() -> Mapping[str, str]:
 
 
 @pytest.fixture
-async def crew(admin: Person, make_user: MakeUser) -> Crew:
-    """Give a team of owner, admin, member and viewer; ``root`` administers the server, ``stranger`` is outside."""
-    return await make_settled_crew(admin, make_user)
-
-
-@pytest.fixture
-async def loner(admin: Person) -> Crew:
-    """Give a team of the administrator alone: quicker than a whole crew."""
-    return await make_settled_loner(admin)
-
-
-@pytest.fixture
-async def factory(app: FastAPI, loner: Crew) -> Factory:
+async def factory(app: FastAPI, loner: Crew) -> Factory:  # noqa: F811 - the fixture from above
     """Give a maker of rows in the loner's team."""
     return await factory_of(app, loner.team_id)
