@@ -6,7 +6,7 @@ from verbatim.bulk.jobs import bulk_ended, run_bulk
 from verbatim.bulk.models import BulkDone, BulkRun
 from verbatim.bulk.routes import router
 from verbatim.bulk.service import JOB
-from verbatim.bulk.upkeep import start_upkeep, stop_upkeep
+from verbatim.bulk.upkeep import UPKEEP
 from verbatim.core.jobs.job_type import RetryPolicy
 from verbatim.plugins.feature import Feature
 
@@ -19,6 +19,6 @@ feature = Feature(
     # Whoever takes it over goes on where the last one stopped, however often that is.
     job_retries={JOB: RetryPolicy(attempts=10)},
     light_jobs=frozenset({JOB}),
-    startup=(start_upkeep,),
-    shutdown=(stop_upkeep,),
+    startup=(UPKEEP.start,),
+    shutdown=(UPKEEP.stop,),
 )

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any, Final
+from typing import Final
 
-from fastapi import FastAPI
 from sqlalchemy import delete
 
 from verbatim.bulk.models import BulkRun
 from verbatim.bulk.service import KEPT
-from verbatim.core.background import RepeatedTask
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database, rows_affected
 from verbatim.core.ownership import as_system
+from verbatim.core.upkeep import Upkeep
 
 LOOK_SECONDS: Final = 3600.0
 
@@ -26,18 +24,4 @@ async def forget_over(database: Database) -> int:
             return rows_affected(await session.execute(over.execution_options(synchronize_session=False)))
 
 
-async def start_upkeep(app: FastAPI) -> None:
-    """Begin to look; of a server of several processes one is enough."""
-    upkeep = RepeatedTask(
-        partial(forget_over, app.state.database), name="bulk-upkeep", seconds=LOOK_SECONDS, failed="bulk_not_forgotten"
-    )
-    app.state.bulk_upkeep = upkeep
-    if app.state.runtime.member.leads:
-        upkeep.start()
-
-
-async def stop_upkeep(app: FastAPI) -> None:
-    """Stop it."""
-    upkeep: Any = getattr(app.state, "bulk_upkeep", None)
-    if upkeep is not None:
-        await upkeep.stop()
+UPKEEP: Final = Upkeep(forget_over, name="bulk-upkeep", seconds=LOOK_SECONDS, failed="bulk_not_forgotten")

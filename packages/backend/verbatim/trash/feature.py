@@ -7,7 +7,7 @@ from verbatim.core.trash.models import TrashedItem
 from verbatim.core.trash.moving import forget
 from verbatim.plugins.feature import Feature
 from verbatim.trash.routes import router
-from verbatim.trash.upkeep import start_upkeep, stop_upkeep
+from verbatim.trash.upkeep import UPKEEP
 
 
 async def _recording_deleted(*, recording_id: str) -> None:
@@ -24,6 +24,6 @@ feature = Feature(
     models=(TrashedItem,),
     # Whoever deletes what lies in the trash, such as a rule of retention, need not know where it lay.
     on={"recording.deleted": _recording_deleted, "document.deleted": _document_deleted},
-    startup=(start_upkeep,),
-    shutdown=(stop_upkeep,),
+    startup=(UPKEEP.start,),
+    shutdown=(UPKEEP.stop,),
 )

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import structlog
-from fastapi import FastAPI
 from sqlalchemy import select
 
-from verbatim.core.background import RepeatedTask
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database
 from verbatim.core.errors import VerbatimError
 from verbatim.core.ownership import Scope, System, as_system, use_scope
 from verbatim.core.trash.models import TrashedItem
 from verbatim.core.trash.moving import purge
+from verbatim.core.upkeep import Upkeep
 
 log = structlog.get_logger(__name__)
 
@@ -60,18 +58,4 @@ async def _purge(database: Database, thing_id: str, owner_id: str | None) -> boo
     return bool(found)
 
 
-async def start_upkeep(app: FastAPI) -> None:
-    """Begin to look; of a server of several processes one is enough."""
-    upkeep = RepeatedTask(
-        partial(purge_due, app.state.database), name="trash-upkeep", seconds=LOOK_SECONDS, failed="trash_not_purged"
-    )
-    app.state.trash_upkeep = upkeep
-    if app.state.runtime.member.leads:
-        upkeep.start()
-
-
-async def stop_upkeep(app: FastAPI) -> None:
-    """Stop it."""
-    upkeep: Any = getattr(app.state, "trash_upkeep", None)
-    if upkeep is not None:
-        await upkeep.stop()
+UPKEEP: Final = Upkeep(purge_due, name="trash-upkeep", seconds=LOOK_SECONDS, failed="trash_not_purged")
