@@ -21,19 +21,19 @@ class Upkeep:
         self, step: Callable[[Database], Awaitable[object]], *, name: str, seconds: float, failed: str
     ) -> None:
         """``seconds`` is the mean pause; ``failed`` what the log calls a step that raised."""
-        self._step, self._name, self._seconds, self._failed = step, name, seconds, failed
+        self._step, self.name, self._seconds, self._failed = step, name, seconds, failed
 
     async def start(self, app: FastAPI) -> None:
         """Begin, after a pause."""
         step = partial(self._step, app.state.database)
-        task = RepeatedTask(step, name=self._name, seconds=self._seconds, failed=self._failed)
-        _of(app)[self._name] = task
+        task = RepeatedTask(step, name=self.name, seconds=self._seconds, failed=self._failed)
+        _of(app)[self.name] = task
         if app.state.runtime.member.leads:
             task.start()
 
     async def stop(self, app: FastAPI) -> None:
         """End it, if it has begun."""
-        if (task := _of(app).pop(self._name, None)) is not None:
+        if (task := _of(app).pop(self.name, None)) is not None:
             await task.stop()
 
 

@@ -13,8 +13,8 @@ from sqlalchemy import func, select, update
 from support_enterprise import Person
 from verbatim_enterprise.auth import upkeep
 from verbatim_enterprise.auth.models import AuthSession, PasswordReset, Throttle
-from verbatim_enterprise.auth.upkeep import tidy
-from verbatim_enterprise.host import utcnow
+from verbatim_enterprise.auth.upkeep import UPKEEP, tidy
+from verbatim_enterprise.host import Upkeep, utcnow
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.models import Invite
 
@@ -110,14 +110,12 @@ async def test_two_servers_share_many_rows(
         assert await session.scalar(select(func.count()).where(Throttle.key.startswith("key "))) == 0
 
 
-async def test_every_server_tidies_from_time_to_time(
-    admin: Person, app: FastAPI, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_every_server_tidies_from_time_to_time(admin: Person, app: FastAPI) -> None:
+    assert UPKEEP.name in app.state.upkeep
     async with system_transaction(app.state.database) as session:
         session.add(Throttle(key="old", failures=1, failed_at=_ago(3), blocked_until=_ago(3)))
-    monkeypatch.setattr(upkeep, "EVERY_SECONDS", 0.1)
-    running = upkeep.Upkeep(app.state.database)
-    running.start()
+    often = Upkeep(tidy, name="often", seconds=0.1, failed="auth_not_tidied")
+    await often.start(app)
     try:
         for _ in range(300):
             if "old" not in await _ids(app, Throttle.key):
@@ -125,4 +123,4 @@ async def test_every_server_tidies_from_time_to_time(
             await asyncio.sleep(0.1)
         assert "old" not in await _ids(app, Throttle.key)
     finally:
-        await running.stop()
+        await often.stop(app)

@@ -34,7 +34,7 @@ NEAR_THE_WIRE = {
     "adapters/llm/openai.py",
     "adapters/llm/anthropic.py",
     "adapters/llm/generic_openai.py",
-    "plugins/api.py",
+    "plugins/api/language_models.py",
     "llm/desk.py",
 }
 """Files that may name what sends requests to language models; only the desk hands it out."""

@@ -26,7 +26,7 @@ from verbatim_enterprise.auth.resource import SESSION
 from verbatim_enterprise.auth.services import AuthServices, build_services
 from verbatim_enterprise.auth.sessions import end_sessions
 from verbatim_enterprise.auth.setup_token import origin_of
-from verbatim_enterprise.auth.upkeep import start_upkeep, stop_upkeep
+from verbatim_enterprise.auth.upkeep import UPKEEP
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Feature, Router, after_commit, current_session
 
@@ -91,6 +91,6 @@ feature = Feature(
     middleware=((JWTAuthMiddleware, {}),),
     backup=part,
     sealed=(TOTP_SECRET,),
-    startup=(start_auth, start_upkeep),
-    shutdown=(stop_upkeep,),
+    startup=(start_auth, UPKEEP.start),
+    shutdown=(UPKEEP.stop,),
 )

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import structlog
-from fastapi import FastAPI
 from sqlalchemy import ColumnElement, delete, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from verbatim_enterprise.auth.login import KNOWN_FOR
 from verbatim_enterprise.auth.models import AuthSession, PasswordReset, Throttle
 from verbatim_enterprise.auth.throttle import FORGET_AFTER
-from verbatim_enterprise.host import Database, RepeatedTask, rows_affected, utcnow
+from verbatim_enterprise.host import Database, Upkeep, rows_affected, utcnow
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.models import Invite
 
@@ -77,22 +75,5 @@ async def _delete_some(database: Database, key: InstrumentedAttribute[str], cond
         return rows_affected(await session.execute(statement)) if ids else 0
 
 
-class Upkeep(RepeatedTask):
-    """Tidies every hour for as long as the server runs."""
-
-    def __init__(self, database: Database) -> None:
-        super().__init__(partial(tidy, database), name="auth-upkeep", seconds=EVERY_SECONDS, failed="auth_not_tidied")
-
-
-async def start_upkeep(app: FastAPI) -> None:
-    """Begin to tidy from time to time."""
-    app.state.auth_upkeep = Upkeep(app.state.database)
-    if app.state.runtime.member.leads:
-        app.state.auth_upkeep.start()
-
-
-async def stop_upkeep(app: FastAPI) -> None:
-    """Stop it."""
-    upkeep: Any = getattr(app.state, "auth_upkeep", None)
-    if upkeep is not None:
-        await upkeep.stop()
+UPKEEP: Final = Upkeep(tidy, name="auth-upkeep", seconds=EVERY_SECONDS, failed="auth_not_tidied")
+"""Tidies every hour for as long as the server runs."""

@@ -8,7 +8,7 @@ from verbatim_enterprise.retention.jobs import JOB, apply_rules
 from verbatim_enterprise.retention.models import RetentionRule
 from verbatim_enterprise.retention.resource import RETENTION_RULE
 from verbatim_enterprise.retention.routes import router
-from verbatim_enterprise.retention.upkeep import start_upkeep, stop_upkeep
+from verbatim_enterprise.retention.upkeep import UPKEEP
 
 feature = Feature(
     name="retention",
@@ -18,6 +18,6 @@ feature = Feature(
     on={"project.deleted": project_deleted, "project.recording_removed": recording_removed},
     jobs={JOB: apply_rules},
     light_jobs=frozenset({JOB}),
-    startup=(start_upkeep,),
-    shutdown=(stop_upkeep,),
+    startup=(UPKEEP.start,),
+    shutdown=(UPKEEP.stop,),
 )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any, Final
+from typing import Final
 
-from fastapi import FastAPI
 from sqlalchemy import or_, select
 
-from verbatim_enterprise.host import Database, RepeatedTask, as_system, enqueue, use_scope, utcnow
+from verbatim_enterprise.host import Database, Upkeep, as_system, enqueue, use_scope, utcnow
 from verbatim_enterprise.retention.jobs import EVERY, JOB
 from verbatim_enterprise.retention.models import RetentionRule, RuleStatus
 from verbatim_enterprise.retention.team_session import whole_team
@@ -39,27 +37,4 @@ async def enqueue_due(database: Database) -> int:
     return len(teams)
 
 
-class RetentionUpkeep(RepeatedTask):
-    """Looks from time to time for as long as the server runs."""
-
-    def __init__(self, database: Database) -> None:
-        super().__init__(
-            partial(enqueue_due, database),
-            name="retention-upkeep",
-            seconds=LOOK_SECONDS,
-            failed="retention_not_enqueued",
-        )
-
-
-async def start_upkeep(app: FastAPI) -> None:
-    """Begin to look."""
-    app.state.retention_upkeep = RetentionUpkeep(app.state.database)
-    if app.state.runtime.member.leads:
-        app.state.retention_upkeep.start()
-
-
-async def stop_upkeep(app: FastAPI) -> None:
-    """Stop it."""
-    upkeep: Any = getattr(app.state, "retention_upkeep", None)
-    if upkeep is not None:
-        await upkeep.stop()
+UPKEEP: Final = Upkeep(enqueue_due, name="retention-upkeep", seconds=LOOK_SECONDS, failed="retention_not_enqueued")

@@ -9,7 +9,7 @@ from verbatim_enterprise.storage_locations.models import CREDENTIALS, StorageChe
 from verbatim_enterprise.storage_locations.resource import STORAGE_LOCATION
 from verbatim_enterprise.storage_locations.routes import router
 from verbatim_enterprise.storage_locations.transfer import JOB, RETRIES, transfer
-from verbatim_enterprise.storage_locations.upkeep import start_upkeep, stop_upkeep
+from verbatim_enterprise.storage_locations.upkeep import UPKEEP
 
 feature = Feature(
     name="storage locations",
@@ -21,6 +21,6 @@ feature = Feature(
     light_jobs=frozenset({JOB, CHECK_JOB}),
     job_retries={JOB: RETRIES},
     checks=(HealthCheck("stored files", look_at_last_check, link="/admin/storage", seconds=60),),
-    startup=(tell_environment, start_upkeep),
-    shutdown=(stop_upkeep,),
+    startup=(tell_environment, UPKEEP.start),
+    shutdown=(UPKEEP.stop,),
 )

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
-from typing import Any, Final
+from typing import Final
 
-from fastapi import FastAPI
 from sqlalchemy import delete, select
 
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import Database, Job, RepeatedTask, enqueue, utcnow
+from verbatim_enterprise.host import Database, Job, Upkeep, enqueue, utcnow
 from verbatim_enterprise.storage_locations.checking import CHECK_JOB
 from verbatim_enterprise.storage_locations.counting import files_in
 from verbatim_enterprise.storage_locations.models import StorageCheck, StorageLocation
@@ -47,20 +45,4 @@ async def look_after(database: Database) -> None:
                 await session.delete(row)
 
 
-async def start_upkeep(app: FastAPI) -> None:
-    """Begin to look."""
-    app.state.storage_upkeep = RepeatedTask(
-        partial(look_after, app.state.database),
-        name="storage-upkeep",
-        seconds=LOOK_SECONDS,
-        failed="storage_upkeep_failed",
-    )
-    if app.state.runtime.member.leads:
-        app.state.storage_upkeep.start()
-
-
-async def stop_upkeep(app: FastAPI) -> None:
-    """Stop it."""
-    upkeep: Any = getattr(app.state, "storage_upkeep", None)
-    if upkeep is not None:
-        await upkeep.stop()
+UPKEEP: Final = Upkeep(look_after, name="storage-upkeep", seconds=LOOK_SECONDS, failed="storage_upkeep_failed")

@@ -1,0 +1,35 @@
+"""Settings: their groups, where a value comes from, and changing one."""
+
+from verbatim.config import Mode, Settings
+from verbatim.core.settings.current import begin_with, current
+from verbatim.core.settings.errors import InvalidSettingsError, SettingsError
+from verbatim.core.settings.fields import SettingField
+from verbatim.core.settings.group import ENVIRONMENT, RESTART, Applies, CommaSeparated, Group, secret, split
+from verbatim.core.settings.history import LastChange, last_change
+from verbatim.core.settings.service import RESET, change_settings, is_given
+from verbatim.core.settings.store import SettingsStore
+from verbatim.core.settings.store import Source as SettingSource
+
+__all__ = [
+    "ENVIRONMENT",
+    "RESET",
+    "RESTART",
+    "Applies",
+    "CommaSeparated",
+    "Group",
+    "InvalidSettingsError",
+    "LastChange",
+    "Mode",
+    "SettingField",
+    "SettingSource",
+    "Settings",
+    "SettingsError",
+    "SettingsStore",
+    "begin_with",
+    "change_settings",
+    "current",
+    "is_given",
+    "last_change",
+    "secret",
+    "split",
+]
