@@ -9,7 +9,7 @@ from inspect import cleandoc
 from fastapi import FastAPI
 from verbatim.app import access_rules, create_app
 from verbatim.config import Mode, Settings
-from verbatim.core.events import all_events
+from verbatim.core.events import all_events, page_messages
 from verbatim.permissions import AccessRule
 from verbatim_enterprise.plugin import EnterprisePlugin
 
@@ -67,6 +67,15 @@ def events_page() -> str:
             meaning = " ".join(cleandoc(event.__doc__ or "").split()).replace("``", "`")
             lines.append(f"| `{name}` | {names} | {meaning} |")
     return "\n".join(lines) + "\n"
+
+
+def messages_module(core: FastAPI) -> str:
+    """List what the core tells open pages, for the map in which they look up what is to be fetched again."""
+    lines = ["/** Made by `make docs`: what the server tells open pages, with the fields of each message. */"]
+    lines.append("export type MessageType =")
+    for name, names in page_messages("verbatim", core.state.database.resources).items():
+        lines.append(f'  | "{name}" // {", ".join(names)}')
+    return "\n".join([*lines, "  ;"]) + "\n"
 
 
 def openapi(app: FastAPI) -> str:

@@ -96,6 +96,7 @@ def pages() -> dict[Path, str]:
         generated / "routes.md": application.routes_page(app, whole),
         generated / "events.md": application.events_page(),
         generated / "licence.md": licence_page(whole),
+        ROOT / "packages" / "web" / "src" / "generated" / "messages.ts": application.messages_module(app),
         ROOT / "packages" / "web" / "openapi.json": application.openapi(app),
         ROOT / "packages" / "enterprise" / "frontend" / "openapi.json": application.openapi(whole),
         ROOT / "docs" / "performance.md": performance_page(),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from fastapi import FastAPI
@@ -14,10 +15,24 @@ from verbatim.adapters.database.sqlite import SqliteAdapter
 from verbatim.config import Settings
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database, after_commit
-from verbatim.core.events import announce
+from verbatim.core.events import PageMessage, tell_pages
 from verbatim.core.jobs.models import Job
 from verbatim.core.jobs.queue import enqueue
 from verbatim.core.ownership import Scope, Unscoped, use_scope
+
+
+@dataclass(frozen=True, kw_only=True)
+class First(PageMessage):
+    """Told first."""
+
+    event_name: ClassVar[str] = "first"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Second(PageMessage):
+    """Told second."""
+
+    event_name: ClassVar[str] = "second"
 
 
 class NotThisTimeError(Exception):
@@ -38,10 +53,10 @@ async def test_messages_and_callbacks_wait_for_the_commit_even_when_a_savepoint_
     database: Database = app.state.database
     with use_scope(Unscoped()):
         async with database.transaction() as session:
-            announce(session, "first")
+            tell_pages(session, First())
             after_commit(session, lambda: told.append("called"))
             async with session.begin_nested():
-                announce(session, "second")
+                tell_pages(session, Second())
             assert told == []
     assert told == ["first", "second", "called"]
 
@@ -50,7 +65,7 @@ async def test_going_back_to_a_savepoint_forgets_nothing_that_came_before(app: F
     database: Database = app.state.database
     with use_scope(Unscoped()):
         async with database.transaction() as session:
-            announce(session, "first")
+            tell_pages(session, First())
             with pytest.raises(NotThisTimeError):
                 async with session.begin_nested():
                     raise NotThisTimeError
@@ -61,7 +76,7 @@ async def test_an_undone_transaction_tells_nobody(app: FastAPI, told: list[str])
     database: Database = app.state.database
     with use_scope(Unscoped()), pytest.raises(NotThisTimeError):  # noqa: PT012 - the whole transaction is the subject
         async with database.transaction() as session:
-            announce(session, "first")
+            tell_pages(session, First())
             raise NotThisTimeError
     assert told == []
 
@@ -76,7 +91,7 @@ async def test_a_message_that_cannot_be_delivered_takes_nothing_back(
     database: Database = app.state.database
     with use_scope(Unscoped()):
         async with database.transaction() as session:
-            announce(session, "first")
+            tell_pages(session, First())
             after_commit(session, lambda: told.append("called"))
             made = await enqueue(session, "waveform", {}, run_at=utcnow() + timedelta(hours=1))
         async with database.transaction(read_only=True) as session:

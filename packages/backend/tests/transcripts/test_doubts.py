@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from support.client import Client
 from support.engines import QuickEngine
 from support.fixed_service import FixedService, serving, speech_of
@@ -16,6 +17,7 @@ from verbatim.adapters.transcription.alignment import spread
 from verbatim.adapters.transcription.api import Segment
 from verbatim.adapters.transcription.errors import EngineFailed
 from verbatim.config import Settings
+from verbatim.core.ownership import Unscoped
 from verbatim.transcripts.repository import stretches
 
 TEXTS = ("Good morning everyone.", "Thanks for watching.", "one two three four five six seven eight", "Good night.")
@@ -181,11 +183,14 @@ class TestNotUnderstood:
         assert [(one["start_time"], one["end_time"]) for one in whole["not_understood"]] == [(9.0, 10.4)]
         assert whole["not_understood"][0]["tries"][0]["segments"] == 1
 
-    async def test_an_attempt_that_fails_says_why(
-        self, quick_engine: QuickEngine, client: Client, made: dict[str, Any]
+    async def test_an_attempt_that_fails_says_why_to_open_pages_too(
+        self, app: FastAPI, quick_engine: QuickEngine, client: Client, made: dict[str, Any]
     ) -> None:
+        heard = app.state.live.subscribe(Unscoped())
         quick_engine.failures = [EngineFailed("It answered with a page.")]
         (a_try,) = await ended_tries(client, made, "failed")
+        told = [heard.queue.get_nowait() for _ in range(heard.queue.qsize())]
+        assert "transcript.stretch_tried" in [message["type"] for message in told]
         assert (a_try["segments"], a_try["error"]) == (None, "It answered with a page.")
         quick_engine.segments = (Segment(2.0, 3.0, "there", 0.9, tuple(spread("there", 2.0, 3.0))),)
         first, second = await ended_tries(client, made, "done")

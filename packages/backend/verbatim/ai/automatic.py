@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.llm.api import LanguageModelError
 from verbatim.ai.errors import NothingSaidError
+from verbatim.ai.events import SummaryFailed
 from verbatim.ai.lines import read
 from verbatim.ai.models import AutomaticSummary, ResultKind
 from verbatim.ai.preferences import preferences_of
@@ -21,7 +22,7 @@ from verbatim.ai.service import Asking, Wish, answer
 from verbatim.ai.streaming import last_of
 from verbatim.core.clock import utcnow
 from verbatim.core.errors import VerbatimError
-from verbatim.core.events import announce, current_session
+from verbatim.core.events import current_session, tell_pages
 from verbatim.core.jobs.context import JobContext, JobError
 from verbatim.core.jobs.models import Job
 from verbatim.core.jobs.queue import enqueue
@@ -94,7 +95,7 @@ async def summary_ended(session: AsyncSession, job: Job) -> None:
     row.state, row.detail, row.updated_at = FAILED, (job.error or "It was cancelled.")[:500], utcnow()
     with suppress(TranscriptNotFoundError):
         recording_id = (await get_transcript(session, row.transcript_id)).recording_id
-        announce(session, "ai_result.created", transcript_id=row.transcript_id, recording_id=recording_id)
+        tell_pages(session, SummaryFailed(transcript_id=row.transcript_id, recording_id=recording_id))
 
 
 async def state_of(session: AsyncSession, transcript_id: str) -> AutomaticSummary | None:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from verbatim.ai.resource import AI_RESULT
-from verbatim.core.events import Event
+from verbatim.core.events import Event, PageMessage
 from verbatim.core.resources import Resource
 from verbatim.recordings.events import RECORDING_LINK
 from verbatim.recordings.resource import RECORDING
@@ -43,3 +43,12 @@ class AiResultDeleted(Event):
     transcript_id: str
     recording_id: str
     kind: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SummaryFailed(PageMessage):
+    """There will be no summary of a transcript; beside it stands why."""
+
+    event_name: ClassVar[str] = "ai_result.failed"
+    transcript_id: str
+    recording_id: str

@@ -117,14 +117,14 @@ async def _roll_back_and_close(session: AsyncSession) -> None:
         await session.close()
 
 
-_HELD_BACK = frozenset({"announcements", "after_commit"})
+_HELD_BACK = frozenset({"page_messages", "after_commit"})
 """What a session's ``info`` has when something is to happen once it has committed."""
 
 
 def _publish(session: Session) -> None:
     if session.in_nested_transaction():
         return  # a savepoint was released; nothing is certain before the commit
-    told = [partial(session.info["live"].publish, *said) for said in session.info.pop("announcements", ())]
+    told = [partial(session.info["live"].publish, *said) for said in session.info.pop("page_messages", ())]
     for callback in (*told, *session.info.pop("after_commit", ())):
         try:
             callback()
@@ -136,7 +136,7 @@ def _publish(session: Session) -> None:
 def _forget(session: Session) -> None:
     if session.in_nested_transaction():
         return  # back to a savepoint; what came before it may still be committed
-    session.info.pop("announcements", None)
+    session.info.pop("page_messages", None)
     session.info.pop("after_commit", None)
 
 

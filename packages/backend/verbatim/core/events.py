@@ -6,23 +6,41 @@ gets exactly the event's keyword arguments; `current_session` gives it the trans
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass, field, fields
 from string import Formatter
 from types import MappingProxyType
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.ownership import TRASH, Scope, current_scope, owner_in_scope
 from verbatim.core.resources import Resource
 
+_Told = TypeVar("_Told", bound="PageMessage")
+
 EventHandler = Callable[..., Awaitable[None]]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Event:
+class PageMessage:
+    """What open pages are told: something is no longer as they show it, so that they fetch it again.
+
+    Its name is the ``type`` of the message, and its fields are those of the message; those that may be left out
+    are when they are None. Handlers
+    do not hear of it: what happened is an `Event`. Several may have one name, when one thing changes in many ways.
+    """
+
+    event_name: ClassVar[str]
+
+    def for_pages(self) -> dict[str, Any]:
+        optional = {one.name for one in fields(self) if one.default is None}
+        return {name: value for name, value in asdict(self).items() if value is not None or name not in optional}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event(PageMessage):
     """Something that happened. Subclasses are frozen dataclasses whose fields are the event's keyword arguments.
 
     ``subject`` is the kind of thing that it is about; the field with its id has the name that the resource gives it.
@@ -34,7 +52,6 @@ class Event:
     about the installation: outside it is told only to those who operate it and ask for it by name.
     """
 
-    event_name: ClassVar[str]
     announced: ClassVar[bool] = True
     shown: ClassVar[frozenset[str]] = frozenset()
     for_operators: ClassVar[bool] = False
@@ -46,7 +63,7 @@ class Event:
     @classmethod
     def parameters(cls) -> list[str]:
         """Return the names of the event's arguments."""
-        return [one.name for one in fields(cls) if one.name != "facts"]
+        return _field_names(cls)
 
     def arguments(self) -> dict[str, Any]:
         given = asdict(self)
@@ -75,7 +92,26 @@ def all_events() -> dict[str, type[Event]]:
     return {cls.event_name: cls for cls in _descendants(Event)}
 
 
-def _descendants(cls: type[Event]) -> list[type[Event]]:
+def page_messages(package: str, resources: Iterable[Resource]) -> dict[str, list[str]]:
+    """Return what a package and its resources tell open pages: the fields that a message of each type may have."""
+    found: dict[str, set[str]] = {}
+    for cls in _descendants(PageMessage):
+        silent = cls is Event or (issubclass(cls, Event) and not cls.announced)
+        if silent or not cls.__module__.startswith(f"{package}."):
+            continue
+        shown = cls.shown if issubclass(cls, Event) else frozenset()
+        found.setdefault(cls.event_name, set()).update(shown, _field_names(cls))
+    for kind in resources:
+        if kind.changed:
+            found.setdefault(kind.changed, set()).add(kind.id_name)
+    return {name: sorted(names) for name, names in sorted(found.items())}
+
+
+def _field_names(cls: type[PageMessage]) -> list[str]:
+    return [one.name for one in fields(cls) if one.name != "facts"]
+
+
+def _descendants(cls: type[_Told]) -> list[type[_Told]]:
     direct = cls.__subclasses__()
     return direct + [deeper for child in direct for deeper in _descendants(child)]
 
@@ -132,21 +168,40 @@ async def emit(session: AsyncSession, event: Event) -> None:
     bus: EventBus = session.info["events"]
     await bus.dispatch(session, event)
     if event.announced:
-        announce(session, event.event_name, **event.for_pages())
+        tell_pages(session, event)
 
 
 EVERYWHERE: frozenset[str] = frozenset()
 """Where something happened that concerns all of an owner's workspaces."""
 
 
-def announce(session: AsyncSession, message_type: str, *, at: frozenset[str] | None = None, **fields: Any) -> None:
-    """Send a message to open pages once the transaction has been committed, and not otherwise.
+def tell_pages(session: AsyncSession, message: PageMessage, *, at: frozenset[str] | None = None) -> None:
+    """Tell open pages alone, once the transaction has been committed, and not otherwise.
 
     It goes to those who see all workspaces in ``at``; left out, all that the transaction has touched so far.
     """
-    message = {"type": message_type, **fields}
+    _tell(session, {"type": message.event_name, **message.for_pages()}, at)
+
+
+def _tell(session: AsyncSession, told: dict[str, Any], at: frozenset[str] | None) -> None:
     places = touched_places(session) if at is None else at
-    session.info.setdefault("announcements", []).append((owner_in_scope(), message, places))
+    session.info.setdefault("page_messages", []).append((owner_in_scope(), told, places))
+
+
+def tell_changed(
+    session: AsyncSession,
+    kind: Resource,
+    key: str | None,
+    *,
+    status: str | None = None,
+    at: frozenset[str] | None = None,
+) -> None:
+    """Tell open pages that a thing is no longer as they show it; without a ``key``, that several of its kind are not.
+
+    The message is the one that the kind names; ``status`` is told where the state of the thing is what has changed.
+    """
+    told = {"type": kind.changed, kind.id_name: key} | ({} if status is None else {"status": status})
+    _tell(session, told, at)
 
 
 def touched_places(session: AsyncSession) -> frozenset[str]:

@@ -67,6 +67,7 @@ class Resource:
         frozen: what a legal hold keeps as it is, beside the thing itself; ``frozen_once`` only as soon as the attribute
             ``once`` has a value.
         locked_with_parent: whoever changes one has locked its parent before.
+        changed: the message by which open pages hear that one of them is no longer as they show it.
         file: its file, which a hold keeps too.
         person: the attribute with the id of the one person whose it is alone; it goes with their account.
         private: whether its name is for those who may see the thing; by default that of all content.
@@ -88,6 +89,7 @@ class Resource:
     frozen_once: tuple[str, ...] = ()
     once: str = ""
     locked_with_parent: bool = False
+    changed: str = ""
     file: StoredFile | None = None
     person: str = ""
     takes: Callable[[], Taker] | None = None

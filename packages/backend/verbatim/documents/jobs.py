@@ -19,7 +19,7 @@ from verbatim.adapters.documents import (
 from verbatim.adapters.storage.api import StorageAdapter
 from verbatim.core.cage import Cage
 from verbatim.core.clock import utcnow
-from verbatim.core.events import announce, emit
+from verbatim.core.events import emit, tell_changed
 from verbatim.core.jobs.context import JobContext, JobError
 from verbatim.core.jobs.models import Job
 from verbatim.core.text import one_line, storable
@@ -28,6 +28,7 @@ from verbatim.documents.events import DocumentFailed, DocumentProcessed
 from verbatim.documents.models import Document, DocumentPassage, DocumentStatus
 from verbatim.documents.ocr import find_recogniser, read_blank_pages
 from verbatim.documents.repository import get_document
+from verbatim.documents.resource import DOCUMENT
 from verbatim.search.column import StoredWords, stored_words
 
 ROWS_AT_ONCE = 200
@@ -64,7 +65,7 @@ async def _begin(job: JobContext) -> Document:
     async with job.transaction() as session:
         document = await get_document(session, job.payload["document_id"], lock=True)
         document.status = DocumentStatus.PROCESSING
-        announce(session, "document.updated", document_id=document.id)
+        tell_changed(session, DOCUMENT, document.id)
     return document
 
 

@@ -26,6 +26,7 @@ DOCUMENT = Resource(
     name="document",
     model=Document,
     title="title",
+    changed="document.updated",
     audited=("title", "details"),
     shown_as=MappingProxyType({"details": "metadata"}),
     frozen=("title", "file_name", "file_size", "mime_type", "sha256", "created_at", "details"),

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.adapters.documents import MIME_TYPES, Kind
 from verbatim.core.clock import utcnow
 from verbatim.core.db import after_commit
-from verbatim.core.events import announce, emit
+from verbatim.core.events import emit, tell_changed
 from verbatim.core.jobs.models import IS_ACTIVE, Job
 from verbatim.core.jobs.queue import cancel_by_key, enqueue
 from verbatim.core.ownership import inside
@@ -19,6 +19,7 @@ from verbatim.core.placement import BusyError, move_rows, refuse_unseen, rows_un
 from verbatim.documents.events import DocumentDeleted, DocumentMoved, DocumentUpdated, DocumentUploaded
 from verbatim.documents.models import Document, DocumentStatus, ProjectDocument
 from verbatim.documents.repository import lock_documents
+from verbatim.documents.resource import DOCUMENT
 from verbatim.documents.tagging import tag_by_names
 from verbatim.projects.models import Project
 from verbatim.projects.service import OtherWorkspaceError, get_project, touch
@@ -76,7 +77,7 @@ async def queue_extraction(session: AsyncSession, document: Document) -> Job:
     document.job_id = job.id
     document.status = DocumentStatus.QUEUED
     await session.flush()
-    announce(session, "document.updated", document_id=document.id)
+    tell_changed(session, DOCUMENT, document.id)
     return job
 
 
@@ -185,5 +186,5 @@ async def move_documents(
     await move_rows(session, workspace_id, [*moving, (Job, of_them), (Document, Document.id.in_(ids))])
     for key, before in from_where.items():
         for place in {one for one in (before, workspace_id) if one}:
-            announce(session, "document.updated", at=frozenset({place}), document_id=key)
+            tell_changed(session, DOCUMENT, key, at=frozenset({place}))
         await emit(session, DocumentMoved(document_id=key, workspace_id=workspace_id, previous_workspace_id=before))

@@ -12,6 +12,7 @@ PROJECT = Resource(
     name="project",
     model=Project,
     title="name",
+    changed="project.changed",
     audited=("name", "description", "details", "transcription"),
     shown_as=MappingProxyType({"details": "metadata"}),
     choices=("transcription",),

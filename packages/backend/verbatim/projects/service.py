@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
 from verbatim.core.errors import ConflictError, NotFoundError
-from verbatim.core.events import announce, emit
+from verbatim.core.events import emit, tell_changed
 from verbatim.core.pagination import Page
 from verbatim.core.resources import Resource, resources_of
 from verbatim.core.trash.moving import discard
@@ -23,9 +23,11 @@ from verbatim.projects.events import (
     ProjectUpdated,
 )
 from verbatim.projects.models import Project, ProjectRecording
+from verbatim.projects.resource import PROJECT
 from verbatim.projects.schemas import InheritedTag, ProjectResponse
 from verbatim.recordings.models import Recording
 from verbatim.recordings.repository import lock_recordings
+from verbatim.recordings.resource import RECORDING
 from verbatim.tags.models import RecordingTag, Tag
 
 
@@ -120,7 +122,7 @@ async def create_project(
     session.add(project)
     await session.flush()
     await emit(session, ProjectCreated(project_id=project.id, name=name))
-    announce(session, "project.changed", project_id=project.id)
+    tell_changed(session, PROJECT, project.id)
     return project
 
 
@@ -144,7 +146,7 @@ async def delete_project(session: AsyncSession, project: Project) -> None:
     await session.delete(project)
     await session.flush()
     await emit(session, ProjectDeleted(project_id=project_id, name=name))
-    announce(session, "project.changed", project_id=project_id)
+    tell_changed(session, PROJECT, project_id)
 
 
 async def others_inside(session: AsyncSession, project_id: str) -> list[tuple[Resource, list[str]]]:
@@ -175,7 +177,7 @@ async def touch(session: AsyncSession, project: Project) -> None:
     """Note that a project or its contents changed."""
     project.updated_at = utcnow()
     await session.flush()
-    announce(session, "project.changed", project_id=project.id)
+    tell_changed(session, PROJECT, project.id)
 
 
 async def add_recording(session: AsyncSession, project: Project, recording: Recording) -> None:
@@ -195,14 +197,14 @@ async def add_recording(session: AsyncSession, project: Project, recording: Reco
         await session.flush()
         await emit(session, ProjectRecordingAdded(project_id=project.id, recording_id=recording_id))
         await touch(session, project)
-    announce(session, "recording.updated", recording_id=recording_id)
+    tell_changed(session, RECORDING, recording_id)
 
 
 async def remove_recording(session: AsyncSession, project: Project, recording_id: str) -> None:
     """Take a recording out of a project; doing it twice changes nothing."""
     if await take_out(session, [recording_id], ProjectRecording.project_id == project.id):
         await touch(session, project)
-    announce(session, "recording.updated", recording_id=recording_id)
+    tell_changed(session, RECORDING, recording_id)
 
 
 async def take_out(session: AsyncSession, recording_ids: Sequence[str], *which: ColumnElement[bool]) -> int:
@@ -223,11 +225,11 @@ async def assign_recordings(session: AsyncSession, recording_ids: Sequence[str],
     ids = [recording.id for recording in found]
     if project_id is None:
         await take_out(session, ids)
-        announce(session, "project.changed", project_id=None)
+        tell_changed(session, PROJECT, None)
     else:
         project = await get_project(session, project_id)
         for recording in found:
             await add_recording(session, project, recording)
     for recording_id in ids:
-        announce(session, "recording.updated", recording_id=recording_id)
+        tell_changed(session, RECORDING, recording_id)
     return len(found)

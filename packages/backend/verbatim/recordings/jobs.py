@@ -12,13 +12,14 @@ from sqlalchemy import delete, update
 from verbatim.adapters.media import MediaError, copy_caged, draw_caged
 from verbatim.adapters.storage.api import RangeReader, StorageAdapter
 from verbatim.core.db import after_commit
-from verbatim.core.events import announce
+from verbatim.core.events import tell_changed
 from verbatim.core.jobs.context import JobContext, JobError
 from verbatim.core.process import process_id
 from verbatim.recordings.errors import RecordingNotFoundError
 from verbatim.recordings.files import playable_key
 from verbatim.recordings.models import Recording, StrayFile, Waveform
 from verbatim.recordings.repository import get_recording
+from verbatim.recordings.resource import RECORDING
 from verbatim.recordings.sound import channels_of, sound_of
 
 POINTS = 1_000
@@ -64,7 +65,7 @@ async def _draw(job: JobContext, recording: Recording, _: StorageAdapter, path: 
         await session.merge(Waveform(recording_id=recording.id, peaks=[round(peak, 4) for peak in peaks]))
         if sound == "mix" and abs(found - current.duration_seconds) > _NOTICED_SECONDS:
             current.duration_seconds = found  # what the upload could only estimate
-        announce(session, "recording.updated", recording_id=recording.id, status=current.status)
+        tell_changed(session, RECORDING, recording.id, status=current.status)
         await job.finish(session)
 
 
@@ -81,7 +82,7 @@ async def _copy(job: JobContext, recording: Recording, storage: StorageAdapter, 
             current = await get_recording(session, recording.id, lock=True)
             current.media = {**current.media, "playable": True}
             await session.execute(delete(StrayFile).where(StrayFile.id == stray.id))
-            announce(session, "recording.updated", recording_id=recording.id, status=current.status)
+            tell_changed(session, RECORDING, recording.id, status=current.status)
             await job.finish(session)
     finally:
         if not job.finished:

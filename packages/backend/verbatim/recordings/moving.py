@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from sqlalchemy import select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim.core.events import announce, emit
+from verbatim.core.events import emit, tell_changed
 from verbatim.core.jobs.models import IS_ACTIVE, Job
 from verbatim.core.placement import BusyError, move_rows, refuse_unseen, rows_under
 from verbatim.projects.events import ProjectMoved
 from verbatim.projects.models import Project, ProjectRecording
+from verbatim.projects.resource import PROJECT
 from verbatim.projects.service import take_out
 from verbatim.recordings.events import RecordingMoved
 from verbatim.recordings.models import Recording
 from verbatim.recordings.repository import lock_recordings
+from verbatim.recordings.resource import RECORDING
 
 
 async def move_recordings(
@@ -39,7 +41,7 @@ async def move_recordings(
     await move_rows(session, workspace_id, [*moving, (Job, of_them), (Recording, Recording.id.in_(ids))])
     for place in sorted({*(one for one in left if one), workspace_id}):
         for recording_id in ids:
-            announce(session, "recording.updated", at=frozenset({place}), recording_id=recording_id)
+            tell_changed(session, RECORDING, recording_id, at=frozenset({place}))
     for key, before in from_where.items():
         await emit(session, RecordingMoved(recording_id=key, workspace_id=workspace_id, previous_workspace_id=before))
 
@@ -58,5 +60,5 @@ async def move_project(session: AsyncSession, project: Project, workspace_id: st
     await move_rows(session, workspace_id, [*around, (Project, Project.id == project_id)])
     await emit(session, ProjectMoved(project_id=project_id, workspace_id=workspace_id, previous_workspace_id=left))
     for place in sorted({left or workspace_id, workspace_id}):
-        announce(session, "project.changed", at=frozenset({place}), project_id=project_id)
+        tell_changed(session, PROJECT, project_id, at=frozenset({place}))
     return len(recordings)

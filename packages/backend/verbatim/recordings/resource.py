@@ -21,6 +21,7 @@ RECORDING = Resource(
     name="recording",
     model=Recording,
     title="title",
+    changed="recording.updated",
     audited=("title", "language", "details"),
     shown_as=MappingProxyType({"details": "metadata"}),
     frozen=("title", "file_name", "file_size", "mime_type", "sha256", "duration_seconds", "created_at", "details"),

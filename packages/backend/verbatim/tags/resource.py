@@ -5,4 +5,4 @@ from __future__ import annotations
 from verbatim.core.resources import Resource
 from verbatim.tags.models import Tag
 
-TAG = Resource(name="tag", model=Tag, title="name", audited=("name", "color"))
+TAG = Resource(name="tag", model=Tag, title="name", audited=("name", "color"), changed="tag.changed")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from verbatim.core.db import SessionDep
-from verbatim.core.events import EVERYWHERE, announce
+from verbatim.core.events import EVERYWHERE, tell_changed
 from verbatim.core.pagination import MessageResponse
 from verbatim.core.routing import Router
 from verbatim.permissions import Permission, requires
 from verbatim.recordings.repository import get_recording
 from verbatim.tags import service
 from verbatim.tags.models import RecordingTag, Tag
+from verbatim.tags.resource import TAG
 from verbatim.tags.schemas import (
     TagAssignRequest,
     TagCreateRequest,
@@ -55,7 +56,7 @@ async def update_tag(session: SessionDep, tag_id: str, body: TagUpdateRequest) -
 async def delete_tag(session: SessionDep, tag_id: str) -> MessageResponse:
     """Delete a tag and take it off every recording."""
     await session.delete(await service.get_tag(session, tag_id))
-    announce(session, "tag.changed", at=EVERYWHERE, tag_id=tag_id)
+    tell_changed(session, TAG, tag_id, at=EVERYWHERE)
     return MessageResponse(message="The tag was deleted.", id=tag_id)
 
 

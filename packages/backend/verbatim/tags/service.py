@@ -9,10 +9,12 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.errors import ConflictError, InvalidInputError, NotFoundError
-from verbatim.core.events import EVERYWHERE, announce, emit
+from verbatim.core.events import EVERYWHERE, emit, tell_changed
 from verbatim.core.text import one_line
+from verbatim.recordings.resource import RECORDING
 from verbatim.tags.events import RecordingTagged, RecordingUntagged
 from verbatim.tags.models import RecordingTag, Tag
+from verbatim.tags.resource import TAG
 
 MAX_NAME = 100
 MAX_KEY = 200
@@ -55,7 +57,7 @@ async def create_tag(session: AsyncSession, name: str, color: str | None = None)
             session.add(tag)
     except IntegrityError as error:
         raise TagExistsError from error
-    announce(session, "tag.changed", at=EVERYWHERE, tag_id=tag.id)
+    tell_changed(session, TAG, tag.id, at=EVERYWHERE)
     return tag
 
 
@@ -73,7 +75,7 @@ async def update_tag(session: AsyncSession, tag: Tag, changes: Mapping[str, str 
                 tag.color = changes["color"]
     except IntegrityError as error:
         raise TagExistsError from error
-    announce(session, "tag.changed", at=EVERYWHERE, tag_id=tag.id)
+    tell_changed(session, TAG, tag.id, at=EVERYWHERE)
 
 
 async def put_on(session: AsyncSession, recording_id: str, tag: Tag) -> None:
@@ -83,7 +85,7 @@ async def put_on(session: AsyncSession, recording_id: str, tag: Tag) -> None:
         session.add(RecordingTag(recording_id=recording_id, tag_id=tag.id))
         await session.flush()
         await emit(session, RecordingTagged(recording_id=recording_id, tag_id=tag.id, tag=tag.name))
-    announce(session, "recording.updated", recording_id=recording_id)
+    tell_changed(session, RECORDING, recording_id)
 
 
 async def take_off(session: AsyncSession, recording_id: str, tag: Tag) -> None:
@@ -93,7 +95,7 @@ async def take_off(session: AsyncSession, recording_id: str, tag: Tag) -> None:
         await session.delete(found)
         await session.flush()
         await emit(session, RecordingUntagged(recording_id=recording_id, tag_id=tag.id, tag=tag.name))
-    announce(session, "recording.updated", recording_id=recording_id)
+    tell_changed(session, RECORDING, recording_id)
 
 
 async def tag_by_names(session: AsyncSession, recording_id: str, names: Sequence[str]) -> None:

@@ -18,12 +18,13 @@ from verbatim.adapters.transcription.api import (
 )
 from verbatim.core.background import to_the_end
 from verbatim.core.clock import utcnow
-from verbatim.core.events import announce, emit
+from verbatim.core.events import emit, tell_changed
 from verbatim.core.jobs.context import JobContext, JobError
 from verbatim.recordings.errors import RecordingNotFoundError
 from verbatim.recordings.files import outcome_key
 from verbatim.recordings.models import Recording, RecordingStatus
 from verbatim.recordings.repository import get_recording
+from verbatim.recordings.resource import RECORDING
 from verbatim.transcription.early_speakers import EarlyDiarizer, early
 from verbatim.transcription.events import TranscriptionComplete
 from verbatim.transcription.ingest import outcome_from_json, outcome_to_json, save_transcript
@@ -100,7 +101,7 @@ async def _begin(job: JobContext) -> Recording:
     async with job.transaction() as session:
         recording = await get_recording(session, job.payload["recording_id"], lock=True)
         recording.status = RecordingStatus.PROCESSING
-        announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
+        tell_changed(session, RECORDING, recording.id, status=recording.status)
     return recording
 
 
@@ -134,5 +135,5 @@ async def _save(job: JobContext, outcome: TranscriptionOutcome, who: WhoSpoke) -
         recording.updated_at = utcnow()
         await session.flush()
         await emit(session, TranscriptionComplete(recording_id=recording.id, transcript_id=transcript.id))
-        announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
+        tell_changed(session, RECORDING, recording.id, status=recording.status)
         await job.finish(session, {"transcript_id": transcript.id, "engine": outcome.engine})

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.core.clock import utcnow
 from verbatim.core.db import after_commit, rows_affected
 from verbatim.core.errors import ConflictError
-from verbatim.core.events import announce, emit
+from verbatim.core.events import emit, tell_changed
 from verbatim.core.jobs.job_type import EXPRESS_PRIORITY
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
@@ -18,6 +18,7 @@ from verbatim.core.ownership import inside
 from verbatim.recordings.files import outcome_key, outcome_name
 from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
 from verbatim.recordings.repository import get_recording
+from verbatim.recordings.resource import RECORDING
 from verbatim.recordings.sound import known_sound
 from verbatim.transcription.defaults import with_defaults
 from verbatim.transcription.events import TranscriptionFailed
@@ -97,7 +98,7 @@ async def start_transcription(
         recording.job_id = job.id
         recording.language = code
         recording.status = RecordingStatus.PENDING
-        announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
+        tell_changed(session, RECORDING, recording.id, status=recording.status)
     await session.flush()
     return job
 
@@ -164,7 +165,7 @@ async def make_current(session: AsyncSession, recording: Recording, transcript_i
     before, recording.transcript_id = recording.transcript_id, transcript.id
     recording.updated_at = utcnow()
     await note_change(session, transcript, "made_current", previous_transcript_id=before)
-    announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
+    tell_changed(session, RECORDING, recording.id, status=recording.status)
 
 
 async def transcription_ended(session: AsyncSession, job: Job) -> None:
@@ -183,7 +184,7 @@ async def transcription_ended(session: AsyncSession, job: Job) -> None:
     await session.flush()
     if job.status == JobStatus.FAILED:
         await emit(session, TranscriptionFailed(recording_id=recording.id, error=job.error or ""))
-    announce(session, "recording.updated", recording_id=recording.id, status=recording.status)
+    tell_changed(session, RECORDING, recording.id, status=recording.status)
 
 
 async def release_outcome(session: AsyncSession, job_id: str) -> None:

@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.transcription.speech import uncovered
 from verbatim.core.errors import ConflictError
-from verbatim.core.events import announce
+from verbatim.core.events import tell_pages
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.transcription.ingest import SHORTEST_SECONDS, TEXT_MARGIN_SECONDS
+from verbatim.transcripts.events import StretchTried
 from verbatim.transcripts.models import Transcript
 from verbatim.transcripts.schemas import TryState
 
@@ -33,13 +34,7 @@ async def stretch_ended(session: AsyncSession, job: Job) -> None:
     except ConflictError:  # kept as it is by now, for a reason that counts more
         await session.refresh(transcript)
         return
-    announce(
-        session,
-        "transcript.segments",
-        transcript_id=transcript.id,
-        recording_id=transcript.recording_id,
-        segment_ids=[],
-    )
+    tell_pages(session, StretchTried(transcript_id=transcript.id, recording_id=transcript.recording_id))
 
 
 def noted_try(

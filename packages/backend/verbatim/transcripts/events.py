@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
-from verbatim.core.events import Event
+from verbatim.core.events import Event, PageMessage
 from verbatim.core.resources import Resource
 from verbatim.recordings.events import RECORDING_LINK
 from verbatim.recordings.resource import RECORDING
@@ -39,3 +39,12 @@ class TranscriptExported(Event):
     transcript_id: str
     recording_id: str
     file_format: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StretchTried(PageMessage):
+    """Another attempt at a stretch that was not understood has ended without words."""
+
+    event_name: ClassVar[str] = "transcript.stretch_tried"
+    transcript_id: str
+    recording_id: str

@@ -20,7 +20,7 @@ from verbatim_enterprise.holds.events import HoldLifted, HoldPlaced
 from verbatim_enterprise.holds.locking import lock_document, lock_project, lock_recording
 from verbatim_enterprise.holds.models import Hold
 from verbatim_enterprise.holds.schemas import HoldCreate, HoldResponse
-from verbatim_enterprise.host import Page, announce, content_class, emit, utcnow
+from verbatim_enterprise.host import Page, content_class, emit, resources_of, tell_changed, utcnow
 
 
 async def place_hold(session: AsyncSession, caller: Caller, body: HoldCreate) -> Hold:
@@ -79,12 +79,9 @@ def _named(hold: Hold) -> dict[str, Any]:
 
 
 def _tell(session: AsyncSession, hold: Hold) -> None:
-    if hold.recording_id is not None:
-        announce(session, "recording.updated", recording_id=hold.recording_id)
-    elif hold.document_id is not None:
-        announce(session, "document.updated", document_id=hold.document_id)
-    else:
-        announce(session, "project.changed", project_id=hold.project_id)
+    for kind in resources_of(session):
+        if kind.changed and (key := getattr(hold, kind.id_name, None)) is not None:
+            tell_changed(session, kind, key)
 
 
 async def get_hold(session: AsyncSession, hold_id: str, *, runs_team: bool) -> HoldResponse:

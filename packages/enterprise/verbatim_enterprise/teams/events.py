@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import Event, Resource, Scope, announce, as_system, emit, use_scope
+from verbatim_enterprise.host import Event, Resource, Scope, as_system, emit, tell_pages, use_scope
 from verbatim_enterprise.teams.resource import TEAM, WORKSPACE
 
 
@@ -127,4 +127,4 @@ async def tell_end(session: AsyncSession, event: TeamDeleted) -> None:
     with as_system("teams"):
         await emit(session, event)
     with use_scope(Scope(frozenset({event.team_id}), event.team_id)):
-        announce(session, event.event_name, team_id=event.team_id)
+        tell_pages(session, event)

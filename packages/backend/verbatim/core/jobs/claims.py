@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database, one_of
 from verbatim.core.jobs.models import IS_ACTIVE, Job, JobStatus
-from verbatim.core.jobs.progress import announce_progress
+from verbatim.core.jobs.progress import tell_progress
 from verbatim.core.jobs.queue import announce_queued, end_job
 from verbatim.core.ownership import scope_of_owner, use_scope
 from verbatim.core.process import is_dead
@@ -110,7 +110,7 @@ async def put_back(session: AsyncSession, job: Job, *, delay: float = 0, count_a
         await session.flush()
         await announce_queued(session, job)
         stage = "waiting to try again" if delay else None
-        announce_progress(session, job.id, job.job_type, job.payload, JobStatus.QUEUED, job.progress, stage)
+        tell_progress(session, job.id, job.job_type, job.payload, JobStatus.QUEUED, job.progress, stage)
 
 
 async def release_expired(database: Database) -> int:

@@ -14,7 +14,7 @@ from verbatim.core.clock import utcnow
 from verbatim.core.db import Database, one_of
 from verbatim.core.jobs.context import JobContext, LeaseLostError
 from verbatim.core.jobs.models import Job, JobStatus
-from verbatim.core.jobs.progress import announce_progress
+from verbatim.core.jobs.progress import tell_progress
 from verbatim.core.ownership import as_system, scope_of_owner, use_scope
 
 MOST = 200
@@ -93,7 +93,7 @@ class Completions:
                                 continue
                         elif _run(done) in held:
                             told = context.id, context.job_type, context.payload
-                            announce_progress(session, *told, JobStatus.COMPLETED, 100.0, None)
+                            tell_progress(session, *told, JobStatus.COMPLETED, 100.0, None)
         return held
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database, rows_affected
 from verbatim.core.jobs.models import Job, JobStatus
-from verbatim.core.jobs.progress import announce_progress
+from verbatim.core.jobs.progress import tell_progress
 
 PROGRESS_INTERVAL = 0.5
 """Seconds between two progress writes; more would only load the database."""
@@ -90,7 +90,7 @@ class JobContext:
             completed_at=utcnow(),
             lease_expires_at=None,
         )
-        announce_progress(session, self.id, self.job_type, self.payload, JobStatus.COMPLETED, 100.0, None)
+        tell_progress(session, self.id, self.job_type, self.payload, JobStatus.COMPLETED, 100.0, None)
         self.finished = True
 
     async def progress(self, percent: float, stage: str, **fields: Any) -> None:
@@ -101,9 +101,7 @@ class JobContext:
         self._last_progress = now
         async with self.database.transaction() as session:
             await self._fence(session, progress=percent, stage=stage)
-            announce_progress(
-                session, self.id, self.job_type, self.payload, JobStatus.RUNNING, percent, stage, **fields
-            )
+            tell_progress(session, self.id, self.job_type, self.payload, JobStatus.RUNNING, percent, stage, **fields)
 
 
 JobHandler = Callable[[JobContext], Awaitable[dict[str, Any] | None]]

@@ -17,7 +17,7 @@ from verbatim.core.inbound import FreeJsonError, check_json
 from verbatim.core.jobs.errors import JobPayloadError
 from verbatim.core.jobs.job_type import JobType, RetryPolicy
 from verbatim.core.jobs.models import ACTIVE, Job, JobStatus
-from verbatim.core.jobs.progress import announce_progress
+from verbatim.core.jobs.progress import tell_progress
 from verbatim.core.ownership import owner_in_scope, owner_of_new_rows, scope_of_owner, use_scope
 
 MOST_PAYLOAD_BYTES: Final = 256 * 1024
@@ -163,7 +163,7 @@ async def end_job(
         kind = _hooks(session).types.get(job.job_type)
         if kind is not None and kind.ended is not None:
             await kind.ended(session, job)
-        announce_progress(session, job.id, job.job_type, job.payload, status, job.progress, None, error=reason)
+        tell_progress(session, job.id, job.job_type, job.payload, status, job.progress, None, error=reason)
 
 
 def _hooks(session: AsyncSession) -> JobHooks:

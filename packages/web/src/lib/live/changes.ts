@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { keys } from "../keys";
 import { refreshSegments } from "./segments";
+import type { MessageType } from "../../generated/messages";
 import type { Recording, RecordingList, RecordingStatus } from "../types";
 
 /** One message of /api/events. Fields a type does not use are absent. */
@@ -58,49 +59,74 @@ function patchProgress(client: QueryClient, change: Change): void {
   client.setQueryData<Recording>(keys.recording(change.recording_id ?? ""), (one) => (one ? withProgress(one, change) : one));
 }
 
-/** What has to be fetched again after a change. */
+type Stale = (change: Change) => readonly QueryKey[];
+
+const nothing: Stale = () => [];
+const recordingShown: Stale = ({ recording_id: id = "" }) => [keys.recordingLists, keys.recording(id), keys.stats, keys.projects];
+const recordingGone: Stale = () => [keys.recordingLists, keys.stats, keys.projects, keys.search, keys.trash];
+const documentShown: Stale = ({ document_id: id = "" }) => [keys.documentLists, keys.document(id), keys.search];
+const documentCame: Stale = () => [keys.documentLists, keys.projects];
+const documentGone: Stale = () => [keys.documentLists, keys.projects, keys.search, keys.trash];
+const notes: Stale = () => [keys.notes, keys.search];
+const voices: Stale = () => [keys.voiceProfiles];
+const results: Stale = () => [keys.ai];
+
+/** What has to be fetched again, for every message that the server has: one that is new there must find its place here. */
+const staleByType: Record<MessageType, Stale> = {
+  "ai_result.created": results,
+  "ai_result.deleted": results,
+  "ai_result.failed": results,
+  "document.deleted": documentGone,
+  "document.failed": documentShown,
+  "document.moved": documentCame,
+  "document.processed": documentShown,
+  "document.restored": documentGone,
+  "document.trashed": documentGone,
+  "document.updated": documentShown,
+  "document.uploaded": documentCame,
+  "job.progress": nothing, // says all there is to know
+  "note.created": notes,
+  "note.deleted": notes,
+  "note.updated": notes,
+  "project.changed": () => [keys.projects, keys.recordings, keys.documentLists],
+  "project.created": nothing, // project.changed comes with each of these
+  "project.deleted": nothing,
+  "project.moved": nothing,
+  "project.updated": nothing,
+  "recording.created": () => [keys.recordingLists, keys.stats, keys.projects],
+  "recording.deleted": recordingGone,
+  "recording.moved": nothing, // recording.updated comes with it, to each of the two workspaces
+  "recording.restored": recordingGone,
+  "recording.trashed": recordingGone,
+  "recording.updated": recordingShown,
+  "tag.changed": () => [keys.tags, keys.recordings, keys.projects],
+  "transcript.stretch_tried": ({ recording_id: id = "" }) => [keys.transcriptOf(id)],
+  "transcript.updated": ({ recording_id: id = "", transcript_id: transcript = "" }) => [
+    keys.transcriptOf(id),
+    keys.words(transcript),
+    keys.search,
+    keys.ai,
+  ],
+  "transcription.complete": ({ recording_id: id = "" }) => [
+    keys.recordingLists,
+    keys.recording(id),
+    keys.transcriptOf(id),
+    keys.stats,
+    keys.search,
+  ],
+  "transcription.failed": ({ recording_id: id = "" }) => [keys.recordingLists, keys.recording(id), keys.stats],
+  "voice_profile.created": voices,
+  "voice_profile.deleted": voices,
+  "voice_profile.updated": voices,
+};
+
+/** What has to be fetched again after a change. A plugin's messages are not for these pages. */
 export function staleAfter(change: Change): readonly QueryKey[] {
-  const id = change.recording_id ?? "";
-  switch (change.type) {
-    case "recording.created":
-      return [keys.recordingLists, keys.stats, keys.projects];
-    case "recording.updated":
-      return [keys.recordingLists, keys.recording(id), keys.stats, keys.projects];
-    case "recording.trashed":
-    case "recording.restored":
-    case "recording.deleted":
-      return [keys.recordingLists, keys.stats, keys.projects, keys.search, keys.trash];
-    case "transcript.updated":
-      return [keys.transcriptOf(id), keys.words(change.transcript_id ?? ""), keys.search, keys.ai];
-    case "transcription.complete":
-      return [keys.recordingLists, keys.recording(id), keys.transcriptOf(id), keys.stats, keys.search];
-    case "transcription.failed":
-      return [keys.recordingLists, keys.recording(id), keys.stats];
-    case "ai_result.created":
-    case "ai_result.deleted":
-      return [keys.ai];
-    case "document.uploaded":
-    case "document.moved":
-      return [keys.documentLists, keys.projects];
-    case "document.trashed":
-    case "document.restored":
-    case "document.deleted":
-      return [keys.documentLists, keys.projects, keys.search, keys.trash];
-    case "document.updated":
-    case "document.processed":
-    case "document.failed":
-      return [keys.documentLists, keys.document(change.document_id ?? ""), keys.search];
-    case "note.created":
-    case "note.updated":
-    case "note.deleted":
-      return [keys.notes, keys.search];
-    case "project.changed":
-      return [keys.projects, keys.recordings, keys.documentLists];
-    case "tag.changed":
-      return [keys.tags, keys.recordings, keys.projects];
-    default:
-      return [];
-  }
+  return isKnown(change.type) ? staleByType[change.type](change) : [];
+}
+
+function isKnown(type: string): type is MessageType {
+  return Object.hasOwn(staleByType, type);
 }
 
 const ENDED = new Set(["completed", "failed", "cancelled"]);

@@ -56,6 +56,20 @@ describe("what a change means", () => {
     expect(staleAfter({ type, recording_id: "a" })).toContainEqual(keys.recordingLists);
   });
 
+  it("fetches the transcript again when another attempt at a stretch has failed", () => {
+    client.setQueryData(keys.transcriptOf("a"), null);
+    applyChange(client, { type: "transcript.stretch_tried", recording_id: "a", transcript_id: "t" });
+    expect(isStale(keys.transcriptOf("a"))).toBe(true);
+  });
+
+  it.each(["voice_profile.updated", "voice_profile.deleted"])("%s makes the known voices stale", (type) => {
+    expect(staleAfter({ type })).toEqual([keys.voiceProfiles]);
+  });
+
+  it.each(["plugin.something", "toString", "constructor"])("has nothing to fetch for %s", (type) => {
+    expect(staleAfter({ type })).toEqual([]);
+  });
+
   it("fetches only the corrected segment of a transcript", async () => {
     const segment = (id: string, text: string) => ({ id, text, speaker_id: null, words: null });
     const key = keys.transcriptOf("a");
