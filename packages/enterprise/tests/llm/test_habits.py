@@ -29,7 +29,9 @@ async def path(admin: Person, app: FastAPI, add_endpoint: Any, make_transcript: 
     endpoint = await add_endpoint()
     ok(await admin.post("/api/llm/prices", json={"endpoint_id": endpoint["id"], "model": "garden-1", **PRICE}), 201)
     made = await make_transcript(admin)
+    team = (await admin.get("/api/info")).json()["user"]["owner"]
     told = {"endpoint_id": endpoint["id"], "provider": "generic_openai", "model": "garden-1", "feature": "summary"}
+    told |= {"team_id": team, "tokens_in": 10_000}
     ended = {"tokens_out": 80, "outcome": "ok", "holder": "earlier:1:1", "finished_at": utcnow()}
     async with system_transaction(app.state.database) as session:
         session.add_all(LlmUsage(id=new_id(), **told, **ended) for _ in range(20))
@@ -62,6 +64,7 @@ async def test_what_is_put_by_is_what_such_answers_need_and_the_rest_is_shown(
     await asyncio.wait_for(models.asked.wait(), 10)
     shown = await budget(admin)
     assert (shown["reserved_micros"], shown["overshoot_micros"]) == (USUAL, LONGEST - USUAL)
+    assert shown["overshoot_tokens"] == LONGEST - USUAL
     assert models.requests[0]["max_tokens"] == LONGEST
     ok(await asking)
     shown = await budget(admin)

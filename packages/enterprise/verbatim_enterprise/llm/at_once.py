@@ -74,12 +74,12 @@ WITH price AS (
     INSERT INTO llm_usage (
         id, endpoint_id, provider, model, feature, user_id, team_id, key_id, recording_id, tokens_in, tokens_out,
         tokens_cached, estimated, outcome, reserved_tokens, reserved_micros, reserved_for,
-        worst_micros, holder, started_at, seen_at
+        worst_micros, worst_tokens, holder, started_at, seen_at
     )
     SELECT :id, :endpoint_id, :provider, :model, :feature, :user_id, :team_id, :key_id, :recording_id, :tokens_in, 0,
         0, true, 'running', tokens, micros,
         (SELECT coalesce(json_agg(budget_id ORDER BY budget_id), CAST('[]' AS json)) FROM locked),
-        worst, :holder, :now, :now
+        worst, CAST(:tokens_in AS bigint) + :longest, :holder, :now, :now
     FROM amount WHERE (SELECT may FROM verdict)
 )
 SELECT may, input_micros, output_micros, cached_micros FROM verdict LEFT JOIN price ON true

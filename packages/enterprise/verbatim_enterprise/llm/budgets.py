@@ -105,6 +105,7 @@ async def response(session: AsyncSession, row: LlmBudget) -> BudgetResponse:
     """Return a budget as the API shows it."""
     spend, now = await _spend(session, row), utcnow()
     used = (0, 0) if spend is None else (spend.used_tokens, spend.used_micros)
+    over = await _overshoot(session, row)
     shares = [
         100 * one // limit if limit else 100 for one, limit in zip(used, _limits(row), strict=True) if limit is not None
     ]
@@ -119,21 +120,22 @@ async def response(session: AsyncSession, row: LlmBudget) -> BudgetResponse:
         used_micros=used[1],
         reserved_tokens=0 if spend is None else spend.reserved_tokens,
         reserved_micros=0 if spend is None else spend.reserved_micros,
-        overshoot_micros=await _overshoot(session, row),
+        overshoot_micros=over[0],
+        overshoot_tokens=over[1],
         percent=max(shares),
         period_start=start_of(row.period, now),
         resets_at=end_of(row.period, now),
     )
 
 
-async def _overshoot(session: AsyncSession, row: LlmBudget) -> int:
-    """Return how much more than is put by for them the calls under way may cost: what a model thinks without saying it
-    is counted at its end only, so that nothing more can be put by for that.
+async def _overshoot(session: AsyncSession, row: LlmBudget) -> tuple[int, int]:
+    """Return how much more than is put by for them the calls under way may cost, and how many tokens more they may use:
+    what a model thinks without saying it is counted at its end only, so that nothing more can be put by for that.
     """
-    wanted = select(LlmUsage.reserved_for, LlmUsage.worst_micros - LlmUsage.reserved_micros).where(
-        LlmUsage.finished_at.is_(None)
-    )
-    return sum(max(0, more) for ids, more in await session.execute(wanted) if row.id in ids)
+    more = (LlmUsage.worst_micros - LlmUsage.reserved_micros, LlmUsage.worst_tokens - LlmUsage.reserved_tokens)
+    wanted = select(LlmUsage.reserved_for, *more).where(LlmUsage.finished_at.is_(None))
+    found = [one[1:] for one in await session.execute(wanted) if row.id in one[0]]
+    return sum(max(0, micros) for micros, _ in found), sum(max(0, tokens) for _, tokens in found)
 
 
 def _limits(row: LlmBudget) -> tuple[int | None, int | None]:

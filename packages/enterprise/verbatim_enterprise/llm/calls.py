@@ -49,7 +49,7 @@ class Size:
 
 @dataclass
 class Running:
-    """A call under way: its row, what it costs, and how far it is."""
+    """A call under way: its row, what it costs, and how far it is: tokens ``written``, bytes ``received``."""
 
     id: str
     started_at: datetime
@@ -59,6 +59,7 @@ class Running:
     longest: int
     put_by: int
     written: int = 0
+    received: int = 0
     first_byte_ms: int | None = None
 
     @property
@@ -135,6 +136,7 @@ async def reserve(session: AsyncSession, call: Call, size: Size, *, blocks_unpri
         reserved_micros=put.micros,
         reserved_for=[one.id for one in budgets],
         worst_micros=0 if price is None else price.of(size.tokens_in, size.longest),
+        worst_tokens=size.tokens_in + size.longest,
         holder=process_id(),
         started_at=running.started_at,
         seen_at=now,

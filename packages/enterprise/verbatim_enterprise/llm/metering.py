@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing
 from dataclasses import replace
 from typing import Any, Final, cast
+from weakref import WeakValueDictionary
 
 from sqlalchemy import update
 
@@ -54,16 +55,18 @@ _SHORTEST: Final = 64
 _LOOK_SECONDS: Final = 0.25
 _ONE_TOKEN: Final = 16
 """Bytes of a piece up to which it is taken for one token: most servers send each token by itself."""
+_MOST_OF_TOKEN: Final = 16
+"""Bytes that no token has on average: a server that sends more pays no heed to how long an answer may be."""
 
 
 class Meter:
-    """Writes down calls. Calls that wait for others to settle wait in turn, one of them looking at a time."""
+    """Writes down calls. Calls that wait for others to settle wait in turn, one of each budget looking at a time."""
 
     def __init__(self, database: Database, settings: LlmSettings) -> None:
         self._database = database
         self._settings = settings
         self._habits = Habits(database)
-        self._turn = asyncio.Lock()
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._settled = asyncio.Event()
 
     async def begin(self, call: Call, messages: Sequence[ChatMessage], options: ChatOptions) -> Running:
@@ -80,7 +83,8 @@ class Meter:
         except FullError as full:
             if not full.left.is_open:
                 raise _exhausted(full) from full
-        async with self._turn:
+            turn = self._turns.setdefault(full.budget_id, asyncio.Lock())
+        async with turn:
             while True:
                 self._settled.clear()
                 try:
@@ -96,7 +100,7 @@ class Meter:
 
     async def _try(self, call: Call, tokens_in: int, longest: int) -> Running:
         while True:
-            usual = None if call.info.is_local else await self._habits.usual(call)
+            usual = None if call.info.is_local else await self._habits.usual(call, tokens_in)
             size = Size(tokens_in, longest, longest if usual is None else min(usual, longest))
             try:
                 return await self._reserve(call, size)
@@ -208,13 +212,15 @@ class MeteredService(ByChat):
                         usage, outcome = one.usage, "cut" if one.cut else "ok"
                         continue
                     running.written += _tokens_of_piece(one.text)
+                    running.received += len(one.text.encode("utf-8", "replace"))
                     if running.first_byte_ms is None:
                         running.first_byte_ms = round((time.monotonic() - running.began) * 1000)
                     if time.monotonic() - seen > _SEEN_SECONDS:
                         seen = time.monotonic()
                         await self._meter.seen(running)
                     yield one
-                    if running.needs_more and not await self._meter.has_more_for(running):
+                    endless = running.received > _MOST_OF_TOKEN * running.longest
+                    if endless or (running.needs_more and not await self._meter.has_more_for(running)):
                         outcome = "cut"
                         break
             counted = _counted(running, usage, outcome)

@@ -67,8 +67,9 @@ class LlmPrice(Base):
 class LlmUsage(Base):
     """One call of a model, from before it is made: what is put by for it, then what it used.
 
-    It outlives whatever it was for. ``worst_micros`` is what it may cost at most. ``finished_at`` is null while the
-    call goes on in the process ``holder``, and ``reserved_for`` are the budgets in which something is put by for it.
+    It outlives whatever it was for. ``worst_micros`` is what it may cost at most, ``worst_tokens`` what it may use.
+    ``finished_at`` is null while the call goes on in the process ``holder``, and ``reserved_for`` are the budgets in
+    which something is put by for it.
     ``cost_micros`` is null without a price.
     """
 
@@ -78,7 +79,7 @@ class LlmUsage(Base):
         Index("ix_llm_usage_started_at", "started_at", "id"),
         Index("ix_llm_usage_user_id", "user_id", "started_at"),
         Index("ix_llm_usage_team_id", "team_id", "started_at"),
-        Index("ix_llm_usage_like", "endpoint_id", "model", "feature", "started_at"),
+        Index("ix_llm_usage_like", "team_id", "endpoint_id", "model", "feature", "started_at"),
         Index(
             "ix_llm_usage_open",
             "started_at",
@@ -108,6 +109,7 @@ class LlmUsage(Base):
     reserved_micros: Mapped[int] = mapped_column(BigInteger, default=0)
     reserved_for: Mapped[list[str]] = mapped_column(JSON, default=list)
     worst_micros: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
+    worst_tokens: Mapped[int] = mapped_column(default=0, server_default="0")
     holder: Mapped[str] = mapped_column(String(200))
     started_at: Mapped[datetime] = mapped_column(default=utcnow)
     seen_at: Mapped[datetime] = mapped_column(default=utcnow)

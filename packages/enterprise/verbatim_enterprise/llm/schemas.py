@@ -224,8 +224,9 @@ class BudgetUpdate(RequestBody, json_schema_extra=example({"limit_micros": 80000
 
 class BudgetResponse(BaseModel):
     """A budget and how much of it is used in this period. ``reserved_*`` is put by for calls that go on: what such
-    calls usually need, and more while an answer grows. However many are made at once, ``overshoot_micros`` at most is
-    used beyond the limit: by what models think without saying it, which is counted at their end.
+    calls usually need, and more while an answer grows. However many are made at once, ``overshoot_micros`` and
+    ``overshoot_tokens`` at most are used beyond the limits: by what models think without saying it, which is counted at
+    their end.
     """
 
     id: str
@@ -239,6 +240,7 @@ class BudgetResponse(BaseModel):
     reserved_tokens: int
     reserved_micros: int
     overshoot_micros: int
+    overshoot_tokens: int
     percent: int
     period_start: datetime
     resets_at: datetime

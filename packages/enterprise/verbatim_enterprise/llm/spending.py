@@ -58,7 +58,7 @@ class FullError(Exception):
 
     def __init__(self, budget: LlmBudget, left: Left) -> None:
         super().__init__(budget.id)
-        self.scope, self.period = budget.scope, budget.period
+        self.budget_id, self.scope, self.period = budget.id, budget.scope, budget.period
         self.left = left
         self.price: Price | None = None
 

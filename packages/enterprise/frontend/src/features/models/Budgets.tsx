@@ -47,6 +47,10 @@ function Row({ budget }: { budget: Budget }) {
     budget.limit_micros === null ? null : `${money(budget.used_micros)} of ${money(budget.limit_micros)}`,
     budget.limit_tokens === null ? null : `${count(budget.used_tokens)} of ${count(budget.limit_tokens)} tokens`,
   ];
+  const over = [
+    ...(budget.limit_micros !== null && budget.overshoot_micros > 0 ? [money(budget.overshoot_micros)] : []),
+    ...(budget.limit_tokens !== null && budget.overshoot_tokens > 0 ? [`${count(budget.overshoot_tokens)} tokens`] : []),
+  ];
   return (
     <li className="flex flex-wrap items-center gap-3 py-3">
       <div className="min-w-0 flex-1 basis-60">
@@ -54,7 +58,7 @@ function Row({ budget }: { budget: Budget }) {
         {budget.scope_id && <p className="truncate text-xs text-muted-foreground">{budget.scope_id}</p>}
         <p className="mb-1.5 text-xs text-muted-foreground">
           {used.filter(Boolean).join(", ")}; begins anew <TimeAgo iso={budget.resets_at} />
-          {budget.overshoot_micros > 0 && `; what is being answered may go beyond it by ${money(budget.overshoot_micros)} at most`}
+          {over.length > 0 && `; what is being answered may go beyond it by ${over.join(" and ")} at most`}
         </p>
         <Progress value={Math.min(100, budget.percent)} label={`Used of ${name}`} />
       </div>
