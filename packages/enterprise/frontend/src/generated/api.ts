@@ -26071,8 +26071,9 @@ export interface components {
         /**
          * BudgetResponse
          * @description A budget and how much of it is used in this period. ``reserved_*`` is put by for calls that go on: what such
-         *     calls usually need, and more while an answer grows. However many are made at once, ``overshoot_micros`` at most is
-         *     used beyond the limit: by what models think without saying it, which is counted at their end.
+         *     calls usually need, and more while an answer grows. However many are made at once, ``overshoot_micros`` and
+         *     ``overshoot_tokens`` at most are used beyond the limits: by what models think without saying it, which is counted at
+         *     their end.
          */
         BudgetResponse: {
             /** Id */
@@ -26083,6 +26084,8 @@ export interface components {
             limit_tokens: number | null;
             /** Overshoot Micros */
             overshoot_micros: number;
+            /** Overshoot Tokens */
+            overshoot_tokens: number;
             /** Percent */
             percent: number;
             /** Period */
