@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,6 +23,17 @@ FAULTS: dict[str, tuple[int, dict[str, Any]]] = {
 }
 
 
+@dataclass(frozen=True)
+class Raw:
+    """An answer byte for byte. ``endless``: the last piece again and again, without a pause."""
+
+    pieces: Sequence[bytes]
+    status: int = 200
+    kind: str = "text/event-stream"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    endless: bool = False
+
+
 @dataclass
 class ModelServer:
     """What it does next: ``answer`` piece by piece, or a ``fault`` by name. ``requests`` are what it was asked.
@@ -33,6 +44,7 @@ class ModelServer:
     url: str = ""
     answer: Sequence[str] = ("It was about the garden. [1]\n",)
     replies: list[Sequence[str]] = field(default_factory=list)
+    raw: Raw | None = None
     fault: str | None = None
     failures_left: int | None = None
     pause: float = 0.0
@@ -73,12 +85,27 @@ class ModelServer:
             return web.json_response({"error": error}, status=status, headers=headers)
         if self.fault == "silent":
             await asyncio.sleep(30)
+        if self.raw is not None:
+            return await self._say_raw(request, self.raw)
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
         try:
             async for line in events(said):
                 await response.write(line.encode())
             self.finished += 1
+        except (ConnectionError, asyncio.CancelledError):
+            self.stopped.set()
+            raise
+        return response
+
+    async def _say_raw(self, request: web.Request, raw: Raw) -> web.StreamResponse:
+        response = web.StreamResponse(status=raw.status, headers={"Content-Type": raw.kind, **raw.headers})
+        await response.prepare(request)
+        try:
+            for one in raw.pieces:
+                await response.write(one)
+            while raw.endless:
+                await response.write(raw.pieces[-1])
         except (ConnectionError, asyncio.CancelledError):
             self.stopped.set()
             raise

@@ -47,4 +47,12 @@ def is_shown(segment: Segment) -> bool:
 def line_of(segment: Segment, speakers: Mapping[str, str | None]) -> Line:
     """Return a segment as models are shown it, with the name of who speaks."""
     speaker = speakers.get(segment.speaker_id or "")
-    return Line(str(segment.id), speaker, segment.text, segment.start_time, segment.end_time)
+    return Line(
+        str(segment.id),
+        speaker,
+        segment.text,
+        segment.start_time,
+        segment.end_time,
+        segment.transcript_id,
+        segment.segment_index,
+    )

@@ -10,11 +10,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from verbatim.adapters.llm.api import Line, Note
+from verbatim.ai.quotation import quotations_in
 
-_QUOTED: Final = re.compile(r"[\"“„«‟]([^\"“”„«»‟]{1,1000})[\"”“»‟]")
 _WORD: Final = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*|[\u3040-\u30ff\u3400-\u9fff]")
 _UNSPACED: Final = re.compile(r"([\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff])")
 _FEWEST_WORDS: Final = 4
@@ -72,8 +73,8 @@ class Transcribed:
     """The words of all lines, to look quotes up in."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._texts = [line.text for line in lines]
-        self._words = [word for place, text in enumerate(self._texts) for word in words_of(text, place)]
+        self._lines = lines
+        self._words = [word for place, line in enumerate(lines) for word in words_of(line.text, place)]
         self._at: dict[str, list[int]] = {}
         for index, word in enumerate(self._words):
             self._at.setdefault(word.word, []).append(index)
@@ -81,23 +82,25 @@ class Transcribed:
     def check(self, note: Note) -> Checked:
         """Return a sentence with its quotes in the words of the transcript."""
         citations = dict.fromkeys(Citation(place) for place in note.cited)
-        spans = list(_QUOTED.finditer(note.text))
-        if not spans:
+        quoted = quotations_in(note.text)
+        if not quoted.spans and not quoted.stray:
             found = self._find(note.text, note.cited) if len(words_of(note.text)) >= _FEWEST_WORDS else []
             return Checked(note.text, _merged(citations, found), unfound=False)
-        text, unfound, offset = note.text, False, 0
-        for span in spans:
-            found = self._find(span.group(1), note.cited)
+        text, unfound, offset = note.text, quoted.stray, 0
+        for start, end in quoted.spans:
+            found = self._find(note.text[start:end], note.cited)
             unfound = unfound or not found
             citations |= dict.fromkeys(found)
             if found:  # as it was said, not as the model wrote it
                 said = " ".join(one.quote or "" for one in found)
-                text = text[: span.start(1) + offset] + said + text[span.end(1) + offset :]
-                offset += len(said) - len(span.group(1))
+                text = text[: start + offset] + said + text[end + offset :]
+                offset += len(said) - (end - start)
         return Checked(text, _merged({}, list(citations)), unfound)
 
     def _find(self, quote: str, cited: Sequence[int]) -> list[Citation]:
-        """Return where these words stand: in the lines that were named, else in the only place where they do."""
+        """Return where these words stand: in the lines that were named, else in the only place where they do. They are
+        one person's, without anything between: two ends put together are nobody's words.
+        """
         wanted = [one.word for one in words_of(quote)]
         if not wanted:
             return []
@@ -106,16 +109,21 @@ class Transcribed:
             self._words[start : start + size]
             for start in self._at.get(wanted[0], ())
             if [one.word for one in self._words[start : start + size]] == wanted
+            and self._is_said_at_once(self._words[start : start + size])
         ]
         named = [run for run in runs if run[0].place in cited]
         chosen = named[0] if named else runs[0] if len(runs) == 1 else None
         return [] if chosen is None else self._parts(chosen)
 
+    def _is_said_at_once(self, run: list[Spoken]) -> bool:
+        lines = [self._lines[place] for place in sorted({one.place for one in run})]
+        return all(after.goes_on_from(before) for before, after in pairwise(lines))
+
     def _parts(self, run: list[Spoken]) -> list[Citation]:
         found = []
         for place in sorted({one.place for one in run}):
             inside = [one for one in run if one.place == place]
-            found.append(Citation(place, self._texts[place][inside[0].start : inside[-1].end]))
+            found.append(Citation(place, self._lines[place].text[inside[0].start : inside[-1].end]))
         return found
 
 

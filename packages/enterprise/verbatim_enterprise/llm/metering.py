@@ -26,7 +26,6 @@ from verbatim_enterprise.host import (
     Piece,
     Usage,
     to_the_end,
-    tokens_of,
     tokens_of_messages,
     utcnow,
 )
@@ -40,6 +39,7 @@ from verbatim_enterprise.llm.calls import (
     reserve,
     reserve_at_once,
 )
+from verbatim_enterprise.llm.counting import counted, is_endless, note_piece
 from verbatim_enterprise.llm.errors import BudgetExhaustedError
 from verbatim_enterprise.llm.habits import Habits
 from verbatim_enterprise.llm.models import LlmUsage
@@ -53,10 +53,6 @@ _SEEN_SECONDS: Final = 2.0
 _SHORTEST: Final = 64
 """Tokens of an answer below which it is not worth asking."""
 _LOOK_SECONDS: Final = 0.25
-_ONE_TOKEN: Final = 16
-"""Bytes of a piece up to which it is taken for one token: most servers send each token by itself."""
-_MOST_OF_TOKEN: Final = 16
-"""Bytes that no token has on average: a server that sends more pays no heed to how long an answer may be."""
 
 
 class Meter:
@@ -211,31 +207,29 @@ class MeteredService(ByChat):
                     if isinstance(one, Ending):
                         usage, outcome = one.usage, "cut" if one.cut else "ok"
                         continue
-                    running.written += _tokens_of_piece(one.text)
-                    running.received += len(one.text.encode("utf-8", "replace"))
+                    note_piece(running, one.text)
                     if running.first_byte_ms is None:
                         running.first_byte_ms = round((time.monotonic() - running.began) * 1000)
                     if time.monotonic() - seen > _SEEN_SECONDS:
                         seen = time.monotonic()
                         await self._meter.seen(running)
                     yield one
-                    endless = running.received > _MOST_OF_TOKEN * running.longest
-                    if endless or (running.needs_more and not await self._meter.has_more_for(running)):
+                    if is_endless(running) or (running.needs_more and not await self._meter.has_more_for(running)):
                         outcome = "cut"
                         break
-            counted = _counted(running, usage, outcome)
-            settling = asyncio.ensure_future(self._meter.end(running, counted, outcome))
+            used = counted(running, usage, outcome)
+            settling = asyncio.ensure_future(self._meter.end(running, used, outcome))
             # What it cost is known before it is written down: the last words do not wait for that.
-            told = replace(counted, cost_micros=running.cost_of(counted))
+            told = replace(used, cost_micros=running.cost_of(used))
             yield Ending(self._call.model, told, cut=outcome == "cut")
         except LanguageModelError as error:
-            outcome = error.failure.value
+            usage, outcome = usage or error.usage, error.failure.value
             raise
         except Exception:
             outcome = ModelFailure.FAILED.value
             raise
         finally:
-            await to_the_end(settling or self._meter.end(running, _counted(running, usage, outcome), outcome))
+            await to_the_end(settling or self._meter.end(running, counted(running, usage, outcome), outcome))
 
     async def get_available_models(self) -> list[ModelInfo]:
         """Return the one that was chosen."""
@@ -247,13 +241,3 @@ class MeteredService(ByChat):
 
     async def close(self) -> None:
         """Leave the other to whoever made it."""
-
-
-def _counted(running: Running, usage: Usage | None, outcome: str) -> Usage:
-    """Return what a call has used, reckoned where the provider did not say it; a refusal costs nothing."""
-    nothing = outcome.startswith("llm_") and not running.written
-    return usage or Usage(0 if nothing else running.tokens_in, running.written, estimated=not nothing)
-
-
-def _tokens_of_piece(text: str) -> int:
-    return 1 if len(text.encode("utf-8", "replace")) <= _ONE_TOKEN else tokens_of(text)

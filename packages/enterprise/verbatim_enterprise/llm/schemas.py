@@ -223,10 +223,8 @@ class BudgetUpdate(RequestBody, json_schema_extra=example({"limit_micros": 80000
 
 
 class BudgetResponse(BaseModel):
-    """A budget and how much of it is used in this period. ``reserved_*`` is put by for calls that go on: what such
-    calls usually need, and more while an answer grows. However many are made at once, ``overshoot_micros`` and
-    ``overshoot_tokens`` at most are used beyond the limits: by what models think without saying it, which is counted at
-    their end.
+    """A budget and how much of it is used in this period. ``reserved_*`` is put by for calls that go on, and grows with
+    their answers. At most ``overshoot_*`` is used beyond: what models think without saying it is counted at their end.
     """
 
     id: str

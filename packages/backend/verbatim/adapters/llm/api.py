@@ -27,12 +27,17 @@ class ModelFailure(StrEnum):
 
 
 class LanguageModelError(Exception):
-    """A language model gave no answer; the text is for a person. ``later`` says that trying again may help."""
+    """A language model gave no answer; the text is for a person. ``later`` says that trying again may help, ``usage``
+    what the server counted all the same.
+    """
 
-    def __init__(self, failure: ModelFailure, sentence: str, *, later: bool = False) -> None:
+    def __init__(
+        self, failure: ModelFailure, sentence: str, *, later: bool = False, usage: Usage | None = None
+    ) -> None:
         super().__init__(sentence)
         self.failure = failure
         self.later = later
+        self.usage = usage
 
 
 @dataclass(frozen=True)
@@ -134,13 +139,22 @@ class Answer:
 
 @dataclass(frozen=True)
 class Line:
-    """A segment of a transcript as models are shown it. Times are in seconds."""
+    """A segment of a transcript as models are shown it. Times are in seconds; ``index`` is its place among all segments
+    of the transcript, also those that are not shown.
+    """
 
     segment_id: str
     speaker: str | None
     text: str
     start: float
     end: float
+    transcript_id: str = ""
+    index: int = 0
+
+    def goes_on_from(self, before: Line) -> bool:
+        """Say whether the same person goes on speaking here, with nothing between."""
+        there = (self.transcript_id, self.speaker, self.index)
+        return there == (before.transcript_id, before.speaker, before.index + 1)
 
 
 class Section(StrEnum):

@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing
 from typing import Any, ClassVar, Final
 
+from verbatim.adapters.llm.answers import ended_empty, told_object, told_text, told_tokens, usage_of
 from verbatim.adapters.llm.api import (
     USUAL,
     ChatOptions,
@@ -18,11 +19,14 @@ from verbatim.adapters.llm.api import (
     Usage,
 )
 from verbatim.adapters.llm.by_chat import ByChat
-from verbatim.adapters.llm.http import Door, Refusal
+from verbatim.adapters.llm.http import Door, Explain, Refusal
 from verbatim.adapters.llm.refusals import explain
-from verbatim.adapters.llm.tokens import tokens_of, tokens_of_messages
+from verbatim.adapters.llm.tokens import tokens_of
+from verbatim.core.text import one_line
 
 MOST_MODELS: Final = 1000
+_LONGEST_NAME: Final = 200
+_LONGEST_PIECE: Final = 100_000
 
 
 def below(base: str, path: str) -> str:
@@ -71,7 +75,7 @@ class ChatCompletions(ByChat):
             told = {"name": options.form.name, "schema": dict(options.form.schema), "strict": True}
             body["response_format"] = {"type": "json_schema", "json_schema": told}
         events = self._door.events(below(self._base, "chat/completions"), self._headers, body, self._explain)
-        async with aclosing(read(events, name, messages)) as said:
+        async with aclosing(read(events, name, messages, self._explain, has_form=options.form is not None)) as said:
             async for one in said:
                 yield one
 
@@ -81,7 +85,8 @@ class ChatCompletions(ByChat):
         listed = found.get("data")
         if not isinstance(listed, list):
             return []
-        return [str(one["id"]) for one in listed[:MOST_MODELS] if isinstance(one, dict) and one.get("id")]
+        names = [one_line(told_text(told_object(one).get("id")))[:_LONGEST_NAME] for one in listed[:MOST_MODELS]]
+        return [one for one in dict.fromkeys(names) if one]
 
     async def get_available_models(self) -> list[ModelInfo]:
         """Return what the server says it has."""
@@ -102,42 +107,49 @@ class ChatCompletions(ByChat):
 
 
 async def read(
-    events: AsyncGenerator[dict[str, Any]], model: str, messages: Sequence[Message]
+    events: AsyncGenerator[dict[str, Any]],
+    model: str,
+    messages: Sequence[Message],
+    refused: Explain,
+    *,
+    has_form: bool,
 ) -> AsyncGenerator[Piece | Ending]:
-    """Give an answer as it comes. Servers that do not count get their tokens reckoned."""
-    written, counted, reason = 0, None, ""
+    """Give an answer as it comes. Servers that do not count get their tokens reckoned. One that breaks off without
+    saying why it ended is cut. Where a form is asked for, an empty answer is one of another form.
+    """
+    came, counted, reason = 0, dict[str, Any](), ""
     async with aclosing(events) as all_of_them:
         async for event in all_of_them:
             if event.get("error"):
-                error = event["error"]
-                told = error if isinstance(error, dict) else {"message": str(error)}
-                raise explain(Refusal(0, str(told.get("message", ""))[:300], str(told.get("code") or told.get("type"))))
-            if isinstance(event.get("usage"), dict):
-                counted = _usage(event["usage"])
-            choice = next(iter(event.get("choices") or ()), None)
-            if not isinstance(choice, dict):
-                continue
-            text = (choice.get("delta") or {}).get("content")
+                raise refused(_refusal(event["error"]))
+            counted = told_object(event.get("usage")) or counted
+            choices = event.get("choices")
+            choice = told_object(choices[0]) if isinstance(choices, list) and choices else {}
+            text = told_text(told_object(choice.get("delta")).get("content"))
             if text:
-                written += tokens_of(str(text)[:100_000])
-                yield Piece(str(text))
-            reason = choice.get("finish_reason") or reason
-    if not reason and not written:
+                came += tokens_of(text[:_LONGEST_PIECE])
+                yield Piece(text)
+            reason = told_text(choice.get("finish_reason")) or reason
+    if not reason and not came:
         raise LanguageModelError(
             ModelFailure.FAILED, "The language model's server ended without an answer.", later=True
         )
+    usage, cut = _usage(counted, messages, came), reason in {"length", ""}
     if reason == "content_filter":
-        raise LanguageModelError(ModelFailure.REFUSED, "The language model's provider refuses to answer this.")
-    usage = counted or Usage(tokens_of_messages(messages), written, estimated=True)
-    yield Ending(model, usage, cut=reason == "length")
+        raise LanguageModelError(
+            ModelFailure.REFUSED, "The language model's provider refuses to answer this.", usage=usage
+        )
+    if not came and not has_form:
+        raise ended_empty(usage, cut=cut)
+    yield Ending(model, usage, cut=cut)
 
 
-def _usage(told: dict[str, Any]) -> Usage:
-    cached = (told.get("prompt_tokens_details") or {}).get("cached_tokens")
-    read, written = number_of_tokens(told.get("prompt_tokens")), number_of_tokens(told.get("completion_tokens"))
-    return Usage(read, written, number_of_tokens(cached))
+def _refusal(error: object) -> Refusal:
+    told = told_object(error) or {"message": str(error)}
+    return Refusal(0, str(told.get("message", "")), str(told.get("code") or told.get("type")))
 
 
-def number_of_tokens(value: object) -> int:
-    """Return a number of tokens as a server tells it, whatever it tells."""
-    return min(value, 10**9) if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
+def _usage(told: dict[str, Any], messages: Sequence[Message], came: int) -> Usage:
+    cached = told_tokens(told_object(told.get("prompt_tokens_details")).get("cached_tokens")) or 0
+    read, written = told_tokens(told.get("prompt_tokens")), told_tokens(told.get("completion_tokens"))
+    return usage_of(read, written, cached, messages, came)

@@ -49,7 +49,7 @@ class Patience:
 
 @dataclass(frozen=True)
 class Refusal:
-    """An answer that is none: its status and what it says."""
+    """An answer that is none: its status and what it says, whole: `explain` makes it fit to be shown."""
 
     status: int
     said: str
@@ -215,21 +215,20 @@ async def _limited(response: aiohttp.ClientResponse, most: int, seconds: float) 
 def _refusal(status: int, said: str) -> Refusal:
     try:
         error = json.loads(said)
-    except ValueError:
-        return Refusal(status, said[:300])
+    except (ValueError, RecursionError):
+        return Refusal(status, said)
     while isinstance(error, dict) and isinstance(error.get("error"), dict):
         error = error["error"]
     if not isinstance(error, dict):
-        return Refusal(status, said[:300])
+        return Refusal(status, said)
     kind = " ".join(str(error[name]) for name in ("code", "type") if error.get(name))
-    return Refusal(status, str(error.get("message") or error.get("error") or said)[:300], kind)
+    return Refusal(status, str(error.get("message") or error.get("error") or said), kind)
 
 
 def _object(data: str) -> dict[str, Any]:
-    try:
+    found = None
+    with suppress(ValueError, RecursionError):
         found = json.loads(data)
-    except ValueError as error:
-        raise LanguageModelError(ModelFailure.FAILED, "The language model's server sends what is no answer.") from error
     if not isinstance(found, dict):
         raise LanguageModelError(ModelFailure.FAILED, "The language model's server sends what is no answer.")
     return found

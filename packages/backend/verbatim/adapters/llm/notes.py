@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from verbatim.adapters.llm.api import Note, Section
+from verbatim.core.text import one_line
 
 _HEADINGS: Final = {
     "summary": Section.SUMMARY,
@@ -74,9 +75,8 @@ def _numbers(cited: str) -> Iterator[int]:
 
 
 def tidy(text: str) -> str:
-    """Return a sentence without the gaps that taken-out numbers leave."""
-    text = re.sub(r"\s+([.,;:!?])", r"\1", re.sub(r"\s+", " ", text)).strip()
-    return text.replace("**", "")
+    """Return a sentence without the gaps that taken-out numbers leave, and without what cannot be stored or shown."""
+    return re.sub(r"\s+([.,;:!?])", r"\1", one_line(text)).strip().replace("**", "")
 
 
 def written(notes: list[Note]) -> str:

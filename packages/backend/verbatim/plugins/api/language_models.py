@@ -1,5 +1,6 @@
 """What a plugin needs of language models: the service, its messages, its failures and who may call it."""
 
+from verbatim.adapters.llm.answers import ended_empty, told_object, told_text, told_tokens, usage_of
 from verbatim.adapters.llm.api import (
     USUAL,
     ChatOptions,
@@ -13,9 +14,8 @@ from verbatim.adapters.llm.api import (
 )
 from verbatim.adapters.llm.api import Message as ChatMessage
 from verbatim.adapters.llm.by_chat import ByChat
-from verbatim.adapters.llm.chat_completions import ChatCompletions, below, number_of_tokens
-from verbatim.adapters.llm.http import Door, Patience, Refusal
-from verbatim.adapters.llm.refusals import explain
+from verbatim.adapters.llm.chat_completions import ChatCompletions, below
+from verbatim.adapters.llm.http import Door, Explain, Patience, Refusal
 from verbatim.adapters.llm.tokens import tokens_of, tokens_of_messages
 from verbatim.core.language_models import ChosenModel, ModelCaller, ModelDesk, ModelUnknownError
 
@@ -28,6 +28,7 @@ __all__ = [
     "ChosenModel",
     "Door",
     "Ending",
+    "Explain",
     "IAIService",
     "LanguageModelError",
     "ModelCaller",
@@ -40,8 +41,11 @@ __all__ = [
     "Refusal",
     "Usage",
     "below",
-    "explain",
-    "number_of_tokens",
+    "ended_empty",
     "tokens_of",
     "tokens_of_messages",
+    "told_object",
+    "told_text",
+    "told_tokens",
+    "usage_of",
 ]

@@ -26070,10 +26070,8 @@ export interface components {
         };
         /**
          * BudgetResponse
-         * @description A budget and how much of it is used in this period. ``reserved_*`` is put by for calls that go on: what such
-         *     calls usually need, and more while an answer grows. However many are made at once, ``overshoot_micros`` and
-         *     ``overshoot_tokens`` at most are used beyond the limits: by what models think without saying it, which is counted at
-         *     their end.
+         * @description A budget and how much of it is used in this period. ``reserved_*`` is put by for calls that go on, and grows with
+         *     their answers. At most ``overshoot_*`` is used beyond: what models think without saying it is counted at their end.
          */
         BudgetResponse: {
             /** Id */

@@ -12,19 +12,23 @@ from verbatim_enterprise.host import (
     ChatMessage,
     ChatOptions,
     Ending,
+    Explain,
     LanguageModelError,
     ModelFailure,
     Piece,
     Refusal,
     Usage,
     below,
-    explain,
-    number_of_tokens,
+    ended_empty,
     tokens_of,
-    tokens_of_messages,
+    told_object,
+    told_text,
+    told_tokens,
+    usage_of,
 )
 
 _VERSION: Final = "2023-06-01"
+_LONGEST_PIECE: Final = 100_000
 
 
 class AnthropicAdapter(ChatCompletions):
@@ -57,47 +61,55 @@ class AnthropicAdapter(ChatCompletions):
             tool = {"name": options.form.name, "input_schema": dict(options.form.schema)}
             body |= {"tools": [tool], "tool_choice": {"type": "tool", "name": options.form.name}}
         events = self._door.events(below(self._base, "messages"), self._headers, body, self._explain)
-        async with aclosing(_read(events, name, messages)) as said:
+        async with aclosing(_read(events, name, messages, self._explain, has_form=options.form is not None)) as said:
             async for one in said:
                 yield one
 
 
 async def _read(
-    events: AsyncGenerator[dict[str, Any]], model: str, messages: Sequence[ChatMessage]
+    events: AsyncGenerator[dict[str, Any]],
+    model: str,
+    messages: Sequence[ChatMessage],
+    refused: Explain,
+    *,
+    has_form: bool,
 ) -> AsyncGenerator[Piece | Ending]:
     told: dict[str, Any] = {}
-    reason, written = "", 0
+    reason, came = "", 0
     async with aclosing(events) as all_of_them:
         async for event in all_of_them:
-            kind = event.get("type")
+            kind, delta = event.get("type"), told_object(event.get("delta"))
             if kind == "error":
-                error = event.get("error") or {}
-                raise explain(Refusal(0, str(error.get("message", ""))[:300], str(error.get("type"))))
+                error = told_object(event.get("error"))
+                raise refused(Refusal(0, str(error.get("message", "")), str(error.get("type"))))
             if kind == "message_start":
-                told |= (event.get("message") or {}).get("usage") or {}
-            elif kind == "content_block_delta" and (text := _text_of(event.get("delta") or {})):
-                written += tokens_of(str(text)[:100_000])
-                yield Piece(str(text))
+                told |= told_object(told_object(event.get("message")).get("usage"))
+            elif kind == "content_block_delta":
+                # What a tool would be called with is the answer only where we asked for a form.
+                text = told_text(delta.get("text")) or (told_text(delta.get("partial_json")) if has_form else "")
+                if text:
+                    came += tokens_of(text[:_LONGEST_PIECE])
+                    yield Piece(text)
             elif kind == "message_delta":
-                told |= event.get("usage") or {}
-                reason = (event.get("delta") or {}).get("stop_reason") or reason
-    if not reason:
+                told |= told_object(event.get("usage"))
+                reason = told_text(delta.get("stop_reason")) or reason
+    if not reason and not came:
         raise LanguageModelError(
             ModelFailure.FAILED, "The language model's server ended without an answer.", later=True
         )
+    usage, cut = _usage(told, messages, came), reason in {"max_tokens", ""}
     if reason == "refusal":
-        raise LanguageModelError(ModelFailure.REFUSED, "The language model's provider refuses to answer this.")
-    yield Ending(model, _usage(told, messages, written), cut=reason == "max_tokens")
+        raise LanguageModelError(
+            ModelFailure.REFUSED, "The language model's provider refuses to answer this.", usage=usage
+        )
+    if not came and not has_form:
+        raise ended_empty(usage, cut=cut)
+    yield Ending(model, usage, cut=cut)
 
 
-def _text_of(delta: dict[str, Any]) -> Any:
-    return delta.get("text") or delta.get("partial_json")
-
-
-def _usage(told: dict[str, Any], messages: Sequence[ChatMessage], written: int) -> Usage:
+def _usage(told: dict[str, Any], messages: Sequence[ChatMessage], came: int) -> Usage:
     """Return what was read and written. Anthropic counts what came from its cache apart from the rest."""
-    if not told:
-        return Usage(tokens_of_messages(messages), written, estimated=True)
-    cached = number_of_tokens(told.get("cache_read_input_tokens"))
-    fresh = number_of_tokens(told.get("input_tokens")) + number_of_tokens(told.get("cache_creation_input_tokens"))
-    return Usage(fresh + cached, number_of_tokens(told.get("output_tokens")), cached)
+    names = ("input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens")
+    fresh, made, cached = (told_tokens(told.get(name) or 0) for name in names)
+    read = None if fresh is None or made is None or cached is None else fresh + made + cached
+    return usage_of(read, told_tokens(told.get("output_tokens")), cached or 0, messages, came)
