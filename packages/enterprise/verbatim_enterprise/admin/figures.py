@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import case, delete, func, select
+from sqlalchemy import and_, case, delete, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -81,9 +81,13 @@ def summed(rows: Iterable[tuple[datetime, str, float]]) -> dict[tuple[datetime, 
     return found
 
 
-async def hours_since(session: AsyncSession, since: datetime) -> dict[tuple[datetime, str], float]:
-    """Return every figure by hour, with what was noted and not added yet."""
-    kept = select(FigureHour.hour, FigureHour.name, FigureHour.amount).where(FigureHour.hour >= since)
+async def hours_since(
+    session: AsyncSession, since: datetime, longer: Mapping[Counted, datetime]
+) -> dict[tuple[datetime, str], float]:
+    """Return every figure by hour since a moment, and some since ``longer``, with what was noted and not added yet."""
+    wanted = [FigureHour.hour >= since]
+    wanted += [and_(FigureHour.name == name, FigureHour.hour >= begin) for name, begin in longer.items()]
+    kept = select(FigureHour.hour, FigureHour.name, FigureHour.amount).where(or_(*wanted))
     rows = (await session.execute(kept)).all()
     found = summed((hour, name, amount) for hour, name, amount in rows)
     waiting = select(FigureEntry.at, FigureEntry.name, FigureEntry.amount).limit(_AT_ONCE)
