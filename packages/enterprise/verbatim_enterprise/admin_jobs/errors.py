@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbatim_enterprise.host import ConflictError, InvalidInputError, NotFoundError
+from verbatim_enterprise.host import ConflictError, NotFoundError
 
 
 class AdminJobNotFoundError(NotFoundError):
@@ -33,9 +33,3 @@ class UnknownMachineError(NotFoundError):
     """No machine of this name runs jobs here."""
 
     code = "machine_not_found"
-
-
-class InvalidCursorError(InvalidInputError):
-    """The cursor is none that this list has given; begin at the start."""
-
-    code = "invalid_cursor"

@@ -11,9 +11,10 @@ from typing import Final
 from sqlalchemy import ColumnElement, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.admin_jobs.errors import AdminJobNotFoundError, InvalidCursorError
+from verbatim_enterprise.admin_jobs.errors import AdminJobNotFoundError
 from verbatim_enterprise.admin_jobs.schemas import AdminJob, AdminJobPage, JobTypeFigures, MachineFigures
 from verbatim_enterprise.host import IS_ACTIVE, IS_FAILED, Job, JobStatus, utcnow
+from verbatim_enterprise.keyset import InvalidCursorError
 from verbatim_enterprise.processes.models import Role
 from verbatim_enterprise.processes.presence import living
 from verbatim_enterprise.teams.models import Team

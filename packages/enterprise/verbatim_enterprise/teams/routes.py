@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import Query
 
 from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.host import (
     ForbiddenError,
-    ListResponse,
     MessageResponse,
     PageDep,
     Permission,
     Router,
     any_user,
 )
+from verbatim_enterprise.keyset import CountQuery, CursorPage, CursorQuery, Order
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
 from verbatim_enterprise.system_session import SystemSession
 from verbatim_enterprise.teams import service
 from verbatim_enterprise.teams.access import enter_team
 from verbatim_enterprise.teams.errors import TeamCreationError
+from verbatim_enterprise.teams.models import Team
 from verbatim_enterprise.teams.policy import TeamAction, may_create_teams
 from verbatim_enterprise.teams.schemas import TeamCreate, TeamResponse, TeamUpdate
 from verbatim_enterprise.users.service import lock_user
@@ -37,14 +38,20 @@ async def list_teams(
     caller: CallerDep,
     page: PageDep,
     search: Annotated[str | None, Query(max_length=200)] = None,
+    sort_by: Literal["name", "created_at"] = "name",
+    sort_order: Literal["asc", "desc"] = "asc",
+    cursor: CursorQuery = None,
+    count: CountQuery = "exact",
     *,
     everyone: Annotated[bool, Query(alias="all")] = False,
-) -> ListResponse[TeamResponse]:
-    """List your teams by name; with ``all`` those of everybody, for administrators."""
+) -> CursorPage[TeamResponse]:
+    """List your teams; with ``all`` those of everybody, for administrators."""
     if everyone and not caller.manages_teams:
         raise ForbiddenError
-    items, total = await service.list_teams(session, caller, page, search=search, everyone=everyone)
-    return ListResponse.of(items, total, page)
+    order = Order(sort_by, getattr(Team, sort_by), Team.id, sort_order == "desc")
+    return await service.list_teams(
+        session, caller, page, search=search, everyone=everyone, order=order, cursor=cursor, counting=count
+    )
 
 
 @teams_router.post("", status_code=201, dependencies=[entitled(Entitlement.TEAMS)])

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.caller import Caller
 from verbatim_enterprise.host import Page, erase_owner, every_word, owns_content, utcnow
+from verbatim_enterprise.keyset import Counting, CursorPage, Order, count, turn
 from verbatim_enterprise.teams.access import Access
 from verbatim_enterprise.teams.errors import TeamNotConfirmedError, TeamNotEmptyError
 from verbatim_enterprise.teams.events import TeamCreated, TeamDeleted, TeamUpdated, tell, tell_end
@@ -67,18 +68,35 @@ async def delete_team(session: AsyncSession, access: Access, *, confirm: str, de
 
 
 async def list_teams(
-    session: AsyncSession, caller: Caller, page: Page, *, search: str | None, everyone: bool
-) -> tuple[list[TeamResponse], int]:
-    """Return one page of the caller's teams, or of all, by name, and the number of all matches."""
+    session: AsyncSession,
+    caller: Caller,
+    page: Page,
+    *,
+    search: str | None,
+    everyone: bool,
+    order: Order,
+    cursor: str | None,
+    counting: Counting,
+) -> CursorPage[TeamResponse]:
+    """Return one page of the caller's teams, or of all: from a cursor on or, without one, by its number.
+
+    Raises:
+        InvalidCursorError: the cursor is none of this order.
+    """
     mine = select(TeamMember.team_id).where(TeamMember.user_id == caller.id)
     conditions: list[ColumnElement[bool]] = [] if everyone else [Team.id.in_(mine)]
     if search:
         conditions.append(every_word(search, Team.name))
-    total = await session.scalar(select(func.count(Team.id)).where(*conditions)) or 0
-    rows = await session.scalars(
-        select(Team).where(*conditions).order_by(Team.name, Team.id).offset(page.offset).limit(page.page_size)
+    total = await count(session, Team.id, conditions, counting)
+    turned = await turn(
+        session,
+        select(Team).where(*conditions),
+        order,
+        cursor=cursor,
+        offset=page.offset,
+        size=page.page_size,
     )
-    return await responses(session, list(rows), caller), total
+    return CursorPage.turned(turned, await responses(session, turned.rows, caller), total, page, counting)
 
 
 async def responses(session: AsyncSession, teams: list[Team], caller: Caller) -> list[TeamResponse]:

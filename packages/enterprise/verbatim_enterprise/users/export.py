@@ -33,7 +33,7 @@ async def csv_of_users(database: Database, wanted: UserFilter, order: UserOrder)
     yield csv_head(COLUMNS)
     async with system_transaction(database, read_only=True) as session:
         # Columns, not entities: those a session would keep, each of them.
-        statement = select(*_NEEDED).where(*wanted.conditions()).order_by(*order.columns())
+        statement = select(*_NEEDED).where(*wanted.conditions()).order_by(*order.order.columns())
         result = await session.stream(statement.execution_options(yield_per=ROWS_AT_ONCE))
         async for accounts in result.partitions():
             yield csv_lines([_cells(account) for account in accounts])

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, and_, column, func, or_, select, table, true
+from sqlalchemy import ColumnElement, and_, column, or_, select, table, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from verbatim_enterprise.host import Page, Role, words_of
+from verbatim_enterprise.keyset import Counting, CursorPage, Order, count, turn
 from verbatim_enterprise.users.errors import UsernameTakenError
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.names import name_key
@@ -67,10 +68,9 @@ class UserOrder:
     sort_by: SortBy = "username"
     descending: bool = False
 
-    def columns(self) -> tuple[ColumnElement[Any], ...]:
-        wanted = _SORTABLE[self.sort_by]
-        first = wanted.desc() if self.descending else wanted.asc()
-        return first.nulls_last(), User.id.desc() if self.descending else User.id.asc()
+    @property
+    def order(self) -> Order:
+        return Order(self.sort_by, _SORTABLE[self.sort_by], User.id, self.descending)
 
 
 def matches(search: str) -> ColumnElement[bool]:
@@ -95,14 +95,24 @@ def status_of(*, is_active: bool, approved_at: datetime | None) -> UserStatus:
 
 
 async def list_users(
-    session: AsyncSession, wanted: UserFilter, order: UserOrder, page: Page
-) -> tuple[list[UserResponse], int]:
-    """Return one page and the number of all matches."""
-    total = await session.scalar(select(func.count(User.id)).where(*wanted.conditions())) or 0
-    rows = await session.scalars(
-        select(User).where(*wanted.conditions()).order_by(*order.columns()).offset(page.offset).limit(page.page_size)
+    session: AsyncSession, wanted: UserFilter, order: UserOrder, page: Page, *, cursor: str | None, counting: Counting
+) -> CursorPage[UserResponse]:
+    """Return one page: from a cursor on or, without one, by its number.
+
+    Raises:
+        InvalidCursorError: the cursor is none of this order.
+    """
+    conditions = wanted.conditions()
+    total = await count(session, User.id, conditions, counting)
+    turned = await turn(
+        session,
+        select(User).where(*conditions),
+        order.order,
+        cursor=cursor,
+        offset=page.offset,
+        size=page.page_size,
     )
-    return await responses(session, list(rows)), total
+    return CursorPage.turned(turned, await responses(session, turned.rows), total, page, counting)
 
 
 async def responses(session: AsyncSession, users: Sequence[User]) -> list[UserResponse]:

@@ -10,7 +10,6 @@ from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.host import (
     AuditedRead,
     Effect,
-    ListResponse,
     MessageResponse,
     PageDep,
     Permission,
@@ -22,6 +21,7 @@ from verbatim_enterprise.host import (
     sends,
     utcnow,
 )
+from verbatim_enterprise.keyset import CountQuery, CursorPage, CursorQuery
 from verbatim_enterprise.license.gate import demand_changes
 from verbatim_enterprise.spreadsheet import CSV_TYPE
 from verbatim_enterprise.system_session import SystemSession, system_transaction
@@ -53,11 +53,15 @@ OrderDep = Annotated[UserOrder, Depends(_order)]
 
 @users_router.get("")
 async def list_users(
-    session: SystemSession, wanted: FilterDep, order: OrderDep, page: PageDep
-) -> ListResponse[UserResponse]:
+    session: SystemSession,
+    wanted: FilterDep,
+    order: OrderDep,
+    page: PageDep,
+    cursor: CursorQuery = None,
+    count: CountQuery = "exact",
+) -> CursorPage[UserResponse]:
     """List accounts. ``search`` looks into user names, e-mail addresses and display names."""
-    items, total = await repository.list_users(session, wanted, order, page)
-    return ListResponse.of(items, total, page)
+    return await repository.list_users(session, wanted, order, page, cursor=cursor, counting=count)
 
 
 @users_router.get(
