@@ -14,15 +14,15 @@ interface PaginationProps {
 
 export function Pagination({ page, totalPages, total, pageSize, noun, capped, onPageChange }: PaginationProps) {
   const first = total === 0 ? 0 : (page - 1) * pageSize + 1;
-  const last = Math.min(total, page * pageSize);
+  const last = capped ? page * pageSize : Math.min(total, page * pageSize);
   return (
     <nav aria-label={`Pages of ${noun}`} className="flex flex-wrap items-center justify-between gap-3 text-[0.8125rem] text-muted-foreground">
       <p>
         <span className="tabular-nums">
           {first.toLocaleString("en")}–{last.toLocaleString("en")}
         </span>{" "}
-        of <span className="tabular-nums">{total.toLocaleString("en")}</span>
-        {capped ? "+" : ""} {noun}
+        of {capped ? "more than " : ""}
+        <span className="tabular-nums">{total.toLocaleString("en")}</span> {noun}
       </p>
       <div className="flex items-center gap-2">
         <Button size="sm" disabled={page <= 1} onClick={() => onPageChange(page - 1)}>

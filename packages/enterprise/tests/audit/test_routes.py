@@ -70,6 +70,17 @@ async def test_pages_follow_each_other_without_gap_or_repetition(admin: Person) 
 
 
 @pytest.mark.usefixtures("filled")
+async def test_the_oldest_come_first_when_asked(admin: Person) -> None:
+    for wanted in ({}, {"action": "project.deleted"}, {"search": "lampe"}, {"about": "lamp-0"}):
+        newest = await _all(admin, resource_type="lamp", page_size=40, **wanted)
+        oldest = await _all(admin, resource_type="lamp", page_size=7, sort_order="asc", **wanted)
+        assert oldest == newest[::-1], wanted
+    file = await admin.get(f"{URL}/export", params={"format": "jsonl", "resource_type": "lamp", "sort_order": "asc"})
+    names = [json.loads(line)["resource_name"] for line in file.text.splitlines()]
+    assert names == [f"Lampe Nummer{number}" for number in range(150)]
+
+
+@pytest.mark.usefixtures("filled")
 async def test_filters_hold_together(app: FastAPI, admin: Person) -> None:
     assert len(await _all(admin, resource_type="lamp", action="project.deleted")) == 50
     assert len(await _all(admin, resource_id="lamp-0", outcome="failed")) == 3

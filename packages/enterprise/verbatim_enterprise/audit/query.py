@@ -52,7 +52,8 @@ class Term:
 @dataclass(frozen=True)
 class AuditQuery:
     """Everything that is set must hold. ``search`` are words, or beginnings of words, that all occur in a row;
-    ``about`` is the id of what was done something to, or of what it belongs to.
+    ``about`` is the id of what was done something to, or of what it belongs to. Rows come the newest first or, as
+    asked, ``oldest_first``: ids have the order of time, and an index is read from either end.
     """
 
     action: str | None = None
@@ -66,9 +67,15 @@ class AuditQuery:
     end: datetime | None = None
     search: str | None = None
     about: str | None = None
+    oldest_first: bool = False
 
-    def conditions(self, before: str | None = None, columns: Any = LOG.c) -> list[ColumnElement[bool]]:
-        """Return all conditions but that of the search; ``before`` is the id of the last row of the page before."""
+    def order(self, columns: Any = LOG.c) -> ColumnElement[Any]:
+        """Return in which order rows come."""
+        found: ColumnElement[Any] = columns.id.asc() if self.oldest_first else columns.id.desc()
+        return found
+
+    def conditions(self, last: str | None = None, columns: Any = LOG.c) -> list[ColumnElement[bool]]:
+        """Return all conditions but that of the search; ``last`` is the id of the last row of the page before."""
         given = [name for name in EQUAL if getattr(self, name) is not None]
         found: list[ColumnElement[bool]] = [columns[name] == getattr(self, name) for name in given]
         if self.outcome not in {None, "success"}:
@@ -77,8 +84,8 @@ class AuditQuery:
             found.append(columns.id >= first_id(self.start))
         if self.end is not None:
             found.append(columns.id < first_id(self.end))
-        if before is not None:
-            found.append(columns.id < before)
+        if last is not None:
+            found.append(columns.id > last if self.oldest_first else columns.id < last)
         if any((given or "").strip() and not split_words(given or "") for given in (self.search, self.about)):
             found.append(false())  # nothing has a word of signs only
         return found

@@ -27,34 +27,34 @@ rest: to gather for another index what somebody did, or what was done in a team,
 RARE: Final = 25_000
 """A word of which the planner expects no more rows than this is asked of the text index at once."""
 NEWEST: Final = 10_000
-"""A more common one is looked for among so many of the newest rows first, where it is found sooner."""
+"""A more common one is looked for among so many of the first rows first, where it is found sooner."""
 COMMON: Final = 250_000
 """Of even more common ones the text index would have to gather too many rows; then rows are read in their order."""
 _EXPORT: Final = 1_000
 
 
-def page_statement(query: AuditQuery, before: str | None, most: int) -> Select[Any]:
+def page_statement(query: AuditQuery, last: str | None, most: int) -> Select[Any]:
     """Return the statement of a page without a search."""
-    return select(LOG).where(*query.conditions(before)).order_by(LOG.c.id.desc()).limit(most)
+    return select(LOG).where(*query.conditions(last)).order_by(query.order()).limit(most)
 
 
-def newest_statement(query: AuditQuery, before: str | None, most: int) -> Select[Any]:
-    """Return the statement that looks for words among the newest rows."""
-    newest = select(LOG).where(*query.conditions(before)).order_by(LOG.c.id.desc()).limit(NEWEST).subquery()
-    return select(newest).where(*query.contains(newest.c.words)).order_by(newest.c.id.desc()).limit(most)
+def newest_statement(query: AuditQuery, last: str | None, most: int) -> Select[Any]:
+    """Return the statement that looks for words among the first rows."""
+    newest = select(LOG).where(*query.conditions(last)).order_by(query.order()).limit(NEWEST).subquery()
+    return select(newest).where(*query.contains(newest.c.words)).order_by(query.order(newest.c)).limit(most)
 
 
-def indexed_statement(query: AuditQuery, term: Term, count: int, before: str | None, most: int) -> Select[Any]:
+def indexed_statement(query: AuditQuery, term: Term, count: int, last: str | None, most: int) -> Select[Any]:
     """Return the statement that asks the text index for one term, of which so many rows are expected, and looks at the
     rows for the rest. The offset keeps the planner from taking both steps for one, in which it reads all rows from the
     end on, or gathers everything that an action has.
     """
     found = select(LOG).where(term.indexed()).offset(0)
     if count > FEW:
-        found = found.where(*query.contains(LOG.c.words), *query.conditions(before))
+        found = found.where(*query.contains(LOG.c.words), *query.conditions(last))
     rows = found.subquery()
-    rest = (*query.contains(rows.c.words), *query.conditions(before, rows.c))
-    return select(rows).where(*rest).order_by(rows.c.id.desc()).limit(most)
+    rest = (*query.contains(rows.c.words), *query.conditions(last, rows.c))
+    return select(rows).where(*rest).order_by(query.order(rows.c)).limit(most)
 
 
 async def expected(session: AsyncSession, term: Term) -> int:
@@ -66,9 +66,9 @@ async def expected(session: AsyncSession, term: Term) -> int:
     return int(plans[0]["Plan"]["Plan Rows"])
 
 
-async def find(session: AsyncSession, query: AuditQuery, before: str | None, most: int) -> Sequence[Row]:
-    """Return up to ``most`` rows, the newest first."""
-    plain = page_statement(query, before, most)
+async def find(session: AsyncSession, query: AuditQuery, last: str | None, most: int) -> Sequence[Row]:
+    """Return up to ``most`` rows in the order that is asked for."""
+    plain = page_statement(query, last, most)
     terms = query.terms
     if terms:
         plain = plain.where(*query.contains(LOG.c.words))
@@ -77,11 +77,11 @@ async def find(session: AsyncSession, query: AuditQuery, before: str | None, mos
     counts = {term: await expected(session, term) for term in terms}
     rarest = min(counts, key=lambda term: counts[term])
     if counts[rarest] > RARE:
-        rows = rows_of(await session.execute(newest_statement(query, before, most)))
+        rows = rows_of(await session.execute(newest_statement(query, last, most)))
         if len(rows) == most:
             return rows
     if counts[rarest] <= COMMON:
-        plain = indexed_statement(query, rarest, counts[rarest], before, most)
+        plain = indexed_statement(query, rarest, counts[rarest], last, most)
     return rows_of(await session.execute(plain))
 
 
@@ -100,16 +100,16 @@ async def get_row(session: AsyncSession, row_id: str) -> Row:
 
 
 async def all_rows(database: Database, query: AuditQuery) -> AsyncIterator[Sequence[Row]]:
-    """Return every row that is meant, the newest first, in pieces. Each piece has a transaction of its own."""
-    before = None
+    """Return every row that is meant, in the order that is asked for. Each piece has its own transaction."""
+    last = None
     while True:
         async with system_transaction(database, read_only=True) as session:
-            rows = await find(session, query, before, _EXPORT)
+            rows = await find(session, query, last, _EXPORT)
         if rows:
             yield rows
         if len(rows) < _EXPORT:
             return
-        before = str(rows[-1]["id"])
+        last = str(rows[-1]["id"])
 
 
 async def actor_id_of(session: AsyncSession, actor: str) -> str:

@@ -73,6 +73,7 @@ async def _query(
     about: Annotated[
         str | None, Query(max_length=64, description="The id of a thing: what was done to it and to what is in it.")
     ] = None,
+    sort_order: Annotated[Literal["asc", "desc"], Query(description="By time: asc is the oldest first.")] = "desc",
 ) -> AuditQuery:
     return AuditQuery(
         actor_id=await repository.actor_id_of(session, actor) if actor else None,
@@ -86,6 +87,7 @@ async def _query(
         end=end,
         search=search,
         about=about,
+        oldest_first=sort_order == "asc",
     )
 
 
@@ -105,7 +107,7 @@ async def list_rows(
     cursor: Annotated[str | None, Query(max_length=36)] = None,
     page_size: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> AuditPageResponse:
-    """List what was done, the newest first. Filters hold together; a page costs the same however long the log is."""
+    """List what was done. Filters hold together; a page costs the same however long the log is."""
     if cursor is not None:
         try:
             cursor = str(UUID(cursor))

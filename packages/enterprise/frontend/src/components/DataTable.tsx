@@ -24,6 +24,11 @@ interface Paged<T> {
   page?: number;
   page_size?: number;
   total_pages?: number;
+  /** Where the pages beside this one begin; lists that have no cursors are turned by numbers. */
+  next_cursor?: string | null;
+  previous_cursor?: string | null;
+  /** There are more than `total`. */
+  total_is_capped?: boolean;
 }
 
 interface DataTableProps<T> {
@@ -34,7 +39,7 @@ interface DataTableProps<T> {
   query: UseQueryResult<Paged<T>>;
   keyOf: (item: T) => string;
   empty: ReactNode;
-  onPageChange?: (page: number) => void;
+  onPageChange?: (page: number, cursor: string | null) => void;
   /** The keys of columns that are left out. */
   without?: ReadonlySet<string>;
 }
@@ -84,11 +89,21 @@ export function DataTable<T>({ label, noun, columns: all, query, keyOf, empty, o
           </tbody>
         </Table>
       )}
-      {data?.total_pages !== undefined && data.total_pages > 1 && onPageChange && (
-        <div className="border-t border-border px-5 py-3.5">
-          <Pagination page={data.page ?? 1} totalPages={data.total_pages} total={data.total} pageSize={data.page_size ?? 1} noun={noun} onPageChange={onPageChange} />
-        </div>
-      )}
+      {data && onPageChange && <Pages data={data} noun={noun} onPageChange={onPageChange} />}
+    </div>
+  );
+}
+
+/** The buttons below a table of several pages. By cursors nobody is left out while others are added; the number is only told. */
+function Pages<T>({ data, noun, onPageChange }: { data: Paged<T>; noun: string; onPageChange: (page: number, cursor: string | null) => void }) {
+  const { page = 1, page_size: size = 1, next_cursor: next, previous_cursor: previous } = data;
+  const isLast = next === null;
+  const last = next === undefined ? (data.total_pages ?? 1) : isLast ? page : Math.max(page + 1, data.total_pages ?? 1);
+  if (last <= 1) return null;
+  const turn = (to: number) => onPageChange(to, to === 1 ? null : ((to > page ? next : previous) ?? null));
+  return (
+    <div className="border-t border-border px-5 py-3.5">
+      <Pagination page={page} totalPages={last} total={data.total} pageSize={size} noun={noun} capped={data.total_is_capped} onPageChange={turn} />
     </div>
   );
 }

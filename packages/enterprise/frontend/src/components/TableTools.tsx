@@ -11,16 +11,18 @@ interface TableToolsProps {
   place: string;
   /** Those that may be left out; both stand in the address, as filters and order do. */
   columns: readonly { key: string; label: string }[];
+  /** Not where searches are kept on the server already. */
+  saves?: boolean;
 }
 
 /** Which columns a table has, and its views: filters, order and columns under a name. */
-export function TableTools({ place, columns }: TableToolsProps) {
+export function TableTools({ place, columns, saves = true }: TableToolsProps) {
   const [params, setParams] = useUrlState();
   const without = withoutOf(params);
   return (
     <div className="flex flex-wrap gap-2">
       <ColumnsMenu columns={columns} without={without} onToggle={(key) => setParams({ without: toggled(without, key) }, { replace: true })} />
-      <Views place={place} />
+      {saves && <Views place={place} />}
     </div>
   );
 }

@@ -171,7 +171,7 @@ export interface paths {
         };
         /**
          * List Rows
-         * @description List what was done, the newest first. Filters hold together; a page costs the same however long the log is.
+         * @description List what was done. Filters hold together; a page costs the same however long the log is.
          */
         get: {
             parameters: {
@@ -192,6 +192,8 @@ export interface paths {
                     resource_type?: string | null;
                     /** @description Words, or beginnings of words. */
                     search?: string | null;
+                    /** @description By time: asc is the oldest first. */
+                    sort_order?: "asc" | "desc";
                     start?: string | null;
                     team_id?: string | null;
                 };
@@ -489,6 +491,8 @@ export interface paths {
                     resource_type?: string | null;
                     /** @description Words, or beginnings of words. */
                     search?: string | null;
+                    /** @description By time: asc is the oldest first. */
+                    sort_order?: "asc" | "desc";
                     start?: string | null;
                     team_id?: string | null;
                 };
@@ -1170,7 +1174,7 @@ export interface paths {
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 /**
-                 * @description - `invalid_cursor`: The cursor is none that this list has given; begin at the start.
+                 * @description - `invalid_cursor`: The cursor is none that this list has given in this order; begin at the start.
                  *     - `invalid_input`: The request cannot be understood.
                  *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
                  */
@@ -16902,15 +16906,21 @@ export interface paths {
         };
         /**
          * List Teams
-         * @description List your teams by name; with ``all`` those of everybody, for administrators.
+         * @description List your teams; with ``all`` those of everybody, for administrators.
          */
         get: {
             parameters: {
                 query?: {
                     all?: boolean;
+                    /** @description Whether all rows are counted, or no more than are told: much quicker of very many. */
+                    count?: "exact" | "capped";
+                    /** @description From where on, as the page beside it says; goes before ``page``. */
+                    cursor?: string | null;
                     page?: number;
                     page_size?: number;
                     search?: string | null;
+                    sort_by?: "name" | "created_at";
+                    sort_order?: "asc" | "desc";
                 };
                 header?: never;
                 path?: never;
@@ -16924,7 +16934,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListResponse_TeamResponse_"];
+                        "application/json": components["schemas"]["CursorPage_TeamResponse_"];
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -16934,7 +16944,19 @@ export interface paths {
                 404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_cursor`: The cursor is none that this list has given in this order; begin at the start.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
@@ -22279,6 +22301,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Whether all rows are counted, or no more than are told: much quicker of very many. */
+                    count?: "exact" | "capped";
+                    /** @description From where on, as the page beside it says; goes before ``page``. */
+                    cursor?: string | null;
                     page?: number;
                     page_size?: number;
                     role?: components["schemas"]["Role"] | null;
@@ -22300,7 +22326,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListResponse_UserResponse_"];
+                        "application/json": components["schemas"]["CursorPage_UserResponse_"];
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -22310,7 +22336,19 @@ export interface paths {
                 404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_cursor`: The cursor is none that this list has given in this order; begin at the start.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
@@ -26533,6 +26571,44 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** CursorPage[TeamResponse] */
+        CursorPage_TeamResponse_: {
+            /** Items */
+            items: components["schemas"]["TeamResponse"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Previous Cursor */
+            previous_cursor: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+            /** Total Pages */
+            total_pages: number;
+        };
+        /** CursorPage[UserResponse] */
+        CursorPage_UserResponse_: {
+            /** Items */
+            items: components["schemas"]["UserResponse"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Previous Cursor */
+            previous_cursor: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+            /** Total Pages */
+            total_pages: number;
+        };
         /**
          * DashboardStats
          * @description All figures of the dashboard.
@@ -28590,19 +28666,6 @@ export interface components {
             /** Total Pages */
             total_pages: number;
         };
-        /** ListResponse[TeamResponse] */
-        ListResponse_TeamResponse_: {
-            /** Items */
-            items: components["schemas"]["TeamResponse"][];
-            /** Page */
-            page: number;
-            /** Page Size */
-            page_size: number;
-            /** Total */
-            total: number;
-            /** Total Pages */
-            total_pages: number;
-        };
         /** ListResponse[TrashedItemResponse] */
         ListResponse_TrashedItemResponse_: {
             /** Items */
@@ -28620,19 +28683,6 @@ export interface components {
         ListResponse_UsageResponse_: {
             /** Items */
             items: components["schemas"]["UsageResponse"][];
-            /** Page */
-            page: number;
-            /** Page Size */
-            page_size: number;
-            /** Total */
-            total: number;
-            /** Total Pages */
-            total_pages: number;
-        };
-        /** ListResponse[UserResponse] */
-        ListResponse_UserResponse_: {
-            /** Items */
-            items: components["schemas"]["UserResponse"][];
             /** Page */
             page: number;
             /** Page Size */

@@ -10,15 +10,21 @@ import { useCallback, useState } from "react";
 import { AppLink } from "@/components/AppLink";
 import { DataTable, type Column } from "@/components/DataTable";
 import { Section } from "@/components/Section";
-import { teamsQuery, type Team } from "@/features/teams/api";
+import { TableTools } from "@/components/TableTools";
+import { withoutOf } from "@verbatim/ui/saved-views";
+import { TEAM_SORTS, teamsQuery, type Team, type WantedTeams } from "@/features/teams/api";
 import { NewTeamDialog } from "@/features/teams/NewTeamDialog";
-import { pageOf, useUrlState } from "@/lib/location";
+import { oneOf, pageOf, useUrlState } from "@/lib/location";
 import { ROLES } from "@/lib/roles";
+import { ORDERS, sorting, turned } from "@/lib/sorting";
 
-const columns: Column<Team>[] = [
+type Sort = Pick<WantedTeams, "sort_by" | "sort_order">;
+
+const columns = (sort: Sort, onSort: (by: string) => void): Column<Team>[] => [
   {
     key: "name",
     label: "Team",
+    ...sorting("name", sort, onSort, true),
     cell: (team) => (
       <AppLink dir="auto" href={`/team?team=${team.id}`} className="break-words font-medium underline-offset-4 hover:underline">
         {team.name}
@@ -27,7 +33,7 @@ const columns: Column<Team>[] = [
   },
   { key: "members", label: "Members", className: "w-24 text-right tabular-nums", cell: (team) => count(team.member_count) },
   { key: "role", label: "You", className: "w-32 hidden sm:table-cell", cell: (team) => (team.role ? <Badge>{ROLES[team.role]?.label ?? team.role}</Badge> : <span className="text-muted-foreground">Not a member</span>) },
-  { key: "made", label: "Made", className: "w-36 hidden md:table-cell", cell: (team) => <TimeAgo iso={team.created_at} className="text-muted-foreground" /> },
+  { key: "made", label: "Made", className: "w-36 hidden md:table-cell", ...sorting("created_at", sort, onSort), cell: (team) => <TimeAgo iso={team.created_at} className="text-muted-foreground" /> },
 ];
 
 /** All teams of the installation, for administrators. What a team holds is seen by its members only. */
@@ -35,8 +41,10 @@ export default function TeamManagement() {
   const [params, setParams] = useUrlState();
   const [adding, setAdding] = useState(false);
   const search = params.get("search") ?? "";
-  const teams = useQuery(teamsQuery({ search, page: pageOf(params), all: true }));
-  const find = useCallback((text: string) => setParams({ search: text, page: null }, { replace: true }), [setParams]);
+  const sort: Sort = { sort_by: oneOf(params.get("sort"), TEAM_SORTS), sort_order: oneOf(params.get("order"), ORDERS) };
+  const teams = useQuery(teamsQuery({ search, ...sort, page: pageOf(params), cursor: params.get("cursor") ?? undefined, all: true }));
+  const find = useCallback((text: string) => setParams({ search: text, page: null, cursor: null }, { replace: true }), [setParams]);
+  const shown = columns(sort, (by) => setParams(turned(by, sort, "name"), { replace: true }));
   return (
     <Section
       flush
@@ -49,16 +57,18 @@ export default function TeamManagement() {
         </Button>
       }
     >
-      <div className="px-5 pb-4">
-        <SearchField label="Search teams" value={search} onChange={find} className="max-w-sm" />
+      <div className="flex flex-wrap gap-2 px-5 pb-4">
+        <SearchField label="Search teams" value={search} onChange={find} className="min-w-0 grow basis-56 sm:max-w-sm" />
+        <TableTools place="teams" columns={shown.slice(1)} />
       </div>
       <DataTable
         label="Teams"
         noun="teams"
-        columns={columns}
+        columns={shown}
+        without={withoutOf(params)}
         query={teams}
         keyOf={(team) => team.id}
-        onPageChange={(page) => setParams({ page })}
+        onPageChange={(page, cursor) => setParams({ page, cursor })}
         empty={
           <EmptyState icon={<SearchX aria-hidden="true" />} title="No team of that name" action={<Button onClick={() => find("")}>Show all teams</Button>}>
             No team has “{search}” in its name.

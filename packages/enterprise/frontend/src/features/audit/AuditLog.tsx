@@ -7,7 +7,10 @@ import { History } from "lucide-react";
 import { useState } from "react";
 import { DataTable, type Column } from "@/components/DataTable";
 import { Section } from "@/components/Section";
-import { useUrlState } from "@/lib/location";
+import { TableTools } from "@/components/TableTools";
+import { oneOf, useUrlState } from "@/lib/location";
+import { ORDERS } from "@/lib/sorting";
+import { withoutOf } from "@verbatim/ui/saved-views";
 import { auditQuery, FIELDS, type AuditRow, type Wanted } from "./api";
 import { Entry } from "./Entry";
 import { ExportMenu } from "./ExportMenu";
@@ -15,7 +18,7 @@ import { Filters } from "./Filters";
 import { SavedFilters } from "./SavedFilters";
 import { actorOf, outcomes, targetOf } from "./words";
 
-const columns = (onOpen: (row: AuditRow) => void): Column<AuditRow>[] => [
+const columns = (onOpen: (row: AuditRow) => void, order: "asc" | "desc", onSort: () => void): Column<AuditRow>[] => [
   {
     key: "action",
     label: "What",
@@ -34,7 +37,7 @@ const columns = (onOpen: (row: AuditRow) => void): Column<AuditRow>[] => [
     cell: ({ outcome }) => <Badge tone={outcomes[outcome].tone}>{outcomes[outcome].label}</Badge>,
   },
   { key: "address", label: "From", className: "hidden w-36 xl:table-cell", cell: ({ address }) => <span className="block truncate text-muted-foreground">{address ?? "–"}</span> },
-  { key: "at", label: "When", className: "w-32", cell: ({ at }) => <TimeAgo iso={at} className="text-muted-foreground" /> },
+  { key: "at", label: "When", className: "w-32", sorted: order, onSort, cell: ({ at }) => <TimeAgo iso={at} className="text-muted-foreground" /> },
 ];
 
 /** What holds in the address, without what is empty. */
@@ -49,7 +52,9 @@ export function AuditLog() {
   const [opened, setOpened] = useState<AuditRow | null>(null);
   const wanted = wantedOf(params);
   const before = params.get("before") ?? undefined;
-  const rows = useQuery(auditQuery(wanted, before));
+  const order = oneOf(params.get("order"), ORDERS) ?? "desc";
+  const rows = useQuery(auditQuery(wanted, before, order));
+  const shown = columns(setOpened, order, () => setParams({ order: order === "desc" ? "asc" : null, before: null }, { replace: true }));
   const narrowed = Object.keys(wanted).length > 0;
   const next = rows.data?.next_cursor;
 
@@ -57,9 +62,10 @@ export function AuditLog() {
     <Section
       flush
       title="What was done"
-      purpose="Changes, refusals, sign-ins, and who opened or took away what. The newest comes first."
+      purpose="Changes, refusals, sign-ins, and who opened or took away what."
       actions={
         <>
+          <TableTools place="audit" columns={shown.slice(1)} saves={false} />
           <SavedFilters wanted={wanted} onChoose={(query) => setParams({ ...NOTHING, ...query })} />
           <ExportMenu wanted={wanted} />
         </>
@@ -69,7 +75,8 @@ export function AuditLog() {
       <DataTable
         label="Audit log"
         noun="entries"
-        columns={columns(setOpened)}
+        columns={shown}
+        without={withoutOf(params)}
         query={rows}
         keyOf={({ id }) => id}
         empty={
@@ -85,10 +92,10 @@ export function AuditLog() {
       {(before || next) && (
         <nav aria-label="Pages of the audit log" className="flex justify-between gap-3 border-t border-border px-5 py-3.5">
           <Button size="sm" disabled={!before} onClick={() => setParams({ before: null })}>
-            Newest
+            {order === "desc" ? "Newest" : "Oldest"}
           </Button>
           <Button size="sm" disabled={!next} onClick={() => setParams({ before: next })}>
-            Older
+            {order === "desc" ? "Older" : "Newer"}
           </Button>
         </nav>
       )}

@@ -36,11 +36,11 @@ function query({ start, end, outcome, last_hours: hours, ...rest }: Wanted) {
   };
 }
 
-export const auditQuery = (wanted: Wanted, cursor: string | undefined) =>
+export const auditQuery = (wanted: Wanted, cursor: string | undefined, sort_order: "asc" | "desc") =>
   queryOptions({
-    queryKey: [...ROOT, "list", wanted, cursor],
+    queryKey: [...ROOT, "list", wanted, cursor, sort_order],
     queryFn: async ({ signal }) => {
-      const page = await unwrap(api.GET("/api/admin/audit", { signal, params: { query: { ...query(wanted), cursor, page_size: PAGE_SIZE } } }));
+      const page = await unwrap(api.GET("/api/admin/audit", { signal, params: { query: { ...query(wanted), cursor, sort_order, page_size: PAGE_SIZE } } }));
       return { ...page, total: page.items.length };
     },
     placeholderData: keepPreviousData,

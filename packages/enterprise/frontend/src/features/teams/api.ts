@@ -19,10 +19,19 @@ interface Listed {
 
 const query = ({ search, page }: Listed, size = PAGE_SIZE) => ({ search: search || undefined, page, page_size: size });
 
-export const teamsQuery = (wanted: Listed & { all?: boolean }) =>
+export const TEAM_SORTS = ["name", "created_at"] as const;
+
+export interface WantedTeams extends Listed {
+  all?: boolean;
+  cursor?: string;
+  sort_by?: (typeof TEAM_SORTS)[number];
+  sort_order?: "asc" | "desc";
+}
+
+export const teamsQuery = (wanted: WantedTeams) =>
   queryOptions({
     queryKey: [...ROOT, "list", wanted],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/teams", { signal, params: { query: { ...query(wanted), all: wanted.all } } })),
+    queryFn: ({ signal }) => unwrap(api.GET("/api/teams", { signal, params: { query: { ...wanted, ...query(wanted), count: "capped" } } })),
     placeholderData: keepPreviousData,
   });
 

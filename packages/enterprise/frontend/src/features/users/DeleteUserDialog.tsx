@@ -1,18 +1,17 @@
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Field } from "@verbatim/ui/field";
-import { Select } from "@verbatim/ui/select";
+import type { Choice } from "@verbatim/ui/picker";
 import { toast } from "@verbatim/ui/toast";
 import { useState } from "react";
 import { nameOf } from "@/lib/session";
 import { deleteUser, useRefreshUsers, type User } from "./api";
-import { useHeirs } from "./useHeirs";
+import { HeirPicker } from "./HeirPicker";
 
 /** Content belongs to teams and stays; teams that the person alone owns go to somebody else. */
 export function DeleteUserDialog({ user, mayHandOver, onClose }: { user: User; mayHandOver: boolean; onClose: () => void }) {
-  const [heir, setHeir] = useState("");
+  const [heir, setHeir] = useState<Choice | null>(null);
   const refresh = useRefreshUsers();
   const owns = user.teams.filter(({ role }) => role === "owner");
-  const heirs = useHeirs(user, mayHandOver && owns.length > 0);
   const name = nameOf(user);
   return (
     <ConfirmDialog
@@ -22,21 +21,13 @@ export function DeleteUserDialog({ user, mayHandOver, onClose }: { user: User; m
       description="They are signed out everywhere and cannot come back. Recordings and transcripts belong to teams and stay there. To keep the account for later, deactivate it instead."
       confirmLabel="Delete the account"
       onConfirm={async () => {
-        toast("success", (await deleteUser(user.id, heir || undefined)).message);
+        toast("success", (await deleteUser(user.id, heir?.id)).message);
         void refresh();
       }}
     >
       {mayHandOver && owns.length > 0 && (
         <Field label="Who takes over the teams" hint={`${name} owns ${owns.map((team) => team.name).join(", ")}. Where nobody else does, this person becomes the owner.`}>
-          {(control) => (
-            <Select
-              {...control}
-              className="w-full"
-              value={heir}
-              options={[{ value: "", label: "Nobody: other owners are there" }, ...heirs]}
-              onValueChange={setHeir}
-            />
-          )}
+          {(control) => <HeirPicker control={control} user={user} heir={heir} nobody="Nobody: other owners are there" onChoose={setHeir} />}
         </Field>
       )}
     </ConfirmDialog>

@@ -1,18 +1,17 @@
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Field } from "@verbatim/ui/field";
-import { Select } from "@verbatim/ui/select";
+import type { Choice } from "@verbatim/ui/picker";
 import { toast } from "@verbatim/ui/toast";
 import { useState } from "react";
 import { nameOf } from "@/lib/session";
 import { useRefreshUsers, type User } from "./api";
+import { HeirPicker } from "./HeirPicker";
 import { handOver } from "./people";
-import { useHeirs } from "./useHeirs";
 
 /** Gives the teams that only this person owns another owner, with all that is in them. */
 export function HandOverDialog({ user, onClose }: { user: User; onClose: () => void }) {
-  const [heir, setHeir] = useState("");
+  const [heir, setHeir] = useState<Choice | null>(null);
   const refresh = useRefreshUsers();
-  const heirs = useHeirs(user);
   const name = nameOf(user);
   return (
     <ConfirmDialog
@@ -22,15 +21,16 @@ export function HandOverDialog({ user, onClose }: { user: User; onClose: () => v
       description="Recordings and transcripts belong to teams and stay there. Every team that nobody else owns gets another owner, who then sees all of it."
       confirmLabel="Hand over"
       destructive={false}
-      ready={heir !== ""}
+      ready={heir !== null}
       onConfirm={async () => {
-        const { teams } = await handOver(user.id, heir);
+        if (!heir) return;
+        const { teams } = await handOver(user.id, heir.id);
         toast("success", teams.length > 0 ? `Handed over: ${teams.join(", ")}.` : `There is no team that only ${name} owns.`);
         void refresh();
       }}
     >
       <Field label="Who takes over">
-        {(control) => <Select {...control} className="w-full" value={heir} options={[{ value: "", label: "Choose somebody" }, ...heirs]} onValueChange={setHeir} />}
+        {(control) => <HeirPicker control={control} user={user} heir={heir} nobody="Choose somebody" onChoose={setHeir} />}
       </Field>
     </ConfirmDialog>
   );

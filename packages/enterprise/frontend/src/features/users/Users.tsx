@@ -12,6 +12,7 @@ import { Section } from "@/components/Section";
 import { oneOf, pageOf, useUrlState } from "@/lib/location";
 import { INSTALLATION_ROLES, optionsOf } from "@/lib/roles";
 import type { Me } from "@/lib/session";
+import { ORDERS, turned } from "@/lib/sorting";
 import { exportAddress, SORTS, usersQuery, type Role, type Wanted } from "./api";
 import { columns, STATUSES } from "./columns";
 import { ImportDialog } from "./ImportDialog";
@@ -29,7 +30,7 @@ function wantedOf(params: URLSearchParams): Wanted {
     role: oneOf(params.get("role"), ROLES),
     status: oneOf(params.get("status"), STATES),
     sort_by: oneOf(params.get("sort"), SORTS),
-    sort_order: oneOf(params.get("order"), ["asc", "desc"] as const),
+    sort_order: oneOf(params.get("order"), ORDERS),
   };
 }
 
@@ -38,13 +39,10 @@ export function Users({ me }: { me: Me }) {
   const [adding, setAdding] = useState(false);
   const [file, setFile] = useState(false);
   const wanted = wantedOf(params);
-  const users = useQuery(usersQuery(wanted, pageOf(params)));
-  const filter = useCallback((changes: Record<string, string | null>) => setParams({ ...changes, page: null }, { replace: true }), [setParams]);
+  const users = useQuery(usersQuery(wanted, pageOf(params), params.get("cursor") ?? undefined));
+  const filter = useCallback((changes: Record<string, string | null>) => setParams({ ...changes, page: null, cursor: null }, { replace: true }), [setParams]);
   const find = useCallback((search: string) => filter({ search }), [filter]);
-  const sort = (column: string) => {
-    const turned = wanted.sort_by === column && wanted.sort_order !== "desc";
-    filter({ sort: column, order: turned ? "desc" : null });
-  };
+  const sort = (column: string) => filter(turned(column, wanted, "username"));
 
   const shown = columns(me, wanted, sort);
   return (
@@ -84,7 +82,7 @@ export function Users({ me }: { me: Me }) {
         without={withoutOf(params)}
         query={users}
         keyOf={(user) => user.id}
-        onPageChange={(page) => setParams({ page })}
+        onPageChange={(page, cursor) => setParams({ page, cursor })}
         empty={
           <EmptyState icon={<SearchX aria-hidden="true" />} title="No such account" action={<Button onClick={() => filter({ search: null, role: null, status: null })}>Show all accounts</Button>}>
             Nothing fits the search and the filters.

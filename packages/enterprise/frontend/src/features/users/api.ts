@@ -19,10 +19,10 @@ export interface Wanted {
   sort_order?: "asc" | "desc";
 }
 
-export const usersQuery = (wanted: Wanted, page: number, size = PAGE_SIZE) =>
+export const usersQuery = (wanted: Wanted, page: number, cursor?: string, size = PAGE_SIZE) =>
   queryOptions({
-    queryKey: [...ROOT, wanted, page, size],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/users", { signal, params: { query: { ...wanted, page, page_size: size } } })),
+    queryKey: [...ROOT, wanted, page, cursor, size],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/users", { signal, params: { query: { ...wanted, page, cursor, page_size: size, count: "capped" } } })),
     placeholderData: keepPreviousData,
   });
 

@@ -6,6 +6,7 @@ import type { Column } from "@/components/DataTable";
 import { Person } from "@/components/Person";
 import { INSTALLATION_ROLES } from "@/lib/roles";
 import type { Me } from "@/lib/session";
+import { sorting } from "@/lib/sorting";
 import type { User, Wanted } from "./api";
 import { UserMenu } from "./UserMenu";
 
@@ -25,10 +26,7 @@ function State({ user, className }: { user: User; className?: string }) {
 }
 
 export function columns(me: Me, wanted: Wanted, sort: (column: string) => void): Column<User>[] {
-  const sortable = (column: string, isDefault = false) => ({
-    sorted: (wanted.sort_by ?? (isDefault ? column : null)) === column ? (wanted.sort_order ?? "asc") : (false as const),
-    onSort: () => sort(column),
-  });
+  const sortable = (column: string, isDefault = false) => sorting(column, wanted, sort, isDefault);
   return [
     { key: "person", label: "Account", ...sortable("username", true), cell: (user) => <Person person={user} isMe={user.id === me.id} note={!user.is_active && <State user={user} className="mt-1 md:hidden" />} /> },
     { key: "role", label: "Role", className: "w-32 hidden sm:table-cell", cell: (user) => INSTALLATION_ROLES[user.role]?.label ?? user.role },
