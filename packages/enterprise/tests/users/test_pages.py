@@ -69,7 +69,7 @@ async def test_every_order_is_walked_there_and_back(crowd: Person, by: str, way:
     whole = ok(await crowd.get("/api/users", params=order | {"page_size": 100}))
     assert whole["total"] == MANY + 1
     assert whole["next_cursor"] is whole["previous_cursor"] is None
-    pages = await walk(crowd, "/api/users", **order)
+    pages = await walk(crowd, "/api/users", sort_by=by, sort_order=way)
     assert [one for page in pages for one in page] == [one["id"] for one in whole["items"]]
     second = ok(await crowd.get("/api/users", params=order | {"page_size": 5, "page": 2}))
     assert [one["id"] for one in second["items"]] == pages[1]
