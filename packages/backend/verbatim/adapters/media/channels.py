@@ -20,11 +20,16 @@ else:
 
 _FULL_SCALE = {"u8": 128.0, "s16": 32_768.0, "s32": 2_147_483_648.0}
 _LOUDEST = 4.0
+"""Fractions go from -1 to 1 and may go a little beyond; what goes further was never scaled down."""
+_FEW = 0.01
+_UNITS = (32_768.0, 8_388_608.0, 2_147_483_648.0)
+"""Full scale of whole numbers of 16, 24 and 32 bits."""
+
 _GATHERED = 0.5
 
 
 def rows_of(frame: AudioFrame) -> Rows:
-    """Return the samples of a frame, -1 to 1, one row a channel."""
+    """Return the samples of a frame, one row a channel: -1 to 1, fractions as they come."""
     name = frame.format.packed.name
     data = frame.to_ndarray()
     if not frame.format.is_planar:
@@ -33,7 +38,7 @@ def rows_of(frame: AudioFrame) -> Rows:
         return ((data.astype(np.float32) - 128.0) / 128.0).astype(np.float32)
     if name in _FULL_SCALE:
         return (data / np.float32(_FULL_SCALE[name])).astype(np.float32)
-    return np.clip(np.nan_to_num(data.astype(np.float32)), -_LOUDEST, _LOUDEST)
+    return np.nan_to_num(data.astype(np.float32), posinf=0.0, neginf=0.0)
 
 
 class Converter:
@@ -45,6 +50,7 @@ class Converter:
         self._resamplers: list[av.AudioResampler] = []
         self._pending: list[Rows] = []
         self._size = 0
+        self._unit = 1.0
 
     def convert(self, frame: AudioFrame) -> Iterator[Rows]:
         rows = rows_of(frame)
@@ -57,6 +63,16 @@ class Converter:
         if self._size >= _GATHERED * frame.sample_rate:
             yield from self._work(last=False)
 
+    def _scaled(self, rows: Rows) -> Rows:
+        """Bring whole numbers that a program wrote as fractions to -1 to 1; the first sound tells for the rest."""
+        loudness = np.abs(rows)
+        if loudness.max(initial=0.0) <= _LOUDEST:
+            return rows if self._unit == 1 else np.asarray(rows / np.float32(self._unit))
+        if (loudness > _LOUDEST).mean() > _FEW:  # less, and what is beyond all numbers, is damage
+            loud = float(np.percentile(loudness, 99))
+            self._unit = max(self._unit, next((unit for unit in _UNITS if loud <= unit), 1.0))
+        return np.asarray(np.clip(rows / np.float32(self._unit), -_LOUDEST, _LOUDEST))
+
     def flush(self) -> Iterator[Rows]:
         """Give out what is still inside."""
         if self._form is not None:
@@ -67,6 +83,7 @@ class Converter:
         assert self._form is not None  # noqa: S101  set with the first frame
         count, rate = self._form
         rows = np.concatenate(self._pending, axis=1) if self._pending else np.zeros((count, 0), np.float32)
+        rows = self._scaled(rows)
         self._pending, self._size = [], 0
         if rate == self._rate:
             if rows.shape[1]:

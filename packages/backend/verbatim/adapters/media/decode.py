@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from verbatim.adapters.media.channels import Rows
 from verbatim.adapters.media.choice import Choice, check_choice, parse_choice
 from verbatim.adapters.media.errors import DamagedMedia, MediaError
+from verbatim.adapters.media.joined import pieces
 from verbatim.adapters.media.mixing import Mixer
-from verbatim.adapters.media.salvage import pieces
 from verbatim.adapters.media.source import Source, audio_streams, foreign, open_media
 from verbatim.adapters.media.tracks import track_rows
 from verbatim.core.cage.file import ForeignFile

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from verbatim.adapters.media.budget import check_length
 from verbatim.adapters.media.errors import DamagedMedia, MediaError
+from verbatim.adapters.media.joined import pieces
 from verbatim.adapters.media.kinds import KIND_OF, plays_in_browser
 from verbatim.adapters.media.length import playing_seconds
-from verbatim.adapters.media.salvage import pieces
 from verbatim.adapters.media.source import Source, audio_streams, best_stream, foreign, listen_to, open_media
 from verbatim.adapters.media.tracks import frames_of
 from verbatim.core.cage.file import ForeignFile

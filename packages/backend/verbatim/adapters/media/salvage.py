@@ -1,17 +1,15 @@
-"""Files that are several joined into one, and files in front of which something else stands."""
+"""Files in front of which something else stands, and files that hold more than they say."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from verbatim.core.cage.file import ForeignFile
 
 _SEARCHED = 1024 * 1024
-_MAX_PIECES = 500
-_MAX_BOXES = 100_000
 _SIGNS = (b"OggS\x00\x02", b"fLaC\x00", b"\x1a\x45\xdf\xa3", b"ID3\x03", b"ID3\x04", b"FORM", b"caff\x00\x01", b"#!AMR",
           b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", b"FLV\x01", b"wvpk", b".snd\x00\x00")  # fmt: skip
 _UNKNOWN_SIZES = {0, 0xFFFFFFFF}
+_PLAIN_FORMS = {1, 3, 6, 7, 0xFFFE}
+"""Samples one after the other: whole numbers, fractions, the two laws of telephones, and any of them with positions."""
 
 
 def beginning(file: ForeignFile) -> int | None:
@@ -32,59 +30,31 @@ def beginning(file: ForeignFile) -> int | None:
     return min(found, default=None)
 
 
-def pieces(file: ForeignFile) -> list[ForeignFile]:
-    """Return the recordings of which a file was joined, in their order; itself when it is one.
+def goes_on(file: ForeignFile) -> bool:
+    """Say whether the sound of a WAV file goes on behind the end that it states.
 
-    Ogg, MP3, AAC, FLAC and transport streams may be joined by their own rules and stay as they are.
+    A recorder that lost its power has written the length of a moment before, and one that wrote more than 4 GB what is
+    left over of it.
     """
+    rate, end = _stated_end(file)
+    rest = file.size - end
+    if not rate or rest < rate / 2:
+        return False
+    name, size = file.peek(4, end), int.from_bytes(file.peek(4, end + 4), "little")
+    is_chunk = name.isascii() and name.replace(b" ", b"x").isalnum() and size <= rest
+    return not is_chunk and any(any(file.peek(64, end + rest * part // 8)) for part in range(8))
+
+
+def _stated_end(file: ForeignFile) -> tuple[int, int]:
+    """Bytes a second of plain samples, 0 where there are none, and where they end by the file's own word."""
     head = file.peek(12)
-    if head[:4] in {b"RIFF", b"RF64"} and head[8:] == b"WAVE":
-        starts = list(_riff_starts(file))
-    elif head[4:8] == b"ftyp":
-        starts = list(_mp4_starts(file))
-    else:
-        return [file]
-    return [file.part(start, end) for start, end in zip(starts, [*starts[1:], file.size], strict=True)]
-
-
-def _riff_starts(file: ForeignFile) -> Iterator[int]:
-    start = 0
-    for _ in range(_MAX_PIECES):
-        yield start
-        size = int.from_bytes(file.peek(4, start + 4), "little")
-        if size in _UNKNOWN_SIZES:
-            return
-        start += 8 + size + size % 2
-        head = file.peek(12, start)
-        if head[:4] != b"RIFF" or head[8:] != b"WAVE":
-            return
-
-
-def _mp4_starts(file: ForeignFile) -> Iterator[int]:
-    """Where a new file type follows a whole recording: one with its index."""
-    yield 0
-    position, has_index, made = 0, False, 1
-    for _ in range(_MAX_BOXES):
-        head = file.peek(16, position)
-        size, kind = int.from_bytes(head[:4], "big"), head[4:8]
-        if size == 1:
-            size = int.from_bytes(head[8:16], "big")
-        if size < 8 or made >= _MAX_PIECES:  # noqa: PLR2004  a box has a head; 0: to the end
-            return
-        if kind == b"ftyp" and has_index and _has_index(file, position):
-            yield position
-            has_index, made = False, made + 1
-        has_index = has_index or kind == b"moov"
-        position += size
-
-
-def _has_index(file: ForeignFile, position: int) -> bool:
-    """Whether an index follows before the next file type."""
-    for _ in range(_MAX_BOXES):
-        position += max(8, int.from_bytes(file.peek(4, position), "big"))
-        kind = file.peek(4, position + 4)
-        if kind in {b"", b"ftyp"}:
-            return False
-        if kind == b"moov":
-            return True
-    return False
+    rate, position = 0, 12
+    while head[:4] == b"RIFF" and head[8:] == b"WAVE" and position < min(file.size, _SEARCHED):
+        name, size = file.peek(4, position), int.from_bytes(file.peek(4, position + 4), "little")
+        form = file.peek(12, position + 8)
+        if name == b"fmt " and int.from_bytes(form[:2], "little") in _PLAIN_FORMS:
+            rate = int.from_bytes(form[8:], "little")
+        if name == b"data":
+            return (0 if size in _UNKNOWN_SIZES else rate), position + 8 + size + size % 2
+        position += 8 + size + size % 2
+    return 0, 0

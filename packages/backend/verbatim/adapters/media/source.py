@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from verbatim.adapters.media.errors import DamagedMedia, EmptyMedia, NoAudioTrack, UnsupportedMedia
 from verbatim.adapters.media.kinds import AUDIO_CODECS, DEMUXERS, SUPPORTED
-from verbatim.adapters.media.salvage import beginning
+from verbatim.adapters.media.salvage import beginning, goes_on
 from verbatim.adapters.media.sniff import describe_non_media, looks_like_media
 from verbatim.core.cage.file import ForeignFile
 from verbatim.core.lazy import lazy
@@ -94,7 +94,7 @@ def _open(file: ForeignFile) -> InputContainer:
     return av.open(
         file.reader(),
         "r",
-        container_options=_open_options(),
+        container_options=_open_options() | ({"ignore_length": "1"} if goes_on(file) else {}),
         metadata_errors="replace",  # titles are in whatever letters their program wrote
         timeout=(_OPEN_SECONDS, _READ_SECONDS),
     )
