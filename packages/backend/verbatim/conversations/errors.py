@@ -24,6 +24,6 @@ class ConversationFullError(ConflictError):
 
 
 class AboutError(InvalidInputError):
-    """Say what it is about in one way: transcript_ids, project_id or query."""
+    """Say what it is about in one way: transcript_ids, recording_ids, project_id or query."""
 
     code = "conversation_about"

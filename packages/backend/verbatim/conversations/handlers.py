@@ -16,7 +16,7 @@ async def recording_deleted(recording_id: str) -> None:
     if not ids:
         return
     emptied = update(ConversationMessage).where(ConversationMessage.id.in_(ids))
-    emptied = emptied.values(content="", sentences=[], erased=True)
+    emptied = emptied.values(content="", search_words="", sentences=[], erased=True)
     await session.execute(emptied.execution_options(synchronize_session=False))
     gone = delete(ConversationSource).where(ConversationSource.message_id.in_(ids))
     await session.execute(gone.execution_options(synchronize_session=False))

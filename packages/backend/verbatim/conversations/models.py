@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base
 from verbatim.core.ownership import Owned
+from verbatim.search.column import search_words_of
 
 
 class Speaks(StrEnum):
@@ -39,6 +40,12 @@ class Conversation(Owned, Base):
     query: Mapped[str | None] = mapped_column(String(500))
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
+    search_words: Mapped[str | None] = search_words_of("title")
+
+    @validates("title")
+    def _index(self, _name: str, title: str | None) -> str | None:
+        self.search_words = title
+        return title
 
 
 class ConversationMessage(Owned, Base):
@@ -67,6 +74,12 @@ class ConversationMessage(Owned, Base):
     tokens_out: Mapped[int] = mapped_column(default=0)
     cost_micros: Mapped[int | None] = mapped_column(BigInteger)
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
+    search_words: Mapped[str | None] = search_words_of("content")
+
+    @validates("content")
+    def _index(self, _name: str, content: str) -> str:
+        self.search_words = content
+        return content
 
 
 class ConversationSource(Owned, Base):

@@ -24,6 +24,8 @@ from verbatim.transcripts.models import Segment
 
 SHOWN: Final = 200
 """Messages that a conversation is shown with, the last ones."""
+_ALL: Final = 2_000
+"""More than a conversation can have."""
 _PREVIEW: Final = 200
 _FIELDS: Final = frozenset(ConversationMessageResponse.model_fields) - {"sentences", "withheld", "content"}
 
@@ -51,10 +53,11 @@ async def list_conversations(
     total = await session.scalar(select(func.count(Conversation.id)).where(mine)) or 0
     order = select(Conversation).where(mine).order_by(Conversation.updated_at.desc(), Conversation.id.desc())
     rows = list(await session.scalars(order.offset(skip).limit(limit)))
-    return await _items(session, rows), total
+    return await list_items(session, rows), total
 
 
-async def _items(session: AsyncSession, rows: Sequence[Conversation]) -> list[ConversationListItem]:
+async def list_items(session: AsyncSession, rows: Sequence[Conversation]) -> list[ConversationListItem]:
+    """Return conversations as lists show them."""
     ids = [one.id for one in rows]
     inside = one_of(session, ConversationMessage.conversation_id, ids)
     counted = select(ConversationMessage.conversation_id, func.count()).where(inside)
@@ -86,10 +89,19 @@ def _item(row: Conversation, count: int, preview: str | None) -> ConversationLis
 
 async def detail(session: AsyncSession, row: Conversation) -> ConversationDetailResponse:
     """Return a conversation with its last messages."""
-    (item,) = await _items(session, [row])
+    return await _shown_with(session, row, SHOWN)
+
+
+async def whole(session: AsyncSession, row: Conversation) -> ConversationDetailResponse:
+    """Return a conversation with all its messages."""
+    return await _shown_with(session, row, _ALL)
+
+
+async def _shown_with(session: AsyncSession, row: Conversation, most: int) -> ConversationDetailResponse:
+    (item,) = await list_items(session, [row])
     there = ConversationMessage.conversation_id == row.id
     cost = await session.scalar(select(func.sum(ConversationMessage.cost_micros)).where(there))
-    shown = await responses(session, await last_messages(session, row.id, SHOWN))
+    shown = await responses(session, await last_messages(session, row.id, most))
     return ConversationDetailResponse(
         **item.model_dump(), messages=shown, cost_micros=None if cost is None else int(cost)
     )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 from functools import partial
 from typing import Annotated, Any, cast
 
 from fastapi import Query, Request
+from starlette.responses import Response
 
 from verbatim.adapters.llm.api import ChatOptions, LanguageModelError, ModelFailure
 from verbatim.ai.errors import told
@@ -13,6 +16,7 @@ from verbatim.ai.routes import ANSWER, desk_of
 from verbatim.ai.streaming import last_of, stream
 from verbatim.conversations import repository, service
 from verbatim.conversations.answering import Asking, answer, prepare
+from verbatim.conversations.export import TYPES, ConversationFormat, export
 from verbatim.conversations.schemas import (
     ConversationCreate,
     ConversationDetailResponse,
@@ -21,13 +25,17 @@ from verbatim.conversations.schemas import (
     ConversationUpdate,
     MessageCreate,
 )
+from verbatim.conversations.searching import search_conversations
 from verbatim.core.db import Database, WideSessionDep
+from verbatim.core.effects import AuditedRead, declares
 from verbatim.core.language_models import ModelCaller
 from verbatim.core.lasting import confirm_rights
 from verbatim.core.ownership import Scope, use_scope
 from verbatim.core.pagination import MessageResponse
-from verbatim.core.routing import Router
+from verbatim.core.routing import Router, sends
 from verbatim.permissions import Permission, demand, requires, signed_in
+from verbatim.recordings.naming import safe_file_name
+from verbatim.recordings.playback import content_disposition
 
 router = Router()
 
@@ -41,9 +49,15 @@ async def list_conversations(
     session: WideSessionDep,
     skip: Annotated[int, Query(ge=0, le=100_000)] = 0,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    q: Annotated[str | None, Query(max_length=500)] = None,
 ) -> ConversationListResponse:
-    """List your conversations, the last used first."""
+    """List your conversations, the last used first; with ``q`` those in which these words occur, as far as you may
+    still read what they were made from.
+    """
     me = signed_in(request).id
+    if q is not None and q.strip():
+        items, total = await search_conversations(session, me, q, skip=skip, limit=limit)
+        return ConversationListResponse(items=items, total=total)
     items, total = await repository.list_conversations(session, me, skip=skip, limit=limit)
     return ConversationListResponse(items=items, total=total)
 
@@ -82,6 +96,34 @@ async def delete_conversation(request: Request, session: WideSessionDep, convers
     row = await repository.get_conversation(session, conversation_id, signed_in(request).id, lock=True)
     await service.delete_conversation(session, row)
     return MessageResponse(message="The conversation was deleted.", id=conversation_id)
+
+
+@router.get(
+    "/{conversation_id}/export",
+    dependencies=[
+        *READ,
+        declares(audited=AuditedRead("transcript.exported", "conversation", as_file=True)),
+    ],
+    response_class=Response,
+    responses=sends(*TYPES.values()),
+)
+async def export_conversation(
+    request: Request,
+    session: WideSessionDep,
+    conversation_id: str,
+    format: ConversationFormat = ConversationFormat.MD,  # noqa: A002 - as transcripts call it
+) -> Response:
+    """Save a conversation as a file: every question and answer, with the recordings and times that it rests on."""
+    row = await repository.get_conversation(session, conversation_id, signed_in(request).id)
+    shown = await repository.whole(session, row)
+    content = await asyncio.to_thread(export, shown, format)
+    stem = re.sub(r"[/\\]", "-", shown.title or "Conversation")
+    name = safe_file_name(f"{stem}.{format.value}")
+    return Response(
+        content,
+        media_type=TYPES[format],
+        headers={"Content-Disposition": content_disposition("attachment", name)},
+    )
 
 
 @router.post("/{conversation_id}/messages", dependencies=[requires(Permission.CONVERSATION_UPDATE)], responses=ANSWER)

@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field, StringConstraints, model_validator
 from verbatim.ai.schemas import CitationResponse, GenerateRequest, Question
 from verbatim.core.inbound import RequestBody, example
 from verbatim.core.text import OneLine
+from verbatim.search.schemas import SnippetPartResponse
 
 MOST_TRANSCRIPTS = 50
 Id = Annotated[str, StringConstraints(min_length=1, max_length=36)]
@@ -18,19 +19,20 @@ Words = Annotated[str, OneLine, StringConstraints(min_length=1, max_length=500)]
 
 
 class ConversationCreate(RequestBody, json_schema_extra=example({"query": "garden fence"})):
-    """What to talk about: some transcripts, a project, or what a search finds, in one of these ways; else everything
-    that you may read.
+    """What to talk about: some transcripts, those of some recordings, a project, or what a search finds, in one of
+    these ways; else everything that you may read.
     """
 
     title: Title | None = None
     transcript_ids: list[Id] = Field(default_factory=list, max_length=MOST_TRANSCRIPTS)
+    recording_ids: list[Id] = Field(default_factory=list, max_length=MOST_TRANSCRIPTS)
     project_id: Id | None = None
     query: Words | None = None
 
     @model_validator(mode="after")
     def _in_one_way(self) -> ConversationCreate:
-        if sum(map(bool, (self.transcript_ids, self.project_id, self.query))) > 1:
-            raise ValueError("name one of transcript_ids, project_id and query")
+        if sum(map(bool, (self.transcript_ids, self.recording_ids, self.project_id, self.query))) > 1:
+            raise ValueError("name one of transcript_ids, recording_ids, project_id and query")
         return self
 
 
@@ -92,8 +94,18 @@ class ConversationMessageResponse(BaseModel):
     cost_micros: int | None
 
 
+class ConversationHit(BaseModel):
+    """A message in which something was found, or the title where ``message_id`` is null."""
+
+    message_id: str | None
+    role: Literal["user", "assistant"] | None
+    snippet: list[SnippetPartResponse]
+
+
 class ConversationListItem(BaseModel):
-    """A conversation in a list; the preview is the last question."""
+    """A conversation in a list; the preview is the last question. ``hits`` are the first places of what was looked
+    for.
+    """
 
     id: str
     title: str | None
@@ -104,6 +116,7 @@ class ConversationListItem(BaseModel):
     updated_at: datetime
     message_count: int
     last_message_preview: str | None
+    hits: list[ConversationHit] = []
 
 
 class ConversationListResponse(BaseModel):

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim.conversations.errors import NothingToReadError
 from verbatim.conversations.events import ConversationCreated, ConversationDeleted, ConversationUpdated
-from verbatim.conversations.models import Conversation
+from verbatim.conversations.models import Conversation, ConversationMessage, ConversationSource
 from verbatim.conversations.schemas import ConversationCreate
 from verbatim.core.clock import utcnow
 from verbatim.core.events import emit
+from verbatim.core.guards import refuse_kept
 from verbatim.projects.service import get_project
+from verbatim.recordings.models import Recording
+from verbatim.recordings.repository import get_recording
 from verbatim.transcripts.repository import get_transcript
 
 
@@ -17,13 +24,15 @@ async def create_conversation(session: AsyncSession, body: ConversationCreate, p
     """Begin a conversation.
 
     Raises:
-        TranscriptNotFoundError, ProjectNotFoundError: what it is to be about does not exist, or is somebody else's.
+        TranscriptNotFoundError, RecordingNotFoundError, ProjectNotFoundError: what it is to be about does not exist, or
+            is somebody else's.
+        NothingToReadError: none of the recordings has a transcript.
     """
     for transcript_id in dict.fromkeys(body.transcript_ids):
         await get_transcript(session, transcript_id)
     if body.project_id is not None:
         await get_project(session, body.project_id)
-    ids = list(dict.fromkeys(body.transcript_ids))
+    ids = list(dict.fromkeys(body.transcript_ids)) or await _transcripts(session, body.recording_ids)
     row = Conversation(
         person_id=person_id, title=body.title, transcript_ids=ids, project_id=body.project_id, query=body.query
     )
@@ -31,6 +40,15 @@ async def create_conversation(session: AsyncSession, body: ConversationCreate, p
     await session.flush()
     await emit(session, ConversationCreated(conversation_id=row.id))
     return row
+
+
+async def _transcripts(session: AsyncSession, recording_ids: Sequence[str]) -> list[str]:
+    """Return the transcripts of recordings; one that has none yet is left out."""
+    recordings = [await get_recording(session, one) for one in dict.fromkeys(recording_ids)]
+    found = [one.transcript_id for one in recordings if one.transcript_id is not None]
+    if recordings and not found:
+        raise NothingToReadError
+    return found
 
 
 async def rename_conversation(session: AsyncSession, row: Conversation, title: str) -> None:
@@ -41,8 +59,17 @@ async def rename_conversation(session: AsyncSession, row: Conversation, title: s
 
 
 async def delete_conversation(session: AsyncSession, row: Conversation) -> None:
-    """Delete it with all its messages."""
+    """Delete it with all its messages.
+
+    Raises:
+        VerbatimError: somebody insists that a recording stays, and so what was made from it.
+    """
     conversation_id = row.id
+    made = select(ConversationSource.recording_id).join(
+        ConversationMessage, ConversationMessage.id == ConversationSource.message_id
+    )
+    kept = Recording.id.in_(made.where(ConversationMessage.conversation_id == conversation_id))
+    await session.run_sync(lambda sync: refuse_kept(sync, Recording, kept))
     await session.delete(row)
     await session.flush()
     await emit(session, ConversationDeleted(conversation_id=conversation_id))

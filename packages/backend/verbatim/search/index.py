@@ -184,6 +184,14 @@ def _quoted(words: tuple[str, ...], *, prefix: bool) -> str:
     return "(" + " <-> ".join(f"'{word}'" for word in words) + (":*" if prefix else "") + ")"
 
 
+_FTS5_COLUMNS = {
+    "documents": "title",
+    "notes": "content",
+    "conversations": "title",
+    "conversation_messages": "content",
+}
+
+
 class SqliteIndex:
     """FTS5 tables, whose tokenizer has nothing to do but to part words at blanks."""
 
@@ -207,7 +215,7 @@ class SqliteIndex:
         if isinstance(model.id.type, String):  # an index with the key in a column of its own, and one of text
             key, text = (
                 f"{model.__tablename__[:-1]}_id",
-                {"documents": "title", "notes": "content"}[model.__tablename__],
+                _FTS5_COLUMNS[model.__tablename__],
             )
             match = f"{{{text}}} : ({_fts5(terms)})"
         else:
@@ -232,3 +240,11 @@ def text_index(session: AsyncSession) -> TextIndex:
     if lookups is not None:
         return LookupIndex(lookups)
     return PostgresqlIndex() if session.get_bind().dialect.name == "postgresql" else SqliteIndex()
+
+
+def among(session: AsyncSession, model: type[Any], terms: tuple[Term, ...], rows: ColumnElement[bool]) -> Select[Any]:
+    """Select those of a few rows that match, such as one person's: PostgreSQL reads them one by one, behind the walls,
+    without an index that others share.
+    """
+    index = PostgresqlIndex() if session.get_bind().dialect.name == "postgresql" else SqliteIndex()
+    return index.texts(model, terms, CANDIDATES).where(rows)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import Any
 
+import docx
 from conftest_types import MakeUser
 from fastapi import FastAPI
 from sqlalchemy import select
@@ -115,3 +117,55 @@ async def test_with_an_account_go_its_conversations(
         assert list(await session.scalars(select(Conversation.id))) == [kept]
         assert set(await session.scalars(select(ConversationMessage.conversation_id))) == {kept}
         assert len(list(await session.scalars(select(ConversationSource.message_id)))) == 1
+
+
+async def test_what_is_withheld_is_neither_found_nor_taken_along(
+    admin: Person, make_user: MakeUser, models: ModelServer, add_endpoint: Any, make_transcript: Any
+) -> None:
+    await add_endpoint()
+    made, team = await make_transcript(admin), await team_of(admin)
+    carol = await make_user("carol")
+    ok(await admin.post(f"/api/teams/{team}/members", json={"user_id": carol.id, "role": "member"}), 201)
+    ok(await carol.post("/api/auth/team", json={"team_id": team}))
+    models.answer = ("A pump, which is secret. [2]\n",)
+    conversation = await converse(carol, transcript_ids=[made.id])
+    assert ok(await carol.get("/api/conversations?q=pump"))["total"] == 1
+    # Nobody else finds it or takes it along, whoever runs the team.
+    assert ok(await admin.get("/api/conversations?q=pump"))["total"] == 0
+    assert (await admin.get(f"/api/conversations/{conversation}/export")).status_code == 404
+    room = ok(await admin.post(f"/api/teams/{team}/workspaces", json={"name": "Board", "is_private": True}), 201)
+    ok(await admin.post("/api/recordings/move", json={"ids": [made.recording_id], "workspace_id": room["id"]}))
+    assert ok(await carol.get("/api/conversations?q=pump"))["total"] == 0
+    assert ok(await carol.get("/api/conversations?q=hose"))["total"] == 1
+    for form in ("md", "json", "docx"):
+        file = await carol.get(f"/api/conversations/{conversation}/export?format={form}")
+        assert file.status_code == 200
+        text = (
+            " ".join(one.text for one in docx.Document(io.BytesIO(file.content)).paragraphs)
+            if form == "docx"
+            else file.text
+        )
+        assert "pump" not in text
+        assert "withheld" in text
+    rows = ok(await admin.get("/api/admin/audit?action=transcript.exported"))["items"]
+    assert {(one["resource_type"], one["resource_id"], one["actor_id"]) for one in rows} == {
+        ("conversation", conversation, carol.id)
+    }
+    assert len(rows) == 3
+
+
+async def test_what_was_made_from_a_held_recording_stays_until_the_hold_is_lifted(
+    admin: Person, models: ModelServer, add_endpoint: Any, make_transcript: Any
+) -> None:
+    await add_endpoint()
+    made, other = await make_transcript(admin), await make_transcript(admin)
+    models.answer = ("A hose. [2]\n",)
+    about = await converse(admin, transcript_ids=[made.id])
+    free = await converse(admin, transcript_ids=[other.id])
+    hold = ok(await admin.post("/api/holds", json={"recording_id": made.recording_id, "reason": "Case 7"}), 201)
+    refused = await admin.delete(f"/api/conversations/{about}")
+    assert (refused.status_code, refused.json()["code"]) == (409, "held")
+    assert (await messages(admin, about))[1]["content"] == "A hose."
+    ok(await admin.delete(f"/api/conversations/{free}"))
+    ok(await admin.post(f"/api/holds/{hold['id']}/lift", json={"reason": "Settled"}))
+    ok(await admin.delete(f"/api/conversations/{about}"))
