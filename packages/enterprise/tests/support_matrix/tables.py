@@ -15,6 +15,7 @@ KINDS: Final[dict[str, str]] = {
     "POST /api/documents/move ids": "document_id",
     "prompt_id": "ai_prompt_id",
     "POST /api/conversations transcript_ids": "transcript_id",
+    "POST /api/conversations recording_ids": "recording_id",
     "target_speaker_id": "speaker_id",
     "of_speaker_id": "speaker_id",
     "from_segment_id": "segment_id",

@@ -6,6 +6,7 @@ import { ErrorState } from "@verbatim/ui/states";
 import { useCallback, useEffect } from "react";
 import { Page } from "@/components/Page";
 import { SearchField } from "@verbatim/ui/search-field";
+import { AskLink } from "@/features/chat/AskLink";
 import { SEARCH_PAGE, type Narrowed } from "@/features/search/api";
 import { Narrowing, narrowedBy } from "@/features/search/Narrowing";
 import { BeforeSearching, NothingFound } from "@/features/search/Nothing";
@@ -72,6 +73,9 @@ function Results({ q, kind, page, narrowed, onSearch, onPage }: Asked) {
       <p role="status" className="sr-only">
         {result.total} results
       </p>
+      <div className="flex justify-end empty:hidden">
+        <AskLink query={q} />
+      </div>
       <ResultList groups={result.groups} q={q} />
       <Pagination page={page} totalPages={result.totalPages} total={result.total} pageSize={SEARCH_PAGE} noun="results" capped={result.capped} onPageChange={onPage} />
     </div>

@@ -7001,12 +7001,14 @@ export interface paths {
         };
         /**
          * List Conversations
-         * @description List your conversations, the last used first.
+         * @description List your conversations, the last used first; with ``q`` those in which these words occur, as far as you may
+         *     still read what they were made from.
          */
         get: {
             parameters: {
                 query?: {
                     limit?: number;
+                    q?: string | null;
                     skip?: number;
                 };
                 header?: never;
@@ -7072,6 +7074,7 @@ export interface paths {
                 /**
                  * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
                  *     - `project_not_found`: There is no such project.
+                 *     - `recording_not_found`: There is no such recording.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -7086,6 +7089,7 @@ export interface paths {
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
                  *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `nothing_to_read`: There is no transcript that this conversation is about, or none that you may read.
                  */
                 409: {
                     headers: {
@@ -7099,7 +7103,22 @@ export interface paths {
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
-                503: components["responses"]["Error503"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 507: components["responses"]["Error507"];
             };
         };
@@ -7208,7 +7227,18 @@ export interface paths {
                     };
                 };
                 408: components["responses"]["Error408"];
-                409: components["responses"]["Error409"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
@@ -7284,6 +7314,74 @@ export interface paths {
                 507: components["responses"]["Error507"];
             };
         };
+        trace?: never;
+    };
+    "/api/conversations/{conversation_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Conversation
+         * @description Save a conversation as a file: every question and answer, with the recordings and times that it rests on.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    format?: components["schemas"]["ConversationFormat"];
+                };
+                header?: never;
+                path: {
+                    conversation_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                        "text/markdown; charset=utf-8": string;
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `conversation_not_found`: There is no such conversation.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/conversations/{conversation_id}/messages": {
@@ -26425,8 +26523,8 @@ export interface components {
         };
         /**
          * ConversationCreate
-         * @description What to talk about: some transcripts, a project, or what a search finds, in one of these ways; else everything
-         *     that you may read.
+         * @description What to talk about: some transcripts, those of some recordings, a project, or what a search finds, in one of
+         *     these ways; else everything that you may read.
          * @example {
          *       "query": "garden fence"
          *     }
@@ -26436,6 +26534,8 @@ export interface components {
             project_id?: string | null;
             /** Query */
             query?: string | null;
+            /** Recording Ids */
+            recording_ids?: string[];
             /** Title */
             title?: string | null;
             /** Transcript Ids */
@@ -26454,6 +26554,11 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /**
+             * Hits
+             * @default []
+             */
+            hits: components["schemas"]["ConversationHit"][];
             /** Id */
             id: string;
             /** Last Message Preview */
@@ -26477,8 +26582,27 @@ export interface components {
             updated_at: string;
         };
         /**
+         * ConversationFormat
+         * @description Markdown and Word for people, JSON for programs.
+         * @enum {string}
+         */
+        ConversationFormat: "md" | "docx" | "json";
+        /**
+         * ConversationHit
+         * @description A message in which something was found, or the title where ``message_id`` is null.
+         */
+        ConversationHit: {
+            /** Message Id */
+            message_id: string | null;
+            /** Role */
+            role: ("user" | "assistant") | null;
+            /** Snippet */
+            snippet: components["schemas"]["SnippetPartResponse"][];
+        };
+        /**
          * ConversationListItem
-         * @description A conversation in a list; the preview is the last question.
+         * @description A conversation in a list; the preview is the last question. ``hits`` are the first places of what was looked
+         *     for.
          */
         ConversationListItem: {
             /**
@@ -26486,6 +26610,11 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /**
+             * Hits
+             * @default []
+             */
+            hits: components["schemas"]["ConversationHit"][];
             /** Id */
             id: string;
             /** Last Message Preview */

@@ -1,6 +1,7 @@
 import { cn } from "@verbatim/ui/cn";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { Link } from "react-router";
+import { Snippet } from "@/components/Snippet";
 import type { ConversationItem } from "@/lib/types";
 import { aboutOf } from "./about";
 
@@ -22,6 +23,11 @@ export function ConversationList({ items, current }: { items: readonly Conversat
               <span className={cn("block truncate text-xs", one.id === current ? "" : "text-muted-foreground")}>
                 {aboutOf(one)} · <TimeAgo iso={one.updated_at} />
               </span>
+              {one.hits.slice(0, 1).map((hit) => (
+                <span key={hit.message_id} dir="auto" className="mt-0.5 line-clamp-2 block text-xs">
+                  <Snippet parts={hit.snippet} />
+                </span>
+              ))}
             </Link>
           </li>
         ))}

@@ -1,7 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { messageOf } from "@verbatim/ui/errors";
 import { Field, Input } from "@verbatim/ui/field";
+import { plural } from "@verbatim/ui/format";
 import { Notice } from "@verbatim/ui/notice";
 import type { Choice } from "@verbatim/ui/picker";
 import { Segmented } from "@verbatim/ui/segmented";
@@ -9,7 +11,9 @@ import { ChevronDown } from "lucide-react";
 import { useState, type FormEvent } from "react";
 import { useNavigate } from "react-router";
 import { ProjectPicker } from "@/components/ProjectPicker";
-import { useCreateConversation, type About } from "./api";
+import { projectQuery } from "@/lib/catalog";
+import { aboutOf, type About } from "./about";
+import { useCreateConversation } from "./api";
 
 type Kind = "everything" | "project" | "search";
 const KINDS: readonly { value: Kind; label: string }[] = [
@@ -18,18 +22,26 @@ const KINDS: readonly { value: Kind; label: string }[] = [
   { value: "search", label: "A search" },
 ];
 
-/** Asks what a new conversation is to be about, and opens it. */
-export function NewConversation({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+interface NewConversationProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** What was chosen elsewhere. */
+  chosen: About | null;
+}
+
+/** Asks what a new conversation is to be about, unless that was chosen, and opens it. */
+export function NewConversation({ open, onOpenChange, chosen }: NewConversationProps) {
   const [kind, setKind] = useState<Kind>("everything");
   const [project, setProject] = useState<Choice | null>(null);
   const [query, setQuery] = useState("");
   const create = useCreateConversation();
   const navigate = useNavigate();
-  const ready = kind === "everything" || (kind === "project" ? project !== null : query.trim() !== "");
+  const named = useQuery({ ...projectQuery(chosen?.project_id ?? ""), enabled: Boolean(chosen?.project_id) });
+  const ready = chosen !== null || kind === "everything" || (kind === "project" ? project !== null : query.trim() !== "");
   const begin = (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
-    const about: About = kind === "project" ? { project_id: project?.id } : kind === "search" ? { query: query.trim() } : {};
+    const about: About = chosen ?? (kind === "project" ? { project_id: project?.id } : kind === "search" ? { query: query.trim() } : {});
     create.mutate(about, {
       onSuccess: ({ id }) => {
         onOpenChange(false);
@@ -50,8 +62,9 @@ export function NewConversation({ open, onOpenChange }: { open: boolean; onOpenC
       }
     >
       <form id="new-conversation" onSubmit={begin} className="flex flex-col gap-4">
-        <Segmented label="What it is about" className="self-start" value={kind} options={KINDS} onValueChange={setKind} />
-        {kind === "project" && (
+        {chosen && <p className="text-sm">About: {chosen.recording_ids ? plural(chosen.recording_ids.length, "recording") : aboutOf({ transcript_ids: [], project_id: null, query: null, ...chosen }, named.data?.name)}</p>}
+        {!chosen && <Segmented label="What it is about" className="self-start" value={kind} options={KINDS} onValueChange={setKind} />}
+        {!chosen && kind === "project" && (
           <ProjectPicker
             trigger={
               <Button className="justify-between">
@@ -63,7 +76,7 @@ export function NewConversation({ open, onOpenChange }: { open: boolean; onOpenC
             onChoose={setProject}
           />
         )}
-        {kind === "search" && (
+        {!chosen && kind === "search" && (
           <Field label="Words that occur in the transcripts">{(control) => <Input {...control} maxLength={500} value={query} onChange={(event) => setQuery(event.target.value)} />}</Field>
         )}
         {create.error && <Notice tone="danger">{messageOf(create.error)}</Notice>}

@@ -1,13 +1,17 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/lib/client";
 import { keys } from "@/lib/keys";
+import type { About } from "./about";
 
 export const CONVERSATIONS = 100;
 
-export const conversationsQuery = queryOptions({
-  queryKey: keys.conversations,
-  queryFn: ({ signal }) => unwrap(api.GET("/api/conversations", { params: { query: { limit: CONVERSATIONS } }, signal })),
-});
+/** Somebody's conversations, or those in which words occur. */
+export const conversationsQuery = (q = "") =>
+  queryOptions({
+    queryKey: q ? [...keys.conversations, "found", q] : keys.conversations,
+    queryFn: ({ signal }) => unwrap(api.GET("/api/conversations", { params: { query: { limit: CONVERSATIONS, ...(q && { q }) } }, signal })),
+    placeholderData: keepPreviousData,
+  });
 
 export const conversationQuery = (id: string) =>
   queryOptions({
@@ -15,17 +19,10 @@ export const conversationQuery = (id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET("/api/conversations/{conversation_id}", { params: { path: { conversation_id: id } }, signal })),
   });
 
-/** What a conversation is about, in one of these ways; nothing of it means everything that somebody may read. */
-export interface About {
-  transcript_ids?: string[];
-  project_id?: string;
-  query?: string;
-}
-
 export function useCreateConversation() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: About) => unwrap(api.POST("/api/conversations", { body: { transcript_ids: [], ...body } })),
+    mutationFn: (body: About) => unwrap(api.POST("/api/conversations", { body: { transcript_ids: [], recording_ids: [], ...body } })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.conversations }),
   });
 }
@@ -37,5 +34,7 @@ export function useDeleteConversation() {
     onSuccess: () => client.invalidateQueries({ queryKey: keys.conversations, exact: true }),
   });
 }
+
+export const exportPath = (id: string, format: string): string => `/api/conversations/${id}/export?format=${format}`;
 
 export const messagesPath = (id: string): string => `/api/conversations/${id}/messages`;

@@ -3,6 +3,7 @@ import { count } from "@verbatim/ui/format";
 import { AudioLines, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { useBulk } from "@/features/bulk/api";
+import { AskLink } from "@/features/chat/AskLink";
 import { TranscribeDialog } from "@/features/transcription/late";
 import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
@@ -58,6 +59,7 @@ export function BulkBar({ target, total, rows, onAll, onDone }: BulkBarProps) {
       )}
       {mayChange && <TagMenu target={target} onDone={onDone} />}
       {mayExport && <ExportMenu target={target} onDone={onDone} />}
+      {!all && <AskLink variant="ghost" recordings={ids} />}
       {mayDelete && held === 0 && (
         <Button variant="ghost" className="text-destructive" onClick={() => setDialog("delete")}>
           <Trash2 aria-hidden="true" />
