@@ -45,7 +45,7 @@ async def search_conversations(
         for one in await session.scalars(titles)
     }
     for one in await _still_open(session, list(rows)):
-        hit = ConversationHit(message_id=one.id, role=one.role, snippet=snippet_of(one.content, terms))  # type: ignore[arg-type] # one of the two
+        hit = ConversationHit(message_id=one.id, role=one.role, snippet=snippet_of(one.content, terms))
         found.setdefault(one.conversation_id, []).append(hit)
     order = select(Conversation).where(one_of(session, Conversation.id, sorted(found)))
     order = order.order_by(Conversation.updated_at.desc(), Conversation.id.desc()).offset(skip).limit(limit)

@@ -215,6 +215,7 @@ MAY: Final[dict[tuple[str, str], str]] = {
     ("viewer", "POST /api/auth/workspace"): "whoever is in a team may work in what they see of it",
     ("viewer", "GET /api/holds/{hold_id}"): "the hold at hand is on nothing that they see",
     ("viewer", "GET /api/conversations/{conversation_id}"): "a conversation is its writer's alone",
+    ("viewer", "GET /api/conversations/{conversation_id}/export"): "a conversation is its writer's alone",
     ("viewer", "POST /api/bulk"): "what is needed depends on the action, and is asked for before anything is done",
     ("viewer", "GET /api/bulk/{run_id}"): "a task is its person's alone",
     ("viewer", "POST /api/bulk/{run_id}/stop"): "a task is its person's alone",
