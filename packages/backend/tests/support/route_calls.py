@@ -181,6 +181,10 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
             "checked": True,
         },
         ("POST", "/api/transcripts/{transcript_id}/segments/merge"): {"segment_ids": [ids.segment_id]},
+        ("POST", "/api/transcripts/{transcript_id}/corrections/decide"): {
+            "correction_ids": ["made-up"],
+            "decision": "new",
+        },
         ("POST", "/api/transcripts/{transcript_id}/segments"): {"start_time": 1, "end_time": 2, "text": "new"},
         ("POST", "/api/transcripts/{transcript_id}/versions"): {"name": "new"},
         ("POST", "/api/transcripts/{transcript_id}/find"): {"find": "word"},

@@ -31,6 +31,7 @@ from verbatim.transcription.ingest import outcome_from_json, outcome_to_json, sa
 from verbatim.transcription.listening import LISTENING_SHARE, asked_of, listen
 from verbatim.transcription.service import release_outcome
 from verbatim.transcription.speakers import WhoSpoke, chosen_diarizers, who_spoke
+from verbatim.transcripts.carrying.carry import carry_over
 
 log = structlog.get_logger(__name__)
 
@@ -130,10 +131,11 @@ async def _save(job: JobContext, outcome: TranscriptionOutcome, who: WhoSpoke) -
         recording = await get_recording(session, job.payload["recording_id"], lock=True)
         keep_voices = job.app_state.settings.voice_profiles
         transcript = await save_transcript(session, recording, job.id, outcome, who, keep_voices=keep_voices)
-        recording.transcript_id = transcript.id
+        earlier_id, recording.transcript_id = recording.transcript_id, transcript.id
         recording.status = RecordingStatus.COMPLETED
         recording.updated_at = utcnow()
         await session.flush()
         await emit(session, TranscriptionComplete(recording_id=recording.id, transcript_id=transcript.id))
+        await carry_over(session, transcript.id, earlier_id)
         tell_changed(session, RECORDING, recording.id, status=recording.status)
         await job.finish(session, {"transcript_id": transcript.id, "engine": outcome.engine})

@@ -83,6 +83,12 @@ class VersionNotFoundError(NotFoundError):
     code = "version_not_found"
 
 
+class CorrectionNotFoundError(NotFoundError):
+    """This transcript has no such correction of an earlier one."""
+
+    code = "correction_not_found"
+
+
 class NotAdjacentError(InvalidInputError):
     """Only segments that follow each other can be merged; choose two or more without a gap."""
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import verbatim.transcripts.carrying.routes
 import verbatim.transcripts.correction_routes
 import verbatim.transcripts.history.routes
 import verbatim.transcripts.presence
 import verbatim.transcripts.replacing.routes  # noqa: F401 - they add their routes to the others of their prefix
 from verbatim.plugins.feature import Feature
+from verbatim.transcripts.carrying.models import CarriedCorrection
 from verbatim.transcripts.history.models import TranscriptChange, TranscriptVersion
 from verbatim.transcripts.models import EngineOutput, Segment, Speaker, Transcript
 from verbatim.transcripts.resource import (
+    CARRIED_CORRECTION,
     ENGINE_OUTPUT,
     SEGMENT,
     SPEAKER,
@@ -27,6 +30,6 @@ feature = Feature(
         "/api/speakers": speaker_router,
         "/api/recordings": recording_router,
     },
-    models=(Transcript, Speaker, Segment, EngineOutput, TranscriptChange, TranscriptVersion),
-    resources=(TRANSCRIPT, SPEAKER, SEGMENT, ENGINE_OUTPUT, TRANSCRIPT_CHANGE, TRANSCRIPT_VERSION),
+    models=(Transcript, Speaker, Segment, EngineOutput, TranscriptChange, TranscriptVersion, CarriedCorrection),
+    resources=(TRANSCRIPT, SPEAKER, SEGMENT, ENGINE_OUTPUT, TRANSCRIPT_CHANGE, TRANSCRIPT_VERSION, CARRIED_CORRECTION),
 )

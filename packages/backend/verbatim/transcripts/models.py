@@ -18,6 +18,7 @@ class Transcript(Placed, Base):
     """What one engine heard in one recording. ``job_id`` is unique: a job can leave one transcript behind, not two.
 
     ``revision`` is how many changes people have made, see `history`.
+    ``corrections`` is how many corrections of the one before were carried over to it or listed, see `carrying`.
     ``not_understood`` are the stretches in which somebody speaks and there is no text, ``[{start, end, tries}]``; null
     where nobody listened for voices.
     """
@@ -37,6 +38,7 @@ class Transcript(Placed, Base):
     word_count: Mapped[int] = mapped_column(default=0)
     segment_count: Mapped[int] = mapped_column(default=0)
     revision: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    corrections: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     not_understood: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
     diarizer: Mapped[str | None] = mapped_column(String(50))
     diarization_note: Mapped[str | None] = mapped_column(Text)

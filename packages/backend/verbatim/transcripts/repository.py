@@ -208,6 +208,7 @@ async def transcript_response(
         confidence_avg=transcript.confidence_avg,
         word_count=transcript.word_count,
         revision=transcript.revision,
+        corrections=transcript.corrections,
         not_understood=stretches_of(transcript),
         ai_summary=None,
         created_at=transcript.created_at,

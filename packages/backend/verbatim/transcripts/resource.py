@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from verbatim.core.resources import Resource
 from verbatim.recordings.resource import RECORDING
+from verbatim.transcripts.carrying.models import CarriedCorrection
 from verbatim.transcripts.history.models import TranscriptChange, TranscriptVersion
 from verbatim.transcripts.models import EngineOutput, Segment, Speaker, Transcript
 
@@ -60,5 +61,16 @@ TRANSCRIPT_VERSION = Resource(
     model=TranscriptVersion,
     parent=RECORDING,
     frozen=("recording_id", "transcript_id", "number", "name", "reason", "author", "created_at"),
+    locked_with_parent=True,
+)
+
+CARRIED_CORRECTION = Resource(
+    name="carried_correction",
+    model=CarriedCorrection,
+    parent=RECORDING,
+    frozen=(
+        *("recording_id", "transcript_id", "from_id", "number", "kind", "state", "start_time", "end_time", "heard"),
+        *("text", "before", "after", "author", "change_number", "decided_by", "created_at", "decided_at"),
+    ),
     locked_with_parent=True,
 )

@@ -118,6 +118,7 @@ class TranscriptWithSegmentsResponse(BaseModel):
     """A whole transcript. ``not_understood`` are the stretches in which somebody speaks and there is no text; null
     where nobody listened for voices.
 
+    ``corrections`` counts what people had corrected in the transcript before it, see ``/corrections``.
     ``diarizer`` told its speakers apart (``engine``: the transcription service did); where that failed,
     ``diarization_note`` says why.
     """
@@ -134,6 +135,7 @@ class TranscriptWithSegmentsResponse(BaseModel):
     confidence_avg: float | None
     word_count: int
     revision: int = 0
+    corrections: int = 0
     not_understood: list[StretchResponse] | None = None
     ai_summary: dict[str, Any] | None
     created_at: datetime

@@ -24,7 +24,7 @@ from verbatim.transcripts.models import Segment, Speaker, Transcript
 from verbatim.transcripts.places import room_at
 from verbatim.transcripts.repository import segment_number, segment_response
 from verbatim.transcripts.segment_times import check_times
-from verbatim.transcripts.service import note_change, speaker_named
+from verbatim.transcripts.service import BY_ITSELF, Because, note_because, note_change, speaker_named
 from verbatim.transcripts.word_times import retimed
 
 _PLACE = tuple_(Segment.segment_index, Segment.id)
@@ -132,7 +132,9 @@ class NewSegment:
     speaker: str | None
 
 
-async def insert_segment(session: AsyncSession, transcript: Transcript, new: NewSegment, editor: str) -> Segment:
+async def insert_segment(
+    session: AsyncSession, transcript: Transcript, new: NewSegment, editor: str | None, because: Because = BY_ITSELF
+) -> Segment:
     """Put a segment behind those that begin before it. Nobody heard its words: their times are estimated.
 
     Raises:
@@ -165,7 +167,8 @@ async def insert_segment(session: AsyncSession, transcript: Transcript, new: New
         await session.flush()
     transcript.segment_count += 1
     transcript.word_count += count_words(text)
-    await note_change(session, transcript, "segment_inserted", segment_ids=[str(segment.id)], text=text)
+    facts = {"segment_ids": [str(segment.id)], "text": text}
+    await note_because(session, transcript, "segment_inserted", because, **facts)
     return segment
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import undefer
 
 from verbatim.adapters.transcription.writing import count_words, tidy
 from verbatim.core.clock import utcnow
-from verbatim.core.db import rows_affected
+from verbatim.core.db import one_of, rows_affected
 from verbatim.core.events import emit
 from verbatim.transcripts.errors import SegmentConflictError, SpeakerMergeError
 from verbatim.transcripts.events import TranscriptUpdated
@@ -35,6 +35,10 @@ class Because:
 
     reason: str | None = None
     undoes: int | None = None
+
+
+BY_ITSELF = Because()
+"""A change for which nobody gave a reason."""
 
 
 async def edit_segment(  # noqa: D417 - the rest is plain
@@ -111,7 +115,7 @@ def set_text(transcript: Transcript, segment: Segment, text: str) -> None:
 
 async def note_change(session: AsyncSession, transcript: Transcript, change: str, **facts: Any) -> None:
     """Write down what was done to a transcript and tell everybody; the facts are for the record, see `Event`."""
-    await note_because(session, transcript, change, Because(), **facts)
+    await note_because(session, transcript, change, BY_ITSELF, **facts)
 
 
 async def note_because(
@@ -156,10 +160,12 @@ async def edit_speaker(
     await note_change(session, transcript, "speaker_edited", speaker_id=speaker.id, **facts)
 
 
-async def delete_segments(session: AsyncSession, transcript: Transcript, segment_ids: Sequence[str]) -> int:
+async def delete_segments(
+    session: AsyncSession, transcript: Transcript, segment_ids: Sequence[str], because: Because = BY_ITSELF
+) -> int:
     """Delete segments of a transcript. Returns how many there were."""
     wanted = [segment_number(segment_id) for segment_id in segment_ids]
-    there = (Segment.transcript_id == transcript.id, Segment.id.in_(wanted))
+    there = (Segment.transcript_id == transcript.id, one_of(session, Segment.id, wanted))
     rows = select(Segment).where(*there).options(undefer(Segment.words)).order_by(Segment.id)
     found = list(await session.scalars(rows.execution_options(populate_existing=True)))
     if (recorder := recorder_of(session)) is not None:
@@ -170,7 +176,8 @@ async def delete_segments(session: AsyncSession, transcript: Transcript, segment
         session.expunge(segment)
     transcript.word_count = max(0, transcript.word_count - sum(count_words(segment.text) for segment in found))
     transcript.segment_count = max(0, transcript.segment_count - len(found))
-    await note_change(session, transcript, "segments_deleted", segment_ids=[str(segment.id) for segment in found])
+    ids = [str(segment.id) for segment in found]
+    await note_because(session, transcript, "segments_deleted", because, segment_ids=ids)
     return len(found)
 
 

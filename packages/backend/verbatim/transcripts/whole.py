@@ -37,7 +37,7 @@ from verbatim.transcripts.schemas import Decision, TranscriptWithSegmentsRespons
 
 _HEAD = (
     *("id", "recording_id", "language", "engine", "engine_reason", "model_used", "confidence_avg", "word_count"),
-    *("revision", "created_at", "updated_at", "not_understood", "diarizer", "diarization_note"),
+    *("revision", "corrections", "created_at", "updated_at", "not_understood", "diarizer", "diarization_note"),
 )
 _ANSWER = TypeAdapter(TranscriptWithSegmentsResponse)
 

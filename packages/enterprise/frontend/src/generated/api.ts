@@ -19763,6 +19763,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/transcripts/{transcript_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Corrections
+         * @description List what people had corrected in the transcript before this one: what was carried over, and what waits for
+         *     somebody to decide because its place is not certain.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CarriedCorrectionListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcripts/{transcript_id}/corrections/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Corrections
+         * @description Take corrections of the earlier transcript over by hand, or keep what the engine wrote now.
+         *
+         *     What is taken is a change that can be taken back; then the correction is open again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transcript_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideCorrectionsRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CarriedCorrectionListResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `correction_not_found`: This transcript has no such correction of an earlier one.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `segment_not_found`: There is no such segment in this transcript.
+                 *     - `transcript_not_found`: There is no such transcript.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 *     - `revision_conflict`: The transcript has been changed since you read it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `bad_times`: A segment must end after it begins, and may not begin before the one in front of it or after the next one.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/transcripts/{transcript_id}/export": {
         parameters: {
             query?: never;
@@ -26387,6 +26549,68 @@ export interface components {
             undoes: string | null;
         };
         /**
+         * CarriedCorrectionListResponse
+         * @description What people had corrected before a recording was transcribed again, in order of time. ``open`` counts what waits
+         *     for a decision, ``carried`` what was carried over; ``from_transcript_id`` is the earlier transcript, which stays as
+         *     it is.
+         */
+        CarriedCorrectionListResponse: {
+            /** Carried */
+            carried: number;
+            /** From Transcript Id */
+            from_transcript_id: string | null;
+            /** Items */
+            items: components["schemas"]["CarriedCorrectionResponse"][];
+            /** Open */
+            open: number;
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * CarriedCorrectionResponse
+         * @description A correction that somebody made in an earlier transcript of the recording. ``heard`` is what the engine had
+         *     written, ``text`` what somebody made of it (for ``speaker`` who speaks), ``before`` and ``after`` what stood beside
+         *     it; times are seconds of the recording. ``there`` is what the transcript says at that time now, in the segment
+         *     ``segment_id``; null once it is decided, and where nothing is said.
+         *
+         *     ``state`` is ``carried`` where its place was certain, ``open`` while somebody has to decide, then ``mine`` or
+         *     ``new``.
+         */
+        CarriedCorrectionResponse: {
+            /** After */
+            after: string;
+            /** Author */
+            author: string | null;
+            /** Before */
+            before: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** End Time */
+            end_time: number;
+            /** Heard */
+            heard: string;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["Kind"];
+            /** Segment Id */
+            segment_id: string | null;
+            /** Start Time */
+            start_time: number;
+            state: components["schemas"]["State"];
+            /** Text */
+            text: string;
+            /** There */
+            there: string | null;
+        };
+        /**
+         * CarriedDecision
+         * @description What shall stand in the transcript: what somebody had written, or what the engine wrote now.
+         * @enum {string}
+         */
+        CarriedDecision: "mine" | "new";
+        /**
          * CatalogueResponse
          * @description Every event there is.
          */
@@ -26748,6 +26972,24 @@ export interface components {
             projects: components["schemas"]["ProjectStats"];
             recordings: components["schemas"]["RecordingStats"];
             transcriptions: components["schemas"]["TranscriptionStats"];
+        };
+        /**
+         * DecideCorrectionsRequest
+         * @description Take what somebody had written, or keep what the engine wrote now. With ``revision``, the one you saw, only if
+         *     nothing has changed since.
+         * @example {
+         *       "correction_ids": [
+         *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
+         *       ],
+         *       "decision": "mine"
+         *     }
+         */
+        DecideCorrectionsRequest: {
+            /** Correction Ids */
+            correction_ids: string[];
+            decision: components["schemas"]["CarriedDecision"];
+            /** Revision */
+            revision?: number | null;
         };
         /**
          * Decision
@@ -28487,6 +28729,12 @@ export interface components {
             /** Workspace Name */
             workspace_name: string | null;
         };
+        /**
+         * Kind
+         * @description What was corrected: words, a segment that somebody added, or who speaks.
+         * @enum {string}
+         */
+        Kind: "words" | "added" | "speaker";
         /**
          * LeftResponse
          * @description So many were left as they are, for a reason: a machine word, and a sentence that one of them was refused with.
@@ -31665,6 +31913,12 @@ export interface components {
             word_index?: number | null;
         };
         /**
+         * State
+         * @description What became of a correction: carried over by itself, open, or decided for what somebody wrote, or for the new.
+         * @enum {string}
+         */
+        State: "carried" | "open" | "mine" | "new";
+        /**
          * StateInfo
          * @description One row of the table of states. ``begins_at`` is when the licence at hand gets there.
          */
@@ -32502,6 +32756,7 @@ export interface components {
          * @description A whole transcript. ``not_understood`` are the stretches in which somebody speaks and there is no text; null
          *     where nobody listened for voices.
          *
+         *     ``corrections`` counts what people had corrected in the transcript before it, see ``/corrections``.
          *     ``diarizer`` told its speakers apart (``engine``: the transcription service did); where that failed,
          *     ``diarization_note`` says why.
          */
@@ -32512,6 +32767,11 @@ export interface components {
             } | null;
             /** Confidence Avg */
             confidence_avg: number | null;
+            /**
+             * Corrections
+             * @default 0
+             */
+            corrections: number;
             /**
              * Created At
              * Format: date-time
