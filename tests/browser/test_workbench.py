@@ -245,3 +245,54 @@ def test_panels_are_accessible(theme: Theme, recording: str, show: Callable[[str
         page.get_by_role("complementary", name="Details").get_by_role("tab", name=panel).click()
         expect(page.get_by_role("tabpanel")).to_be_visible()
         assert faults_at_all_widths(page, f"panel-{panel.lower()}-{theme}") == []
+
+
+def test_transcribed_again(
+    theme: Theme, recording: str, listener: Listener, service: FixedService, show: Callable[[str], Page]
+) -> None:
+    """What has a certain place is carried over; what has none is decided beside the text."""
+    whole = listener.transcript(recording)
+    for place, text in ((2, "This is round 2 of it"), (4, "This is bend 4 of it")):
+        path = f"/api/transcripts/{whole['id']}/segments/{whole['segments'][place]['id']}"
+        listener.patch(path, {"text": text})
+    turns = [_turn(place) for place in range(_TURNS)]
+    turns[4] = segment(4.0, 4.9, "That was her for good", speaker="A")
+    text = " ".join(str(one["text"]) for one in turns)
+    service.says({"text": text, "language": "english", "segments": turns})
+    page = show(f"/recordings/{recording}")
+    rows = page.locator("[data-segment]")
+    expect(rows.nth(4)).to_contain_text("This is bend 4 of it")
+    listener.post(f"/api/recordings/{recording}/transcribe", {})
+    listener.wait(recording)
+
+    # The page that is open shows the new text, with what was carried over, and says what is left.
+    expect(rows.nth(4)).to_contain_text("That was her for good")
+    expect(rows.nth(2)).to_contain_text("This is round 2 of it")
+    notice = page.get_by_role("region", name="Earlier corrections")
+    expect(notice).to_contain_text("1 correction of the earlier transcript has no certain place in this one.")
+    notice.get_by_role("button", name="Look at it").click()
+    aside = page.get_by_role("complementary", name="Details")
+    left = aside.get_by_role("list", name="Corrections to decide")
+    expect(left.get_by_role("listitem")).to_have_count(1)
+    expect(left).to_contain_text("bend")
+    assert faults_at_all_widths(page, f"transcribed-again-{theme}") == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    notice.get_by_role("button", name="Look at it").click()
+    expect(notice.get_by_role("list", name="Corrections to decide")).to_contain_text("bend")
+    assert faults_at_all_widths(page, f"transcribed-again-open-{theme}") == []
+
+    # Heard where it was said, taken, taken back, left.
+    page.set_viewport_size({"width": 1440, "height": 900})
+    left.get_by_role("button", name="go to 4 seconds and listen").click()
+    left.get_by_role("button", name="Take mine").click()
+    expect(rows.nth(4)).to_contain_text("bend")
+    expect(notice).to_be_hidden()
+    page.keyboard.press("Control+z")
+    expect(rows.nth(4)).to_contain_text("That was her for good")
+    left.get_by_role("button", name="Keep new").click()
+    expect(aside.get_by_text("Nothing is left to decide.")).to_be_visible()
+    aside.get_by_text("Carried over and decided (2)").click()
+    expect(aside.get_by_role("list", name="Corrections carried over")).to_contain_text("The new text was kept")
+    aside.get_by_role("link", name="See both side by side").click()
+    expect(page.get_by_role("heading", name="Two transcripts side by side")).to_be_visible()
+    assert listener.transcript(recording)["segments"][4]["text"] == "That was her for good"

@@ -21,6 +21,7 @@ export type Waveform = Get<"/api/recordings/{recording_id}/waveform">;
 export type UploadResult = Created<"/api/recordings/upload">;
 export type TranscriptVersion = Get<"/api/recordings/{recording_id}/transcripts">["items"][number];
 export type Transcript = Get<"/api/transcripts/by-recording/{recording_id}">;
+export type CorrectionList = Get<"/api/transcripts/{transcript_id}/corrections">;
 export type Segment = Transcript["segments"][number];
 export type Stretch = NonNullable<Transcript["not_understood"]>[number];
 export type Word = NonNullable<Segment["words"]>[number];

@@ -2,3 +2,4 @@
 import "@/features/rail/speakers/panel";
 import "@/features/rail/outline/panel";
 import "@/features/rail/history/panel";
+import "@/features/corrections/panel";

@@ -18,7 +18,7 @@ interface SelectionBarProps {
 }
 
 /** What can be done with the chosen segments; there only while some are chosen. */
-export function SelectionBar({ chosen, onClear }: SelectionBarProps) {
+export default function SelectionBar({ chosen, onClear }: SelectionBarProps) {
   const { transcriptId, recordingId, hear } = useTranscript();
   const { giveAll, isPending } = useGiveSegments(transcriptId, recordingId);
   const [dialog, setDialog] = useState<"new" | "delete" | null>(null);

@@ -5,6 +5,11 @@ export const SplitDialog = late(() => import("./SplitDialog"), {
   failed: (failure) => <LateNotice what="Splitting a segment" failure={failure} />,
 });
 
+/** What is done to chosen segments. */
+export const SelectionBar = late(() => import("./SelectionBar"), {
+  failed: (failure) => <LateNotice what="What is done to several segments" failure={failure} />,
+});
+
 export const KeepVoiceDialog = late(() => import("@/features/voices/KeepVoiceDialog"), {
   failed: (failure) => <LateNotice what="Remembering a voice" failure={failure} />,
 });

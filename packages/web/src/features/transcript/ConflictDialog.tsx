@@ -7,7 +7,7 @@ export interface Conflict {
 }
 
 interface ConflictDialogProps {
-  conflict: Conflict | null;
+  conflict: Conflict;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
   /** Back to the editor, with what was typed. */
@@ -15,11 +15,11 @@ interface ConflictDialogProps {
 }
 
 /** Somebody else changed the same segment first. Both texts are shown; neither is lost without a choice. */
-export function ConflictDialog({ conflict, onKeepMine, onTakeTheirs, onClose }: ConflictDialogProps) {
+export default function ConflictDialog({ conflict, onKeepMine, onTakeTheirs, onClose }: ConflictDialogProps) {
   return (
     <Dialog
       wide
-      open={conflict !== null}
+      open
       onOpenChange={(open) => !open && onClose()}
       title="Somebody changed this segment before you"
       description="Choose which text stays, or close this and go on editing yours."
@@ -32,12 +32,10 @@ export function ConflictDialog({ conflict, onKeepMine, onTakeTheirs, onClose }: 
         </>
       }
     >
-      {conflict && (
-        <div className="grid gap-4 md:grid-cols-2">
-          <Version title="Yours" text={conflict.yours} />
-          <Version title="Current" text={conflict.current} />
-        </div>
-      )}
+      <div className="grid gap-4 md:grid-cols-2">
+        <Version title="Yours" text={conflict.yours} />
+        <Version title="Current" text={conflict.current} />
+      </div>
     </Dialog>
   );
 }
@@ -45,8 +43,8 @@ export function ConflictDialog({ conflict, onKeepMine, onTakeTheirs, onClose }: 
 function Version({ title, text }: { title: string; text: string }) {
   return (
     <section aria-label={title}>
-      <h3 dir="auto" className="mb-1.5 text-xs font-medium text-muted-foreground">{title}</h3>
-      <p className="whitespace-pre-wrap rounded-lg border border-border bg-background p-3 leading-relaxed">{text}</p>
+      <h3 className="mb-1.5 text-xs font-medium text-muted-foreground">{title}</h3>
+      <p dir="auto" className="whitespace-pre-wrap rounded-lg border border-border bg-background p-3 leading-relaxed">{text}</p>
     </section>
   );
 }

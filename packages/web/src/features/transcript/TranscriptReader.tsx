@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { useHistoryStep } from "@/features/rail/history/api";
-import { SplitDialog } from "@/features/speakers/late";
+import { CorrectionsNotice } from "@/features/corrections/late";
+import { SelectionBar, SplitDialog } from "@/features/speakers/late";
 import { useSelection } from "@/features/speakers/selection";
-import { SelectionBar } from "@/features/speakers/SelectionBar";
 import { voiceProfilesQuery } from "@/features/voices/api";
 import { VoiceSuggestions } from "@/features/voices/VoiceSuggestions";
 import { nameOf, People } from "@/features/workbench/presence/People";
@@ -17,13 +17,13 @@ import { WorkRow } from "@/features/workbench/WorkRow";
 import { useOutbox } from "@/lib/outbox/useOutbox";
 import { usePref } from "@/lib/prefs";
 import type { Segment, Stretch, Transcript } from "@/lib/types";
-import { ConflictDialog } from "./ConflictDialog";
 import { TranscriptContext } from "./context";
 import { useLatestDraft, useOpenDrafts } from "./drafts";
 import { FindBar } from "./FindBar";
 import { hear } from "./hear";
 import { onHearing } from "./hearing";
 import { segmentAt } from "./lookup";
+import { ConflictDialog } from "./late";
 import { PlayerBar } from "./PlayerBar";
 import type { Player } from "./player";
 import { ReaderFacts, ReaderTools } from "./ReaderToolbar";
@@ -177,6 +177,7 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
         onUnchecked={() => work.goUnchecked(current)}
       />
       <ReaderFacts transcript={transcript} isReader={isReader} />
+      {editable && transcript.corrections > 0 && <CorrectionsNotice transcript={transcript} goTo={(time) => placeRef.current?.(time)} />}
       {find.open && <FindBar find={find} input={findInput} />}
       {voices && <VoiceSuggestions transcriptId={transcriptId} speakers={speakers} />}
       {segments.length === 0 && missed.length === 0 ? (
@@ -189,7 +190,7 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
       {chosen.length > 0 && <SelectionBar chosen={chosen} onClear={clear} />}
       {cutting && <SplitDialog segment={cutting} place={segments.indexOf(cutting)} at={splitting?.at ?? null} onClose={() => setSplitting(null)} />}
       <PlayerBar player={player} recordingId={recordingId} duration={duration} follow={follow} onShortcuts={onShortcuts} />
-      <ConflictDialog conflict={editing.conflict} onKeepMine={editing.keepMine} onTakeTheirs={editing.takeTheirs} onClose={editing.dismiss} />
+      {editing.conflict && <ConflictDialog conflict={editing.conflict} onKeepMine={editing.keepMine} onTakeTheirs={editing.takeTheirs} onClose={editing.dismiss} />}
     </TranscriptContext>
   );
 }

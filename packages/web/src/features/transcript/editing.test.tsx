@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { SavedState } from "@/features/workbench/SavedState";
 import { keys } from "@/lib/keys";
 import type { Segment, Transcript } from "@/lib/types";
-import { ConflictDialog } from "./ConflictDialog";
+import ConflictDialog from "./ConflictDialog";
 import { TranscriptContext } from "./context";
 import { Drafts, useDraft } from "./drafts";
 import { SegmentEditor } from "./SegmentEditor";
@@ -26,7 +26,7 @@ function Editing() {
       {draft && !draft.saving ? <SegmentEditor segment={shown} draft={draft} /> : <button onClick={() => drafts.begin("s", shown.text, shown.version)}>Edit</button>}
       <p data-testid="row">{shown.text}</p>
       <SavedState transcriptId="t" drafts={drafts} onShow={() => undefined} />
-      <ConflictDialog conflict={editing.conflict} onKeepMine={editing.keepMine} onTakeTheirs={editing.takeTheirs} onClose={editing.dismiss} />
+      {editing.conflict && <ConflictDialog conflict={editing.conflict} onKeepMine={editing.keepMine} onTakeTheirs={editing.takeTheirs} onClose={editing.dismiss} />}
     </TranscriptContext>
   );
 }

@@ -1,6 +1,7 @@
 import { Dialog } from "@verbatim/ui/dialog";
 import { ErrorState } from "@verbatim/ui/states";
 import { late } from "@verbatim/ui/late";
+import { LateNotice } from "@/components/LateNotice";
 
 /** Fetched once somebody asks for the keys. */
 export const ShortcutsDialog = late(() => import("./ShortcutsDialog"), {
@@ -9,4 +10,9 @@ export const ShortcutsDialog = late(() => import("./ShortcutsDialog"), {
       <ErrorState message={message} onRetry={retry} />
     </Dialog>
   ),
+});
+
+/** Fetched at the first conflict: the server has just answered. */
+export const ConflictDialog = late(() => import("./ConflictDialog"), {
+  failed: (failure) => <LateNotice what="The choice between both texts" failure={failure} />,
 });

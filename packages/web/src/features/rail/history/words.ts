@@ -13,6 +13,8 @@ const KINDS: Record<string, string> = {
   stretch_transcribed: "Listened again",
   replaced: "Replaced",
   restored: "Restored a version",
+  corrections_carried: "Carried over",
+  correction_taken: "Took an earlier correction",
   undo: "Took back",
   redo: "Made again",
 };
