@@ -22,6 +22,7 @@ from verbatim.notes.models import Note
 from verbatim.recordings.models import Waveform
 from verbatim.resumable.models import UnfinishedUpload
 from verbatim.transcripts.attempts import packed
+from verbatim.transcripts.carrying.models import CarriedCorrection
 from verbatim.transcripts.models import EngineOutput, Segment
 
 from support.factories import Factory
@@ -53,6 +54,7 @@ class World:
     conversation_id: str = field(default_factory=new_id)
     ai_prompt_id: str = field(default_factory=new_id)
     upload_id: str = field(default_factory=new_id)
+    correction_id: str = field(default_factory=new_id)
     run_id: str = field(default_factory=new_id)
 
     @classmethod
@@ -77,6 +79,8 @@ async def make_world(app: FastAPI, owner: str, mark: str | None = None, scope: S
             heard = {"recording_id": recording, "job_id": job.id, "engine": f"{mark} engine"}
             session.add(EngineOutput(**heard, content=packed({"output": [f"{mark} said"]})))
             await session.execute(update(Segment).where(Segment.transcript_id == made.id).values(doubt="too_fast"))
+            correction = _correction(made.id, recording, mark)
+            session.add(correction)
             result = _summary(made.id, recording, made.segment_ids[0], mark)
             session.add(result)
         async with database.transaction() as session:
@@ -108,8 +112,15 @@ async def make_world(app: FastAPI, owner: str, mark: str | None = None, scope: S
         "conversation_id": talk.id,
         "ai_prompt_id": prompt.id,
         "upload_id": upload.id,
+        "correction_id": correction.id,
     }
     return World(*ids, **made_last)
+
+
+def _correction(transcript_id: str, recording_id: str, mark: str) -> CarriedCorrection:
+    texts = {"heard": f"{mark} sad", "text": f"{mark} said", "before": "", "after": "", "author": f"{mark} author"}
+    ids = {"id": new_id(), "transcript_id": transcript_id, "recording_id": recording_id, "from_id": new_id()}
+    return CarriedCorrection(**ids, **texts, number=0, kind="words", state="open", start_time=0.0, end_time=5.0)
 
 
 def _summary(transcript_id: str, recording_id: str, segment_id: str, mark: str) -> AiResult:
@@ -182,7 +193,7 @@ def _body(route: tuple[str, str], ids: World) -> dict[str, Any] | None:
         },
         ("POST", "/api/transcripts/{transcript_id}/segments/merge"): {"segment_ids": [ids.segment_id]},
         ("POST", "/api/transcripts/{transcript_id}/corrections/decide"): {
-            "correction_ids": ["made-up"],
+            "correction_ids": [ids.correction_id],
             "decision": "new",
         },
         ("POST", "/api/transcripts/{transcript_id}/segments"): {"start_time": 1, "end_time": 2, "text": "new"},

@@ -334,6 +334,7 @@ HIDDEN = frozenset(
         "job_id",
         "workspace_id",
         "ai_result_id",
+        "correction_id",
     }
 )
 """Kinds of things that lie in a workspace, and the workspace itself. Tags are the whole team's."""
