@@ -75,7 +75,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
         ) : (
           <Doubtful segment={segment} found={Boolean(matches?.length)}>
             <p data-text="" dir="auto" className="whitespace-pre-wrap break-words">
-              <SegmentText text={draft?.saving ? draft.text : segment.text} words={words} matches={matches} active={active} corrected={isCorrected(segment)} />
+              <SegmentText text={draft?.saving ? draft.text : segment.text} words={words} matches={matches} active={active} corrected={isCorrected(segment)} fine={built || current} />
             </p>
           </Doubtful>
         )}

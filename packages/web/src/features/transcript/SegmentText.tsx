@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 import { LOW_CONFIDENCE } from "@/features/workbench/confidence";
 import type { Word } from "@/lib/types";
 import type { Match } from "./find";
@@ -12,6 +12,8 @@ interface SegmentTextProps {
   active: Match | null;
   /** A person has gone over it: what the engine was unsure of says nothing any more. */
   corrected: boolean;
+  /** Every word is an element, to be lit and clicked; otherwise only those that are marked. */
+  fine: boolean;
 }
 
 /** A stretch of text with the found parts marked. */
@@ -36,23 +38,35 @@ function marked(token: Token, matches: readonly Match[] | undefined, active: Mat
   return parts;
 }
 
+const isUnsure = ({ confidence }: Word): boolean => typeof confidence === "number" && confidence < LOW_CONFIDENCE;
+
 /**
  * The words of a segment. `data-w` is a word's place in the timings, by which the player lights it without rendering;
- * `data-at` is the second a click seeks to.
+ * `data-at` is the second a click seeks to. A row that only scrolls by is one text: an element for each of its words costs
+ * more than all the rest of it.
  */
-export const SegmentText = memo(function SegmentText({ text, words, matches, active, corrected }: SegmentTextProps) {
+export const SegmentText = memo(function SegmentText({ text, words, matches, active, corrected, fine }: SegmentTextProps) {
+  const marksUnsure = !corrected && words?.some(isUnsure);
+  if (!fine && !marksUnsure) return matches ? marked({ text, from: 0, word: null }, matches, active) : text;
   const parts: ReactNode[] = [];
-  let at = 0;
+  let plain = 0;
   for (const token of tokenise(text, words)) {
-    if (token.from > at) parts.push(text.slice(at, token.from));
-    at = token.from + token.text.length;
     const word = token.word === null ? undefined : words?.[token.word];
-    const confidence = word?.confidence ?? null;
+    const unsure = !corrected && word !== undefined && isUnsure(word);
+    if (!fine && !unsure) continue;
+    if (token.from > plain) parts.push(between(text, plain, token.from, matches, active));
+    plain = token.from + token.text.length;
     parts.push(
-      <span key={token.from} data-w={token.word ?? undefined} data-at={word?.start} data-unsure={!corrected && confidence !== null && confidence < LOW_CONFIDENCE ? "" : undefined}>
+      <span key={token.from} data-w={token.word ?? undefined} data-at={word?.start} data-unsure={unsure ? "" : undefined}>
         {marked(token, matches, active)}
       </span>,
     );
   }
+  if (plain < text.length) parts.push(between(text, plain, text.length, matches, active));
   return parts;
 });
+
+function between(text: string, from: number, to: number, matches: readonly Match[] | undefined, active: Match | null): ReactNode {
+  const piece = text.slice(from, to);
+  return matches ? <Fragment key={`from ${from}`}>{marked({ text: piece, from, word: null }, matches, active)}</Fragment> : piece;
+}

@@ -57,7 +57,7 @@ export function TranscriptList({ segments, missed, player, current, find, follow
   const heights = useMemo(() => estimatedHeights(segments, width, reading.size), [segments, width, reading.size]);
   const rows = useWindowVirtualizer({
     count: segments.length,
-    overscan: 6,
+    overscan: 4,
     scrollMargin: margin,
     getItemKey: (place) => segments[place]?.id ?? place,
     estimateSize: (place) => heights[place] ?? 0,
@@ -114,7 +114,7 @@ export function TranscriptList({ segments, missed, player, current, find, follow
               data-index={row.index}
               aria-setsize={segments.length}
               aria-posinset={row.index + 1}
-              className="absolute inset-x-0 top-0"
+              className="absolute inset-x-0 top-0 [contain:layout_style]"
               style={{ transform: `translateY(${row.start - margin}px)` }}
             >
               {gaps.get(row.index)?.map((stretch) => <NotUnderstood key={stretch.start_time} stretch={stretch} />)}

@@ -15,7 +15,9 @@ export function useWordClicks(segments: readonly Segment[], player: Player): voi
         const target = event.target instanceof Element ? event.target : null;
         const row = target?.closest("[data-text]")?.closest<HTMLElement>("[data-segment]");
         if (!row || getSelection()?.isCollapsed === false) return;
-        const start = Number(target?.closest<HTMLElement>("[data-at]")?.dataset.at ?? Number.NaN);
+        // The words became elements with this very click, where nothing had pointed at the row before.
+        const word = target?.closest<HTMLElement>("[data-at]") ?? document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>("[data-at]");
+        const start = Number(word?.dataset.at ?? Number.NaN);
         const segment = segments.find(({ id }) => id === row.dataset.segment);
         if (segment) player.seek(Number.isNaN(start) ? segment.start_time : start);
       },
