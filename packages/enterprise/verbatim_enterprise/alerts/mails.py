@@ -8,11 +8,12 @@ from typing import Final
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.addresses import link_to
 from verbatim_enterprise.alerts.decide import Kind
 from verbatim_enterprise.alerts.models import Alert, AlertReader
 from verbatim_enterprise.alerts.words import paragraphs, subject
 from verbatim_enterprise.host import ROLE_PERMISSIONS, Permission, Role
-from verbatim_enterprise.mail.message import Mail, link_to
+from verbatim_enterprise.mail.message import Mail
 from verbatim_enterprise.mail.service import can_send, send_mail
 from verbatim_enterprise.users.models import User
 

@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
+from verbatim_enterprise.addresses import origin_of
 from verbatim_enterprise.auth.errors import SetupDoneError
 from verbatim_enterprise.auth.first_admin import checked_account
 from verbatim_enterprise.auth.hashing import ARGON2
 from verbatim_enterprise.auth.setup import NewAccount, add_admin, is_set_up
-from verbatim_enterprise.auth.setup_token import link_to_set_up, origin_of, token_of
+from verbatim_enterprise.auth.setup_token import link_to_set_up, token_of
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import KEY_FILE, SettingsError, VerbatimError, key_ring, open_database
 from verbatim_enterprise.license.seats import seats_beyond
@@ -75,4 +76,4 @@ async def _setup_token() -> tuple[str, str]:
             # Made here, it would belong to whoever types this, and the server could not read it.
             raise SettingsError(f"{settings.data_dir} has no secret key yet. Start the server once, it makes one.")
         token = token_of(key_ring(wanted.keys, settings.data_dir), wanted.first_admin)
-    return token, link_to_set_up(origin_of(settings, wanted.web.public_url), token)
+    return token, link_to_set_up(origin_of(settings, wanted.web), token)

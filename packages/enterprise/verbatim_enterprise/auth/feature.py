@@ -6,6 +6,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from verbatim_enterprise.addresses import origin_of
 from verbatim_enterprise.auth import mfa_routes, password_routes, registration_routes, routes, session_routes
 from verbatim_enterprise.auth.backup import part
 from verbatim_enterprise.auth.first_admin import ensure_first_admin
@@ -25,7 +26,6 @@ from verbatim_enterprise.auth.oidc import routes as oidc_routes
 from verbatim_enterprise.auth.resource import SESSION
 from verbatim_enterprise.auth.services import AuthServices, build_services
 from verbatim_enterprise.auth.sessions import end_sessions
-from verbatim_enterprise.auth.setup_token import origin_of
 from verbatim_enterprise.auth.upkeep import UPKEEP
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Feature, Router, after_commit, current_session
@@ -44,7 +44,7 @@ async def start_auth(app: FastAPI) -> None:
     app.state.database.info[_INFO] = services
     # Nobody signs in at a worker, and what its log says reaches people who look after nothing but workers.
     if runtime.member.leads and not runtime.is_worker:
-        await ensure_first_admin(services, origin_of(runtime.settings, services.settings.web.public_url))
+        await ensure_first_admin(services, origin_of(runtime.settings, services.settings.web))
 
 
 async def forget_sessions(event_name: str, **_: Any) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from fastapi import Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.addresses import public_origin
 from verbatim_enterprise.auth import reset, throttle
 from verbatim_enterprise.auth.attempts import spend
 from verbatim_enterprise.auth.errors import WrongPasswordError
@@ -16,7 +17,6 @@ from verbatim_enterprise.auth.provider import PERSON, caller_session
 from verbatim_enterprise.auth.schemas import PasswordChange, ResetConfirm, ResetLink, ResetRequest
 from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device
 from verbatim_enterprise.caller import CallerDep
-from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import (
     Effect,
     JobContext,
@@ -108,7 +108,7 @@ async def make_reset_link(session: SystemSession, caller: CallerDep, user_id: st
     may_touch(caller, user)
     token, row = await reset.make_link(session, user, by=caller.id)
     # Never of the Host that a request names: what is passed on must lead here. Without an address it is a path.
-    base = enterprise_settings().web.public_url
+    base = public_origin()
     return ResetLink(url=f"{base}{PATH}{token}", token=token, expires_at=row.expires_at)
 
 
@@ -125,7 +125,7 @@ async def send_reset_mail(job: JobContext) -> dict[str, Any] | None:
         async with job.transaction() as session:
             name = services.keys.open(MAIL_JOB, job.payload["name"])
             user = await reset.find_for_mail(session, name, services.settings.auth)
-            if user is not None and services.settings.web.public_url:
+            if user is not None and public_origin():
                 await mail_link(services, session, user)
             await job.finish(session)
     return None
@@ -135,7 +135,7 @@ async def mail_link(services: AuthServices, session: AsyncSession, user: User) -
     """Mail somebody a link that sets a password, and that confirms their address when that is what is missing."""
     confirms = reset.may_confirm(user, services.settings.auth)
     token, _ = await reset.make_link(session, user, by=None, confirms_email=confirms)
-    link = f"{services.settings.web.public_url}{PATH}{token}"
+    link = f"{public_origin()}{PATH}{token}"
     await send_mail(session, confirm_mail(user, link) if confirms else reset_mail(user, link))
 
 

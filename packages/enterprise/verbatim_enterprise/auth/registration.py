@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.addresses import public_origin
 from verbatim_enterprise.auth import reset
 from verbatim_enterprise.auth.password_routes import PATH, mail_link
 from verbatim_enterprise.auth.services import AuthServices
@@ -62,13 +63,13 @@ async def ask_for_account(services: AuthServices, session: AsyncSession, account
 
 async def _tell_owner(services: AuthServices, session: AsyncSession, email: str) -> None:
     user = await reset.find_for_mail(session, email, services.settings.auth)
-    if user is None or not services.settings.web.public_url:
+    if user is None or not public_origin():
         return
     if reset.may_confirm(user, services.settings.auth):
         await mail_link(services, session, user)
         return
     token, _ = await reset.make_link(session, user, by=None)
-    await send_mail(session, known_mail(user, f"{services.settings.web.public_url}{PATH}{token}"))
+    await send_mail(session, known_mail(user, f"{public_origin()}{PATH}{token}"))
 
 
 def known_mail(user: User, link: str) -> Mail:

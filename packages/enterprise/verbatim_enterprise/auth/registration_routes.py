@@ -7,6 +7,7 @@ from typing import Final
 
 from fastapi import Request, Response
 
+from verbatim_enterprise.addresses import public_origin
 from verbatim_enterprise.auth import throttle
 from verbatim_enterprise.auth.attempts import attempted, spend
 from verbatim_enterprise.auth.errors import SetupDoneError, SetupRequiredError, WrongSetupTokenError
@@ -93,7 +94,7 @@ async def setup_state(services: ServicesDep) -> SetupState:
         token_required=not is_done,
         registration=services.settings.auth.registration.value,
         registration_domains=list(services.settings.auth.registration_domains),
-        sends_mail=bool(services.settings.mail.mail_host and services.settings.web.public_url),
+        sends_mail=bool(services.settings.mail.mail_host and public_origin()),
     )
 
 

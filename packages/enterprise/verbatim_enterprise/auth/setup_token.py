@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from verbatim_enterprise.auth.settings import FirstAdminSettings
-from verbatim_enterprise.host import KeyRing, Settings, to_text
+from verbatim_enterprise.host import KeyRing, to_text
 
 FILE_NAME: Final = "setup-token"
 """Name of the file in the data folder that holds the token for as long as nobody administers the server."""
@@ -33,15 +33,6 @@ def token_of(keys: KeyRing, wanted: FirstAdminSettings) -> str:
 def is_same(token: str, right: str) -> bool:
     """Compare in a time that says nothing about how much of it is right."""
     return hmac.compare_digest(token.strip().encode("utf-8", "replace"), right.encode())
-
-
-def origin_of(settings: Settings, public_url: str) -> str:
-    """Return the beginning of the server's addresses, as somebody on its own machine reaches it."""
-    if public_url:
-        return public_url
-    host = f"[{settings.api_host}]" if ":" in settings.api_host else settings.api_host
-    shown = "127.0.0.1" if host in {"0.0.0.0", "[::]"} else host  # noqa: S104 - a comparison
-    return f"http://{shown}:{settings.api_port}"
 
 
 def link_to_set_up(origin: str, token: str) -> str:

@@ -6,13 +6,14 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.addresses import link_to
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.license.notices import PAGE
 from verbatim_enterprise.license.outlook import Outlook
 from verbatim_enterprise.license.repository import admin_addresses
 from verbatim_enterprise.license.states import GRACE, STATES, LicenseState, Standing
 from verbatim_enterprise.license.words import days_left, message
-from verbatim_enterprise.mail.message import Mail, link_to
+from verbatim_enterprise.mail.message import Mail
 from verbatim_enterprise.mail.service import send_mail
 
 _CHECK: Final = "licence"

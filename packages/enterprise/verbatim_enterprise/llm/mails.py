@@ -11,12 +11,13 @@ from typing import Final
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.addresses import link_to
 from verbatim_enterprise.host import Database, rows_affected
 from verbatim_enterprise.license.repository import admin_addresses
 from verbatim_enterprise.llm.models import LlmBudget, LlmSpend
 from verbatim_enterprise.llm.periods import end_of
 from verbatim_enterprise.llm.spending import ALL
-from verbatim_enterprise.mail.message import Mail, link_to
+from verbatim_enterprise.mail.message import Mail
 from verbatim_enterprise.mail.service import send_mail
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.teams.models import Team

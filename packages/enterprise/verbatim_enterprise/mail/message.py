@@ -9,7 +9,7 @@ from email.policy import SMTP
 from email.utils import format_datetime, make_msgid
 from html import escape
 
-from verbatim_enterprise.config import MailSettings, enterprise_settings
+from verbatim_enterprise.config import MailSettings
 from verbatim_enterprise.host import utcnow
 from verbatim_enterprise.users.names import mail_address, normal_email
 
@@ -70,12 +70,6 @@ class Mail:
         first, *rest = (f"<p>{escape(text)}</p>" for text in self.paragraphs)
         link = [_BUTTON.format(url=escape(self.link), label=escape(self.link_label))] if self.link else []
         return _PAGE.format(body="".join([first, *link, *rest]))
-
-
-def link_to(path: str) -> str | None:
-    """Return the address of a page, for a mail; None where the server does not know its own address."""
-    base = enterprise_settings().web.public_url
-    return f"{base}{path}" if base else None
 
 
 def new_message_id(settings: MailSettings) -> str:

@@ -15,11 +15,12 @@ from typing import Any, Final
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.addresses import link_to
 from verbatim_enterprise.auth import reset
 from verbatim_enterprise.caller import Caller
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Database, ForbiddenError, Role, VerbatimError
-from verbatim_enterprise.mail.message import Mail, link_to
+from verbatim_enterprise.mail.message import Mail
 from verbatim_enterprise.mail.service import can_send, send_mail
 from verbatim_enterprise.people.errors import PeopleChangedError
 from verbatim_enterprise.people.membership import change_teams

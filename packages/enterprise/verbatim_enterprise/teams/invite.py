@@ -12,6 +12,7 @@ from enum import StrEnum
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.addresses import link_to
 from verbatim_enterprise.auth.crypto import digest, random_token
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Page, utcnow
@@ -189,8 +190,7 @@ def _renew(invite: Invite, days: int | None) -> str:
 
 
 async def _hand_out(session: AsyncSession, access: Access, invite: Invite, token: str, *, send: bool) -> InviteWithLink:
-    base = enterprise_settings().web.public_url
-    link = f"{base}{PATH}{token}" if base else None
+    link = link_to(f"{PATH}{token}")
     mail = MailState.NOT_WANTED
     if send and invite.email is not None:
         if link is not None and can_send(session):

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim_enterprise.addresses import link_to
 from verbatim_enterprise.host import Scope, emit, use_scope, utcnow
-from verbatim_enterprise.mail.message import Mail, link_to
+from verbatim_enterprise.mail.message import Mail
 from verbatim_enterprise.mail.service import send_mail
 from verbatim_enterprise.teams.models import Team, TeamMember, TeamRole
 from verbatim_enterprise.users.models import User

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.config import enterprise_settings
+from verbatim_enterprise.addresses import public_origin
 from verbatim_enterprise.host import Event, NotFoundError, all_events, touched_places, utcnow
 from verbatim_enterprise.teams.sight import any_private
 
@@ -33,7 +33,7 @@ async def make_body(session: AsyncSession, event_name: str, arguments: Mapping[s
 
 def encode(event_name: str, moment: datetime, data: Mapping[str, Any], paths: Mapping[str, str]) -> str:
     """Return a body; where it would be too long, only what is short stays of it, and ``truncated`` says so."""
-    base = enterprise_settings().web.public_url
+    base = public_origin()
     links = {name: f"{base}{path}" for name, path in paths.items()}
     timestamp = moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 

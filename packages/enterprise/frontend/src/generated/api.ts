@@ -4791,7 +4791,18 @@ export interface paths {
                     };
                 };
                 408: components["responses"]["Error408"];
-                409: components["responses"]["Error409"];
+                /**
+                 * @description - `address_unknown`: This server does not know the address that people type; its administrator has to set VERBATIM_PUBLIC_URL.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
@@ -5021,7 +5032,18 @@ export interface paths {
                     };
                 };
                 408: components["responses"]["Error408"];
-                409: components["responses"]["Error409"];
+                /**
+                 * @description - `address_unknown`: This server does not know the address that people type; its administrator has to set VERBATIM_PUBLIC_URL.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
@@ -5123,7 +5145,18 @@ export interface paths {
                     };
                 };
                 408: components["responses"]["Error408"];
-                409: components["responses"]["Error409"];
+                /**
+                 * @description - `address_unknown`: This server does not know the address that people type; its administrator has to set VERBATIM_PUBLIC_URL.
+                 *     - `conflict`: Somebody else was faster; reload and try again.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
@@ -30640,9 +30673,9 @@ export interface components {
             name: string;
             /**
              * Redirect Uri
-             * @description What the provider has to allow as an address to lead back to.
+             * @description What the provider has to allow as an address to lead back to; null while the server does not know its own, which VERBATIM_PUBLIC_URL tells.
              */
-            redirect_uri: string;
+            redirect_uri: string | null;
             /** Scopes */
             scopes: string;
             /** Second Factor */

@@ -56,7 +56,7 @@ function OneProvider({ provider }: { provider: Provider }) {
       <FormError message={begin.error ? messageOf(begin.error) : undefined} />
       <dl className="grid gap-x-6 gap-y-2.5 text-sm sm:grid-cols-[11rem_1fr]">
         <dt className="text-muted-foreground">Leads back to</dt>
-        <dd className="break-all">{provider.redirect_uri}</dd>
+        <dd className="break-all">{provider.redirect_uri ?? "Nowhere yet: set VERBATIM_PUBLIC_URL to the address that people type, and restart."}</dd>
         <dt className="text-muted-foreground">Address from</dt>
         <dd>
           {provider.email_claim}

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from fastapi import Request
 
+from verbatim_enterprise.addresses import AddressUnknownError
 from verbatim_enterprise.auth.cookies import Cookie, reply_to
 from verbatim_enterprise.auth.errors import OidcError
+from verbatim_enterprise.auth.oidc.client import OidcClient
 from verbatim_enterprise.auth.oidc.flow import TEST_PAGE, begin, begun_here, client_of, redirect_uri
 from verbatim_enterprise.auth.oidc.rehearsal import rehearse
 from verbatim_enterprise.auth.oidc.schemas import (
@@ -16,7 +20,7 @@ from verbatim_enterprise.auth.oidc.schemas import (
     ProviderResponse,
 )
 from verbatim_enterprise.auth.provider import PERSON, caller_session
-from verbatim_enterprise.auth.services import ServicesDep
+from verbatim_enterprise.auth.services import AuthServices, ServicesDep
 from verbatim_enterprise.host import Permission, Router, requires
 
 router = Router()
@@ -29,12 +33,18 @@ async def list_providers(request: Request, services: ServicesDep) -> ProviderLis
         items=[
             ProviderResponse(
                 **client.settings.model_dump(include=set(ProviderResponse.model_fields) - {"groups", "redirect_uri"}),
-                redirect_uri=redirect_uri(services, request, client),
+                redirect_uri=_known(services, request, client),
                 groups=len(client.settings.groups),
             )
             for client in services.oidc.values()
         ]
     )
+
+
+def _known(services: AuthServices, request: Request, client: OidcClient) -> str | None:
+    with contextlib.suppress(AddressUnknownError):
+        return redirect_uri(services, request, client)
+    return None
 
 
 @router.post("/{provider_id}/test", dependencies=[requires(Permission.SYSTEM_ADMIN), PERSON])

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from fastapi import Request
 
+from verbatim_enterprise.addresses import origin_for
 from verbatim_enterprise.auth.cookies import Cookie, reply_to
 from verbatim_enterprise.auth.errors import OidcError, ProviderNotFoundError
 from verbatim_enterprise.auth.oidc.client import OidcClient
@@ -75,5 +76,10 @@ def client_of(services: AuthServices, provider_id: str) -> OidcClient:
 
 
 def redirect_uri(services: AuthServices, request: Request, client: OidcClient) -> str:
-    base = services.settings.web.public_url or str(request.base_url).rstrip("/")
+    """Return the address to which a provider sends the browser back.
+
+    Raises:
+        AddressUnknownError: the server does not know its own.
+    """
+    base = origin_for(request, request.app.state.runtime.settings, services.settings.web)
     return f"{base}/api/auth/oidc/{client.settings.id}/callback"

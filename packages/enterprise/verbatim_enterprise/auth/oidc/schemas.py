@@ -17,7 +17,10 @@ class ProviderResponse(BaseModel):
     id: str
     name: str
     issuer: str
-    redirect_uri: str = Field(description="What the provider has to allow as an address to lead back to.")
+    redirect_uri: str | None = Field(
+        description="What the provider has to allow as an address to lead back to; null while the server does not know "
+        "its own, which VERBATIM_PUBLIC_URL tells."
+    )
     scopes: str
     email_claim: str
     trust_email: bool

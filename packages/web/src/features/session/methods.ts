@@ -25,6 +25,7 @@ export function readMethods(methods: readonly Record<string, unknown>[]): SignIn
 const reasons: Record<string, string> = {
   account_deactivated: "This account is deactivated. Ask an administrator.",
   account_pending: "An administrator has yet to approve this account. Try again once they have.",
+  address_unknown: "This server does not know its own address, to which the provider leads back. Ask its administrator to set VERBATIM_PUBLIC_URL.",
   busy: "Too many people are signing in at this moment. Try again in a few seconds.",
   entitlement_missing: "No licence of this server includes new accounts from a sign-in provider. Ask its administrator.",
   identity_taken: "That sign-in is linked to another account already.",

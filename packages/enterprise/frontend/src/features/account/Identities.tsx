@@ -12,6 +12,7 @@ import { beginAt, type Me } from "@/lib/session";
 import { beginLink, providersQuery, unlink, useRefreshAccount, type Provider } from "./api";
 
 const problems: Record<string, string> = {
+  address_unknown: "This server does not know its own address. Ask its administrator to set VERBATIM_PUBLIC_URL.",
   identity_taken: "That sign-in belongs to another account already.",
   oidc_state: "Linking was begun in another browser, or too long ago. Begin again.",
   oidc_unavailable: "The provider cannot be reached; try again in a moment.",
