@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base
 from verbatim.core.ownership import Placed, list_indexes
+from verbatim.core.words import folded_of, keep_folded
 
 
 class Project(Placed, Base):
@@ -26,6 +27,9 @@ class Project(Placed, Base):
     transcription: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
+    name_folded: Mapped[str | None] = folded_of("name")
+
+    _fold = validates("name")(keep_folded)
 
 
 class ProjectRecording(Placed, Base):

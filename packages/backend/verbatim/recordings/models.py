@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column, validates
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Base
 from verbatim.core.ownership import Placed, list_indexes
+from verbatim.core.words import folded_of, keep_folded
 from verbatim.search.column import search_words_of
 
 
@@ -63,11 +64,15 @@ class Recording(Placed, Base):
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
     search_words: Mapped[str | None] = search_words_of("title")
+    title_folded: Mapped[str | None] = folded_of("title")
+    file_name_folded: Mapped[str | None] = folded_of("file_name")
 
-    @validates("title")
-    def _index(self, _name: str, title: str) -> str:
-        self.search_words = title
-        return title
+    @validates("title", "file_name")
+    def _index(self, name: str, text: str) -> str:
+        if name == "title":
+            self.search_words = text
+        keep_folded(self, name, text)
+        return text
 
 
 class RecordingCount(Placed, Base):

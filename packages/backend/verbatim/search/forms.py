@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from verbatim.core.lazy import lazy
-from verbatim.search.letters import fold
+from verbatim.core.letters import fold
 
 snowballstemmer: Any = lazy("snowballstemmer")
 

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
 
-from verbatim.search.letters import fold
+from verbatim.core.letters import fold
 from verbatim.search.words import MAX_WORD_LENGTH, first_characters, pairs_of, runs_of
 
 MAX_TERMS = 32

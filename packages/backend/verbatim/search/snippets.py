@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verbatim.search.letters import UNSPACED, fold_in_place
+from verbatim.core.letters import UNSPACED, fold_in_place
 from verbatim.search.query import MAX_TERM_LENGTH, Term
 from verbatim.search.words import MARKS
 

@@ -14,11 +14,11 @@ from typing import Any, Final
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from verbatim.core.letters import fold
 from verbatim.documents.models import Document, DocumentPassage
 from verbatim.notes.models import Note
 from verbatim.recordings.models import Recording
 from verbatim.search.index import text_index
-from verbatim.search.letters import fold
 from verbatim.search.query import Run, Term
 from verbatim.search.words import index_words
 from verbatim.transcripts.models import Segment

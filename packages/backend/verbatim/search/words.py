@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from verbatim.search.letters import UNSPACED, fold
+from verbatim.core.letters import UNSPACED, fold
 
 MAX_WORD_LENGTH = 100
 """Characters by which words are known; what follows is not told apart."""

@@ -16,6 +16,7 @@ from verbatim.core.resources import resources_of
 from verbatim.core.trash import moving
 from verbatim.core.trash.models import TrashedItem
 from verbatim.core.trash.moving import NotInTrashError
+from verbatim.core.words import every_word
 from verbatim.permissions import Permission
 from verbatim.trash.schemas import TrashedItemResponse, TrashOutcome
 
@@ -42,7 +43,7 @@ async def list_trash(
     """Return one page of what somebody may bring back, the last thrown away first, and how many there are."""
     wanted = [_theirs(caller)]
     if search:
-        wanted += [TrashedItem.title.icontains(word, autoescape=True) for word in search.split()[:10]]
+        wanted.append(every_word(search, TrashedItem.title))
     total = await session.scalar(select(func.count(TrashedItem.id)).where(*wanted)) or 0
     order = select(TrashedItem).where(*wanted).order_by(TrashedItem.trashed_at.desc(), TrashedItem.id.desc())
     items = list(await session.scalars(order.offset(page.offset).limit(page.page_size)))

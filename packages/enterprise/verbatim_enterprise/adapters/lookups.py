@@ -58,7 +58,8 @@ _TITLES = f"""
 """  # noqa: S608 - constants of this package only
 _TITLE_PARTS = f"""
     SELECT recordings.id::text FROM recordings
-    WHERE verbatim_parts(title || ' ' || file_name) @> verbatim_parts(written) AND {VISIBLE} AND {INSIDE}
+    WHERE verbatim_parts(coalesce(title_folded, title) || ' ' || coalesce(file_name_folded, file_name))
+      @> verbatim_parts(written) AND {VISIBLE} AND {INSIDE}
 """  # noqa: S608 - constants of this package only
 
 

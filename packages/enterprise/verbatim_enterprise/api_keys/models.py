@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
-from verbatim_enterprise.host import Base, new_id, utcnow
+from verbatim_enterprise.host import Base, folded_of, keep_folded, new_id, utcnow
 
 
 class ApiKey(Base):
@@ -49,6 +49,9 @@ class ApiKey(Base):
     revoked_by: Mapped[str | None] = mapped_column(String(36))
     last_used_at: Mapped[datetime | None]
     last_used_address: Mapped[str | None] = mapped_column(String(64))
+    name_folded: Mapped[str | None] = folded_of("name")
+
+    _fold = validates("name")(keep_folded)
 
 
 class ApiKeyUsage(Base):

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Text, cast, false, literal, literal_column
+from sqlalchemy import ColumnElement, Text, cast, false, literal, literal_column, or_
 from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
 from verbatim_enterprise.audit.canonical import first_id
 from verbatim_enterprise.audit.rows import LOG
-from verbatim_enterprise.audit.service import split_words
+from verbatim_enterprise.audit.service import bare, split_words
 from verbatim_enterprise.host import utcnow
 
 LEXEMES: Final = "array_to_tsvector(string_to_array(btrim(words), ' '))"
@@ -40,12 +40,16 @@ class Term:
 
     def within(self, words: Any) -> ColumnElement[bool]:
         """Return that a column of words has it."""
-        found: ColumnElement[bool] = words.contains(f" {self.word}{' ' if self.is_whole else ''}", autoescape=True)
-        return found
+        end = " " if self.is_whole else ""
+        return or_(*(words.contains(f" {word}{end}", autoescape=True) for word in self._spellings()))
+
+    def _spellings(self) -> list[str]:
+        return list(dict.fromkeys([self.word, bare(self.word) or self.word]))
 
     def indexed(self) -> ColumnElement[bool]:
         """Return that a row has it, for the text index; the word is letters and digits only."""
-        wanted = f"'{self.word}'" if self.is_whole else f"'{self.word}':*"
+        end = "" if self.is_whole else ":*"
+        wanted = " | ".join(f"'{word}'{end}" for word in self._spellings())
         return literal_column(LEXEMES, type_=TSVECTOR).op("@@")(cast(literal(wanted, Text()), TSQUERY))
 
 

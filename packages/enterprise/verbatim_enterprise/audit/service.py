@@ -24,6 +24,7 @@ from verbatim_enterprise.host import (
     Scope,
     Settings,
     after_commit,
+    fold,
     key_ring,
     resources_of,
     scope_or_none,
@@ -115,13 +116,20 @@ def words_of(row: Mapping[str, Any], resources: Resources) -> str:
     )
     open_to_all = without_names(row, resources)
     text = " ".join(str(open_to_all[name]) for name in names if open_to_all[name])
-    return f" {' '.join(split_words(text))} "[:_WORDS]
+    # Bare ones behind: rows of earlier servers have none, and are found as they are written.
+    words = split_words(text)
+    return f" {' '.join(dict.fromkeys([*words, *map(bare, words)]))} "[:_WORDS]
 
 
 def split_words(text: str) -> list[str]:
     """Return each word once, in small letters; a word is letters and digits, of an id all of them."""
     found = (word for part in _WORD.findall(text.casefold()) for word in part.replace("-", "").split("_") if word)
     return list(dict.fromkeys(found))
+
+
+def bare(word: str) -> str:
+    """Return a word without accents and what else people leave out when they type."""
+    return "".join(fold(word).split())
 
 
 def writer_of(session: AsyncSession) -> AuditWriter:

@@ -6,9 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
-from verbatim_enterprise.host import Base, new_id, utcnow
+from verbatim_enterprise.host import Base, folded_of, keep_folded, new_id, utcnow
 
 
 class TeamRole(StrEnum):
@@ -33,6 +33,9 @@ class Team(Base):
     name: Mapped[str] = mapped_column(String(100))
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
+    name_folded: Mapped[str | None] = folded_of("name")
+
+    _fold = validates("name")(keep_folded)
 
 
 class TeamMember(Base):

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import ClassVar
 
 from sqlalchemy import Index, String, Text, true
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
-from verbatim_enterprise.host import Base, Role, new_id, utcnow
+from verbatim_enterprise.host import Base, Role, folded_of, keep_folded, new_id, utcnow
 
 
 class User(Base):
@@ -44,3 +44,7 @@ class User(Base):
     last_sign_in_at: Mapped[datetime | None]
     created_at: Mapped[datetime] = mapped_column(default=utcnow)
     updated_at: Mapped[datetime] = mapped_column(default=utcnow)
+    email_folded: Mapped[str | None] = folded_of("email")
+    display_name_folded: Mapped[str | None] = folded_of("display_name")
+
+    _fold = validates("email", "display_name")(keep_folded)

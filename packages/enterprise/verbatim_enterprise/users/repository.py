@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, column, or_, select, table, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from verbatim_enterprise.host import Page, Role, words_of
+from verbatim_enterprise.host import Page, Role, folded, words_of
 from verbatim_enterprise.keyset import Counting, CursorPage, Order, count, turn
 from verbatim_enterprise.users.errors import UsernameTakenError
 from verbatim_enterprise.users.models import User
@@ -79,11 +79,11 @@ def matches(search: str) -> ColumnElement[bool]:
 
 
 def _matches_word(word: str) -> ColumnElement[bool]:
-    key = name_key(word)
     return or_(
-        User.username_key.contains(key, autoescape=True),
-        User.email_key.contains(key, autoescape=True),
-        User.display_name.icontains(word, autoescape=True),
+        User.username_key.contains(word, autoescape=True),
+        User.email_key.contains(name_key(word), autoescape=True),
+        folded(User.email).contains(word, autoescape=True),
+        folded(User.display_name).contains(word, autoescape=True),
     )
 
 

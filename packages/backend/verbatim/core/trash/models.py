@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Index, String
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Base
 from verbatim.core.ownership import Placed
+from verbatim.core.words import folded_of, keep_folded
 
 
 class TrashedItem(Placed, Base):
@@ -35,3 +36,6 @@ class TrashedItem(Placed, Base):
     trashed_by_name: Mapped[str | None] = mapped_column(String(300))
     trashed_at: Mapped[datetime] = mapped_column(default=utcnow)
     ends_at: Mapped[datetime]
+    title_folded: Mapped[str | None] = folded_of("title")
+
+    _fold = validates("title")(keep_folded)

@@ -40,6 +40,26 @@ _PLAIN = str.maketrans(
 """Letters that no decomposition takes apart, as people write them whose keyboards lack them, or who write them in two
 signs: Kazakh and its neighbours on Russian keys, Yiddish on Hebrew ones, Indian letters without a vowel."""
 
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′ʹʻʼʽʾʿ`´", "'"),  # noqa: RUF001 - meant
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),  # noqa: RUF001 - meant
+    }
+)
+"""Signs of print, as keyboards have them."""
+
+_RESPELT = re.compile(
+    "([\u0e4d\u0ecd])([\u0e48-\u0e4b\u0ec8-\u0ecb])|ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])"
+)
+"""What people write in two ways that no single letter tells: the Thai and Lao vowel am taken apart, with its tone
+behind its ring; and the nasal before a Hindi consonant of its own row, for which a dot may stand (हिन्दी, हिंदी)."""
+
+
+def _respelt(found: re.Match[str]) -> str:
+    return f"{found[2]}{found[1]}" if found[1] else "\u0902"
+
+
 _OWN = {"й": "й", "Й": "й"}
 """Letters of their own that only look like others with an accent: everybody who writes them has the key."""
 
@@ -66,22 +86,25 @@ def _is_optional(letter: str) -> bool:
     return any(first <= code <= last for first, last in _OPTIONAL_MARKS)
 
 
-def _folded(character: str) -> str:
-    """Return what one character in composed form becomes: nothing, a blank, or letters and digits."""
+def _folded(character: str, *, signs: bool = False) -> str:
+    """Return what one character in composed form becomes: nothing, a blank, or letters and digits; or a sign, if these
+    are kept.
+    """
     if character in _OWN:
         return _OWN[character]
     if unicodedata.category(character) == "Cf" or character == "\u00b7":
         return ""  # invisible: where lines may break, in which direction to write
     found = []
     taken_apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
-    for letter in taken_apart.translate(_PLAIN):
+    for letter in (taken_apart.translate(_SIGNS) if signs else taken_apart).translate(_PLAIN):
         kind = unicodedata.category(letter)
         if kind == "Cf" or (_is_optional(letter) and kind[0] in "ML"):
             continue
         if kind == "Nd":
             found.append(str(unicodedata.digit(letter)))
         else:
-            found.append(letter if kind[0] == "M" or letter.isalnum() else " ")
+            is_kept = kind[0] == "M" or letter.isalnum() or (signs and kind[0] != "Z" and kind != "Cc")
+            found.append(letter if is_kept else " ")
     return unicodedata.normalize("NFC", "".join(found))
 
 
@@ -93,18 +116,45 @@ class _Letters(dict[int, str]):
         return found
 
 
+class _LettersAndSigns(dict[int, str]):
+    """The same, where signs are kept."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = _folded(chr(code), signs=True)
+        return found
+
+
 _LETTERS = _Letters()
+_LETTERS_AND_SIGNS = _LettersAndSigns()
 _PARTS = re.compile(r"([\x00-\x7f]+(?![^\x00-\x7f]))|[\x00-\x7f]?[^\x00-\x7f]+")
 
 
 def fold(text: str) -> str:
     """Return words as a search sees them, with blanks for all that is none."""
-    return (text if text.isascii() else unicodedata.normalize("NFKC", text)).translate(_LETTERS)
+    return text.translate(_LETTERS) if text.isascii() else _composed(text).translate(_LETTERS)
+
+
+def fold_with_signs(text: str) -> str:
+    """Return words as lists are narrowed by them, with one blank between two: letters are those of `fold`, and signs
+    are kept, so that "50%" does not find "500".
+    """
+    return " ".join(_composed(text).translate(_LETTERS_AND_SIGNS).split())
+
+
+def _composed(text: str) -> str:
+    return _RESPELT.sub(_respelt, unicodedata.normalize("NFKC", text))
 
 
 def _joins(character: str) -> bool:
     """Whether a character is written on the one before it."""
     return unicodedata.category(character)[0] == "M" or character in _COMPOSED_BEHIND
+
+
+def _unit(text: str, following: str) -> str:
+    """Return a letter with its marks as `_composed` writes it in front of the letter that follows."""
+    if not text.endswith("\u094d"):
+        return _composed(text)
+    return _composed(text + following)[: -len(_composed(following)) or None]
 
 
 def fold_in_place(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
@@ -122,7 +172,7 @@ def fold_in_place(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
                 stop = at + 1
                 while stop < end and _joins(text[stop]):
                     stop += 1
-            letters = unicodedata.normalize("NFKC", text[at:stop]).translate(_LETTERS)
+            letters = _unit(text[at:stop], text[stop : stop + 1]).translate(_LETTERS)
             folded.append(letters)
             plain = part.group(1) is not None
             starts += range(at, stop) if plain else [at] * len(letters)
