@@ -12,16 +12,17 @@ from verbatim_enterprise.audit.query import AuditQuery
 from verbatim_enterprise.audit.repository import all_rows
 from verbatim_enterprise.audit.sight import Reader
 from verbatim_enterprise.host import Database
-from verbatim_enterprise.spreadsheet import csv_head, csv_lines, harmless
+from verbatim_enterprise.spreadsheet import Separator, csv_head, csv_lines, harmless
 
 COLUMNS = tuple(name for name in FIELDS if name != "words")
 
 
-async def csv_pieces(database: Database, query: AuditQuery, reader: Reader) -> AsyncIterator[str]:
+async def csv_pieces(database: Database, query: AuditQuery, reader: Reader, separator: Separator) -> AsyncIterator[str]:
     """Return a CSV file in pieces; what changed and details are JSON in their cells."""
-    yield csv_head(COLUMNS)
+    yield csv_head(COLUMNS, separator)
     async for rows in all_rows(database, query):
-        yield csv_lines([[_cell(value) for value in as_json(row).values()] for row in reader.views(rows)])
+        cells = [[_cell(value) for value in as_json(row).values()] for row in reader.views(rows)]
+        yield csv_lines(cells, separator)
 
 
 def _cell(value: Any) -> str:

@@ -45,7 +45,7 @@ from verbatim_enterprise.host import (
 )
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.gate import entitled
-from verbatim_enterprise.spreadsheet import CSV_TYPE
+from verbatim_enterprise.spreadsheet import CSV_TYPE, Separator, SeparatorQuery
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 
 router = Router(dependencies=[requires(Permission.AUDIT_READ), entitled(Entitlement.AUDIT)])
@@ -143,6 +143,7 @@ async def export_rows(
     session: SystemSession,
     query: QueryDep,
     format: Literal["csv", "jsonl", "proof"] = "csv",  # noqa: A002 - its name in the API
+    separator: SeparatorQuery = Separator.COMMA,
 ) -> StreamedResponse:
     """Download the same rows that the list shows; as ``proof`` the whole log, names too, with what proves it."""
     database = request.app.state.database
@@ -151,7 +152,8 @@ async def export_rows(
         lines = proof_lines(database)
     else:
         reader = await reader_of(session, request)
-        lines = (csv_pieces if format == "csv" else json_lines)(database, query, reader)
+        is_csv = format == "csv"
+        lines = csv_pieces(database, query, reader, separator) if is_csv else json_lines(database, query, reader)
     name = f"verbatim-audit-{utcnow():%Y-%m-%d}.{'csv' if format == 'csv' else 'jsonl'}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return StreamedResponse(lines, media_type=TYPES[format], headers=headers)

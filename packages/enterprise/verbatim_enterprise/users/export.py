@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from verbatim_enterprise.host import Database
-from verbatim_enterprise.spreadsheet import csv_head, csv_lines, harmless
+from verbatim_enterprise.spreadsheet import Separator, csv_head, csv_lines, harmless
 from verbatim_enterprise.system_session import system_transaction
 from verbatim_enterprise.users.models import User
 from verbatim_enterprise.users.repository import UserFilter, UserOrder, status_of
@@ -28,15 +28,17 @@ _NEEDED = (
 )
 
 
-async def csv_of_users(database: Database, wanted: UserFilter, order: UserOrder) -> AsyncIterator[str]:
+async def csv_of_users(
+    database: Database, wanted: UserFilter, order: UserOrder, separator: Separator
+) -> AsyncIterator[str]:
     """Yield the file in pieces; memory does not grow with the number of accounts."""
-    yield csv_head(COLUMNS)
+    yield csv_head(COLUMNS, separator)
     async with system_transaction(database, read_only=True) as session:
         # Columns, not entities: those a session would keep, each of them.
         statement = select(*_NEEDED).where(*wanted.conditions()).order_by(*order.order.columns())
         result = await session.stream(statement.execution_options(yield_per=ROWS_AT_ONCE))
         async for accounts in result.partitions():
-            yield csv_lines([_cells(account) for account in accounts])
+            yield csv_lines([_cells(account) for account in accounts], separator)
 
 
 def _cells(user: Row[*tuple[Any, ...]]) -> tuple[str, ...]:

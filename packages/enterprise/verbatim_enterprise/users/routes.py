@@ -23,7 +23,7 @@ from verbatim_enterprise.host import (
 )
 from verbatim_enterprise.keyset import CountQuery, CursorPage, CursorQuery
 from verbatim_enterprise.license.gate import demand_changes
-from verbatim_enterprise.spreadsheet import CSV_TYPE
+from verbatim_enterprise.spreadsheet import CSV_TYPE, Separator, SeparatorQuery
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.users import repository, service
 from verbatim_enterprise.users.export import csv_of_users
@@ -70,11 +70,13 @@ async def list_users(
     responses=sends(CSV_TYPE),
     dependencies=[declares(audited=AuditedRead("users.exported", "user", as_file=True))],
 )
-async def export_users(request: Request, wanted: FilterDep, order: OrderDep) -> StreamedResponse:
+async def export_users(
+    request: Request, wanted: FilterDep, order: OrderDep, separator: SeparatorQuery = Separator.COMMA
+) -> StreamedResponse:
     """Download the same accounts that the list shows as a CSV file."""
     name = f"verbatim-users-{utcnow():%Y-%m-%d}.csv"
     return StreamedResponse(
-        csv_of_users(request.app.state.database, wanted, order),
+        csv_of_users(request.app.state.database, wanted, order, separator),
         media_type=CSV_TYPE,
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

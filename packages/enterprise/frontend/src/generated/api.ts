@@ -171,7 +171,7 @@ export interface paths {
         };
         /**
          * List Rows
-         * @description List what was done. Filters hold together; a page costs the same however long the log is.
+         * @description List what was done, the newest first. Filters hold together; a page costs the same however long the log is.
          */
         get: {
             parameters: {
@@ -192,8 +192,6 @@ export interface paths {
                     resource_type?: string | null;
                     /** @description Words, or beginnings of words. */
                     search?: string | null;
-                    /** @description By time: asc is the oldest first. */
-                    sort_order?: "asc" | "desc";
                     start?: string | null;
                     team_id?: string | null;
                 };
@@ -491,8 +489,8 @@ export interface paths {
                     resource_type?: string | null;
                     /** @description Words, or beginnings of words. */
                     search?: string | null;
-                    /** @description By time: asc is the oldest first. */
-                    sort_order?: "asc" | "desc";
+                    /** @description What stands between cells: Excel expects semicolons where numbers are written with a comma. */
+                    separator?: components["schemas"]["Separator"];
                     start?: string | null;
                     team_id?: string | null;
                 };
@@ -1174,7 +1172,7 @@ export interface paths {
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 /**
-                 * @description - `invalid_cursor`: The cursor is none that this list has given in this order; begin at the start.
+                 * @description - `invalid_cursor`: The cursor is none that this list has given; begin at the start.
                  *     - `invalid_input`: The request cannot be understood.
                  *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
                  */
@@ -17037,21 +17035,15 @@ export interface paths {
         };
         /**
          * List Teams
-         * @description List your teams; with ``all`` those of everybody, for administrators.
+         * @description List your teams by name; with ``all`` those of everybody, for administrators.
          */
         get: {
             parameters: {
                 query?: {
                     all?: boolean;
-                    /** @description Whether all rows are counted, or no more than are told: much quicker of very many. */
-                    count?: "exact" | "capped";
-                    /** @description From where on, as the page beside it says; goes before ``page``. */
-                    cursor?: string | null;
                     page?: number;
                     page_size?: number;
                     search?: string | null;
-                    sort_by?: "name" | "created_at";
-                    sort_order?: "asc" | "desc";
                 };
                 header?: never;
                 path?: never;
@@ -17065,7 +17057,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CursorPage_TeamResponse_"];
+                        "application/json": components["schemas"]["ListResponse_TeamResponse_"];
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -17075,19 +17067,7 @@ export interface paths {
                 404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
-                /**
-                 * @description - `invalid_cursor`: The cursor is none that this list has given in this order; begin at the start.
-                 *     - `invalid_input`: The request cannot be understood.
-                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
-                 */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
+                422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
@@ -22594,10 +22574,6 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Whether all rows are counted, or no more than are told: much quicker of very many. */
-                    count?: "exact" | "capped";
-                    /** @description From where on, as the page beside it says; goes before ``page``. */
-                    cursor?: string | null;
                     page?: number;
                     page_size?: number;
                     role?: components["schemas"]["Role"] | null;
@@ -22619,7 +22595,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CursorPage_UserResponse_"];
+                        "application/json": components["schemas"]["ListResponse_UserResponse_"];
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -22629,19 +22605,7 @@ export interface paths {
                 404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
-                /**
-                 * @description - `invalid_cursor`: The cursor is none that this list has given in this order; begin at the start.
-                 *     - `invalid_input`: The request cannot be understood.
-                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
-                 */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
+                422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
@@ -23395,6 +23359,8 @@ export interface paths {
                 query?: {
                     role?: components["schemas"]["Role"] | null;
                     search?: string | null;
+                    /** @description What stands between cells: Excel expects semicolons where numbers are written with a comma. */
+                    separator?: components["schemas"]["Separator"];
                     sort_by?: "username" | "email" | "display_name" | "created_at" | "last_sign_in_at";
                     sort_order?: "asc" | "desc";
                     status?: components["schemas"]["UserStatus"] | null;
@@ -26401,8 +26367,9 @@ export interface components {
         };
         /**
          * BudgetResponse
-         * @description A budget and how much of it is used in this period. ``reserved_*`` is put by for calls that go on, and grows with
-         *     their answers. At most ``overshoot_*`` is used beyond: what models think without saying it is counted at their end.
+         * @description A budget and how much of it is used in this period. ``reserved_*`` is put by for calls that go on: what such
+         *     calls usually need, and more while an answer grows. However many are made at once, ``overshoot_micros`` at most is
+         *     used beyond the limit: by what models think without saying it, which is counted at their end.
          */
         BudgetResponse: {
             /** Id */
@@ -26413,8 +26380,6 @@ export interface components {
             limit_tokens: number | null;
             /** Overshoot Micros */
             overshoot_micros: number;
-            /** Overshoot Tokens */
-            overshoot_tokens: number;
             /** Percent */
             percent: number;
             /** Period */
@@ -26956,44 +26921,6 @@ export interface components {
         ConversationUpdate: {
             /** Title */
             title: string;
-        };
-        /** CursorPage[TeamResponse] */
-        CursorPage_TeamResponse_: {
-            /** Items */
-            items: components["schemas"]["TeamResponse"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-            /** Page */
-            page: number;
-            /** Page Size */
-            page_size: number;
-            /** Previous Cursor */
-            previous_cursor: string | null;
-            /** Total */
-            total: number;
-            /** Total Is Capped */
-            total_is_capped: boolean;
-            /** Total Pages */
-            total_pages: number;
-        };
-        /** CursorPage[UserResponse] */
-        CursorPage_UserResponse_: {
-            /** Items */
-            items: components["schemas"]["UserResponse"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-            /** Page */
-            page: number;
-            /** Page Size */
-            page_size: number;
-            /** Previous Cursor */
-            previous_cursor: string | null;
-            /** Total */
-            total: number;
-            /** Total Is Capped */
-            total_is_capped: boolean;
-            /** Total Pages */
-            total_pages: number;
         };
         /**
          * DashboardStats
@@ -29076,6 +29003,19 @@ export interface components {
             /** Total Pages */
             total_pages: number;
         };
+        /** ListResponse[TeamResponse] */
+        ListResponse_TeamResponse_: {
+            /** Items */
+            items: components["schemas"]["TeamResponse"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Pages */
+            total_pages: number;
+        };
         /** ListResponse[TrashedItemResponse] */
         ListResponse_TrashedItemResponse_: {
             /** Items */
@@ -29093,6 +29033,19 @@ export interface components {
         ListResponse_UsageResponse_: {
             /** Items */
             items: components["schemas"]["UsageResponse"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Pages */
+            total_pages: number;
+        };
+        /** ListResponse[UserResponse] */
+        ListResponse_UserResponse_: {
+            /** Items */
+            items: components["schemas"]["UserResponse"][];
             /** Page */
             page: number;
             /** Page Size */
@@ -31501,6 +31454,14 @@ export interface components {
             /** Verified */
             verified: boolean;
         };
+        /**
+         * Separator
+         * @description What stands between two cells. Excel expects a semicolon in countries that write numbers with a comma, and puts
+         *     a whole line into one cell otherwise. A first line ``sep=;`` is no way out: with it Excel no longer sees the byte
+         *     order mark, and other programs take it for data.
+         * @enum {string}
+         */
+        Separator: "comma" | "semicolon" | "tab";
         /**
          * Series
          * @description Figures by hour, the oldest first; one value for each of ``hours``. ``queue_length`` and ``queue_minutes`` are

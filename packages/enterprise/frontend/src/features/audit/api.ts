@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, unwrap, type Schemas } from "@/lib/client";
 import { withParams } from "@/lib/location";
+import { separator } from "@/lib/spreadsheet";
 
 export type AuditRow = Schemas["AuditRowResponse"];
 export type AuditDetail = Schemas["AuditDetailResponse"];
@@ -97,4 +98,4 @@ export const saveFilter = (body: Schemas["FilterCreate"]) => unwrap(api.POST("/a
 export const deleteFilter = (filter_id: string) => unwrap(api.DELETE("/api/admin/audit/filters/{filter_id}", { params: { path: { filter_id } } }));
 /** The page of the log with what was done to a thing and to what is in it. */
 export const aboutAddress = (about: string) => `/admin/audit${withParams("", { about })}`;
-export const exportAddress = (format: "csv" | "jsonl" | "proof", wanted: Wanted) => `/api/admin/audit/export${withParams("", { ...query(wanted), format })}`;
+export const exportAddress = (format: "csv" | "jsonl" | "proof", wanted: Wanted) => `/api/admin/audit/export${withParams("", { ...query(wanted), format, separator: format === "csv" ? separator() : undefined })}`;

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap, type Schemas } from "@/lib/client";
 import { withParams } from "@/lib/location";
+import { separator } from "@/lib/spreadsheet";
 
 export type User = Schemas["UserResponse"];
 export type Role = Schemas["Role"];
@@ -27,7 +28,7 @@ export const usersQuery = (wanted: Wanted, page: number, cursor?: string, size =
   });
 
 /** The same accounts as the list shows. */
-export const exportAddress = (wanted: Wanted) => `/api/users/export${withParams("", { ...wanted })}`;
+export const exportAddress = (wanted: Wanted) => `/api/users/export${withParams("", { ...wanted, separator: separator() })}`;
 
 export const sessionsQuery = (user_id: string) =>
   queryOptions({
