@@ -151,6 +151,8 @@ async def _storage_error(_: Request, error: Exception) -> JSONResponse:
 
 def unforeseen(error: Exception) -> VerbatimError:
     """Return what a client is told about an error that nobody foresaw: nothing of its inside. Logs what has to be."""
+    if type(error) is RuntimeError and isinstance(error.__cause__, Exception):
+        error = error.__cause__  # so the framework hides what went wrong while the head of an answer was on its way
     known = judge(error)
     if known is not None:
         return known

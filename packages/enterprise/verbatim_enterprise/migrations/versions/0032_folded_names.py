@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from verbatim_enterprise.host import folded_text
 
-revision = "0031"
-down_revision = "0030"
+revision = "0032"
+down_revision = "0031"
 branch_labels = None
 depends_on = None
 
