@@ -171,7 +171,7 @@ export interface paths {
         };
         /**
          * List Rows
-         * @description List what was done, the newest first. Filters hold together; a page costs the same however long the log is.
+         * @description List what was done. Filters hold together; a page costs the same however long the log is.
          */
         get: {
             parameters: {
@@ -192,6 +192,8 @@ export interface paths {
                     resource_type?: string | null;
                     /** @description Words, or beginnings of words. */
                     search?: string | null;
+                    /** @description By time: asc is the oldest first. */
+                    sort_order?: "asc" | "desc";
                     start?: string | null;
                     team_id?: string | null;
                 };
@@ -491,6 +493,8 @@ export interface paths {
                     search?: string | null;
                     /** @description What stands between cells: Excel expects semicolons where numbers are written with a comma. */
                     separator?: components["schemas"]["Separator"];
+                    /** @description By time: asc is the oldest first. */
+                    sort_order?: "asc" | "desc";
                     start?: string | null;
                     team_id?: string | null;
                 };
@@ -1172,7 +1176,7 @@ export interface paths {
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
                 /**
-                 * @description - `invalid_cursor`: The cursor is none that this list has given; begin at the start.
+                 * @description - `invalid_cursor`: The cursor is none that this list has given in this order; begin at the start.
                  *     - `invalid_input`: The request cannot be understood.
                  *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
                  */
@@ -17035,15 +17039,21 @@ export interface paths {
         };
         /**
          * List Teams
-         * @description List your teams by name; with ``all`` those of everybody, for administrators.
+         * @description List your teams; with ``all`` those of everybody, for administrators.
          */
         get: {
             parameters: {
                 query?: {
                     all?: boolean;
+                    /** @description Whether all rows are counted, or no more than are told: much quicker of very many. */
+                    count?: "exact" | "capped";
+                    /** @description From where on, as the page beside it says; goes before ``page``. */
+                    cursor?: string | null;
                     page?: number;
                     page_size?: number;
                     search?: string | null;
+                    sort_by?: "name" | "created_at";
+                    sort_order?: "asc" | "desc";
                 };
                 header?: never;
                 path?: never;
@@ -17057,7 +17067,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListResponse_TeamResponse_"];
+                        "application/json": components["schemas"]["CursorPage_TeamResponse_"];
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -17067,7 +17077,19 @@ export interface paths {
                 404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_cursor`: The cursor is none that this list has given in this order; begin at the start.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
@@ -22574,6 +22596,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Whether all rows are counted, or no more than are told: much quicker of very many. */
+                    count?: "exact" | "capped";
+                    /** @description From where on, as the page beside it says; goes before ``page``. */
+                    cursor?: string | null;
                     page?: number;
                     page_size?: number;
                     role?: components["schemas"]["Role"] | null;
@@ -22595,7 +22621,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListResponse_UserResponse_"];
+                        "application/json": components["schemas"]["CursorPage_UserResponse_"];
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -22605,7 +22631,19 @@ export interface paths {
                 404: components["responses"]["Error404"];
                 408: components["responses"]["Error408"];
                 413: components["responses"]["Error413"];
-                422: components["responses"]["Error422"];
+                /**
+                 * @description - `invalid_cursor`: The cursor is none that this list has given in this order; begin at the start.
+                 *     - `invalid_input`: The request cannot be understood.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
                 503: components["responses"]["Error503"];
@@ -26367,9 +26405,8 @@ export interface components {
         };
         /**
          * BudgetResponse
-         * @description A budget and how much of it is used in this period. ``reserved_*`` is put by for calls that go on: what such
-         *     calls usually need, and more while an answer grows. However many are made at once, ``overshoot_micros`` at most is
-         *     used beyond the limit: by what models think without saying it, which is counted at their end.
+         * @description A budget and how much of it is used in this period. ``reserved_*`` is put by for calls that go on, and grows with
+         *     their answers. At most ``overshoot_*`` is used beyond: what models think without saying it is counted at their end.
          */
         BudgetResponse: {
             /** Id */
@@ -26380,6 +26417,8 @@ export interface components {
             limit_tokens: number | null;
             /** Overshoot Micros */
             overshoot_micros: number;
+            /** Overshoot Tokens */
+            overshoot_tokens: number;
             /** Percent */
             percent: number;
             /** Period */
@@ -26921,6 +26960,44 @@ export interface components {
         ConversationUpdate: {
             /** Title */
             title: string;
+        };
+        /** CursorPage[TeamResponse] */
+        CursorPage_TeamResponse_: {
+            /** Items */
+            items: components["schemas"]["TeamResponse"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Previous Cursor */
+            previous_cursor: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+            /** Total Pages */
+            total_pages: number;
+        };
+        /** CursorPage[UserResponse] */
+        CursorPage_UserResponse_: {
+            /** Items */
+            items: components["schemas"]["UserResponse"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Previous Cursor */
+            previous_cursor: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+            /** Total Pages */
+            total_pages: number;
         };
         /**
          * DashboardStats
@@ -29003,19 +29080,6 @@ export interface components {
             /** Total Pages */
             total_pages: number;
         };
-        /** ListResponse[TeamResponse] */
-        ListResponse_TeamResponse_: {
-            /** Items */
-            items: components["schemas"]["TeamResponse"][];
-            /** Page */
-            page: number;
-            /** Page Size */
-            page_size: number;
-            /** Total */
-            total: number;
-            /** Total Pages */
-            total_pages: number;
-        };
         /** ListResponse[TrashedItemResponse] */
         ListResponse_TrashedItemResponse_: {
             /** Items */
@@ -29033,19 +29097,6 @@ export interface components {
         ListResponse_UsageResponse_: {
             /** Items */
             items: components["schemas"]["UsageResponse"][];
-            /** Page */
-            page: number;
-            /** Page Size */
-            page_size: number;
-            /** Total */
-            total: number;
-            /** Total Pages */
-            total_pages: number;
-        };
-        /** ListResponse[UserResponse] */
-        ListResponse_UserResponse_: {
-            /** Items */
-            items: components["schemas"]["UserResponse"][];
             /** Page */
             page: number;
             /** Page Size */
