@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import time
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from fastapi import FastAPI
+from pydantic import Field, ValidationError
 from sqlalchemy import text
 from support.client import Client
 from support.factories import Factory
 from support.recordings import REPORT
 from verbatim.core.db import Database
-from verbatim.core.inbound import FreeJsonError, check_json
+from verbatim.core.inbound import FreeJsonError, RequestBody, check_json
 from verbatim.core.jobs.errors import JobPayloadError
 from verbatim.core.jobs.queue import enqueue
 from verbatim.core.ownership import as_system
@@ -221,3 +222,25 @@ async def test_half_a_character_is_nobodys_fault_here(
     assert "\\ud" in content
     answer = await client.request(method, path, content=content, headers={"Content-Type": "application/json"})
     assert answer.status_code < 500, answer.text
+
+
+class _Numbers(RequestBody):
+    plain: int = 1
+    bounded: Annotated[int, Field(ge=0)] | None = None
+    real: float | None = None
+    several: list[int] = []  # noqa: RUF012 - a field
+    flag: bool = False
+    either: int | bool = 0
+    text: str = ""
+
+
+@pytest.mark.parametrize("name", ["plain", "bounded", "real", "several", "text"])
+@pytest.mark.parametrize("truth", [True, False])
+def test_a_truth_is_no_number(name: str, truth: bool) -> None:  # noqa: FBT001 - what is tested
+    with pytest.raises(ValidationError) as error:
+        _Numbers.model_validate({name: truth})
+    assert error.value.errors()[0]["loc"] == (name,)
+
+
+def test_a_truth_is_a_truth() -> None:
+    assert _Numbers.model_validate({"flag": True, "either": True, "plain": 7}).model_dump()["either"] is True

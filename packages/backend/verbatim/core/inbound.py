@@ -8,10 +8,19 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any, Final
+from functools import cache
+from typing import Annotated, Any, Final, get_args
 
 import structlog
-from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic.config import JsonDict
 from pydantic_core import PydanticSerializationError, to_json
 
@@ -31,6 +40,34 @@ class RequestBody(BaseModel):
     """Parent of every body. A field that nobody knows is refused by name: ignoring it would say that it was obeyed."""
 
     model_config = ConfigDict(extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _truths_are_no_numbers(cls, given: Any) -> Any:
+        """Let no ``true`` pass for a one: as text, a number's field refuses it in its own place."""
+        if not isinstance(given, dict) or not any(isinstance(value, bool) for value in given.values()):
+            return given
+        numbers = _numbers_of(cls)
+        return {
+            name: str(value) if isinstance(value, bool) and name in numbers else value for name, value in given.items()
+        }
+
+
+@cache
+def _numbers_of(model: type[BaseModel]) -> frozenset[str]:
+    """Return the fields, as they are sent, that take a number and nothing that a truth could be."""
+    found = set()
+    for name, field in model.model_fields.items():
+        kinds = set(_parts(field.annotation))
+        if kinds & {int, float} and kinds.isdisjoint({bool, str, Any}):
+            found.add(field.alias or name)
+    return frozenset(found)
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from _parts(part)
 
 
 def example(fields: JsonDict) -> JsonDict:

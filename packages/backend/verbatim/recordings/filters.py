@@ -120,7 +120,7 @@ _TELLING = 3
 
 
 def _parts_known(session: AsyncSession, search: str) -> list[ColumnElement[bool]]:
-    """Say nothing new, but what an index of PostgreSQL knows: see migrations 0004 and 0030."""
+    """Say nothing new, but what an index of PostgreSQL knows: see migrations 0004 and 0032."""
     words = [word for word in sorted(words_of(search), key=len)[-_TELLING:] if len(word) >= PART_LENGTH]
     if session.get_bind().dialect.name != "postgresql":
         return []
@@ -129,7 +129,7 @@ def _parts_known(session: AsyncSession, search: str) -> list[ColumnElement[bool]
         find = getattr(func, lookups.title_parts)
         found = [find(word).table_valued(column("id", String)) for word in words]
         return [Recording.id.in_(select(ids.c.id)) for ids in found]
-    # As the index of migration 0030 has it.
+    # As the index of migration 0032 has it.
     title_and_file = func.coalesce(Recording.title_folded, Recording.title) + literal_column("' '")
     title_and_file += func.coalesce(Recording.file_name_folded, Recording.file_name)
     return [func.verbatim_parts(title_and_file).bool_op("@>")(func.verbatim_parts(word)) for word in words]

@@ -10,8 +10,8 @@ from verbatim.core.letters import fold_with_signs
 from verbatim.core.ownership import as_system
 from verbatim.search.column import stored_words
 
-revision = "0030"
-down_revision = "0029"
+revision = "0032"
+down_revision = "0031"
 branch_labels = None
 depends_on = None
 
