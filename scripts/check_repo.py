@@ -23,6 +23,12 @@ _ADDRESS = re.compile(r'"resolved": "\w+:')
 _PRIVATE_KEY = re.compile(r"-----BEGIN (?:[A-Z]+ )*PRIVAT[E] KEY-----")
 _PUBLIC_ON_PURPOSE = ROOT / "scripts" / "test-license-signing-key.pem"
 _MACHINE_PATH = re.compile(r"(?<![\w.:/}$)-])/(?:root|work|home|Users)/\w")
+# Parts of a server are found by typed keys (core/services.py); the core's own are made where all begins.
+_STRING_KEY = re.compile(
+    r"\.state\.\w+ = |(session|database)\.info(\[|\.(get|pop|setdefault)\()[\"']|[\"'] (not )?in [\w.]*\.info\b"
+    r"|getattr\([\w.]*state, "
+)
+_PRODUCT = re.compile(r"packages/\w+/verbatim\w*/(?!core/|app\.py|runtime\.py)")
 
 
 def tracked() -> list[Path]:
@@ -45,11 +51,18 @@ def broken_rules(path: Path, text: str) -> Iterator[str]:
         yield "holds download addresses: npm install with omit-lockfile-registry-resolved=true (see .npmrc)"
     if _PRIVATE_KEY.search(text) and path != _PUBLIC_ON_PURPOSE:
         yield "holds a private key: take it out and make another one, this one is no secret any more"
+    yield from _broken_in_lines(path, lines)
+
+
+def _broken_in_lines(path: Path, lines: list[str]) -> Iterator[str]:
+    is_product = path.suffix == ".py" and _PRODUCT.search(path.as_posix())
     for number, line in enumerate(lines, 1):
         if _INDEX_HOST.search(line):
             yield f"line {number}: names a package index's host"
         if _MACHINE_PATH.search(line):
             yield f"line {number}: holds a path of one machine"
+        if is_product and _STRING_KEY.search(line):
+            yield f"line {number}: keeps or looks for a part of the server under a string: make it a Service"
 
 
 def _text(path: Path) -> str | None:

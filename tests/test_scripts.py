@@ -126,6 +126,10 @@ def test_stamp_is_fresh_until_content_changes(checkout: Path) -> None:
         ("module.py", "x = 1\n" * 401, "401 lines, 400 are allowed"),
         ("module.py", "path = '" + "/home" + "/somebody/data'", "a path of one machine"),
         ("keys/0123.private.pem", "-----BEGIN PRIVATE" + " KEY-----\nMC4CAQ", "holds a private key"),
+        ("packages/core/verbatim_x/tags/feature.py", "    app.state.tags = Tags()", "make it a Service"),
+        ("packages/core/verbatim/tags/feature.py", 'found = session.info.get("tags")', "make it a Service"),
+        ("packages/core/verbatim/tags/feature.py", 'if "tags" in state.session.info:', "make it a Service"),
+        ("packages/core/verbatim/tags/feature.py", 'found = getattr(app.state, "tags", None)', "make it a Service"),
         ("notes.md", "-----BEGIN OPENSSH PRIVATE" + " KEY-----\nb3Bl", "holds a private key"),
     ],
 )
@@ -141,6 +145,8 @@ def test_broken_rule_is_told(name: str, text: str, complaint: str) -> None:
         ("constraints.txt", "# locked\ntypes-psutil==7.2.2.20261111\n"),
         ("package-lock.json", '"resolved": "packages/ui",\n"link": true'),
         ("module.py", "route = '/api/home/page'\n" * 400),
+        ("packages/core/verbatim/core/services.py", "    app.state.tags = Tags()"),
+        ("packages/core/verbatim/tags/routes.py", "tags = TAGS.of(request.app)"),
         ("src/generated/api.ts", "line\n" * 5000),
         ("guide.md", f"https://example.org/{'work'}/page"),  # put together, so that no path stands here
     ],

@@ -30,6 +30,7 @@ from verbatim.core.jobs.parts import EngineParts, Lane, WorkerOptions
 from verbatim.core.jobs.queue import JobHooks
 from verbatim.core.language_models import OWN, ModelDesk
 from verbatim.core.live import LiveHub
+from verbatim.core.lookups import LOOKUPS
 from verbatim.core.member import Member
 from verbatim.core.migrate import migrate, pending_migrations
 from verbatim.core.process import process_id
@@ -39,6 +40,7 @@ from verbatim.core.secret_key import KeySettings, key_ring
 from verbatim.core.secrets import KeyRing
 from verbatim.core.settings.store import Rule, SettingsStore
 from verbatim.core.slow import tell_slow_statements
+from verbatim.core.stored.strays import SWEEPER
 from verbatim.plugins.registry import Interface, PluginRegistry
 from verbatim.recordings.storage_check import StorageReport, check_storages
 from verbatim.transcription.engines import EngineInspector, engine_settings, pool_options
@@ -128,24 +130,26 @@ def build_runtime(
     def open_database() -> Database:
         engine = adapter.create_engine(settings)
         tell_slow_statements(engine.sync_engine, settings.slow_statement_ms)
-        return Database(
+        made = Database(
             engine,
             reader=adapter.create_reader(engine),
             events=events,
             live=live,
             enter_scope=adapter.enter_scope,
             jobs=hooks,
-            lookups=adapter.lookups,
             erasers=tuple(added.erasers),
             guards=tuple(added.all_guards()),
             deleters=dict(added.deleters),
             models=frozenset(added.models),
             resources=resources,
         )
+        if adapter.lookups is not None:
+            LOOKUPS.put(made, adapter.lookups)
+        return made
 
     database = open_database()
     sweeper = StraySweeper(database, storages)
-    database.info["sweep"] = sweeper.wake
+    SWEEPER.put(database, sweeper.wake)
     pulse = Pulse(lambda: adapter.create_watcher(settings))
     pool = _engine_pool(settings, worker)
     cage = media_cage()

@@ -23,7 +23,7 @@ from verbatim.transcription.speakers import chosen_diarizers
 from verbatim_enterprise.auth.models import AuthSession
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.mail.message import Mail
-from verbatim_enterprise.mail.service import connection_of
+from verbatim_enterprise.mail.service import MAILER, connection_of
 from verbatim_enterprise.storage_locations.checking import CHECK_JOB
 from verbatim_enterprise.storage_locations.models import StorageCheck
 from verbatim_enterprise.storage_locations.upkeep import look_after
@@ -171,13 +171,13 @@ def hasher(name: str) -> Look:
 
 async def connection(place: Place) -> object:
     """Look at how the next mail is sent."""
-    return connection_of(place.app.state.database.info["mail"].settings)
+    return connection_of(MAILER.of(place.app).settings)
 
 
 async def letter(place: Place) -> object:
     """Look at whom the next mail comes from."""
     mail = Mail(to="bob@example.org", subject="Hello", paragraphs=("Hello",))
-    return mail.render(place.app.state.database.info["mail"].settings, message_id="<1@example.org>")["From"]
+    return mail.render(MAILER.of(place.app).settings, message_id="<1@example.org>")["From"]
 
 
 async def making_a_team(place: Place) -> object:

@@ -21,6 +21,7 @@ from verbatim.core.clock import utcnow
 from verbatim.core.db import Database
 from verbatim.core.epoch import set_epoch
 from verbatim.core.ownership import as_system
+from verbatim.core.services import Service
 from verbatim.core.settings.current import current
 from verbatim.runtime import Runtime
 
@@ -85,6 +86,9 @@ def _nice() -> Sequence[str]:
     return ("nice", "-n", str(_NICE)) if os.path.exists("/usr/bin/nice") else ()  # noqa: PTH110 - takes no time
 
 
+UPKEEP: Final = Service[BackupUpkeep]("backup_upkeep")
+
+
 async def start_backups(app: FastAPI) -> None:
     """Learn the timeline; where this server has a folder for backups, begin to look."""
     runtime: Runtime = app.state.runtime
@@ -99,12 +103,10 @@ async def start_backups(app: FastAPI) -> None:
         set_epoch(installation.epoch)
     chosen = current(BackupSettings)
     if chosen.backup_to is not None and runtime.member.leads and not runtime.is_worker:
-        app.state.backup_upkeep = BackupUpkeep(runtime.database, chosen)
-        app.state.backup_upkeep.start()
+        UPKEEP.put(app, BackupUpkeep(runtime.database, chosen)).start()
 
 
 async def stop_backups(app: FastAPI) -> None:
     """Stop looking; what runs is ended, and begun anew when the server is there again."""
-    upkeep: BackupUpkeep | None = getattr(app.state, "backup_upkeep", None)
-    if upkeep is not None:
+    if (upkeep := UPKEEP.found(app)) is not None:
         await upkeep.stop()

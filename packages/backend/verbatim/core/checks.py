@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Final
 
 from verbatim.config import Settings
 from verbatim.core.db import Database
+from verbatim.core.services import Service
 
 
 class CheckStatus(StrEnum):
@@ -76,3 +78,7 @@ def registered(checker: Checker | HealthCheck) -> HealthCheck:
     if isinstance(checker, HealthCheck):
         return checker
     return HealthCheck(checker.__name__.removeprefix("check_").replace("_", " "), checker)
+
+
+HEALTH_REPORT: Final = Service[Callable[[], Awaitable[Any]]]("health_report")
+"""What is known of every part of the installation, as the API tells it, for those who know no more of that feature."""

@@ -17,6 +17,7 @@ import structlog
 from sqlalchemy import BindParameter, Float, Numeric, Select, TextClause
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from verbatim.adapters.database.api import Reader
@@ -32,10 +33,15 @@ _DOUBLE: Final = 701
 """How PostgreSQL numbers the type of every column of floating numbers."""
 
 
+def only_reads(session: Session | AsyncSession) -> bool:
+    """Say whether a session was begun to read alone."""
+    return bool(session.info.get("read_only"))
+
+
 async def rows_of(session: AsyncSession, statement: Select[Any], values: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Return the rows of a kept statement (see `scoping.kept`), each by the names of its columns."""
     reading: Reading | None = session.info.get("reading")
-    if reading is not None and session.info["read_only"] and not session.in_transaction():
+    if reading is not None and only_reads(session) and not session.in_transaction():
         found = await reading.rows(statement, values)
         if found is not None:
             return found

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import Final
 
 from fastapi import FastAPI
 
 from verbatim.core.background import RepeatedTask
 from verbatim.core.db import Database
+from verbatim.core.services import Service
 
 
 class Upkeep:
@@ -37,9 +39,10 @@ class Upkeep:
             await task.stop()
 
 
+_ROUNDS: Final = Service[dict[str, RepeatedTask]]("upkeep")
+
+
 def _of(app: FastAPI) -> dict[str, RepeatedTask]:
     """Return what goes round in a server, by name."""
-    if not hasattr(app.state, "upkeep"):
-        app.state.upkeep = {}
-    found: dict[str, RepeatedTask] = app.state.upkeep
-    return found
+    found = _ROUNDS.found(app)
+    return _ROUNDS.put(app, {}) if found is None else found

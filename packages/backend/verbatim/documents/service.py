@@ -10,12 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.documents import MIME_TYPES, Kind
 from verbatim.core.clock import utcnow
-from verbatim.core.db import after_commit
 from verbatim.core.events import emit, tell_changed
 from verbatim.core.jobs.models import IS_ACTIVE, Job
 from verbatim.core.jobs.queue import cancel_by_key, enqueue
 from verbatim.core.ownership import inside
 from verbatim.core.placement import BusyError, move_rows, refuse_unseen, rows_under
+from verbatim.core.stored.strays import sweep_soon
 from verbatim.documents.events import DocumentDeleted, DocumentMoved, DocumentUpdated, DocumentUploaded
 from verbatim.documents.models import Document, DocumentStatus, ProjectDocument
 from verbatim.documents.repository import lock_documents
@@ -156,7 +156,7 @@ async def delete_documents(session: AsyncSession, documents: Sequence[Document])
         await session.delete(document)
         await session.flush()
         await emit(session, DocumentDeleted(document_id=document.id))
-    after_commit(session, session.info["sweep"])
+    sweep_soon(session)
 
 
 async def abandon_files(session: AsyncSession) -> None:

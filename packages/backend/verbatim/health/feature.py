@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from verbatim.core.checks import HEALTH_REPORT
 from verbatim.health.figures import count_findings
-from verbatim.health.keeper import HealthKeeper
+from verbatim.health.keeper import KEEPER, HealthKeeper
 from verbatim.health.models import HealthFinding
 from verbatim.health.routes import HealthReport, report_of, router
 from verbatim.plugins.feature import Feature
@@ -13,19 +14,18 @@ from verbatim.plugins.feature import Feature
 
 async def start_health(app: FastAPI) -> None:
     """Begin to look at the parts from time to time; of a server of several processes one is enough."""
-    keeper = app.state.health = HealthKeeper(app.state.runtime)
+    keeper = KEEPER.put(app, HealthKeeper(app.state.runtime))
 
     async def report() -> HealthReport:
         return report_of(keeper, await keeper.known())
 
-    app.state.health_report = report  # for those who know no more of this feature
+    HEALTH_REPORT.put(app, report)
     if app.state.runtime.member.leads:
-        app.state.health.start()
+        keeper.start()
 
 
 async def stop_health(app: FastAPI) -> None:
-    keeper: HealthKeeper | None = getattr(app.state, "health", None)
-    if keeper is not None:
+    if (keeper := KEEPER.found(app)) is not None:
         await keeper.stop()
 
 

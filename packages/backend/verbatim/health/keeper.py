@@ -17,6 +17,7 @@ from verbatim.core.background import RepeatedTask
 from verbatim.core.checks import CheckStatus, HealthCheck
 from verbatim.core.clock import utcnow
 from verbatim.core.ownership import as_system
+from verbatim.core.services import Service
 from verbatim.health.examine import Finding, all_checks, examine
 from verbatim.health.models import HealthFinding
 from verbatim.runtime import Runtime
@@ -175,3 +176,6 @@ def overall(known: Collection[Known]) -> CheckStatus:
     """Return the worst of all."""
     there = {one.status for one in known}
     return next((status for status in (CheckStatus.FAILED, CheckStatus.WARNING) if status in there), CheckStatus.OK)
+
+
+KEEPER: Final = Service[HealthKeeper]("health")

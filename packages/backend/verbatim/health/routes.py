@@ -13,7 +13,7 @@ from verbatim import __version__
 from verbatim.core.clock import utcnow
 from verbatim.core.effects import AuditedRead
 from verbatim.core.routing import Router, sends
-from verbatim.health.keeper import HealthKeeper, Known, overall
+from verbatim.health.keeper import KEEPER, HealthKeeper, Known, overall
 from verbatim.health.packet import support_packet
 from verbatim.permissions import Permission, requires
 
@@ -51,8 +51,7 @@ class HealthReport(BaseModel):
 
 
 def keeper_of(request: Request) -> HealthKeeper:
-    keeper: HealthKeeper = request.app.state.health
-    return keeper
+    return KEEPER.of(request.app)
 
 
 def findings(keeper: HealthKeeper, known: list[Known]) -> list[HealthFindingResponse]:

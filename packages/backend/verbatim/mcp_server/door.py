@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -14,6 +14,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from verbatim.core.background import BackgroundTask
 from verbatim.core.lazy import lazy
+from verbatim.core.services import Service
 from verbatim.mcp_server.caller import current_request
 from verbatim.mcp_server.errors import McpRequestError
 
@@ -110,3 +111,6 @@ def _told(body: bytes) -> dict[str, Any]:
     except (ValueError, KeyError, TypeError):
         said, sentence = {}, body.decode("utf-8", "replace")
     return {**said, "detail": sentence or McpRequestError.__doc__, "code": McpRequestError.code}
+
+
+DOOR: Final = Service[McpDoor]("mcp")

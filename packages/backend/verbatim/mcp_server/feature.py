@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from verbatim.mcp_server.door import McpDoor
+from verbatim.mcp_server.door import DOOR, McpDoor
 from verbatim.mcp_server.routes import router
 from verbatim.plugins.feature import Feature
 
 
 async def start(app: Any) -> None:
     """Make room for it. It is loaded when somebody asks for it."""
-    app.state.mcp = McpDoor()
+    DOOR.put(app, McpDoor())
 
 
 async def stop(app: Any) -> None:
     """End what was begun."""
-    door: McpDoor | None = getattr(app.state, "mcp", None)
-    if door is not None:
+    if (door := DOOR.found(app)) is not None:
         await door.stop()
 
 

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from verbatim.core.effects import Effect
 from verbatim.core.routing import Router, sends
-from verbatim.mcp_server.door import McpDoor, McpResponse
+from verbatim.mcp_server.door import DOOR, McpResponse
 from verbatim.mcp_server.errors import McpRequestError
 from verbatim.permissions import Permission, requires
 
@@ -24,5 +24,5 @@ async def mcp(request: Request) -> Response:
     """Speak the Model Context Protocol (JSON-RPC): tools that read with exactly the caller's rights."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise McpRequestError
-    door: McpDoor = request.app.state.mcp
+    door = DOOR.of(request.app)
     return McpResponse(request, door)

@@ -11,8 +11,8 @@ from pydantic import Field
 from sqlalchemy import ColumnElement, String, and_, column, func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim.adapters.database.api import TextLookups
 from verbatim.core.inbound import MomentOrDay, RequestBody, example
+from verbatim.core.lookups import LOOKUPS
 from verbatim.core.text import storable
 from verbatim.core.words import every_word, words_of
 from verbatim.projects.models import ProjectRecording
@@ -124,8 +124,7 @@ def _parts_known(session: AsyncSession, search: str) -> list[ColumnElement[bool]
     words = [word for word in sorted(words_of(search), key=len)[-_TELLING:] if len(word) >= PART_LENGTH]
     if session.get_bind().dialect.name != "postgresql":
         return []
-    lookups: TextLookups | None = session.info.get("lookups")
-    if lookups is not None:
+    if (lookups := LOOKUPS.found(session)) is not None:
         find = getattr(func, lookups.title_parts)
         found = [find(word).table_valued(column("id", String)) for word in words]
         return [Recording.id.in_(select(ids.c.id)) for ids in found]

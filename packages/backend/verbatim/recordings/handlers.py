@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from verbatim.core.db import after_commit
 from verbatim.core.events import current_session
 from verbatim.core.jobs.queue import enqueue
 from verbatim.core.ownership import inside
+from verbatim.core.stored.strays import sweep_soon
 from verbatim.recordings.models import RecordingStatus, Waveform
 from verbatim.recordings.repository import get_recording
 from verbatim.recordings.service import stop_work
@@ -25,7 +25,7 @@ async def recording_trashed(*, recording_id: str) -> None:
         done = recording.transcript_id is not None
         recording.status = RecordingStatus.COMPLETED if done else RecordingStatus.CANCELLED
     await session.flush()
-    after_commit(session, session.info["sweep"])
+    sweep_soon(session)
 
 
 async def recording_restored(*, recording_id: str) -> None:

@@ -11,10 +11,10 @@ from sqlalchemy import delete, update
 
 from verbatim.adapters.media import MediaError, copy_caged, draw_caged
 from verbatim.adapters.storage.api import RangeReader, StorageAdapter
-from verbatim.core.db import after_commit
 from verbatim.core.events import tell_changed
 from verbatim.core.jobs.context import JobContext, JobError
 from verbatim.core.process import process_id
+from verbatim.core.stored.strays import sweep_soon
 from verbatim.recordings.errors import RecordingNotFoundError
 from verbatim.recordings.files import playable_key
 from verbatim.recordings.models import Recording, StrayFile, Waveform
@@ -94,4 +94,4 @@ async def _let_go(job: JobContext, stray_id: str) -> None:
     """Leave a file that came to nothing to the sweeper."""
     async with job.database.transaction() as session:
         await session.execute(update(StrayFile).where(StrayFile.id == stray_id).values(holder=None))
-        after_commit(session, session.info["sweep"])
+        sweep_soon(session)

@@ -9,12 +9,12 @@ from sqlalchemy import and_, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
-from verbatim.core.db import after_commit
 from verbatim.core.errors import InvalidInputError
 from verbatim.core.events import emit
 from verbatim.core.inbound import FreeJsonError, check_json
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import cancel_by_key, request_cancel
+from verbatim.core.stored.strays import sweep_soon
 from verbatim.recordings.events import RecordingDeleted, RecordingUpdated
 from verbatim.recordings.files import outcome_beside, outcome_key, playable_beside, playable_key
 from verbatim.recordings.models import Recording, StrayFile
@@ -60,7 +60,7 @@ async def delete_recordings(session: AsyncSession, recordings: Sequence[Recordin
         await session.delete(recording)
         await session.flush()
         await emit(session, RecordingDeleted(recording_id=recording.id))
-    after_commit(session, session.info["sweep"])
+    sweep_soon(session)
 
 
 async def stop_work(session: AsyncSession, recording: Recording) -> None:
@@ -106,4 +106,4 @@ async def leave_to_sweeper(session: AsyncSession, strays: Sequence[Mapping[str, 
     """Have files deleted once this is committed; each with its location, key and who may still write it."""
     for start in range(0, len(strays), _ROWS_AT_ONCE):
         await session.execute(insert(StrayFile), strays[start : start + _ROWS_AT_ONCE])
-    after_commit(session, session.info["sweep"])
+    sweep_soon(session)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from fastapi import FastAPI
 
+from verbatim.core.services import Service
 from verbatim.resumable.folder import UploadFolder
 
 IDLE: Final = 5.0
@@ -76,7 +77,9 @@ class UploadDesk:
             return
 
 
+DESK: Final = Service[UploadDesk]("upload_desk")
+
+
 def desk_of(app: FastAPI) -> UploadDesk:
     """Return the desk of a server."""
-    found: UploadDesk = app.state.upload_desk
-    return found
+    return DESK.of(app)

@@ -15,7 +15,8 @@ from verbatim.core.backup_parts import BackupPart
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database
 from verbatim.core.ownership import as_system
-from verbatim.resumable.desk import UploadDesk, desk_of
+from verbatim.core.services import Service
+from verbatim.resumable.desk import DESK, UploadDesk, desk_of
 from verbatim.resumable.folder import UploadFolder
 from verbatim.resumable.models import UnfinishedUpload
 from verbatim.runtime import Runtime
@@ -59,12 +60,15 @@ async def forget_all(session: AsyncSession) -> None:
 BACKUP: Final = BackupPart(restored=forget_all)
 
 
+SWEEP: Final = Service[RepeatedTask]("upload_sweep")
+
+
 async def start(app: FastAPI) -> None:
     """Open the desk, and begin to sweep in the process that does so."""
     runtime: Runtime = app.state.runtime
     settings = runtime.settings
     folder = UploadFolder(settings.data_dir / "uploads", lambda: settings.upload_reserve_bytes)
-    app.state.upload_desk = UploadDesk(folder)
+    DESK.put(app, UploadDesk(folder))
     if runtime.is_worker or not runtime.member.leads:
         return
 
@@ -72,12 +76,10 @@ async def start(app: FastAPI) -> None:
         return await sweep(runtime.database, desk_of(app))
 
     task = RepeatedTask(step, name="unfinished-uploads", seconds=SECONDS, failed="uploads_not_swept", at_once=True)
-    app.state.upload_sweep = task
-    task.start()
+    SWEEP.put(app, task).start()
 
 
 async def stop(app: FastAPI) -> None:
     """End the sweeping."""
-    task: RepeatedTask | None = getattr(app.state, "upload_sweep", None)
-    if task is not None:
+    if (task := SWEEP.found(app)) is not None:
         await task.stop()

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from verbatim.core.background import BackgroundTask
 from verbatim.core.db import Database
 from verbatim.core.ownership import as_system
+from verbatim.core.services import Service
 from verbatim.search.column import stored_words
 from verbatim.search.index import JOINING
 
@@ -123,12 +124,13 @@ class CatchingUp(BackgroundTask):
             await asyncio.sleep(PAUSE_SECONDS)
 
 
+CATCHING_UP: Final = Service[CatchingUp]("catching_up")
+
+
 async def start_catching_up(app: FastAPI) -> None:
-    app.state.catching_up = CatchingUp(app.state.database)
-    app.state.catching_up.start()
+    CATCHING_UP.put(app, CatchingUp(app.state.database)).start()
 
 
 async def stop_catching_up(app: FastAPI) -> None:
-    found: CatchingUp | None = getattr(app.state, "catching_up", None)
-    if found is not None:
+    if (found := CATCHING_UP.found(app)) is not None:
         await found.stop()

@@ -28,6 +28,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeEngine
 
 from verbatim.adapters.database.api import TextLookups
+from verbatim.core.lookups import LOOKUPS
 from verbatim.recordings.models import Recording
 from verbatim.search.query import Term
 from verbatim.transcripts.models import Segment
@@ -236,8 +237,7 @@ def _fts5_term(term: Term) -> str:
 
 def text_index(session: AsyncSession) -> TextIndex:
     """Return the index of a session's database."""
-    lookups: TextLookups | None = session.info.get("lookups")
-    if lookups is not None:
+    if (lookups := LOOKUPS.found(session)) is not None:
         return LookupIndex(lookups)
     return PostgresqlIndex() if session.get_bind().dialect.name == "postgresql" else SqliteIndex()
 

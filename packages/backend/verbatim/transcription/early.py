@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Final
 
 import structlog
 from fastapi import FastAPI
@@ -11,9 +12,13 @@ from verbatim.adapters.transcription.api import TranscriptionError
 from verbatim.adapters.transcription.runner import prepare_engine
 from verbatim.adapters.transcription.warm.pool import EnginePool
 from verbatim.config import Settings
+from verbatim.core.services import Service
 from verbatim.transcription.engines import engine_settings
 
 log = structlog.get_logger(__name__)
+
+
+LOADING: Final = Service[asyncio.Task[None]]("early_engine")
 
 
 async def load_early(app: FastAPI) -> None:
@@ -21,7 +26,7 @@ async def load_early(app: FastAPI) -> None:
     runtime = app.state.runtime
     settings: Settings = runtime.settings
     if settings.transcription_preload and (runtime.is_worker or settings.jobs == "embedded"):
-        app.state.early_engine = asyncio.create_task(_load(runtime.engine_pool, settings))
+        LOADING.put(app, asyncio.create_task(_load(runtime.engine_pool, settings)))
 
 
 async def _load(pool: EnginePool, settings: Settings) -> None:
@@ -33,7 +38,6 @@ async def _load(pool: EnginePool, settings: Settings) -> None:
 
 async def stop_early(app: FastAPI) -> None:
     """Let go of a model that is still being loaded."""
-    task: asyncio.Task[None] | None = getattr(app.state, "early_engine", None)
-    if task is not None:
+    if (task := LOADING.found(app)) is not None:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)

@@ -8,13 +8,14 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.clock import utcnow
-from verbatim.core.db import after_commit, rows_affected
+from verbatim.core.db import rows_affected
 from verbatim.core.errors import ConflictError
 from verbatim.core.events import emit, tell_changed
 from verbatim.core.jobs.job_type import EXPRESS_PRIORITY
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.queue import enqueue, request_cancel
 from verbatim.core.ownership import inside
+from verbatim.core.stored.strays import sweep_soon
 from verbatim.recordings.files import outcome_key, outcome_name
 from verbatim.recordings.models import Recording, RecordingStatus, StrayFile
 from verbatim.recordings.repository import get_recording
@@ -94,7 +95,7 @@ async def start_transcription(
                     storage_location=recording.storage_location, storage_key=outcome_key(recording, recording.job_id)
                 )
             )
-            after_commit(session, session.info["sweep"])
+            sweep_soon(session)
         recording.job_id = job.id
         recording.language = code
         recording.status = RecordingStatus.PENDING
@@ -196,7 +197,7 @@ async def release_outcome(session: AsyncSession, job_id: str) -> None:
         .execution_options(synchronize_session=False)
     )
     if rows_affected(released):
-        after_commit(session, session.info["sweep"])
+        sweep_soon(session)
 
 
 async def _latest_job(session: AsyncSession, recording: Recording) -> Job | None:

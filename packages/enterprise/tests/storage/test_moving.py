@@ -22,6 +22,7 @@ from support_teams import ok, refused
 from verbatim.config import Settings
 from verbatim.core.clock import utcnow
 from verbatim.recordings.models import StrayFile
+from verbatim_enterprise.storage_locations.source import LOCATIONS
 from verbatim_enterprise.storage_locations.upkeep import look_after
 from verbatim_enterprise.system_session import system_transaction
 
@@ -94,7 +95,7 @@ async def test_files_move_there_and_back(app: FastAPI, admin: Person, settings: 
     assert (code, "Moved 4 of 4" in said) == (0, True), said
     code, said = await verbatim(settings, "storage", "move", "--from", "Nowhere", "--to", "local", variables=PRIVATE)
     assert (code, "There is no storage Nowhere" in said) == (1, True), said
-    app.state.database.info["storage_locations"].forget()
+    LOCATIONS.of(app).forget()
     assert ok(await admin.get(f"{URL}/{added['id']}/file-count"))["count"] == 0
     await let_old_ones_go(app)
     assert len(on_disk(app)) == 5

@@ -15,12 +15,11 @@ from typing import Any, Final
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from verbatim_enterprise.host import BackgroundTask
+from verbatim_enterprise.host import BackgroundTask, Service
 
 log = structlog.get_logger(__name__)
 
-CHANNEL: Final = "verbatim"
-INFO: Final = "channel"
+_NOTIFIED: Final = "verbatim"
 """Under which a server's transactions find it (``session.info``)."""
 
 PAUSE_SECONDS: Final = 0.05
@@ -79,7 +78,7 @@ class Channel(BackgroundTask):
                 async with engine.connect() as connection:
                     raw = await _driver(connection)
                     raw.hear_at_once()
-                    await raw.add_listener(CHANNEL, self._heard)
+                    await raw.add_listener(_NOTIFIED, self._heard)
                     raw.add_termination_listener(self._gone)
                     if not first:
                         self._tell(GAP, None)
@@ -102,7 +101,7 @@ class Channel(BackgroundTask):
                 continue
             letters = list(_packed(list(sending.values())))
             try:
-                await raw.execute("SELECT pg_notify($1, letter) FROM unnest($2::text[]) AS letter", CHANNEL, letters)
+                await raw.execute("SELECT pg_notify($1, letter) FROM unnest($2::text[]) AS letter", _NOTIFIED, letters)
             except Exception:
                 self._waiting = {**sending, **self._waiting}  # said when the database is there again
                 self._news.set()
@@ -124,6 +123,9 @@ class Channel(BackgroundTask):
                 receiver(content)
             except Exception:
                 log.exception("channel_receiver_failed", kind=kind)
+
+
+CHANNEL: Final = Service[Channel]("channel")
 
 
 async def _driver(connection: AsyncConnection) -> Any:

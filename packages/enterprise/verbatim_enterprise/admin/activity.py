@@ -14,11 +14,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from verbatim_enterprise.admin.figures import Counted, add, hour_of
 from verbatim_enterprise.admin.models import ActivityDay
-from verbatim_enterprise.host import Database, principal_of, utcnow
+from verbatim_enterprise.host import Database, Service, principal_of, utcnow
 from verbatim_enterprise.system_session import system_transaction
 
 PERIODS: Final = {"today": 1, "week": 7, "month": 30}
-_INFO: Final = "activity"
 
 
 class Activity:
@@ -78,6 +77,9 @@ async def active_people(session: AsyncSession) -> dict[str, int]:
     return found
 
 
+ACTIVITY: Final = Service[Activity]("activity")
+
+
 class ActivityMiddleware:
     """Notes who asks for anything."""
 
@@ -87,7 +89,6 @@ class ActivityMiddleware:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] in {"http", "websocket"}:
             principal = principal_of(HTTPConnection(scope))
-            activity: Activity | None = getattr(scope["app"].state, _INFO, None)
-            if principal is not None and activity is not None:
+            if principal is not None and (activity := ACTIVITY.found(scope["app"])) is not None:
                 activity.saw(principal.id)
         await self.app(scope, receive, send)

@@ -8,10 +8,10 @@ from typing import Final
 from fastapi import FastAPI
 from sqlalchemy import bindparam, exists, func, select
 
-from verbatim_enterprise.admin.activity import Activity
+from verbatim_enterprise.admin.activity import ACTIVITY, Activity
 from verbatim_enterprise.admin.figures import Counted, add, forget_old, hour_of, settle
 from verbatim_enterprise.admin.models import FigureEntry
-from verbatim_enterprise.host import IS_QUEUED, Database, Job, RepeatedTask, utcnow
+from verbatim_enterprise.host import IS_QUEUED, Database, Job, RepeatedTask, Service, utcnow
 from verbatim_enterprise.system_session import system_transaction
 
 BEAT_SECONDS: Final = 20.0
@@ -59,19 +59,21 @@ class FigureKeeper(RepeatedTask):
         self._hour, self._peaks = hour, {peak: max(self._peaks.get(peak, 0.0), peaks[peak]) for peak in peaks}
 
 
+KEEPER: Final = Service[FigureKeeper]("figures")
+
+
 async def start_figures(app: FastAPI) -> None:
     """Begin to count."""
     runtime = app.state.runtime
-    app.state.activity = Activity()
+    activity = ACTIVITY.put(app, Activity())
     leads = runtime.member.leads and not runtime.is_worker
-    app.state.figures = FigureKeeper(app.state.database, app.state.activity, leads=leads)
+    keeper = KEEPER.put(app, FigureKeeper(app.state.database, activity, leads=leads))
     if not runtime.is_worker:
-        app.state.figures.start()
+        keeper.start()
 
 
 async def stop_figures(app: FastAPI) -> None:
     """Write what is left."""
-    keeper: FigureKeeper | None = getattr(app.state, "figures", None)
-    if keeper is not None:
+    if (keeper := KEEPER.found(app)) is not None:
         await keeper.stop()
-        await app.state.activity.write(app.state.database)
+        await ACTIVITY.of(app).write(app.state.database)

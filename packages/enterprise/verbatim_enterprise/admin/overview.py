@@ -23,7 +23,7 @@ from verbatim_enterprise.admin.schemas import (
     TeamFigures,
 )
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import IS_ACTIVE, IS_FAILED, IS_QUEUED, TRASH, Database, Job, JobStatus, utcnow
+from verbatim_enterprise.host import IS_ACTIVE, IS_FAILED, IS_QUEUED, TRASH, Database, Job, JobStatus, Service, utcnow
 from verbatim_enterprise.license.outlook import look
 from verbatim_enterprise.license.repository import seats_used
 from verbatim_enterprise.license.words import message
@@ -37,7 +37,6 @@ MOST_TEAMS: Final = 50
 HOURS: Final = 48
 DAYS: Final = 30
 _CAUSES: Final = 10
-_INFO: Final = "overview parts"
 
 # By name only: counts of recordings are kept by triggers of the core.
 _COUNTS = table(
@@ -48,14 +47,17 @@ _COUNTS = table(
 _SHOWN = _COUNTS.c.workspace_key != TRASH
 
 
+_PARTS: Final = Service[dict[str, OverviewPart]]("overview_parts")
+
+
 def add_to_overview(database: Database, name: str, part: OverviewPart) -> None:
     """Let the overview tell ``more`` under a name. Called when a server starts."""
-    database.info.setdefault(_INFO, {})[name] = part
+    parts = _PARTS.found(database)
+    (_PARTS.put(database, {}) if parts is None else parts)[name] = part
 
 
 def parts_of(database: Database) -> Mapping[str, OverviewPart]:
-    found: Mapping[str, OverviewPart] = database.info.get(_INFO, {})
-    return found
+    return _PARTS.found(database) or {}
 
 
 async def gathered(database: Database, paused: list[str]) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from typing import Any
 
 from fastapi import Request
 
+from verbatim_enterprise.admin.activity import ACTIVITY
 from verbatim_enterprise.admin.overview import gathered
 from verbatim_enterprise.admin.schemas import Finding, Overview
-from verbatim_enterprise.host import Permission, Router, requires, utcnow
+from verbatim_enterprise.host import HEALTH_REPORT, Permission, Router, requires, utcnow
 
 router = Router()
 
@@ -19,8 +20,8 @@ async def overview(request: Request) -> Overview:
     part is looked at: findings are those of the last look.
     """
     state = request.app.state
-    await state.activity.write(state.database)
-    known: Any = await state.health_report()
+    await ACTIVITY.of(state).write(state.database)
+    known: Any = await HEALTH_REPORT.of(state)()
     figures: dict[str, Any] = await gathered(state.database, sorted(state.settings.jobs_paused))
     return Overview(
         version=known.version,

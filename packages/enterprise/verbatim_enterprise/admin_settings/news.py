@@ -8,7 +8,7 @@ from typing import Final
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.adapters.channel import GAP, INFO, Channel
+from verbatim_enterprise.adapters.channel import CHANNEL, GAP
 from verbatim_enterprise.host import SettingsStore, after_commit
 
 NEWS: Final = "settings"
@@ -16,7 +16,7 @@ NEWS: Final = "settings"
 
 async def start_listening(app: FastAPI) -> None:
     """Read the settings anew when another process says that it changed some."""
-    channel: Channel | None = app.state.database.info.get(INFO)
+    channel = CHANNEL.found(app)
     if channel is None:
         return
     store: SettingsStore = app.state.runtime.store
@@ -26,6 +26,6 @@ async def start_listening(app: FastAPI) -> None:
 
 def tell_others(session: AsyncSession) -> None:
     """Say so once this transaction is committed."""
-    channel: Channel | None = session.info.get(INFO)
+    channel = CHANNEL.found(session)
     if channel is not None:
         after_commit(session, partial(channel.send, NEWS, key=NEWS))

@@ -11,7 +11,7 @@ from verbatim_enterprise.api_keys.backup import part
 from verbatim_enterprise.api_keys.middleware import KeyUsageMiddleware
 from verbatim_enterprise.api_keys.models import ApiKey, ApiKeyUsage
 from verbatim_enterprise.api_keys.resource import API_KEY
-from verbatim_enterprise.api_keys.services import INFO, ApiKeyServices, services_in
+from verbatim_enterprise.api_keys.services import API_KEYS, ApiKeyServices, services_in
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Feature, after_commit, current_session
 
@@ -21,15 +21,12 @@ _CHANGES = ("user.", "team.", "api_key.")
 
 async def start_keys(app: FastAPI) -> None:
     """Make the services, and begin to write down how much keys are used."""
-    services = ApiKeyServices(enterprise_settings(), app.state.database)
-    app.state.api_keys = services
-    app.state.database.info[INFO] = services
+    services = API_KEYS.put(app, ApiKeyServices(enterprise_settings(), app.state.database))
     services.usage.start(app.state.database)
 
 
 async def stop_keys(app: FastAPI) -> None:
-    services: ApiKeyServices = app.state.api_keys
-    await services.usage.stop(app.state.database)
+    await API_KEYS.of(app).usage.stop(app.state.database)
 
 
 async def forget_keys(event_name: str, **_: Any) -> None:

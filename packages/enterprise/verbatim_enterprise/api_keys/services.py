@@ -17,10 +17,8 @@ from verbatim_enterprise.auth.cache import LiveCache
 from verbatim_enterprise.auth.crypto import digest
 from verbatim_enterprise.auth.throttle import network
 from verbatim_enterprise.config import EnterpriseSettings
-from verbatim_enterprise.host import Database
+from verbatim_enterprise.host import Database, Service
 from verbatim_enterprise.system_session import system_transaction
-
-INFO: Final = "api_keys"
 
 
 class Misses:
@@ -97,13 +95,14 @@ class ApiKeyServices:
         return None if key is None or key.why_not() is not None else key
 
 
+API_KEYS: Final = Service[ApiKeyServices]("api_keys")
+
+
 def keys_of(connection: HTTPConnection) -> ApiKeyServices:
     """Return the services of the server that a request has reached."""
-    services: ApiKeyServices = connection.app.state.api_keys
-    return services
+    return API_KEYS.of(connection.app)
 
 
 def services_in(session: AsyncSession) -> ApiKeyServices | None:
     """Return the services of the server that a transaction belongs to; None in a command."""
-    found: ApiKeyServices | None = session.info.get(INFO)
-    return found
+    return API_KEYS.found(session)

@@ -14,6 +14,7 @@ from sqlalchemy import event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from verbatim_enterprise.audit.bookkeeping import counts, statement_counts
+from verbatim_enterprise.audit.context import WRITER
 from verbatim_enterprise.audit.scrub import MAX_TEXT, fields
 from verbatim_enterprise.host import Resource, ScopedSession, resources_of
 
@@ -120,7 +121,7 @@ def snapshot(resource: Resource, row: Any) -> dict[str, Any]:
 
 
 def _before_flush(session: Session, _context: Any, _instances: Any) -> None:
-    if "audit" not in session.info or not (session.new or session.dirty or session.deleted):
+    if WRITER.found(session) is None or not (session.new or session.dirty or session.deleted):
         return
     changes = changes_of(session.info)
     for kind, rows in (("new", session.new), ("changed", session.dirty), ("deleted", session.deleted)):
@@ -132,7 +133,7 @@ def _before_flush(session: Session, _context: Any, _instances: Any) -> None:
 
 
 def _after_flush(session: Session, _context: Any) -> None:
-    if "audit" in session.info:
+    if WRITER.found(session) is not None:
         for row in session.new:
             _note(session, row, "new")
 
@@ -145,7 +146,7 @@ def _counts(row: Any, kind: str) -> bool:
 
 
 def _executed(state: ORMExecuteState) -> None:
-    if "audit" in state.session.info and not state.is_select and statement_counts(state):
+    if WRITER.found(state.session) is not None and not state.is_select and statement_counts(state):
         changes_of(state.session.info).any = True
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from starlette.requests import HTTPConnection
 from starlette.types import Scope
@@ -13,7 +13,13 @@ from starlette.types import Scope
 from verbatim_enterprise.audit.tags import ActorType
 from verbatim_enterprise.auth.provider import Recognized, recognized
 from verbatim_enterprise.auth.recalled import RecalledPrincipal
-from verbatim_enterprise.host import Effect, Principal, acting_for, declared_by, principal_of
+from verbatim_enterprise.host import Effect, Principal, Service, acting_for, declared_by, principal_of
+
+if TYPE_CHECKING:
+    from verbatim_enterprise.audit.service import AuditWriter
+
+WRITER: Final[Service[AuditWriter]] = Service("audit_writer")
+"""What writes rows: where there is one, changes are looked at."""
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 

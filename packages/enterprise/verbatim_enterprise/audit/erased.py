@@ -12,8 +12,8 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.audit.changes import snapshot
-from verbatim_enterprise.audit.context import current_request, origin_of
-from verbatim_enterprise.audit.service import INFO, write_rows, writer_of
+from verbatim_enterprise.audit.context import WRITER, current_request, origin_of
+from verbatim_enterprise.audit.service import write_rows, writer_of
 from verbatim_enterprise.audit.sight import workspace_of
 from verbatim_enterprise.audit.tags import AuditTag
 from verbatim_enterprise.host import Resource, Scope, resources_of, scope_or_none
@@ -27,7 +27,7 @@ MakeRow = Callable[..., dict[str, Any]]
 async def write_down_erased(session: AsyncSession) -> None:
     """Write down what is about to go with the owner in scope."""
     scope = scope_or_none()
-    if INFO not in session.info or not isinstance(scope, Scope):
+    if WRITER.found(session) is None or not isinstance(scope, Scope):
         return
     team_id = str(scope.write)
     make = partial(writer_of(session).row, origin=origin_of(current_request()), team_id=team_id)

@@ -9,11 +9,11 @@ import structlog
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from verbatim_enterprise.audit.context import Origin, RequestContext, enter_request, leave_request, origin_of
+from verbatim_enterprise.audit.context import WRITER, Origin, RequestContext, enter_request, leave_request, origin_of
 from verbatim_enterprise.audit.names import named
 from verbatim_enterprise.audit.reads import Flood, Recent, Sender, is_part, parameters_of, read_of
 from verbatim_enterprise.audit.requests import refusal, target_of
-from verbatim_enterprise.audit.service import INFO, log_event
+from verbatim_enterprise.audit.service import log_event
 from verbatim_enterprise.audit.tags import AuditTag
 from verbatim_enterprise.host import SENT, Database, Sent, Tallies, principal_of
 from verbatim_enterprise.system_session import system_transaction
@@ -116,7 +116,7 @@ class AuditLogMiddleware:
         self, scope: Scope, tag: str, origin: Origin, columns: dict[str, Any], *, name: bool = False
     ) -> None:
         database: Database = HTTPConnection(scope).app.state.database
-        if INFO in database.info:
+        if WRITER.found(database) is not None:
             async with system_transaction(database) as session:
                 columns = await named(session, columns) if name else columns
                 await log_event(session, tag=tag, origin=origin, **columns)

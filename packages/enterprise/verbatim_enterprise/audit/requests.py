@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 from starlette.requests import HTTPConnection
 
 from verbatim_enterprise.audit.changes import changes_of
-from verbatim_enterprise.audit.context import RequestContext, current_request, origin_of
+from verbatim_enterprise.audit.context import WRITER, RequestContext, current_request, origin_of
 from verbatim_enterprise.audit.scrub import line
-from verbatim_enterprise.audit.service import INFO, LOGGED, AuditWriter, place_of, write_rows
+from verbatim_enterprise.audit.service import LOGGED, place_of, write_rows
 from verbatim_enterprise.audit.tags import AuditTag
-from verbatim_enterprise.host import ERROR_CODE, ScopedSession, resources_of
+from verbatim_enterprise.host import ERROR_CODE, ScopedSession, only_reads, resources_of
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -63,9 +63,9 @@ def target_of(scope: Mapping[str, Any]) -> dict[str, Any]:
 
 def describe_change(session: Session) -> None:
     """Write a row for what a request changed when nothing else has: just before the commit, in the same transaction."""
-    writer: AuditWriter | None = session.info.get(INFO)
+    writer = WRITER.found(session)
     request = current_request()
-    if writer is None or request is None or session.in_nested_transaction() or session.info.get("read_only"):
+    if writer is None or request is None or session.in_nested_transaction() or only_reads(session):
         return
     told = session.info.get(LOGGED) or (request.changed and not request.is_socket)
     if told or not request.changes_something or not request.is_in_a_route:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from verbatim_enterprise.audit.canonical import id_at, row_bytes
 from verbatim_enterprise.audit.changes import Change, changes_of
-from verbatim_enterprise.audit.context import Origin, current_request, origin_of
+from verbatim_enterprise.audit.context import WRITER, Origin, current_request, origin_of
 from verbatim_enterprise.audit.models import AuditLog
 from verbatim_enterprise.audit.scrub import fields, line
 from verbatim_enterprise.audit.sight import without_names, workspace_of
@@ -34,7 +34,6 @@ from verbatim_enterprise.host import (
 )
 from verbatim_enterprise.license.resource import LICENSE
 
-INFO: Final = "audit"
 """Under which name a database's sessions carry the `AuditWriter`."""
 LOGGED: Final = "audit_logged"
 """Set in a session whose transaction has a row."""
@@ -134,10 +133,10 @@ def bare(word: str) -> str:
 
 def writer_of(session: AsyncSession) -> AuditWriter:
     """Return what writes rows in this session; in a command, where no server has been started, it is made now."""
-    writer: AuditWriter | None = session.info.get(INFO)
+    writer = WRITER.found(session)
     if writer is None:
         keys = key_ring(enterprise_settings().keys, Settings().data_dir)
-        writer = session.info[INFO] = AuditWriter(keys, resources_of(session))
+        writer = session.info[WRITER] = AuditWriter(keys, resources_of(session))
     return writer
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim_enterprise.auth.models import AuthSession, PasswordReset, Throttle
-from verbatim_enterprise.auth.services import AuthServices
+from verbatim_enterprise.auth.services import AUTH, AuthServices
 from verbatim_enterprise.auth.sessions import Device
 from verbatim_enterprise.host import BackupPart, Rehearsal, Rehearsed, utcnow
 from verbatim_enterprise.system_session import system_transaction
@@ -43,7 +43,7 @@ async def end_the_old(session: AsyncSession) -> None:
 
 async def sign_in(rehearsal: Rehearsal) -> Rehearsed:
     """Let somebody sign in who sees the sample, with a password that only this copy knows."""
-    services: AuthServices = rehearsal.app.state.auth_services
+    services = AUTH.of(rehearsal.app)
     password = secrets.token_urlsafe(24)
     user = await _somebody(rehearsal, await services.hasher.hash(password))
     if user is None:

@@ -24,13 +24,12 @@ from verbatim_enterprise.auth.models import (
 from verbatim_enterprise.auth.oidc import admin_routes as oidc_admin_routes
 from verbatim_enterprise.auth.oidc import routes as oidc_routes
 from verbatim_enterprise.auth.resource import SESSION
-from verbatim_enterprise.auth.services import AuthServices, build_services
+from verbatim_enterprise.auth.services import AUTH, build_services
 from verbatim_enterprise.auth.sessions import end_sessions
 from verbatim_enterprise.auth.upkeep import UPKEEP
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Feature, Router, after_commit, current_session
 
-_INFO = "auth_services"
 _CHANGES = ("user.", "team.", "session.ended", "session.replayed")
 """Beginnings of the names of events after which a session may allow something else."""
 
@@ -39,9 +38,7 @@ async def start_auth(app: FastAPI) -> None:
     """Make the services, and say how the first administrator comes about."""
     runtime = app.state.runtime
     services = build_services(enterprise_settings(), runtime.database, runtime.settings.data_dir, runtime.member)
-    app.state.auth_services = services
-    app.state.passwords = services.hasher
-    app.state.database.info[_INFO] = services
+    AUTH.put(app, services)
     # Nobody signs in at a worker, and what its log says reaches people who look after nothing but workers.
     if runtime.member.leads and not runtime.is_worker:
         await ensure_first_admin(services, origin_of(runtime.settings, services.settings.web))
@@ -51,8 +48,7 @@ async def forget_sessions(event_name: str, **_: Any) -> None:
     """Read every session anew after whatever may have changed what one allows."""
     if event_name.startswith(_CHANGES):
         session = current_session()
-        services: AuthServices | None = session.info.get(_INFO)
-        if services is not None:
+        if (services := AUTH.found(session)) is not None:
             after_commit(session, services.cache.forget)
 
 

@@ -15,7 +15,7 @@ from verbatim_enterprise.auth.login import confirm_password, usable_user
 from verbatim_enterprise.auth.passwords import check_password
 from verbatim_enterprise.auth.provider import PERSON, caller_session
 from verbatim_enterprise.auth.schemas import PasswordChange, ResetConfirm, ResetLink, ResetRequest
-from verbatim_enterprise.auth.services import AuthServices, ServicesDep, device
+from verbatim_enterprise.auth.services import AUTH, AuthServices, ServicesDep, device
 from verbatim_enterprise.caller import CallerDep
 from verbatim_enterprise.host import (
     Effect,
@@ -120,7 +120,7 @@ async def unlock_account(session: AsyncSession, user: User) -> None:
 
 async def send_reset_mail(job: JobContext) -> dict[str, Any] | None:
     """Job: mail a link to whoever asked for one, if there is such an account."""
-    services: AuthServices = job.database.info["auth_services"]
+    services = AUTH.of(job.database)
     with as_system("password reset"):
         async with job.transaction() as session:
             name = services.keys.open(MAIL_JOB, job.payload["name"])

@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import Depends, Request
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -27,6 +27,7 @@ from verbatim_enterprise.host import (
     KeyRing,
     Member,
     SealError,
+    Service,
     after_commit,
     key_ring,
     new_id,
@@ -122,6 +123,9 @@ class AuthServices:
         return [self.cookies.make(name, "", connection, seconds=0) for name in (Cookie.ACCESS, Cookie.REFRESH)]
 
 
+AUTH: Final = Service[AuthServices]("auth_services")
+
+
 def _until(moment: datetime) -> float:
     return (moment - utcnow()).total_seconds()
 
@@ -149,8 +153,7 @@ def build_services(
 
 def services_of(connection: HTTPConnection) -> AuthServices:
     """Return the services of the server that a request has reached."""
-    services: AuthServices = connection.app.state.auth_services
-    return services
+    return AUTH.of(connection.app)
 
 
 async def _services(request: Request) -> AuthServices:

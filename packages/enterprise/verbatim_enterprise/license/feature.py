@@ -12,7 +12,7 @@ from verbatim_enterprise.license.models import SEALED, LicenseWatch, StoredLicen
 from verbatim_enterprise.license.repository import newest
 from verbatim_enterprise.license.resource import LICENSE
 from verbatim_enterprise.license.routes import router
-from verbatim_enterprise.license.verdict import INFO, LicenseServices
+from verbatim_enterprise.license.verdict import LICENSE_SERVICES, LicenseServices
 
 
 async def start_license(app: FastAPI) -> None:
@@ -20,8 +20,7 @@ async def start_license(app: FastAPI) -> None:
     settings = enterprise_settings()
     keys = key_ring(settings.keys, app.state.settings.data_dir)
     services = LicenseServices(app.state.database, settings.license, keys)
-    app.state.license = services
-    app.state.database.info[INFO] = services
+    LICENSE_SERVICES.put(app, services)
     await services.verdict()
     app.state.runtime.pulse.ask("licences", newest(), services.news, on_change=True)
     services.looks.start()
@@ -29,14 +28,13 @@ async def start_license(app: FastAPI) -> None:
 
 async def stop_license(app: FastAPI) -> None:
     """Look no more."""
-    await app.state.license.looks.stop()
+    await LICENSE_SERVICES.of(app).looks.stop()
 
 
 async def forget_verdict(**_: object) -> None:
     """Find out anew who the longest-standing administrator is, whenever somebody may have become or ceased to be it."""
     session = current_session()
-    services: LicenseServices | None = session.info.get(INFO)
-    if services is not None:
+    if (services := LICENSE_SERVICES.found(session)) is not None:
         after_commit(session, services.forget)
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import HTTPConnection
 
 from verbatim_enterprise.auth.cache import TTL_SECONDS, LiveCache
-from verbatim_enterprise.host import Database, KeyRing, RepeatedTask, VerbatimError
+from verbatim_enterprise.host import Database, KeyRing, RepeatedTask, Service, VerbatimError
 from verbatim_enterprise.license import clock
 from verbatim_enterprise.license.entitlements import Entitlement
 from verbatim_enterprise.license.errors import EntitlementMissingError, LicenseNeededError, LicenseReadOnlyError
@@ -28,7 +28,6 @@ from verbatim_enterprise.system_session import system_transaction
 
 log = structlog.get_logger(__name__)
 
-INFO: Final = "license"
 LOOK_SECONDS: Final = 20.0
 """How often the licence is looked at while nobody asks. A new one is told of by the pulse; what else happens to it
 happens at midnight.
@@ -144,13 +143,15 @@ class LicenseServices:
         self.cache.forget()
 
 
+LICENSE_SERVICES: Final = Service[LicenseServices]("license")
+
+
 def licenses_of(connection: HTTPConnection) -> LicenseServices:
     """Return the licence services of the server that a request has reached."""
-    services: LicenseServices = connection.app.state.license
-    return services
+    return LICENSE_SERVICES.of(connection.app)
 
 
 def known_verdict(session: AsyncSession) -> Verdict | None:
     """Return the last verdict of the server that a transaction belongs to; None in a command."""
-    services: LicenseServices | None = session.info.get(INFO)
+    services = LICENSE_SERVICES.found(session)
     return None if services is None else services.known

@@ -9,7 +9,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from verbatim_enterprise.adapters.channel import GAP, INFO, Channel
+from verbatim_enterprise.adapters.channel import CHANNEL, GAP, Channel
 from verbatim_enterprise.host import Feature, LiveHub
 
 KIND = "live"
@@ -37,7 +37,7 @@ async def start_live(app: FastAPI) -> None:
         channel.send(KIND, [owner_id, message, sorted(places)], key=_passing(message))
 
     hub.relay = relay
-    app.state.database.info[INFO] = channel
+    CHANNEL.put(app, channel)
     await channel.start()
 
 
@@ -51,7 +51,7 @@ def _passing(message: dict[str, Any]) -> Hashable:
 
 
 async def stop_live(app: FastAPI) -> None:
-    channel: Channel | None = app.state.database.info.get(INFO)
+    channel = CHANNEL.found(app)
     if channel is not None:
         await channel.stop()
 

@@ -11,6 +11,7 @@ from verbatim_enterprise.adapters.llm.anthropic import AnthropicAdapter
 from verbatim_enterprise.adapters.llm.generic_openai import GenericOpenAIAdapter
 from verbatim_enterprise.adapters.llm.openai import OpenAIAdapter
 from verbatim_enterprise.api_keys.bearer import KeyPrincipal
+from verbatim_enterprise.auth.services import AUTH
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import (
     ChatCompletions,
@@ -27,7 +28,7 @@ from verbatim_enterprise.host import (
     scope_or_none,
 )
 from verbatim_enterprise.license.entitlements import Entitlement
-from verbatim_enterprise.license.verdict import LicenseServices
+from verbatim_enterprise.license.verdict import LICENSE_SERVICES, LicenseServices
 from verbatim_enterprise.llm.calls import Call
 from verbatim_enterprise.llm.known import Known, KnownEndpoints, KnownModel
 from verbatim_enterprise.llm.metering import Meter, MeteredService
@@ -76,9 +77,9 @@ class MeteredDesk:
         """Begin to settle what was lost, at once and from time to time."""
         database: Database = app.state.database
         self._database = database
-        self.endpoints = KnownEndpoints(database, app.state.auth_services.keys, self._settings)
+        self.endpoints = KnownEndpoints(database, AUTH.of(app).keys, self._settings)
         self.meter = Meter(database, self._settings)
-        self._licenses = app.state.license
+        self._licenses = LICENSE_SERVICES.of(app)
         self._upkeep = RepeatedTask(
             partial(look_after, database),
             name="llm",

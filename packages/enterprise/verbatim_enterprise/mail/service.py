@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,6 +14,7 @@ from verbatim_enterprise.host import (
     KeyRing,
     RetryPolicy,
     SealError,
+    Service,
     as_system,
     enqueue,
     key_ring,
@@ -32,7 +33,6 @@ JOB = "send_mail"
 PURPOSE = "mail"
 RETRY = RetryPolicy(attempts=8)
 PRIORITY = 10
-_INFO = "mail"
 
 
 class Mailer:
@@ -59,16 +59,19 @@ class Mailer:
         return Mail.from_json(self._keys.open(PURPOSE, payload["sealed"]))
 
 
+MAILER: Final = Service[Mailer]("mail")
+
+
 async def start_mail(app: Any) -> None:
     """Make the server's mailer known to its transactions."""
     settings = enterprise_settings()
     keys = key_ring(settings.keys, app.state.settings.data_dir)
-    app.state.database.info[_INFO] = Mailer(settings.mail, keys)
+    MAILER.put(app, Mailer(settings.mail, keys))
 
 
 def can_send(session: AsyncSession) -> bool:
     """Say whether this server was told how to send mail. Commands send none."""
-    mailer: Mailer | None = session.info.get(_INFO)
+    mailer = MAILER.found(session)
     return mailer is not None and mailer.is_set_up
 
 
@@ -79,7 +82,7 @@ async def send_mail(session: AsyncSession, mail: Mail) -> bool:
     """
     if not can_send(session):
         return False
-    mailer: Mailer = session.info[_INFO]
+    mailer = MAILER.of(session)
     payload = mailer.seal(mail, new_message_id(mailer.settings))
     with as_system("mail"):
         await enqueue(session, JOB, payload, priority=PRIORITY)
@@ -88,7 +91,7 @@ async def send_mail(session: AsyncSession, mail: Mail) -> bool:
 
 async def deliver(job: JobContext) -> dict[str, Any] | None:
     """Job ``send_mail``. An attempt that follows a crash may repeat a mail; its Message-ID stays the same."""
-    mailer: Mailer = job.database.info[_INFO]
+    mailer = MAILER.of(job.database)
     if not mailer.is_set_up:
         raise JobError("This server is not set up to send mail any more.", code="mail_not_set_up")
     try:

@@ -8,7 +8,7 @@ from verbatim_enterprise.host import Feature
 from verbatim_enterprise.processes.backup import part
 from verbatim_enterprise.processes.checks import SERVERS, WORKERS, count_processes
 from verbatim_enterprise.processes.models import Role, ServerProcess
-from verbatim_enterprise.processes.presence import Presence
+from verbatim_enterprise.processes.presence import PRESENCE, Presence
 
 
 async def start_presence(app: FastAPI) -> None:
@@ -16,15 +16,12 @@ async def start_presence(app: FastAPI) -> None:
     runtime = app.state.runtime
     job_types = sorted(set[str]().union(*(lane.types for lane in runtime.jobs.lanes)))
     role = Role.SERVER if runtime.member.leads else Role.MEMBER
-    app.state.presence = Presence(
-        app.state.database, Role.WORKER if runtime.is_worker else role, job_types, runtime.member
-    )
-    await app.state.presence.start()
+    presence = Presence(app.state.database, Role.WORKER if runtime.is_worker else role, job_types, runtime.member)
+    await PRESENCE.put(app, presence).start()
 
 
 async def stop_presence(app: FastAPI) -> None:
-    presence: Presence | None = getattr(app.state, "presence", None)
-    if presence is not None:
+    if (presence := PRESENCE.found(app)) is not None:
         await presence.stop()
 
 

@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import Database, Member, RepeatedTask, utcnow
+from verbatim_enterprise.host import Database, Member, RepeatedTask, Service, utcnow
 from verbatim_enterprise.processes.models import Role, ServerProcess
 from verbatim_enterprise.system_session import system_transaction
 
@@ -69,3 +69,6 @@ async def living(session: AsyncSession) -> Sequence[ServerProcess]:
 
 def _alive() -> ColumnElement[bool]:
     return ServerProcess.seen_at > utcnow() - GONE_AFTER
+
+
+PRESENCE: Final = Service[Presence]("presence")

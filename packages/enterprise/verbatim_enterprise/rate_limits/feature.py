@@ -6,9 +6,10 @@ from fastapi import FastAPI
 
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Feature
+from verbatim_enterprise.processes.presence import PRESENCE
 from verbatim_enterprise.rate_limits.checks import REDIS
 from verbatim_enterprise.rate_limits.limiter import Limiter
-from verbatim_enterprise.rate_limits.middleware import RateLimitMiddleware, RateServices
+from verbatim_enterprise.rate_limits.middleware import RATES, RateLimitMiddleware, RateServices
 
 
 async def start_limits(app: FastAPI) -> None:
@@ -16,16 +17,14 @@ async def start_limits(app: FastAPI) -> None:
     runtime = app.state.runtime
     if runtime.is_worker:
         return
-    rates, presence = enterprise_settings().rates, app.state.presence
+    rates, presence = enterprise_settings().rates, PRESENCE.of(app)
     url = rates.redis_url.get_secret_value() if rates.redis_url else None
-    app.state.rate_limits = RateServices(rates, Limiter(url, lambda: presence.servers, runtime.member.tallies))
+    RATES.put(app, RateServices(rates, Limiter(url, lambda: presence.servers, runtime.member.tallies)))
 
 
 async def stop_limits(app: FastAPI) -> None:
-    services: RateServices | None = getattr(app.state, "rate_limits", None)
-    if services is None:
-        return
-    await services.limiter.close()
+    if (services := RATES.found(app)) is not None:
+        await services.limiter.close()
 
 
 feature = Feature(

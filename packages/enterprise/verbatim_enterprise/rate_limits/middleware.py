@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from verbatim_enterprise.host import TRY_LATER, error_response, watched
+from verbatim_enterprise.host import TRY_LATER, Service, error_response, watched
 from verbatim_enterprise.rate_limits.errors import RateLimitedError
 from verbatim_enterprise.rate_limits.limiter import Limiter, whole_seconds
 from verbatim_enterprise.rate_limits.policy import limit_of
@@ -25,6 +26,9 @@ class RateServices:
     limiter: Limiter
 
 
+RATES: Final = Service[RateServices]("rate_limits")
+
+
 class RateLimitMiddleware:
     """Headers as in draft-ietf-httpapi-ratelimit-headers-10; ``Retry-After`` as in RFC 9110, section 10.2.3. Each
     message of a websocket counts like a request.
@@ -38,7 +42,7 @@ class RateLimitMiddleware:
             await self.app(scope, receive, send)
             return
         connection = HTTPConnection(scope)
-        services: RateServices = connection.app.state.rate_limits
+        services = RATES.of(connection.app)
         limit = limit_of(connection, services.rates)
         if limit is None:
             await self.app(scope, receive, send)

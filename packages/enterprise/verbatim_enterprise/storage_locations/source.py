@@ -16,6 +16,7 @@ from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import (
     Scope,
     SealError,
+    Service,
     StorageAdapter,
     StorageError,
     VerbatimError,
@@ -31,7 +32,6 @@ from verbatim_enterprise.webhooks.addresses import Guard
 
 log = structlog.get_logger(__name__)
 
-INFO: Final = "storage_locations"
 _LOOK_SECONDS: Final = 2.0
 """How long a change in another process can go unnoticed while nobody tells of it."""
 _GUARD_SECONDS: Final = 30.0
@@ -70,9 +70,9 @@ class Locations:
         self._well: dict[str, tuple[bool, float]] = {}
         self._reading = asyncio.Lock()
         self.guard = Guard(lambda: enterprise_settings().locations.storage_allow_private)
-        runtime.database.info[INFO] = self
+        LOCATIONS.put(runtime.database, self)
         runtime.pulse.ask(
-            INFO, select(func.max(StorageLocation.updated_at)).scalar_subquery(), self.forget, on_change=True
+            LOCATIONS.name, select(func.max(StorageLocation.updated_at)).scalar_subquery(), self.forget, on_change=True
         )
 
     def forget(self) -> None:
@@ -189,7 +189,9 @@ def make_locations(runtime: Any) -> Locations:
     return Locations(runtime)
 
 
+LOCATIONS: Final = Service[Locations]("storage_locations")
+
+
 def locations_of(database: Any) -> Locations:
     """Return it for a database."""
-    found: Locations = database.info[INFO]
-    return found
+    return LOCATIONS.of(database)

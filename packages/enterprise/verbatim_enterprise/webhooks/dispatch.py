@@ -11,13 +11,13 @@ import contextlib
 import time
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import structlog
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.host import Database, KeyRing, Pulse, as_system
+from verbatim_enterprise.host import Database, KeyRing, Pulse, Service, as_system
 from verbatim_enterprise.webhooks.addresses import Guard
 from verbatim_enterprise.webhooks.claim import LEASE, Opener, claim, extend, parcels, ready_endpoints, something_is_due
 from verbatim_enterprise.webhooks.egress import open_session
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-INFO = "webhooks"
 POLL_SECONDS = 1.0
 ERROR_SECONDS = 1.0
 GATHER_SECONDS = 0.01
@@ -53,7 +52,7 @@ _BUSY = frozenset(
 
 def wake(session: AsyncSession) -> None:
     """Let this process's dispatcher look at once instead of at its next look anyway."""
-    dispatcher: Dispatcher | None = session.info.get(INFO)
+    dispatcher = DISPATCHER.found(session)
     if dispatcher is not None:
         dispatcher.wake()
 
@@ -241,6 +240,9 @@ class Dispatcher:
         await upkeep(self._database, self._settings)
         self._lanes = {name: lane for name, lane in self._lanes.items() if lane.busy or not lane.free}
         await asyncio.sleep(UPKEEP_SECONDS)
+
+
+DISPATCHER: Final = Service[Dispatcher]("webhook_dispatcher")
 
 
 def _is_about_the_data(error: DBAPIError) -> bool:

@@ -8,12 +8,12 @@ from typing import Final
 
 from fastapi import FastAPI, Request
 
-from verbatim_enterprise.adapters.channel import INFO as CHANNEL
-from verbatim_enterprise.adapters.channel import Channel
+from verbatim_enterprise.adapters.channel import CHANNEL
+from verbatim_enterprise.auth.services import AUTH
 from verbatim_enterprise.config import enterprise_settings
-from verbatim_enterprise.host import KeyRing
+from verbatim_enterprise.host import KeyRing, Service
 from verbatim_enterprise.webhooks.addresses import Guard
-from verbatim_enterprise.webhooks.dispatch import INFO, Dispatcher
+from verbatim_enterprise.webhooks.dispatch import DISPATCHER, Dispatcher
 
 NEWS: Final = "webhooks"
 
@@ -27,30 +27,31 @@ class WebhookServices:
     dispatcher: Dispatcher
 
 
+WEBHOOKS: Final = Service[WebhookServices]("webhooks")
+
+
 async def start_webhooks(app: FastAPI) -> None:
     """Start sending."""
-    settings, keys = enterprise_settings().webhooks, app.state.auth_services.keys
+    settings, keys = enterprise_settings().webhooks, AUTH.of(app).keys
     runtime = app.state.runtime
-    channel: Channel | None = app.state.database.info.get(CHANNEL)
+    channel = CHANNEL.found(app)
     elsewhere = None
     if not runtime.member.leads and channel is not None:
         elsewhere = partial(channel.send, NEWS, key=NEWS)
     dispatcher = Dispatcher(app.state.database, keys, settings, pulse=runtime.pulse, elsewhere=elsewhere)
     if elsewhere is None and channel is not None:
         channel.on(NEWS, lambda _: dispatcher.wake())
-    app.state.webhooks = WebhookServices(dispatcher.guard, keys, dispatcher)
-    app.state.database.info[INFO] = dispatcher
+    WEBHOOKS.put(app, WebhookServices(dispatcher.guard, keys, dispatcher))
+    DISPATCHER.put(app, dispatcher)
     await dispatcher.start()
 
 
 async def stop_webhooks(app: FastAPI) -> None:
     """Stop sending; what is not done is another process's, or the next start's."""
-    services: WebhookServices | None = getattr(app.state, "webhooks", None)
-    if services is not None:
+    if (services := WEBHOOKS.found(app)) is not None:
         await services.dispatcher.stop()
 
 
 def webhooks_of(request: Request) -> WebhookServices:
     """Return the services of the server that a request has reached."""
-    services: WebhookServices = request.app.state.webhooks
-    return services
+    return WEBHOOKS.of(request.app)

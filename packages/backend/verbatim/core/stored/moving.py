@@ -19,12 +19,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.storage.api import StorageAdapter, StorageError, StorageFinder
 from verbatim.core.clock import utcnow
-from verbatim.core.db import Database, after_commit, rows_affected
+from verbatim.core.db import Database, rows_affected
 from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.ownership import Owned, as_system
 from verbatim.core.process import is_dead, process_id
 from verbatim.core.resources import Resource
 from verbatim.core.stored.copying import Bundle, DamagedError, copy, look
+from verbatim.core.stored.strays import sweep_soon
 
 GRACE: Final = timedelta(minutes=2)
 """How long the files left behind stay: who has just looked up the old place, or has a link to it, still finds them."""
@@ -251,7 +252,7 @@ class _Move:
             )
             due = utcnow() + GRACE
             session.add_all(self._stray(self._route.source, key, holder=None, due_at=due) for key in bundle.files)
-            after_commit(session, session.info["sweep"])
+            sweep_soon(session)
         return Outcome.MOVED
 
     async def _let_go(self, keys: Iterable[str]) -> None:
@@ -262,7 +263,7 @@ class _Move:
                 strays_at(strays, self._file, self._route.target, keys), strays.holder == process_id()
             )
             if rows_affected(await session.execute(left.values(holder=None))):
-                after_commit(session, session.info["sweep"])
+                sweep_soon(session)
 
 
 def strays_at(strays: Any, file: Any, place: str, keys: Iterable[str]) -> Any:

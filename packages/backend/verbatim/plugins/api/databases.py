@@ -6,7 +6,7 @@ from verbatim.adapters.database.reader import PostgresqlReader
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.columns import gathered, objects, plain
 from verbatim.core.db import Base, BigKey, Database, ScopedSession, SessionDep, UTCDateTime, after_commit, rows_affected
-from verbatim.core.reading import rows_of
+from verbatim.core.reading import only_reads, rows_of
 
 __all__ = [
     "Base",
@@ -25,6 +25,7 @@ __all__ = [
     "gathered",
     "new_id",
     "objects",
+    "only_reads",
     "plain",
     "rows_affected",
     "rows_of",

@@ -6,13 +6,13 @@ from typing import Any, Final
 
 from fastapi import FastAPI, Request
 
-from verbatim_enterprise.adapters.channel import INFO, Channel
+from verbatim_enterprise.adapters.channel import CHANNEL
 from verbatim_enterprise.audit.chain.checker import Problem
 from verbatim_enterprise.audit.chain.heads import PublicKeys
 from verbatim_enterprise.audit.chain.verification import Verification
 from verbatim_enterprise.audit.schemas import ProblemResponse, VerifyResponse
 from verbatim_enterprise.audit.service import log_event
-from verbatim_enterprise.audit.services import audit_of
+from verbatim_enterprise.audit.services import AUDIT, audit_of
 from verbatim_enterprise.audit.tags import AuditTag, Outcome
 from verbatim_enterprise.host import Effect, Permission, Router, declares, requires
 from verbatim_enterprise.system_session import SystemSession
@@ -43,10 +43,10 @@ async def start_verification(request: Request, session: SystemSession) -> Verify
 
 async def share_verification(app: FastAPI) -> None:
     """Let every process of this server answer for a check that another one makes."""
-    channel: Channel | None = app.state.database.info.get(INFO)
+    channel = CHANNEL.found(app)
     if channel is None:
         return
-    verification: Verification = app.state.audit.verification
+    verification = AUDIT.of(app).verification
     server = app.state.runtime.member.server
 
     def tell() -> None:

@@ -1,0 +1,64 @@
+"""Parts of a running server that one feature makes at its start and others use, found by a typed key."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, Protocol, TypeVar, cast
+
+from fastapi import FastAPI
+from starlette.datastructures import State
+
+_Made = TypeVar("_Made")
+
+
+class HasInfo(Protocol):
+    """The database of a server, or one of its sessions, which carries what the database has."""
+
+    @property
+    def info(self) -> Any: ...
+
+
+Holder = FastAPI | State | HasInfo
+"""Where a service can be asked for: the application, its state, the database, or a session of it."""
+
+
+class ServiceMissingError(LookupError):
+    """A service was asked for that this server has not made: its feature is not there, or not begun."""
+
+
+class Service(Generic[_Made]):
+    """The key of a part of a server. The feature that makes the part has the key, and whoever uses it imports that.
+
+    One server has one of each, sessions of its database find it as well, and it is gone with the server.
+    """
+
+    def __init__(self, name: str) -> None:
+        """``name`` is what messages call it, and its attribute of the application's state."""
+        self.name = name
+
+    def put(self, holder: FastAPI | HasInfo, made: _Made) -> _Made:
+        """Let the part be found from now on, by whatever begins after this. Returns it."""
+        _info(holder)[self] = made
+        if isinstance(holder, FastAPI):
+            setattr(holder.state, self.name, made)
+        return made
+
+    def of(self, holder: Holder) -> _Made:
+        """Return the part.
+
+        Raises:
+            ServiceMissingError: this server has none.
+        """
+        info = _info(holder)
+        if self not in info:
+            raise ServiceMissingError(f"This server has no {self.name}.")
+        return cast("_Made", info[self])
+
+    def found(self, holder: Holder) -> _Made | None:
+        """Return the part, or None where there is none: its feature is not there, or its start has failed before."""
+        return cast("_Made | None", _info(holder).get(self))
+
+
+def _info(holder: Holder) -> Any:
+    state = holder.state if isinstance(holder, FastAPI) else holder
+    database = getattr(state, "database", None) if isinstance(state, State) else state
+    return {} if database is None else database.info
