@@ -136,7 +136,9 @@ def test_terms_are_added_learned_and_taken_out(settings: Page, ada: Program, spe
     assert ada.get("/api/transcription/defaults")["vocabulary"] == ["شركة النور", "Chrysanthemum"]
 
 
-def test_who_may_only_read_sees_it_all_and_changes_nothing(context: BrowserContext, ada: Program) -> None:
+def test_who_may_only_read_sees_it_all_and_changes_nothing(
+    context: BrowserContext, ada: Program, enterprise_server: RunningServer
+) -> None:
     ada.make_colleague("vera", role="viewer")
     page = context.new_page()
     sign_in(page, "vera")
@@ -146,6 +148,11 @@ def test_who_may_only_read_sees_it_all_and_changes_nothing(context: BrowserConte
     for name in ("Add a model", "Verify tiny.en", "Save"):
         expect(page.get_by_role("button", name=name)).to_have_count(0)
     expect(page.get_by_label("Vocabulary", exact=True)).to_be_disabled()
+    # What an engine cannot do is a warning only where it is the one in use, and no folder of the server is shown.
+    told = ada.get("/api/config/transcription")
+    of_it = [one["caveat"] for one in told["engines"] if one["name"] == told["effective_engine"] and one["caveat"]]
+    expect(page.locator("p.text-warning").filter(has_text="English only")).to_have_text(of_it)
+    expect(page.get_by_text(str(enterprise_server.data_dir))).to_have_count(0)
 
 
 def test_the_settings_are_accessible(theme: Theme, context: BrowserContext, show: Callable[[str], Page]) -> None:
