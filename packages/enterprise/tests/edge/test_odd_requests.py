@@ -77,8 +77,16 @@ UPLOADS: Final[tuple[dict[str, str], ...]] = (
     },
 )
 
-NUMBERS: Final = (True, -1, 1e308, "NaN", 2**63, 0.5, [], {"a": 1})
-TIMES: Final = ("9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00", "10000-01-01T00:00:00Z", -1, 1e308, True, [])
+NUMBERS: Final[tuple[object, ...]] = (True, -1, 1e308, "NaN", 2**63, 0.5, [], {"a": 1})
+TIMES: Final[tuple[object, ...]] = (
+    "9999-12-31T23:59:59-12:00",
+    "0001-01-01T00:00:00+14:00",
+    "10000-01-01T00:00:00Z",
+    -1,
+    1e308,
+    True,
+    [],
+)
 ADDRESSES: Final = (
     *("a@\u2024example.org", "\u202ea@example.org", '"a b"@example.org', "a@[127.0.0.1]"),
     *(
