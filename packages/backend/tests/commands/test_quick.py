@@ -52,3 +52,23 @@ load_without("structlog", "rich")
 assert sys.modules["rich"] is rich
 """
     subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+
+
+def test_models_of_a_library_are_built_at_their_first_use_and_all_others_where_they_stand() -> None:
+    script = """
+from verbatim.core.lazy import load_with_late_models
+load_with_late_models("fastapi.openapi.models")
+from fastapi import FastAPI
+from fastapi.openapi.models import Info, OpenAPI
+from pydantic import BaseModel
+class Asked(BaseModel):
+    number: int
+assert Asked.__pydantic_complete__
+assert not OpenAPI.__pydantic_complete__
+app = FastAPI(title="Here")
+@app.post("/double")
+def double(asked: Asked) -> Asked: ...
+assert app.openapi()["components"]["schemas"]["Asked"]["required"] == ["number"]
+assert Info(title="Here", version="1").title == "Here"
+"""
+    subprocess.run([sys.executable, "-W", "error", "-c", script], check=True, timeout=60)

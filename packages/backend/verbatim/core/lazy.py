@@ -42,3 +42,17 @@ def load_without(name: str, unwanted: str) -> None:
         import_module(name)
     finally:
         del sys.modules[unwanted]
+
+
+def load_with_late_models(name: str) -> None:
+    """Load the module ``name``, whose models of pydantic are built at their first use instead of where they stand."""
+    if name in sys.modules:
+        return
+    from pydantic import BaseModel, ConfigDict  # noqa: PLC0415 - not every command needs it
+
+    usual = BaseModel.model_config
+    BaseModel.model_config = ConfigDict(defer_build=True)
+    try:
+        import_module(name)
+    finally:
+        BaseModel.model_config = usual
