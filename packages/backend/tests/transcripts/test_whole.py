@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from support.client import Client
 from support.factories import Factory, MadeTranscript
 from support.statements import statements_of
+from verbatim.transcripts.schemas import SegmentResponse, TranscriptWithSegmentsResponse
 
 
 @pytest.fixture
@@ -37,6 +38,15 @@ async def test_whoever_holds_a_transcript_is_not_sent_it_again(client: Client, m
             assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
         for held in ('"other"', "", f"{tag[:-1]}", tag.replace('"', "")):
             assert (await client.get(address, headers={"If-None-Match": held})).status_code == 200
+
+
+async def test_it_says_of_a_segment_what_its_model_says(client: Client, made: MadeTranscript) -> None:
+    for address in addresses(made):
+        said = (await client.get(address)).json()
+        for segment in said["segments"]:
+            assert list(segment) == list(SegmentResponse.model_fields)
+            assert SegmentResponse.model_validate(segment).model_dump(mode="json") == segment
+        assert TranscriptWithSegmentsResponse.model_validate(said).model_dump(mode="json") == said
 
 
 async def test_with_and_without_words_are_different_answers(client: Client, made: MadeTranscript) -> None:
