@@ -33,23 +33,23 @@ export function Running({ report }: { report: JobsReport }) {
         <Table aria-label="Types of jobs">
           <thead>
             <tr>
-              <HeadCell className="pl-5">Type</HeadCell>
-              <HeadCell className="w-16 text-right">Wait</HeadCell>
-              <HeadCell className="w-16 text-right">Run</HeadCell>
-              <HeadCell className="w-16 text-right">Failed</HeadCell>
-              <HeadCell className="w-28 pr-5"><span className="sr-only">Pause</span></HeadCell>
+              <HeadCell className="pl-3 sm:pl-5">Type</HeadCell>
+              <HeadCell className="w-12 pl-1 pr-1 text-right sm:w-16">Wait</HeadCell>
+              <HeadCell className="w-12 pl-1 pr-1 text-right sm:w-16">Run</HeadCell>
+              <HeadCell className="w-12 pl-1 pr-1 text-right sm:w-16">Failed</HeadCell>
+              <HeadCell className="w-24 pr-3 sm:w-28 sm:pr-5"><span className="sr-only">Pause</span></HeadCell>
             </tr>
           </thead>
           <tbody>
             {report.types.map((type) => (
               <BodyRow key={type.job_type}>
-                <BodyCell className="break-words pl-5">
+                <BodyCell className="break-words pl-3 sm:pl-5">
                   {typeName(type.job_type)} {type.paused && <Badge tone="warning">Paused</Badge>}
                 </BodyCell>
-                <BodyCell className="text-right tabular-nums">{count(type.queued)}</BodyCell>
-                <BodyCell className="text-right tabular-nums">{count(type.running)}</BodyCell>
-                <BodyCell className="text-right tabular-nums">{count(type.failed)}</BodyCell>
-                <BodyCell className="pr-5 text-right">
+                <BodyCell className="pl-1 pr-1 text-right tabular-nums">{count(type.queued)}</BodyCell>
+                <BodyCell className="pl-1 pr-1 text-right tabular-nums">{count(type.running)}</BodyCell>
+                <BodyCell className="pl-1 pr-1 text-right tabular-nums">{count(type.failed)}</BodyCell>
+                <BodyCell className="pr-3 text-right sm:pr-5">
                   {type.paused ? <Act label="Resume" of={typeName(type.job_type)} act={() => resumeType(type.job_type)} /> : <Act label="Pause" of={typeName(type.job_type)} act={() => pauseType(type.job_type)} />}
                 </BodyCell>
               </BodyRow>
@@ -61,21 +61,21 @@ export function Running({ report }: { report: JobsReport }) {
         <Table aria-label="Machines">
           <thead>
             <tr>
-              <HeadCell className="pl-5">Machine</HeadCell>
-              <HeadCell className="w-24">Processes</HeadCell>
-              <HeadCell className="w-16 text-right">Runs</HeadCell>
-              <HeadCell className="w-28 pr-5"><span className="sr-only">Drain</span></HeadCell>
+              <HeadCell className="pl-3 sm:pl-5">Machine</HeadCell>
+              <HeadCell className="w-20 pl-1 pr-1 sm:w-24">Processes</HeadCell>
+              <HeadCell className="w-12 pl-1 pr-1 text-right sm:w-16">Runs</HeadCell>
+              <HeadCell className="w-24 pr-3 sm:w-28 sm:pr-5"><span className="sr-only">Drain</span></HeadCell>
             </tr>
           </thead>
           <tbody>
             {report.machines.map((machine) => (
               <BodyRow key={machine.host}>
-                <BodyCell className="break-all pl-5">
+                <BodyCell className="break-all pl-3 sm:pl-5">
                   {machine.host} {machine.drained && <Badge tone="warning">Drained</Badge>}
                 </BodyCell>
                 <BodyCell>{machine.servers + machine.workers}</BodyCell>
-                <BodyCell className="text-right tabular-nums">{count(machine.running)}</BodyCell>
-                <BodyCell className="pr-5 text-right">
+                <BodyCell className="pl-1 pr-1 text-right tabular-nums">{count(machine.running)}</BodyCell>
+                <BodyCell className="pr-3 text-right sm:pr-5">
                   {machine.drained ? <Act label="Resume" of={machine.host} act={() => resumeMachine(machine.host)} /> : <Act label="Drain" of={machine.host} act={() => drainMachine(machine.host)} />}
                 </BodyCell>
               </BodyRow>

@@ -6,6 +6,7 @@ import { Lock } from "lucide-react";
 import type { Setting } from "./api";
 import { Control } from "./Control";
 import { boundsOf, isSecret, typed, type Draft } from "./draft";
+import { inWords } from "./measure";
 
 const SOURCES: Readonly<Record<Setting["source"], { label: string; tone: Tone }>> = {
   default: { label: "Default", tone: "outline" },
@@ -23,6 +24,8 @@ interface RowProps {
 /** One setting: what it is and where its value comes from, and beside it what changes it. */
 export function Row({ setting, draft, problem, onChange }: RowProps) {
   const source = SOURCES[setting.source];
+  const shown = draft === undefined || draft === null ? typed(setting, draft === null ? setting.default : setting.value) : draft;
+  const words = typeof shown === "string" ? inWords(setting.name, shown) : null;
   const mayReset = !setting.locked && draft !== null && (setting.source === "database" || draft !== undefined);
   return (
     <div className="grid gap-x-8 gap-y-3 px-5 py-4 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]" data-setting={setting.name}>
@@ -45,6 +48,7 @@ export function Row({ setting, draft, problem, onChange }: RowProps) {
         <Field label={<span className="sr-only">{setting.title}</span>} error={problem}>
           {(control) => <Control setting={setting} draft={draft} control={control} onChange={onChange} />}
         </Field>
+        {words !== null && <p className="text-xs text-muted-foreground">{words}</p>}
         {setting.locked ? (
           <p className="flex items-start gap-1.5 text-xs text-muted-foreground">
             <Lock aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
@@ -67,7 +71,7 @@ export function Row({ setting, draft, problem, onChange }: RowProps) {
 function shownDefault(setting: Setting): string {
   const text = typed(setting, setting.default);
   if (typeof text === "boolean") return text ? "on" : "off";
-  return text === "" ? "empty" : text;
+  return text === "" ? "empty" : inWords(setting.name, text) ?? text;
 }
 
 function more(setting: Setting): string {
