@@ -153,7 +153,7 @@ def _joins(character: str) -> bool:
 def _unit(text: str, following: str) -> str:
     """Return a letter with its marks as `_composed` writes it in front of the letter that follows."""
     if not text.endswith("\u094d"):
-        return _composed(text)
+        return _composed(text) if len(text) > 1 else unicodedata.normalize("NFKC", text)
     return _composed(text + following)[: -len(_composed(following)) or None]
 
 
