@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from accessibility import faults_at_all_widths
 from listening import Listener, segment, service_settings
 from playwright.sync_api import Locator, Page, expect
 from support.fixed_service import FixedService
@@ -108,6 +109,27 @@ def test_a_list_that_is_narrowed_kept_and_walked_by_keys(page: Page, recordings:
     expect(chips).to_have_count(3)
     expect(page.get_by_role("columnheader", name="Size")).to_have_count(0)
     expect(page.get_by_role("link", name="Choir: plans")).to_have_count(0)
+
+    # By language and length too, and both stand in the address.
+    page.goto("/recordings")
+    page.get_by_role("button", name="More filters").click()
+    page.get_by_role("combobox", name="Length").select_option(label="Over 2 hours")
+    expect(page.get_by_text("No recording matches")).to_be_visible()
+    page.get_by_role("combobox", name="Length").select_option(label="Under 5 minutes")
+    page.keyboard.press("Escape")
+    expect(chips).to_have_text(["LengthUnder 5 minutes", "Clear"])
+    page.goto("/recordings?language=de&length=short")
+    expect(chips).to_have_text(["LanguageGerman", "LengthUnder 5 minutes", "Clear"])
+    expect(page.get_by_text("No recording matches")).to_be_visible()
+
+    # On a phone rows are chosen by a box of their own.
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/recordings?q=board")
+    page.get_by_role("checkbox", name="Select Board 26").click()
+    expect(page.get_by_role("toolbar", name="Selected recordings")).to_contain_text("1 selected")
+    assert faults_at_all_widths(page, "recordings-chosen") == []
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto("/recordings?q=board&status=untranscribed")
 
     heights = {round(box["height"]) for row in page.locator("[data-recording]").all() if (box := row.bounding_box())}
     assert heights <= {40, 41}, heights

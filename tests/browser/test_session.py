@@ -102,13 +102,19 @@ def test_a_viewer_is_offered_nothing_they_may_not_do(page: Page, admin: Program,
     table = page.get_by_role("table")
     row = table.get_by_role("row").filter(has_text="Morning show")
     expect(row).to_be_visible()
-    expect(page.get_by_role("checkbox")).to_have_count(0)
     expect(row.get_by_role("cell")).to_have_count(table.get_by_role("columnheader").count())
     head = table.get_by_role("columnheader", name="Title").bounding_box()
     cell = row.get_by_role("cell").filter(has_text="Morning show").bounding_box()
     assert head is not None
     assert cell is not None
     assert abs(head["x"] - cell["x"]) < 1, "each cell stands under the name of its column"
+
+    # What a viewer may read, they may take along: many at once, and nothing else.
+    row.get_by_role("checkbox", name="Select Morning show").click()
+    bar = page.get_by_role("toolbar", name="Selected recordings")
+    expect(bar.get_by_role("button", name="Export")).to_be_visible()
+    for name in ("Project", "Transcribe", "Tag", "Delete"):
+        expect(bar.get_by_role("button", name=name)).to_have_count(0)
 
 
 def test_five_tabs_stay_signed_in_over_many_lives_of_a_token(context: BrowserContext, admin: Program) -> None:

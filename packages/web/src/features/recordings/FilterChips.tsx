@@ -3,8 +3,9 @@ import { Button } from "@verbatim/ui/button";
 import { X } from "lucide-react";
 import { statusLabel } from "@/components/StatusBadge";
 import { projectQuery, tagsQuery } from "@/lib/catalog";
+import { useLanguages } from "@/lib/languages";
 import type { SetParams } from "@/lib/url-state";
-import { clearFilters, filterBy, type Filters } from "./filters";
+import { clearFilters, filterBy, LENGTHS, type Filters } from "./filters";
 
 interface Chip {
   label: string;
@@ -17,12 +18,16 @@ function useChips(filters: Filters, fixedProject: boolean): readonly Chip[] {
   const tags = useQuery(tagsQuery).data ?? [];
   const named = filters.project !== "" && !fixedProject;
   const project = useQuery({ ...projectQuery(filters.project), enabled: named }).data;
+  const { known } = useLanguages();
+  const languageName = (code: string) => known.find((one) => one.code === code)?.name ?? code;
   const chips: Chip[] = [];
   const words = filters.search.split(/\s+/).filter(Boolean);
   if (words.length > 0) chips.push({ label: words.length > 1 ? "All words" : "Word", value: words.join(" + "), without: { q: null } });
   if (filters.status) chips.push({ label: "Status", value: statusLabel(filters.status), without: { status: null } });
   if (named) chips.push({ label: "Project", value: project?.name ?? "…", without: { project: null } });
   if (filters.tag) chips.push({ label: "Tag", value: tags.find(({ id }) => id === filters.tag)?.name ?? "…", without: { tag: null } });
+  if (filters.language) chips.push({ label: "Language", value: languageName(filters.language), without: { language: null } });
+  if (filters.length) chips.push({ label: "Length", value: LENGTHS[filters.length].label, without: { length: null } });
   if (filters.from) chips.push({ label: "From", value: filters.from, without: { from: null } });
   if (filters.to) chips.push({ label: "To", value: filters.to, without: { to: null } });
   return chips;

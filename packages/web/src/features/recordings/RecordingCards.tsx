@@ -1,4 +1,7 @@
+import type { RowSelectionState, Updater } from "@tanstack/react-table";
 import { Card } from "@verbatim/ui/card";
+import { Checkbox } from "@verbatim/ui/checkbox";
+import { cn } from "@verbatim/ui/cn";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import type { ReactNode } from "react";
 import { TimeAgo } from "@verbatim/ui/time-ago";
@@ -12,10 +15,15 @@ interface RecordingCardsProps {
   rows: readonly Recording[];
   loading: boolean;
   instead: ReactNode;
+  /** Null for people to whom selecting leads to nothing. */
+  selection: RowSelectionState | null;
+  onSelect: (updater: Updater<RowSelectionState>) => void;
 }
 
+const without = (rows: RowSelectionState, id: string): RowSelectionState => Object.fromEntries(Object.entries(rows).filter(([other]) => other !== id));
+
 /** The list on a phone. */
-export function RecordingCards({ rows, loading, instead }: RecordingCardsProps) {
+export function RecordingCards({ rows, loading, instead, selection, onSelect }: RecordingCardsProps) {
   if (loading) {
     return (
       <div className="flex flex-col gap-3" aria-busy="true">
@@ -30,8 +38,13 @@ export function RecordingCards({ rows, loading, instead }: RecordingCardsProps) 
     <ul className="flex flex-col gap-3">
       {rows.map((recording) => (
         <li key={recording.id}>
-          <Card className="p-4 pr-2">
+          <Card className={cn("p-4 pr-2", selection?.[recording.id] && "bg-accent/40")}>
             <div className="flex items-start gap-2">
+              {selection && (
+                <span className="-my-3 -ms-3 flex size-11 shrink-0 items-center justify-center">
+                  <Checkbox label={`Select ${recording.title}`} checked={selection[recording.id] ?? false} onCheckedChange={(checked) => onSelect((rows) => ({ ...without(rows, recording.id), ...(checked ? { [recording.id]: true } : {}) }))} />
+                </span>
+              )}
               <div className="min-w-0 flex-1">
                 <TitleCell recording={recording} />
               </div>

@@ -26,7 +26,7 @@ import { useSelection } from "./useSelection";
 const NO_ROWS: never[] = [];
 
 /** With one of these there is something to do with several recordings at once. */
-const BULK = ["recording:update", "recording:delete", "project:update"];
+const BULK = ["recording:update", "recording:delete", "project:update", "transcript:read"];
 
 interface RecordingsBrowserProps {
   /** Only this project's recordings. */
@@ -72,7 +72,7 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
             <RecordingsTable {...list} filters={filters} without={withoutOf(params)} onSort={(sort, order) => filterBy(set, { sort, order })} selectable={selectable} selection={selection} onSelect={select} />
           </Card>
         ) : (
-          <RecordingCards {...list} />
+          <RecordingCards {...list} selection={selectable ? selection : null} onSelect={select} />
         )}
       </div>
       {data && data.total > 0 && (

@@ -4,14 +4,15 @@ import { PickerButton } from "@verbatim/ui/picker";
 import { Popover } from "@verbatim/ui/popover";
 import { Select } from "@verbatim/ui/select";
 import { useQuery } from "@tanstack/react-query";
-import { CalendarDays } from "lucide-react";
+import { CalendarDays, SlidersHorizontal } from "lucide-react";
 import { useCallback, type ReactNode } from "react";
 import { SearchField } from "@verbatim/ui/search-field";
 import { ProjectPicker } from "@/components/ProjectPicker";
 import { statusLabel } from "@/components/StatusBadge";
+import { LanguagePicker } from "@/features/transcription/LanguagePicker";
 import { projectQuery, tagsQuery } from "@/lib/catalog";
 import type { SetParams } from "@/lib/url-state";
-import { filterBy, STATUSES, type Filters } from "./filters";
+import { filterBy, LENGTH_NAMES, LENGTHS, STATUSES, type Filters } from "./filters";
 
 interface ToolbarProps {
   filters: Filters;
@@ -41,6 +42,7 @@ export function Toolbar({ filters, set, fixedProject, tools }: ToolbarProps) {
         options={[{ value: "", label: "Any tag" }, ...tags.map((tag) => ({ value: tag.id, label: tag.name }))]}
         onValueChange={(tag) => filterBy(set, { tag })}
       />
+      <MoreFilters filters={filters} set={set} />
       <DateRange filters={filters} set={set} />
       {tools}
     </div>
@@ -63,6 +65,32 @@ function ProjectFilter({ filters, set }: { filters: Filters; set: SetParams }) {
         </PickerButton>
       }
     />
+  );
+}
+
+const lengthOptions = [{ value: "", label: "Any length" }, ...LENGTH_NAMES.map((value) => ({ value, label: LENGTHS[value].label }))];
+const ANY_LANGUAGE = [{ id: "", name: "Any language" }];
+
+/** What is asked for less often. */
+function MoreFilters({ filters, set }: { filters: Filters; set: SetParams }) {
+  const used = [filters.language, filters.length].filter(Boolean).length;
+  return (
+    <Popover
+      label="More filters"
+      align="end"
+      className="w-72"
+      trigger={
+        <Button aria-label={used > 0 ? `More filters: ${used} in force` : "More filters"} className="font-normal! border-input/60! hover:border-input!">
+          <SlidersHorizontal aria-hidden="true" />
+          More
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <Field label="Language">{(control) => <LanguagePicker {...control} value={filters.language} onChange={(language) => filterBy(set, { language })} special={ANY_LANGUAGE} isKnown={() => true} />}</Field>
+        <Field label="Length">{(control) => <Select {...control} value={filters.length} options={lengthOptions} onValueChange={(length) => filterBy(set, { length })} />}</Field>
+      </div>
+    </Popover>
   );
 }
 

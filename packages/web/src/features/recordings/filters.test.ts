@@ -33,6 +33,13 @@ describe("view state in the address", () => {
     expect(length).toBe(86_400_000 - 1);
   });
 
+  it("asks for a language and a length, up to the next one", () => {
+    expect(toQuery(read("language=de&length=medium"))).toMatchObject({ language: "de", min_seconds: 300, max_seconds: 1799.999 });
+    expect(toQuery(read("length=longest")).max_seconds).toBeUndefined();
+    expect(toQuery(read("language=../x&length=huge"))).toEqual(toQuery(read("")));
+    expect(isFiltered(read("length=short"))).toBe(true);
+  });
+
   it("leaves out what is not asked for", () => {
     expect(toQuery(read("")).search).toBeUndefined();
   });

@@ -7,6 +7,15 @@ export const STATUSES = ["completed", "processing", "pending", "untranscribed", 
 const SORTS = ["created_at", "title", "duration_seconds", "file_size"] as const;
 const ORDERS = ["desc", "asc"] as const;
 
+/** Lengths to choose from, in seconds: from the first to below the second. */
+export const LENGTHS = {
+  short: { label: "Under 5 minutes", from: undefined, to: 300 },
+  medium: { label: "5 to 30 minutes", from: 300, to: 1800 },
+  long: { label: "30 minutes to 2 hours", from: 1800, to: 7200 },
+  longest: { label: "Over 2 hours", from: 7200, to: undefined },
+} as const;
+export const LENGTH_NAMES = Object.keys(LENGTHS) as (keyof typeof LENGTHS)[];
+
 export type SortColumn = (typeof SORTS)[number];
 
 /** What the address says the list shows. Unknown values count as none. */
@@ -15,6 +24,9 @@ export interface Filters {
   status: (typeof STATUSES)[number] | "";
   project: string;
   tag: string;
+  /** A code such as `de`. */
+  language: string;
+  length: keyof typeof LENGTHS | "";
   from: string;
   to: string;
   sort: SortColumn;
@@ -24,6 +36,8 @@ export interface Filters {
 
 const isDay = (raw: string | null): raw is string => raw !== null && /^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw));
 
+const isLanguage = (raw: string | null): boolean => raw !== null && /^[a-z]{2,3}(-[a-z]{2,6})?$/i.test(raw);
+
 export function readFilters(params: URLSearchParams): Filters {
   const from = params.get("from");
   const to = params.get("to");
@@ -32,6 +46,8 @@ export function readFilters(params: URLSearchParams): Filters {
     status: oneOf(params.get("status"), STATUSES, "" as (typeof STATUSES)[number]) || "",
     project: params.get("project") ?? "",
     tag: params.get("tag") ?? "",
+    language: isLanguage(params.get("language")) ? (params.get("language") ?? "") : "",
+    length: oneOf(params.get("length"), LENGTH_NAMES, "" as keyof typeof LENGTHS) || "",
     from: isDay(from) ? from : "",
     to: isDay(to) ? to : "",
     sort: oneOf(params.get("sort"), SORTS, "created_at"),
@@ -40,7 +56,7 @@ export function readFilters(params: URLSearchParams): Filters {
   };
 }
 
-export const isFiltered = (filters: Filters): boolean => Boolean(filters.search || filters.status || filters.project || filters.tag || filters.from || filters.to);
+export const isFiltered = (filters: Filters): boolean => Boolean(filters.search || filters.status || filters.project || filters.tag || filters.language || filters.length || filters.from || filters.to);
 
 /** Changing what is listed starts at its first page. */
 export function filterBy(set: SetParams, changes: Record<string, string | null>, replace = false): void {
@@ -48,11 +64,12 @@ export function filterBy(set: SetParams, changes: Record<string, string | null>,
 }
 
 export function clearFilters(set: SetParams): void {
-  filterBy(set, { q: null, status: null, project: null, tag: null, from: null, to: null });
+  filterBy(set, { q: null, status: null, project: null, tag: null, language: null, length: null, from: null, to: null });
 }
 
 /** Days in the address are the reader's own; the server is asked for the moments they begin and end. */
 export function toQuery(filters: Filters): QueryOf<"/api/recordings"> {
+  const length = filters.length ? LENGTHS[filters.length] : undefined;
   return {
     page: filters.page,
     page_size: PAGE_SIZE,
@@ -62,6 +79,9 @@ export function toQuery(filters: Filters): QueryOf<"/api/recordings"> {
     status: filters.status || undefined,
     project_id: filters.project || undefined,
     tag_ids: filters.tag || undefined,
+    language: filters.language || undefined,
+    min_seconds: length?.from,
+    max_seconds: length?.to && length.to - 0.001,
     date_from: filters.from ? new Date(`${filters.from}T00:00:00`).toISOString() : undefined,
     date_to: filters.to ? new Date(`${filters.to}T23:59:59.999`).toISOString() : undefined,
   };

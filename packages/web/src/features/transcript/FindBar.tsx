@@ -47,6 +47,9 @@ export function FindBar({ find, input }: { find: Finding; input: RefObject<HTMLI
         <Option label="Whole words" of="words" find={find}>
           <WholeWord aria-hidden="true" />
         </Option>
+        <Option label="Without accents" of="plain" find={find}>
+          <span aria-hidden="true" className="text-[0.9375rem] leading-none">é</span>
+        </Option>
         <IconButton label="Previous" shortcut="Shift Enter" disabled={none} onClick={() => find.step(-1)}>
           <ChevronUp aria-hidden="true" />
         </IconButton>
@@ -78,7 +81,7 @@ function Replace({ find }: { find: Finding }) {
   const replace = useReplace(transcriptId, recordingId);
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    if (find.replaceable > 0) replace.mutate({ find: find.text, replace: text, case: find.options.case, whole_words: find.options.words });
+    if (find.replaceable > 0) replace.mutate({ find: find.text, replace: text, case: find.options.case, whole_words: find.options.words, accents: !find.options.plain });
   }
   return (
     <form onSubmit={submit} className="pointer-events-auto flex h-11 w-full items-center gap-2 rounded-lg border border-border bg-card pl-3 pr-1.5 shadow-pop sm:w-112">

@@ -101,7 +101,7 @@ export function useReplace(transcriptId: string, recordingId: string) {
   };
   const undo = () => void unwrap(api.POST("/api/transcripts/{transcript_id}/undo", { params, body: {} })).then(shown, (error: unknown) => toast("error", messageOf(error)));
   return useMutation({
-    mutationFn: (body: { find: string; replace: string; case: boolean; whole_words: boolean }) => unwrap(api.POST("/api/transcripts/{transcript_id}/replace", { params, body: { ...body, accents: true } })),
+    mutationFn: (body: { find: string; replace: string; case: boolean; whole_words: boolean; accents: boolean }) => unwrap(api.POST("/api/transcripts/{transcript_id}/replace", { params, body })),
     onSuccess: ({ replaced }) => {
       toast("success", replaced === 0 ? "Nothing was replaced" : `Replaced in ${plural(replaced, "place")}`, replaced === 0 ? {} : { action: { label: "Undo", run: undo } });
       return shown();

@@ -5,13 +5,30 @@ export interface Match {
   to: number;
 }
 
-/** How to find: whether A is another letter than a, and whether words must end where what was typed ends. */
+/** How to find: whether A is another letter than a, whether words must end where what was typed ends, and whether é is e. */
 export interface FindOptions {
   case: boolean;
   words: boolean;
+  plain: boolean;
 }
 
-export const ANYHOW: FindOptions = { case: false, words: false };
+export const ANYHOW: FindOptions = { case: false, words: false, plain: false };
+
+const bare = (letter: string): string => letter.normalize("NFD").replace(/\p{Mn}/gu, "");
+
+/** A text without accents, and where each of its signs, and its end, stands in the text. */
+function withoutAccents(text: string): { text: string; origins: readonly number[] } {
+  let found = "";
+  const origins: number[] = [];
+  let at = 0;
+  for (const letter of text) {
+    const plain = bare(letter);
+    for (let sign = 0; sign < plain.length; sign += 1) origins.push(at);
+    found += plain;
+    at += letter.length;
+  }
+  return { text: found, origins: [...origins, at] };
+}
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -19,8 +36,10 @@ function scan(segments: readonly { text: string }[], pattern: string, options: F
   const matches: Match[] = [];
   const expression = new RegExp(pattern, options.case ? "gu" : "giu");
   for (const [segment, { text }] of segments.entries()) {
-    for (const match of text.matchAll(expression)) {
-      if (match[0] !== "") matches.push({ segment, from: match.index, to: match.index + match[0].length });
+    const plain = options.plain ? withoutAccents(text) : null;
+    const place = (at: number) => plain?.origins[at] ?? at;
+    for (const match of (plain?.text ?? text).matchAll(expression)) {
+      if (match[0] !== "") matches.push({ segment, from: place(match.index), to: place(match.index + match[0].length) });
     }
   }
   return matches;
@@ -31,7 +50,9 @@ const termsOf = (query: string): string[] => query.trim().split(/\s+/u).filter(B
 const OF_WORDS = /[\p{L}\p{N}]/u;
 
 /** What stands for some words in a row. A sign at an edge ends a word by itself. */
-function pattern(terms: readonly string[], { words }: FindOptions): string {
+function pattern(typed: readonly string[], { words, plain }: FindOptions): string {
+  const terms = plain ? typed.map(bare).filter(Boolean) : typed;
+  if (terms.length === 0) return "(?!)";
   const text = terms.map(escape).join("\\s+");
   if (!words) return text;
   const before = OF_WORDS.test(terms[0]?.at(0) ?? "") ? "(?<![\\p{L}\\p{N}])" : "";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findMatches, findPhrase, firstFrom, matchesBySegment } from "./find";
+import { ANYHOW, findMatches, findPhrase, firstFrom, matchesBySegment } from "./find";
 import { segmentAt, wordAt } from "./lookup";
 import { plainText } from "./plain-text";
 import { tokenise } from "./tokens";
@@ -78,12 +78,21 @@ describe("finding in the text", () => {
     expect(findMatches(segments, "über budget")).toHaveLength(4);
   });
 
+  it("finds letters with and without accents, whichever were typed", () => {
+    const said = [{ text: "Le café, un cafe\u0301 et l'état" }];
+    const plain = { ...ANYHOW, plain: true };
+    expect(findMatches(said, "cafe", plain).map(({ from, to }) => said[0]?.text.slice(from, to))).toEqual(["café", "cafe\u0301"]);
+    expect(findMatches(said, "Étât", plain)).toHaveLength(1);
+    expect(findMatches(said, "\u0301", plain)).toEqual([]);
+    expect(findMatches(said, "cafe")).toHaveLength(1);
+  });
+
   it("finds whole words, and letters as they are written, when asked to", () => {
     const said = [{ text: "Jon and Jonas met jon. (Jon)" }, { text: "Ärger, ärgerlich" }];
-    const words = { case: false, words: true };
+    const words = { ...ANYHOW, case: false, words: true };
     expect(findMatches(said, "jon", words)).toHaveLength(3);
-    expect(findMatches(said, "Jon", { case: true, words: true })).toHaveLength(2);
-    expect(findMatches(said, "Jon", { case: true, words: false })).toHaveLength(3);
+    expect(findMatches(said, "Jon", { ...ANYHOW, case: true, words: true })).toHaveLength(2);
+    expect(findMatches(said, "Jon", { ...ANYHOW, case: true, words: false })).toHaveLength(3);
     expect(findMatches(said, "ärger", words)).toHaveLength(1);
     expect(findMatches(said, "(jon)", words)).toHaveLength(1);
     expect(findPhrase(said, "met jonas")).toHaveLength(0); // each for itself is found, but not replaced
