@@ -103,7 +103,7 @@ def test_durations_of_a_run_are_kept_for_other_machines(tmp_path: Path, monkeypa
     (tmp_path / RESULT).unlink()
     found = known_seconds(tmp_path)
     assert found == {"a/test_a.py": 8.0, "b/test_b.py": 2.0, "a/test_a.py::test_a": 7.0}
-    assert measured.by_folder() == {"a": 8.0, "b": 2.0}
+    assert measured.by_folder(measured.seconds) == {"a": 8.0, "b": 2.0}
     assert measured.median_cpu == 0.2
 
 
@@ -135,4 +135,6 @@ def test_a_whole_run_that_costs_too_much_fails_and_says_so(tmp_path: Path, cpu: 
     assert ("TOO MUCH, the run fails" in done.stdout) is bool(status)
     assert {"minutes by folder", "slowest 20"} <= {line.strip("= ") for line in lines}
     assert "20 passed" in lines[-1]
-    assert json.loads((tmp_path / RESULT).read_text())["ran"] == 20
+    noted = json.loads((tmp_path / RESULT).read_text())
+    assert noted["ran"] == 20
+    assert noted["cpu_seconds_of_files"]["test_a.py"] >= 20 * cpu
