@@ -148,28 +148,35 @@ async def _look(person: Person, campaign: Campaign, outcome: Outcome) -> None:
         outcome.lost.append(repr(error))
     known = {recording for one in campaign.known for recording in one.recordings}
     outcome.uploads = len(known)
+    found: list[dict[str, Any]] = []
 
     async def settled() -> bool:
-        waiting = await person.ask("GET", "/api/recordings?page_size=1&status=pending")
-        running = await person.ask("GET", "/api/recordings?page_size=1&status=processing")
-        return bool(waiting["total"] + running["total"] == 0)
+        # Each recording is looked at once. Asked first how many wait and then how many are listened to, a server would
+        # count none of a job that went back to the queue in between, as it does when its worker was killed.
+        found[:] = await _all_recordings(person)
+        return not any(one["status"] in {"pending", "processing"} for one in found)
 
     try:
         await wait_until("the jobs", settled, 240)
     except TimeoutError:
         outcome.lost.append("jobs still wait or run")
-    number = 1
-    while True:
-        page = await person.ask("GET", f"/api/recordings?page_size=100&page={number}")
-        for one in page["items"]:
-            outcome.jobs += one["status"] == "completed"
-            if one["status"] not in {"completed", "untranscribed"}:
-                outcome.lost.append(f"{one['title']} is {one['status']}")
-            if one["id"] not in known and one["title"] != "Garden" and one["title"] not in campaign.doubtful:
-                outcome.wrong.append(f"{one['title']} is there, and nobody sent it")
+    for one in found:
+        outcome.jobs += one["status"] == "completed"
+        if one["status"] not in {"completed", "untranscribed"}:
+            outcome.lost.append(f"{one['title']} is {one['status']}")
+        if one["id"] not in known and one["title"] != "Garden" and one["title"] not in campaign.doubtful:
+            outcome.wrong.append(f"{one['title']} is there, and nobody sent it")
+
+
+async def _all_recordings(person: Person) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    pages, number = 1, 0
+    while number < pages:
         number += 1
-        if number > page["total_pages"]:
-            return
+        page = await person.ask("GET", f"/api/recordings?page_size=100&page={number}")
+        found += page["items"]
+        pages = page["total_pages"]
+    return found
 
 
 async def _addresses(person: Person, made: Cluster, outcome: Outcome) -> None:
