@@ -79,8 +79,45 @@ def test_a_conversation_from_its_beginning_to_its_end(
     page.get_by_role("link", name=re.compile("hear what this rests on")).first.click()
     expect(page).to_have_url(re.compile(rf"/recordings/{recording}\?t="))
     page.go_back()
+    _found_and_saved(page, theme)
     page.get_by_role("button", name="Delete this conversation").click()
     page.get_by_role("alertdialog").get_by_role("button", name="Delete").click()
+    expect(page).to_have_url(re.compile("/chat$"))
+    expect(page.get_by_text("No conversations yet")).to_be_visible()
+    _begun_elsewhere(page, theme)
+
+
+def _found_and_saved(page: Page, theme: Theme) -> None:
+    """Find the conversation by a word of an answer, and save it."""
+    search = page.get_by_label("Search your conversations")
+    search.fill("morning nobody")
+    expect(page.get_by_text("No conversation has these words.")).to_be_visible()
+    search.fill("MORNING")
+    expect(page.get_by_role("navigation", name="Conversations").locator("mark")).to_have_text("morning")
+    assert faults_at_all_widths(page, f"chat-found-{theme}") == []
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.get_by_role("button", name="Save this conversation as a file").click()
+    with page.expect_download() as saved:
+        page.get_by_role("menuitem", name="Word").click()
+    assert saved.value.suggested_filename == "When did they meet_.docx"
+
+
+def _begun_elsewhere(page: Page, theme: Theme) -> None:
+    """Begin a conversation about recordings chosen in the list, and about what a search finds."""
+    page.goto("/recordings")
+    page.get_by_role("checkbox", name=re.compile("Select")).nth(1).check()
+    page.get_by_role("toolbar", name="Selected recordings").get_by_role("link", name="Ask").click()
+    expect(page).to_have_url(re.compile(r"/chat\?recordings="))
+    expect(page.get_by_role("dialog").get_by_text("About: 1 recording")).to_be_visible()
+    assert faults_at_all_widths(page, f"chat-chosen-{theme}") == []
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(page.get_by_text("One transcript").first).to_be_visible()
+    page.get_by_role("button", name="Delete this conversation").click()
+    page.get_by_role("alertdialog").get_by_role("button", name="Delete").click()
+    page.goto("/chat?query=garden%20fence")
+    expect(page.get_by_role("dialog").get_by_text("“garden fence”")).to_be_visible()
+    page.keyboard.press("Escape")
     expect(page).to_have_url(re.compile("/chat$"))
     expect(page.get_by_text("No conversations yet")).to_be_visible()
 

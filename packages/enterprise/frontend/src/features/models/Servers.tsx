@@ -10,7 +10,11 @@ import { Bot, PlugZap, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Section } from "@/components/Section";
 import { deleteServer, serversQuery, testServer, useRefreshModels, type ModelServer } from "./api";
+import { PriceDialog } from "./PriceDialog";
 import { ServerDialog } from "./ServerDialog";
+
+/** Models that a server is said to have, by name; of more only the number. */
+const SHOWN = 5;
 
 export function Servers() {
   const [adding, setAdding] = useState(false);
@@ -38,8 +42,9 @@ export function Servers() {
 
 function Server({ server }: { server: ModelServer }) {
   const refresh = useRefreshModels();
-  const test = useMutation({ mutationFn: () => testServer(server.id), onSuccess: ({ ok, detail }) => toast(ok ? "success" : "error", ok ? "The server answers" : "The server does not answer", { detail }) });
+  const test = useMutation({ mutationFn: () => testServer(server.id), onSuccess: ({ ok, detail, models }) => toast(ok ? "success" : "error", ok ? "The server answers" : "The server does not answer", { detail: ok && models.length > 0 ? `It has ${models.slice(0, SHOWN).join(", ")}${models.length > SHOWN ? ` and ${models.length - SHOWN} more` : ""}.` : detail }) });
   const remove = useMutation({ mutationFn: () => deleteServer(server.id), onSuccess: () => void refresh() });
+  const [toPrice, setPriced] = useState<string | null>(null);
   const isOurs = server.source === "database";
   return (
     <li className="flex flex-wrap items-center gap-3 py-3">
@@ -48,9 +53,9 @@ function Server({ server }: { server: ModelServer }) {
         <p className="truncate text-xs text-muted-foreground">{server.base_url}</p>
         <p className="mt-1 flex flex-wrap gap-1.5">
           {server.models.map(({ id, name, priced }) => (
-            <Badge key={id} tone={priced ? "neutral" : "warning"}>
-              {priced ? name : `${name}: no price`}
-            </Badge>
+            <button key={id} type="button" className="rounded-md hover:opacity-80" aria-label={`Set the price of ${name}`} onClick={() => setPriced(name)}>
+              <Badge tone={priced ? "neutral" : "warning"}>{priced ? name : `${name}: no price`}</Badge>
+            </button>
           ))}
         </p>
       </div>
@@ -64,6 +69,7 @@ function Server({ server }: { server: ModelServer }) {
           <Trash2 aria-hidden="true" />
         </IconButton>
       )}
+      {toPrice !== null && <PriceDialog server={server} model={toPrice} onClose={() => setPriced(null)} />}
     </li>
   );
 }
