@@ -90,7 +90,7 @@ def test_a_conversation_from_its_beginning_to_its_end(
 def _found_and_saved(page: Page, theme: Theme) -> None:
     """Find the conversation by a word of an answer, and save it."""
     search = page.get_by_label("Search your conversations")
-    search.fill("morning nobody")
+    search.fill("morning giraffe")
     expect(page.get_by_text("No conversation has these words.")).to_be_visible()
     search.fill("MORNING")
     expect(page.get_by_role("navigation", name="Conversations").locator("mark")).to_have_text("morning")

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 import pytest
 from accessibility import faults_at_all_widths
 from people import Program, sign_in
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from profiles import open_context
+from support.server import RunningServer
 from support.tiny_model import make_model
 from verbatim.adapters.llm.local import LlamaProcess
 
@@ -45,6 +47,12 @@ def llama(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LlamaProcess]:
     loop.call_soon_threadsafe(ended.set)
     thread.join(30)
     loop.close()
+
+
+@pytest.fixture
+def context(browser: Browser, enterprise_server: RunningServer) -> Iterator[BrowserContext]:
+    """Open a browser profile at the server for organisations."""
+    yield from open_context(browser, enterprise_server)
 
 
 def test_a_server_its_price_and_a_budget_from_beginning_to_end(page: Page, ada: Program, llama: LlamaProcess) -> None:
