@@ -142,6 +142,7 @@ def test_who_was_quicker_is_not_overwritten(page: Page, recording: str, listener
 
 def test_a_segment_is_split_at_the_word_somebody_clicked(page: Page, recording: str, listener: Listener) -> None:
     page.goto(f"/recordings/{recording}")
+    _row(page, 2).hover()
     _row(page, 2).get_by_text("turn", exact=True).click()
     expect(_row(page, 2).locator("[data-spoken]")).to_have_text("turn")
     _row(page, 2).hover()
