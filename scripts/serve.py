@@ -46,10 +46,11 @@ def open_set_up_page() -> None:
     from verbatim.config import Settings  # noqa: PLC0415 - mistakes in it are told by the server
 
     # Only there when the plugin is.
-    from verbatim_enterprise.auth.setup_token import FILE_NAME, link_to_set_up, origin_of  # noqa: PLC0415
+    from verbatim_enterprise.addresses import local_origin  # noqa: PLC0415
+    from verbatim_enterprise.auth.setup_token import FILE_NAME, link_to_set_up  # noqa: PLC0415
 
     settings = Settings()
-    folder, here = settings.data_dir.resolve(), origin_of(settings, "")
+    folder, here = settings.data_dir.resolve(), local_origin(settings)
     if _answers(urlsplit(here).netloc) and (folder / FILE_NAME).exists():
         token = (folder / FILE_NAME).read_text("utf-8").strip()
         webbrowser.open(_page_that_leads_to(link_to_set_up(here, token), folder / _PAGE))

@@ -36,10 +36,15 @@ def link_to(path: str) -> str | None:
     return f"{base}{path}" if base else None
 
 
+def local_origin(settings: Settings) -> str:
+    """Return the beginning of the server's addresses on its own machine, whatever it is called elsewhere."""
+    host = _LOCAL[0] if settings.api_host in _EVERYWHERE else settings.api_host
+    return _http(host, settings.api_port)
+
+
 def origin_of(settings: Settings, web: WebSettings) -> str:
     """Return the beginning of the server's addresses, as somebody on its own machine reaches it."""
-    host = _LOCAL[0] if settings.api_host in _EVERYWHERE else settings.api_host
-    return web.public_url or _http(host, settings.api_port)
+    return web.public_url or local_origin(settings)
 
 
 def origin_for(request: Request, settings: Settings, web: WebSettings) -> str:
