@@ -29,6 +29,7 @@ from verbatim.adapters.llm.local import NAME as LOCAL_MODEL
 from verbatim.adapters.llm.local import LocalModel, LocalSettings
 from verbatim.adapters.storage.local import LocalStorage
 from verbatim.backups.settings import BackupSettings
+from verbatim.brand.settings import BrandSettings
 from verbatim.config import Settings
 from verbatim.core.again import AgainMiddleware
 from verbatim.core.auth import IdentityMiddleware, NoAuthProvider
@@ -109,6 +110,7 @@ class CorePlugin:
     def register(self, registry: PluginRegistry) -> None:
         registry.add_settings(Settings)
         registry.add_settings(KeySettings)
+        registry.add_settings(BrandSettings)
         registry.add_settings(BackupSettings)
         registry.add_settings(TraceSettings)
         registry.add_adapter("database", "sqlite", SqliteAdapter)

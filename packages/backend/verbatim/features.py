@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbatim.ai.feature import feature as ai
 from verbatim.backups.feature import feature as backups
+from verbatim.brand.feature import feature as brand
 from verbatim.bulk.feature import feature as bulk
 from verbatim.conversations.feature import feature as conversations
 from verbatim.documents.feature import feature as documents
@@ -32,6 +33,7 @@ from verbatim.voice_profiles.feature import feature as voice_profiles
 
 FEATURES: tuple[Feature, ...] = (
     system,
+    brand,
     traces,
     health,
     backups,

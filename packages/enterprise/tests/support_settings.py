@@ -16,6 +16,7 @@ from conftest_types import MakeUser
 from fastapi import FastAPI
 from sqlalchemy import delete, func, select
 from support_enterprise import Person, person
+from support_logo import ADDRESS as LOGO
 from verbatim.core.clock import new_id
 from verbatim.core.jobs.models import Job
 from verbatim.transcription.engines import engine_settings
@@ -310,6 +311,10 @@ async def standing_in(_: Place) -> object:
 LIVE: Final[dict[str, Flip]] = {
     "llm_fallback": Flip("local", standing_in),
     "llm_fallback_ceiling": Flip(7, standing_in),
+    "brand_name": Flip("Radio", get("/api/info", "look")),
+    "brand_welcome": Flip("Ask Ada for an account.", get("/api/info", "look")),
+    "brand_accent": Flip("#cc0066", get("/api/info", "look")),
+    "brand_logo": Flip(LOGO, get("/api/info", "look")),
     "body_max_bytes": Flip(2048, body),
     "upload_max_bytes": Flip(100, upload),
     "upload_reserve_bytes": Flip(2**60, upload),

@@ -123,7 +123,9 @@ class MailSettings(Group):
     mail_username: str = Field("", description="User name at the SMTP server.")
     mail_password: SecretStr | None = Field(None, description="Password at the SMTP server.")
     mail_from: str = Field("", description="E-mail address that mails come from.")
-    mail_from_name: str = Field("Verbatim", max_length=100, description="Name that mails come from.")
+    mail_from_name: str = Field(
+        "", max_length=100, description="Name that mails come from; empty: that of this installation."
+    )
     mail_timeout_seconds: float = Field(30, gt=0, le=600, description="Longest wait for an answer of the SMTP server.")
 
     @model_validator(mode="after")

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ErrorState } from "@verbatim/ui/states";
 import { useEffect, useState, type ReactNode } from "react";
 import { useLocation } from "react-router";
+import { wear } from "./components/Brand";
 import { latePage } from "./pages/latePage";
 import { useManifest } from "./features/plugins/api";
 import { routeAt } from "./features/plugins/manifest";
@@ -32,6 +33,7 @@ export function Gate({ isOwn, preload, children }: GateProps) {
   const { manifest, isPending } = useManifest();
   const { data: info, error, refetch } = useQuery(infoQuery);
   const user = info?.user?.id;
+  wear(info?.look);
   // Read before it is forgotten: somebody may come back from a provider's pages, and then still need a password.
   const [wanted] = useState(() => wantedPath() ?? "/");
 

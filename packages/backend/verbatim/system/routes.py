@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from starlette.responses import JSONResponse
 
 from verbatim import __version__
+from verbatim.brand.look import Look, present_look
 from verbatim.contract.answers import ErrorAnswer
 from verbatim.core.auth import principal_of
 from verbatim.core.ownership import AnyScope, Scope
@@ -65,6 +66,7 @@ class Info(BaseModel):
     version: str | None
     api_version: int
     mode: str
+    look: Look
     auth: AuthInfo
     user: UserInfo | None
     permissions: list[str]
@@ -138,6 +140,7 @@ async def info(request: Request) -> Info:
         version=__version__ if principal else None,
         api_version=API_VERSION,
         mode=runtime.settings.mode.value,
+        look=present_look(),
         auth=AuthInfo(required=about.required, methods=[dict(method) for method in about.methods]),
         user=UserInfo(id=principal.id, name=principal.name, owner=owner_of(principal.scope)) if principal else None,
         permissions=sorted(principal.permissions) if principal else [],

@@ -9,6 +9,7 @@ from verbatim_enterprise.alerts.decide import Kind
 from verbatim_enterprise.alerts.models import Alert
 from verbatim_enterprise.audit.scrub import line
 from verbatim_enterprise.host import CheckStatus
+from verbatim_enterprise.mail.message import called
 
 _IN_ADDRESS: Final = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*://)[^/\s\"'@]+@", re.IGNORECASE)
 _GIVEN: Final = re.compile(
@@ -36,7 +37,7 @@ def title(alert: Alert) -> str:
 def subject(alerts: list[Alert]) -> str:
     """Return the subject of the mail about alerts, the worst first."""
     more = f", and {len(alerts) - 1} more" if len(alerts) > 1 else ""
-    return f"Verbatim: {title(alerts[0])}{more}"
+    return f"{called()}: {title(alerts[0])}{more}"
 
 
 def paragraphs(alerts: list[Alert]) -> tuple[str, ...]:

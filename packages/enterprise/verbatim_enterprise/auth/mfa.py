@@ -22,6 +22,7 @@ from verbatim_enterprise.auth.models import RecoveryCode
 from verbatim_enterprise.auth.schemas import MfaSetupResponse
 from verbatim_enterprise.config import AuthSettings
 from verbatim_enterprise.host import KeyRing, SealedColumn, SealError, emit, lazy, utcnow
+from verbatim_enterprise.mail.message import called
 from verbatim_enterprise.users.models import User
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def begin_setup(keys: KeyRing, user: User) -> MfaSetupResponse:
         raise MfaStateError("The second factor is on already; switch it off first.")
     secret = pyotp.random_base32(32)
     user.totp_secret, user.totp_last_step = TOTP_SECRET.seal(keys, user.id, secret), None
-    url = pyotp.TOTP(secret).provisioning_uri(name=user.username, issuer_name="Verbatim")
+    url = pyotp.TOTP(secret).provisioning_uri(name=user.username, issuer_name=called())
     return MfaSetupResponse(secret=secret, otpauth_url=url, qr_svg=_qr(url))
 
 

@@ -30,7 +30,7 @@ from verbatim_enterprise.host import (
     public,
     requires,
 )
-from verbatim_enterprise.mail.message import Mail
+from verbatim_enterprise.mail.message import Mail, called
 from verbatim_enterprise.mail.service import send_mail
 from verbatim_enterprise.system_session import SystemSession, system_transaction
 from verbatim_enterprise.users.models import User
@@ -142,7 +142,7 @@ async def mail_link(services: AuthServices, session: AsyncSession, user: User) -
 def confirm_mail(user: User, link: str) -> Mail:
     return Mail(
         to=user.email,
-        subject="Confirm your address for Verbatim",
+        subject=f"Confirm your address for {called()}",
         paragraphs=(
             f"Somebody, hopefully you, registered the account {user.username} with this address.",
             "Open the link and choose the password with which you will sign in.",
@@ -156,7 +156,7 @@ def confirm_mail(user: User, link: str) -> Mail:
 def reset_mail(user: User, link: str) -> Mail:
     return Mail(
         to=user.email,
-        subject="A new password for Verbatim",
+        subject=f"A new password for {called()}",
         paragraphs=(
             f"Somebody, hopefully you, asked for a new password for the account {user.username}.",
             "The link can be used once, within an hour. If you did not ask for it, do nothing: your password stays.",

@@ -15,7 +15,7 @@ from verbatim_enterprise.auth.services import AuthServices
 from verbatim_enterprise.auth.setup import NewAccount, refuse_unwelcome, register
 from verbatim_enterprise.config import Registration
 from verbatim_enterprise.license.rights import refuse_if_read_only
-from verbatim_enterprise.mail.message import Mail
+from verbatim_enterprise.mail.message import Mail, called
 from verbatim_enterprise.mail.service import send_mail
 from verbatim_enterprise.users.errors import EmailTakenError, UsernameTakenError
 from verbatim_enterprise.users.models import User
@@ -75,7 +75,7 @@ async def _tell_owner(services: AuthServices, session: AsyncSession, email: str)
 def known_mail(user: User, link: str) -> Mail:
     return Mail(
         to=user.email,
-        subject="You have an account for Verbatim",
+        subject=f"You have an account for {called()}",
         paragraphs=(
             f"Somebody, hopefully you, asked for an account with this address. It has one already: {user.username}.",
             "Sign in with it. If you have forgotten the password, the link sets a new one, once, within an hour.",

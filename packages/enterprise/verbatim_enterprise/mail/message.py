@@ -9,8 +9,9 @@ from email.policy import SMTP
 from email.utils import format_datetime, make_msgid
 from html import escape
 
+from verbatim_enterprise.addresses import link_to
 from verbatim_enterprise.config import MailSettings
-from verbatim_enterprise.host import utcnow
+from verbatim_enterprise.host import PRODUCT, BrandSettings, current, present_look, utcnow
 from verbatim_enterprise.users.names import mail_address, normal_email
 
 _PAGE = (
@@ -18,7 +19,7 @@ _PAGE = (
     'color:#1c2430;max-width:36em;margin:2em auto;padding:0 1em">{body}</body></html>'
 )
 _BUTTON = (
-    '<p><a href="{url}" style="display:inline-block;background:#2b5fc0;color:#ffffff;text-decoration:none;'
+    '<p><a href="{url}" style="display:inline-block;background:{colour};color:#ffffff;text-decoration:none;'
     'padding:0.6em 1.2em;border-radius:6px">{label}</a></p><p style="color:#5b6675">{url}</p>'
 )
 
@@ -51,7 +52,7 @@ class Mail:
             ValueError: the address is none.
         """
         message = EmailMessage(policy=SMTP)
-        message["From"] = f"{_quoted(settings.mail_from_name)} <{settings.mail_from}>"
+        message["From"] = f"{_quoted(settings.mail_from_name or called())} <{settings.mail_from}>"
         message["To"] = mail_address(normal_email(self.to))
         message["Subject"] = _one_line(self.subject)
         message["Date"] = format_datetime(utcnow())
@@ -68,8 +69,29 @@ class Mail:
 
     def _html(self) -> str:
         first, *rest = (f"<p>{escape(text)}</p>" for text in self.paragraphs)
-        link = [_BUTTON.format(url=escape(self.link), label=escape(self.link_label))] if self.link else []
-        return _PAGE.format(body="".join([first, *link, *rest]))
+        link = (
+            [_BUTTON.format(colour=current(BrandSettings).button, url=escape(self.link), label=escape(self.link_label))]
+            if self.link
+            else []
+        )
+        return _PAGE.format(body="".join([_head(), first, *link, *rest]))
+
+
+def called() -> str:
+    """Return what this installation is called."""
+    return current(BrandSettings).brand_name
+
+
+def _head() -> str:
+    """Return the name and, where the server knows its own address, the logo; nothing for the product's own look."""
+    look = present_look()
+    if look.name == PRODUCT and not look.logo:
+        return ""
+    address = link_to(look.logo) if look.logo else None
+    picture = (
+        f'<img src="{escape(address)}" alt="" width="32" height="32" style="vertical-align:middle"> ' if address else ""
+    )
+    return f"<p>{picture}<strong>{escape(look.name)}</strong></p>"
 
 
 def new_message_id(settings: MailSettings) -> str:

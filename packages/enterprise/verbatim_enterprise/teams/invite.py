@@ -16,7 +16,7 @@ from verbatim_enterprise.addresses import link_to
 from verbatim_enterprise.auth.crypto import digest, random_token
 from verbatim_enterprise.config import enterprise_settings
 from verbatim_enterprise.host import Page, utcnow
-from verbatim_enterprise.mail.message import Mail
+from verbatim_enterprise.mail.message import Mail, called
 from verbatim_enterprise.mail.service import can_send, send_mail
 from verbatim_enterprise.teams.access import Access
 from verbatim_enterprise.teams.errors import (
@@ -206,14 +206,14 @@ def _mail(invite: Invite, team: Team, inviter: str, link: str) -> Mail:
     assert invite.email is not None  # noqa: S101 - the caller has looked
     days = max(1, round((invite.expires_at - utcnow()) / timedelta(days=1)))
     what = (
-        f"{inviter} invites you to the team “{team.name}” on Verbatim, where recordings become text that a team can "
+        f"{inviter} invites you to the team “{team.name}” on {called()}, where recordings become text that a team can "
         "read, correct and search."
     )
     whose = "is for an account with this address, and" if invite.bound else "is for whoever has the link, and"
     term = f"The invitation {whose} can be used once, within {days} day{'s' if days > 1 else ''}."
     return Mail(
         to=invite.email,
-        subject=f"{inviter} invites you to {team.name} on Verbatim",
+        subject=f"{inviter} invites you to {team.name} on {called()}",
         paragraphs=(what, term, "If you do not know what this is about, do nothing."),
         link=link,
         link_label="Accept the invitation",

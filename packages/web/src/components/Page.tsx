@@ -1,9 +1,10 @@
 import { cn } from "@verbatim/ui/cn";
 import { useEffect, type ReactNode } from "react";
+import { look } from "./Brand";
 
 export function useTitle(title: string | null | undefined): void {
   useEffect(() => {
-    document.title = title ? `${title} · Verbatim` : "Verbatim";
+    document.title = title ? `${title} · ${look.name}` : look.name;
   }, [title]);
 }
 

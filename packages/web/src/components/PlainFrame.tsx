@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Mark } from "./Brand";
+import { Brand, look } from "./Brand";
 import { ThemeToggle } from "./ThemeToggle";
 
 /** A page without the app around it: the brand beside one column, which is all there is on a phone. */
@@ -10,8 +10,7 @@ export function PlainFrame({ children }: { children: ReactNode }) {
       <div className="flex min-w-0 flex-1 flex-col">
         <header className="flex h-16 items-center justify-between px-4 sm:px-6">
           <p className="flex items-center gap-2.5 text-[0.9375rem] font-semibold tracking-tight lg:invisible">
-            <Mark className="size-7" />
-            Verbatim
+            <Brand />
           </p>
           <ThemeToggle />
         </header>
@@ -28,11 +27,10 @@ const BARS = [14, 22, 38, 61, 84, 72, 46, 30, 52, 78, 96, 88, 64, 40, 24, 18, 34
 
 function BrandPanel() {
   return (
-    <div className="relative hidden w-[44%] max-w-[46rem] shrink-0 flex-col overflow-hidden bg-[linear-gradient(155deg,hsl(219_70%_42%),hsl(222_66%_27%)_55%,hsl(226_60%_18%))] p-10 text-white lg:flex xl:p-14">
+    <div className="relative hidden w-[44%] max-w-[46rem] shrink-0 flex-col overflow-hidden bg-[image:var(--panel,linear-gradient(155deg,hsl(219_70%_42%),hsl(222_66%_27%)_55%,hsl(226_60%_18%)))] p-10 text-white lg:flex xl:p-14">
       <div aria-hidden="true" className="pointer-events-none absolute -right-40 -top-40 size-120 rounded-full bg-[radial-gradient(circle,hsl(213_94%_70%/0.35),transparent_65%)]" />
       <p className="relative flex items-center gap-3 text-lg font-semibold tracking-tight">
-        <Mark className="size-9" />
-        Verbatim
+        <Brand size="size-9" />
       </p>
       <div className="relative my-auto pb-12">
         <Waveform />
@@ -41,7 +39,7 @@ function BrandPanel() {
           <br />
           word for word.
         </p>
-        <p className="mt-4 max-w-md text-[0.9375rem] leading-relaxed text-white/80">Recordings become text that your team can read, correct, search and share, on a server of your own.</p>
+        <p className="mt-4 max-w-md text-[0.9375rem] leading-relaxed text-white/80">{look.welcome || "Recordings become text that your team can read, correct, search and share, on a server of your own."}</p>
       </div>
     </div>
   );

@@ -1254,6 +1254,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brand/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logo
+         * @description Send the installation's logo. Anybody may see it: it stands on the page on which people sign in.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Which one, as pages are told. */
+                    v?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/png": string;
+                    };
+                };
+                400: components["responses"]["Error400"];
+                /** @description - `metrics_token`: Figures need the token of VERBATIM_METRICS_TOKEN, as Authorization: Bearer. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description - `foreign_origin`: This request came from another web site and was refused. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `no_logo`: This installation has no logo of its own.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                413: components["responses"]["Error413"];
+                421: components["responses"]["Error421"];
+                422: components["responses"]["Error422"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bulk": {
         parameters: {
             query?: never;
@@ -13503,6 +13583,7 @@ export interface components {
             api_version: number;
             auth: components["schemas"]["AuthInfo"];
             limits: components["schemas"]["Limits"] | null;
+            look: components["schemas"]["Look"];
             /** Mode */
             mode: string;
             /** Name */
@@ -13692,6 +13773,21 @@ export interface components {
             total: number;
             /** Total Pages */
             total_pages: number;
+        };
+        /**
+         * Look
+         * @description How this installation is called and looks. ``logo`` is the address of a PNG, null for the product's own;
+         *     ``style`` a style sheet with its colours, empty for the product's.
+         */
+        Look: {
+            /** Logo */
+            logo: string | null;
+            /** Name */
+            name: string;
+            /** Style */
+            style: string;
+            /** Welcome */
+            welcome: string;
         };
         /**
          * Manifest

@@ -2,7 +2,7 @@ import { Button } from "@verbatim/ui/button";
 import { overlayClass } from "@verbatim/ui/dialog";
 import { X } from "lucide-react";
 import * as Dialog from "radix-ui/dialog";
-import { Mark } from "@/components/Brand";
+import { Brand } from "@/components/Brand";
 import { NavList } from "./nav";
 import { SidebarTop } from "./SidebarTop";
 import { UserMenu } from "./UserMenu";
@@ -24,8 +24,7 @@ export default function NavDrawer({ open, onOpenChange }: NavDrawerProps) {
         >
           <div className="flex h-14 items-center justify-between pl-4 pr-2">
             <Dialog.Title className="flex items-center gap-2.5 text-[0.9375rem] font-semibold tracking-tight">
-              <Mark className="size-7" />
-              Verbatim
+              <Brand />
             </Dialog.Title>
             <Dialog.Close asChild>
               <Button variant="subtle" size="icon" aria-label="Close navigation">

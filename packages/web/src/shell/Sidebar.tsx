@@ -1,7 +1,7 @@
 import { Kbd } from "@verbatim/ui/kbd";
 import { Search } from "lucide-react";
 import { Link } from "react-router";
-import { Mark } from "@/components/Brand";
+import { Brand } from "@/components/Brand";
 import { NavList } from "./nav";
 import { SidebarTop } from "./SidebarTop";
 import { UserMenu } from "./UserMenu";
@@ -14,8 +14,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
     <aside className="fixed inset-y-0 left-0 z-30 hidden w-60 flex-col border-r border-border bg-card lg:flex">
       <div className="flex h-16 items-center justify-between pl-5 pr-3">
         <Link to="/" className="flex items-center gap-2.5 rounded-md text-[0.9375rem] font-semibold tracking-tight">
-          <Mark className="size-7" />
-          Verbatim
+          <Brand />
         </Link>
         <ThemeToggle />
       </div>

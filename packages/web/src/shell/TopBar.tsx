@@ -3,7 +3,7 @@ import { late } from "@verbatim/ui/late";
 import { Menu as MenuIcon, Search } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
-import { Mark } from "@/components/Brand";
+import { Brand } from "@/components/Brand";
 import { LateNotice } from "@/components/LateNotice";
 import { ThemeToggle } from "@/components/ThemeToggle";
 
@@ -21,8 +21,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       </Button>
       {drawer.used && <NavDrawer open={drawer.open} onOpenChange={(open) => setDrawer({ used: true, open })} />}
       <Link to="/" className="flex items-center gap-2 rounded-md px-1 text-[0.9375rem] font-semibold tracking-tight">
-        <Mark className="size-6" />
-        Verbatim
+        <Brand size="size-6" />
       </Link>
       <div className="ml-auto flex items-center gap-1">
         <Button variant="subtle" size="icon" aria-label="Search or jump to" onClick={onSearch}>

@@ -1,5 +1,7 @@
 """Settings: their groups, where a value comes from, and changing one."""
 
+from verbatim.brand.look import present_look
+from verbatim.brand.settings import PRODUCT, BrandSettings
 from verbatim.config import Mode, Settings
 from verbatim.core.settings.current import begin_with, current
 from verbatim.core.settings.errors import InvalidSettingsError, SettingsError
@@ -12,9 +14,11 @@ from verbatim.core.settings.store import Source as SettingSource
 
 __all__ = [
     "ENVIRONMENT",
+    "PRODUCT",
     "RESET",
     "RESTART",
     "Applies",
+    "BrandSettings",
     "CommaSeparated",
     "Group",
     "InvalidSettingsError",
@@ -30,6 +34,7 @@ __all__ = [
     "current",
     "is_given",
     "last_change",
+    "present_look",
     "secret",
     "split",
 ]

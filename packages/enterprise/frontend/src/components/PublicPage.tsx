@@ -11,7 +11,7 @@ interface PublicPageProps {
 /** A page for people who are not signed in: one column with one thing to do. The host draws the frame around it. */
 export function PublicPage({ title, purpose, after, children }: PublicPageProps) {
   useEffect(() => {
-    document.title = `${title} · Verbatim`;
+    document.title = `${title} · ${document.title.split(" · ").at(-1) ?? "Verbatim"}`;
   }, [title]);
   // For people who are signed in the host has drawn a heading already.
   const Title = location.pathname === "/join" ? "h2" : "h1";

@@ -4,6 +4,7 @@ import { Select } from "@verbatim/ui/select";
 import { Switch } from "@verbatim/ui/switch";
 import type { Setting } from "./api";
 import { typed, type Draft } from "./draft";
+import { LogoControl } from "./LogoControl";
 
 interface ControlOfProps {
   setting: Setting;
@@ -27,6 +28,7 @@ export function Control({ setting, draft, control, onChange }: ControlOfProps) {
   if (setting.kind === "json") {
     return <Textarea {...common} dir="ltr" className="font-mono text-xs" value={typeof draft === "string" ? draft : ""} placeholder={held(setting, draft)} onChange={(event) => onChange(event.target.value)} />;
   }
+  if (setting.name === "brand_logo") return <LogoControl control={control} disabled={setting.locked} value={text} onChange={onChange} />;
   const isNumber = setting.kind === "whole_number" || setting.kind === "number";
   return <Input {...common} inputMode={isNumber ? "decimal" : undefined} maxLength={setting.max_length ?? undefined} value={text} onChange={(event) => onChange(event.target.value)} />;
 }

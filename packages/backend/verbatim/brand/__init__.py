@@ -1,0 +1,1 @@
+"""How an installation is called and how it looks: its name, logo, colour and words of welcome."""
