@@ -28,7 +28,7 @@ class NoLogoError(NotFoundError):
     code = "no_logo"
 
 
-@router.get("/logo", dependencies=[public()], response_class=Response, responses=sends(_TYPE))
+@router.get("/logo", dependencies=[public()], response_class=Response, responses=sends("application/octet-stream", _TYPE))
 async def logo(v: Annotated[str, Query(max_length=64, description="Which one, as pages are told.")] = "") -> Response:
     """Send the installation's logo. Anybody may see it: it stands on the page on which people sign in."""
     text = current(BrandSettings).brand_logo

@@ -151,6 +151,7 @@ OWN_ANSWERS: Final[dict[str, tuple[frozenset[int], str]]] = {
     "DELETE /api/auth/oidc/{provider_id}/link": (frozenset({404}), "no provider is set up"),
     "POST /api/auth/oidc/{provider_id}/test": (frozenset({404}), "no provider is set up"),
     "POST /api/auth/oidc/{provider_id}/test/result": (frozenset({404, 422}), "no provider is set up"),
+    "GET /api/brand/logo": (frozenset({404}), "there is no logo of its own"),
     "GET /api/invites/{token}": (frozenset({404}), "the token is made up"),
     "POST /api/invites/{token}/accept": (frozenset({404}), "the token is made up"),
     "DELETE /api/auth/sessions/{session_id}": (frozenset({404}), "the session at hand is a colleague's"),

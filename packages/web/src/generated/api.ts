@@ -1283,6 +1283,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
+                        "application/octet-stream": string;
                         "image/png": string;
                     };
                 };

@@ -6339,6 +6339,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
+                        "application/octet-stream": string;
                         "image/png": string;
                     };
                 };
