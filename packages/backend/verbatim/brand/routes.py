@@ -17,6 +17,7 @@ from verbatim.permissions import public
 router = Router()
 
 _TYPE: Final = "image/png"
+_SENT: Final = sends("application/octet-stream", _TYPE)
 _KEPT: Final = "public, max-age=31536000, immutable"
 _SAFE: Final = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox; default-src 'none'"}
 """A logo is a picture and nothing else, whoever opens its address."""
@@ -28,7 +29,7 @@ class NoLogoError(NotFoundError):
     code = "no_logo"
 
 
-@router.get("/logo", dependencies=[public()], response_class=Response, responses=sends("application/octet-stream", _TYPE))
+@router.get("/logo", dependencies=[public()], response_class=Response, responses=_SENT)
 async def logo(v: Annotated[str, Query(max_length=64, description="Which one, as pages are told.")] = "") -> Response:
     """Send the installation's logo. Anybody may see it: it stands on the page on which people sign in."""
     text = current(BrandSettings).brand_logo
