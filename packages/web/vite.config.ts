@@ -47,13 +47,15 @@ const source = (path: string) => here(`./src/${path}`);
 const withTranscripts = ["pages/TranscriptPage.tsx", "features/ai/SummaryPanel.tsx", "shell/CommandPalette.tsx"];
 
 /**
- * What is there at once, what stands on every page, what a transcript shares with other pages, and what these share:
- * tables of rows, of which a transcript, opened most, needs nothing. The rest comes with its page.
+ * What is there at once, what stands on every page, what a transcript shares with other pages, the transcript itself, and
+ * what other pages share: tables of rows, of which a transcript, opened most, needs nothing. A file takes along all that its
+ * modules need: without one of its own the transcript would stand among the tables. The rest comes with its page.
  */
 const fewFiles = [
-  { name: neededBy("start", ["main.tsx", "pages/SignInPage.tsx", "pages/PublicPage.tsx"].map(source)), priority: 3 },
-  { name: neededBy("frame", [source("shell/Shell.tsx")]), priority: 2 },
-  { name: neededBy("shared", withTranscripts.map(source)), minShareCount: 2, priority: 1 },
+  { name: neededBy("start", ["main.tsx", "pages/SignInPage.tsx", "pages/PublicPage.tsx"].map(source)), priority: 4 },
+  { name: neededBy("frame", [source("shell/Shell.tsx")]), priority: 3 },
+  { name: neededBy("shared", withTranscripts.map(source)), minShareCount: 2, priority: 2 },
+  { name: neededBy("transcript", [source("pages/TranscriptPage.tsx")]), priority: 1 },
   { name: "lists", minShareCount: 2, priority: 0 },
 ];
 

@@ -13,3 +13,6 @@ export const SelectionBar = late(() => import("./SelectionBar"), {
 export const KeepVoiceDialog = late(() => import("@/features/voices/KeepVoiceDialog"), {
   failed: (failure) => <LateNotice what="Remembering a voice" failure={failure} />,
 });
+
+/** Who speakers may be; the text is there without it. */
+export const VoiceSuggestions = late(() => import("@/features/voices/VoiceSuggestions"), { failed: () => null });

@@ -1,11 +1,10 @@
 import { IconButton } from "@verbatim/ui/icon-button";
 import { CaseSensitive, ChevronDown, ChevronUp, Search, WholeWord, X } from "lucide-react";
-import { Button } from "@verbatim/ui/button";
-import { useState, type ReactNode, type RefObject, type SubmitEvent } from "react";
+import { type ReactNode, type RefObject } from "react";
 import { count } from "@verbatim/ui/format";
-import { useReplace } from "./api";
 import { useTranscript } from "./context";
 import type { FindOptions } from "./find";
+import { Replace } from "./late";
 import type { Finding } from "./useFind";
 
 function result(find: Finding): string {
@@ -71,33 +70,5 @@ function Option({ label, of, find, children }: { label: string; of: keyof FindOp
     <IconButton label={label} aria-pressed={options[of]} className="aria-pressed:bg-accent aria-pressed:text-accent-foreground" onClick={() => setOptions({ ...options, [of]: !options[of] })}>
       {children}
     </IconButton>
-  );
-}
-
-/** Writes something else wherever it stands; one change, which can be taken back as a whole. */
-function Replace({ find }: { find: Finding }) {
-  const { transcriptId, recordingId } = useTranscript();
-  const [text, setText] = useState("");
-  const replace = useReplace(transcriptId, recordingId);
-  function submit(event: SubmitEvent) {
-    event.preventDefault();
-    if (find.replaceable > 0) replace.mutate({ find: find.text, replace: text, case: find.options.case, whole_words: find.options.words, accents: !find.options.plain });
-  }
-  return (
-    <form onSubmit={submit} className="pointer-events-auto flex h-11 w-full items-center gap-2 rounded-lg border border-border bg-card pl-3 pr-1.5 shadow-pop sm:w-112">
-      <input
-        type="text"
-        dir="auto"
-        aria-label="Replace with"
-        placeholder="Replace with"
-        value={text}
-        maxLength={500}
-        onChange={(event) => setText(event.target.value)}
-        className="min-w-0 flex-1 bg-transparent px-1 text-sm outline-none placeholder:text-muted-foreground"
-      />
-      <Button type="submit" size="sm" pending={replace.isPending} disabled={find.replaceable === 0}>
-        Replace all {find.replaceable > 0 && count(find.replaceable)}
-      </Button>
-    </form>
   );
 }

@@ -114,7 +114,7 @@ export function TranscriptList({ segments, missed, player, current, find, follow
               data-index={row.index}
               aria-setsize={segments.length}
               aria-posinset={row.index + 1}
-              className="absolute inset-x-0 top-0 [contain:layout_style]"
+              className="absolute inset-x-0 top-0"
               style={{ transform: `translateY(${row.start - margin}px)` }}
             >
               {gaps.get(row.index)?.map((stretch) => <NotUnderstood key={stretch.start_time} stretch={stretch} />)}

@@ -1,8 +1,6 @@
 import { queryOptions, useMutation, useQueries, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/lib/client";
-import { ApiError, messageOf } from "@verbatim/ui/errors";
-import { plural } from "@verbatim/ui/format";
-import { toast } from "@verbatim/ui/toast";
+import { ApiError } from "@verbatim/ui/errors";
 import { keys } from "@/lib/keys";
 import type { Transcript, Word } from "@/lib/types";
 
@@ -90,24 +88,6 @@ export const useDeleteSegments = (transcriptId: string, recordingId: string) =>
     },
     true,
   );
-
-/** Replaces a text in the whole transcript. */
-export function useReplace(transcriptId: string, recordingId: string) {
-  const client = useQueryClient();
-  const params = { path: { transcript_id: transcriptId } };
-  const shown = async () => {
-    await client.invalidateQueries({ queryKey: keys.words(transcriptId) });
-    await client.invalidateQueries({ queryKey: keys.transcriptOf(recordingId) });
-  };
-  const undo = () => void unwrap(api.POST("/api/transcripts/{transcript_id}/undo", { params, body: {} })).then(shown, (error: unknown) => toast("error", messageOf(error)));
-  return useMutation({
-    mutationFn: (body: { find: string; replace: string; case: boolean; whole_words: boolean; accents: boolean }) => unwrap(api.POST("/api/transcripts/{transcript_id}/replace", { params, body })),
-    onSuccess: ({ replaced }) => {
-      toast("success", replaced === 0 ? "Nothing was replaced" : `Replaced in ${plural(replaced, "place")}`, replaced === 0 ? {} : { action: { label: "Undo", run: undo } });
-      return shown();
-    },
-  });
-}
 
 export const waveformQuery = (recordingId: string) =>
   queryOptions({

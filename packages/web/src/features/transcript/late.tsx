@@ -16,3 +16,8 @@ export const ShortcutsDialog = late(() => import("./ShortcutsDialog"), {
 export const ConflictDialog = late(() => import("./ConflictDialog"), {
   failed: (failure) => <LateNotice what="The choice between both texts" failure={failure} />,
 });
+
+/** What stands below the words to find, as soon as there are some. */
+export const Replace = late(() => import("./Replace"), {
+  failed: (failure) => <LateNotice what="Replacing" failure={failure} />,
+});

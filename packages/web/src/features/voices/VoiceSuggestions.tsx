@@ -9,7 +9,7 @@ import type { Speaker } from "@/lib/types";
 import { useNameByVoice, voiceSuggestionsQuery } from "./api";
 
 /** Who speakers may be, by their voices. Nobody is named until somebody agrees. */
-export function VoiceSuggestions({ transcriptId, speakers }: { transcriptId: string; speakers: readonly Speaker[] }) {
+export default function VoiceSuggestions({ transcriptId, speakers }: { transcriptId: string; speakers: readonly Speaker[] }) {
   const { data = [] } = useQuery(voiceSuggestionsQuery(transcriptId));
   const [declined, setDeclined] = useState<readonly string[]>([]);
   const name = useNameByVoice();
