@@ -12,9 +12,9 @@ from collections.abc import Iterator
 import pytest
 from pydantic import ValidationError
 from support.client import Client
-from verbatim.brand import colours
-from verbatim.brand.picture import LONGEST, PREFIX, logo_of, served
-from verbatim.brand.settings import BrandSettings
+from verbatim.core.brand import colours
+from verbatim.core.brand.picture import LONGEST, PREFIX, logo_of, served
+from verbatim.core.brand.settings import BrandSettings
 from verbatim.core.settings.current import begin_with
 
 HEAD = struct.Struct(">IIBBBBB")

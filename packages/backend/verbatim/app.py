@@ -29,12 +29,12 @@ from verbatim.adapters.llm.local import NAME as LOCAL_MODEL
 from verbatim.adapters.llm.local import LocalModel, LocalSettings
 from verbatim.adapters.storage.local import LocalStorage
 from verbatim.backups.settings import BackupSettings
-from verbatim.brand.settings import BrandSettings
 from verbatim.config import Settings
 from verbatim.core.again import AgainMiddleware
 from verbatim.core.auth import IdentityMiddleware, NoAuthProvider
 from verbatim.core.ballast import Ballast
 from verbatim.core.bodies import BodyLimitMiddleware
+from verbatim.core.brand.settings import BrandSettings
 from verbatim.core.compression import CompressionMiddleware
 from verbatim.core.failures import install_error_handlers
 from verbatim.core.http import OriginMiddleware, RequestMiddleware

@@ -7,8 +7,8 @@ from typing import Annotated, Final
 from fastapi import Query
 from starlette.responses import Response
 
-from verbatim.brand.picture import served
-from verbatim.brand.settings import BrandSettings
+from verbatim.core.brand.picture import served
+from verbatim.core.brand.settings import BrandSettings
 from verbatim.core.errors import NotFoundError
 from verbatim.core.routing import Router, sends
 from verbatim.core.settings.current import current

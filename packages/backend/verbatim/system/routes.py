@@ -9,9 +9,9 @@ from pydantic import BaseModel
 from starlette.responses import JSONResponse
 
 from verbatim import __version__
-from verbatim.brand.look import Look, present_look
 from verbatim.contract.answers import ErrorAnswer
 from verbatim.core.auth import principal_of
+from verbatim.core.brand.look import Look, present_look
 from verbatim.core.ownership import AnyScope, Scope
 from verbatim.core.routing import Router
 from verbatim.permissions import public

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from support_logo import ADDRESS
-from verbatim.brand.settings import BrandSettings
+from verbatim.core.brand.settings import BrandSettings
 from verbatim.core.settings.current import begin_with
 from verbatim_enterprise.config import MailSettings, enterprise_settings
 from verbatim_enterprise.mail.message import Mail

@@ -1,8 +1,8 @@
 """Settings: their groups, where a value comes from, and changing one."""
 
-from verbatim.brand.look import present_look
-from verbatim.brand.settings import PRODUCT, BrandSettings
 from verbatim.config import Mode, Settings
+from verbatim.core.brand.look import present_look
+from verbatim.core.brand.settings import PRODUCT, BrandSettings
 from verbatim.core.settings.current import begin_with, current
 from verbatim.core.settings.errors import InvalidSettingsError, SettingsError
 from verbatim.core.settings.fields import SettingField

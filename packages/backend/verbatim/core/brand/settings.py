@@ -7,8 +7,8 @@ from typing import ClassVar, Final
 
 from pydantic import Field, field_validator
 
-from verbatim.brand.colours import on_light
-from verbatim.brand.picture import LONGEST, logo_of
+from verbatim.core.brand.colours import on_light
+from verbatim.core.brand.picture import LONGEST, logo_of
 from verbatim.core.settings.group import Group
 
 PRODUCT: Final = "Verbatim"

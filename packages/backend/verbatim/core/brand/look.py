@@ -6,9 +6,9 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from verbatim.brand.colours import style_of
-from verbatim.brand.picture import served
-from verbatim.brand.settings import BrandSettings
+from verbatim.core.brand.colours import style_of
+from verbatim.core.brand.picture import served
+from verbatim.core.brand.settings import BrandSettings
 from verbatim.core.settings.current import current
 
 LOGO: Final = "/api/brand/logo"
