@@ -28,7 +28,7 @@ const BARS = [14, 22, 38, 61, 84, 72, 46, 30, 52, 78, 96, 88, 64, 40, 24, 18, 34
 function BrandPanel() {
   return (
     <div className="relative hidden w-[44%] max-w-[46rem] shrink-0 flex-col overflow-hidden bg-[image:var(--panel,linear-gradient(155deg,hsl(219_70%_42%),hsl(222_66%_27%)_55%,hsl(226_60%_18%)))] p-10 text-white lg:flex xl:p-14">
-      <div aria-hidden="true" className="pointer-events-none absolute -right-40 -top-40 size-120 rounded-full bg-[radial-gradient(circle,hsl(213_94%_70%/0.35),transparent_65%)]" />
+      <div aria-hidden="true" className="pointer-events-none absolute -right-40 -top-40 size-120 rounded-full bg-[radial-gradient(circle,hsl(var(--brand)/0.5),transparent_65%)]" />
       <p className="relative flex items-center gap-3 text-lg font-semibold tracking-tight">
         <Brand size="size-9" />
       </p>
