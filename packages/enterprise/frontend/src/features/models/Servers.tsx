@@ -52,11 +52,14 @@ function Server({ server }: { server: ModelServer }) {
         <p className="truncate text-sm font-medium">{server.name}</p>
         <p className="truncate text-xs text-muted-foreground">{server.base_url}</p>
         <p className="mt-1 flex flex-wrap gap-1.5">
-          {server.models.map(({ id, name, priced }) => (
-            <button key={id} type="button" className="rounded-md hover:opacity-80" aria-label={`Set the price of ${name}`} onClick={() => setPriced(name)}>
-              <Badge tone={priced ? "neutral" : "warning"}>{priced ? name : `${name}: no price`}</Badge>
-            </button>
-          ))}
+          {server.models.map(({ id, name, priced }) => {
+            const shown = priced ? name : `${name}: no price`;
+            return (
+              <button key={id} type="button" className="rounded-md hover:opacity-80" aria-label={`Set the price of ${shown}`} onClick={() => setPriced(name)}>
+                <Badge tone={priced ? "neutral" : "warning"}>{shown}</Badge>
+              </button>
+            );
+          })}
         </p>
       </div>
       {!isOurs && <span className="text-xs text-muted-foreground">From the environment</span>}
