@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar
 
 from fastapi import FastAPI
 from starlette.datastructures import State
@@ -37,8 +37,10 @@ class Service(Generic[_Made]):
 
     def put(self, holder: FastAPI | HasInfo, made: _Made) -> _Made:
         """Let the part be found from now on, by whatever begins after this. Returns it."""
-        _info(holder)[self] = made
+        info = _info(holder)
+        info[self] = made
         if isinstance(holder, FastAPI):
+            holder.parts_of_server = info  # type: ignore[attr-defined] # of ours
             setattr(holder.state, self.name, made)
         return made
 
@@ -48,17 +50,27 @@ class Service(Generic[_Made]):
         Raises:
             ServiceMissingError: this server has none.
         """
-        info = _info(holder)
-        if self not in info:
+        made = self.found(holder)
+        if made is None:
             raise ServiceMissingError(f"This server has no {self.name}.")
-        return cast("_Made", info[self])
+        return made
 
-    def found(self, holder: Holder) -> _Made | None:
-        """Return the part, or None where there is none: its feature is not there, or its start has failed before."""
-        return cast("_Made | None", _info(holder).get(self))
+    def found(self, holder: Any) -> _Made | None:
+        """Return the part, or None where there is none: its feature is not there, or its start has failed before.
+
+        ``holder`` is a `Holder`.
+        """
+        made: _Made | None
+        try:
+            # Asked of the application in every request, where each further call counts: this takes none.
+            made = holder.parts_of_server[self]
+        except (AttributeError, KeyError):
+            made = _info(holder).get(self)
+        return made
 
 
 def _info(holder: Holder) -> Any:
-    state = holder.state if isinstance(holder, FastAPI) else holder
-    database = getattr(state, "database", None) if isinstance(state, State) else state
+    if isinstance(holder, FastAPI):
+        return _info(holder.state)
+    database = getattr(holder, "database", None) if isinstance(holder, State) else holder
     return {} if database is None else database.info

@@ -19,9 +19,9 @@ TRIPS_PER_READ, TRIPS_PER_CORRECTION = 3, 6
 @pytest.mark.parametrize(
     ("path", "most"),
     [
-        ("/api/recordings?page_size=25", 1_280),
+        ("/api/recordings?page_size=25", 1_350),
         ("/api/recordings/recording-0", 1_040),
-        ("/api/auth/me", 960),
+        ("/api/auth/me", 990),
         ("/api/health", 375),
     ],
 )

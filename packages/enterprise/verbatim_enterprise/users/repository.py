@@ -74,14 +74,16 @@ class UserOrder:
 
 
 def matches(search: str) -> ColumnElement[bool]:
-    """Return the condition that each word occurs in somebody's user name, e-mail address or display name."""
-    return and_(true(), *(_matches_word(word) for word in words_of(search)))
+    """Return the condition that each word occurs in somebody's user name, e-mail address or display name; addresses are
+    also found by the other spelling of their domain, whose letters must not be folded before.
+    """
+    as_address = (User.email_key.contains(name_key(word), autoescape=True) for word in search.split())
+    return or_(and_(true(), *(_matches_word(word) for word in words_of(search))), and_(true(), *as_address))
 
 
 def _matches_word(word: str) -> ColumnElement[bool]:
     return or_(
         User.username_key.contains(word, autoescape=True),
-        User.email_key.contains(name_key(word), autoescape=True),
         folded(User.email).contains(word, autoescape=True),
         folded(User.display_name).contains(word, autoescape=True),
     )
