@@ -136,6 +136,7 @@ async def _save(job: JobContext, outcome: TranscriptionOutcome, who: WhoSpoke) -
         recording.updated_at = utcnow()
         await session.flush()
         await emit(session, TranscriptionComplete(recording_id=recording.id, transcript_id=transcript.id))
-        await carry_over(session, transcript.id, earlier_id)
-        tell_changed(session, RECORDING, recording.id, status=recording.status)
-        await job.finish(session, {"transcript_id": transcript.id, "engine": outcome.engine})
+        made_id, recording_id = transcript.id, recording.id
+        await carry_over(session, made_id, earlier_id)
+        tell_changed(session, RECORDING, recording_id, status=RecordingStatus.COMPLETED)
+        await job.finish(session, {"transcript_id": made_id, "engine": outcome.engine})

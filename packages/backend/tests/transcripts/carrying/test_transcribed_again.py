@@ -16,6 +16,7 @@ from verbatim.adapters.transcription.api import (
     TranscriptionRequest,
 )
 from verbatim.transcription import listening
+from verbatim.transcripts.carrying import carry
 
 FIRST = (
     "We met jon on the green bridge",
@@ -260,3 +261,23 @@ async def test_what_is_not_there_or_older_than_the_text(page: Page, engine: Engi
     assert (await page.client.get("/api/transcripts/made-up/corrections")).status_code == 404
     twice = await page.decide("new", item, item)
     assert [one["state"] for one in twice["items"]] == ["new"]
+
+
+@pytest.mark.parametrize("step", ["plan", "_write_down"])
+async def test_what_was_heard_stays_when_corrections_cannot_be_carried(
+    page: Page, engine: Engine, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def fail(*_: Any) -> None:
+        raise ValueError("a fault that nobody knows yet")
+
+    await page.write(0, "We met John Smith on the green bridge")
+    corrected = page.transcript["id"]
+    monkeypatch.setattr(carry, step, fail)
+    await page.again()
+    assert page.texts == list(FIRST), "as it was heard"
+    assert page.transcript["corrections"] == 0
+    earlier = (await page.client.get(f"/api/transcripts/{corrected}")).json()
+    assert earlier["segments"][0]["text"] == "We met John Smith on the green bridge"
+    await page.write(1, "No, he said")  # and it is corrected as any other
+    await page.read()
+    assert page.texts[1] == "No, he said"

@@ -6,7 +6,9 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import structlog
 from sqlalchemy import exists, select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import undefer
 
@@ -20,6 +22,7 @@ from verbatim.transcripts.carrying.models import CarriedCorrection
 from verbatim.transcripts.carrying.planning import Plan, plan
 from verbatim.transcripts.errors import TranscriptNotFoundError
 from verbatim.transcripts.history.content import SPEAKERS
+from verbatim.transcripts.history.recorder import forget_recording
 from verbatim.transcripts.history.versions import ENGINE, rows_at
 from verbatim.transcripts.locking import lock_transcript
 from verbatim.transcripts.models import Segment, Speaker, Transcript
@@ -27,6 +30,8 @@ from verbatim.transcripts.segment_changes import NewSegment, insert_segment
 from verbatim.transcripts.service import Because, delete_segments, note_because, set_text, speaker_named
 
 AT_ONCE = 500
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,20 @@ class _Target:
 
 
 async def carry_over(session: AsyncSession, transcript_id: str, from_id: str | None) -> None:
+    """Carry corrections over as `_carry_over` does. What was just heard is kept even if that fails: both transcripts
+    then stay as they are, the earlier one with its corrections, and the log says why.
+    """
+    try:
+        async with session.begin_nested():
+            await _carry_over(session, transcript_id, from_id)
+    except DBAPIError:
+        raise  # a lost race or connection: the whole transaction is tried again
+    except Exception:
+        forget_recording(session)
+        log.exception("corrections_not_carried", transcript=transcript_id, earlier=from_id)
+
+
+async def _carry_over(session: AsyncSession, transcript_id: str, from_id: str | None) -> None:
     """Carry what people corrected in one transcript over to a new one, and list what has no certain place there.
 
     Both stay as they are otherwise: what was carried is a change with its reason, and the earlier one is not touched.

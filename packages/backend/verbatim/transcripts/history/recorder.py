@@ -144,6 +144,11 @@ def stop_recording(session: AsyncSession, transcript: Transcript) -> Recorder | 
     return found
 
 
+def forget_recording(session: AsyncSession) -> None:
+    """Note nothing more: what was noted has been undone."""
+    session.info.pop(_INFO, None)
+
+
 def _before_flush(session: Session, _context: Any, _instances: Any) -> None:
     if (recorder := session.info.get(_INFO)) is not None:
         recorder.see(session)
