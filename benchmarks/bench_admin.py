@@ -57,8 +57,8 @@ async def overview(url: str, folder: Path) -> Figure:
     """Time the figures of the page, put together from the rows of a real database: 95 of 100 looks are quicker."""
     # Imported here, so that the other benchmarks run where the plugin is not installed.
     from sqlalchemy import text  # noqa: PLC0415
-    from verbatim.app import build_registry  # noqa: PLC0415
     from verbatim.config import Mode, Settings  # noqa: PLC0415
+    from verbatim.registration import build_registry  # noqa: PLC0415
     from verbatim.runtime import build_runtime  # noqa: PLC0415
     from verbatim_enterprise.admin.figures import Counted, add, hour_of  # noqa: PLC0415
     from verbatim_enterprise.admin.overview import gathered  # noqa: PLC0415

@@ -37,9 +37,9 @@ async def licence_check(url: str, folder: Path) -> list[Figure]:
     """
     # Imported here, so that the other benchmarks run where the plugin is not installed.
     from harness import licensed  # noqa: PLC0415
-    from verbatim.app import build_registry  # noqa: PLC0415
     from verbatim.config import Mode, Settings  # noqa: PLC0415
     from verbatim.core.migrate import migrate  # noqa: PLC0415
+    from verbatim.registration import build_registry  # noqa: PLC0415
     from verbatim.runtime import build_runtime  # noqa: PLC0415
     from verbatim_enterprise.host import KeyRing  # noqa: PLC0415
     from verbatim_enterprise.license.middleware import LicenseMiddleware  # noqa: PLC0415

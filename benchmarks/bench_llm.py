@@ -71,9 +71,9 @@ async def run() -> list[Figure]:
 async def ground(url: str, folder: Path) -> AsyncIterator[Ground]:
     """Open a migrated database and a server of models."""
     os.environ |= {"VERBATIM_SECRET_KEY": secrets.token_urlsafe(48), "VERBATIM_DATA_DIR": str(folder)}
-    from verbatim.app import build_registry  # noqa: PLC0415
     from verbatim.config import Mode, Settings  # noqa: PLC0415
     from verbatim.core.migrate import migrate  # noqa: PLC0415
+    from verbatim.registration import build_registry  # noqa: PLC0415
     from verbatim.runtime import build_runtime  # noqa: PLC0415
     from verbatim_enterprise.plugin import EnterprisePlugin  # noqa: PLC0415
 
@@ -273,8 +273,8 @@ def _be_killed(url: str, models_url: str) -> None:
 
 
 async def _streams(url: str, models_url: str) -> None:
-    from verbatim.app import build_registry  # noqa: PLC0415
     from verbatim.config import Mode, Settings  # noqa: PLC0415
+    from verbatim.registration import build_registry  # noqa: PLC0415
     from verbatim.runtime import build_runtime  # noqa: PLC0415
     from verbatim_enterprise.plugin import EnterprisePlugin  # noqa: PLC0415
 

@@ -22,9 +22,9 @@ import aiohttp
 import httpx
 from sqlalchemy.ext.asyncio import AsyncEngine
 from support.server import RunningServer, running_server
-from verbatim.app import build_registry
 from verbatim.config import Settings
 from verbatim.core.migrate import migrate
+from verbatim.registration import build_registry
 from verbatim.runtime import Runtime, build_runtime
 
 ROOT = Path(__file__).resolve().parent.parent

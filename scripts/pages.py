@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from inspect import cleandoc
 
 from fastapi import FastAPI
-from verbatim.app import access_rules, create_app
+from verbatim.app import create_app
 from verbatim.config import Mode, Settings
 from verbatim.core.events import all_events, page_messages
+from verbatim.declared_access import access_rules
 from verbatim.permissions import AccessRule
 from verbatim_enterprise.plugin import EnterprisePlugin
 

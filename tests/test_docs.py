@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from verbatim.app import build_registry
 from verbatim.config import Mode, Settings
+from verbatim.registration import build_registry
 from verbatim_enterprise.plugin import EnterprisePlugin
 
 _ROOT = Path(__file__).parent.parent

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from verbatim.app import build_registry
 from verbatim.config import Mode, Settings
+from verbatim.registration import build_registry
 from verbatim_enterprise.plugin import EnterprisePlugin
 
 UNITS = Path(__file__).parents[1] / "deploy" / "systemd"

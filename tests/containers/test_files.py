@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 import yaml
-from verbatim.app import build_registry
 from verbatim.config import Mode, Settings
+from verbatim.registration import build_registry
 from verbatim_enterprise.plugin import EnterprisePlugin
 
 ROOT = Path(__file__).parents[2]

@@ -13,12 +13,12 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 from support.migrating import upgrade_again
 from support.postgres import PostgresServer
-from verbatim.app import build_registry
 from verbatim.config import Settings
 from verbatim.core.db import Base
 from verbatim.core.migrate import SchemaError, migrate, pending_migrations
 from verbatim.core.ownership import as_system
 from verbatim.plugins.registry import PluginRegistry
+from verbatim.registration import build_registry
 from verbatim.runtime import Runtime, build_runtime
 
 BROKEN = """

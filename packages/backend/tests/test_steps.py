@@ -10,13 +10,13 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 from support.postgres import PostgresServer
-from verbatim.app import build_registry
 from verbatim.config import Settings
 from verbatim.core import migrate as migrations
 from verbatim.core import steps
 from verbatim.core.migrate import SchemaError, migrate, migrate_to, pending_migrations
 from verbatim.core.ownership import as_system
 from verbatim.core.steps import NoWayBackError, go_back, note_overlap, overlapping
+from verbatim.registration import build_registry
 from verbatim.runtime import Runtime, build_runtime
 
 ROW = """

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache, partial
-from typing import Any
 
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from verbatim.adapter_choice import (
+    auth_provider_of,
+    chosen_adapter,
+    dialect_of,
+    diarizer_rule,
+    diarizers_of,
+    job_engine_of,
+    model_desk_of,
+    storages_of,
+)
 from verbatim.adapters.database.api import DatabaseAdapter
 from verbatim.adapters.diarization.api import Diarizer
 from verbatim.adapters.media import media_cage
-from verbatim.adapters.storage.api import StorageError
-from verbatim.adapters.storage.chosen import Storages, make_storages
+from verbatim.adapters.storage.chosen import Storages
 from verbatim.adapters.transcription.warm.pool import EnginePool
 from verbatim.config import Settings
 from verbatim.core.auth import AuthProvider
@@ -25,10 +30,9 @@ from verbatim.core.cage import Cage
 from verbatim.core.db import Database
 from verbatim.core.events import EventBus
 from verbatim.core.jobs.engine import JobEngine
-from verbatim.core.jobs.job_type import EXPRESS_PRIORITY, JobType
-from verbatim.core.jobs.parts import EngineParts, Lane, WorkerOptions
+from verbatim.core.jobs.parts import EngineParts, WorkerOptions
 from verbatim.core.jobs.queue import JobHooks
-from verbatim.core.language_models import OWN, ModelDesk
+from verbatim.core.language_models import ModelDesk
 from verbatim.core.live import LiveHub
 from verbatim.core.lookups import LOOKUPS
 from verbatim.core.member import Member
@@ -38,17 +42,14 @@ from verbatim.core.pulse import Pulse
 from verbatim.core.resources import Resources
 from verbatim.core.secret_key import KeySettings, key_ring
 from verbatim.core.secrets import KeyRing
-from verbatim.core.settings.store import Rule, SettingsStore
+from verbatim.core.settings.store import SettingsStore
 from verbatim.core.slow import tell_slow_statements
 from verbatim.core.stored.strays import SWEEPER
-from verbatim.plugins.registry import Interface, PluginRegistry
+from verbatim.job_lanes import engine_pool_of, lanes_of, resting_types
+from verbatim.plugins.registry import PluginRegistry
 from verbatim.recordings.storage_check import StorageReport, check_storages
-from verbatim.transcription.engines import EngineInspector, engine_settings, pool_options
+from verbatim.transcription.engines import EngineInspector, engine_settings
 from verbatim.uploads.strays import StraySweeper
-
-
-class ConfigurationError(Exception):
-    """The settings do not make a server; the message says which and why."""
 
 
 @dataclass
@@ -104,6 +105,20 @@ class Runtime:
         return await pending_migrations(self.database.engine, self.migrations)
 
 
+@dataclass(frozen=True)
+class JobServices:
+    """What job handlers may use beside the database."""
+
+    settings: Settings
+    storages: Storages
+    engine_pool: EnginePool
+    cage: Cage
+    diarizers: Mapping[str, Diarizer]
+    models: ModelDesk
+    auth: AuthProvider
+    check_storages: Callable[..., Awaitable[StorageReport]] = check_storages
+
+
 def build_runtime(
     settings: Settings, registry: PluginRegistry, worker: WorkerOptions | None = None, member: Member | None = None
 ) -> Runtime:
@@ -117,13 +132,13 @@ def build_runtime(
         connections = member.share(settings.database_pool_size, 2)
         settings = settings.model_copy(update={"database_pool_size": connections})
     keys = cache(lambda: key_ring(KeySettings(), settings.data_dir))
-    store = SettingsStore(added.settings, settings, keys, [*added.settings_rules, _diarizer_rule(registry)])
+    store = SettingsStore(added.settings, settings, keys, [*added.settings_rules, diarizer_rule(registry)])
     settings = store.of(Settings)
     events, live = EventBus(), LiveHub()
     for name, handler in added.event_handlers:
         events.on(name, handler)
-    adapter: DatabaseAdapter = _choose(registry, "database", _dialect(settings))()
-    storages = _storages(registry, settings)
+    adapter: DatabaseAdapter = chosen_adapter(registry, "database", dialect_of(settings))()
+    storages = storages_of(registry, settings)
     resources = Resources(added.resources)
     hooks = JobHooks(types=added.job_types)
 
@@ -151,23 +166,23 @@ def build_runtime(
     sweeper = StraySweeper(database, storages)
     SWEEPER.put(database, sweeper.wake)
     pulse = Pulse(lambda: adapter.create_watcher(settings))
-    pool = _engine_pool(settings, worker)
+    pool = engine_pool_of(settings, worker)
     cage = media_cage()
-    models = _models(registry, settings)
-    auth: AuthProvider = _auth(registry)(settings)
+    models = model_desk_of(registry, settings)
+    auth: AuthProvider = auth_provider_of(registry)(settings)
     parts = EngineParts(
         database=database,
         open_database=open_database,
         types=added.job_types,
-        services=JobServices(settings, storages, pool, cage, _diarizers(registry, settings), models, auth),
-        lanes=_lanes(settings, added.job_types, worker) if member.leads else (),
+        services=JobServices(settings, storages, pool, cage, diarizers_of(registry, settings), models, auth),
+        lanes=lanes_of(settings, added.job_types, worker) if member.leads else (),
         lease=timedelta(seconds=settings.jobs_lease_seconds),
         worker_id=process_id(),
         is_worker=worker is not None,
         pulse=pulse,
-        resting=partial(_resting, settings, frozenset(added.job_types)),
+        resting=partial(resting_types, settings, frozenset(added.job_types)),
     )
-    jobs: JobEngine = _job_engine(registry, settings.jobs)(parts)
+    jobs: JobEngine = job_engine_of(registry, settings.jobs)(parts)
     hooks.queued, hooks.wake = jobs.queued, jobs.wake
     runtime = Runtime(
         settings=settings,
@@ -194,135 +209,3 @@ def build_runtime(
     for make in added.storage_sources:
         storages.source = make(runtime)
     return runtime
-
-
-def _storages(registry: PluginRegistry, settings: Settings) -> Storages:
-    adapters = registry.contributions.adapters
-    makers = {name: make for (interface, name), make in adapters.items() if interface == "storage"}
-    try:
-        return make_storages(makers, settings, settings.storage)
-    except StorageError as error:
-        raise ConfigurationError(str(error)) from error
-
-
-LIGHT_CONCURRENCY = 4
-"""Jobs at a time that mostly wait for others, beside the heavy ones."""
-
-BRIEF_CONCURRENCY = 2
-"""Jobs at a time that take seconds of a processor, beside the heavy ones."""
-
-EXPRESS_CONCURRENCY = 1
-"""Short recordings at a time that overtake long ones."""
-
-
-def _lanes(settings: Settings, types: Mapping[str, JobType], worker: WorkerOptions | None) -> tuple[Lane, ...]:
-    wanted = frozenset(types)
-    if worker is not None and worker.queues:
-        if unknown := sorted(worker.queues - wanted):
-            raise ConfigurationError(f"There is no queue {', '.join(unknown)}; there are {', '.join(sorted(wanted))}.")
-        wanted = worker.queues
-    light = frozenset(name for name in wanted if types[name].light)
-    brief = frozenset(name for name in wanted if types[name].brief) - light
-    overtaking = frozenset(name for name in wanted if types[name].overtaking)
-
-    def heavy(least: int = 1) -> int:
-        return max(least, _concurrency(settings, worker))
-
-    return (
-        Lane(wanted - light - brief, heavy),
-        Lane(light, partial(heavy, LIGHT_CONCURRENCY), light=True),
-        Lane(brief, partial(heavy, BRIEF_CONCURRENCY), light=True),
-        Lane(overtaking, EXPRESS_CONCURRENCY, least_priority=EXPRESS_PRIORITY),
-    )
-
-
-def _resting(settings: Settings, types: frozenset[str]) -> frozenset[str]:
-    """Return the types of jobs that this process leaves alone: those that are paused, on a drained machine all."""
-    return types if socket.gethostname() in settings.jobs_drained else frozenset(settings.jobs_paused)
-
-
-def _concurrency(settings: Settings, worker: WorkerOptions | None) -> int:
-    return settings.jobs_concurrency if worker is None or worker.concurrency is None else worker.concurrency
-
-
-def _engine_pool(settings: Settings, worker: WorkerOptions | None) -> EnginePool:
-    return EnginePool(lambda: pool_options(settings, at_once=_concurrency(settings, worker) + EXPRESS_CONCURRENCY))
-
-
-def _diarizers(registry: PluginRegistry, settings: Settings) -> dict[str, Diarizer]:
-    """Return what tells voices apart, by name."""
-    adapters = registry.contributions.adapters
-    found = {name: make(settings) for (interface, name), make in adapters.items() if interface == "diarization"}
-    try:
-        _diarizer_rule(registry)(lambda _: settings)
-    except ValueError as error:
-        raise ConfigurationError(str(error)) from None
-    return found
-
-
-def _models(registry: PluginRegistry, settings: Settings) -> ModelDesk:
-    """Return what hands out language models: a plugin's desk where one brings it."""
-    adapters = registry.contributions.adapters
-    services = {name: make(settings) for (interface, name), make in adapters.items() if interface == "llm"}
-    desks = [name for interface, name in adapters if interface == "llm_desk" and name != OWN]
-    if len(desks) > 1:
-        raise ConfigurationError(f"Several plugins hand out language models: {', '.join(desks)}.")
-    desk: ModelDesk = _choose(registry, "llm_desk", desks[0] if desks else OWN)(settings, services)
-    return desk
-
-
-def _diarizer_rule(registry: PluginRegistry) -> Rule:
-    """Return what refuses a diarizer that nobody brings."""
-    names = ["auto", "off", *sorted(name for kind, name in registry.contributions.adapters if kind == "diarization")]
-
-    def check(group: Callable[[type[Any]], Any]) -> None:
-        chosen = group(Settings).diarization
-        if chosen not in names:
-            raise ValueError(f"VERBATIM_DIARIZATION is {chosen}; there are {', '.join(names)}.")
-
-    return check
-
-
-@dataclass(frozen=True)
-class JobServices:
-    """What job handlers may use beside the database."""
-
-    settings: Settings
-    storages: Storages
-    engine_pool: EnginePool
-    cage: Cage
-    diarizers: Mapping[str, Diarizer]
-    models: ModelDesk
-    auth: AuthProvider
-    check_storages: Callable[..., Awaitable[StorageReport]] = check_storages
-
-
-def _dialect(settings: Settings) -> str:
-    try:
-        return make_url(settings.resolved_database_url).get_backend_name()
-    except ArgumentError as error:
-        raise ConfigurationError(
-            "VERBATIM_DATABASE_URL is not an address such as postgresql+asyncpg://user:password@host/name."
-        ) from error
-
-
-def _choose(registry: PluginRegistry, interface: Interface, name: str) -> Any:
-    adapters = registry.contributions.adapters
-    if (interface, name) not in adapters:
-        known = sorted(other for kind, other in adapters if kind == interface)
-        raise ConfigurationError(f"There is no {interface} adapter {name}; there are {', '.join(known)}.")
-    return adapters[interface, name]
-
-
-def _job_engine(registry: PluginRegistry, name: str) -> Any:
-    if ("queue", name) not in registry.contributions.adapters:
-        raise ConfigurationError(f"VERBATIM_JOBS={name} needs a plugin that brings it, and none does here.")
-    return _choose(registry, "queue", name)
-
-
-def _auth(registry: PluginRegistry) -> Any:
-    # A plugin that signs people in replaces the core's single user; two of them would be a contradiction.
-    names = [name for interface, name in registry.contributions.adapters if interface == "auth" and name != "none"]
-    if len(names) > 1:
-        raise ConfigurationError(f"Several plugins sign people in: {', '.join(names)}.")
-    return _choose(registry, "auth", names[0] if names else "none")

@@ -13,12 +13,12 @@ from typing import Any
 
 from support.processes import Process, start_verbatim
 from support.server import ServerError
-from verbatim.app import build_registry
 from verbatim.config import Mode, Settings
 from verbatim.core.db import Database
 from verbatim.core.jobs.models import Job
 from verbatim.core.jobs.queue import enqueue
 from verbatim.core.ownership import Scope, as_system, use_scope
+from verbatim.registration import build_registry
 from verbatim.runtime import build_runtime
 from verbatim_enterprise.plugin import EnterprisePlugin
 

@@ -13,7 +13,7 @@ from support.backing_up import BackedUp
 from support.client import Client
 from support.postgres import PostgresServer
 from support.recordings import GARDEN, REPORT
-from verbatim.app import build_registry, create_app
+from verbatim.app import create_app
 from verbatim.backups.errors import BackupError
 from verbatim.backups.models import BackupRun, Installation, RunKind, RunStatus
 from verbatim.backups.restore import Restored, refuse_in_use
@@ -26,6 +26,7 @@ from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.ownership import as_system
 from verbatim.plugins.loader import PluginError
 from verbatim.recordings.models import Recording
+from verbatim.registration import build_registry
 from verbatim.runtime import Runtime, build_runtime
 
 

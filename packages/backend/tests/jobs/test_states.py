@@ -18,7 +18,6 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from sqlalchemy import select, update
 from support.campaigns import times
 from support.made_jobs import Jobs, JobsPlugin
-from verbatim.app import build_registry
 from verbatim.config import Settings
 from verbatim.core.clock import utcnow
 from verbatim.core.db import Database
@@ -30,6 +29,7 @@ from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.parts import EngineParts, Lane
 from verbatim.core.jobs.queue import request_cancel
 from verbatim.core.ownership import as_system
+from verbatim.registration import build_registry
 from verbatim.runtime import build_runtime
 from verbatim.tags.models import Tag
 

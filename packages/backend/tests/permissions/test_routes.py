@@ -9,8 +9,9 @@ from starlette.responses import Response
 from support.client import Client
 from support.route_calls import ENDLESS, World, call, make_world
 from support.sign_in import SignInPlugin, as_owner
-from verbatim.app import UndeclaredRouteError, access_rules, create_app
+from verbatim.app import create_app
 from verbatim.config import Settings
+from verbatim.declared_access import UndeclaredRouteError, access_rules
 from verbatim.permissions import ROLE_PERMISSIONS, Permission, Role, any_user, public, requires
 from verbatim.plugins.registry import PluginRegistry
 

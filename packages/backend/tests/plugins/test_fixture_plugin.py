@@ -17,7 +17,8 @@ from support.processes import run_verbatim
 from support.recordings import REPORT
 from support.server import RunningServer, running_server
 from verbatim.core.events import all_events
-from verbatim.plugins.registry import INTERFACES, PluginRegistry
+from verbatim.plugins.contributions import INTERFACES
+from verbatim.plugins.registry import PluginRegistry
 
 pytestmark = pytest.mark.timeout(900)  # starting a process takes seconds, on a busy machine a minute
 TESTS = Path(__file__).parent.parent

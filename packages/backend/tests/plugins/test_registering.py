@@ -11,8 +11,9 @@ from fastapi import APIRouter, FastAPI
 from sqlalchemy import text
 from verbatim.app import create_app
 from verbatim.config import Mode, Settings
+from verbatim.plugins.contributions import Contributions, RegistrationError
 from verbatim.plugins.loader import API_VERSION, PluginError, register_plugin, register_plugins
-from verbatim.plugins.registry import Contributions, PluginRegistry, RegistrationError
+from verbatim.plugins.registry import PluginRegistry
 
 
 async def handle(*_: object, **__: object) -> None: ...

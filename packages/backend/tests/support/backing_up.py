@@ -7,7 +7,6 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from verbatim.adapters.storage.local import LocalStorage
-from verbatim.app import build_registry
 from verbatim.backups.manifest import Manifest
 from verbatim.backups.proving.prove import Proof, Scratch, prove
 from verbatim.backups.recovery import recovery_to_open
@@ -17,6 +16,7 @@ from verbatim.backups.upkeep import VERBATIM
 from verbatim.backups.vault import Vault
 from verbatim.config import Settings
 from verbatim.core.secrets import KeyRing
+from verbatim.registration import build_registry
 from verbatim.runtime import Runtime, build_runtime
 
 

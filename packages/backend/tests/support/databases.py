@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from verbatim.app import build_registry
 from verbatim.config import Settings
 from verbatim.plugins.loader import Plugin
+from verbatim.registration import build_registry
 from verbatim.runtime import build_runtime
 
 from support.postgres import PostgresServer

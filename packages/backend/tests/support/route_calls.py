@@ -11,12 +11,12 @@ from fastapi import FastAPI
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.ai.models import AiPrompt, AiResult, ResultKind
-from verbatim.app import access_rules
 from verbatim.conversations.models import Conversation
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Database
 from verbatim.core.jobs.queue import enqueue
 from verbatim.core.ownership import Scope, use_scope
+from verbatim.declared_access import access_rules
 from verbatim.documents.models import Document, DocumentPassage, DocumentTag, ProjectDocument
 from verbatim.notes.models import Note
 from verbatim.recordings.models import Waveform

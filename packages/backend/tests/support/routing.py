@@ -12,7 +12,7 @@ from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
 from starlette.routing import Route
 from starlette.types import ASGIApp
-from verbatim.app import access_rules
+from verbatim.declared_access import access_rules
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 ENDINGS = ("", "/", "/more", "//", "\n", "/ö", "/..", "%0A")

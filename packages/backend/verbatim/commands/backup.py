@@ -13,8 +13,9 @@ from typing import Annotated
 import typer
 from sqlalchemy.exc import SQLAlchemyError
 
+from verbatim.adapter_choice import ConfigurationError
 from verbatim.adapters.database.api import DatabaseError
-from verbatim.app import build_registry, create_app
+from verbatim.app import create_app
 from verbatim.backups.errors import BackupError
 from verbatim.backups.models import RunKind, RunStatus
 from verbatim.backups.place import is_bucket, vault_at
@@ -35,7 +36,8 @@ from verbatim.core.mode_file import remembered_mode
 from verbatim.core.settings.errors import SettingsError
 from verbatim.plugins.loader import PluginError
 from verbatim.plugins.registry import PluginRegistry
-from verbatim.runtime import ConfigurationError, Runtime, build_runtime
+from verbatim.registration import build_registry
+from verbatim.runtime import Runtime, build_runtime
 
 app = typer.Typer(name="backup", help="Backups: take them, list them, prove them.")
 

@@ -7,14 +7,15 @@ from typing import Annotated
 
 import typer
 
-from verbatim.app import build_registry
+from verbatim.adapter_choice import ConfigurationError
 from verbatim.cli import settings_or_stop, stop
 from verbatim.config import Settings
 from verbatim.core.logging import configure_logging
 from verbatim.core.migrate import SchemaError
 from verbatim.database_move.move import MovedDatabase, MoveError, move_database
 from verbatim.plugins.loader import PluginError
-from verbatim.runtime import ConfigurationError, build_runtime
+from verbatim.registration import build_registry
+from verbatim.runtime import build_runtime
 
 app = typer.Typer(name="database", help="The database: move it to PostgreSQL.", no_args_is_help=True)
 

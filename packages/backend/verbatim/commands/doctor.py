@@ -11,7 +11,7 @@ import typer
 from sqlalchemy.exc import SQLAlchemyError
 
 from verbatim import __version__
-from verbatim.app import build_registry
+from verbatim.adapter_choice import ConfigurationError
 from verbatim.commands.serve import Stop
 from verbatim.config import Settings
 from verbatim.core.checks import Check, CheckStatus
@@ -19,7 +19,8 @@ from verbatim.core.logging import configure_logging
 from verbatim.health.examine import all_checks, examine
 from verbatim.health.upgrade import look_before_upgrade
 from verbatim.plugins.loader import PluginError
-from verbatim.runtime import ConfigurationError, Runtime, build_runtime
+from verbatim.registration import build_registry
+from verbatim.runtime import Runtime, build_runtime
 
 
 def run_doctor(settings: Settings, *, as_json: bool, stop: Stop, before_upgrade: bool = False) -> bool:

@@ -6,8 +6,8 @@ import asyncio
 
 import typer
 
+from verbatim.adapter_choice import ConfigurationError
 from verbatim.adapters.database.api import DatabaseError
-from verbatim.app import build_registry
 from verbatim.commands.serve import Stop
 from verbatim.config import Settings
 from verbatim.core.logging import configure_logging
@@ -15,7 +15,8 @@ from verbatim.core.migrate import SchemaError
 from verbatim.core.sealed import unbind
 from verbatim.core.steps import NoWayBackError, go_back
 from verbatim.plugins.loader import PluginError
-from verbatim.runtime import ConfigurationError, Runtime, build_runtime
+from verbatim.registration import build_registry
+from verbatim.runtime import Runtime, build_runtime
 from verbatim.system.preflight import StartError, preflight
 
 

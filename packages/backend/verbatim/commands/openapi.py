@@ -6,12 +6,12 @@ import json
 
 import typer
 
+from verbatim.adapter_choice import ConfigurationError
 from verbatim.app import create_app
 from verbatim.commands.serve import Stop
 from verbatim.config import Settings
 from verbatim.core.logging import configure_logging
 from verbatim.plugins.loader import PluginError
-from verbatim.runtime import ConfigurationError
 
 
 def print_openapi(settings: Settings, stop: Stop) -> None:

@@ -8,13 +8,13 @@ from contextlib import asynccontextmanager
 import typer
 from pydantic import ValidationError
 
-from verbatim.app import build_registry
 from verbatim.config import Settings
 from verbatim.core.db import Database
 from verbatim.core.logging import configure_logging
 from verbatim.plugins.commands import set_opener
 from verbatim.plugins.loader import PluginError
 from verbatim.plugins.registry import PluginRegistry
+from verbatim.registration import build_registry
 from verbatim.runtime import build_runtime
 
 

@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 from sqlalchemy.exc import SQLAlchemyError
 
-from verbatim.app import build_registry
 from verbatim.backups.manifest import Manifest
 from verbatim.backups.place import is_bucket
 from verbatim.backups.recovery import recovery_to_open
@@ -29,6 +28,7 @@ from verbatim.cli import settings_or_stop, stop
 from verbatim.commands.backup import KNOWN, From, KeyFile, Set, vault_or_stop, why
 from verbatim.core.logging import configure_logging
 from verbatim.core.mode_file import remember_mode
+from verbatim.registration import build_registry
 from verbatim.runtime import Runtime, build_runtime
 from verbatim.system.preflight import StartError, preflight
 

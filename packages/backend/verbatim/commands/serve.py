@@ -17,8 +17,9 @@ import uvicorn
 from fastapi import FastAPI
 from sqlalchemy.exc import DBAPIError
 
+from verbatim.adapter_choice import ConfigurationError
 from verbatim.adapters.database.api import DatabaseError
-from verbatim.app import UndeclaredRouteError, ballast_of, create_app
+from verbatim.app import ballast_of, create_app
 from verbatim.commands.server import Server
 from verbatim.config import Mode, Settings
 from verbatim.core.connections.crowd import Crowd
@@ -30,8 +31,9 @@ from verbatim.core.member import Member
 from verbatim.core.migrate import SchemaError
 from verbatim.core.process import run, settle
 from verbatim.core.proxies import Proxies
+from verbatim.declared_access import UndeclaredRouteError
 from verbatim.plugins.loader import PluginError
-from verbatim.runtime import ConfigurationError, Runtime
+from verbatim.runtime import Runtime
 from verbatim.system.preflight import StartError, preflight
 
 Stop = Callable[[str], NoReturn]

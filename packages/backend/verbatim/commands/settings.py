@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 from sqlalchemy.exc import SQLAlchemyError
 
-from verbatim.app import build_registry
+from verbatim.adapter_choice import ConfigurationError
 from verbatim.cli import settings_or_stop, stop
 from verbatim.core.errors import VerbatimError
 from verbatim.core.logging import configure_logging
@@ -23,7 +23,8 @@ from verbatim.core.settings.group import Applies
 from verbatim.core.settings.service import RESET, change_settings, shown
 from verbatim.core.settings.store import SettingsStore, Source
 from verbatim.plugins.loader import PluginError
-from verbatim.runtime import ConfigurationError, Runtime, build_runtime
+from verbatim.registration import build_registry
+from verbatim.runtime import Runtime, build_runtime
 
 app = typer.Typer(name="settings", help="What the server has been told, and by whom.", no_args_is_help=True)
 

@@ -11,9 +11,9 @@ from typing import Annotated, Any, Final, TypeVar
 
 import typer
 
+from verbatim.adapter_choice import ConfigurationError
 from verbatim.adapters.storage.api import StorageError
 from verbatim.adapters.storage.chosen import Storages
-from verbatim.app import build_registry
 from verbatim.cli import settings_or_stop, stop
 from verbatim.config import Settings
 from verbatim.core.logging import configure_logging
@@ -21,7 +21,8 @@ from verbatim.core.migrate import SchemaError
 from verbatim.core.stored.moving import Moved, Route, move_files
 from verbatim.plugins.loader import PluginError
 from verbatim.recordings.storage_check import StorageReport, check_storages
-from verbatim.runtime import ConfigurationError, Runtime, build_runtime
+from verbatim.registration import build_registry
+from verbatim.runtime import Runtime, build_runtime
 
 T = TypeVar("T")
 

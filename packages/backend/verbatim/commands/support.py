@@ -9,13 +9,14 @@ from pathlib import Path
 import typer
 from sqlalchemy.exc import SQLAlchemyError
 
-from verbatim.app import build_registry
+from verbatim.adapter_choice import ConfigurationError
 from verbatim.commands.serve import Stop
 from verbatim.config import Settings
 from verbatim.core.logging import configure_logging
 from verbatim.health.packet import support_packet
 from verbatim.plugins.loader import PluginError
-from verbatim.runtime import ConfigurationError, Runtime, build_runtime
+from verbatim.registration import build_registry
+from verbatim.runtime import Runtime, build_runtime
 
 
 def write_packet(settings: Settings, file: Path, *, stop: Stop) -> None:

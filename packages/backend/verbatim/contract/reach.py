@@ -14,7 +14,7 @@ from verbatim.core.content import delete_rows
 from verbatim.core.erasure import erase_owner
 from verbatim.core.errors import VerbatimError
 from verbatim.core.events import Event
-from verbatim.plugins.registry import Contributions
+from verbatim.plugins.contributions import Contributions
 
 
 @dataclass(frozen=True, order=True)

@@ -19,7 +19,8 @@ from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.job_type import JobAgain, JobEnded, RetryPolicy
 from verbatim.core.resources import Protection, Resource
 from verbatim.core.sealed import SealedColumn
-from verbatim.plugins.registry import FrontendRoute, PluginRegistry, ShutdownHook, StartupHook
+from verbatim.plugins.contributions import FrontendRoute, ShutdownHook, StartupHook
+from verbatim.plugins.registry import PluginRegistry
 
 
 @dataclass(frozen=True, kw_only=True)

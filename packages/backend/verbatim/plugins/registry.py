@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from typing import Any, Literal, get_args
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from typing import Any
 
 from fastapi import APIRouter
 from pydantic_settings import BaseSettings
 from typer import Typer
 
-from verbatim.adapters.storage.chosen import LocationSource
 from verbatim.core.backup_parts import BackupPart
 from verbatim.core.checks import Checker, HealthCheck, registered
 from verbatim.core.content import Deleter
@@ -21,68 +20,26 @@ from verbatim.core.figures.text import Collector
 from verbatim.core.guards import Guard, GuardMaker
 from verbatim.core.jobs.context import JobHandler
 from verbatim.core.jobs.job_type import JobAgain, JobEnded, JobType, RetryPolicy
-from verbatim.core.resources import Protection, Resource, Resources
+from verbatim.core.resources import Protection, Resource
 from verbatim.core.sealed import SealedColumn
+from verbatim.plugins.contributions import (
+    INTERFACES,
+    Contributions,
+    Interface,
+    MakeLocationSource,
+    Proof,
+    RegistrationError,
+    SettingsRule,
+    ShutdownHook,
+    StartupHook,
+    clashes,
+)
+from verbatim.plugins.frontend import FrontendRegistry
 
-Interface = Literal["database", "storage", "llm", "auth", "queue", "diarization", "llm_desk", "backup_place"]
-INTERFACES: tuple[Interface, ...] = get_args(Interface)
-Proof = Callable[[Any, Any], Awaitable[tuple[bool, str]]]
-MakeLocationSource = Callable[[Any], LocationSource]
-StartupHook = Callable[[Any], Awaitable[None]]
-ShutdownHook = Callable[[Any], Awaitable[None]]
-SettingsRule = Callable[[Callable[[type[Any]], Any]], None]
-FrontendRoute = str | Mapping[str, Any]
 _EVENT_NAME = re.compile(r"[a-z_]+\.[a-z_]+|\*")
 
 
-class RegistrationError(Exception):
-    """A plugin registered something impossible; nothing of it is used."""
-
-
-@dataclass
-class Contributions:
-    """Everything registered, in order. ``migrations`` are (plugin, package) pairs."""
-
-    routers: list[tuple[APIRouter, dict[str, Any]]] = field(default_factory=list)
-    streaming_paths: list[str] = field(default_factory=list)
-    middleware: list[tuple[type, dict[str, Any]]] = field(default_factory=list)
-    observers: list[tuple[type, dict[str, Any]]] = field(default_factory=list)
-    event_handlers: list[tuple[str, EventHandler]] = field(default_factory=list)
-    models: list[type] = field(default_factory=list)
-    resources: list[Resource] = field(default_factory=list)
-    job_types: dict[str, JobType] = field(default_factory=dict)
-    adapters: dict[tuple[Interface, str], type | Callable[..., Any]] = field(default_factory=dict)
-    replacements: set[tuple[Interface, str]] = field(default_factory=set)
-    startup_hooks: list[StartupHook] = field(default_factory=list)
-    shutdown_hooks: list[ShutdownHook] = field(default_factory=list)
-    erasers: list[Eraser] = field(default_factory=list)
-    guards: list[Guard | GuardMaker] = field(default_factory=list)
-    protections: list[Protection] = field(default_factory=list)
-    deleters: dict[str, Deleter] = field(default_factory=dict)
-    checks: list[HealthCheck] = field(default_factory=list)
-    collectors: list[Collector] = field(default_factory=list)
-    backup_parts: list[BackupPart] = field(default_factory=list)
-    proofs: list[Proof] = field(default_factory=list)
-    storage_sources: list[MakeLocationSource] = field(default_factory=list)
-    sealed_columns: list[SealedColumn] = field(default_factory=list)
-    settings_rules: list[SettingsRule] = field(default_factory=list)
-    settings: list[type[BaseSettings]] = field(default_factory=list)
-    migrations: list[tuple[str, str]] = field(default_factory=list)
-    cli: list[Typer] = field(default_factory=list)
-    frontend_routes: list[FrontendRoute] = field(default_factory=list)
-    frontend_nav_items: list[Mapping[str, Any]] = field(default_factory=list)
-    frontend_settings_tabs: list[Mapping[str, Any]] = field(default_factory=list)
-    frontend_slots: list[Mapping[str, Any]] = field(default_factory=list)
-
-    def all_guards(self) -> list[Guard]:
-        """Return the guards, also those that are made for every kind of thing there is."""
-        found: list[Guard] = []
-        for one in self.guards:
-            found += [one] if isinstance(one, Guard) else one(Resources(self.resources))
-        return found
-
-
-class PluginRegistry:
+class PluginRegistry(FrontendRegistry):
     """What a plugin's ``register(registry)`` is given.
 
     Registering does no I/O. Duplicates raise `RegistrationError`, and then nothing of the plugin is kept: the loader
@@ -274,39 +231,6 @@ class PluginRegistry:
         """Add a group of commands to ``verbatim``; the group's name is the Typer app's."""
         self.contributions.cli.append(typer_app)
 
-    def add_frontend_routes(self, routes: Sequence[FrontendRoute]) -> None:
-        """Add pages: a string (iframe) or ``{path, renderMode: "iframe"|"module", moduleUrl, title?, access?}``.
-
-        With ``access: "public"`` a page is drawn without the side bar, and for people who are not signed in too: for
-        what comes before signing in, such as making an account. Other pages ask for sign-in where the server does.
-        """
-        known = {_path(route) for route in self.contributions.frontend_routes}
-        for route in routes:
-            if _path(route) in known:
-                raise RegistrationError(f"The page {_path(route)} is registered twice.")
-            _check_page(route)
-            known.add(_path(route))
-            self.contributions.frontend_routes.append(route)
-
-    def add_frontend_nav_items(self, items: Sequence[Mapping[str, Any]]) -> None:
-        """Add entries to the side bar: ``{key, label, path, icon?, section?, order?, permission?, words?, search?}``.
-
-        The command menu also finds an entry by its ``words``; with ``search`` it offers ``path?q=`` for what was typed.
-        Whoever lacks ``permission`` does not see the entry; the page behind it has to refuse by itself. Entries of the
-        section ``account`` stand in the menu of the person who is signed in.
-        """
-        self._add_keyed(self.contributions.frontend_nav_items, items, "navigation item")
-
-    def add_frontend_settings_tab(self, tab: Mapping[str, Any]) -> None:
-        """Add a tab to the settings page: ``{key, label, moduleUrl | path, renderMode?}``."""
-        self._add_keyed(self.contributions.frontend_settings_tabs, [tab], "settings tab")
-
-    def add_frontend_slots(self, slots: Sequence[Mapping[str, Any]]) -> None:
-        """Put a module into a named place of a core page: ``{slot, key, moduleUrl}``. The places are
-        ``dashboard.bottom``, ``page-top``, ``recording.sidebar``, ``sidebar-top`` and ``sign-in`` (below its form).
-        """
-        self._add_keyed(self.contributions.frontend_slots, slots, "slot")
-
     def draft(self, plugin: str) -> PluginRegistry:
         """Return an empty registry for `plugin`, to be merged when its registration succeeded."""
         return PluginRegistry(plugin)
@@ -318,7 +242,7 @@ class PluginRegistry:
             RegistrationError: something in it is registered already.
         """
         mine, theirs = self.contributions, draft.contributions
-        for clash in _clashes(mine, theirs):
+        for clash in clashes(mine, theirs):
             raise RegistrationError(f"{clash} is registered already.")
         for item in fields(Contributions):
             ours, added = getattr(mine, item.name), getattr(theirs, item.name)
@@ -333,52 +257,8 @@ class PluginRegistry:
             raise RegistrationError(f"The {what} is registered twice.")
         known[key] = value
 
-    @staticmethod
-    def _add_keyed(known: list[Mapping[str, Any]], items: Sequence[Mapping[str, Any]], what: str) -> None:
-        for item in items:
-            if "key" not in item:
-                raise RegistrationError(f"A {what} needs a key: {dict(item)}.")
-            if item["key"] in {other["key"] for other in known}:
-                raise RegistrationError(f"The {what} {item['key']} is registered twice.")
-            known.append(item)
-
 
 def _check_resource(resource: Resource, known: Sequence[Resource]) -> None:
     for other in known:
         if other.name == resource.name or (resource.model is not None and other.model is resource.model):
             raise RegistrationError(f"The resource {resource.name} is registered twice.")
-
-
-def _path(route: FrontendRoute) -> str:
-    return route if isinstance(route, str) else str(route.get("path"))
-
-
-def _check_page(route: FrontendRoute) -> None:
-    if isinstance(route, str):
-        return
-    if route.get("renderMode") not in {"iframe", "module"}:
-        raise RegistrationError(f"The page {_path(route)} needs the renderMode iframe or module.")
-    if route.get("access", "signed-in") not in {"public", "signed-in"}:
-        raise RegistrationError(f"The page {_path(route)} may have the access public or signed-in.")
-
-
-def _clashes(mine: Contributions, theirs: Contributions) -> list[str]:
-    found = [f"The job type {name}" for name in theirs.job_types.keys() & mine.job_types.keys()]
-    taken = theirs.adapters.keys() & mine.adapters.keys() - (theirs.replacements - mine.replacements)
-    found += [f"The {kind} adapter {name}" for kind, name in taken]
-    found += [f"The deleter of {table}" for table in theirs.deleters.keys() & mine.deleters.keys()]
-    found += [f"The model {model.__name__}" for model in theirs.models if model in mine.models]
-    names = {one.name for one in mine.resources}
-    found += [f"The resource {one.name}" for one in theirs.resources if one.name in names]
-    checks = {one.name for one in mine.checks}
-    found += [f"The check {one.name}" for one in theirs.checks if one.name in checks]
-    pages = {_path(route) for route in mine.frontend_routes}
-    found += [f"The page {_path(route)}" for route in theirs.frontend_routes if _path(route) in pages]
-    for ours, added in (
-        (mine.frontend_nav_items, theirs.frontend_nav_items),
-        (mine.frontend_settings_tabs, theirs.frontend_settings_tabs),
-        (mine.frontend_slots, theirs.frontend_slots),
-    ):
-        keys = {item["key"] for item in ours}
-        found += [f"The front-end item {item['key']}" for item in added if item["key"] in keys]
-    return found

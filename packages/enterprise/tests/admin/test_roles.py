@@ -10,7 +10,7 @@ from conftest_types import MakeUser
 from fastapi import FastAPI
 from support_enterprise import Person
 from support_teams import ok, refused
-from verbatim.app import access_rules
+from verbatim.declared_access import access_rules
 from verbatim_enterprise.auth.rbac import effective_permissions
 from verbatim_enterprise.caller import Caller
 from verbatim_enterprise.host import ADMINISTRATIVE, ROLE_PERMISSIONS, ForbiddenError, Permission, Role

@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from support_enterprise import Person
 from support_keys import make_key, program
 from support_teams import MakeUser
-from verbatim.app import access_rules
+from verbatim.declared_access import access_rules
 from verbatim_enterprise.host import Permission, new_id
 
 ENDLESS = ("GET", "/api/events")

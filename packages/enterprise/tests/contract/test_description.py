@@ -13,11 +13,12 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from verbatim.app import access_rules, create_app
+from verbatim.app import create_app
 from verbatim.config import Mode, Settings
 from verbatim.core.guards import Guard
 from verbatim.core.inbound import RequestBody
-from verbatim.plugins.registry import Contributions
+from verbatim.declared_access import access_rules
+from verbatim.plugins.contributions import Contributions
 
 
 @pytest.fixture(scope="module")

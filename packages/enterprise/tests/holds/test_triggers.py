@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 from support_templates import settings_for
-from verbatim.app import build_registry
 from verbatim.core.migrate import migrate
+from verbatim.registration import build_registry
 from verbatim.runtime import Runtime, build_runtime
 from verbatim_enterprise.adapters.keepers import functions_of
 from verbatim_enterprise.adapters.keepers_sqlite import sqlite_triggers

@@ -28,9 +28,9 @@ from hypothesis.stateful import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from support.campaigns import times
 from support_license import claims_of, sign
-from verbatim.app import build_registry
 from verbatim.config import Mode, Settings
 from verbatim.plugins.registry import PluginRegistry
+from verbatim.registration import build_registry
 from verbatim.runtime import build_runtime
 from verbatim_enterprise.auth.setup import NewAccount, make_first_admin
 from verbatim_enterprise.caller import Caller

@@ -11,10 +11,10 @@ from support_enterprise import Person
 from support_settings import LATER, LIVE, Flip, Place, come_along
 from support_teams import ok
 from support_templates import settings_for
-from verbatim.app import build_registry
 from verbatim.config import Settings
 from verbatim.core.settings.fields import fields_of
 from verbatim.core.settings.group import Applies
+from verbatim.registration import build_registry
 from verbatim_enterprise.plugin import EnterprisePlugin
 
 PATH = "/api/admin/settings"

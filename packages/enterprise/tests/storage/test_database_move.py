@@ -13,9 +13,10 @@ from support.waiting import until
 from support_commands import verbatim
 from support_enterprise import ADMIN, Person, person
 from support_teams import ok
-from verbatim.app import build_registry, create_app
+from verbatim.app import create_app
 from verbatim.config import Settings
 from verbatim.database_move.move import move_database
+from verbatim.registration import build_registry
 from verbatim.runtime import build_runtime
 from verbatim_enterprise.audit.chain.store import SEALS
 from verbatim_enterprise.audit.rows import LOG

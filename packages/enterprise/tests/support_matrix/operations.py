@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 from fastapi import FastAPI
-from verbatim.app import access_rules
+from verbatim.declared_access import access_rules
 from verbatim.permissions import AccessRule
 
 from support_matrix.tables import EXAMPLES, IN_PATHS, KINDS, NOT_OF_A_TEAM
