@@ -83,6 +83,32 @@ def test_names_of_all_scripts_are_kept() -> None:
         assert BrandSettings(brand_name=f" {name} ").brand_name == name
 
 
+@pytest.mark.parametrize("name", ["می\u200cشود", "क्\u200dष रेडियो", "ශ්\u200dරී ලංකා", "അവന\u0d4d\u200d", "র\u200d্য"])
+def test_joiners_between_letters_are_kept(name: str) -> None:
+    found = BrandSettings(brand_name=name, brand_welcome=name)
+    assert (found.brand_name, found.brand_welcome) == (name, name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Rad\u200dio",
+        "\u200cمی",
+        "می\u200c",
+        "می\u200c\u200dخ",
+        "می \u200cخ",
+        "می\u200c خ",
+        "\u200d",
+        "9\u200d9",
+        "می\u200bخ",
+        "न\u094d\u200d\u200d",
+    ],
+)
+def test_joiners_elsewhere_are_refused(name: str) -> None:
+    with pytest.raises(ValidationError):
+        BrandSettings(brand_name=name)
+
+
 def test_of_a_logo_only_the_picture_is_kept() -> None:
     hidden = piece(b"tEXt", b"Comment\0<script>alert(1)</script>") + piece(b"eXIf", b"52.5 north")
     kept = logo_of(address(png(more=hidden) + b"<svg onload=alert(1)>"))

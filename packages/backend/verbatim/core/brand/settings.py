@@ -14,6 +14,24 @@ from verbatim.core.settings.group import Group
 PRODUCT: Final = "Verbatim"
 _BLUE: Final = "#2b5fc0"
 _NOT_IN_A_LINE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_JOINERS: Final = "\u200c\u200d"
+"""What keeps two letters apart or joins them: Persian and the scripts of India cannot be written without."""
+
+_VIRAMA: Final = 9
+"""The combining class of signs that take a letter's vowel, behind which a joiner chooses how the letter is drawn."""
+
+
+def _stands_well(text: str, place: int) -> bool:
+    """Say whether what is at a place may be in a line: anything that is seen, and a joiner between two letters of a
+    script that joins them or behind a sign that takes a letter's vowel. Elsewhere it would only let two names look the
+    same.
+    """
+    if text[place] not in _JOINERS:
+        return unicodedata.category(text[place]) not in _NOT_IN_A_LINE
+    beside = (text[place - 1 : place], text[place + 1 : place + 2])
+    if unicodedata.combining(beside[0] or " ") == _VIRAMA:
+        return beside[1] not in {*_JOINERS}
+    return all(letter > "\u02ff" and unicodedata.category(letter)[0] in "LM" for letter in beside)
 
 
 class BrandSettings(Group):
@@ -40,9 +58,10 @@ class BrandSettings(Group):
     @field_validator("brand_name", "brand_welcome")
     @classmethod
     def _one_line(cls, value: str) -> str:
-        if any(unicodedata.category(letter) in _NOT_IN_A_LINE for letter in value):
+        value = value.strip()
+        if not all(_stands_well(value, place) for place in range(len(value))):
             raise ValueError("it must be one line of text")
-        return value.strip()
+        return value
 
     @field_validator("brand_name")
     @classmethod
