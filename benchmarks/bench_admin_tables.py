@@ -44,7 +44,8 @@ _ARM = """([label, before, kind]) => {
         const look = () => {
             const table = document.querySelector(`table[aria-label="${label}"]`);
             const busy = table === null || table.closest("[aria-busy=true]") !== null;
-            const rows = table ? [...table.tBodies[0].rows].map(row => row.innerText).join() : "";
+            // Not innerText, which lays the page out at each look and so takes a part of what is measured.
+            const rows = table && !busy ? table.tBodies[0].textContent : "";
             if (performance.now() - timeStamp > 20000) done(NaN);
             else if (busy || rows === before || rows.trim().length < 20) requestAnimationFrame(look);
             else requestAnimationFrame(() => done(performance.now() - timeStamp));
@@ -52,8 +53,7 @@ _ARM = """([label, before, kind]) => {
         requestAnimationFrame(look);
     }, { capture: true, once: true }));
 }"""
-_ROWS = """label => [...document.querySelector(`table[aria-label="${label}"]`)?.tBodies[0].rows ?? []]
-    .map(row => row.innerText).join()"""
+_ROWS = """label => document.querySelector(`table[aria-label="${label}"]`)?.tBodies[0].textContent ?? ''"""
 
 
 async def _fill(url: str) -> None:

@@ -1,4 +1,4 @@
-import { Component, lazy, Suspense, useEffect, useState, type ComponentType, type LazyExoticComponent, type ReactNode } from "react";
+import { Component, Suspense, useEffect, useLayoutEffect, useState, type ComponentType, type ReactNode } from "react";
 import { messageOf } from "./errors";
 import { addressIn, isFetchFailure, reasonFor, whenReachable, type Reason } from "./failure";
 
@@ -29,45 +29,62 @@ export type Late<P extends object> = ComponentType<P> & {
  * A part of the page that is fetched when it is needed. It fails alone, says why, and comes by itself once the server
  * answers again: everything that is loaded late goes through here, because an error that nothing catches takes the whole
  * page away.
+ *
+ * React's own `lazy` keeps what stands in for a part on the page for 300 ms, though the part is there after twenty; so this
+ * draws it as soon as it has come, and one that has come before at once.
  */
 export function late<P extends object>(load: () => Promise<Module<P>>, options: Options): Late<P> {
-  let Part: LazyExoticComponent<ComponentType<P>> | null = null;
+  let found: ComponentType<P> | null = null;
+  let fetching: Promise<ComponentType<P>> | null = null;
   let failure: unknown = null;
   let tries = 0;
 
-  async function fetchPart(): Promise<Module<P>> {
+  async function fetchAnew(): Promise<ComponentType<P>> {
     try {
-      return await again(load, failure, tries);
+      found = (await again(load, failure, tries)).default;
+      return found;
     } catch (reason) {
+      fetching = null;
       failure = reason;
       tries += 1;
       throw reason;
     }
   }
 
-  const current = () => (Part ??= lazy(fetchPart));
-  const forget = () => {
-    Part = null;
-  };
+  const fetchPart = () => (fetching ??= fetchAnew());
+
+  function Fetched(props: P) {
+    const [Shown, show] = useState<ComponentType<P> | null>(() => found);
+    const [failed, fail] = useState<{ reason: unknown } | null>(null);
+    useLayoutEffect(() => {
+      if (Shown) return;
+      let gone = false;
+      fetchPart().then(
+        (part) => {
+          if (!gone) show(() => part);
+        },
+        (reason: unknown) => {
+          if (!gone) fail({ reason });
+        },
+      );
+      return () => {
+        gone = true;
+      };
+    }, [Shown]);
+    if (failed) throw failed.reason;
+    return Shown ? <Shown {...props} /> : options.pending;
+  }
 
   function LatePart(props: P) {
-    const [, redraw] = useState(0);
-    const Shown = current() as ComponentType<P>;
     return (
-      <Boundary
-        failed={options.failed}
-        onRetry={() => {
-          forget();
-          redraw((times) => times + 1);
-        }}
-      >
+      <Boundary failed={options.failed}>
         <Suspense fallback={options.pending ?? null}>
-          <Shown {...props} />
+          <Fetched {...props} />
         </Suspense>
       </Boundary>
     );
   }
-  LatePart.preload = () => load().catch(() => undefined);
+  LatePart.preload = () => fetchPart().catch(() => undefined);
   return LatePart;
 }
 
@@ -86,7 +103,7 @@ async function again<P>(load: () => Promise<Module<P>>, failure: unknown, tries:
 
 interface BoundaryProps {
   failed: (failure: Failure) => ReactNode;
-  onRetry: () => void;
+  onRetry?: () => void;
   children: ReactNode;
 }
 
@@ -102,7 +119,7 @@ export class Boundary extends Component<BoundaryProps, { error: unknown; has: bo
     if (!this.state.has) return this.props.children;
     const retry = () => {
       this.setState({ error: null, has: false });
-      this.props.onRetry();
+      this.props.onRetry?.();
     };
     return <Failed error={this.state.error} failed={this.props.failed} retry={retry} />;
   }

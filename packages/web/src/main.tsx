@@ -16,7 +16,7 @@ if (root) {
     <StrictMode>
       <QueryClientProvider client={client}>
         <BrowserRouter>
-          <Boundary failed={pageFailed} onRetry={() => undefined}>
+          <Boundary failed={pageFailed}>
             <App />
           </Boundary>
         </BrowserRouter>

@@ -49,7 +49,7 @@ function Allowed({ needs, Page }: { needs: string; Page: ComponentType }) {
 function Guarded({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   return (
-    <Boundary key={pathname} failed={pageFailed} onRetry={() => undefined}>
+    <Boundary key={pathname} failed={pageFailed}>
       {children}
     </Boundary>
   );
