@@ -82,22 +82,44 @@ class Source:
                     raise StillbornError(str(error)) from error
 
     def _rebind(self, tree: ast.Module, mutant: Mutant) -> None:
-        statement = next(
-            one
-            for one in tree.body
-            if isinstance(one, ast.Assign | ast.AnnAssign) and one.lineno <= mutant.line <= (one.end_lineno or 0)
-        )
+        """Give a constant its other value everywhere, and all that the module has made of it as it was imported."""
+        constants = [one for one in tree.body if isinstance(one, ast.Assign | ast.AnnAssign) and one.value is not None]
+        first = next(one for one in constants if one.lineno <= mutant.line <= (one.end_lineno or 0))
         home = sys.modules[self.module]
         before, made = dict(vars(home)), dict(vars(home))
-        try:
-            exec(compile(ast.Module([statement], []), str(self.path), "exec"), made)  # noqa: S102 - our own source
-        except Exception as error:
-            raise StillbornError(str(error)) from error
-        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-        for name in (one.id for one in targets if isinstance(one, ast.Name)):
+        changed: set[str] = set()
+        for statement in constants[constants.index(first) :]:
+            if statement is first or _names(statement.value) & changed:
+                try:
+                    exec(compile(ast.Module([statement], []), str(self.path), "exec"), made)  # noqa: S102 - our own source
+                except Exception as error:
+                    raise StillbornError(str(error)) from error
+                targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+                changed |= {one.id for one in targets if isinstance(one, ast.Name)}
+        for name in changed:
             for module in _product():
                 if name in vars(module) and vars(module)[name] is before[name]:
                     setattr(module, name, made[name])
+        self._give_defaults(tree, {name: made[name] for name in changed})
+
+    def _give_defaults(self, tree: ast.Module, values: dict[str, Any]) -> None:
+        """Let parameters have a constant's other value too where it is what they are without an argument."""
+        nodes = {one.lineno: one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)}
+        for function in self._functions:
+            if (node := nodes.get(function.__code__.co_firstlineno)) is None:
+                continue
+            for one, kept in zip(node.args.defaults, function.__defaults__ or (), strict=False):
+                if isinstance(one, ast.Name) and one.id in values:
+                    function.__defaults__ = tuple(
+                        values[one.id] if other is kept else other for other in function.__defaults__ or ()
+                    )
+            for argument, default in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True):
+                if isinstance(default, ast.Name) and default.id in values and function.__kwdefaults__:
+                    function.__kwdefaults__[argument.arg] = values[default.id]
+
+
+def _names(node: ast.expr | None) -> set[str]:
+    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)} if node is not None else set()
 
 
 def _product() -> list[ModuleType]:
