@@ -132,6 +132,28 @@ async def test_scripts_of_a_page_and_of_a_letter_are_not_read_as_text(client: Cl
     assert (await read(client, "a.pptx", pptx(PARAGRAPHS)))["status"] == "completed"
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Date: Mon, 1 Jan 99999999999999999 10:00:00 +0000",
+        "To: =?utf-8?B?////?= <a@b",
+        'Content-Type: text/plain; charset="\xff\xfe',
+        "X-Filler: 1\nContent-Disposition: inline; filename*=utf-8''%ff%%; filename==?x?b?zz",
+        "Message-ID: <[bad",
+    ],
+)
+async def test_a_letter_with_a_broken_header_is_read_and_the_header_stands_as_it_came(
+    client: Client, header: str
+) -> None:
+    document = await bring(client, "a.eml", f"Subject: Lease\n{header}\n\nThe rent is due.\n".encode("latin-1"))
+    assert (await ended(client, document["id"]))["status"] == "completed"
+    whole = await client.get(f"/api/documents/{document['id']}", params={"include_content": "true"})
+    text = whole.json()["extracted_text"]
+    assert "Lease" in text
+    assert header in text or not header.startswith("Date")
+    assert "The rent is due." in text or header.startswith("X-Filler")  # a named part is an attachment
+
+
 async def test_a_form_with_a_field_that_nobody_knows_is_refused(client: Client) -> None:
     answer = await client.post("/api/documents", files={"file": ("a.txt", b"One")}, data={"folder": "x"})
     assert answer.status_code == 422

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from email.message import EmailMessage
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from verbatim.adapters.documents.errors import ComplexDocument
 from verbatim.adapters.documents.pieces import Piece, numbered
@@ -15,10 +15,11 @@ from verbatim.core.cage import ForeignFile
 from verbatim.core.lazy import lazy
 
 if TYPE_CHECKING:
+    import email.headerregistry as registry
     import email.parser as parsing
     import email.policy as policies
 else:
-    parsing, policies = lazy("email.parser"), lazy("email.policy")
+    registry, parsing, policies = lazy("email.headerregistry"), lazy("email.parser"), lazy("email.policy")
 
 MOST_PARTS = 1_000
 _SHOWN = ("Subject", "From", "To", "Cc", "Date")
@@ -26,7 +27,7 @@ _SHOWN = ("Subject", "From", "To", "Cc", "Date")
 
 def eml(file: ForeignFile) -> Iterator[Piece]:
     """Yield who wrote to whom and of what, then what is written, then the names of what is attached."""
-    message = parsing.BytesParser(policy=policies.default).parsebytes(whole(file))
+    message = parsing.BytesParser(policy=policies.default.clone(header_factory=_Headers())).parsebytes(whole(file))
     return numbered(_paragraphs(message))
 
 
@@ -48,16 +49,20 @@ def _paragraphs(message: EmailMessage) -> Iterator[str]:
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    try:
-        return str(message.get(name, "")).strip()
-    except (
-        ValueError,
-        LookupError,
-        IndexError,
-        AttributeError,
-        TypeError,
-    ):  # the library trips over some that are malformed
-        return ""
+    return str(message.get(name, "")).strip()
+
+
+class _Headers:
+    """Reads headers; those that the library trips over, such as the date of an impossible year, stand as they came."""
+
+    def __init__(self) -> None:
+        self._usual, self._as_they_came = registry.HeaderRegistry(), registry.HeaderRegistry(use_default_map=False)
+
+    def __call__(self, name: str, value: str) -> Any:
+        try:
+            return self._usual(name, value)
+        except Exception:  # noqa: BLE001 - the library raises whatever its parsers meet
+            return self._as_they_came(name, value)
 
 
 def _only_html(message: EmailMessage, part: EmailMessage) -> bool:
