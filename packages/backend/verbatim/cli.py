@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from verbatim.core.lazy import load_with_late_models, load_without
+from verbatim.core.lazy import late_models, load_without
 from verbatim.core.settings.files import SettingFileError, read_files
 
 if TYPE_CHECKING:
@@ -71,7 +71,6 @@ def settings_or_stop() -> Settings:
 def _prepare_to_load() -> None:
     gc.disable()  # nothing is thrown away while everything is loaded; `settle` lets it begin
     load_without("structlog", "rich")  # which draws tracebacks with their variables, and some of those are secret
-    load_with_late_models("fastapi.openapi.models")  # of which only the page about the API makes any
 
 
 @app.command()
@@ -84,7 +83,8 @@ def serve(
 ) -> None:
     """Start the server: migrate the database, transcribe in the background, serve the API and the web app."""
     _prepare_to_load()
-    from verbatim.commands.serve import run_server  # noqa: PLC0415 - see above
+    with late_models():
+        from verbatim.commands.serve import run_server  # noqa: PLC0415 - see above
 
     settings = settings_or_stop()
     given = {"api_host": host, "api_port": port, "workers": workers}

@@ -54,10 +54,14 @@ assert sys.modules["rich"] is rich
     subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
 
 
-def test_models_of_a_library_are_built_at_their_first_use_and_all_others_where_they_stand() -> None:
+def test_models_that_are_loaded_late_are_built_at_their_first_use_and_all_others_where_they_stand() -> None:
     script = """
-from verbatim.core.lazy import load_with_late_models
-load_with_late_models("fastapi.openapi.models")
+from verbatim.core.lazy import late_models
+with late_models():
+    import fastapi.openapi.models
+    from verbatim.projects.schemas import ProjectCreate
+    assert not ProjectCreate.__pydantic_complete__
+assert ProjectCreate(name="Here").name == "Here"
 from fastapi import FastAPI
 from fastapi.openapi.models import Info, OpenAPI
 from pydantic import BaseModel

@@ -26,6 +26,7 @@ from verbatim.core.connections.crowd import Crowd
 from verbatim.core.connections.limits import limits_for, raise_descriptors
 from verbatim.core.connections.loop import quiet_about_descriptors
 from verbatim.core.connections.protocol import budgeted
+from verbatim.core.lazy import late_models
 from verbatim.core.logging import configure_logging
 from verbatim.core.member import Member
 from verbatim.core.migrate import SchemaError
@@ -49,7 +50,8 @@ def run_server(settings: Settings, stop: Stop) -> None:
     configure_logging(settings.log_level, settings.log_format)
     try:
         preflight(settings)
-        app = create_app(settings)
+        with late_models():  # those of the plugins too
+            app = create_app(settings)
         runtime: Runtime = app.state.runtime
         _refuse_open_network(settings, runtime)
         _refuse_several(settings, runtime)

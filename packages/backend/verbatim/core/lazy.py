@@ -14,6 +14,8 @@ A test names what a server that has just started must not have loaded.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -44,15 +46,16 @@ def load_without(name: str, unwanted: str) -> None:
         del sys.modules[unwanted]
 
 
-def load_with_late_models(name: str) -> None:
-    """Load the module ``name``, whose models of pydantic are built at their first use instead of where they stand."""
-    if name in sys.modules:
-        return
+@contextmanager
+def late_models() -> Iterator[None]:
+    """Load modules inside of this, and their models of pydantic are built at their first use instead of where they
+    stand: there are hundreds, and a server that has just started uses few.
+    """
     from pydantic import BaseModel, ConfigDict  # noqa: PLC0415 - not every command needs it
 
     usual = BaseModel.model_config
     BaseModel.model_config = ConfigDict(defer_build=True)
     try:
-        import_module(name)
+        yield
     finally:
         BaseModel.model_config = usual
