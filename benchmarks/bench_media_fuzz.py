@@ -15,6 +15,7 @@ from verbatim.core.cage.limits import MIB
 
 NAMES = ("media_fuzz",)
 COUNT = int(os.environ.get("MEDIA_FUZZ_FILES", "5000"))
+SEED = int(os.environ.get("MEDIA_FUZZ_SEED", "20"))
 AT_ONCE = 4
 SHARED = 120 * MIB
 """What every process in the cage has of libraries before it reads anything."""
@@ -25,7 +26,7 @@ async def run() -> list[Figure]:
     cage = media_cage()
     deaths = unnamed = read = over = 0
     with tempfile.TemporaryDirectory() as folder:
-        files = mutated(seeds(Path(folder)), COUNT, seed=20)
+        files = mutated(seeds(Path(folder)), COUNT, seed=SEED)
 
         async def work(number: int) -> None:
             nonlocal deaths, unnamed, read, over

@@ -89,15 +89,57 @@ async def test_an_upload(crew: Crew, loss: Loss, look: float, monkeypatch: pytes
     assert await _count(crew) == 0
 
 
-async def test_an_upload_with_a_key_that_is_revoked(app: FastAPI, crew: Crew) -> None:
+async def _revoked(crew: Crew, key_id: str) -> None:
+    ok(await crew["member"].delete(f"/api/keys/{key_id}"))
+
+
+async def _of_another_network(crew: Crew, key_id: str) -> None:
+    ok(await crew["member"].patch(f"/api/keys/{key_id}", json={"addresses": ["10.0.0.0/8"]}))
+
+
+async def _without_the_scope(crew: Crew, key_id: str) -> None:
+    ok(await crew["member"].patch(f"/api/keys/{key_id}", json={"scopes": ["recording:read"]}))
+
+
+async def _with_another_secret(crew: Crew, key_id: str) -> None:
+    ok(await crew["member"].post(f"/api/keys/{key_id}/rotate", json={"overlap_seconds": 0}))
+
+
+async def _whose_owner_left(crew: Crew, _key_id: str) -> None:
+    await _removed(crew)
+
+
+KeyLoss = Callable[[Crew, str], Awaitable[None]]
+KEY_LOSSES: list[KeyLoss] = [
+    _revoked,
+    _of_another_network,
+    _without_the_scope,
+    _with_another_secret,
+    _whose_owner_left,
+]
+
+
+@pytest.mark.parametrize("loss", KEY_LOSSES)
+async def test_an_upload_with_a_key(app: FastAPI, crew: Crew, loss: KeyLoss) -> None:
+    made = await make_key(crew["member"], "recording:create", "recording:read", team_id=crew.team_id)
+    key = program(app, made["key"])
+
+    async def lost(crew: Crew) -> None:
+        await loss(crew, made["id"])
+
+    refused(await _upload(crew, key, lost), 403, "rights_lost")
+    assert await _count(crew) == 0
+    await key.aclose()
+
+
+async def test_a_key_that_may_still_come_from_here_goes_on(app: FastAPI, crew: Crew) -> None:
     made = await make_key(crew["member"], "recording:create", team_id=crew.team_id)
     key = program(app, made["key"])
 
-    async def revoked(crew: Crew) -> None:
-        ok(await crew["member"].delete(f"/api/keys/{made['id']}"))
+    async def tightened(crew: Crew) -> None:
+        ok(await crew["member"].patch(f"/api/keys/{made['id']}", json={"addresses": ["127.0.0.0/8"]}))
 
-    refused(await _upload(crew, key, revoked), 403, "rights_lost")
-    assert await _count(crew) == 0
+    assert (await _upload(crew, key, tightened)).status_code == 201
     await key.aclose()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from starlette.requests import HTTPConnection
 
@@ -28,6 +28,14 @@ class KeyPrincipal(Principal):
     team_id: str | None
 
 
+class _Place(NamedTuple):
+    """Where a key is at work, and the network address it comes from: the two for which it has been let in."""
+
+    team_id: str | None
+    workspace_id: str | None
+    address: str | None
+
+
 class KeyBearer:
     """Interface `Bearer` of the sign-in."""
 
@@ -50,7 +58,7 @@ class KeyBearer:
         key.refuse_unless_usable(address)
         team_id = key.active_team(wished_team(connection, key.teams))
         workspace_id = wished_workspace(connection, key.sight(team_id), key.workspace_id)
-        place = (team_id, workspace_id)
+        place = _Place(team_id, workspace_id, address)
         principal: KeyPrincipal | None = key.principals.get(place)
         if principal is None:
             principal = key.principals[place] = _principal(services, key, place, digest(token))
@@ -66,15 +74,13 @@ def _permissions(key: LiveKey, team_id: str | None) -> frozenset[Permission]:
 _NAME: Final = "{owner} ({key})"
 
 
-def _principal(
-    services: ApiKeyServices, key: LiveKey, place: tuple[str | None, str | None], secret_hash: str
-) -> KeyPrincipal:
-    team_id, workspace_id = place
+def _principal(services: ApiKeyServices, key: LiveKey, place: _Place, secret_hash: str) -> KeyPrincipal:
+    team_id, workspace_id, address = place
     permissions = _permissions(key, team_id)
     scope = scope_of_team(team_id, key.sight(team_id), workspace_id)
 
     async def renewed() -> Principal | None:
-        now = await services.reload(secret_hash)
+        now = await services.reload(secret_hash, address)
         if now is None or (team_id is not None and team_id not in now.teams):
             return None
         if workspace_id is not None and workspace_id not in now.sight(team_id).seen:
@@ -82,7 +88,7 @@ def _principal(
         return _principal(services, now, place, secret_hash)
 
     async def is_current() -> bool:
-        now = await services.reload(secret_hash)
+        now = await services.reload(secret_hash, address)
         if now is None or (team_id is not None and team_id not in now.teams):
             return False
         if scope_of_team(team_id, now.sight(team_id), workspace_id) != scope:

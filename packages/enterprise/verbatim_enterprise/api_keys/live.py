@@ -74,7 +74,7 @@ class LiveKey:
     teams: Mapping[str, TeamRole]
     sights: Mapping[str, Sight] = field(default_factory=dict)
     principals: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What requests make of it, by team and workspace, so that they make it once."""
+    """What requests make of it, by team, workspace and the address they come from, so that they make it once."""
 
     def sight(self, team_id: str | None) -> Sight:
         """Return what the key sees of a team: all that its owner does, or the one workspace it is limited to."""

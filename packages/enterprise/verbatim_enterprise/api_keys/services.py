@@ -89,10 +89,10 @@ class ApiKeyServices:
             raise ApiKeyError
         return key
 
-    async def reload(self, token_hash: str) -> LiveKey | None:
-        """Return a key that still works; None when it does not."""
+    async def reload(self, token_hash: str, address: str | None) -> LiveKey | None:
+        """Return a key that still works from a network address; None when it does not."""
         key = await self.cache.get(token_hash)
-        return None if key is None or key.why_not() is not None else key
+        return None if key is None or key.why_not() is not None or not key.admits(address) else key
 
 
 API_KEYS: Final = Service[ApiKeyServices]("api_keys")
