@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbatim.core.errors import ConflictError, InvalidInputError, NotFoundError
+from verbatim.core.errors import ConflictError, ForbiddenError, InvalidInputError, NotFoundError
 
 
 class RunNotFoundError(NotFoundError):
@@ -39,3 +39,9 @@ class NoFileError(NotFoundError):
     """The file of this task is not there yet, or was removed, after a day or for newer ones. Export again."""
 
     code = "bulk_file_gone"
+
+
+class FileBeyondReachError(ForbiddenError):
+    """This file holds transcripts that you may no longer read. Export again what you still may."""
+
+    code = "bulk_file_beyond_reach"

@@ -9,11 +9,11 @@ from itertools import count
 from typing import Any, Final
 
 import structlog
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.adapters.storage.api import StorageWriter
-from verbatim.bulk.models import BulkRun
+from verbatim.bulk.models import BulkDone, BulkRun
 from verbatim.bulk.schemas import BulkRequest
 from verbatim.bulk.service import KEPT, MOST_BYTES, MOST_ZIPS, conditions
 from verbatim.bulk.turns import Turn, refusal_in
@@ -93,6 +93,7 @@ async def export_all(turn: Turn, run: BulkRun, body: BulkRequest) -> None:
         )
         again = update(BulkRun).where(BulkRun.id == run.id).values(done=0, left={}, after="")
         await session.execute(again.execution_options(synchronize_session=False))
+        await session.execute(delete(BulkDone).where(BulkDone.run_id == run.id))
         session.add(stray)
         await session.flush()
         stray_id = stray.id
@@ -171,7 +172,7 @@ async def _try_to_make(turn: Turn, recording_id: str, body: BulkRequest) -> tupl
     async with turn.transaction(caller) as session:
         told = kind.value
         await emit(session, TranscriptExported(transcript_id=whole.id, recording_id=recording_id, file_format=told))
-        await turn.done(session, recording_id)
+        await turn.done(session, recording_id, kept=True)
     return whole.recording_title, content
 
 

@@ -64,7 +64,7 @@ class BulkRun(Owned, Base):
 
 
 class BulkDone(Owned, Base):
-    """That a recording was done in a run, for those who take it back or want to know which."""
+    """That a recording was done in a run, for those who take it back or want its file."""
 
     bookkeeping: ClassVar[bool | frozenset[str]] = True  # each recording tells of itself
     is_content: ClassVar[bool] = False

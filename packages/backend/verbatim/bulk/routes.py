@@ -10,6 +10,7 @@ from verbatim.adapters.storage.chosen import Storages
 from verbatim.bulk import service
 from verbatim.bulk.acts import ACTS, permission_of
 from verbatim.bulk.errors import NoFileError
+from verbatim.bulk.reaching import refuse_beyond_reach
 from verbatim.bulk.schemas import Action, BulkRequest, BulkRunListResponse, BulkRunResponse
 from verbatim.bulk.turns import reach
 from verbatim.core.db import Database, SessionDep
@@ -91,6 +92,7 @@ async def file(request: Request, run_id: str) -> Response:
         run = await service.get_run(session, signed_in(request), run_id)
     if not service.shown(run).has_file or run.storage_key is None:
         raise NoFileError
+    await refuse_beyond_reach(database, signed_in(request), run_id)
     storages: Storages = request.app.state.storages
     try:
         storage = await storages.of(run.storage_location or "")

@@ -182,3 +182,36 @@ async def test_a_key_exports_what_its_owner_may_read_and_the_log_names_both(app:
     assert [(row.actor_type, row.actor_name, row.key_id) for row in rows] == [("key", "member", key["id"])] * 2
     assert (rows[0].resource_type, rows[0].resource_id) == ("transcript", made.id)
     assert (rows[1].resource_type, rows[1].resource_id) == ("bulk_run", run["id"])
+
+
+async def test_a_file_goes_with_the_right_to_what_is_in_it(app: FastAPI, crew: Crew) -> None:
+    """The file is kept for a day; whoever loses the room of one recording meanwhile gets it no more."""
+    chief, member = crew["chief"], crew["member"]
+    closed = {"name": "Closed", "is_private": True}
+    room = ok(await chief.post(f"{crew.url}/workspaces", json=closed), 201)["id"]
+    seats = f"{crew.url}/workspaces/{room}/members"
+    ok(await chief.post(seats, json={"user_id": member.id}), 201)
+    await make_recording(await factory_of(app, crew.team_id, room))
+    everyday = (await make_recording(await factory_of(app, crew.team_id))).recording_id
+    gone = (await make_recording(await factory_of(app, crew.team_id))).recording_id
+    every = {"X-Workspace-Id": "*"}
+    started = ok(await member.post("/api/bulk", json={"action": "export"}, headers=every), 202)
+    only = await bulk(member, "export", ids=[everyday, gone])
+    whole = await ended(member, started["id"])
+    assert (whole["done"], only["done"]) == (3, 2)
+
+    async def fetched(run: Json, headers: dict[str, str]) -> int:
+        return (await member.get(f"/api/bulk/{run['id']}/file", headers=headers)).status_code
+
+    assert await fetched(whole, {"X-Workspace-Id": room}) == 200, "working in one room is no loss of the others"
+    ok(await chief.delete(f"/api/recordings/{gone}"))
+    assert (await fetched(whole, every), await fetched(only, every)) == (200, 200), "nobody reads that by now"
+
+    ok(await chief.delete(f"{seats}/{member.id}"))
+    for headers in (every, {}):
+        refused(await member.get(f"/api/bulk/{whole['id']}/file", headers=headers), 403, "bulk_file_beyond_reach")
+        assert await fetched(only, headers) == 200
+    ok(await chief.post("/api/recordings/move", json={"ids": [everyday], "workspace_id": room}, headers=every))
+    assert await fetched(only, {}) == 403, "it lies out of reach by now"
+    ok(await chief.post(seats, json={"user_id": member.id}), 201)
+    assert (await fetched(whole, {}), await fetched(only, {})) == (200, 200)

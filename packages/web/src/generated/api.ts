@@ -1568,7 +1568,19 @@ export interface paths {
                 };
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
-                403: components["responses"]["Error403"];
+                /**
+                 * @description - `bulk_file_beyond_reach`: This file holds transcripts that you may no longer read. Export again what you still may.
+                 *     - `forbidden`: Your role does not allow this.
+                 *     - `foreign_origin`: This request came from another web site and was refused.
+                 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 /**
                  * @description - `bulk_file_gone`: The file of this task is not there yet, or was removed, after a day or for newer ones. Export again.
                  *     - `bulk_not_found`: There is no such task of yours.
