@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import AsyncIterator
 
 import pytest
@@ -190,6 +191,31 @@ async def test_requests_one_behind_the_other(wire: Wire) -> None:
     one = b"GET / HTTP/1.1\r\n" + HOST + b"\r\n"
     last = b"GET / HTTP/1.1\r\n" + HOST + b"Connection: close\r\n\r\n"
     assert (await wire.send(one * 20 + last)).raw.count(b"HTTP/1.1 200") == 21
+
+
+async def test_little_of_an_answer_waits_for_a_slow_reader() -> None:
+    given, piece = 0, b"y" * 65_536
+
+    async def endless(_scope: Scope, receive: Receive, send: Send) -> None:
+        nonlocal given
+        await receive()
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        for _ in range(1_000):
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+            given += len(piece)
+
+    async with listening(endless, QUICK) as wire:
+        with socket.socket() as slow:
+            slow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65_536)  # which holds about this much
+            slow.setblocking(False)
+            loop = asyncio.get_running_loop()
+            await loop.sock_connect(slow, ("127.0.0.1", wire.port))
+            await loop.sock_sendall(slow, b"GET / HTTP/1.1\r\n" + HOST + b"\r\n")
+            before = -1
+            while before != given or not given:  # nobody reads, so it comes to a stop
+                before = given
+                await asyncio.sleep(0.2)
+    assert before < 1_000_000, "what the server has let go of cannot be kept back when somebody loses their rights"
 
 
 async def test_proxies_bring_many_people() -> None:

@@ -1,7 +1,8 @@
 """Rights that last as long as the request: what takes long asks again whether whoever began it may still do it.
 
 An upload or a download can take hours. Every few seconds, while pieces come or go, the caller is looked up anew;
-whoever has lost the session, the membership, the role or the place gets and leaves nothing more.
+whoever has lost the session, the membership, the role or the place gets and leaves nothing more. So is the reader of an
+answer that took long to make.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verbatim.core import ownership
 from verbatim.core.auth import DEMANDED, Principal, principal_of
-from verbatim.core.errors import AnswerEndedError, ForbiddenError
+from verbatim.core.errors import AnswerEndedError, ForbiddenError, error_response
 
 LOOK_SECONDS: Final = 2.0
+_READING: Final = frozenset({"GET", "HEAD"})
 
 
 class RightsLostError(ForbiddenError):
@@ -73,8 +75,14 @@ class Lasting:
         return message
 
     async def send(self, message: Message) -> None:
-        """Pass on a piece of an answer that has been going out for long."""
-        if message.get("more_body") and not await self._may_go_on():
+        """Pass on a piece of an answer that has been going out for long, or begins late.
+
+        What was changed is told to whoever changed it: it has happened, and asked itself before it did.
+        """
+        begins = message["type"] == "http.response.start" and self._scope["method"] in _READING
+        if (begins or message.get("more_body")) and not await self._may_go_on():
+            if begins:
+                await error_response(RightsLostError())(self._scope, self._receive, self._send)
             raise AnswerEndedError(RightsLostError.code)
         await self._send(message)
 

@@ -12,6 +12,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from verbatim.core.addresses import neighbourhood, split_url
 from verbatim.core.connections.crowd import Crowd
+from verbatim.core.connections.lines import keep_little_waiting
 from verbatim.core.connections.refusals import (
     CrowdedError,
     HeadTooLargeError,
@@ -106,6 +107,7 @@ class BudgetedProtocol(HttpToolsProtocol):
         super().connection_made(transport)
         peer = self.client[0] if self.client else ""
         self.place = neighbourhood(peer)
+        keep_little_waiting(transport)
         if not self.crowd.admit(self, is_proxy=self._is_proxy(peer)):
             self._doing = _Doing.CLOSING
             transport.write(spoken(CrowdedError()))
