@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { cn } from "./cn";
 
 /**
@@ -6,8 +6,17 @@ import { cn } from "./cn";
  * `linkClass` is for the router's own link element.
  */
 export function LinkTabs({ label, children }: { label: string; children: ReactNode }) {
+  const row = useRef<HTMLElement>(null);
+  const shown = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (!row.current || !current || current === shown.current) return;
+    shown.current = current;
+    // Sideways alone: the page stays where somebody has scrolled it.
+    row.current.scrollLeft = current.offsetLeft - (row.current.clientWidth - current.offsetWidth) / 2;
+  });
   return (
-    <nav aria-label={label} className="flex gap-1 overflow-x-auto border-b border-border">
+    <nav ref={row} aria-label={label} className="more-aside relative flex sm:gap-1 overflow-x-auto border-b border-border">
       {children}
     </nav>
   );
@@ -15,7 +24,7 @@ export function LinkTabs({ label, children }: { label: string; children: ReactNo
 
 export function tabLinkClass(current: boolean): string {
   return cn(
-    "-mb-px whitespace-nowrap border-b-2 px-3 py-2.5 text-sm font-medium transition-colors -outline-offset-2",
+    "-mb-px whitespace-nowrap border-b-2 px-2.5 py-2.5 sm:px-3 text-sm font-medium transition-colors -outline-offset-2",
     current ? "border-primary text-foreground" : "border-transparent text-muted-foreground hover:text-foreground",
   );
 }

@@ -36,7 +36,6 @@ export default function DocumentPage() {
       name={data?.title}
       above={<Crumb to="/documents" label="Documents" />}
       purpose={data && <Facts document={data} />}
-      className="max-w-7xl!"
       actions={
         data && (
           <Button asChild>

@@ -25,7 +25,7 @@ export default function PluginPage() {
   if (needed !== null && !permissions.includes(needed)) return <NoAccess />;
   const label = manifest.navItems.find((item) => item.path === route.path)?.label ?? route.title;
   return (
-    <Page title={label} className="max-w-7xl">
+    <Page title={label}>
       <PluginView route={{ ...route, title: label }} tall />
     </Page>
   );

@@ -31,7 +31,7 @@ export default function SearchPage() {
   const page = wholeNumber(params.get("page"), 1);
   const onSearch = useCallback((text: string) => set({ q: text, page: null }, { replace: true }), [set]);
   return (
-    <Page title="Search" purpose="Every word of every recording, document and note, down to the second and the page." className="max-w-4xl!">
+    <Page title="Search" purpose="Every word of every recording, document and note, down to the second and the page." narrow>
       <div className="flex flex-col gap-4">
         <SearchField large focusFirst label="Search titles and everything that was said or written" value={q} onChange={onSearch} />
         <Segmented label="Where to search" className="flex-wrap self-start" value={kind} options={kinds} onValueChange={(next) => set({ in: next === "all" ? null : next, page: null })} />

@@ -36,7 +36,7 @@ export default function SettingsPage() {
   const current = tabs.find(({ key }) => key === tab);
   if (!current && !isPending) return <NotFound />;
   return (
-    <Page title="Settings" name={current ? `${current.label} · Settings` : "Settings"} className="max-w-4xl!">
+    <Page title="Settings" name={current ? `${current.label} · Settings` : "Settings"} narrow>
       <LinkTabs label="Settings">
         {tabs.map(({ key, label }) => (
           <Link key={key} to={`/settings/${key}`} aria-current={key === tab ? "page" : undefined} className={tabLinkClass(key === tab)}>

@@ -79,15 +79,20 @@ function RecordingView({ recording }: { recording: Recording }) {
   const aside = <Rail recording={recording} details={known} goTo={goTo} />;
   return (
     <Page
-      title={recording.title}
+      title={
+        <span className="max-sm:line-clamp-3" title={recording.title}>
+          {recording.title}
+        </span>
+      }
+      name={recording.title}
       above={<Crumb to="/recordings" label="Recordings" />}
       purpose={<Facts recording={recording} />}
-      className="max-w-7xl! pb-40!"
+      className="pb-40!"
       actions={
         <>
           <Button className="xl:hidden" onClick={() => setDetails(true)}>
             <Info aria-hidden="true" />
-            Details
+            <span className="max-sm:sr-only">Details</span>
           </Button>
           <RecordingMenu recording={recording} />
         </>
@@ -96,7 +101,7 @@ function RecordingView({ recording }: { recording: Recording }) {
       <div className="grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           {!isBeside && summary && (
-            <details className="mb-4 rounded-lg border border-border px-4 py-3">
+            <details className="mb-1 rounded-lg border border-border px-4 py-2 sm:mb-4 sm:py-3">
               <summary className="cursor-pointer text-sm font-medium">Summary and questions</summary>
               <div className="pt-3">{summary}</div>
             </details>

@@ -6,6 +6,7 @@ import { ErrorState } from "@verbatim/ui/states";
 import { BodyCell, BodyRow, HeadCell, Table, type SortDirection } from "@verbatim/ui/table";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { useScreen, type Breakpoint } from "@/lib/screen";
 
 export interface Column<T> {
   key: string;
@@ -13,6 +14,8 @@ export interface Column<T> {
   /** The label is for screen readers only: a column of buttons. */
   quiet?: boolean;
   className?: string;
+  /** The narrowest screen on which it is a column of its own; on narrower ones it stands below the first cell. */
+  from?: Breakpoint;
   sorted?: SortDirection;
   onSort?: () => void;
   cell: (item: T) => ReactNode;
@@ -46,7 +49,10 @@ interface DataTableProps<T> {
 
 /** A list with its four states inside, so that nothing around it jumps or is lost while it loads. */
 export function DataTable<T>({ label, noun, columns: all, query, keyOf, empty, onPageChange, without }: DataTableProps<T>) {
-  const columns = without ? all.filter(({ key }) => !without.has(key)) : all;
+  const has = useScreen();
+  const wanted = without ? all.filter(({ key }) => !without.has(key)) : all;
+  const columns = wanted.filter(({ from }) => !from || has(from));
+  const below = wanted.filter(({ from }) => from && !has(from));
   const { data, isError, error, refetch, isPlaceholderData, isPending } = query;
   const isEmpty = data?.items.length === 0;
   return (
@@ -70,9 +76,10 @@ export function DataTable<T>({ label, noun, columns: all, query, keyOf, empty, o
             {data
               ? data.items.map((item) => (
                   <BodyRow key={keyOf(item)}>
-                    {columns.map(({ key, className, cell }) => (
+                    {columns.map(({ key, className, cell }, place) => (
                       <BodyCell key={key} className={cn("first:pl-5 last:pr-5", className)}>
                         {cell(item)}
+                        {place === 0 && below.length > 0 && <Below columns={below} item={item} />}
                       </BodyCell>
                     ))}
                   </BodyRow>
@@ -91,6 +98,20 @@ export function DataTable<T>({ label, noun, columns: all, query, keyOf, empty, o
       )}
       {data && onPageChange && <Pages data={data} noun={noun} onPageChange={onPageChange} />}
     </div>
+  );
+}
+
+/** What a narrow screen has no columns for. */
+function Below<T>({ columns, item }: { columns: readonly Column<T>[]; item: T }) {
+  return (
+    <dl className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs">
+      {columns.map(({ key, label, cell }) => (
+        <div key={key} className="flex min-w-0 max-w-full items-center gap-1.5">
+          <dt className="shrink-0 whitespace-nowrap text-muted-foreground">{label}</dt>
+          <dd className="min-w-0 [&_*]:text-xs">{cell(item)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

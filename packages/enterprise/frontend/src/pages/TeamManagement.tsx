@@ -32,8 +32,8 @@ const columns = (sort: Sort, onSort: (by: string) => void): Column<Team>[] => [
     ),
   },
   { key: "members", label: "Members", className: "w-24 text-right tabular-nums", cell: (team) => count(team.member_count) },
-  { key: "role", label: "You", className: "w-32 hidden sm:table-cell", cell: (team) => (team.role ? <Badge>{ROLES[team.role]?.label ?? team.role}</Badge> : <span className="text-muted-foreground">Not a member</span>) },
-  { key: "made", label: "Made", className: "w-36 hidden md:table-cell", ...sorting("created_at", sort, onSort), cell: (team) => <TimeAgo iso={team.created_at} className="text-muted-foreground" /> },
+  { key: "role", label: "You", className: "w-32", from: "sm", cell: (team) => (team.role ? <Badge>{ROLES[team.role]?.label ?? team.role}</Badge> : <span className="text-muted-foreground">Not a member</span>) },
+  { key: "made", label: "Made", className: "w-36", from: "md", ...sorting("created_at", sort, onSort), cell: (team) => <TimeAgo iso={team.created_at} className="text-muted-foreground" /> },
 ];
 
 /** All teams of the installation, for administrators. What a team holds is seen by its members only. */
@@ -48,6 +48,7 @@ export default function TeamManagement() {
   return (
     <Section
       flush
+      untitled
       title="All teams"
       purpose="You manage members and settings of every team. What a team has recorded you see only as its member."
       actions={

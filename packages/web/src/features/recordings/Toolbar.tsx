@@ -5,14 +5,15 @@ import { Popover } from "@verbatim/ui/popover";
 import { Select } from "@verbatim/ui/select";
 import { useQuery } from "@tanstack/react-query";
 import { CalendarDays, SlidersHorizontal } from "lucide-react";
-import { useCallback, type ReactNode } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { SearchField } from "@verbatim/ui/search-field";
 import { ProjectPicker } from "@/components/ProjectPicker";
 import { statusLabel } from "@/components/StatusBadge";
 import { LanguagePicker } from "@/features/transcription/LanguagePicker";
 import { projectQuery, tagsQuery } from "@/lib/catalog";
 import type { SetParams } from "@/lib/url-state";
-import { filterBy, LENGTH_NAMES, LENGTHS, STATUSES, type Filters } from "./filters";
+import { cn } from "@verbatim/ui/cn";
+import { countOf, filterBy, LENGTH_NAMES, LENGTHS, STATUSES, type Filters } from "./filters";
 
 interface ToolbarProps {
   filters: Filters;
@@ -27,24 +28,35 @@ const statusOptions = [{ value: "", label: "Any status" }, ...STATUSES.map((valu
 /** Always mounted, so that typing is never interrupted by what it fetches. */
 export function Toolbar({ filters, set, fixedProject, tools }: ToolbarProps) {
   const tags = useQuery(tagsQuery).data ?? [];
+  // On a phone they would fill half of the screen before the first recording.
+  const [open, setOpen] = useState(false);
+  const used = countOf(fixedProject ? { ...filters, project: "" } : filters);
   const onSearch = useCallback((q: string) => filterBy(set, { q }, true), [set]);
   return (
     <div className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
-      <SearchField label="Search titles" value={filters.search} onChange={onSearch} className="min-w-52 flex-1 max-sm:col-span-2 md:max-lg:min-w-36" />
-      <Select className="w-36 max-sm:w-full md:max-lg:w-32" aria-label="Status" value={filters.status} options={statusOptions} onValueChange={(status) => filterBy(set, { status })} />
-      {!fixedProject && (
-        <ProjectFilter filters={filters} set={set} />
-      )}
-      <Select
-        className="w-32 max-sm:w-full md:max-lg:w-28"
-        aria-label="Tag"
-        value={filters.tag}
-        options={[{ value: "", label: "Any tag" }, ...tags.map((tag) => ({ value: tag.id, label: tag.name }))]}
-        onValueChange={(tag) => filterBy(set, { tag })}
-      />
-      <MoreFilters filters={filters} set={set} />
-      <DateRange filters={filters} set={set} />
-      {tools}
+      <div className="col-span-2 flex min-w-0 gap-2 sm:contents">
+        <SearchField label="Search titles" value={filters.search} onChange={onSearch} className="min-w-0 flex-1 sm:min-w-52 md:max-lg:min-w-36" />
+        <Button className="sm:hidden" aria-expanded={open} aria-label={used > 0 ? `Filters: ${used} in force` : "Filters"} onClick={() => setOpen(!open)}>
+          <SlidersHorizontal aria-hidden="true" />
+          {used > 0 ? `Filters (${used})` : "Filters"}
+        </Button>
+      </div>
+      <div className={cn("contents", !open && "max-sm:hidden")}>
+        <Select className="w-36 max-sm:w-full md:max-lg:w-32" aria-label="Status" value={filters.status} options={statusOptions} onValueChange={(status) => filterBy(set, { status })} />
+        {!fixedProject && (
+          <ProjectFilter filters={filters} set={set} />
+        )}
+        <Select
+          className="w-32 max-sm:w-full md:max-lg:w-28"
+          aria-label="Tag"
+          value={filters.tag}
+          options={[{ value: "", label: "Any tag" }, ...tags.map((tag) => ({ value: tag.id, label: tag.name }))]}
+          onValueChange={(tag) => filterBy(set, { tag })}
+        />
+        <MoreFilters filters={filters} set={set} />
+        <DateRange filters={filters} set={set} />
+        {tools}
+      </div>
     </div>
   );
 }

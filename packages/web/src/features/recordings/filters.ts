@@ -58,6 +58,9 @@ export function readFilters(params: URLSearchParams): Filters {
 
 export const isFiltered = (filters: Filters): boolean => Boolean(filters.search || filters.status || filters.project || filters.tag || filters.language || filters.length || filters.from || filters.to);
 
+/** How many filters are in force beside the words. */
+export const countOf = ({ status, project, tag, language, length, from, to }: Filters): number => [status, project, tag, language, length, from, to].filter(Boolean).length;
+
 /** Changing what is listed starts at its first page. */
 export function filterBy(set: SetParams, changes: Record<string, string | null>, replace = false): void {
   set({ ...changes, page: null }, { replace });

@@ -44,7 +44,7 @@ export function WorkRow({ transcript, editable, state, tools, onFind, onStep, on
         role="toolbar"
         aria-label="Transcript"
         className={cn(
-          "sticky top-[calc(3.5rem+var(--notice,0px))] z-20 -mx-3 mb-2 flex h-12 items-center gap-x-3 rounded-b-lg border-b border-border bg-background px-3 lg:top-[var(--notice,0px)]",
+          "sticky top-[calc(3.5rem+var(--notice,0px))] z-20 -mx-3 mb-2 flex h-12 items-center gap-x-1.5 rounded-b-lg border-b border-border bg-background px-3 sm:gap-x-3 lg:top-[var(--notice,0px)]",
           stuck && "shadow-card",
         )}
       >

@@ -13,27 +13,30 @@ const hourOf = (iso: string) => new Intl.DateTimeFormat("en", { hour: "2-digit",
 export function Activity() {
   const activity = useQuery(activityQuery);
   return (
-    <Section title="The last day" purpose="What was done, hour by hour; what was refused or failed is marked." actions={<Verify />}>
-      <Waiting query={activity} height="h-24">
+    <Section untitled title="The last day" actions={<Verify />} purpose={activity.data && `${told(activity.data.hours)}.`}>
+      <Waiting query={activity} height="h-12">
         {({ hours }) => <Chart hours={hours} />}
       </Waiting>
     </Section>
   );
 }
 
-function Chart({ hours }: { hours: Hour[] }) {
-  const most = Math.max(1, ...hours.map(({ total }) => total));
+function told(hours: Hour[]): string {
   const sum = (of: (hour: Hour) => number) => hours.reduce((all, hour) => all + of(hour), 0);
-  const told = `${plural(
+  const entries = plural(
     sum(({ total }) => total),
     "entry",
     "entries",
-  )} in ${HOURS} hours, ${sum(({ failed }) => failed).toLocaleString()} refused or failed`;
+  );
+  return `${entries} in ${HOURS} hours, ${sum(({ failed }) => failed).toLocaleString()} refused or failed`;
+}
+
+function Chart({ hours }: { hours: Hour[] }) {
+  const most = Math.max(1, ...hours.map(({ total }) => total));
   const percent = (part: number) => `${(100 * part) / most}%`;
   return (
     <figure className="flex flex-col gap-2">
-      <figcaption className="text-sm text-muted-foreground">{told}.</figcaption>
-      <div role="img" aria-label={`${told}; at most ${most.toLocaleString()} in one hour.`} className="flex h-20 items-end gap-0.5 border-b border-border">
+      <div role="img" aria-label={`${told(hours)}; at most ${most.toLocaleString()} in one hour.`} className="flex h-8 items-end gap-0.5 border-b border-border">
         {hours.map(({ start, total, failed }) => (
           <div key={start} title={`${hourOf(start)}: ${total.toLocaleString()}, ${failed.toLocaleString()} refused or failed`} className="flex h-full min-w-0 flex-1 flex-col justify-end">
             <div className="rounded-t-sm bg-destructive" style={{ height: percent(failed) }} />

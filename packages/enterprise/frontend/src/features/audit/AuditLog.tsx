@@ -16,27 +16,28 @@ import { Entry } from "./Entry";
 import { ExportMenu } from "./ExportMenu";
 import { Filters } from "./Filters";
 import { SavedFilters } from "./SavedFilters";
-import { actorOf, outcomes, targetOf } from "./words";
+import { actionOf, actorOf, outcomes, targetOf } from "./words";
 
 const columns = (onOpen: (row: AuditRow) => void, order: "asc" | "desc", onSort: () => void): Column<AuditRow>[] => [
   {
     key: "action",
     label: "What",
     cell: (row) => (
-      <button type="button" className="block max-w-full truncate font-mono text-xs font-medium text-primary hover:underline" onClick={() => onOpen(row)}>
-        {row.action}
+      <button type="button" className="block max-w-full truncate font-medium text-primary hover:underline" title={row.action} onClick={() => onOpen(row)}>
+        {actionOf(row)}
       </button>
     ),
   },
   { key: "actor", label: "Who", cell: (row) => <span className="block truncate">{actorOf(row)}</span> },
-  { key: "target", label: "To what", className: "hidden lg:table-cell", cell: (row) => <span className="block truncate text-muted-foreground">{targetOf(row)}</span> },
+  { key: "target", label: "To what", from: "lg", cell: (row) => <span className="block truncate text-muted-foreground">{targetOf(row)}</span> },
   {
     key: "outcome",
     label: "Outcome",
-    className: "hidden w-28 sm:table-cell",
+    className: "w-28",
+    from: "sm",
     cell: ({ outcome }) => <Badge tone={outcomes[outcome].tone}>{outcomes[outcome].label}</Badge>,
   },
-  { key: "address", label: "From", className: "hidden w-36 xl:table-cell", cell: ({ address }) => <span className="block truncate text-muted-foreground">{address ?? "–"}</span> },
+  { key: "address", label: "From", className: "w-36", from: "xl", cell: ({ address }) => <span className="block truncate text-muted-foreground">{address ?? "–"}</span> },
   { key: "at", label: "When", className: "w-32", sorted: order, onSort, cell: ({ at }) => <TimeAgo iso={at} className="text-muted-foreground" /> },
 ];
 
@@ -62,6 +63,7 @@ export function AuditLog() {
     <Section
       flush
       title="What was done"
+      untitled
       purpose="Changes, refusals, sign-ins, and who opened or took away what."
       actions={
         <>

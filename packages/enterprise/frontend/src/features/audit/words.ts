@@ -14,6 +14,12 @@ export function actorOf({ actor, actor_type: type }: Pick<AuditRow, "actor" | "a
   return actor ?? "Somebody not signed in";
 }
 
+/** What was done, as one reads it: `recording.created` is “Recording created”. The sheet of the row has the name that programs use. */
+export function actionOf({ action }: Pick<AuditRow, "action">): string {
+  const words = action.replaceAll(/[._]/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** What it was done to. */
 export function targetOf({ resource_name: name, resource_type: type, resource_id: id }: Pick<AuditRow, "resource_name" | "resource_type" | "resource_id">): string {
   if (name) return name;

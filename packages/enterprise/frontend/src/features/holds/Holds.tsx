@@ -35,11 +35,11 @@ function Why({ hold }: { hold: Hold }) {
 
 const columns = (onLift: (hold: Hold) => void): Column<Hold>[] => [
   { key: "held", label: "Held", cell: (hold) => <Held hold={hold} /> },
-  { key: "reason", label: "Reason", className: "hidden sm:table-cell", cell: (hold) => <Why hold={hold} /> },
+  { key: "reason", label: "Reason", from: "sm", cell: (hold) => <Why hold={hold} /> },
   {
     key: "placed",
     label: "Placed",
-    className: "w-44 hidden md:table-cell",
+    className: "w-44", from: "md",
     cell: ({ placed_by_name: who, placed_at: at }) => (
       <span className="block min-w-0 text-sm text-muted-foreground">
         <span className="block truncate">{who}</span>
@@ -72,6 +72,7 @@ export function Holds({ mayPlace }: { mayPlace: boolean }) {
   return (
     <Section
       flush
+      untitled
       title="Legal holds"
       purpose="What is held can be neither deleted nor changed, by nobody and no rule, until the hold is lifted."
       actions={

@@ -25,10 +25,10 @@ const columns: Column<AdminJob>[] = [
     ),
   },
   { key: "status", label: "Status", className: "w-32", cell: (job) => <Badge tone={TONES[job.status]}>{LABELS[job.status] ?? job.status}</Badge> },
-  { key: "team", label: "Team", className: "hidden md:table-cell", cell: (job) => <span dir="auto">{job.team ?? "The server"}</span> },
-  { key: "machine", label: "Machine", className: "hidden lg:table-cell break-all", cell: (job) => job.host ?? "–" },
-  { key: "why", label: "Cause", className: "hidden sm:table-cell", cell: (job) => <span className="break-words text-muted-foreground">{job.error ?? job.stage ?? ""}</span> },
-  { key: "made", label: "Queued", className: "w-32 hidden sm:table-cell", sorted: "desc", cell: (job) => <TimeAgo iso={job.created_at} className="text-muted-foreground" /> },
+  { key: "team", label: "Team", from: "md", cell: (job) => <span dir="auto">{job.team ?? "The server"}</span> },
+  { key: "machine", label: "Machine", className: "break-all", from: "lg", cell: (job) => job.host ?? "–" },
+  { key: "why", label: "Cause", from: "sm", cell: (job) => <span className="break-words text-muted-foreground">{job.error ?? job.stage ?? ""}</span> },
+  { key: "made", label: "Queued", className: "w-32", from: "sm", sorted: "desc", cell: (job) => <TimeAgo iso={job.created_at} className="text-muted-foreground" /> },
 ];
 
 const ANY = "any";
@@ -51,7 +51,7 @@ export function JobList({ types, machines }: { types: readonly string[]; machine
   const choose = (name: string) => (value: string) => setParams({ [name]: value === ANY ? null : value, cursor: null });
   const clear = () => setParams({ status: null, job_type: null, host: null, team_id: null, cursor: null });
   return (
-    <Section flush title="Jobs" purpose="What the server does in the background. What a job is about is for its team only.">
+    <Section flush untitled title="Jobs" purpose="What the server does in the background. What a job is about is for its team only.">
       <div className="flex flex-wrap gap-3 px-5 pb-4">
         <Select aria-label="Status" value={wanted.status ?? ANY} options={[{ value: ANY, label: "Any status" }, ...STATUSES.map((value) => ({ value, label: LABELS[value] ?? value }))]} onValueChange={choose("status")} />
         <Select aria-label="Type" value={wanted.job_type ?? ANY} options={[{ value: ANY, label: "Any type" }, ...types.map((value) => ({ value, label: typeName(value) }))]} onValueChange={choose("job_type")} />

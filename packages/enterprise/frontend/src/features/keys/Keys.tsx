@@ -41,7 +41,7 @@ const columns = (onSecret: (key: KeyWithSecret) => void): Column<Key>[] => [
   {
     key: "scopes",
     label: "May",
-    className: "hidden md:table-cell",
+    from: "md",
     cell: (item) => (
       <span className="block min-w-0">
         <span className="line-clamp-2 text-sm" title={described(item.scopes)}>
@@ -60,13 +60,13 @@ const columns = (onSecret: (key: KeyWithSecret) => void): Column<Key>[] => [
   {
     key: "used",
     label: "Last used",
-    className: "w-32 hidden sm:table-cell",
+    className: "w-32", from: "sm",
     cell: (item) => (item.last_used_at ? <TimeAgo iso={item.last_used_at} className="text-muted-foreground" /> : <span className="text-muted-foreground">Never</span>),
   },
   {
     key: "expires",
     label: "Ends",
-    className: "w-32 hidden lg:table-cell",
+    className: "w-32", from: "lg",
     cell: (item) => (item.expires_at ? <TimeAgo iso={item.expires_at} className="text-muted-foreground" /> : <span className="text-muted-foreground">When revoked</span>),
   },
   { key: "actions", label: "Actions", quiet: true, className: "w-14 text-right", cell: (item) => <KeyMenu item={item} onSecret={onSecret} /> },
@@ -85,7 +85,7 @@ export function Keys() {
     </Button>
   );
   return (
-    <Section flush title="Your API keys" purpose="Programs sign in with them and act for you, within the limits that you give each." actions={make}>
+    <Section flush untitled title="Your API keys" purpose="Programs sign in with them and act for you, within the limits that you give each." actions={make}>
       <div className="overflow-x-auto px-5 pb-4">
         <Segmented label="State" value={status ?? "all"} options={filters} onValueChange={(value) => setParams({ state: value === "all" ? null : value, page: null }, { replace: true })} />
       </div>

@@ -13,7 +13,7 @@ const columns: Column<Usage>[] = [
   { key: "model", label: "Model", cell: ({ model, feature }) => <span className="block truncate">{`${model}, ${feature}`}</span> },
   { key: "tokens", label: "Tokens", className: "w-28 text-right tabular-nums", cell: ({ tokens_in: read, tokens_out: written }) => count(read + written) },
   { key: "cost", label: "Cost", className: "w-28 text-right tabular-nums", cell: ({ cost_micros: cost }) => (cost === null ? "not known" : money(cost)) },
-  { key: "outcome", label: "Outcome", className: "w-32 hidden sm:table-cell", cell: ({ outcome }) => outcome.replace("llm_", "").replaceAll("_", " ") },
+  { key: "outcome", label: "Outcome", className: "w-32", from: "sm", cell: ({ outcome }) => outcome.replace("llm_", "").replaceAll("_", " ") },
 ];
 
 export function UsageTable() {

@@ -37,7 +37,7 @@ function Terms({ rule }: { rule: Rule }) {
 const columns = (team: Team, graceDays: number, mayChange: boolean): Column<Rule>[] => [
   { key: "of", label: "Recordings of", cell: (rule) => <span className="block truncate font-medium">{nameOf(rule)}</span> },
   { key: "terms", label: "Rule", cell: (rule) => <Terms rule={rule} /> },
-  { key: "state", label: "State", className: "w-28 hidden sm:table-cell", cell: (rule) => <Badge tone={stateOf(rule).tone}>{stateOf(rule).label}</Badge> },
+  { key: "state", label: "State", className: "w-28", from: "sm", cell: (rule) => <Badge tone={stateOf(rule).tone}>{stateOf(rule).label}</Badge> },
   ...(mayChange
     ? [{ key: "actions", label: "Actions", quiet: true, className: "w-14 text-right", cell: (rule: Rule) => <RuleMenu team={team} rule={rule} name={nameOf(rule)} graceDays={graceDays} /> }]
     : []),
@@ -54,7 +54,7 @@ export function Rules({ team }: { team: Team }) {
     </Button>
   );
   return (
-    <Section flush title="How long recordings are kept" purpose="Without a rule they are kept for ever. What is under legal hold stays whatever a rule says." actions={add}>
+    <Section flush untitled title="How long recordings are kept" purpose="Without a rule they are kept for ever. What is under legal hold stays whatever a rule says." actions={add}>
       <DataTable
         label="Retention rules"
         noun="rules"

@@ -28,11 +28,11 @@ const columns = (all: readonly Location[]): Column<Location>[] => [
       </span>
     ),
   },
-  { key: "type", label: "Kind", className: "hidden w-28 sm:table-cell", cell: ({ type }) => <span className="text-muted-foreground">{titles[type]}</span> },
+  { key: "type", label: "Kind", className: "w-28", from: "sm", cell: ({ type }) => <span className="text-muted-foreground">{titles[type]}</span> },
   {
     key: "use",
     label: "Use",
-    className: "w-52 hidden md:table-cell",
+    className: "w-52", from: "md",
     cell: ({ is_default, locked, available, stands_in, team_ids }) => (
       <span className="flex flex-wrap gap-1">
         {is_default && <Badge tone="success">Takes new files</Badge>}

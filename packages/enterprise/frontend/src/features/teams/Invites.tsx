@@ -40,10 +40,10 @@ const columns = (team: Team, onLink: (invite: InviteWithLink) => void): Column<I
         </span>
       ),
   },
-  { key: "role", label: "Role", className: "w-24 hidden sm:table-cell", cell: (invite) => ROLES[invite.role]?.label ?? invite.role },
+  { key: "role", label: "Role", className: "w-24", from: "sm", cell: (invite) => ROLES[invite.role]?.label ?? invite.role },
   { key: "state", label: "State", className: "w-32", cell: (invite) => <Badge tone={shown[invite.state]?.tone}>{shown[invite.state]?.label ?? invite.state}</Badge> },
-  { key: "made", label: "Made", className: "w-32 hidden lg:table-cell", cell: (invite) => <TimeAgo iso={invite.created_at} className="text-muted-foreground" /> },
-  { key: "expires", label: "Expires", className: "w-32 hidden md:table-cell", cell: (invite) => <TimeAgo iso={invite.expires_at} className="text-muted-foreground" /> },
+  { key: "made", label: "Made", className: "w-32", from: "lg", cell: (invite) => <TimeAgo iso={invite.created_at} className="text-muted-foreground" /> },
+  { key: "expires", label: "Expires", className: "w-32", from: "md", cell: (invite) => <TimeAgo iso={invite.expires_at} className="text-muted-foreground" /> },
   { key: "actions", label: "Actions", quiet: true, className: "w-14 text-right", cell: (invite) => <InviteMenu team={team} invite={invite} onLink={onLink} /> },
 ];
 
@@ -60,7 +60,7 @@ export function Invites({ team }: { team: Team }) {
     </Button>
   );
   return (
-    <Section flush title="Invitations" purpose="By mail or as a link to pass on. Each works once, for people with and without an account." actions={invite}>
+    <Section flush untitled title="Invitations" purpose="By mail or as a link to pass on. Each works once, for people with and without an account." actions={invite}>
       <div className="overflow-x-auto px-5 pb-4">
         <Segmented label="State" value={state ?? "all"} options={filters} onValueChange={(value) => setParams({ state: value === "all" ? null : value, page: null }, { replace: true })} />
       </div>

@@ -18,7 +18,7 @@ import { RoleCell } from "./RoleCell";
 const columns = (me: Me, team: Team): Column<Member>[] => [
   { key: "person", label: "Member", cell: (member) => <Person person={member} isMe={member.user_id === me.id} /> },
   { key: "role", label: "Role", className: "w-36 sm:w-40", cell: (member) => <RoleCell team={team} member={member} /> },
-  { key: "joined", label: "Joined", className: "w-36 hidden md:table-cell", cell: (member) => <TimeAgo iso={member.joined_at} className="text-muted-foreground" /> },
+  { key: "joined", label: "Joined", className: "w-36", from: "md", cell: (member) => <TimeAgo iso={member.joined_at} className="text-muted-foreground" /> },
   { key: "actions", label: "Actions", quiet: true, className: "w-14 text-right", cell: (member) => <MemberMenu me={me} team={team} member={member} /> },
 ];
 
@@ -33,6 +33,7 @@ export function Members({ me, team }: { me: Me; team: Team }) {
   return (
     <Section
       flush
+      untitled
       title="Members"
       purpose="They see everything the team has, its past included; a private workspace only if they are named for it."
       actions={

@@ -29,8 +29,8 @@ const columns = (me: Me, team: Team): Column<Workspace>[] => [
       </div>
     ),
   },
-  { key: "who", label: "Seen by", className: "w-44 hidden sm:table-cell", cell: (workspace) => <span className="text-muted-foreground">{workspace.is_private ? "Named members" : "The whole team"}</span> },
-  { key: "made", label: "Made", className: "w-36 hidden md:table-cell", cell: (workspace) => <TimeAgo iso={workspace.created_at} className="text-muted-foreground" /> },
+  { key: "who", label: "Seen by", className: "w-44", from: "sm", cell: (workspace) => <span className="text-muted-foreground">{workspace.is_private ? "Named members" : "The whole team"}</span> },
+  { key: "made", label: "Made", className: "w-36", from: "md", cell: (workspace) => <TimeAgo iso={workspace.created_at} className="text-muted-foreground" /> },
   { key: "actions", label: "Actions", quiet: true, className: "w-14 text-right", cell: (workspace) => <WorkspaceMenu me={me} team={team} workspace={workspace} /> },
 ];
 
@@ -40,6 +40,7 @@ export function Workspaces({ me, team }: { me: Me; team: Team }) {
   return (
     <Section
       flush
+      untitled
       title="Workspaces"
       purpose="They divide the team's content, by client or department. A private one is seen only by the members named for it."
       actions={

@@ -48,6 +48,7 @@ export function Users({ me }: { me: Me }) {
   return (
     <Section
       flush
+      untitled
       title="Accounts"
       purpose="Everybody who can sign in to this server, and who waits for approval."
       actions={

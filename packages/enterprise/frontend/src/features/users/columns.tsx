@@ -16,24 +16,20 @@ export const STATUSES: Record<User["status"], { label: string; tone: Tone }> = {
   deactivated: { label: "Deactivated", tone: "neutral" },
 };
 
-function State({ user, className }: { user: User; className?: string }) {
+function State({ user }: { user: User }) {
   const { tone, label } = STATUSES[user.status];
-  return (
-    <Badge tone={tone} className={className}>
-      {label}
-    </Badge>
-  );
+  return <Badge tone={tone}>{label}</Badge>;
 }
 
 export function columns(me: Me, wanted: Wanted, sort: (column: string) => void): Column<User>[] {
   const sortable = (column: string, isDefault = false) => sorting(column, wanted, sort, isDefault);
   return [
-    { key: "person", label: "Account", ...sortable("username", true), cell: (user) => <Person person={user} isMe={user.id === me.id} note={!user.is_active && <State user={user} className="mt-1 md:hidden" />} /> },
-    { key: "role", label: "Role", className: "w-32 hidden sm:table-cell", cell: (user) => INSTALLATION_ROLES[user.role]?.label ?? user.role },
+    { key: "person", label: "Account", ...sortable("username", true), cell: (user) => <Person person={user} isMe={user.id === me.id} /> },
+    { key: "role", label: "Role", className: "w-32", from: "sm", cell: (user) => INSTALLATION_ROLES[user.role]?.label ?? user.role },
     {
       key: "status",
       label: "State",
-      className: "w-44 hidden md:table-cell",
+      className: "w-44", from: "md",
       cell: (user) => (
         <span className="flex items-center gap-2">
           <State user={user} />
@@ -48,7 +44,7 @@ export function columns(me: Me, wanted: Wanted, sort: (column: string) => void):
     {
       key: "teams",
       label: "Teams",
-      className: "w-44 hidden xl:table-cell",
+      className: "w-44", from: "xl",
       cell: (user) => (
         <span className="block truncate text-muted-foreground" title={user.teams.map(({ name }) => name).join(", ")}>
           {user.teams.map(({ name }) => name).join(", ") || "None"}
@@ -58,7 +54,7 @@ export function columns(me: Me, wanted: Wanted, sort: (column: string) => void):
     {
       key: "last",
       label: "Last sign-in",
-      className: "w-36 hidden lg:table-cell",
+      className: "w-36", from: "lg",
       ...sortable("last_sign_in_at"),
       cell: (user) => (user.last_sign_in_at ? <TimeAgo iso={user.last_sign_in_at} className="text-muted-foreground" /> : <span className="text-muted-foreground">Never</span>),
     },

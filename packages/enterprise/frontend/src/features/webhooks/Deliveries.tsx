@@ -35,7 +35,7 @@ const columns = (urls: ReadonlyMap<string, string>, onOpen: (delivery: Delivery)
   {
     key: "to",
     label: "To",
-    className: "hidden md:table-cell",
+    from: "md",
     cell: ({ webhook_id }) => (
       <span className="block truncate text-muted-foreground" title={urls.get(webhook_id)}>
         {urls.get(webhook_id) ?? "A receiver"}
@@ -53,8 +53,8 @@ const columns = (urls: ReadonlyMap<string, string>, onOpen: (delivery: Delivery)
       </span>
     ),
   },
-  { key: "attempts", label: "Attempts", className: "w-24 hidden sm:table-cell", cell: ({ attempts }) => <span className="text-muted-foreground">{attempts}</span> },
-  { key: "made", label: "When", className: "w-32 hidden sm:table-cell", cell: ({ created_at }) => <TimeAgo iso={created_at} className="text-muted-foreground" /> },
+  { key: "attempts", label: "Attempts", className: "w-24", from: "sm", cell: ({ attempts }) => <span className="text-muted-foreground">{attempts}</span> },
+  { key: "made", label: "When", className: "w-32", from: "sm", cell: ({ created_at }) => <TimeAgo iso={created_at} className="text-muted-foreground" /> },
 ];
 
 export function Deliveries() {
@@ -69,7 +69,7 @@ export function Deliveries() {
   const current = deliveries.data?.items.find(({ id }) => id === opened?.id) ?? opened;
   const narrowed = Boolean(status || webhook || event);
   return (
-    <Section flush title="Deliveries" purpose="Every message, its attempts and their answers.">
+    <Section flush untitled title="Deliveries" purpose="Every message, its attempts and their answers.">
       <div className="flex flex-wrap gap-3 overflow-x-auto px-5 pb-4">
         <Segmented label="State" value={status ?? "all"} options={filters} onValueChange={(value) => setParams({ state: value === "all" ? null : value, page: null }, { replace: true })} />
         <Select

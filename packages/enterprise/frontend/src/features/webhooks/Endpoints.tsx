@@ -40,7 +40,7 @@ const columns = (onSecret: (made: WebhookWithSecret) => void): Column<Webhook>[]
   {
     key: "events",
     label: "Events",
-    className: "hidden md:table-cell",
+    from: "md",
     cell: ({ events }) => (
       <span className="line-clamp-2 text-sm text-muted-foreground" title={events.join(", ")}>
         {events.includes(EVERYTHING) ? "Every event" : events.join(", ")}
@@ -51,7 +51,7 @@ const columns = (onSecret: (made: WebhookWithSecret) => void): Column<Webhook>[]
   {
     key: "success",
     label: "Last delivered",
-    className: "w-36 hidden sm:table-cell",
+    className: "w-36", from: "sm",
     cell: ({ last_success_at: last }) => (last ? <TimeAgo iso={last} className="text-muted-foreground" /> : <span className="text-muted-foreground">Never</span>),
   },
   { key: "actions", label: "Actions", quiet: true, className: "w-14 text-right", cell: (webhook) => <WebhookMenu webhook={webhook} onSecret={onSecret} /> },
@@ -69,7 +69,7 @@ export function Endpoints() {
     </Button>
   );
   return (
-    <Section flush title="Receivers" purpose="Programs that are told when something happens in your team." actions={add}>
+    <Section flush untitled title="Receivers" purpose="Programs that are told when something happens in your team." actions={add}>
       <DataTable
         label="Receivers"
         noun="receivers"
