@@ -16,8 +16,10 @@ from verbatim.core import steps
 from verbatim.core.migrate import SchemaError, migrate, migrate_to, pending_migrations
 from verbatim.core.ownership import as_system
 from verbatim.core.steps import NoWayBackError, go_back, note_overlap, overlapping
+from verbatim.core.unfolded import fold_names
 from verbatim.registration import build_registry
 from verbatim.runtime import Runtime, build_runtime
+from verbatim.search.catching_up import catch_up_on_names
 
 ROW = """
 INSERT INTO recordings (id, title, file_name, file_size, mime_type, sha256, storage_location, storage_key,
@@ -25,6 +27,8 @@ INSERT INTO recordings (id, title, file_name, file_size, mime_type, sha256, stor
 VALUES (:id, 'Old words', 'f', 5, 'audio/wav', 's', 'local', 'k', 1, '{}', '{}', :status, :job, now(), now())
 """
 BEFORE = "0020"
+INDEX_NOW = "SELECT pg_get_indexdef(to_regclass('ix_recordings_title_parts'))"
+NAMES = "SELECT id, title_folded, file_name_folded FROM recordings ORDER BY id"
 
 
 @pytest.fixture
@@ -117,3 +121,55 @@ async def test_a_new_installation_has_no_way_back(postgres_server: PostgresServe
             assert await note_overlap(runtime.database.engine) == 0
             assert not overlapping()
             await runtime.database.close()
+
+
+async def test_names_that_the_release_before_writes_are_folded_by_this_one(older: Runtime) -> None:
+    await older.migrate()
+    with as_system("rows of an older version"):
+        async with older.database.engine.begin() as connection:
+            for name in ("accents", "capitals", "file", "new", "same"):
+                await connection.execute(text(ROW), {"id": name, "status": "failed", "job": None})
+        assert await fold_names(older.database) == 5
+        async with older.database.engine.begin() as connection:
+            await connection.execute(text("UPDATE recordings SET title = 'Zürich' WHERE id = 'accents'"))
+            await connection.execute(text("UPDATE recordings SET title = 'OLD WORDS' WHERE id = 'capitals'"))
+            await connection.execute(text("UPDATE recordings SET file_name = 'Łódź.wav' WHERE id = 'file'"))
+            both = "UPDATE recordings SET title = 'Œuvre', title_folded = 'oeuvre' WHERE id = 'new'"
+            await connection.execute(text(both))
+            await connection.execute(text("UPDATE recordings SET title = title, status = 'failed' WHERE id = 'same'"))
+        async with older.database.engine.connect() as connection:
+            found = {row[0]: tuple(row[1:]) for row in await connection.execute(text(NAMES))}
+        assert found == {
+            "accents": (None, "f"),
+            "capitals": ("old words", "f"),
+            "file": ("old words", None),
+            "new": ("oeuvre", "f"),
+            "same": ("old words", "f"),
+        }, "what is stale is forgotten, and nothing else"
+        assert await fold_names(older.database) == 2
+        assert await fold_names(older.database) == 0, "once"
+        async with older.database.engine.connect() as connection:
+            found = {row[0]: tuple(row[1:]) for row in await connection.execute(text(NAMES))}
+    assert (found["accents"], found["file"]) == (("zurich", "f"), ("old words", "lodz.wav"))
+
+
+async def test_names_of_a_large_database_are_folded_while_everybody_works(older: Runtime) -> None:
+    rows = ROW.replace("VALUES (:id", "SELECT :id || n").replace(
+        "now(), now())", "now(), now() FROM generate_series(1, 2001) n"
+    )
+    with as_system("rows of an older version"):
+        async with older.database.engine.begin() as connection:
+            await connection.execute(text(rows), {"id": "r", "status": "failed", "job": None})
+        await migrate(older.database.engine, older.database_adapter, [])
+        async with older.database.engine.connect() as connection:
+            assert await connection.scalar(text("SELECT count(*) FROM recordings WHERE title_folded IS NULL")) == 2001
+            assert await connection.scalar(text(INDEX_NOW)) is None
+            # An earlier try that was ended by force leaves an index that is good for nothing.
+            await connection.execute(text("CREATE INDEX ix_recordings_next_title_parts ON recordings (title)"))
+            await connection.commit()
+        assert await catch_up_on_names(older.database) == 2001
+        assert await catch_up_on_names(older.database) == 0
+        async with older.database.engine.connect() as connection:
+            assert "title_folded" in str(await connection.scalar(text(INDEX_NOW)))
+            there = "SELECT count(*) FROM pg_class WHERE relname LIKE 'ix_recordings%title_parts'"
+            assert await connection.scalar(text(there)) == 1

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache, partial
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from verbatim.adapter_choice import (
@@ -48,6 +50,7 @@ from verbatim.core.stored.strays import SWEEPER
 from verbatim.job_lanes import engine_pool_of, lanes_of, resting_types
 from verbatim.plugins.registry import PluginRegistry
 from verbatim.recordings.storage_check import StorageReport, check_storages
+from verbatim.search.catching_up import catch_up_on_names
 from verbatim.transcription.engines import EngineInspector, engine_settings
 from verbatim.uploads.strays import StraySweeper
 
@@ -87,7 +90,8 @@ class Runtime:
         return self.registry.contributions.migrations
 
     async def migrate(self) -> list[str]:
-        """Bring the database to this program's schema, and let it protect what lies in it. Returns what was changed.
+        """Bring the database to this program's schema, and let it protect what lies in it; then do what others need not
+        wait for. Returns what was changed.
 
         Raises:
             SchemaError: the database belongs to another program or to a newer version.
@@ -98,7 +102,11 @@ class Runtime:
             for protection in added.protections:
                 await protection(connection, self.database.resources)
 
-        return await migrate(self.database.engine, self.database_adapter, self.migrations, (protect,))
+        changed = await migrate(self.database.engine, self.database_adapter, self.migrations, (protect,))
+        if changed:
+            with suppress(DBAPIError):  # the running server tries again
+                await catch_up_on_names(self.database)
+        return changed
 
     async def pending_migrations(self) -> list[str]:
         """Return the names of the schemas that are behind this program."""

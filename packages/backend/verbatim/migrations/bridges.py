@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from verbatim.core.words import stale_names
+
 _STALE = """
 CREATE OR REPLACE FUNCTION verbatim_words_are_stale() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN NEW.search_words := NULL; RETURN NEW; END $$
@@ -40,5 +42,11 @@ BRIDGES: Final = (
         "FOR EACH ROW WHEN (NEW.status = 'pending' AND NEW.job_id IS NULL AND NEW.transcript_id IS NULL) "
         "EXECUTE FUNCTION verbatim_nobody_asked()"
     ),
+    *stale_names("recordings", "title", "file_name"),
+    *stale_names("documents", "title", "file_name"),
+    *stale_names("projects", "name"),
+    *stale_names("trashed_items", "title"),
 )
-"""Words of titles and texts (0011), and recordings that wait for nothing (0012)."""
+"""Words of titles and texts (0011), recordings that wait for nothing (0012), and names as lists are narrowed by them
+(0032).
+"""

@@ -5,6 +5,7 @@ and those that something else than this program added. Until then PostgreSQL fin
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -17,6 +18,9 @@ from verbatim.core.background import BackgroundTask
 from verbatim.core.db import Database
 from verbatim.core.ownership import as_system
 from verbatim.core.services import Service
+from verbatim.core.steps import overlapping
+from verbatim.core.unfolded import fold_names
+from verbatim.recordings.title_index import renew_title_index
 from verbatim.search.column import stored_words
 from verbatim.search.index import JOINING
 
@@ -25,6 +29,8 @@ BREATH_SECONDS = 0.05
 """Between two batches, so that other people's transactions come first."""
 FIRST_PAUSE_SECONDS = 20
 PAUSE_SECONDS = 900
+NAMES_PAUSE_SECONDS = 10
+"""Between two looks for names while servers of the release before may still change some."""
 
 TEXTS: Final = {"recordings": "title", "segments": "text"}
 """Tables with words, and the column these are of."""
@@ -103,8 +109,15 @@ async def narrow_old_index(database: Database) -> bool:
     return True
 
 
+async def catch_up_on_names(database: Database) -> int:
+    """Write what lists are narrowed by where it is missing, then the index over it. Returns how many rows lacked it."""
+    done = await fold_names(database)
+    await renew_title_index(database)
+    return done
+
+
 class CatchingUp(BackgroundTask):
-    """Looks for rows without words from time to time."""
+    """Looks for rows without words from time to time, and for names without what lists are narrowed by."""
 
     def __init__(self, database: Database) -> None:
         super().__init__("words for search")
@@ -117,11 +130,20 @@ class CatchingUp(BackgroundTask):
         await asyncio.sleep(FIRST_PAUSE_SECONDS)
         while True:
             try:
+                await catch_up_on_names(self._database)
                 await catch_up(self._database)
                 await narrow_old_index(self._database)
+                await self._pause()
             except (DBAPIError, OSError):
                 log.exception("search_words_failed")
-            await asyncio.sleep(PAUSE_SECONDS)
+                await asyncio.sleep(PAUSE_SECONDS / 10)
+
+    async def _pause(self) -> None:
+        until = time.monotonic() + PAUSE_SECONDS
+        while overlapping() and time.monotonic() < until:
+            await asyncio.sleep(NAMES_PAUSE_SECONDS)
+            await fold_names(self._database)
+        await asyncio.sleep(max(0.0, until - time.monotonic()))
 
 
 CATCHING_UP: Final = Service[CatchingUp]("catching_up")

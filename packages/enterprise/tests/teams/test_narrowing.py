@@ -6,11 +6,15 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from sqlalchemy import inspect
+from fastapi import FastAPI
+from sqlalchemy import inspect, text
 from support.spellings import NOTHING, SPELLINGS
 from support_enterprise import Person
 from support_teams import Crew, ok
-from verbatim_enterprise.host import Base
+from verbatim.migrations import bridges as core_bridges
+from verbatim.search.catching_up import catch_up_on_names
+from verbatim_enterprise.host import Base, as_system, folded_text
+from verbatim_enterprise.migrations import bridges
 
 NAMES = [written for written, _ in SPELLINGS]
 
@@ -88,3 +92,46 @@ def test_every_name_with_a_folded_column_is_kept_in_step() -> None:
                 assert inspect(row).dict[column.key] == "tromso", f"{mapper}: {column.key}"
                 found.add(mapper.class_.__tablename__)
     assert found >= {"users", "teams", "api_keys", "recordings", "projects", "documents", "trashed_items"}
+
+
+async def test_names_that_a_server_of_the_release_before_changed(crew: Crew, app: FastAPI) -> None:
+    """It changes a name and knows nothing of what this release keeps beside it."""
+    database = app.state.database
+    if database.dialect != "postgresql":
+        pytest.skip("On SQLite no two servers work side by side")
+    root = crew["root"]
+    ok(await root.post("/api/keys", json={"name": "Nightly import", "scopes": ["recording:read"]}), 201)
+    changes = {
+        ("users", "display_name", "/api/users"): "Jürgen Ødegård",
+        ("users", "email", "/api/users"): "jürgen@bücher.example",
+        ("teams", "name", "/api/teams"): "Équipe Łódź",
+        ("api_keys", "name", "/api/keys"): "Straßenfest",
+    }
+    with as_system("an older server"):
+        async with database.engine.begin() as connection:
+            for statement in (*core_bridges.BRIDGES, *bridges.BRIDGES):
+                await connection.exec_driver_sql(statement)
+            await connection.exec_driver_sql("DROP INDEX ix_recordings_title_parts")
+        for (table, column, url), name in changes.items():
+            one = f"(SELECT id FROM {table} ORDER BY id LIMIT 1)"  # noqa: S608 - a test
+            change = text(f"UPDATE {table} SET {column} = :name WHERE id = {one}")  # noqa: S608 - a test
+            async with database.engine.begin() as connection:
+                await connection.execute(change, {"name": name})
+            assert await catch_up_on_names(database) == 1, (table, column)
+            (found,) = await _found(root, url, folded_text(name) or "", column)
+            assert found == name
+        assert await catch_up_on_names(database) == 0
+        async with database.engine.connect() as connection:
+            made = await connection.scalar(text("SELECT pg_get_indexdef(to_regclass('ix_recordings_title_parts'))"))
+    assert "title_folded" in made, "made again, behind the walls between teams too"
+
+
+def test_every_name_with_a_folded_column_has_a_bridge() -> None:
+    watched = "\n".join((*core_bridges.BRIDGES, *bridges.BRIDGES))
+    for mapper in Base.registry.mappers:
+        for column in mapper.columns:
+            if column.key.endswith("_folded"):
+                table = mapper.class_.__tablename__
+                assert f"UPDATE OF {column.key.removesuffix('_folded')} ON {table} " in watched, (
+                    f"stale_names({table!r})"
+                )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from verbatim_enterprise.host import stale_names
+
 BRIDGES: Final = (
     # Who makes an invitation and does not say whether it is bound to its address is of the release before (0021).
     "ALTER TABLE team_invites ALTER COLUMN bound DROP DEFAULT",
@@ -16,4 +18,7 @@ BRIDGES: Final = (
         "CREATE TRIGGER verbatim_bound_invite BEFORE INSERT ON team_invites FOR EACH ROW WHEN (NEW.bound IS NULL) "
         "EXECUTE FUNCTION verbatim_bound_invite()"
     ),
+    *stale_names("users", "email", "display_name"),
+    *stale_names("teams", "name"),
+    *stale_names("api_keys", "name"),
 )

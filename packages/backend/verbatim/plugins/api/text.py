@@ -2,6 +2,17 @@
 
 from verbatim.core.letters import fold
 from verbatim.core.text import OneLine, Storable
-from verbatim.core.words import every_word, folded, folded_of, folded_text, keep_folded, words_of
+from verbatim.core.words import every_word, folded, folded_of, folded_text, keep_folded, stale_names, words_of
 
-__all__ = ["OneLine", "Storable", "every_word", "fold", "folded", "folded_of", "folded_text", "keep_folded", "words_of"]
+__all__ = [
+    "OneLine",
+    "Storable",
+    "every_word",
+    "fold",
+    "folded",
+    "folded_of",
+    "folded_text",
+    "keep_folded",
+    "stale_names",
+    "words_of",
+]
