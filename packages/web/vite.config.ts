@@ -52,7 +52,9 @@ const withTranscripts = ["pages/TranscriptPage.tsx", "features/ai/SummaryPanel.t
  * modules need: without one of its own the transcript would stand among the tables. The rest comes with its page.
  */
 const fewFiles = [
-  { name: neededBy("start", ["main.tsx", "pages/SignInPage.tsx", "pages/PublicPage.tsx"].map(source)), priority: 4 },
+  // What catalogues are added to, before anything that takes sentences from it.
+  { name: "texts", test: /ui\/src\/(texts|language)\.ts/, priority: 5 },
+  { name: neededBy("start", ["application.tsx", "pages/SignInPage.tsx", "pages/PublicPage.tsx"].map(source)), priority: 4 },
   { name: neededBy("frame", [source("shell/Shell.tsx")]), priority: 3 },
   { name: neededBy("shared", withTranscripts.map(source)), minShareCount: 2, priority: 2 },
   { name: neededBy("transcript", [source("pages/TranscriptPage.tsx")]), priority: 1 },

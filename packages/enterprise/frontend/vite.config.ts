@@ -10,6 +10,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const fewFiles = [
   // What fetches late parts: without a file of its own it would lie in the largest, which everybody would wait for then.
   { name: "late", test: /preload-helper/, priority: 5 },
+  // What catalogues are added to, before anything that takes sentences from it.
+  { name: "texts", test: /ui\/src\/(texts|language)\.ts/, priority: 6 },
   { name: neededBy("signInLinks", [here("./src/host/signInLinks.ts")]), priority: 4 },
   { name: neededBy("app", [here("./src/app.tsx")]), priority: 3 },
   { name: neededBy("slots", ["Notices", "Recording", "Sidebar"].map((slot) => here(`./src/pages/${slot}Slot.tsx`))), priority: 2 },

@@ -1,15 +1,16 @@
+import { language } from "./language";
+
 const SECOND = 1;
 const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
 
-const LOCALE = "en";
-const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
-const whole = new Intl.NumberFormat(LOCALE);
-const compact = new Intl.NumberFormat(LOCALE, { notation: "compact", maximumFractionDigits: 1 });
-const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
-const time = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short", hourCycle: "h23" });
-const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium" });
+const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+const whole = new Intl.NumberFormat(language);
+const compact = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
+const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+const time = new Intl.DateTimeFormat(language, { timeStyle: "short", hourCycle: "h23" });
+const day = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
 
 /** 3725.4 as 1:02:05; hours only when there are any, or when `hours` asks for a steady width. */
 export function clock(seconds: number, hours = false): string {
@@ -73,7 +74,7 @@ export function ago(iso: string, now = Date.now()): string {
   return day.format(new Date(iso));
 }
 
-const languageNames = new Intl.DisplayNames([LOCALE], { type: "language", fallback: "code" });
+const languageNames = new Intl.DisplayNames([language], { type: "language", fallback: "code" });
 
 export function languageName(code: string | null | undefined): string {
   if (!code) return "Unknown";

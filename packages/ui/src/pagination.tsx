@@ -1,3 +1,4 @@
+import { count } from "./format";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Button } from "./button";
 
@@ -19,10 +20,10 @@ export function Pagination({ page, totalPages, total, pageSize, noun, capped, on
     <nav aria-label={`Pages of ${noun}`} className="flex flex-wrap items-center justify-between gap-3 text-[0.8125rem] text-muted-foreground">
       <p>
         <span className="tabular-nums">
-          {first.toLocaleString("en")}–{last.toLocaleString("en")}
+          {count(first)}–{count(last)}
         </span>{" "}
         of {capped ? "more than " : ""}
-        <span className="tabular-nums">{total.toLocaleString("en")}</span> {noun}
+        <span className="tabular-nums">{count(total)}</span> {noun}
       </p>
       <div className="flex items-center gap-2">
         <Button size="sm" disabled={page <= 1} onClick={() => onPageChange(page - 1)}>

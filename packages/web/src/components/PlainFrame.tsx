@@ -1,3 +1,4 @@
+import { LanguageLinks } from "@verbatim/ui/language-choice";
 import type { ReactNode } from "react";
 import { Brand, look } from "./Brand";
 import { ThemeToggle } from "./ThemeToggle";
@@ -12,7 +13,10 @@ export function PlainFrame({ children }: { children: ReactNode }) {
           <p className="flex items-center gap-2.5 text-[0.9375rem] font-semibold tracking-tight lg:invisible">
             <Brand />
           </p>
-          <ThemeToggle />
+          <span className="flex items-center gap-1">
+            <LanguageLinks />
+            <ThemeToggle />
+          </span>
         </header>
         <main className="flex flex-1 justify-center px-4 pb-16 pt-6 sm:px-6 sm:pt-[8vh] lg:pt-[20vh]">
           <div className="w-full max-w-100">{children}</div>

@@ -1,4 +1,5 @@
 import { Card } from "@verbatim/ui/card";
+import { LanguageChoice } from "@verbatim/ui/language-choice";
 import { Segmented } from "@verbatim/ui/segmented";
 import { Monitor, Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
@@ -20,6 +21,9 @@ export function Appearance() {
     <Card className="divide-y divide-border">
       <Choice title="Theme" note="Kept in this browser.">
         <Segmented label="Theme" value={theme} onValueChange={setTheme} options={themes} />
+      </Choice>
+      <Choice title="Language of the pages" note="Dates and numbers follow it.">
+        <LanguageChoice />
       </Choice>
       <Choice title="Transcript typeface" note="A serif is easier on long reads.">
         <Segmented

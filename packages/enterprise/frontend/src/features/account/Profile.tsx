@@ -1,6 +1,7 @@
 import { Badge } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
 import { Field, Input } from "@verbatim/ui/field";
+import { LanguageChoice } from "@verbatim/ui/language-choice";
 import { toast } from "@verbatim/ui/toast";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
@@ -44,6 +45,9 @@ export function Profile({ me }: { me: Me }) {
         </Field>
         <Field label="User name">{(control) => <Input {...control} readOnly value={me.username} className="bg-muted!" />}</Field>
         <Field label="E-mail address">{(control) => <Input {...control} readOnly value={me.email} className="bg-muted!" />}</Field>
+        <Field label="Language of the pages" hint="Kept in this browser.">
+          {(control) => <LanguageChoice {...control} className="w-full" />}
+        </Field>
         <div className="sm:col-span-2 empty:hidden">
           <FormError message={problems.form} />
         </div>

@@ -1,3 +1,5 @@
+import { language } from "@verbatim/ui/language";
+import { count } from "@verbatim/ui/format";
 import { Badge } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
 import { CopyText } from "@verbatim/ui/copy-text";
@@ -13,7 +15,7 @@ interface EntryProps {
   onNarrow: (wanted: Wanted) => void;
 }
 
-const exact = new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "long" });
+const exact = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long" });
 
 /** One entry with all that is known of it. */
 export function Entry({ row, onClose, onNarrow }: EntryProps) {
@@ -34,7 +36,7 @@ export function Entry({ row, onClose, onNarrow }: EntryProps) {
     ["Session", row.session_id && <CopyText text={row.session_id} label="the id of the session" />],
     ["API key", row.key_id && <CopyText text={row.key_id} label="the id of the key" />],
     ["Request", row.request_id && <CopyText text={row.request_id} label="the id of the request" />],
-    ["Seal", seal && (seal.number === null ? "Waits for its seal" : `Number ${seal.number.toLocaleString()} in the chain`)],
+    ["Seal", seal && (seal.number === null ? "Waits for its seal" : `Number ${count(seal.number)} in the chain`)],
   ];
   return (
     <Dialog

@@ -1,3 +1,4 @@
+import { language } from "@verbatim/ui/language";
 import { exactTime } from "@verbatim/ui/format";
 
 export interface Point {
@@ -6,7 +7,7 @@ export interface Point {
   value: number | null;
 }
 
-const plain = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 
 /** Pairs moments with values; what one has more of than the other is left out. */
 export const pointsOf = (moments: readonly string[], values: readonly (number | null)[]): Point[] => moments.slice(0, values.length).map((at, place) => ({ at, value: values[place] ?? null }));

@@ -1,3 +1,4 @@
+import { count } from "@verbatim/ui/format";
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { useQuery } from "@tanstack/react-query";
@@ -30,13 +31,13 @@ function Chart({ usage }: { usage: Usage }) {
   const first = usage.days[0]?.day;
   const last = usage.days.at(-1)?.day;
   const percent = (part: number) => `${(100 * part) / most}%`;
-  const told = `${usage.requests.toLocaleString()} requests, ${usage.errors.toLocaleString()} of them refused or failed`;
+  const told = `${count(usage.requests)} requests, ${count(usage.errors)} of them refused or failed`;
   return (
     <figure className="flex flex-col gap-3">
       <figcaption className="text-sm">{told}.</figcaption>
-      <div role="img" aria-label={`${told}; at most ${most.toLocaleString()} on one day.`} className="flex h-36 items-end gap-0.5 border-b border-border">
+      <div role="img" aria-label={`${told}; at most ${count(most)} on one day.`} className="flex h-36 items-end gap-0.5 border-b border-border">
         {usage.days.map(({ day, requests, errors }) => (
-          <div key={day} title={`${day}: ${requests.toLocaleString()} requests, ${errors.toLocaleString()} failed`} className="flex h-full min-w-0 flex-1 flex-col justify-end">
+          <div key={day} title={`${day}: ${count(requests)} requests, ${count(errors)} failed`} className="flex h-full min-w-0 flex-1 flex-col justify-end">
             <div className="rounded-t-sm bg-destructive" style={{ height: percent(errors) }} />
             <div className={errors ? "bg-primary" : "rounded-t-sm bg-primary"} style={{ height: percent(requests - errors) }} />
           </div>

@@ -1,4 +1,4 @@
-import { plural } from "@verbatim/ui/format";
+import { count, plural } from "@verbatim/ui/format";
 import { Notice } from "@verbatim/ui/notice";
 import { Progress } from "@verbatim/ui/progress";
 import { AppLink } from "@/components/AppLink";
@@ -11,7 +11,7 @@ export function Seats({ status: { seat_count, seats_used, seats_exceeded } }: { 
     <Section title="Seats" purpose="Every account that may sign in takes one. Deactivated accounts and those that wait for approval take none.">
       <div className="flex flex-col gap-3">
         <p className="text-sm">
-          <span className="text-2xl font-semibold tabular-nums">{seats_used.toLocaleString("en")}</span> of {plural(seat_count, "seat")} taken, {left.toLocaleString("en")} free
+          <span className="text-2xl font-semibold tabular-nums">{count(seats_used)}</span> of {plural(seat_count, "seat")} taken, {count(left)} free
         </p>
         <Progress label="Seats taken" value={Math.min(100, (100 * seats_used) / seat_count)} className="h-2.5" />
         {seats_exceeded && <Notice tone="danger">More accounts are active than there are seats: nobody can be added or reactivated. Those who are there keep working.</Notice>}

@@ -1,5 +1,6 @@
+import { language } from "@verbatim/ui/language";
 const DAY_MS = 86_400_000;
-const whole = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const whole = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** A day as it stands in the licence: days end where the licence says, in UTC. */
 export const day = (iso: string): string => whole.format(new Date(iso));

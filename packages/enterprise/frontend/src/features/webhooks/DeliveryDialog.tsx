@@ -1,7 +1,7 @@
 import { Badge } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
-import { exactTime } from "@verbatim/ui/format";
+import { count, exactTime } from "@verbatim/ui/format";
 import { toast } from "@verbatim/ui/toast";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Waiting } from "@/components/Waiting";
@@ -67,7 +67,7 @@ function AttemptCard({ attempt }: { attempt: Attempt }) {
       <h3 className="flex flex-wrap items-center gap-3 font-medium">
         {exactTime(attempt.started_at)}
         <Badge tone={good ? "success" : "danger"}>{status ?? "No answer"}</Badge>
-        <span className="text-xs font-normal text-muted-foreground">{attempt.duration_ms.toLocaleString()} ms</span>
+        <span className="text-xs font-normal text-muted-foreground">{count(attempt.duration_ms)} ms</span>
       </h3>
       {attempt.error && <p className="text-destructive">{attempt.error}</p>}
       <Block title="Request headers" text={lines(attempt.request_headers)} />

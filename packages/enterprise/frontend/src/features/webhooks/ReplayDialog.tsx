@@ -1,3 +1,4 @@
+import { count } from "@verbatim/ui/format";
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
@@ -34,8 +35,8 @@ export function ReplayDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
       description="Each message keeps its webhook-id, so a receiver that has seen it can tell."
       confirmLabel="Send again"
       onConfirm={async () => {
-        const { count } = await replayRange(webhook.id, { start: new Date(start).toISOString(), end: new Date(end).toISOString(), status: which });
-        toast(count ? "success" : "info", count ? `${count.toLocaleString()} deliveries are on their way again.` : "There is nothing to send again in that time.");
+        const { count: sent } = await replayRange(webhook.id, { start: new Date(start).toISOString(), end: new Date(end).toISOString(), status: which });
+        toast(sent ? "success" : "info", sent ? `${count(sent)} deliveries are on their way again.` : "There is nothing to send again in that time.");
         void refresh();
       }}
     >

@@ -1,4 +1,3 @@
-import "./app.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { Boundary } from "@verbatim/ui/late";
 import { StrictMode } from "react";

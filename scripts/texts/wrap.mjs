@@ -1,0 +1,48 @@
+/*
+ * Texts for people go through the catalogue: `npm run texts` wraps those that do not yet, in every front end or in the files
+ * named; with --check it only lists them and fails. Running it again changes nothing. A string that is no text for people,
+ * though it looks like one, says so in a comment on its line: `// no text`.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { ROOT, sources } from "./files.mjs";
+import { Finder } from "./find.mjs";
+
+const MODULES = { t: "texts", rich: "rich", plural: "texts" };
+
+/** The file with imports of what its sentences need now. */
+function withImports(path, text, used) {
+  const from = path.startsWith("packages/ui/") ? "./" : "@verbatim/ui/";
+  let out = text;
+  for (const module of ["texts", "rich"]) {
+    const names = [...used].filter((name) => MODULES[name] === module);
+    if (names.length === 0) continue;
+    const present = new RegExp(`import \\{ ([^}]*) \\} from "${from}${module}";`).exec(out);
+    if (present) {
+      const all = [...new Set([...present[1].split(", "), ...names])].toSorted();
+      out = out.replace(present[0], `import { ${all.join(", ")} } from "${from}${module}";`);
+      continue;
+    }
+    const line = `import { ${names.toSorted().join(", ")} } from "${from}${module}";\n`;
+    const imports = [...out.matchAll(/^import [^;]*?;\n/gm)];
+    const near = imports.findLast((one) => one[0].includes(`"${from}`) && !one[0].includes("../")) ?? imports.at(-1);
+    const at = near ? near.index + near[0].length : 0;
+    out = out.slice(0, at) + line + out.slice(at);
+  }
+  return out;
+}
+
+const args = process.argv.slice(2);
+const check = args.includes("--check");
+let total = 0;
+for (const path of sources(args.filter((arg) => !arg.startsWith("--")))) {
+  const text = readFileSync(ROOT + path, "utf8");
+  const finder = new Finder(path, text);
+  const out = finder.run();
+  if (finder.found.length === 0) continue;
+  total += finder.found.length;
+  if (check) for (const { line, words } of finder.found) console.error(`${path}:${line}: not in the catalogue: ${words}`);
+  else writeFileSync(ROOT + path, withImports(path, out, finder.used));
+}
+if (check && total > 0) console.error(`${total} texts stand in the code alone: run \`npm run texts\`, look at what it made, and give each sentence its German.`);
+else console.log(check ? "Every text goes through the catalogue." : `Wrapped ${total} texts.`);
+process.exitCode = check && total > 0 ? 1 : 0;
