@@ -60,10 +60,13 @@ export class Finder {
   edit(node, place) {
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
       if (!this.counts(node.text, place) || this.isExcused(node)) return null;
-      this.note(node, node.text, "t");
-      return `t(${quoted(node.text)})`;
+      const isAttribute = ts.isJsxAttribute(node.parent);
+      const words = isAttribute ? decode(node.text) : node.text;
+      this.note(node, words, "t");
+      return isAttribute ? `{t(${quoted(words)})}` : `t(${quoted(words)})`;
     }
     if (ts.isTemplateExpression(node)) return this.template(node, place);
+    if (isOldPlural(node)) return this.counted(node);
     const inside = this.rendered(node, place);
     return inside === this.text.slice(node.getStart(), node.end) ? null : inside;
   }
@@ -93,6 +96,14 @@ export class Finder {
     }
     this.note(node, words, "t");
     return `t(${quoted(words)}, ${this.values(names, expressions)})`;
+  }
+
+  /** `plural(n, "file")` of before there were catalogues. */
+  counted(node) {
+    const [number, one, other = null] = node.arguments;
+    const forms = [one.text, other?.text ?? `${one.text}s`].map((noun) => `{count} ${noun}`);
+    this.note(node, forms[1], "plural");
+    return `plural(${this.edit(number, "free") ?? number.getText()}, { one: ${quoted(forms[0])}, other: ${quoted(forms[1])} })`;
   }
 
   values(names, nodes) {
@@ -153,13 +164,12 @@ export class Finder {
       if (child === node.name) return;
       const name = node.name.text ?? "";
       const literal = ts.isStringLiteral(child) || ts.isConditionalExpression(child) || ts.isTemplateExpression(child) || ts.isBinaryExpression(child);
-      return void take(child, isUnread(name) && literal ? "deaf" : isRead(name) ? "shown" : stay(place));
+      return void take(child, isUnread(name) && name !== "name" && literal ? "deaf" : isRead(name) ? "shown" : stay(place));
     }
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       const name = calledName(node);
       if (child === node.expression) return void take(child, "free");
       if (name === "toast") return void take(child, child === node.arguments[0] ? "deaf" : "shown");
-      if (name === "plural" && ts.isStringLiteral(child)) return;
       const isFunction = ts.isArrowFunction(child) || ts.isFunctionExpression(child);
       return void take(child, isFunction ? "free" : isDeaf(name) ? "deaf" : "free");
     }
@@ -175,18 +185,21 @@ export class Finder {
     if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isJsxExpression(node) || ts.isTemplateSpan(node) || ts.isTemplateExpression(node)) return void take(child, place);
     if (ts.isArrayLiteralExpression(node) || ts.isObjectLiteralExpression(node)) return void take(child, stay(place));
     if (ts.isArrowFunction(node) && child === node.body) return void take(child, place === "shown" && !ts.isBlock(child) ? "shown" : "free");
+    if (ts.isPropertyAccessExpression(node) && node.name.text === "split") return void take(child, "deaf");
     if (ts.isPropertyAccessExpression(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxOpeningElement(node)) return void take(child, "free");
     take(child, "free");
   }
 
   attribute(name, child, take) {
-    if (isUnread(name)) {
+    if (isUnread(name) && !(name === "value" && ts.isJsxExpression(child))) {
       const isLiteral = ts.isStringLiteral(child) || !child.expression || !ts.isArrowFunction(child.expression);
       return void (isLiteral ? take(child, "deaf") : take(child, "free"));
     }
     take(child, isRead(name) ? "shown" : "free");
   }
 }
+
+const isOldPlural = (node) => ts.isCallExpression(node) && node.expression.getText() === "plural" && node.arguments[1] !== undefined && ts.isStringLiteral(node.arguments[1]);
 
 /** What is deaf stays so inside lists and objects. */
 const stay = (place) => (place === "deaf" ? "deaf" : "free");

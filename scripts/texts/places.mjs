@@ -3,7 +3,7 @@
 /** Attributes and properties whose text is read by people, whatever it looks like. */
 const READ = new Set(
   ("label title placeholder aria-label aria-description aria-roledescription aria-valuetext alt description hint note message text heading " +
-    "subtitle empty detail tooltip caption summary sentence explanation confirmLabel cancelLabel action verb unit done help").split(" "),
+    "subtitle empty detail tooltip caption summary sentence explanation confirmLabel cancelLabel verb unit done help").split(" "),
 );
 
 /** Attributes and properties whose strings only machines read. */
@@ -29,6 +29,9 @@ export const NO_TEXT = "// no text";
 const NAMES = /^(Enter|Escape|Tab|Space|Home|End|Delete|Backspace|Page(Up|Down)|Arrow\w+|Shift|Control|Alt|Meta|Mac|Win|Linux|Accept|Authorization|Content-\w+|Location|GET|POST|PUT|PATCH|DELETE|HEAD|Blob|File|Files|Bearer|AbortError|BODY|INPUT|TEXTAREA|SELECT|Verbatim|VerbatimEnterprise|PluginPart)$/;
 
 export const LETTER = /\p{L}/u;
+const OURS = /^(Verbatim|VerbatimEnterprise|GET|POST|PUT|PATCH|DELETE)$/;
+/** Several words in small letters. */
+const PHRASE = /^\p{Ll}+,?( \p{Ll}[\p{L}’]*,?){2,}$/u;
 /** Looks like a sentence or a label by itself. */
 const SENTENCE = /^[“("]?\p{Lu}[^\s/]*(\s|’).*[\p{L}\d.?!…:)”]/u;
 const ENDS = /^\S+\s.*[\p{L})”][.?!…]$/u;
@@ -46,13 +49,14 @@ export const isDeaf = (name) => DEAF.has(name);
 export function isText(words, hasValues = false) {
   const plain = words.replaceAll(/\{\w+\}/g, "");
   if (!LETTER.test(plain) || ADDRESS.test(words) || VARIABLE.test(words) || MEASURE.test(plain)) return false;
-  return hasValues || (!NAMES.test(words) && /\p{L}.*\p{L}/u.test(words) && !/^(x+-?)+$/.test(words));
+  return hasValues || (!OURS.test(words) && /\p{L}.*\p{L}/u.test(words) && !/^(x+-?)+$/.test(words));
 }
 
 /** Whether words anywhere else are surely for people. */
 export function looksLikeText(words) {
   if (ADDRESS.test(words) || NAMES.test(words)) return false;
-  return SENTENCE.test(words) || ENDS.test(words) || WORD.test(words);
+  return PHRASE.test(words) || SENTENCE.test(words) || ENDS.test(words) || WORD.test(words);
 }
 
-export const isStyle = (words) => WORDS_OF_STYLE.test(words);
+/** Lists of classes, which have small letters. */
+export const isStyle = (words) => !/^\p{Lu}/u.test(words) && WORDS_OF_STYLE.test(words);

@@ -9,10 +9,18 @@ import { Finder } from "./find.mjs";
 
 const MODULES = { t: "texts", rich: "rich", plural: "texts" };
 
+/** `plural` stood among the formats once. */
+function withoutOldPlural(text) {
+  return text.replace(/import \{ ([^}]*) \} from "([^"]*\/format)";\n/, (line, names, module) => {
+    const left = names.split(", ").filter((name) => name !== "plural");
+    return left.length === 0 ? "" : `import { ${left.join(", ")} } from "${module}";\n`;
+  });
+}
+
 /** The file with imports of what its sentences need now. */
 function withImports(path, text, used) {
   const from = path.startsWith("packages/ui/") ? "./" : "@verbatim/ui/";
-  let out = text;
+  let out = used.has("plural") ? withoutOldPlural(text) : text;
   for (const module of ["texts", "rich"]) {
     const names = [...used].filter((name) => MODULES[name] === module);
     if (names.length === 0) continue;

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { Button } from "./button";
 import { overlayClass } from "./dialog";
 import { usePortalPlace } from "./portal";
+import { t } from "./texts";
 
 interface ConfirmDialogProps {
   open: boolean;
@@ -30,7 +31,7 @@ export function ConfirmDialog({ open, onOpenChange, title, description, confirmL
       await onConfirm();
       onOpenChange(false);
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : "That did not work.");
+      setError(reason instanceof Error ? reason.message : t("That did not work."));
     } finally {
       setPending(false);
     }
@@ -52,7 +53,7 @@ export function ConfirmDialog({ open, onOpenChange, title, description, confirmL
           )}
           <div className="mt-2 flex justify-end gap-2">
             <Radix.Cancel asChild>
-              <Button>Cancel</Button>
+              <Button>{t("Cancel")}</Button>
             </Radix.Cancel>
             <Button variant={destructive ? "destructive" : "primary"} pending={pending} disabled={!ready} onClick={() => void confirm()}>
               {confirmLabel}

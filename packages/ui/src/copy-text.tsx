@@ -1,4 +1,5 @@
 import { IconButton } from "./icon-button";
+import { t } from "./texts";
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 
@@ -18,7 +19,7 @@ export function CopyText({ text, label }: { text: string; label: string }) {
       <code title={text} className="font-mono text-xs">
         {short}
       </code>
-      <IconButton label={copied ? "Copied" : `Copy ${label}`} className="-my-1 size-7!" onClick={() => void copy()}>
+      <IconButton label={copied ? t("Copied") : t("Copy {label}", { label })} className="-my-1 size-7!" onClick={() => void copy()}>
         {copied ? <Check aria-hidden="true" className="text-success" /> : <Copy aria-hidden="true" />}
       </IconButton>
     </span>

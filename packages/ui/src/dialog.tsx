@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
 import { usePortalPlace } from "./portal";
+import { t } from "./texts";
 
 interface DialogProps {
   open: boolean;
@@ -53,7 +54,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, wide, d
           {footer && <div className="flex flex-wrap justify-end gap-2 border-t border-border px-5 py-3.5">{footer}</div>}
           {/* Last, so that the focus begins in the content. */}
           <Radix.Close asChild>
-            <Button variant="subtle" size="icon-sm" aria-label="Close" className="absolute right-3 top-4">
+            <Button variant="subtle" size="icon-sm" aria-label={t("Close")} className="absolute right-3 top-4">
               <X aria-hidden="true" />
             </Button>
           </Radix.Close>

@@ -1,3 +1,4 @@
+import { t } from "./texts";
 /** What the server refused, in its own words. `body` keeps what else it said (a conflict carries the current row). */
 export class ApiError extends Error {
   constructor(
@@ -21,9 +22,9 @@ function sentence(detail: unknown, status: number): string {
     const messages = detail.flatMap((entry: unknown) => (isRecord(entry) && typeof entry.msg === "string" ? [entry.msg] : []));
     if (messages.length > 0) return messages.join(". ");
   }
-  if (status === 413) return "That is larger than the server accepts.";
-  if (status >= 500) return `The server could not answer (status ${status}). Try again in a moment.`;
-  return `The server refused the request (status ${status}).`;
+  if (status === 413) return t("That is larger than the server accepts.");
+  if (status >= 500) return t("The server could not answer (status {status}). Try again in a moment.", { status });
+  return t("The server refused the request (status {status}).", { status });
 }
 
 /** Turns any error body into an ApiError; never fails itself. */
@@ -33,11 +34,11 @@ export function toApiError(status: number, body: unknown): ApiError {
   return new ApiError(status, code, sentence(fields.detail, status), fields);
 }
 
-export const OFFLINE = "The server cannot be reached. Check that it is running and that you are connected.";
+export const OFFLINE = t("The server cannot be reached. Check that it is running and that you are connected.");
 
 /** The sentence to show for anything that was thrown. */
 export function messageOf(error: unknown): string {
   if (error instanceof ApiError) return error.message;
   if (error instanceof TypeError) return OFFLINE;
-  return error instanceof Error ? error.message : "Something went wrong.";
+  return error instanceof Error ? error.message : t("Something went wrong.");
 }

@@ -1,4 +1,5 @@
 import { language } from "./language";
+import { plural as inForms, t } from "./texts";
 
 const SECOND = 1;
 const MINUTE = 60;
@@ -24,13 +25,15 @@ export function clock(seconds: number, hours = false): string {
 /** The same for a screen reader: "1 hour 2 minutes 5 seconds". */
 export function spokenClock(seconds: number): string {
   const total = Math.max(0, Math.floor(seconds));
-  const parts: [number, string][] = [
-    [Math.floor(total / HOUR), "hour"],
-    [Math.floor((total % HOUR) / MINUTE), "minute"],
-    [total % MINUTE, "second"],
+  const h = Math.floor(total / HOUR);
+  const m = Math.floor((total % HOUR) / MINUTE);
+  const s = total % MINUTE;
+  const said = [
+    h > 0 && inForms(h, { one: "{count} hour", other: "{count} hours" }),
+    m > 0 && inForms(m, { one: "{count} minute", other: "{count} minutes" }),
+    (s > 0 || total === 0) && inForms(s, { one: "{count} second", other: "{count} seconds" }),
   ];
-  const said = parts.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}${n === 1 ? "" : "s"}`);
-  return said.length > 0 ? said.join(" ") : "0 seconds";
+  return said.filter(Boolean).join(" ");
 }
 
 export function duration(seconds: number | null | undefined): string {
@@ -40,7 +43,7 @@ export function duration(seconds: number | null | undefined): string {
 /** Total listening time: "46 h", "3.2 h", "12 min", "36 s". */
 export function hours(seconds: number): string {
   if (seconds < MINUTE) return `${Math.round(seconds)} s`;
-  if (seconds < HOUR) return `${Math.round(seconds / MINUTE)} min`;
+  if (seconds < HOUR) return t("{seconds} min", { seconds: Math.round(seconds / MINUTE) });
   const h = seconds / HOUR;
   return `${h < 10 ? h.toFixed(1) : whole.format(Math.round(h))} h`;
 }
@@ -77,7 +80,7 @@ export function ago(iso: string, now = Date.now()): string {
 const languageNames = new Intl.DisplayNames([language], { type: "language", fallback: "code" });
 
 export function languageName(code: string | null | undefined): string {
-  if (!code) return "Unknown";
+  if (!code) return t("Unknown");
   try {
     return languageNames.of(code) ?? code;
   } catch {

@@ -1,6 +1,7 @@
 import { Component, Suspense, useEffect, useLayoutEffect, useState, type ComponentType, type ReactNode } from "react";
 import { messageOf } from "./errors";
 import { addressIn, isFetchFailure, reasonFor, whenReachable, type Reason } from "./failure";
+import { t } from "./texts";
 
 interface Module<P> {
   default: ComponentType<P>;
@@ -126,8 +127,8 @@ export class Boundary extends Component<BoundaryProps, { error: unknown; has: bo
 }
 
 const SENTENCES: Record<Exclude<Reason, "broken">, string> = {
-  away: "The server cannot be reached. This comes by itself when it answers again.",
-  outdated: "The server was updated while this tab was open. Reload to continue.",
+  away: t("The server cannot be reached. This comes by itself when it answers again."),
+  outdated: t("The server was updated while this tab was open. Reload to continue."),
 };
 
 function Failed({ error, failed, retry }: { error: unknown; failed: BoundaryProps["failed"]; retry: () => void }) {

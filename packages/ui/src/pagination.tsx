@@ -1,6 +1,8 @@
 import { count } from "./format";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Button } from "./button";
+import { t } from "./texts";
+import { rich } from "./rich";
 
 interface PaginationProps {
   page: number;
@@ -17,21 +19,21 @@ export function Pagination({ page, totalPages, total, pageSize, noun, capped, on
   const first = total === 0 ? 0 : (page - 1) * pageSize + 1;
   const last = capped ? page * pageSize : Math.min(total, page * pageSize);
   return (
-    <nav aria-label={`Pages of ${noun}`} className="flex flex-wrap items-center justify-between gap-3 text-[0.8125rem] text-muted-foreground">
+    <nav aria-label={t("Pages of {noun}", { noun })} className="flex flex-wrap items-center justify-between gap-3 text-[0.8125rem] text-muted-foreground">
       <p>
-        <span className="tabular-nums">
-          {count(first)}–{count(last)}
-        </span>{" "}
-        of {capped ? "more than " : ""}
-        <span className="tabular-nums">{count(total)}</span> {noun}
+        {rich(capped ? t("{range} of more than {total} {noun}") : t("{range} of {total} {noun}"), {
+          range: <span className="tabular-nums">{`${count(first)}–${count(last)}`}</span>,
+          total: <span className="tabular-nums">{count(total)}</span>,
+          noun,
+        })}
       </p>
       <div className="flex items-center gap-2">
         <Button size="sm" disabled={page <= 1} onClick={() => onPageChange(page - 1)}>
           <ChevronLeft aria-hidden="true" />
-          Previous
+          {t("Previous")}
         </Button>
         <Button size="sm" disabled={page >= totalPages} onClick={() => onPageChange(page + 1)}>
-          Next
+          {t("Next")}
           <ChevronRight aria-hidden="true" />
         </Button>
       </div>

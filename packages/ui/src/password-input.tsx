@@ -2,6 +2,7 @@ import { Eye, EyeOff, TriangleAlert } from "lucide-react";
 import { useId, useState, type ComponentProps, type KeyboardEvent } from "react";
 import { cn } from "./cn";
 import { Input } from "./field";
+import { t } from "./texts";
 
 /** A password that can be looked at, with a word of warning while Caps Lock is on. */
 export function PasswordInput({ className, "aria-describedby": describedBy, ...rest }: Omit<ComponentProps<"input">, "type">) {
@@ -26,7 +27,7 @@ export function PasswordInput({ className, "aria-describedby": describedBy, ...r
         />
         <button
           type="button"
-          aria-label={shown ? "Hide the password" : "Show the password"}
+          aria-label={shown ? t("Hide the password") : t("Show the password")}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
           className="absolute inset-y-0 right-0 flex w-11 items-center justify-center rounded-md text-muted-foreground hover:text-foreground focus-visible:-outline-offset-2"
@@ -38,7 +39,7 @@ export function PasswordInput({ className, "aria-describedby": describedBy, ...r
         {capsLock && (
           <span className="mt-1.5 flex items-center gap-1.5">
             <TriangleAlert aria-hidden="true" className="size-3.5" />
-            Caps Lock is on.
+            {t("Caps Lock is on.")}
           </span>
         )}
       </p>

@@ -5,6 +5,7 @@ import { cn } from "./cn";
 import { useDebounced } from "./debounce";
 import { controlClass } from "./field";
 import { Popover } from "./popover";
+import { t } from "./texts";
 
 export interface Choice {
   id: string;
@@ -71,7 +72,7 @@ function Found({ label, choices: { items, more, pending }, onSearch, chosen = NO
         <Command.Input
           value={text}
           onValueChange={setText}
-          placeholder={`Search ${label.toLowerCase()}`}
+          placeholder={t("Search {label}", { label: label.toLowerCase() })}
           className="h-10 w-full bg-transparent text-sm text-foreground placeholder:text-muted-foreground focus:outline-none"
         />
       </div>
@@ -89,13 +90,13 @@ function Found({ label, choices: { items, more, pending }, onSearch, chosen = NO
             <Check aria-hidden="true" className={cn("size-4 shrink-0", !chosen.includes(choice.id) && "invisible")} />
             <span dir="auto" className="truncate">
               {choice.name}
-              {chosen.includes(choice.id) && <span className="sr-only">, chosen</span>}
+              {chosen.includes(choice.id) && <span className="sr-only">{t(", chosen")}</span>}
             </span>
           </Command.Item>
         ))}
       </Command.List>
-      {items.length === 0 && <Hint>{pending ? "Searching…" : search ? `Nothing is called “${search}”.` : empty}</Hint>}
-      {more && <Hint>Type to find more.</Hint>}
+      {items.length === 0 && <Hint>{pending ? t("Searching…") : search ? t("Nothing is called “{search}”.", { search }) : empty}</Hint>}
+      {more && <Hint>{t("Type to find more.")}</Hint>}
     </Command>
   );
 }

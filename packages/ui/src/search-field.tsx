@@ -4,6 +4,7 @@ import { Input } from "./field";
 import { Search, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useDebounced } from "./debounce";
+import { t } from "./texts";
 
 interface SearchFieldProps {
   label: string;
@@ -51,7 +52,7 @@ export function SearchField({ label, value, onChange, large, focusFirst, classNa
         className={cn("pr-10! [&::-webkit-search-cancel-button]:hidden", large ? "h-12! rounded-lg! pl-11! text-base!" : "pl-9!")}
       />
       {text && (
-        <IconButton label="Clear the search" className={cn("absolute! right-0.5", large ? "top-2" : "top-0.5")} onClick={() => setText("")}>
+        <IconButton label={t("Clear the search")} className={cn("absolute! right-0.5", large ? "top-2" : "top-0.5")} onClick={() => setText("")}>
           <X aria-hidden="true" />
         </IconButton>
       )}

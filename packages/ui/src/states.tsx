@@ -2,6 +2,7 @@ import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
+import { t } from "./texts";
 
 function Title({ whole, children }: { whole?: boolean; children: string }) {
   const look = "text-base font-semibold";
@@ -38,7 +39,7 @@ interface ErrorStateProps {
   className?: string;
 }
 
-export function ErrorState({ title = "This could not be loaded", whole, message, onRetry, className }: ErrorStateProps) {
+export function ErrorState({ title = t("This could not be loaded"), whole, message, onRetry, className }: ErrorStateProps) {
   return (
     <div role="alert" className={cn("flex flex-col items-center px-6 py-14 text-center", className)}>
       <div className="mb-4 flex size-12 items-center justify-center rounded-full bg-destructive/12 text-destructive">
@@ -48,7 +49,7 @@ export function ErrorState({ title = "This could not be loaded", whole, message,
       <p className="mt-1.5 max-w-md text-sm leading-relaxed text-muted-foreground">{message}</p>
       {onRetry && (
         <Button className="mt-5" onClick={onRetry}>
-          Try again
+          {t("Try again")}
         </Button>
       )}
     </div>

@@ -2,6 +2,8 @@ import { Bookmark, BookmarkPlus, Columns3, Trash2 } from "lucide-react";
 import { Button } from "./button";
 import { Menu, MenuCheckItem, MenuItem, MenuLabel, MenuSeparator } from "./menu";
 import type { View } from "./saved-views";
+import { t } from "./texts";
+import { rich } from "./rich";
 
 interface ColumnsMenuProps {
   /** Those that may be left out. */
@@ -18,7 +20,7 @@ export function ColumnsMenu({ columns, without, onToggle, className }: ColumnsMe
       trigger={
         <Button className={className}>
           <Columns3 aria-hidden="true" />
-          Columns
+          {t("Columns")}
         </Button>
       }
     >
@@ -46,11 +48,11 @@ export function ViewsMenu({ views, onOpen, onDrop, onSave }: ViewsMenuProps) {
       trigger={
         <Button>
           <Bookmark aria-hidden="true" />
-          Views
+          {t("Views")}
         </Button>
       }
     >
-      {views.length === 0 && <MenuLabel>None saved yet</MenuLabel>}
+      {views.length === 0 && <MenuLabel>{t("None saved yet")}</MenuLabel>}
       {views.map(({ name, search }) => (
         <MenuItem key={name} onSelect={() => onOpen(search)}>
           <span dir="auto">{name}</span>
@@ -59,12 +61,12 @@ export function ViewsMenu({ views, onOpen, onDrop, onSave }: ViewsMenuProps) {
       <MenuSeparator />
       <MenuItem onSelect={onSave}>
         <BookmarkPlus aria-hidden="true" />
-        Save this view
+        {t("Save this view")}
       </MenuItem>
       {views.map(({ name }) => (
         <MenuItem key={name} destructive onSelect={() => onDrop(name)}>
           <Trash2 aria-hidden="true" />
-          Delete “{name}”
+          {rich("Delete “{name}”", { name })}
         </MenuItem>
       ))}
     </Menu>

@@ -5,7 +5,7 @@ import { language } from "./language";
  * languages; English itself needs none. Catalogues come before the first page is drawn, so that constants may hold sentences.
  */
 
-export type Values = Readonly<Record<string, string | number>>;
+export type Values = Readonly<Record<string, string | number | undefined>>;
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 export type Catalogue = Readonly<Record<string, string | Forms>>;
 
@@ -20,7 +20,8 @@ export function speak(sentences: Catalogue): void {
 
 const PLACE = /\{(\w+)\}/g;
 
-const filled = (sentence: string, values: Values): string => sentence.replace(PLACE, (place, name: string) => String(values[name] ?? place));
+/** A sentence of the page's language with its `{places}` filled. */
+export const filled = (sentence: string, values: Values): string => sentence.replace(PLACE, (place, name: string) => String(values[name] ?? place));
 
 /** The sentence in the page's language, its `{places}` filled. */
 export function t(sentence: string, values?: Values): string {

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { Button } from "./button";
+import { t } from "./texts";
 
 export type ToastTone = "success" | "error" | "info";
 
@@ -50,7 +51,7 @@ export function Toaster() {
     // Hovering and focusing only hold the clock: nothing is operated by it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
-      aria-label="Notifications"
+      aria-label={t("Notifications")}
       aria-live="polite"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
@@ -96,7 +97,7 @@ function Toast({ entry, held }: { entry: ToastEntry; held: boolean }) {
           </Button>
         )}
       </div>
-      <Button variant="subtle" size="icon-sm" aria-label="Dismiss" className="-m-1.5" onClick={() => dismiss(id)}>
+      <Button variant="subtle" size="icon-sm" aria-label={t("Dismiss")} className="-m-1.5" onClick={() => dismiss(id)}>
         <X aria-hidden="true" />
       </Button>
     </div>

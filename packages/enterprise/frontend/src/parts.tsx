@@ -1,6 +1,7 @@
 import { late, type Failure, type Late } from "@verbatim/ui/late";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
+import { t } from "@verbatim/ui/texts";
 import type { ComponentType } from "react";
 import type { SlotProps } from "./host/props";
 
@@ -11,7 +12,7 @@ const page = (load: Load): Late<SlotProps> => late(load, { pending: <Skeleton cl
 const slot = (load: Load): Late<SlotProps> => late(load, { failed: () => null });
 
 function Failed(failure: Failure) {
-  return <ErrorState title={failure.reason === "broken" ? "This page broke" : "This page could not be shown"} message={failure.message} onRetry={failure.retry} />;
+  return <ErrorState title={failure.reason === "broken" ? t("This page broke") : t("This page could not be shown")} message={failure.message} onRetry={failure.retry} />;
 }
 
 const apiKeys = page(() => import("./pages/ApiKeyManager"));

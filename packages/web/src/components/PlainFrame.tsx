@@ -1,4 +1,5 @@
 import { LanguageLinks } from "@verbatim/ui/language-choice";
+import { t } from "@verbatim/ui/texts";
 import type { ReactNode } from "react";
 import { Brand, look } from "./Brand";
 import { ThemeToggle } from "./ThemeToggle";
@@ -39,11 +40,11 @@ function BrandPanel() {
       <div className="relative my-auto pb-12">
         <Waveform />
         <p className="mt-10 max-w-md text-[1.75rem] font-semibold leading-9 tracking-tight xl:text-[2.125rem] xl:leading-11">
-          What was said,
+          {t("What was said,")}
           <br />
-          word for word.
+          {t("word for word.")}
         </p>
-        <p className="mt-4 max-w-md text-[0.9375rem] leading-relaxed text-white/80">{look.welcome || "Recordings become text that your team can read, correct, search and share, on a server of your own."}</p>
+        <p className="mt-4 max-w-md text-[0.9375rem] leading-relaxed text-white/80">{look.welcome || t("Recordings become text that your team can read, correct, search and share, on a server of your own.")}</p>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { cn } from "@verbatim/ui/cn";
+import { t } from "@verbatim/ui/texts";
 import { X } from "lucide-react";
 
 export function TagDot({ color }: { color: string | null | undefined }) {
@@ -21,7 +22,7 @@ export function TagPill({ name, color, onRemove, className }: TagPillProps) {
       {onRemove && (
         <button
           type="button"
-          aria-label={`Remove tag ${name}`}
+          aria-label={t("Remove tag {name}", { name })}
           onClick={onRemove}
           className="-mr-1.5 flex size-5 items-center justify-center rounded-full text-muted-foreground hover:bg-secondary hover:text-foreground"
         >

@@ -4,10 +4,10 @@ import { cn } from "@verbatim/ui/cn";
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { ApiError, messageOf } from "@verbatim/ui/errors";
 import { IconButton } from "@verbatim/ui/icon-button";
-import { plural } from "@verbatim/ui/format";
 import { SearchField } from "@verbatim/ui/search-field";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
+import { plural, t } from "@verbatim/ui/texts";
 import { MessagesSquare, Plus, Trash2 } from "lucide-react";
 import { useCallback, useState } from "react";
 import { useNavigate, useParams } from "react-router";
@@ -40,36 +40,36 @@ export default function ChatPage() {
   const begin = mayBegin && (
     <Button variant="primary" onClick={() => setIsNew(true)}>
       <Plus aria-hidden="true" />
-      New conversation
+      {t("New conversation")}
     </Button>
   );
   const close = (open: boolean) => {
     setIsNew(open);
     if (!open && chosen) set({ recordings: null, project: null, query: null }, { replace: true });
   };
-  const name = id ? (open.data?.title ?? "New conversation") : "Chat";
+  const name = id ? (open.data?.title ?? t("New conversation")) : t("Chat");
   return (
     <Page
-      above={id && <div className="lg:hidden"><Crumb to="/chat" label="Conversations" /></div>}
+      above={id && <div className="lg:hidden"><Crumb to="/chat" label={t("Conversations")} /></div>}
       title={name}
       name={name}
-      purpose={id && open.data ? aboutOf(open.data, project.data?.name) : "Ask what was said, across recordings. Every sentence of an answer leads to the second it rests on."}
+      purpose={id && open.data ? aboutOf(open.data, project.data?.name) : t("Ask what was said, across recordings. Every sentence of an answer leads to the second it rests on.")}
       actions={<>{id && <ExportMenu id={id} />}{id && <Remove key={id} id={id} />}{begin}</>}
     >
       <div className="grid gap-6 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <div className={cn(id && "hidden lg:block")}>
           {!data && <Skeleton className="h-40" />}
-          {data && (q !== "" || data.items.length > 0) && <SearchField className="mb-3" label="Search your conversations" value={q} onChange={onSearch} />}
+          {data && (q !== "" || data.items.length > 0) && <SearchField className="mb-3" label={t("Search your conversations")} value={q} onChange={onSearch} />}
           {data && data.items.length > 0 && <ConversationList items={data.items} current={id} />}
-          {data && q !== "" && <p role="status" className={data.total === 0 ? "px-3 text-sm text-muted-foreground" : "sr-only"}>{data.total === 0 ? "No conversation has these words." : plural(data.total, "conversation")}</p>}
+          {data && q !== "" && <p role="status" className={data.total === 0 ? "px-3 text-sm text-muted-foreground" : "sr-only"}>{data.total === 0 ? t("No conversation has these words.") : plural(data.total, { one: "{count} conversation", other: "{count} conversations" })}</p>}
         </div>
         <div className={cn("min-w-0", !id && data && (data.items.length > 0 || q !== "") && "hidden lg:block", data?.items.length === 0 && !id && q === "" && "lg:col-span-2")}>
           {id ? (
             <Thread key={id} id={id} />
           ) : (
             data && (
-              <EmptyState icon={<MessagesSquare aria-hidden="true" />} title={data.items.length === 0 && q === "" ? "No conversations yet" : "Choose a conversation"} action={data.items.length === 0 && q === "" ? begin : undefined}>
-                Ask a question about everything you may read, about a project, or about what a search finds.
+              <EmptyState icon={<MessagesSquare aria-hidden="true" />} title={data.items.length === 0 && q === "" ? t("No conversations yet") : t("Choose a conversation")} action={data.items.length === 0 && q === "" ? begin : undefined}>
+                {t("Ask a question about everything you may read, about a project, or about what a search finds.")}
               </EmptyState>
             )
           )}
@@ -87,15 +87,15 @@ function Remove({ id }: { id: string }) {
   if (!usePermission("conversation:delete")) return null;
   return (
     <>
-      <IconButton label="Delete this conversation" onClick={() => setAsks(true)}>
+      <IconButton label={t("Delete this conversation")} onClick={() => setAsks(true)}>
         <Trash2 aria-hidden="true" />
       </IconButton>
       <ConfirmDialog
         open={asks}
         onOpenChange={setAsks}
-        title="Delete this conversation?"
-        description="Its questions and answers are deleted for good. The recordings stay."
-        confirmLabel="Delete"
+        title={t("Delete this conversation?")}
+        description={t("Its questions and answers are deleted for good. The recordings stay.")}
+        confirmLabel={t("Delete")}
         onConfirm={async () => {
           await remove.mutateAsync(id);
           await navigate("/chat", { replace: true });

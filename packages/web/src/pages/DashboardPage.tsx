@@ -16,25 +16,26 @@ import { PluginSlot } from "@/features/plugins/PluginSlot";
 import { UploadButton } from "@/features/uploads/UploadButton";
 import { usePermission } from "@/lib/catalog";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
 
 export default function DashboardPage() {
   const { data: stats, error, refetch } = useQuery(statsQuery);
   const mayUpload = usePermission("recording:create");
   if (error && !stats) {
     return (
-      <Page title="Dashboard">
+      <Page title={t("Dashboard")}>
         <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />
       </Page>
     );
   }
   const empty = stats?.recordings.total_recordings === 0;
   return (
-    <Page title="Dashboard" purpose="What you have, and what is being transcribed right now." actions={!empty && <UploadButton />}>
+    <Page title={t("Dashboard")} purpose={t("What you have, and what is being transcribed right now.")} actions={!empty && <UploadButton />}>
       {empty && mayUpload && <FirstUpload />}
       {empty && !mayUpload && (
         <Card>
-          <EmptyState icon={<AudioLines aria-hidden="true" />} title="No recordings yet">
-            What others upload appears here. Your role may read it, not add to it.
+          <EmptyState icon={<AudioLines aria-hidden="true" />} title={t("No recordings yet")}>
+            {t("What others upload appears here. Your role may read it, not add to it.")}
           </EmptyState>
         </Card>
       )}
@@ -54,10 +55,10 @@ function Overview() {
       <Totals stats={stats} />
       <div className="grid items-start gap-4 sm:gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <Panel
-          title="Recent recordings"
+          title={t("Recent recordings")}
           action={
             <Link to="/recordings" className="text-[0.8125rem] font-medium text-primary hover:underline">
-              See all
+              {t("See all")}
             </Link>
           }
           flush
@@ -65,10 +66,10 @@ function Overview() {
           <Recent />
         </Panel>
         <div className="flex flex-col gap-4 sm:gap-6">
-          <Panel title="Being transcribed">
+          <Panel title={t("Being transcribed")}>
             <Running />
           </Panel>
-          <Panel title="By status">{stats ? <StatusChart stats={stats} /> : <Skeleton className="h-40" />}</Panel>
+          <Panel title={t("By status")}>{stats ? <StatusChart stats={stats} /> : <Skeleton className="h-40" />}</Panel>
         </div>
       </div>
     </div>
@@ -94,11 +95,11 @@ function FirstUpload() {
       <div className="mb-5 flex size-16 items-center justify-center rounded-full bg-accent text-accent-foreground">
         <Upload aria-hidden="true" className="size-7" />
       </div>
-      <h2 className="text-xl font-semibold tracking-tight">Drop an audio file here</h2>
+      <h2 className="text-xl font-semibold tracking-tight">{t("Drop an audio file here")}</h2>
       <p className="mb-7 mt-2 max-w-md text-[0.9375rem] leading-relaxed text-muted-foreground">
-        A meeting, an interview, a lecture: wav, mp3, m4a, mp4, webm, ogg, flac or mkv. It stays on this server, and becomes text you can read, correct, search and export.
+        {t("A meeting, an interview, a lecture: wav, mp3, m4a, mp4, webm, ogg, flac or mkv. It stays on this server, and becomes text you can read, correct, search and export.")}
       </p>
-      <UploadButton label="Choose files" size="lg" />
+      <UploadButton label={t("Choose files")} size="lg" />
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { ApiError, messageOf } from "@verbatim/ui/errors";
-import { bytes, plural } from "@verbatim/ui/format";
+import { bytes } from "@verbatim/ui/format";
 import { Notice } from "@verbatim/ui/notice";
 import { SearchField } from "@verbatim/ui/search-field";
 import { Segmented } from "@verbatim/ui/segmented";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { plural, t } from "@verbatim/ui/texts";
 import { Download, Lock } from "lucide-react";
 import { useCallback } from "react";
 import { useParams } from "react-router";
@@ -34,14 +35,14 @@ export default function DocumentPage() {
     <Page
       title={data?.title ?? <Skeleton className="h-8 w-64" />}
       name={data?.title}
-      above={<Crumb to="/documents" label="Documents" />}
+      above={<Crumb to="/documents" label={t("Documents")} />}
       purpose={data && <Facts document={data} />}
       actions={
         data && (
           <Button asChild>
             <a href={contentPath(data.id, false)} download={data.filename}>
               <Download aria-hidden="true" />
-              Download
+              {t("Download")}
             </a>
           </Button>
         )
@@ -58,12 +59,12 @@ function Facts({ document }: { document: DocumentFile }) {
       {document.status !== "completed" && <DocumentStatus status={document.status} />}
       <bdi>{document.filename}</bdi>
       <span>{bytes(document.file_size_bytes)}</span>
-      {document.page_count !== null && <span>{plural(document.page_count, "page")}</span>}
+      {document.page_count !== null && <span>{plural(document.page_count, { one: "{count} page", other: "{count} pages" })}</span>}
       <TimeAgo iso={document.created_at} />
       {document.held && (
         <span className="inline-flex items-center gap-1.5 font-medium text-warning">
           <Lock aria-hidden="true" className="size-3.5" />
-          Under legal hold: it can be neither changed nor deleted
+          {t("Under legal hold: it can be neither changed nor deleted")}
         </span>
       )}
     </span>
@@ -71,8 +72,8 @@ function Facts({ document }: { document: DocumentFile }) {
 }
 
 const views = [
-  { value: "pages", label: "Pages" },
-  { value: "text", label: "Text" },
+  { value: "pages", label: t("Pages") },
+  { value: "text", label: t("Text") },
 ] as const;
 
 function DocumentView({ document }: { document: DocumentFile }) {
@@ -87,8 +88,8 @@ function DocumentView({ document }: { document: DocumentFile }) {
     <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_17.5rem]">
       <div className="flex min-w-0 flex-col gap-4">
         <div className="flex flex-wrap items-center gap-3">
-          {isPdf && <Segmented label="How to read" value={view} options={views} onValueChange={(next) => set({ view: next === "pages" ? null : next })} />}
-          <SearchField label="Find in this document" value={q} onChange={onFind} className="min-w-56 flex-1" />
+          {isPdf && <Segmented label={t("How to read")} value={view} options={views} onValueChange={(next) => set({ view: next === "pages" ? null : next })} />}
+          <SearchField label={t("Find in this document")} value={q} onChange={onFind} className="min-w-56 flex-1" />
         </div>
         {document.error && <ReadAgain document={document} mayChange={mayChange} />}
         {document.note && <Notice>{document.note}</Notice>}
@@ -99,7 +100,7 @@ function DocumentView({ document }: { document: DocumentFile }) {
           <TextView document={document} q={q} page={params.get("page") ? page : null} passage={params.get("at")} />
         )}
       </div>
-      <aside aria-label="Notes" className="min-w-0">
+      <aside aria-label={t("Notes")} className="min-w-0">
         <NotesSection on={{ document_id: document.id }} mayWrite={!document.held} />
       </aside>
     </div>

@@ -1,6 +1,7 @@
 import { Button } from "@verbatim/ui/button";
 import type { Failure } from "@verbatim/ui/late";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
+import { t } from "@verbatim/ui/texts";
 import { Compass, LockKeyhole } from "lucide-react";
 import { Link } from "react-router";
 import { useTitle } from "@/components/Page";
@@ -14,39 +15,39 @@ export function BrokenPage({ failure }: { failure: Failure }) {
 }
 
 const TITLES = {
-  away: "The server cannot be reached",
-  outdated: "There is a newer version of this page",
-  broken: "This page broke",
+  away: t("The server cannot be reached"),
+  outdated: t("There is a newer version of this page"),
+  broken: t("This page broke"),
 } as const;
 
 /** Signed in, but this page is not for them. */
 export function NoAccess() {
-  useTitle("No access");
+  useTitle(t("No access"));
   const { manifest, isPending } = useManifest();
   // Who gives rights knows best why somebody has none.
   if (manifest.slots.some(({ slot }) => slot === "no-access")) return <PluginSlot name="no-access" />;
   if (isPending) return null;
   return (
-    <EmptyState whole className="min-h-[70vh] justify-center" icon={<LockKeyhole aria-hidden="true" />} title="There is nothing here for you yet">
-      Your account may not see this page. Ask whoever looks after this server, or a colleague who already works here, to let you in.
+    <EmptyState whole className="min-h-[70vh] justify-center" icon={<LockKeyhole aria-hidden="true" />} title={t("There is nothing here for you yet")}>
+      {t("Your account may not see this page. Ask whoever looks after this server, or a colleague who already works here, to let you in.")}
     </EmptyState>
   );
 }
 
 export function NotFound({ what = "page" }: { what?: string }) {
-  useTitle("Not found");
+  useTitle(t("Not found"));
   return (
     <EmptyState
       whole className="min-h-[70vh] justify-center"
       icon={<Compass aria-hidden="true" />}
-      title={`There is no such ${what}`}
+      title={t("There is no such {what}", { what })}
       action={
         <Button asChild>
-          <Link to="/">Go to the dashboard</Link>
+          <Link to="/">{t("Go to the dashboard")}</Link>
         </Button>
       }
     >
-      It may have been deleted, or the address is not quite right.
+      {t("It may have been deleted, or the address is not quite right.")}
     </EmptyState>
   );
 }

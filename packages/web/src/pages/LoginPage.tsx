@@ -1,4 +1,5 @@
 import { Notice } from "@verbatim/ui/notice";
+import { t } from "@verbatim/ui/texts";
 import { useEffect } from "react";
 import { Navigate, useLocation } from "react-router";
 import { useTitle } from "@/components/Page";
@@ -12,15 +13,15 @@ export default function LoginPage({ wanted }: { wanted: string }) {
 }
 
 function Done() {
-  useTitle("Signed in");
+  useTitle(t("Signed in"));
   useEffect(() => {
     tellSignedIn();
     window.close(); // does nothing in a window that no script opened
   }, []);
   return (
     <PlainFrame>
-      <h1 className="mb-5 text-2xl font-semibold tracking-tight">You are signed in</h1>
-      <Notice tone="success">Close this window to go back to your work.</Notice>
+      <h1 className="mb-5 text-2xl font-semibold tracking-tight">{t("You are signed in")}</h1>
+      <Notice tone="success">{t("Close this window to go back to your work.")}</Notice>
     </PlainFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { Skeleton } from "@verbatim/ui/skeleton";
+import { t } from "@verbatim/ui/texts";
 import { useLocation } from "react-router";
 import { Page } from "@/components/Page";
 import { useManifest } from "@/features/plugins/api";
@@ -15,7 +16,7 @@ export default function PluginPage() {
   const route = routeAt(pathname, manifest.routes);
   if (isPending) {
     return (
-      <Page title="Loading">
+      <Page title={t("Loading")}>
         <Skeleton className="h-96 w-full" />
       </Page>
     );

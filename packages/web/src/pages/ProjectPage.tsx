@@ -16,7 +16,7 @@ import { UploadButton } from "@/features/uploads/UploadButton";
 import { useDropInto } from "@/features/uploads/uploads";
 import { usePermission } from "@/lib/catalog";
 import { ApiError, messageOf } from "@verbatim/ui/errors";
-import { plural } from "@verbatim/ui/format";
+import { plural, t } from "@verbatim/ui/texts";
 import { NotFound } from "./ErrorPage";
 
 export default function ProjectPage() {
@@ -30,10 +30,10 @@ export default function ProjectPage() {
   if (error && !project) return <ErrorState whole className="min-h-[70vh] justify-center" message={messageOf(error)} onRetry={() => void refetch()} />;
   return (
     <Page
-      above={<Crumb to="/projects" label="Projects" />}
+      above={<Crumb to="/projects" label={t("Projects")} />}
       title={project?.name ?? <ProjectNameSkeleton />}
       name={project?.name}
-      purpose={project ? (project.description ?? plural(project.recording_count, "recording")) : <Skeleton className="mt-1 h-4 w-40" />}
+      purpose={project ? (project.description ?? plural(project.recording_count, { one: "{count} recording", other: "{count} recordings" })) : <Skeleton className="mt-1 h-4 w-40" />}
       actions={
         project && (
           <>
@@ -50,10 +50,10 @@ export default function ProjectPage() {
           key={projectId}
           projectId={projectId}
           empty={
-            <EmptyState icon={<AudioLines aria-hidden="true" />} title="This project is empty" action={<UploadButton label="Choose files" projectId={projectId} />}>
+            <EmptyState icon={<AudioLines aria-hidden="true" />} title={t("This project is empty")} action={<UploadButton label={t("Choose files")} projectId={projectId} />}>
               {mayUpload
-                ? "Drop files here to upload them into the project, or select recordings in the list of all recordings and put them in."
-                : "Recordings that others put into this project appear here."}
+                ? t("Drop files here to upload them into the project, or select recordings in the list of all recordings and put them in.")
+                : t("Recordings that others put into this project appear here.")}
             </EmptyState>
           }
         />
@@ -72,9 +72,9 @@ function ProjectPapers({ projectId }: { projectId: string }) {
     <div className="mt-10 flex flex-col gap-8">
       <section aria-labelledby="project-documents">
         <h2 id="project-documents" className="mb-3 text-base font-semibold">
-          Documents
+          {t("Documents")}
         </h2>
-        <DocumentsBrowser projectId={projectId} empty={<EmptyState title="No documents in this project">Drop PDF, Word or other documents here to add them.</EmptyState>} />
+        <DocumentsBrowser projectId={projectId} empty={<EmptyState title={t("No documents in this project")}>{t("Drop PDF, Word or other documents here to add them.")}</EmptyState>} />
       </section>
       <NotesSection on={{ project_id: projectId }} />
     </div>
@@ -84,7 +84,7 @@ function ProjectPapers({ projectId }: { projectId: string }) {
 function ProjectNameSkeleton() {
   return (
     <>
-      <span className="sr-only">Project</span>
+      <span className="sr-only">{t("Project")}</span>
       <Skeleton className="h-8 w-64" />
     </>
   );

@@ -13,6 +13,7 @@ import { ProjectCards, ProjectCardsSkeleton } from "@/features/projects/ProjectC
 import { ProjectDialog } from "@/features/projects/ProjectDialogs";
 import { usePermission } from "@/lib/catalog";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
 import { useUrlState, wholeNumber } from "@/lib/url-state";
 
 export default function ProjectsPage() {
@@ -27,7 +28,7 @@ export default function ProjectsPage() {
   const create = mayCreate && (
     <Button variant="primary" onClick={() => setCreating(true)}>
       <Plus aria-hidden="true" />
-      New project
+      {t("New project")}
     </Button>
   );
 
@@ -39,17 +40,17 @@ export default function ProjectsPage() {
   else {
     content = (
       <Card>
-        <EmptyState icon={<FolderPlus aria-hidden="true" />} title="No projects yet" action={create}>
-          A project holds recordings that belong together: a client, a study, a season.
+        <EmptyState icon={<FolderPlus aria-hidden="true" />} title={t("No projects yet")} action={create}>
+          {t("A project holds recordings that belong together: a client, a study, a season.")}
         </EmptyState>
       </Card>
     );
   }
 
   return (
-    <Page title="Projects" purpose="Recordings that belong together." actions={create}>
+    <Page title={t("Projects")} purpose={t("Recordings that belong together.")} actions={create}>
       <div className="flex flex-col gap-4">
-        <SearchField label="Search projects" value={search} onChange={onSearch} className="max-w-md" />
+        <SearchField label={t("Search projects")} value={search} onChange={onSearch} className="max-w-md" />
         {content}
         {data && data.total_pages > 1 && (
           <Pagination page={page} totalPages={data.total_pages} total={data.total} pageSize={PROJECTS_PAGE} noun="projects" onPageChange={(next) => set({ page: next > 1 ? next : null })} />
@@ -63,7 +64,7 @@ export default function ProjectsPage() {
 function NoMatch({ onClear }: { onClear: () => void }) {
   return (
     <Card>
-      <EmptyState icon={<SearchX aria-hidden="true" />} title="No project matches" action={<Button onClick={onClear}>Clear the search</Button>} />
+      <EmptyState icon={<SearchX aria-hidden="true" />} title={t("No project matches")} action={<Button onClick={onClear}>{t("Clear the search")}</Button>} />
     </Card>
   );
 }

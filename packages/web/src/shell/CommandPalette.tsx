@@ -8,9 +8,10 @@ import { Snippet } from "@/components/Snippet";
 import { globalSearchQuery } from "@/features/search/api";
 import { fromGlobal } from "@/features/search/hits";
 import { useDebounced } from "@verbatim/ui/debounce";
+import { t } from "@verbatim/ui/texts";
 import { settingsDestination, useDestinations, usePluginDestinations } from "./nav";
 
-const kindNames = { recording: "Recording", document: "Document", project: "Project" };
+const kindNames = { recording: t("Recording"), document: t("Document"), project: t("Project") };
 
 interface Choice {
   key: string;
@@ -34,7 +35,7 @@ function useChoices(text: string): readonly Choice[] {
   const wanted = text.trim().toLowerCase();
   const places = [...destinations, ...plugins, settingsDestination]
     .filter((place) => isMeant(place, wanted))
-    .map((place): Choice => ({ key: `go ${place.path}`, path: place.path, icon: place.icon, label: place.label, note: "Go to" }));
+    .map((place): Choice => ({ key: `go ${place.path}`, path: place.path, icon: place.icon, label: place.label, note: t("Go to") }));
   if (wanted === "") return places;
   const hits = (data?.results ?? []).map(fromGlobal).map((hit): Choice => ({
     key: hit.id,
@@ -43,10 +44,10 @@ function useChoices(text: string): readonly Choice[] {
     label: <Snippet parts={hit.snippet} />,
     note: hit.kind === "title" ? kindNames[hit.thing.kind] : `${hit.thing.title} · ${hit.place}`,
   }));
-  const all: Choice = { key: "all", path: `/search?${new URLSearchParams({ q: text.trim() })}`, icon: Search, label: `Search everything for “${text.trim()}”` };
+  const all: Choice = { key: "all", path: `/search?${new URLSearchParams({ q: text.trim() })}`, icon: Search, label: t("Search everything for “{text}”", { text: text.trim() }) };
   const inside = plugins
     .filter(({ search }) => search)
-    .map((place): Choice => ({ key: `in ${place.path}`, path: `${place.path}?${new URLSearchParams({ q: text.trim() })}`, icon: place.icon, label: `“${text.trim()}” in ${place.label}`, note: "Look in" }));
+    .map((place): Choice => ({ key: `in ${place.path}`, path: `${place.path}?${new URLSearchParams({ q: text.trim() })}`, icon: place.icon, label: t("“{text}” in {label}", { text: text.trim(), label: place.label }), note: t("Look in") }));
   return [...places, ...hits, ...inside, all];
 }
 
@@ -64,7 +65,7 @@ export default function CommandPalette({ open, onOpenChange }: CommandPalettePro
           aria-describedby={undefined}
           className="fixed left-1/2 top-[12vh] z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 animate-in overflow-hidden rounded-xl border border-border bg-card shadow-pop focus:outline-none"
         >
-          <Dialog.Title className="sr-only">Search or jump to</Dialog.Title>
+          <Dialog.Title className="sr-only">{t("Search or jump to")}</Dialog.Title>
           <Palette close={() => onOpenChange(false)} />
         </Dialog.Content>
       </Dialog.Portal>
@@ -106,13 +107,13 @@ function Palette({ close }: { close: () => void }) {
         <input
           type="text"
           role="combobox"
-          aria-label="Search recordings and transcripts, or jump to a page"
+          aria-label={t("Search recordings and transcripts, or jump to a page")}
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-activedescendant={choices.length > 0 ? `${id}-${active}` : undefined}
           autoComplete="off"
           spellCheck={false}
-          placeholder="Search recordings and transcripts, or jump to a page"
+          placeholder={t("Search recordings and transcripts, or jump to a page")}
           value={text}
           onChange={(event) => {
             setText(event.target.value);
@@ -122,7 +123,7 @@ function Palette({ close }: { close: () => void }) {
           className="h-13 w-full bg-transparent text-[0.9375rem] outline-none placeholder:text-muted-foreground"
         />
       </div>
-      <div id={`${id}-list`} role="listbox" aria-label="Results" className="max-h-[50vh] overflow-y-auto p-1.5">
+      <div id={`${id}-list`} role="listbox" aria-label={t("Results")} className="max-h-[50vh] overflow-y-auto p-1.5">
         {choices.map((choice, place) => (
           <div
             key={choice.key}

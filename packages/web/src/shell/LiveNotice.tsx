@@ -1,5 +1,7 @@
 import { Button } from "@verbatim/ui/button";
-import { clockTime, plural } from "@verbatim/ui/format";
+import { clockTime } from "@verbatim/ui/format";
+import { plural, t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { CloudOff } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Link } from "react-router";
@@ -49,14 +51,13 @@ export function LiveNotice() {
   return (
     <div ref={box} role="status" className="sticky top-0 z-40 max-lg:top-14 lg:pl-60">
       {since && (
-        <Line action={<Button size="sm" onClick={again}>Try now</Button>}>
-          <span className="font-medium">Reconnecting…</span> The server has not been heard since {clockTime(since)}.{" "}
-          {waiting > 0 ? <strong className="font-semibold">{plural(waiting, "change")} not saved yet: kept in this browser, and sent when the server answers.</strong> : "What you see may be out of date."}
+        <Line action={<Button size="sm" onClick={again}>{t("Try now")}</Button>}>
+          {rich("{span} The server has not been heard since {clockTime}. {value}", { span: <span className="font-medium">{t("Reconnecting…")}</span>, clockTime: clockTime(since), value: waiting > 0 ? <strong className="font-semibold">{rich("{count} not saved yet: kept in this browser, and sent when the server answers.", { count: plural(waiting, { one: "{count} change", other: "{count} changes" }) })}</strong> : t("What you see may be out of date.") })}
         </Line>
       )}
       {!since && stuck && (
-        <Line action={<Button asChild size="sm"><Link to={`/recordings/${stuck.recordingId}`}>Look at it</Link></Button>}>
-          <strong className="font-semibold">{plural(waiting, "change")} not saved yet:</strong> {stuck.state === "asking" ? "somebody changed the same place before you." : (stuck.reason ?? "the server did not take it.")}
+        <Line action={<Button asChild size="sm"><Link to={`/recordings/${stuck.recordingId}`}>{t("Look at it")}</Link></Button>}>
+          <strong className="font-semibold">{rich("{count} not saved yet:", { count: plural(waiting, { one: "{count} change", other: "{count} changes" }) })}</strong> {stuck.state === "asking" ? t("somebody changed the same place before you.") : (stuck.reason ?? t("the server did not take it."))}
         </Line>
       )}
     </div>

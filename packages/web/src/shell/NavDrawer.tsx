@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { overlayClass } from "@verbatim/ui/dialog";
+import { t } from "@verbatim/ui/texts";
 import { X } from "lucide-react";
 import * as Dialog from "radix-ui/dialog";
 import { Brand } from "@/components/Brand";
@@ -27,7 +28,7 @@ export default function NavDrawer({ open, onOpenChange }: NavDrawerProps) {
               <Brand />
             </Dialog.Title>
             <Dialog.Close asChild>
-              <Button variant="subtle" size="icon" aria-label="Close navigation">
+              <Button variant="subtle" size="icon" aria-label={t("Close navigation")}>
                 <X aria-hidden="true" />
               </Button>
             </Dialog.Close>

@@ -1,5 +1,6 @@
 import { late } from "@verbatim/ui/late";
 import { Toaster } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useLocation } from "react-router";
 import { LateNotice } from "@/components/LateNotice";
@@ -15,10 +16,10 @@ import { NavDrawer, TopBar } from "./TopBar";
 import { Tray, UploadTray } from "./Tray";
 
 const SignedOutDialog = late(() => import("./SignedOutDialog"), {
-  failed: (failure) => <LateNotice what="You were signed out, and the place to sign in again" failure={failure} />,
+  failed: (failure) => <LateNotice what={t("You were signed out, and the place to sign in again")} failure={failure} />,
 });
 const CommandPalette = late(() => import("./CommandPalette"), {
-  failed: (failure) => <LateNotice what="Search" failure={failure} />,
+  failed: (failure) => <LateNotice what={t("Search")} failure={failure} />,
 });
 
 /** What is fetched on the first quiet moment after the page itself has come: it is needed just when the server may be away. */
@@ -85,7 +86,7 @@ export default function Shell({ children }: { children: ReactNode }) {
         href="#main"
         className="fixed left-3 top-3 z-70 -translate-y-20 rounded-md bg-primary px-4 py-2 text-sm font-medium text-primary-foreground focus:translate-y-0"
       >
-        Skip to content
+        {t("Skip to content")}
       </a>
       <Sidebar onSearch={openPalette} />
       <TopBar onSearch={openPalette} />

@@ -1,4 +1,5 @@
 import { Kbd } from "@verbatim/ui/kbd";
+import { t } from "@verbatim/ui/texts";
 import { Search } from "lucide-react";
 import { Link } from "react-router";
 import { Brand } from "@/components/Brand";
@@ -7,7 +8,7 @@ import { SidebarTop } from "./SidebarTop";
 import { UserMenu } from "./UserMenu";
 import { ThemeToggle } from "@/components/ThemeToggle";
 
-export const commandKey = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘ K" : "Ctrl K";
+export const commandKey = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘ K" : t("Ctrl K");
 
 export function Sidebar({ onSearch }: { onSearch: () => void }) {
   return (
@@ -27,7 +28,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
           className="flex h-9 w-full items-center gap-2.5 rounded-md border border-border bg-background px-3 text-sm text-muted-foreground transition-colors hover:border-input"
         >
           <Search aria-hidden="true" className="size-4" />
-          <span className="flex-1 text-left">Search</span>
+          <span className="flex-1 text-left">{t("Search")}</span>
           <Kbd>{commandKey}</Kbd>
         </button>
       </div>

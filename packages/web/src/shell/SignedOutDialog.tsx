@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { overlayClass } from "@verbatim/ui/dialog";
+import { t } from "@verbatim/ui/texts";
 import * as Dialog from "radix-ui/dialog";
 import { readMethods } from "@/features/session/methods";
 import { SignIn, type StepFrameProps } from "@/features/session/SignIn";
@@ -37,7 +38,7 @@ export default function SignedOutDialog() {
           />
           <div className="mt-4 text-center">
             <Button variant="link" size="inline" className="text-[0.8125rem]!" onClick={() => location.reload()}>
-              I am somebody else
+              {t("I am somebody else")}
             </Button>
           </div>
         </Dialog.Content>
@@ -50,9 +51,9 @@ function Heading({ isFirst, title, children }: StepFrameProps) {
   const name = useQuery(infoQuery).data?.user?.name;
   return (
     <>
-      <Dialog.Title className="text-lg font-semibold tracking-tight">{isFirst ? "You were signed out" : title}</Dialog.Title>
+      <Dialog.Title className="text-lg font-semibold tracking-tight">{isFirst ? t("You were signed out") : title}</Dialog.Title>
       <Dialog.Description className="mb-5 mt-1 text-sm leading-relaxed text-muted-foreground">
-        Sign in again{name ? ` as ${name}` : ""}. What you were doing stays as it is.
+        {name ? t("Sign in again as {name}. What you were doing stays as it is.", { name }) : t("Sign in again. What you were doing stays as it is.")}
       </Dialog.Description>
       {children}
     </>

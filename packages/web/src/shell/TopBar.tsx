@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { late } from "@verbatim/ui/late";
+import { t } from "@verbatim/ui/texts";
 import { Menu as MenuIcon, Search } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
@@ -8,7 +9,7 @@ import { LateNotice } from "@/components/LateNotice";
 import { ThemeToggle } from "@/components/ThemeToggle";
 
 export const NavDrawer = late(() => import("./NavDrawer"), {
-  failed: (failure) => <LateNotice what="The menu" failure={failure} />,
+  failed: (failure) => <LateNotice what={t("The menu")} failure={failure} />,
 });
 
 /** On narrow screens: the places to go in a drawer. */
@@ -16,7 +17,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
   const [drawer, setDrawer] = useState({ used: false, open: false });
   return (
     <header className="sticky top-0 z-30 flex h-14 items-center gap-1 border-b border-border bg-card/95 px-2 backdrop-blur lg:hidden">
-      <Button variant="ghost" size="icon" aria-label="Open navigation" aria-haspopup="dialog" aria-expanded={drawer.open} onClick={() => setDrawer({ used: true, open: true })}>
+      <Button variant="ghost" size="icon" aria-label={t("Open navigation")} aria-haspopup="dialog" aria-expanded={drawer.open} onClick={() => setDrawer({ used: true, open: true })}>
         <MenuIcon aria-hidden="true" />
       </Button>
       {drawer.used && <NavDrawer open={drawer.open} onOpenChange={(open) => setDrawer({ used: true, open })} />}
@@ -24,7 +25,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         <Brand size="size-6" />
       </Link>
       <div className="ml-auto flex items-center gap-1">
-        <Button variant="subtle" size="icon" aria-label="Search or jump to" onClick={onSearch}>
+        <Button variant="subtle" size="icon" aria-label={t("Search or jump to")} onClick={onSearch}>
           <Search aria-hidden="true" />
         </Button>
         <ThemeToggle />

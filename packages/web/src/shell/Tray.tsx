@@ -1,15 +1,16 @@
 import { late } from "@verbatim/ui/late";
+import { t } from "@verbatim/ui/texts";
 import { LateNotice } from "@/components/LateNotice";
 import { useRuns } from "@/features/bulk/runs";
 import { useUnfinished } from "@/features/uploads/unfinished";
 import { useUploads } from "@/features/uploads/uploads";
 
 export const UploadTray = late(() => import("@/features/uploads/UploadTray"), {
-  failed: (failure) => <LateNotice what="The list of uploads" failure={failure} />,
+  failed: (failure) => <LateNotice what={t("The list of uploads")} failure={failure} />,
 });
 
 const BulkTray = late(() => import("@/features/bulk/BulkTray"), {
-  failed: (failure) => <LateNotice what="The list of tasks" failure={failure} />,
+  failed: (failure) => <LateNotice what={t("The list of tasks")} failure={failure} />,
 });
 
 /** What goes on in the background. Each part is fetched with the first thing to show in it; uploads also when one was broken off earlier. */

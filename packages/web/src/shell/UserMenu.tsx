@@ -9,6 +9,7 @@ import { signOut } from "@/features/session/api";
 import { uploads } from "@/features/uploads/uploads";
 import { infoQuery } from "@/lib/catalog";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
 import { useAccountDestinations } from "./nav";
 
 function initials(name: string): string {
@@ -34,7 +35,7 @@ export function UserMenu({ onNavigate }: { onNavigate?: () => void }) {
               {initials(name)}
             </span>
             <span className="min-w-0 flex-1 truncate text-sm font-medium">
-              <span className="sr-only">Account of </span>
+              <span className="sr-only">{t("Account of")} </span>
               {name}
             </span>
             <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
@@ -52,7 +53,7 @@ export function UserMenu({ onNavigate }: { onNavigate?: () => void }) {
         {items.length > 0 && <MenuSeparator />}
         <MenuItem onSelect={() => (uploads.busy ? setLeaving(true) : void leave())}>
           <LogOut aria-hidden="true" />
-          Sign out
+          {t("Sign out")}
         </MenuItem>
       </Menu>
       {leaving && <SignOut onClose={() => setLeaving(false)} />}
@@ -74,9 +75,9 @@ function SignOut({ onClose }: { onClose: () => void }) {
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title="Sign out while files are being uploaded?"
-      description="They are not all on the server yet. Signing out ends the uploads; what has arrived completely stays."
-      confirmLabel="Sign out"
+      title={t("Sign out while files are being uploaded?")}
+      description={t("They are not all on the server yet. Signing out ends the uploads; what has arrived completely stays.")}
+      confirmLabel={t("Sign out")}
       onConfirm={async () => {
         uploads.cancelAll();
         await signOut();

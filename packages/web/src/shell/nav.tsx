@@ -1,4 +1,5 @@
 import { cn } from "@verbatim/ui/cn";
+import { t } from "@verbatim/ui/texts";
 import {
   AudioLines,
   BadgeCheck,
@@ -40,16 +41,16 @@ export interface Destination {
 }
 
 const own: readonly (Destination & { permission: string })[] = [
-  { path: "/", label: "Dashboard", icon: LayoutDashboard, permission: "recording:read" },
-  { path: "/recordings", label: "Recordings", icon: AudioLines, permission: "recording:read" },
-  { path: "/documents", label: "Documents", icon: FileText, permission: "document:read" },
-  { path: "/projects", label: "Projects", icon: FolderClosed, permission: "project:read" },
-  { path: "/search", label: "Search", icon: Search, permission: "transcript:read" },
-  { path: "/chat", label: "Chat", icon: MessagesSquare, permission: "conversation:read" },
-  { path: "/trash", label: "Trash", icon: Trash2, permission: "recording:delete" },
+  { path: "/", label: t("Dashboard"), icon: LayoutDashboard, permission: "recording:read" },
+  { path: "/recordings", label: t("Recordings"), icon: AudioLines, permission: "recording:read" },
+  { path: "/documents", label: t("Documents"), icon: FileText, permission: "document:read" },
+  { path: "/projects", label: t("Projects"), icon: FolderClosed, permission: "project:read" },
+  { path: "/search", label: t("Search"), icon: Search, permission: "transcript:read" },
+  { path: "/chat", label: t("Chat"), icon: MessagesSquare, permission: "conversation:read" },
+  { path: "/trash", label: t("Trash"), icon: Trash2, permission: "recording:delete" },
 ];
 
-export const settingsDestination: Destination = { path: "/settings", label: "Settings", icon: Settings };
+export const settingsDestination: Destination = { path: "/settings", label: t("Settings"), icon: Settings };
 
 /** The icons a plugin may name; any other name gets the puzzle piece. */
 const pluginIcons: Record<string, LucideIcon> = {
@@ -92,7 +93,7 @@ export function usePluginDestinations(): readonly PluginDestination[] {
     path: appPath(item.path, manifest.routes),
     label: item.label,
     icon: pluginIcons[item.icon ?? ""] ?? Puzzle,
-    section: item.section ?? "Plugins",
+    section: item.section ?? t("Plugins"),
     words: item.words,
     search: item.search,
   }));
@@ -134,7 +135,7 @@ export function NavList({ onNavigate }: { onNavigate?: () => void }) {
   const plugins = usePluginDestinations().filter(({ section }) => section !== ACCOUNT_SECTION);
   const sections = [...new Set(plugins.map((item) => item.section))];
   return (
-    <nav aria-label="Main" className="flex flex-1 flex-col gap-5 overflow-y-auto px-3 py-2">
+    <nav aria-label={t("Main")} className="flex flex-1 flex-col gap-5 overflow-y-auto px-3 py-2">
       <ul className="flex flex-col gap-0.5">
         {destinations.map((item) => (
           <NavItem key={item.path} {...item} onNavigate={onNavigate} />

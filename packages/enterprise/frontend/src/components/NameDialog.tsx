@@ -1,6 +1,7 @@
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type FormEvent, type ReactNode } from "react";
 import { FormError } from "./FormError";
@@ -37,7 +38,7 @@ export function NameDialog({ title, description, label, initial = "", submitLabe
       description={description}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" form={form} variant="primary" pending={send.isPending}>
             {submitLabel}
           </Button>

@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
+import { t } from "@verbatim/ui/texts";
 import { useState, type ReactNode } from "react";
 import { TakenPlace } from "./taken";
 
@@ -30,16 +31,16 @@ export function OnceDialog({ title, description, several, onClose, children }: O
         asking && !taken ? (
           <>
             <p role="alert" className="mr-auto self-center text-sm font-medium">
-              Close without copying? It cannot be shown again.
+              {t("Close without copying? It cannot be shown again.")}
             </p>
-            <Button onClick={() => setAsking(false)}>Stay</Button>
+            <Button onClick={() => setAsking(false)}>{t("Stay")}</Button>
             <Button variant="destructive" onClick={onClose}>
-              Close without it
+              {t("Close without it")}
             </Button>
           </>
         ) : (
           <Button variant="primary" onClick={onClose}>
-            {several ? "I have kept them" : "I have copied it"}
+            {several ? t("I have kept them") : t("I have copied it")}
           </Button>
         )
       }

@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { Field, Input } from "@verbatim/ui/field";
+import { t } from "@verbatim/ui/texts";
 import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
 import { strengthOf } from "@/lib/strength";
@@ -18,7 +19,7 @@ export function PasswordInput({ label, value, onChange, error, fresh }: Password
   const Icon = shown ? EyeOff : Eye;
   return (
     <div className="flex flex-col gap-2">
-      <Field label={label} error={error} hint={fresh ? "8 to 128 characters. A few words in a row are easy to remember and hard to guess." : undefined}>
+      <Field label={label} error={error} hint={fresh ? t("8 to 128 characters. A few words in a row are easy to remember and hard to guess.") : undefined}>
         {(control) => (
           <span className="relative block">
             <Input
@@ -32,7 +33,7 @@ export function PasswordInput({ label, value, onChange, error, fresh }: Password
               required
               className="pr-10!"
             />
-            <Button variant="subtle" size="icon-sm" aria-label={shown ? `Hide: ${label}` : `Show: ${label}`} className="absolute! right-0.5 top-0.5" onClick={() => setShown(!shown)}>
+            <Button variant="subtle" size="icon-sm" aria-label={shown ? t("Hide: {label}", { label }) : t("Show: {label}", { label })} className="absolute! right-0.5 top-0.5" onClick={() => setShown(!shown)}>
               <Icon aria-hidden="true" />
             </Button>
           </span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { nameOf } from "@/lib/session";
+import { t } from "@verbatim/ui/texts";
 
 interface PersonProps {
   person: { username: string; email: string; display_name?: string | null };
@@ -25,7 +26,7 @@ export function Person({ person, isMe, note }: PersonProps) {
       <div className="min-w-0">
         <p className="truncate font-medium" title={`${name} (${person.username})`}>
           {name}
-          {isMe && <span className="font-normal text-muted-foreground"> (you)</span>}
+          {isMe && <span className="font-normal text-muted-foreground"> {t("(you)")}</span>}
         </p>
         <p className="truncate text-xs text-muted-foreground" title={person.email}>
           {person.email}

@@ -1,4 +1,5 @@
 import { Picker, type PickerProps } from "@verbatim/ui/picker";
+import { t } from "@verbatim/ui/texts";
 import { useState } from "react";
 import { useProjectChoices } from "@/lib/choices";
 
@@ -7,5 +8,5 @@ type ProjectPickerProps = Omit<PickerProps, "label" | "choices" | "onSearch" | "
 /** Chooses among the projects that somebody sees. */
 export function ProjectPicker(props: ProjectPickerProps) {
   const [search, setSearch] = useState<string | null>(null);
-  return <Picker label="Projects" choices={useProjectChoices(search)} onSearch={setSearch} empty="There are no projects yet." {...props} />;
+  return <Picker label={t("Projects")} choices={useProjectChoices(search)} onSearch={setSearch} empty={t("There are no projects yet.")} {...props} />;
 }

@@ -1,6 +1,7 @@
 import { Button } from "@verbatim/ui/button";
 import { Field, Input } from "@verbatim/ui/field";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { useTaken } from "./taken";
@@ -11,7 +12,7 @@ export async function copy(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    toast("info", "Copying is not possible here; mark the text and copy it.");
+    toast("info", t("Copying is not possible here; mark the text and copy it."));
     return false;
   }
 }
@@ -33,7 +34,7 @@ export function SecretField({ label, value, hint }: { label: string; value: stri
           <Input {...control} readOnly value={value} onFocus={(event) => event.target.select()} className="min-w-0 font-mono text-xs!" />
           <Button onClick={() => void take()}>
             <Icon aria-hidden="true" />
-            {copied ? "Copied" : "Copy"}
+            {copied ? t("Copied") : t("Copy")}
           </Button>
         </span>
       )}

@@ -2,6 +2,8 @@ import { Badge } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
 import { exactTime } from "@verbatim/ui/format";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { Monitor, Smartphone, Terminal } from "lucide-react";
 import type { Schemas } from "@/lib/client";
 import { deviceOf } from "@/lib/device";
@@ -30,15 +32,15 @@ export function SessionList({ sessions, busy, onEnd }: SessionListProps) {
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-center gap-2 font-medium">
                 <span dir="auto" title={session.user_agent ?? undefined}>{device.name}</span>
-                {session.is_current && <Badge tone="success">This device</Badge>}
+                {session.is_current && <Badge tone="success">{t("This device")}</Badge>}
               </p>
               <p className="text-xs text-muted-foreground">
-                {session.address ?? "Address unknown"}, last used <TimeAgo iso={session.last_used_at} />, since <time dateTime={session.created_at}>{exactTime(session.created_at)}</time>
+                {rich("{address}, last used {time}, since {created_at}", { address: session.address ?? t("Address unknown"), time: <TimeAgo iso={session.last_used_at} />, created_at: <time dateTime={session.created_at}>{exactTime(session.created_at)}</time> })}
               </p>
             </div>
             {!session.is_current && (
-              <Button size="sm" pending={busy === session.id} aria-label={`End the session: ${device.name}`} onClick={() => onEnd(session.id)}>
-                End
+              <Button size="sm" pending={busy === session.id} aria-label={t("End the session: {device}", { device: device.name })} onClick={() => onEnd(session.id)}>
+                {t("End")}
               </Button>
             )}
           </li>

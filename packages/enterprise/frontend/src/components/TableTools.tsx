@@ -1,5 +1,6 @@
 import { toggled, withoutOf, worthKeeping } from "@verbatim/ui/saved-views";
 import { ColumnsMenu, ViewsMenu } from "@verbatim/ui/table-menus";
+import { t } from "@verbatim/ui/texts";
 import { useState } from "react";
 import { NameDialog } from "@/components/NameDialog";
 import { useUrlState } from "@/lib/location";
@@ -40,10 +41,10 @@ function Views({ place }: { place: string }) {
       />
       {naming && (
         <NameDialog
-          title="Save this view"
-          description="Filters, order and columns are kept in this browser."
-          label="Name"
-          submitLabel="Save"
+          title={t("Save this view")}
+          description={t("Filters, order and columns are kept in this browser.")}
+          label={t("Name")}
+          submitLabel={t("Save")}
           onSubmit={async (name) => {
             setViews(keepView(place, { name, search: worthKeeping(location.search) }));
           }}

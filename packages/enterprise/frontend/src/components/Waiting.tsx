@@ -1,6 +1,7 @@
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
@@ -17,7 +18,7 @@ export function Waiting<T>({ query, height = "h-40", children }: WaitingProps<T>
   if (query.isError) return <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} className="py-8!" />;
   return (
     <div aria-busy="true" className="py-1">
-      <span className="sr-only">Loading</span>
+      <span className="sr-only">{t("Loading")}</span>
       <Skeleton className={`${height} w-full`} />
     </div>
   );

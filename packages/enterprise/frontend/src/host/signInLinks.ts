@@ -3,6 +3,7 @@ import type { Schemas } from "@/lib/client";
 import type { Unmount } from "./props";
 import { adopter } from "./sheets";
 import css from "./signInLinks.css?inline";
+import { t } from "@verbatim/ui/texts";
 
 /*
  * Below the sign-in form: other ways in. Drawn without React, because everybody who signs in waits for what this page needs;
@@ -28,8 +29,8 @@ function draw(element: HTMLElement, state: SetupState): void {
   if (state.setup_required) return navigate("/setup", { replace: true });
   const place = document.createElement("p");
   place.className = "verbatim-enterprise-links";
-  if (state.registration !== "closed") place.append(link("/register", "Create an account"));
-  place.append(link("/reset", "Forgot your password?"));
+  if (state.registration !== "closed") place.append(link("/register", t("Create an account")));
+  place.append(link("/reset", t("Forgot your password?")));
   element.replaceChildren(place);
 }
 

@@ -1,5 +1,7 @@
 import { Button } from "@verbatim/ui/button";
 import { ApiError, messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { FormError } from "@/components/FormError";
 import { PublicPage, TextLink } from "@/components/PublicPage";
@@ -11,7 +13,7 @@ import { InviteCard } from "@/features/accounts/InviteCard";
 import { forgetInvitation, useInvitationToken } from "@/lib/invitation";
 import { beginAt, meQuery, nameOf } from "@/lib/session";
 
-const toSignIn = <TextLink href="/login">Go to the sign-in</TextLink>;
+const toSignIn = <TextLink href="/login">{t("Go to the sign-in")}</TextLink>;
 
 export default function InvitePage() {
   const token = useInvitationToken();
@@ -19,13 +21,13 @@ export default function InvitePage() {
   const error = invitation.error;
   if (token === "" || (error instanceof ApiError && [404, 410, 422].includes(error.status))) {
     return (
-      <PublicPage title="This invitation cannot be used" after={toSignIn}>
-        <p className="text-sm leading-relaxed">{error && (error as ApiError).status !== 422 ? messageOf(error) : "The link is not complete. Copy all of it, or ask for a new one."}</p>
+      <PublicPage title={t("This invitation cannot be used")} after={toSignIn}>
+        <p className="text-sm leading-relaxed">{error && (error as ApiError).status !== 422 ? messageOf(error) : t("The link is not complete. Copy all of it, or ask for a new one.")}</p>
       </PublicPage>
     );
   }
   return (
-    <PublicPage title={invitation.data ? `Join ${invitation.data.team_name}` : "Invitation"} purpose="You were invited to work with a team on this server." after={invitation.data?.needs === "account" && <OtherWay />}>
+    <PublicPage title={invitation.data ? t("Join {team_name}", { team_name: invitation.data.team_name }) : t("Invitation")} purpose={t("You were invited to work with a team on this server.")} after={invitation.data?.needs === "account" && <OtherWay />}>
       <Waiting query={invitation} height="h-64">
         {(data) => (
           <>
@@ -46,7 +48,7 @@ const WITH_SIGN_IN = "/join";
 function OtherWay() {
   return (
     <>
-      You have an account already? <TextLink href={WITH_SIGN_IN}>Sign in first</TextLink>
+      {rich("You have an account already? {textLink}", { textLink: <TextLink href={WITH_SIGN_IN}>{t("Sign in first")}</TextLink> })}
     </>
   );
 }
@@ -54,9 +56,9 @@ function OtherWay() {
 function SignInFirst() {
   return (
     <>
-      <p className="mb-5 text-sm leading-relaxed">There is an account with the address that was invited. Sign in with it to join.</p>
+      <p className="mb-5 text-sm leading-relaxed">{t("There is an account with the address that was invited. Sign in with it to join.")}</p>
       <Button asChild variant="primary" size="lg" className="w-full">
-        <a href={WITH_SIGN_IN}>Sign in</a>
+        <a href={WITH_SIGN_IN}>{t("Sign in")}</a>
       </Button>
     </>
   );
@@ -69,7 +71,7 @@ function AcceptAsNew({ token, invitation }: { token: string; invitation: Invitat
     await signIn(username, password);
     beginAt("/");
   }
-  return <AccountForm submitLabel={`Join ${invitation.team_name}`} email={invitation.bound ? invitation.email : null} onSubmit={join} />;
+  return <AccountForm submitLabel={t("Join {team_name}", { team_name: invitation.team_name })} email={invitation.bound ? invitation.email : null} onSubmit={join} />;
 }
 
 function AcceptAsMyself({ token, invitation }: { token: string; invitation: Invitation }) {
@@ -88,12 +90,12 @@ function AcceptAsMyself({ token, invitation }: { token: string; invitation: Invi
   return (
     <div className="flex flex-col gap-4">
       <p className="text-sm leading-relaxed">
-        You are signed in as <strong dir="auto" className="font-semibold">{name}</strong>
-        {invitation.email && me.data && invitation.email !== me.data.email ? `; the invitation was sent to ${invitation.email}.` : "."}
+        {rich("You are signed in as {name}", { name: <strong dir="auto" className="font-semibold">{name}</strong> })}
+        {invitation.email && me.data && invitation.email !== me.data.email ? t("; the invitation was sent to {email}.", { email: invitation.email }) : "."}
       </p>
       <FormError message={join.error ? messageOf(join.error) : undefined} />
       <Button variant="primary" size="lg" className="w-full" pending={join.isPending} onClick={() => join.mutate(isOthers)}>
-        {isOthers ? `Join as ${name} all the same` : `Join ${invitation.team_name}`}
+        {isOthers ? t("Join as {name} all the same", { name }) : t("Join {team_name}", { team_name: invitation.team_name })}
       </Button>
     </div>
   );

@@ -1,5 +1,7 @@
 import { Button } from "@verbatim/ui/button";
 import { EmptyState } from "@verbatim/ui/states";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { LockKeyhole, Plus, UsersRound } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
@@ -46,22 +48,22 @@ function NoTeam({ name, mayMake }: { name: string; mayMake: boolean }) {
       whole
       className="min-h-[70vh] justify-center"
       icon={<UsersRound aria-hidden="true" />}
-      title="You are in no team yet"
+      title={t("You are in no team yet")}
       action={
         <>
           {mayMake && (
             <Button variant="primary" onClick={() => setMaking(true)}>
               <Plus aria-hidden="true" />
-              Make a team
+              {t("Make a team")}
             </Button>
           )}
           <Button asChild>
-            <AppLink href="/account">Your account</AppLink>
+            <AppLink href="/account">{t("Your account")}</AppLink>
           </Button>
         </>
       }
     >
-      Recordings belong to teams. {mayMake ? "Make one, or ask" : "Ask"} a colleague to invite you to theirs: your user name is <bdi className="font-medium text-foreground">{name}</bdi>. This page follows by itself once you are in.
+      {rich(mayMake ? t("Recordings belong to teams. Make one, or ask a colleague to invite you to theirs: your user name is {name}. This page follows by itself once you are in.") : t("Recordings belong to teams. Ask a colleague to invite you to theirs: your user name is {name}. This page follows by itself once you are in."), { name: <bdi className="font-medium text-foreground">{name}</bdi> })}
       {making && <NewTeamDialog onClose={() => setMaking(false)} />}
     </EmptyState>
   );
@@ -69,8 +71,8 @@ function NoTeam({ name, mayMake }: { name: string; mayMake: boolean }) {
 
 function NotYours() {
   return (
-    <EmptyState whole className="min-h-[70vh] justify-center" icon={<LockKeyhole aria-hidden="true" />} title="There is nothing here for you yet">
-      Your role may not see this page. Whoever runs your team, or looks after this server, can give you another one.
+    <EmptyState whole className="min-h-[70vh] justify-center" icon={<LockKeyhole aria-hidden="true" />} title={t("There is nothing here for you yet")}>
+      {t("Your role may not see this page. Whoever runs your team, or looks after this server, can give you another one.")}
     </EmptyState>
   );
 }

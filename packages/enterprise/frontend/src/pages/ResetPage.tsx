@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { Field, Input } from "@verbatim/ui/field";
+import { t } from "@verbatim/ui/texts";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { MailCheck } from "lucide-react";
 import { useState, type FormEvent } from "react";
@@ -12,7 +13,7 @@ import { problemsOf } from "@/lib/fields";
 import { useFragment } from "@/lib/location";
 import { setupQuery } from "@/lib/session";
 
-const toSignIn = <TextLink href="/login">Back to the sign-in</TextLink>;
+const toSignIn = <TextLink href="/login">{t("Back to the sign-in")}</TextLink>;
 
 /** With a link's token: a new password. Without: asking for a link. */
 export default function ResetPage() {
@@ -32,20 +33,20 @@ function NewPassword({ token }: { token: string }) {
 
   if (send.isSuccess) {
     return (
-      <PublicPage title="Your password was changed" purpose="You are signed out everywhere. Sign in with the new password.">
+      <PublicPage title={t("Your password was changed")} purpose={t("You are signed out everywhere. Sign in with the new password.")}>
         <Button asChild variant="primary" size="lg" className="w-full">
-          <a href="/login">Sign in</a>
+          <a href="/login">{t("Sign in")}</a>
         </Button>
       </PublicPage>
     );
   }
   return (
-    <PublicPage title="Choose a new password" purpose="The link works once. Afterwards you are signed out on all devices." after={toSignIn}>
+    <PublicPage title={t("Choose a new password")} purpose={t("The link works once. Afterwards you are signed out on all devices.")} after={toSignIn}>
       <form onSubmit={submit} className="flex flex-col gap-4">
-        <PasswordInput label="New password" value={password} onChange={setPassword} error={problems.password} fresh />
+        <PasswordInput label={t("New password")} value={password} onChange={setPassword} error={problems.password} fresh />
         <FormError message={problems.form} />
         <Button type="submit" variant="primary" size="lg" pending={send.isPending} className="w-full">
-          Set the password
+          {t("Set the password")}
         </Button>
       </form>
     </PublicPage>
@@ -56,13 +57,13 @@ function AskForLink() {
   const setup = useQuery(setupQuery);
   if (setup.data?.sends_mail === false) {
     return (
-      <PublicPage title="Forgot your password?" purpose="This server sends no mail. Ask an administrator for a link with which you choose a new password.">
+      <PublicPage title={t("Forgot your password?")} purpose={t("This server sends no mail. Ask an administrator for a link with which you choose a new password.")}>
         {toSignIn}
       </PublicPage>
     );
   }
   return (
-    <PublicPage title="Forgot your password?" purpose="We send you a link with which you choose a new one." after={toSignIn}>
+    <PublicPage title={t("Forgot your password?")} purpose={t("We send you a link with which you choose a new one.")} after={toSignIn}>
       <Waiting query={setup}>{() => <AskForm />}</Waiting>
     </PublicPage>
   );
@@ -82,18 +83,18 @@ function AskForm() {
     return (
       <div role="status" className="flex items-start gap-3 text-sm leading-relaxed">
         <MailCheck aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-success" />
-        <p>If there is such an account, a link is on its way to its e-mail address. It can be used within an hour.</p>
+        <p>{t("If there is such an account, a link is on its way to its e-mail address. It can be used within an hour.")}</p>
       </div>
     );
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
-      <Field label="User name or e-mail address" error={problems.username}>
+      <Field label={t("User name or e-mail address")} error={problems.username}>
         {(control) => <Input {...control} value={name} onChange={(event) => setName(event.target.value)} required autoComplete="username" autoCapitalize="none" spellCheck={false} />}
       </Field>
       <FormError message={problems.form} />
       <Button type="submit" variant="primary" size="lg" pending={send.isPending} className="w-full">
-        Send the link
+        {t("Send the link")}
       </Button>
     </form>
   );

@@ -1,5 +1,6 @@
 import { EmptyState } from "@verbatim/ui/states";
 import { LinkTabs, tabLinkClass } from "@verbatim/ui/tabs";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { Hourglass } from "lucide-react";
 import { AppLink } from "@/components/AppLink";
@@ -11,7 +12,7 @@ import { oneOf, useUrlState } from "@/lib/location";
 import { useMe } from "@/lib/session";
 
 const TABS = ["rules", "holds"] as const;
-const labels = { rules: "Rules", holds: "Legal holds" } as const;
+const labels = { rules: t("Rules"), holds: t("Legal holds") } as const;
 
 /** How long the active team's recordings are kept, and what is kept whatever happens. */
 export default function RetentionPage() {
@@ -22,8 +23,8 @@ export default function RetentionPage() {
         person.team_id ? (
           <OfTeam id={person.team_id} />
         ) : (
-          <EmptyState icon={<Hourglass aria-hidden="true" />} title="You are in no team yet">
-            Ask a colleague for an invitation.
+          <EmptyState icon={<Hourglass aria-hidden="true" />} title={t("You are in no team yet")}>
+            {t("Ask a colleague for an invitation.")}
           </EmptyState>
         )
       }
@@ -37,7 +38,7 @@ function OfTeam({ id }: { id: string }) {
   const tab = oneOf(params.get("tab"), TABS) ?? "rules";
   return (
     <div className="flex flex-col gap-5">
-      <LinkTabs label="Parts of retention">
+      <LinkTabs label={t("Parts of retention")}>
         {TABS.map((name) => (
           <AppLink key={name} href={name === "rules" ? location.pathname : `${location.pathname}?tab=${name}`} aria-current={name === tab ? "page" : undefined} className={tabLinkClass(name === tab)}>
             {labels[name]}

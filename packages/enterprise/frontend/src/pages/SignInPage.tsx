@@ -1,6 +1,7 @@
 import { Button } from "@verbatim/ui/button";
 import { messageOf } from "@verbatim/ui/errors";
 import { EmptyState } from "@verbatim/ui/states";
+import { t } from "@verbatim/ui/texts";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { KeyRound } from "lucide-react";
 import { useEffect, useRef } from "react";
@@ -28,8 +29,8 @@ export default function SignInPage() {
   return (
     <div className="flex flex-col gap-5">
       {!finish.isIdle && (
-        <Section title={`Test of ${finish.variables?.provider ?? "the provider"}`} purpose="What the provider tells, and what a sign-in would do. Nobody was signed in.">
-          {finish.isPending && <p className="text-sm text-muted-foreground">Asking the provider…</p>}
+        <Section title={t("Test of {provider}", { provider: finish.variables?.provider ?? t("the provider") })} purpose={t("What the provider tells, and what a sign-in would do. Nobody was signed in.")}>
+          {finish.isPending && <p className="text-sm text-muted-foreground">{t("Asking the provider…")}</p>}
           {finish.error && <FormError message={messageOf(finish.error)} />}
           {finish.data && <Report trial={finish.data} />}
         </Section>
@@ -49,23 +50,23 @@ function OneProvider({ provider }: { provider: Provider }) {
       purpose={provider.issuer}
       actions={
         <Button pending={begin.isPending || begin.isSuccess} onClick={() => begin.mutate()}>
-          Test the sign-in
+          {t("Test the sign-in")}
         </Button>
       }
     >
       <FormError message={begin.error ? messageOf(begin.error) : undefined} />
       <dl className="grid gap-x-6 gap-y-2.5 text-sm sm:grid-cols-[11rem_1fr]">
-        <dt className="text-muted-foreground">Leads back to</dt>
-        <dd className="break-all">{provider.redirect_uri ?? "Nowhere yet: set VERBATIM_PUBLIC_URL to the address that people type, and restart."}</dd>
-        <dt className="text-muted-foreground">Address from</dt>
+        <dt className="text-muted-foreground">{t("Leads back to")}</dt>
+        <dd className="break-all">{provider.redirect_uri ?? t("Nowhere yet: set VERBATIM_PUBLIC_URL to the address that people type, and restart.")}</dd>
+        <dt className="text-muted-foreground">{t("Address from")}</dt>
         <dd>
           {provider.email_claim}
-          {provider.trust_email ? ", trusted where the provider does not say that it is checked" : ""}
+          {provider.trust_email ? t(", trusted where the provider does not say that it is checked") : ""}
         </dd>
-        <dt className="text-muted-foreground">Groups from</dt>
-        <dd>{provider.groups_claim ? `${provider.groups_claim}, ${provider.groups} mapped` : "Not used"}</dd>
-        <dt className="text-muted-foreground">New people</dt>
-        <dd>{provider.create_users ? "Get an account" : "Are refused"}</dd>
+        <dt className="text-muted-foreground">{t("Groups from")}</dt>
+        <dd>{provider.groups_claim ? t("{groups_claim}, {groups} mapped", { groups_claim: provider.groups_claim, groups: provider.groups }) : t("Not used")}</dd>
+        <dt className="text-muted-foreground">{t("New people")}</dt>
+        <dd>{provider.create_users ? t("Get an account") : t("Are refused")}</dd>
       </dl>
     </Section>
   );
@@ -73,8 +74,8 @@ function OneProvider({ provider }: { provider: Provider }) {
 
 function NoProvider() {
   return (
-    <EmptyState icon={<KeyRound aria-hidden="true" />} title="No sign-in provider">
-      Name your providers in VERBATIM_OIDC_PROVIDERS and start the server anew; then test them here.
+    <EmptyState icon={<KeyRound aria-hidden="true" />} title={t("No sign-in provider")}>
+      {t("Name your providers in VERBATIM_OIDC_PROVIDERS and start the server anew; then test them here.")}
     </EmptyState>
   );
 }

@@ -1,5 +1,6 @@
 import { EmptyState } from "@verbatim/ui/states";
 import { LinkTabs, tabLinkClass } from "@verbatim/ui/tabs";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { Users } from "lucide-react";
 import { AppLink } from "@/components/AppLink";
@@ -15,7 +16,7 @@ import { useMe, type Me } from "@/lib/session";
 
 const TABS = ["members", "workspaces", "invitations", "settings"] as const;
 type Tab = (typeof TABS)[number];
-const labels: Record<Tab, string> = { members: "Members", workspaces: "Workspaces", invitations: "Invitations", settings: "Settings" };
+const labels: Record<Tab, string> = { members: t("Members"), workspaces: t("Workspaces"), invitations: t("Invitations"), settings: t("Settings") };
 
 /** The active team; with ?team= another one, for administrators. */
 export default function TeamPage() {
@@ -33,8 +34,8 @@ function OneTeam({ me }: { me: Me }) {
   const team = useQuery({ ...teamQuery(id ?? ""), enabled: id !== null });
   if (!id) {
     return (
-      <EmptyState icon={<Users aria-hidden="true" />} title="You are in no team yet">
-        Ask a colleague for an invitation{me.may_create_teams ? ", or make a team of your own in the side bar" : ""}.
+      <EmptyState icon={<Users aria-hidden="true" />} title={t("You are in no team yet")}>
+        {me.may_create_teams ? t("Ask a colleague for an invitation, or make a team of your own in the side bar.") : t("Ask a colleague for an invitation.")}
       </EmptyState>
     );
   }
@@ -53,7 +54,7 @@ function TeamTabs({ me, team }: { me: Me; team: Team }) {
   return (
     <div className="flex flex-col gap-5">
       <TeamHead me={me} team={team} />
-      <LinkTabs label="Parts of the team">
+      <LinkTabs label={t("Parts of the team")}>
         {shown.map((name) => (
           <AppLink key={name} href={address(name)} aria-current={name === tab ? "page" : undefined} className={tabLinkClass(name === tab)}>
             {labels[name]}

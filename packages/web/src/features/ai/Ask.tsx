@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { Field, Textarea } from "@verbatim/ui/field";
 import { Notice } from "@verbatim/ui/notice";
+import { t } from "@verbatim/ui/texts";
 import { MessageCircleQuestion, Square } from "lucide-react";
 import { useState, type FormEvent } from "react";
 import { Section } from "@/components/Section";
@@ -26,19 +27,19 @@ export function Ask({ transcriptId, model }: { transcriptId: string; model: stri
     void start(`/api/ai/transcripts/${transcriptId}/ask`, { model, question: asked || null, prompt_id: prompt }).then((isAnswered) => isAnswered && setQuestion(""));
   };
   return (
-    <Section title="Ask this transcript">
+    <Section title={t("Ask this transcript")}>
       <form onSubmit={ask} className="flex flex-col gap-2">
-        <Field label="Question">{(control) => <Textarea {...control} rows={2} maxLength={LONGEST} className="min-h-14 text-[0.8125rem]" value={question} onChange={(event) => setQuestion(event.target.value)} />}</Field>
+        <Field label={t("Question")}>{(control) => <Textarea {...control} rows={2} maxLength={LONGEST} className="min-h-14 text-[0.8125rem]" value={question} onChange={(event) => setQuestion(event.target.value)} />}</Field>
         {!running && <PromptSelect value={prompt} onChange={setPrompt} />}
         {running ? (
           <Button size="sm" className="self-start" onClick={stop}>
             <Square aria-hidden="true" />
-            Stop
+            {t("Stop")}
           </Button>
         ) : (
           <Button size="sm" type="submit" className="self-start" disabled={!question.trim() && prompt === null}>
             <MessageCircleQuestion aria-hidden="true" />
-            Ask
+            {t("Ask")}
           </Button>
         )}
       </form>
@@ -46,7 +47,7 @@ export function Ask({ transcriptId, model }: { transcriptId: string; model: stri
       {running && (
         <div className="mt-3">
           <p role="status" className="mb-1 text-xs text-muted-foreground">
-            {sentences.length > 0 ? "Answering…" : "Reading the transcript…"}
+            {sentences.length > 0 ? t("Answering…") : t("Reading the transcript…")}
           </p>
           <Sentences sentences={sentences} />
         </div>

@@ -1,4 +1,5 @@
 import { Select } from "@verbatim/ui/select";
+import { t } from "@verbatim/ui/texts";
 import type { LanguageModel } from "@/lib/types";
 
 interface ModelSelectProps {
@@ -13,5 +14,5 @@ export function ModelSelect({ models, value, onChange }: ModelSelectProps) {
   if (!first) return null;
   if (models.length === 1) return <span className="text-xs text-muted-foreground">{first.label}</span>;
   const options = models.map(({ id, label }) => ({ value: id, label }));
-  return <Select aria-label="Model" className="min-w-0 max-w-full flex-1 basis-32 [&>select]:h-8 [&>select]:text-[0.8125rem]" value={value ?? first.id} options={options} onValueChange={(id) => onChange(id === first.id ? null : id)} />;
+  return <Select aria-label={t("Model")} className="min-w-0 max-w-full flex-1 basis-32 [&>select]:h-8 [&>select]:text-[0.8125rem]" value={value ?? first.id} options={options} onValueChange={(id) => onChange(id === first.id ? null : id)} />;
 }

@@ -1,10 +1,11 @@
 import { clock } from "@verbatim/ui/format";
 import { Tooltip } from "@verbatim/ui/tooltip";
+import { t } from "@verbatim/ui/texts";
 import { Play, ShieldQuestion } from "lucide-react";
 import { hearFrom } from "@/features/transcript/hearing";
 import type { SummarySentence } from "@/lib/types";
 
-const TITLES: Record<string, string> = { summary: "", key_points: "Key points", decisions: "Decisions", action_items: "Action items", topics: "Topics", named_entities: "Names" };
+const TITLES: Record<string, string> = { summary: "", key_points: t("Key points"), decisions: t("Decisions"), action_items: t("Action items"), topics: t("Topics"), named_entities: t("Names") };
 
 /** What a model said, part by part; each sentence leads to what it rests on. */
 export function Sentences({ sentences }: { sentences: readonly SummarySentence[] }) {
@@ -43,7 +44,7 @@ function Sentence({ sentence: { text, verified, citations, owner, due } }: { sen
         <button
           key={`${id}-${quote ?? ""}`}
           type="button"
-          aria-label={`${clock(start)}: hear what this rests on`}
+          aria-label={t("{start}: hear what this rests on", { start: clock(start) })}
           title={quote ?? undefined}
           onClick={() => hearFrom({ segmentId: id, from: start, to: end })}
           className="me-1 inline-flex items-center gap-0.5 rounded bg-accent px-1 align-baseline text-xs font-medium tabular-nums text-accent-foreground hover:underline"
@@ -53,10 +54,10 @@ function Sentence({ sentence: { text, verified, citations, owner, due } }: { sen
         </button>
       ))}
       {!verified && (
-        <Tooltip label="The transcript does not bear this out word for word, or it was corrected since. Check it before you rely on it.">
+        <Tooltip label={t("The transcript does not bear this out word for word, or it was corrected since. Check it before you rely on it.")}>
           <button type="button" className="inline-flex cursor-help items-center gap-1 rounded text-xs font-medium text-warning">
             <ShieldQuestion aria-hidden="true" className="size-3.5" />
-            Not checked
+            {t("Not checked")}
           </button>
         </Tooltip>
       )}

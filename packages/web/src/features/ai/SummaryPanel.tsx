@@ -3,6 +3,7 @@ import { Button } from "@verbatim/ui/button";
 import { messageOf } from "@verbatim/ui/errors";
 import { Notice } from "@verbatim/ui/notice";
 import { Skeleton } from "@verbatim/ui/skeleton";
+import { t } from "@verbatim/ui/texts";
 import { Sparkles, Square } from "lucide-react";
 import { useState } from "react";
 import { Section } from "@/components/Section";
@@ -28,16 +29,16 @@ export default function SummaryPanel({ transcriptId }: { transcriptId: string })
 
   return (
     <>
-      <Section title="Summary">
+      <Section title={t("Summary")}>
         {isPending && <Skeleton className="h-24" />}
         {failed && <Notice tone="danger">{messageOf(failed)}</Notice>}
         {error && <Notice tone="danger" className="mb-3">{error}</Notice>}
         {data?.automatic && !running && <Automatic state={data.automatic} />}
-        {isEmpty && data?.automatic?.state !== "waiting" && <p className="text-[0.8125rem] leading-relaxed text-muted-foreground">There is no summary yet.{mayUse ? " Every sentence of one leads to what was said." : ""}</p>}
+        {isEmpty && data?.automatic?.state !== "waiting" && <p className="text-[0.8125rem] leading-relaxed text-muted-foreground">{mayUse ? t("There is no summary yet. Every sentence of one leads to what was said.") : t("There is no summary yet.")}</p>}
         {running ? (
           <div>
             <p role="status" className="mb-2 text-xs text-muted-foreground">
-              {sentences.length > 0 ? "Writing…" : "Reading the transcript…"}
+              {sentences.length > 0 ? t("Writing…") : t("Reading the transcript…")}
             </p>
             <Sentences sentences={sentences} />
           </div>
@@ -49,12 +50,12 @@ export default function SummaryPanel({ transcriptId }: { transcriptId: string })
             {running ? (
               <Button size="sm" onClick={stop}>
                 <Square aria-hidden="true" />
-                Stop
+                {t("Stop")}
               </Button>
             ) : (
               <Button size="sm" onClick={summarize}>
                 <Sparkles aria-hidden="true" />
-                {isEmpty ? "Summarise" : "Summarise again"}
+                {isEmpty ? t("Summarise") : t("Summarise again")}
               </Button>
             )}
             <ModelSelect models={models} value={model} onChange={setModel} />

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { OFFLINE, messageOf, toApiError } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
 import { useEffect, useRef, useState } from "react";
 import { keys } from "@/lib/keys";
 import { recoverSession } from "@/lib/session";
@@ -55,7 +56,7 @@ async function follow<S>(answer: Response, onSentence: (sentence: S) => void): P
     // Pieces come one after the other.
     // oxlint-disable-next-line no-await-in-loop
     const { done, value } = await text.read();
-    if (done) return "The connection broke off before the end.";
+    if (done) return t("The connection broke off before the end.");
     for (const { event, data } of reader.feed(value)) {
       if (event === "sentence") onSentence(data as S);
       if (event === "result") return null;

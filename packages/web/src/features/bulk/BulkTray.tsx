@@ -4,6 +4,7 @@ import { ApiError } from "@verbatim/ui/errors";
 import { count } from "@verbatim/ui/format";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Progress } from "@verbatim/ui/progress";
+import { t } from "@verbatim/ui/texts";
 import { CircleAlert, CircleCheck, Download, Undo2, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { BulkRun } from "@/lib/types";
@@ -45,11 +46,11 @@ function UnderWay({ run }: { run: BulkRun }) {
       <div className="flex items-center justify-between gap-3">
         <p className="min-w-0 truncate text-sm font-medium">{doing(run)}</p>
         <Button size="sm" variant="subtle" pending={stop.isPending} onClick={() => stop.mutate(run.id)}>
-          Stop
+          {t("Stop")}
         </Button>
       </div>
       <Progress className="mt-2" value={run.state === "waiting" ? null : (100 * had) / Math.max(1, run.total)} label={doing(run)} />
-      <p className="mt-1.5 text-xs tabular-nums text-muted-foreground">{run.state === "waiting" ? "Waiting for its turn" : `${count(had)} of ${count(run.total)}. It goes on when you leave this page.`}</p>
+      <p className="mt-1.5 text-xs tabular-nums text-muted-foreground">{run.state === "waiting" ? t("Waiting for its turn") : t("{count} of {count2}. It goes on when you leave this page.", { count: count(had), count2: count(run.total) })}</p>
     </>
   );
 }
@@ -71,7 +72,7 @@ function Over({ run }: { run: BulkRun }) {
             </p>
           ))}
         </div>
-        <IconButton label="Dismiss" size="icon-sm" onClick={() => forget(run.id)}>
+        <IconButton label={t("Dismiss")} size="icon-sm" onClick={() => forget(run.id)}>
           <X aria-hidden="true" />
         </IconButton>
       </div>
@@ -80,14 +81,14 @@ function Over({ run }: { run: BulkRun }) {
           {run.undoable && (
             <Button size="sm" pending={undo.isPending} onClick={() => undo.mutate(run.id, { onSuccess: () => forget(run.id) })}>
               <Undo2 aria-hidden="true" />
-              Undo
+              {t("Undo")}
             </Button>
           )}
           {run.has_file && (
             <Button size="sm" variant="primary" asChild>
               <a href={filePath(run.id)} download>
                 <Download aria-hidden="true" />
-                Download the ZIP
+                {t("Download the ZIP")}
               </a>
             </Button>
           )}

@@ -1,4 +1,5 @@
 import { Button } from "@verbatim/ui/button";
+import { t } from "@verbatim/ui/texts";
 import { MessagesSquare } from "lucide-react";
 import { Link } from "react-router";
 import { usePermission } from "@/lib/catalog";
@@ -21,7 +22,7 @@ export function AskLink({ recordings, project, query, variant = "outline" }: Ask
     <Button asChild variant={variant}>
       <Link to={`/chat?${about}`}>
         <MessagesSquare aria-hidden="true" />
-        Ask
+        {t("Ask")}
       </Link>
     </Button>
   );

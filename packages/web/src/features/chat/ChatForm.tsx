@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { Field, Textarea } from "@verbatim/ui/field";
+import { t } from "@verbatim/ui/texts";
 import { SendHorizontal, Square } from "lucide-react";
 import { useState, type FormEvent, type KeyboardEvent } from "react";
 import { ModelSelect } from "@/features/ai/ModelSelect";
@@ -31,17 +32,17 @@ export function ChatForm({ models, model, onModel, running, onAsk, onStop }: Cha
   };
   return (
     <form onSubmit={send} className="sticky bottom-0 flex flex-col gap-2 border-t border-border bg-background pb-4 pt-3">
-      <Field label="Question">{(control) => <Textarea {...control} rows={2} maxLength={LONGEST} className="min-h-16 text-sm" value={text} onKeyDown={onKeyDown} onChange={(event) => setText(event.target.value)} />}</Field>
+      <Field label={t("Question")}>{(control) => <Textarea {...control} rows={2} maxLength={LONGEST} className="min-h-16 text-sm" value={text} onKeyDown={onKeyDown} onChange={(event) => setText(event.target.value)} />}</Field>
       <div className="flex flex-wrap items-center gap-2">
         {running ? (
           <Button size="sm" onClick={onStop}>
             <Square aria-hidden="true" />
-            Stop
+            {t("Stop")}
           </Button>
         ) : (
           <Button size="sm" type="submit" variant="primary" disabled={!text.trim()}>
             <SendHorizontal aria-hidden="true" />
-            Ask
+            {t("Ask")}
           </Button>
         )}
         <ModelSelect models={models.filter(({ is_language_model: isModel }) => isModel)} value={model} onChange={onModel} />

@@ -1,5 +1,6 @@
 import { clock } from "@verbatim/ui/format";
 import { Tooltip } from "@verbatim/ui/tooltip";
+import { t } from "@verbatim/ui/texts";
 import { Play, ShieldQuestion } from "lucide-react";
 import { Link } from "react-router";
 import type { ChatSentence } from "@/lib/types";
@@ -17,7 +18,7 @@ export function ChatSentences({ sentences }: { sentences: readonly ChatSentence[
             <Link
               key={`${one.segment_id}-${one.quote ?? ""}`}
               to={`/recordings/${one.recording_id}?t=${Math.floor(one.start_time)}`}
-              aria-label={`${one.recording_title} ${clock(one.start_time)}: hear what this rests on`}
+              aria-label={t("{recording_title} {start_time}: hear what this rests on", { recording_title: one.recording_title, start_time: clock(one.start_time) })}
               title={one.quote ?? undefined}
               className="me-1 inline-flex max-w-full items-center gap-1 rounded bg-accent px-1.5 align-baseline text-xs font-medium tabular-nums text-accent-foreground hover:underline"
             >
@@ -37,10 +38,10 @@ export function ChatSentences({ sentences }: { sentences: readonly ChatSentence[
 
 function Unchecked() {
   return (
-    <Tooltip label="What was said does not bear this out word for word, or it was corrected since. Check it before you rely on it.">
+    <Tooltip label={t("What was said does not bear this out word for word, or it was corrected since. Check it before you rely on it.")}>
       <button type="button" className="inline-flex cursor-help items-center gap-1 rounded text-xs font-medium text-warning">
         <ShieldQuestion aria-hidden="true" className="size-3.5" />
-        Not checked
+        {t("Not checked")}
       </button>
     </Tooltip>
   );

@@ -1,5 +1,6 @@
 import { cn } from "@verbatim/ui/cn";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { t } from "@verbatim/ui/texts";
 import { Link } from "react-router";
 import { Snippet } from "@/components/Snippet";
 import type { ConversationItem } from "@/lib/types";
@@ -8,7 +9,7 @@ import { aboutOf } from "./about";
 /** Somebody's conversations, the last used first. */
 export function ConversationList({ items, current }: { items: readonly ConversationItem[]; current: string | null }) {
   return (
-    <nav aria-label="Conversations">
+    <nav aria-label={t("Conversations")}>
       <ul className="flex flex-col gap-0.5">
         {items.map((one) => (
           <li key={one.id}>
@@ -18,7 +19,7 @@ export function ConversationList({ items, current }: { items: readonly Conversat
               className={cn("block rounded-md px-3 py-2 hover:bg-secondary", one.id === current && "bg-accent text-accent-foreground")}
             >
               <span dir="auto" className="block truncate text-sm font-medium">
-                {one.title ?? "New conversation"}
+                {one.title ?? t("New conversation")}
               </span>
               <span className={cn("block truncate text-xs", one.id === current ? "" : "text-muted-foreground")}>
                 {aboutOf(one)} · <TimeAgo iso={one.updated_at} />

@@ -1,11 +1,12 @@
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuItem } from "@verbatim/ui/menu";
+import { t } from "@verbatim/ui/texts";
 import { FileDown } from "lucide-react";
 import { exportPath } from "./api";
 
 const FORMATS = [
-  ["md", "Markdown"],
-  ["docx", "Word"],
+  ["md", t("Markdown")],
+  ["docx", t("Word")],
   ["json", "JSON"],
 ] as const;
 
@@ -14,7 +15,7 @@ export function ExportMenu({ id }: { id: string }) {
   return (
     <Menu
       trigger={
-        <IconButton label="Save this conversation as a file">
+        <IconButton label={t("Save this conversation as a file")}>
           <FileDown aria-hidden="true" />
         </IconButton>
       }

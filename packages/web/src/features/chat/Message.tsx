@@ -1,4 +1,5 @@
 import { count } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { money } from "@/features/ai/money";
 import type { ChatMessage } from "@/lib/types";
 import { ChatSentences } from "./ChatSentences";
@@ -9,10 +10,10 @@ export function Message({ message }: { message: ChatMessage }) {
   const { withheld, erased, complete } = message;
   return (
     <div>
-      {withheld && <Gone>You may not read a recording that this answer was made from, so it is not shown.</Gone>}
-      {erased && <Gone>A recording that this answer was made from was deleted, and the answer with it.</Gone>}
+      {withheld && <Gone>{t("You may not read a recording that this answer was made from, so it is not shown.")}</Gone>}
+      {erased && <Gone>{t("A recording that this answer was made from was deleted, and the answer with it.")}</Gone>}
       <ChatSentences sentences={message.sentences} />
-      {!complete && !withheld && <p className="mt-1 text-xs text-muted-foreground">This was stopped before the end.</p>}
+      {!complete && !withheld && <p className="mt-1 text-xs text-muted-foreground">{t("This was stopped before the end.")}</p>}
       {!withheld && !erased && <p className="mt-1.5 text-xs text-muted-foreground">{madeBy(message)}</p>}
     </div>
   );
@@ -31,5 +32,5 @@ function Gone({ children }: { children: string }) {
 }
 
 function madeBy({ model_label: model, tokens_in: read, tokens_out: written, cost_micros: cost }: ChatMessage): string {
-  return `${model ?? ""}, ${count(read + written)} tokens, ${cost === null ? "no price named" : `cost ${money(cost)}`}`;
+  return t("{model}, {count} tokens, {value}", { model: model ?? "", count: count(read + written), value: cost === null ? t("no price named") : t("cost {money}", { money: money(cost) }) });
 }

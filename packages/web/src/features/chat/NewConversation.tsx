@@ -3,10 +3,11 @@ import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { messageOf } from "@verbatim/ui/errors";
 import { Field, Input } from "@verbatim/ui/field";
-import { plural } from "@verbatim/ui/format";
 import { Notice } from "@verbatim/ui/notice";
 import type { Choice } from "@verbatim/ui/picker";
 import { Segmented } from "@verbatim/ui/segmented";
+import { plural, t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { ChevronDown } from "lucide-react";
 import { useState, type FormEvent } from "react";
 import { useNavigate } from "react-router";
@@ -17,9 +18,9 @@ import { useCreateConversation } from "./api";
 
 type Kind = "everything" | "project" | "search";
 const KINDS: readonly { value: Kind; label: string }[] = [
-  { value: "everything", label: "Everything" },
-  { value: "project", label: "A project" },
-  { value: "search", label: "A search" },
+  { value: "everything", label: t("Everything") },
+  { value: "project", label: t("A project") },
+  { value: "search", label: t("A search") },
 ];
 
 interface NewConversationProps {
@@ -53,22 +54,22 @@ export function NewConversation({ open, onOpenChange, chosen }: NewConversationP
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="New conversation"
-      description="Answers are made from what you may read at the moment you ask. Nobody else sees the conversation."
+      title={t("New conversation")}
+      description={t("Answers are made from what you may read at the moment you ask. Nobody else sees the conversation.")}
       footer={
         <Button type="submit" form="new-conversation" variant="primary" pending={create.isPending} disabled={!ready}>
-          Begin
+          {t("Begin")}
         </Button>
       }
     >
       <form id="new-conversation" onSubmit={begin} className="flex flex-col gap-4">
-        {chosen && <p className="text-sm">About: {chosen.recording_ids ? plural(chosen.recording_ids.length, "recording") : aboutOf({ transcript_ids: [], project_id: null, query: null, ...chosen }, named.data?.name)}</p>}
-        {!chosen && <Segmented label="What it is about" className="self-start" value={kind} options={KINDS} onValueChange={setKind} />}
+        {chosen && <p className="text-sm">{rich("About: {value}", { value: chosen.recording_ids ? plural(chosen.recording_ids.length, { one: "{count} recording", other: "{count} recordings" }) : aboutOf({ transcript_ids: [], project_id: null, query: null, ...chosen }, named.data?.name) })}</p>}
+        {!chosen && <Segmented label={t("What it is about")} className="self-start" value={kind} options={KINDS} onValueChange={setKind} />}
         {!chosen && kind === "project" && (
           <ProjectPicker
             trigger={
               <Button className="justify-between">
-                <span dir="auto" className="truncate">{project?.name ?? "Choose a project"}</span>
+                <span dir="auto" className="truncate">{project?.name ?? t("Choose a project")}</span>
                 <ChevronDown aria-hidden="true" />
               </Button>
             }
@@ -77,7 +78,7 @@ export function NewConversation({ open, onOpenChange, chosen }: NewConversationP
           />
         )}
         {!chosen && kind === "search" && (
-          <Field label="Words that occur in the transcripts">{(control) => <Input {...control} maxLength={500} value={query} onChange={(event) => setQuery(event.target.value)} />}</Field>
+          <Field label={t("Words that occur in the transcripts")}>{(control) => <Input {...control} maxLength={500} value={query} onChange={(event) => setQuery(event.target.value)} />}</Field>
         )}
         {create.error && <Notice tone="danger">{messageOf(create.error)}</Notice>}
       </form>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { messageOf } from "@verbatim/ui/errors";
 import { Notice } from "@verbatim/ui/notice";
 import { Skeleton } from "@verbatim/ui/skeleton";
+import { t } from "@verbatim/ui/texts";
 import { useEffect, useRef, useState } from "react";
 import { modelsQuery } from "@/features/ai/api";
 import { useGenerate } from "@/features/ai/useGenerate";
@@ -50,7 +51,7 @@ export function Thread({ id }: { id: string }) {
   const hasModel = models.some(({ is_language_model: isModel }) => isModel);
   return (
     <div className="flex flex-col gap-5">
-      {shown === 0 && !running && <p className="text-sm text-muted-foreground">Ask something. Every sentence of an answer leads to what was said.</p>}
+      {shown === 0 && !running && <p className="text-sm text-muted-foreground">{t("Ask something. Every sentence of an answer leads to what was said.")}</p>}
       {conversation.messages.map((message) => (
         <Message key={message.id} message={message} />
       ))}
@@ -59,7 +60,7 @@ export function Thread({ id }: { id: string }) {
           <Question text={asked} />
           <div>
             <p role="status" className="mb-1 text-xs text-muted-foreground">
-              {sentences.length > 0 ? "Answering…" : "Reading the transcripts…"}
+              {sentences.length > 0 ? t("Answering…") : t("Reading the transcripts…")}
             </p>
             <ChatSentences sentences={sentences} />
           </div>
@@ -67,7 +68,7 @@ export function Thread({ id }: { id: string }) {
       )}
       {error && <Notice tone="danger">{error}</Notice>}
       <End key={`${shown}-${sentences.length}-${running}`} />
-      {mayAsk && !hasModel && models.length > 0 && <Notice>No language model is set up yet, so nothing can answer. An administrator adds one.</Notice>}
+      {mayAsk && !hasModel && models.length > 0 && <Notice>{t("No language model is set up yet, so nothing can answer. An administrator adds one.")}</Notice>}
       {mayAsk && hasModel && <ChatForm models={models} model={model} onModel={setModel} running={running} onAsk={ask} onStop={halt} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ConversationItem } from "@/lib/types";
+import { t } from "@verbatim/ui/texts";
 
 /** So many recordings one conversation can be about. */
 export const MOST_RECORDINGS = 50;
@@ -22,9 +23,9 @@ export function askedBy(params: URLSearchParams): About | null {
 /** What a conversation is about, in words; the name of a project is known to whoever looks it up. */
 export function aboutOf(conversation: Pick<ConversationItem, "transcript_ids" | "project_id" | "query">, projectName?: string): string {
   const { transcript_ids: transcripts, project_id: project, query } = conversation;
-  if (query) return `What a search for “${query}” finds`;
-  if (project) return projectName ? `The project “${projectName}”` : "A project";
-  if (transcripts.length === 1) return "One transcript";
-  if (transcripts.length > 1) return `${transcripts.length} transcripts`;
-  return "Everything you may read";
+  if (query) return t("What a search for “{query}” finds", { query });
+  if (project) return projectName ? t("The project “{projectName}”", { projectName }) : t("A project");
+  if (transcripts.length === 1) return t("One transcript");
+  if (transcripts.length > 1) return t("{transcripts} transcripts", { transcripts: transcripts.length });
+  return t("Everything you may read");
 }

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { messageOf } from "@verbatim/ui/errors";
-import { clock, plural, spokenClock } from "@verbatim/ui/format";
+import { clock, spokenClock } from "@verbatim/ui/format";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
+import { plural, t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { Play } from "lucide-react";
 import { Link } from "react-router";
 import { hearFrom } from "@/features/transcript/hearing";
@@ -38,41 +40,40 @@ export function Corrections({ recordingId, transcriptId, revision, editable, goT
   return (
     <div className="text-[0.8125rem]">
       <p className="mb-3 leading-5 text-muted-foreground">
-        This recording was transcribed again. {plural(data.carried, "correction")} of the earlier transcript {data.carried === 1 ? "was" : "were"} carried over.{" "}
-        {data.from_transcript_id && (
+        {rich("This recording was transcribed again. {carried} {link}", { carried: plural(data.carried, { one: "{count} correction of the earlier transcript was carried over.", other: "{count} corrections of the earlier transcript were carried over." }), link: data.from_transcript_id && (
           <Link to={{ search: withParams(params, { compare: data.from_transcript_id, transcript: null }).toString() }} className="underline underline-offset-2 hover:text-foreground">
-            See both side by side
+            {t("See both side by side")}
           </Link>
-        )}
+        ) })}
       </p>
-      <h2 className="mb-1.5 font-semibold">To decide ({data.open})</h2>
-      {waiting.length === 0 && <p className="mb-4 text-muted-foreground">Nothing is left to decide.</p>}
+      <h2 className="mb-1.5 font-semibold">{rich("To decide ({open})", { open: data.open })}</h2>
+      {waiting.length === 0 && <p className="mb-4 text-muted-foreground">{t("Nothing is left to decide.")}</p>}
       {editable && waiting.length > 1 && (
         <div className="mb-3 flex flex-wrap gap-2">
           <Button size="sm" pending={decide.isPending} onClick={() => all("mine")}>
-            Take all of mine
+            {t("Take all of mine")}
           </Button>
           <Button size="sm" pending={decide.isPending} onClick={() => all("new")}>
-            Keep all that is new
+            {t("Keep all that is new")}
           </Button>
         </div>
       )}
-      <ul aria-label="Corrections to decide" className="mb-5 flex flex-col gap-4">
+      <ul aria-label={t("Corrections to decide")} className="mb-5 flex flex-col gap-4">
         {waiting.map((one) => (
           <li key={one.id} className="leading-5">
             <When correction={one} onHear={() => hear(one)} />
             <Mine correction={one} />
             <p className="mt-1">
-              <span className="block text-xs text-muted-foreground">Now</span>
-              <span dir="auto">{one.there ?? <span className="text-muted-foreground">Nothing is written there</span>}</span>
+              <span className="block text-xs text-muted-foreground">{t("Now")}</span>
+              <span dir="auto">{one.there ?? <span className="text-muted-foreground">{t("Nothing is written there")}</span>}</span>
             </p>
             {editable && (
               <p className="mt-1.5 flex flex-wrap gap-2">
                 <Button size="sm" pending={decide.isPending} onClick={() => decide.mutate({ ids: [one.id], decision: "mine" })}>
-                  Take mine
+                  {t("Take mine")}
                 </Button>
                 <Button size="sm" variant="subtle" pending={decide.isPending} onClick={() => decide.mutate({ ids: [one.id], decision: "new" })}>
-                  Keep new
+                  {t("Keep new")}
                 </Button>
               </p>
             )}
@@ -81,8 +82,8 @@ export function Corrections({ recordingId, transcriptId, revision, editable, goT
       </ul>
       {done.length > 0 && (
         <details>
-          <summary className="mb-1.5 cursor-pointer font-semibold">Carried over and decided ({done.length})</summary>
-          <ul aria-label="Corrections carried over" className="flex flex-col gap-3">
+          <summary className="mb-1.5 cursor-pointer font-semibold">{rich("Carried over and decided ({done})", { done: done.length })}</summary>
+          <ul aria-label={t("Corrections carried over")} className="flex flex-col gap-3">
             {done.map((one) => (
               <li key={one.id} className="leading-5 [contain-intrinsic-size:auto_4rem] [content-visibility:auto]">
                 <When correction={one} onHear={() => hear(one)} />
@@ -97,12 +98,12 @@ export function Corrections({ recordingId, transcriptId, revision, editable, goT
   );
 }
 
-const STATES: Record<Correction["state"], string> = { carried: "Carried over", open: "Open", mine: "Taken", new: "The new text was kept" };
+const STATES: Record<Correction["state"], string> = { carried: t("Carried over"), open: t("Open"), mine: t("Taken"), new: t("The new text was kept") };
 
 function When({ correction, onHear }: { correction: Correction; onHear: () => void }) {
   const at = correction.start_time;
   return (
-    <button type="button" onClick={onHear} aria-label={`${clock(at)}, go to ${spokenClock(at)} and listen`} className="inline-flex items-center gap-1 rounded text-xs tabular-nums text-muted-foreground hover:text-primary max-md:min-h-11">
+    <button type="button" onClick={onHear} aria-label={t("{at}, go to {spokenClock} and listen", { at: clock(at), spokenClock: spokenClock(at) })} className="inline-flex items-center gap-1 rounded text-xs tabular-nums text-muted-foreground hover:text-primary max-md:min-h-11">
       <Play aria-hidden="true" className="size-3" />
       {clock(at)}
     </button>
@@ -113,7 +114,7 @@ function When({ correction, onHear }: { correction: Correction; onHear: () => vo
 function Mine({ correction: { kind, before, after, heard, text, author } }: { correction: Correction }) {
   return (
     <p>
-      <span className="block text-xs text-muted-foreground">{kind === "speaker" ? "Spoken by" : <>Corrected{author && <bdi> by {author}</bdi>}</>}</span>
+      <span className="block text-xs text-muted-foreground">{kind === "speaker" ? t("Spoken by") : <>{rich("Corrected{author}", { author: author && <bdi> {rich("by {author}", { author })}</bdi> })}</>}</span>
       {kind === "speaker" ? (
         <bdi className="font-medium">{text}</bdi>
       ) : (

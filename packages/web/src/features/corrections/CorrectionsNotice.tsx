@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
-import { plural } from "@verbatim/ui/format";
+import { plural, t } from "@verbatim/ui/texts";
 import { useState } from "react";
 import { useBeside } from "@/lib/media";
 import { writePref } from "@/lib/prefs";
@@ -22,13 +22,13 @@ export default function CorrectionsNotice({ transcript, goTo }: CorrectionsNotic
   if (!data || data.open === 0) return null;
   const one = data.open === 1;
   return (
-    <section aria-label="Earlier corrections" className="mb-4 rounded-lg bg-secondary px-4 py-2.5 text-sm">
+    <section aria-label={t("Earlier corrections")} className="mb-4 rounded-lg bg-secondary px-4 py-2.5 text-sm">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p role="status">
-          {plural(data.open, "correction")} of the earlier transcript {one ? "has" : "have"} no certain place in this one.
+          {plural(data.open, { one: "{count} correction of the earlier transcript has no certain place in this one.", other: "{count} corrections of the earlier transcript have no certain place in this one." })}
         </p>
         <Button size="sm" aria-expanded={isBeside ? undefined : open} onClick={() => (isBeside ? writePref("rail.panel", "corrections") : setOpen(!open))}>
-          {one ? "Look at it" : "Look at them"}
+          {one ? t("Look at it") : t("Look at them")}
         </Button>
       </div>
       {open && !isBeside && (

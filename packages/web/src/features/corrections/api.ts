@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { plural } from "@verbatim/ui/format";
 import { toast } from "@verbatim/ui/toast";
+import { plural, t } from "@verbatim/ui/texts";
 import { historyKey } from "@/features/rail/history/api";
 import { api, unwrap } from "@/lib/client";
 import { keys } from "@/lib/keys";
@@ -31,7 +31,7 @@ export function useDecide(recordingId: string, transcriptId: string) {
   return useMutation({
     mutationFn: ({ ids, decision }: { ids: readonly string[]; decision: "mine" | "new" }) => decide(transcriptId, ids, decision),
     onSuccess: (_, { ids, decision }) => {
-      toast("success", decision === "mine" ? `Took ${plural(ids.length, "correction")}. Undo takes it back.` : "The new text stays");
+      toast("success", decision === "mine" ? t("Took {count}. Undo takes it back.", { count: plural(ids.length, { one: "{count} correction", other: "{count} corrections" }) }) : t("The new text stays"));
       void client.invalidateQueries({ queryKey: keys.words(transcriptId) });
       return client.invalidateQueries({ queryKey: keys.transcriptOf(recordingId) });
     },

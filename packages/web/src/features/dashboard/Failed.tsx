@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { count } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { RotateCcw } from "lucide-react";
 import { Link } from "react-router";
 import { useRetryRecording } from "@/features/recordings/api";
@@ -16,10 +17,10 @@ export function Failed({ total }: { total: number }) {
     <section aria-labelledby="failed" className="overflow-hidden rounded-xl border border-destructive/30 bg-card">
       <div className="flex items-center justify-between gap-3 px-5 pb-3 pt-4">
         <h2 id="failed" className="text-sm font-semibold">
-          {total === 1 ? "1 transcription failed" : `${count(total)} transcriptions failed`}
+          {total === 1 ? t("1 transcription failed") : t("{count} transcriptions failed", { count: count(total) })}
         </h2>
         <Link to="/recordings?status=failed" className="text-[0.8125rem] font-medium text-primary hover:underline">
-          See all
+          {t("See all")}
         </Link>
       </div>
       <ul className="divide-y divide-border border-t border-border">
@@ -40,12 +41,12 @@ function Row({ recording }: { recording: Recording }) {
         <Link dir="auto" to={`/recordings/${recording.id}`} className="block truncate text-sm font-medium hover:text-primary hover:underline">
           {recording.title}
         </Link>
-        <p className="mt-0.5 line-clamp-2 text-xs text-muted-foreground">{recording.job?.error ?? "No reason was given."}</p>
+        <p className="mt-0.5 line-clamp-2 text-xs text-muted-foreground">{recording.job?.error ?? t("No reason was given.")}</p>
       </div>
       {mayRetry && (
-        <Button size="sm" pending={retry.isPending} aria-label={`Try again: ${recording.title}`} onClick={() => retry.mutate(recording.id)}>
+        <Button size="sm" pending={retry.isPending} aria-label={t("Try again: {title}", { title: recording.title })} onClick={() => retry.mutate(recording.id)}>
           <RotateCcw aria-hidden="true" />
-          Try again
+          {t("Try again")}
         </Button>
       )}
     </li>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { Progress } from "@verbatim/ui/progress";
+import { t } from "@verbatim/ui/texts";
 import { Link } from "react-router";
 import { StatusBadge } from "@/components/StatusBadge";
 import { runningQuery, waitingQuery } from "./api";
@@ -14,7 +15,7 @@ export function Running() {
   const now = running.filter(({ status }) => status === "processing");
   const next = waiting.filter(({ status }) => status === "pending").slice(0, Math.max(0, 5 - now.length));
   if (now.length + next.length === 0) {
-    return <p className="text-sm text-muted-foreground">Nothing is being transcribed. New uploads start by themselves.</p>;
+    return <p className="text-sm text-muted-foreground">{t("Nothing is being transcribed. New uploads start by themselves.")}</p>;
   }
   return (
     <ul className="flex flex-col gap-4">
@@ -26,7 +27,7 @@ export function Running() {
             </Link>
             <span className="shrink-0 text-xs font-medium tabular-nums text-muted-foreground">{Math.round(recording.job?.progress ?? 0)} %</span>
           </div>
-          <Progress value={recording.job?.progress ?? null} label={`Transcription of ${recording.title}`} className="mt-2" />
+          <Progress value={recording.job?.progress ?? null} label={t("Transcription of {title}", { title: recording.title })} className="mt-2" />
         </li>
       ))}
       {next.map((recording) => (

@@ -1,7 +1,8 @@
 import { Card } from "@verbatim/ui/card";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { AudioLines, Clock3, LoaderCircle, Type, type LucideIcon } from "lucide-react";
-import { compactCount, count, hours, plural } from "@verbatim/ui/format";
+import { compactCount, count, hours } from "@verbatim/ui/format";
+import { plural, t } from "@verbatim/ui/texts";
 import type { Stats } from "@/lib/types";
 
 interface Total {
@@ -15,14 +16,14 @@ function totalsOf(stats: Stats): Total[] {
   const { recordings, transcriptions, processing } = stats;
   const { queued_count: queued, running_count: running, active_count: active } = processing;
   return [
-    { label: "Recordings", icon: AudioLines, value: count(recordings.total_recordings), note: `in ${plural(stats.projects.total_projects, "project")}` },
-    { label: "Listening time", icon: Clock3, value: hours(recordings.total_duration_seconds), note: recordings.avg_duration_seconds ? `${hours(recordings.avg_duration_seconds)} on average` : "of audio" },
-    { label: "Words", icon: Type, value: compactCount(transcriptions.total_words), note: `in ${plural(transcriptions.total_transcripts, "transcript")}` },
-    { label: "In progress", icon: LoaderCircle, value: count(active), note: active === 0 ? "Nothing is waiting" : `${count(running)} running, ${count(queued)} waiting` },
+    { label: t("Recordings"), icon: AudioLines, value: count(recordings.total_recordings), note: t("in {count}", { count: plural(stats.projects.total_projects, { one: "{count} project", other: "{count} projects" }) }) },
+    { label: t("Listening time"), icon: Clock3, value: hours(recordings.total_duration_seconds), note: recordings.avg_duration_seconds ? t("{avg_duration_seconds} on average", { avg_duration_seconds: hours(recordings.avg_duration_seconds) }) : t("of audio") },
+    { label: t("Words"), icon: Type, value: compactCount(transcriptions.total_words), note: t("in {count}", { count: plural(transcriptions.total_transcripts, { one: "{count} transcript", other: "{count} transcripts" }) }) },
+    { label: t("In progress"), icon: LoaderCircle, value: count(active), note: active === 0 ? t("Nothing is waiting") : t("{count} running, {count2} waiting", { count: count(running), count2: count(queued) }) },
   ];
 }
 
-const LABELS = ["Recordings", "Listening time", "Words", "In progress"];
+const LABELS = [t("Recordings"), t("Listening time"), t("Words"), t("In progress")];
 
 export function Totals({ stats }: { stats: Stats | undefined }) {
   const totals = stats ? totalsOf(stats) : null;

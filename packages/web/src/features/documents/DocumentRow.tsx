@@ -1,6 +1,7 @@
 import { Checkbox } from "@verbatim/ui/checkbox";
-import { bytes, plural } from "@verbatim/ui/format";
+import { bytes } from "@verbatim/ui/format";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { plural, t } from "@verbatim/ui/texts";
 import { FileText, Lock } from "lucide-react";
 import { Link } from "react-router";
 import { TagPill } from "@/components/TagPill";
@@ -19,7 +20,7 @@ export function DocumentRow({ document, selected, onSelect }: DocumentRowProps) 
     <li className="flex items-start gap-3 px-4 py-3">
       {selected !== null && (
         <span className="pt-0.5">
-          <Checkbox label={`Select ${document.title}`} checked={selected} onCheckedChange={onSelect} />
+          <Checkbox label={t("Select {title}", { title: document.title })} checked={selected} onCheckedChange={onSelect} />
         </span>
       )}
       <FileText aria-hidden="true" className="mt-0.5 size-4.5 shrink-0 text-muted-foreground" />
@@ -29,11 +30,11 @@ export function DocumentRow({ document, selected, onSelect }: DocumentRowProps) 
             {document.title}
           </Link>
           {document.status !== "completed" && <DocumentStatus status={document.status} />}
-          {document.held && <Lock aria-label="Under legal hold" className="size-3.5 text-warning" />}
+          {document.held && <Lock aria-label={t("Under legal hold")} className="size-3.5 text-warning" />}
         </p>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 text-xs text-muted-foreground">
-          <span className="uppercase">{document.kind || "file"}</span>
-          {document.page_count !== null && <span>{plural(document.page_count, "page")}</span>}
+          <span className="uppercase">{document.kind || t("file")}</span>
+          {document.page_count !== null && <span>{plural(document.page_count, { one: "{count} page", other: "{count} pages" })}</span>}
           <span>{bytes(document.file_size_bytes)}</span>
           <TimeAgo iso={document.created_at} />
           {document.projects.map((project) => (

@@ -8,6 +8,7 @@ import { SearchField } from "@verbatim/ui/search-field";
 import { Segmented } from "@verbatim/ui/segmented";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
+import { t } from "@verbatim/ui/texts";
 import { SearchX } from "lucide-react";
 import { useCallback, useState, type ReactNode } from "react";
 import { usePermissions } from "@/lib/catalog";
@@ -44,8 +45,8 @@ export function DocumentsBrowser({ projectId, empty }: { projectId?: string; emp
   else if (rows.length === 0) {
     const clear = () => set({ [names.q]: null, [names.state]: null, [names.page]: null });
     shown = (
-      <EmptyState icon={<SearchX aria-hidden="true" />} title="No document matches" action={<Button onClick={clear}>Clear the filters</Button>}>
-        Try fewer words. What stands inside documents is found on the Search page.
+      <EmptyState icon={<SearchX aria-hidden="true" />} title={t("No document matches")} action={<Button onClick={clear}>{t("Clear the filters")}</Button>}>
+        {t("Try fewer words. What stands inside documents is found on the Search page.")}
       </EmptyState>
     );
   } else {
@@ -61,12 +62,12 @@ export function DocumentsBrowser({ projectId, empty }: { projectId?: string; emp
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-3">
-        <SearchField label="Search titles and file names" value={search} onChange={onSearch} className="min-w-56 flex-1" />
+        <SearchField label={t("Search titles and file names")} value={search} onChange={onSearch} className="min-w-56 flex-1" />
         <Segmented
-          label="State"
+          label={t("State")}
           className="flex-wrap"
           value={state}
-          options={STATES.map((value) => ({ value, label: value === "all" ? "All" : documentStatusLabel(value) }))}
+          options={STATES.map((value) => ({ value, label: value === "all" ? t("All") : documentStatusLabel(value) }))}
           onValueChange={(next) => set({ [names.state]: next === "all" ? null : next, [names.page]: null })}
         />
       </div>

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Card } from "@verbatim/ui/card";
 import { messageOf } from "@verbatim/ui/errors";
-import { plural } from "@verbatim/ui/format";
+import { plural, t } from "@verbatim/ui/texts";
 import { Snippet } from "@/components/Snippet";
 import type { DocumentFile } from "@/lib/types";
 import { findQuery } from "./api";
@@ -21,7 +21,7 @@ export function FoundList({ document, q, onOpen }: FoundListProps) {
   return (
     <Card className="overflow-hidden">
       <p role="status" className="px-4 py-2.5 text-[0.8125rem] text-muted-foreground">
-        {data.total === 0 ? "Not found in this document" : `Found in ${plural(data.total, "place")}${data.total_is_capped ? " or more" : ""}`}
+        {data.total === 0 ? t("Not found in this document") : data.total_is_capped ? plural(data.total, { one: "Found in {count} place or more", other: "Found in {count} places or more" }) : plural(data.total, { one: "Found in {count} place", other: "Found in {count} places" })}
       </p>
       {data.results.length > 0 && (
         <ul className="max-h-64 divide-y divide-border overflow-y-auto border-t border-border">

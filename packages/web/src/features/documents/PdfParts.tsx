@@ -1,6 +1,7 @@
 import { Button } from "@verbatim/ui/button";
 import { Card } from "@verbatim/ui/card";
 import { PasswordInput } from "@verbatim/ui/password-input";
+import { t } from "@verbatim/ui/texts";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { useEffect, useState, type SubmitEvent } from "react";
 import { outlineOf, type Heading } from "./pdf";
@@ -16,17 +17,17 @@ export function Password({ give, wrong }: { give: (password: string) => void; wr
     <Card className="p-6">
       <form onSubmit={submit} className="flex max-w-sm flex-col gap-3">
         <label htmlFor="pdf-password" className="text-sm font-medium">
-          Password to see the pages
+          {t("Password to see the pages")}
         </label>
         <PasswordInput id="pdf-password" autoComplete="off" value={password} onChange={(event) => setPassword(event.target.value)} />
         {wrong && (
           <p role="alert" className="text-xs text-destructive">
-            This password does not open the document; try another.
+            {t("This password does not open the document; try another.")}
           </p>
         )}
-        <p className="text-xs text-muted-foreground">It stays in this browser, and is forgotten with this page.</p>
+        <p className="text-xs text-muted-foreground">{t("It stays in this browser, and is forgotten with this page.")}</p>
         <Button type="submit" variant="primary" className="self-start" disabled={password === ""}>
-          Show the pages
+          {t("Show the pages")}
         </Button>
       </form>
     </Card>
@@ -48,7 +49,7 @@ export function Outline({ pdf, onPage }: { pdf: PDFDocumentProxy; onPage: (page:
   if (headings.length === 0) return null;
   return (
     <details className="rounded-lg border border-border bg-card px-4 py-2 text-sm">
-      <summary className="font-medium">Outline</summary>
+      <summary className="font-medium">{t("Outline")}</summary>
       <ul className="mt-2 flex max-h-64 flex-col gap-1 overflow-y-auto">
         {headings.map((heading, place) => {
           const key = `${place}`;

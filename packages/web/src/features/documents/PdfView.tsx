@@ -2,6 +2,8 @@ import { Card } from "@verbatim/ui/card";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Notice } from "@verbatim/ui/notice";
 import { Skeleton } from "@verbatim/ui/skeleton";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { PDFDocumentProxy } from "pdfjs-dist";
@@ -45,19 +47,19 @@ const FITTING = 2;
 export default function PdfView({ url, title, page, onPage }: PdfViewProps) {
   const { pdf, failed, ask } = useOpened(url);
   const [zoom, setZoom] = useState<number>(FITTING);
-  if (failed) return <Notice tone="danger">The pages of this document cannot be drawn here. Its text, as far as it could be read, is under Text; the file itself can be downloaded.</Notice>;
+  if (failed) return <Notice tone="danger">{t("The pages of this document cannot be drawn here. Its text, as far as it could be read, is under Text; the file itself can be downloaded.")}</Notice>;
   if (ask) return <Password key={ask.wrong ? "again" : "first"} {...ask} />;
   if (!pdf) return <Skeleton className="h-[70vh] rounded-xl" />;
   const count = pdf.numPages;
   const at = Math.min(Math.max(page, 1), count);
   return (
     <div className="flex flex-col gap-3">
-      <div role="toolbar" aria-label="Pages" className="flex flex-wrap items-center gap-2 text-sm">
-        <IconButton label="Previous page" disabled={at <= 1} onClick={() => onPage(at - 1)}>
+      <div role="toolbar" aria-label={t("Pages")} className="flex flex-wrap items-center gap-2 text-sm">
+        <IconButton label={t("Previous page")} disabled={at <= 1} onClick={() => onPage(at - 1)}>
           <ChevronLeft aria-hidden="true" />
         </IconButton>
         <label className="flex items-center gap-2 tabular-nums">
-          Page
+          {t("Page")}
           <input
             type="number"
             min={1}
@@ -67,22 +69,22 @@ export default function PdfView({ url, title, page, onPage }: PdfViewProps) {
             onKeyDown={(event) => event.key === "Enter" && onPage(Math.min(Math.max(Math.trunc(event.currentTarget.valueAsNumber) || at, 1), count))}
             className="h-8 w-18 rounded-md border border-input/60 bg-card px-2 text-sm"
           />
-          of {count}
+          {rich("of {count}", { count })}
         </label>
-        <IconButton label="Next page" disabled={at >= count} onClick={() => onPage(at + 1)}>
+        <IconButton label={t("Next page")} disabled={at >= count} onClick={() => onPage(at + 1)}>
           <ChevronRight aria-hidden="true" />
         </IconButton>
         <span className="ms-auto flex">
-          <IconButton label="Smaller" disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
+          <IconButton label={t("Smaller")} disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
             <ZoomOut aria-hidden="true" />
           </IconButton>
-          <IconButton label="Larger" disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
+          <IconButton label={t("Larger")} disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
             <ZoomIn aria-hidden="true" />
           </IconButton>
         </span>
       </div>
       <Outline pdf={pdf} onPage={onPage} />
-      <PageCanvas pdf={pdf} page={at} zoom={ZOOMS[zoom] ?? 1} label={`Page ${at} of ${title}`} />
+      <PageCanvas pdf={pdf} page={at} zoom={ZOOMS[zoom] ?? 1} label={t("Page {at} of {title}", { at, title })} />
     </div>
   );
 }
@@ -116,7 +118,7 @@ function PageCanvas({ pdf, page, zoom, label }: { pdf: PDFDocumentProxy; page: n
       setDrawn("");
     }
     draw(place).catch((reason: unknown) => {
-      if (!left && !(reason instanceof Error && reason.name === "RenderingCancelledException")) setDrawn("This page cannot be drawn; its text is under Text.");
+      if (!left && !(reason instanceof Error && reason.name === "RenderingCancelledException")) setDrawn(t("This page cannot be drawn; its text is under Text."));
     });
     return () => {
       left = true;
@@ -132,7 +134,7 @@ function PageCanvas({ pdf, page, zoom, label }: { pdf: PDFDocumentProxy; page: n
       )}
       {/* What scrolls must be reached by the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={frame} tabIndex={0} role="group" aria-label="Page" className="min-h-64 bg-white" />
+      <div ref={frame} tabIndex={0} role="group" aria-label={t("Page")} className="min-h-64 bg-white" />
     </Card>
   );
 }

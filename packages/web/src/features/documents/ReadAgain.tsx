@@ -3,6 +3,7 @@ import { messageOf } from "@verbatim/ui/errors";
 import { Field } from "@verbatim/ui/field";
 import { Notice } from "@verbatim/ui/notice";
 import { PasswordInput } from "@verbatim/ui/password-input";
+import { t } from "@verbatim/ui/texts";
 import { useState, type SubmitEvent } from "react";
 import type { DocumentFile } from "@/lib/types";
 import { useReadAgain } from "./api";
@@ -22,12 +23,12 @@ export function ReadAgain({ document, mayChange }: { document: DocumentFile; may
       {mayChange && (
         <form onSubmit={submit} className="mt-2 flex flex-wrap items-end gap-3">
           {asks && (
-            <Field label="Password of the document" hint="It is used for this once and stored nowhere." error={again.error ? messageOf(again.error) : undefined}>
+            <Field label={t("Password of the document")} hint={t("It is used for this once and stored nowhere.")} error={again.error ? messageOf(again.error) : undefined}>
               {(control) => <PasswordInput {...control} autoComplete="off" value={password} onChange={(event) => setPassword(event.target.value)} />}
             </Field>
           )}
           <Button type="submit" size="sm" pending={again.isPending} disabled={asks && password === ""}>
-            {asks ? "Read it with this password" : "Read it again"}
+            {asks ? t("Read it with this password") : t("Read it again")}
           </Button>
         </form>
       )}

@@ -6,6 +6,8 @@ import { messageOf } from "@verbatim/ui/errors";
 import { Pagination } from "@verbatim/ui/pagination";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useEffect, useRef, useState, type Ref } from "react";
 import type { DocumentFile, Passage } from "@/lib/types";
 import { findQuery, TEXT_PAGE, textQuery } from "./api";
@@ -42,11 +44,11 @@ export function TextView(props: TextViewProps) {
   }, [targetId]);
   if (error && !data) return <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="h-96 rounded-xl" />;
-  if (data.total === 0) return <EmptyState title="No text">{document.status === "completed" ? "No text was found in this document." : "Its text appears here as soon as it has been read."}</EmptyState>;
+  if (data.total === 0) return <EmptyState title={t("No text")}>{document.status === "completed" ? t("No text was found in this document.") : t("Its text appears here as soon as it has been read.")}</EmptyState>;
   return (
     <div className="flex flex-col gap-4">
       <Card>
-        <ol aria-label="Text" className="divide-y divide-border">
+        <ol aria-label={t("Text")} className="divide-y divide-border">
           {data.items.map((item) => (
             <Piece key={item.id} ref={item === target ? opened : undefined} item={item} kind={document.kind} q={q} isOpened={item === target} />
           ))}
@@ -74,7 +76,7 @@ function Piece({ ref, item, kind, q, isOpened }: PieceProps) {
         <bdi>{placeName(item, kind)}</bdi>
         {item.confidence !== null && (
           <Badge tone="outline" className="ms-2">
-            OCR, {Math.round(item.confidence * 100)} % sure
+            {rich("OCR, {confidence} % sure", { confidence: Math.round(item.confidence * 100) })}
           </Badge>
         )}
       </span>

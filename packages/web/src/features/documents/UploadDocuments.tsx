@@ -1,11 +1,12 @@
 import { Button } from "@verbatim/ui/button";
+import { t } from "@verbatim/ui/texts";
 import { Upload } from "lucide-react";
 import { useRef } from "react";
 import { FilesInput } from "@/features/uploads/FilesInput";
 import { useAddUploads } from "@/features/uploads/uploads";
 import { usePermission } from "@/lib/catalog";
 
-export function UploadDocuments({ label = "Upload", projectId }: { label?: string; projectId?: string }) {
+export function UploadDocuments({ label = t("Upload"), projectId }: { label?: string; projectId?: string }) {
   const input = useRef<HTMLInputElement>(null);
   const add = useAddUploads();
   if (!usePermission("document:create")) return null;

@@ -5,6 +5,7 @@ import { ApiError, messageOf } from "@verbatim/ui/errors";
 import { Field, Textarea } from "@verbatim/ui/field";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { t } from "@verbatim/ui/texts";
 import { Pencil, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState, type SubmitEvent } from "react";
 import { Section } from "@/components/Section";
@@ -28,17 +29,17 @@ export function NotesSection({ on, mayWrite = true }: { on: NotesOn; mayWrite?: 
   if (!may.read) return null;
   const editable = may.write && mayWrite;
   return (
-    <Section title="Notes">
+    <Section title={t("Notes")}>
       <div className="flex flex-col gap-3">
         {error && !data && (
           <p role="alert" className="text-sm text-destructive">
             {messageOf(error)}{" "}
             <Button variant="link" size="inline" onClick={() => void refetch()}>
-              Try again
+              {t("Try again")}
             </Button>
           </p>
         )}
-        {data?.items.length === 0 && !writing && <p className="text-sm text-muted-foreground">No notes yet.</p>}
+        {data?.items.length === 0 && !writing && <p className="text-sm text-muted-foreground">{t("No notes yet.")}</p>}
         {data && data.items.length > 0 && (
           <ul className="flex flex-col gap-3">
             {data.items.map((note) => (
@@ -51,7 +52,7 @@ export function NotesSection({ on, mayWrite = true }: { on: NotesOn; mayWrite?: 
         ) : (
           editable && (
             <Button size="sm" className="self-start" onClick={() => setWriting(true)}>
-              Write a note
+              {t("Write a note")}
             </Button>
           )
         )}
@@ -62,7 +63,7 @@ export function NotesSection({ on, mayWrite = true }: { on: NotesOn; mayWrite?: 
 
 function NewNote({ on, close }: { on: NotesOn; close: () => void }) {
   const write = useWriteNote(on);
-  return <NoteForm label="New note" first="" error={write.error} pending={write.isPending} close={close} onSave={(content) => write.mutate(content, { onSuccess: close })} />;
+  return <NoteForm label={t("New note")} first="" error={write.error} pending={write.isPending} close={close} onSave={(content) => write.mutate(content, { onSuccess: close })} />;
 }
 
 interface NoteFormProps {
@@ -85,15 +86,15 @@ function NoteForm({ label, first, error, pending, close, onSave }: NoteFormProps
   const late = error instanceof ApiError && error.code === "note_changed";
   return (
     <form onSubmit={submit} className="flex flex-col gap-2">
-      <Field label={label} hint="Markdown: **bold**, *italic*, lists, quotes." error={error ? (late ? "Somebody else has changed this note meanwhile. Copy your text, cancel, and look at theirs first." : messageOf(error)) : undefined}>
+      <Field label={label} hint={t("Markdown: **bold**, *italic*, lists, quotes.")} error={error ? (late ? t("Somebody else has changed this note meanwhile. Copy your text, cancel, and look at theirs first.") : messageOf(error)) : undefined}>
         {(control) => <Textarea {...control} rows={4} maxLength={50_000} ref={field} value={content} onChange={(event) => setContent(event.target.value)} />}
       </Field>
       <div className="flex gap-2">
         <Button type="submit" size="sm" variant="primary" pending={pending} disabled={content.trim() === ""}>
-          Save
+          {t("Save")}
         </Button>
         <Button size="sm" onClick={close}>
-          Cancel
+          {t("Cancel")}
         </Button>
       </div>
     </form>
@@ -109,7 +110,7 @@ function NoteItem({ note, editable }: { note: Note; editable: boolean }) {
   if (editing) {
     return (
       <li>
-        <NoteForm label="Change the note" first={note.content} error={change.error} pending={change.isPending} close={close} onSave={(content) => change.mutate({ note, content }, { onSuccess: close })} />
+        <NoteForm label={t("Change the note")} first={note.content} error={change.error} pending={change.isPending} close={close} onSave={(content) => change.mutate({ note, content }, { onSuccess: close })} />
       </li>
     );
   }
@@ -121,16 +122,16 @@ function NoteItem({ note, editable }: { note: Note; editable: boolean }) {
         <TimeAgo iso={note.updated_at} />
         {editable && (
           <span className="ms-auto flex">
-            <IconButton label="Change this note" onClick={() => setEditing(true)}>
+            <IconButton label={t("Change this note")} onClick={() => setEditing(true)}>
               <Pencil aria-hidden="true" />
             </IconButton>
-            <IconButton label="Delete this note" onClick={() => setDeleting(true)}>
+            <IconButton label={t("Delete this note")} onClick={() => setDeleting(true)}>
               <Trash2 aria-hidden="true" />
             </IconButton>
           </span>
         )}
       </p>
-      <ConfirmDialog open={deleting} onOpenChange={setDeleting} title="Delete this note?" description="It cannot be brought back." confirmLabel="Delete" onConfirm={() => remove.mutateAsync(note.id)} />
+      <ConfirmDialog open={deleting} onOpenChange={setDeleting} title={t("Delete this note?")} description={t("It cannot be brought back.")} confirmLabel={t("Delete")} onConfirm={() => remove.mutateAsync(note.id)} />
     </li>
   );
 }

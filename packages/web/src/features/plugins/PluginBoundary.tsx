@@ -1,4 +1,5 @@
 import { ErrorState } from "@verbatim/ui/states";
+import { t } from "@verbatim/ui/texts";
 import { Component, type ReactNode } from "react";
 
 interface PluginBoundaryProps {
@@ -21,14 +22,14 @@ export class PluginBoundary extends Component<PluginBoundaryProps, { message: st
     if (this.props.small) {
       return (
         <p role="alert" title={this.state.message} className="text-xs text-destructive">
-          A plugin could not be shown here.
+          {t("A plugin could not be shown here.")}
         </p>
       );
     }
     return (
       <ErrorState
-        title={`The plugin “${this.props.title}” could not be shown`}
-        message={`${this.state.message} The rest of the app is not affected. Tell whoever looks after this plugin.`}
+        title={t("The plugin “{title}” could not be shown", { title: this.props.title })}
+        message={t("{message} The rest of the app is not affected. Tell whoever looks after this plugin.", { message: this.state.message })}
         onRetry={() => {
           this.props.onRetry();
           this.setState({ message: null });

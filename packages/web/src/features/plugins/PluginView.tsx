@@ -1,4 +1,5 @@
 import { ErrorState } from "@verbatim/ui/states";
+import { t } from "@verbatim/ui/texts";
 import { useMemo } from "react";
 import { sameOrigin, type PluginRoute } from "./manifest";
 import { ModuleHost } from "./ModuleHost";
@@ -8,7 +9,7 @@ export function PluginView({ route, tall }: { route: PluginRoute; tall?: boolean
   const props = useMemo(() => ({ route: route.given }), [route.given]);
   if (route.mode === "module") return <ModuleHost title={route.title} url={route.url} props={props} />;
   if (!sameOrigin(route.url, location.origin)) {
-    return <ErrorState title={`The plugin “${route.title}” could not be shown`} message={`Its page lies on another server (${route.url}), which is not allowed.`} />;
+    return <ErrorState title={t("The plugin “{title}” could not be shown", { title: route.title })} message={t("Its page lies on another server ({url}), which is not allowed.", { url: route.url })} />;
   }
   return (
     <iframe

@@ -1,3 +1,4 @@
+import { t } from "@verbatim/ui/texts";
 /* What plugins add to the app. The manifest comes from other people's code, so everything in it is checked before use. */
 
 export interface PluginRoute {
@@ -62,7 +63,7 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const found = <T>(value: T | null): T[] => (value === null ? [] : [value]);
 
 function titleOf(path: string): string {
-  const name = path.split("/").findLast(Boolean)?.replace(/\.html?$/, "") ?? "Plugin";
+  const name = path.split("/").findLast(Boolean)?.replace(/\.html?$/, "") ?? t("Plugin");
   return name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { sameOrigin } from "./manifest";
+import { t } from "@verbatim/ui/texts";
 
 export type Mount = (element: HTMLElement, props: object) => unknown;
 
@@ -14,7 +15,7 @@ const failures = new Map<string, number>();
 const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));
 
 async function fetchModule(url: string): Promise<PluginModule> {
-  if (!sameOrigin(url, location.origin)) throw new Error(`Its module comes from another server (${url}), which is not allowed.`);
+  if (!sameOrigin(url, location.origin)) throw new Error(t("Its module comes from another server ({url}), which is not allowed.", { url }));
   // A browser remembers a module that failed by its address: the next try needs another one.
   const tries = failures.get(url) ?? 0;
   const address = tries === 0 ? url : `${url}${url.includes("?") ? "&" : "?"}retry=${tries}`;
@@ -23,11 +24,11 @@ async function fetchModule(url: string): Promise<PluginModule> {
     module = (await import(/* @vite-ignore */ address)) as typeof module;
   } catch (reason) {
     failures.set(url, tries + 1);
-    throw new Error(`Its module ${url} could not be loaded: ${reasonOf(reason)}`, { cause: reason });
+    throw new Error(t("Its module {url} could not be loaded: {reason}", { url, reason: reasonOf(reason) }), { cause: reason });
   }
   const mount = typeof module.mount === "function" ? (module.mount as Mount) : null;
   const Component = typeof module.default === "function" ? (module.default as ComponentType<object>) : null;
-  if (!mount && !Component) throw new Error(`Its module ${url} exports neither mount nor a default component.`);
+  if (!mount && !Component) throw new Error(t("Its module {url} exports neither mount nor a default component.", { url }));
   return { mount, Component };
 }
 

@@ -4,7 +4,8 @@ import { FolderClosed } from "lucide-react";
 import { Link } from "react-router";
 import { TagPill } from "@/components/TagPill";
 import { TimeAgo } from "@verbatim/ui/time-ago";
-import { plural } from "@verbatim/ui/format";
+import { plural } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import type { Project } from "@/lib/types";
 import { ProjectMenu } from "./ProjectMenu";
 
@@ -44,7 +45,7 @@ export function ProjectCards({ projects }: { projects: readonly Project[] }) {
               </div>
             )}
             <p className="mt-auto pt-4 text-xs text-muted-foreground">
-              {plural(project.recording_count, "recording")} · changed <TimeAgo iso={project.updated_at} />
+              {rich("{count} · changed {time}", { count: plural(project.recording_count, { one: "{count} recording", other: "{count} recordings" }), time: <TimeAgo iso={project.updated_at} /> })}
             </p>
           </Card>
         </li>

@@ -6,7 +6,7 @@ import { Field, Input, Textarea } from "@verbatim/ui/field";
 import { toast } from "@verbatim/ui/toast";
 import { useState, type SubmitEvent } from "react";
 import { messageOf } from "@verbatim/ui/errors";
-import { plural } from "@verbatim/ui/format";
+import { plural, t } from "@verbatim/ui/texts";
 import type { Project } from "@/lib/types";
 import { daysOf } from "@/features/trash/undo";
 import { useTrashDays } from "@/lib/catalog";
@@ -35,18 +35,18 @@ export function ProjectDialog({ project, onClose, onSaved }: ProjectDialogProps)
   }
 
   return (
-    <Dialog open onOpenChange={onClose} title={project ? "Edit project" : "New project"}>
+    <Dialog open onOpenChange={onClose} title={project ? t("Edit project") : t("New project")}>
       <form onSubmit={submit} className="flex flex-col gap-5">
-        <Field label="Name" error={save.error ? messageOf(save.error) : undefined}>
+        <Field label={t("Name")} error={save.error ? messageOf(save.error) : undefined}>
           {(control) => <Input {...control} value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />}
         </Field>
-        <Field label="Description" hint="Optional">
+        <Field label={t("Description")} hint={t("Optional")}>
           {(control) => <Textarea {...control} value={description} maxLength={2000} onChange={(event) => setDescription(event.target.value)} />}
         </Field>
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" pending={save.isPending} disabled={name.trim() === ""}>
-            {project ? "Save" : "Create project"}
+            {project ? t("Save") : t("Create project")}
           </Button>
         </div>
       </form>
@@ -58,26 +58,26 @@ export function DeleteProjectDialog({ project, onClose, onDeleted }: { project: 
   const [deleteFiles, setDeleteFiles] = useState(false);
   const remove = useDeleteProject();
   const n = project.recording_count;
-  const kept = n === 0 ? "It holds no recordings." : `Its ${plural(n, "recording")} stay and can be found under Recordings.`;
+  const kept = n === 0 ? t("It holds no recordings.") : t("Its {count} stay and can be found under Recordings.", { count: plural(n, { one: "{count} recording", other: "{count} recordings" }) });
   const days = useTrashDays();
-  const gone = `Its ${plural(n, "recording")}, with audio and transcripts, will ${days > 0 ? `go to the trash for ${daysOf(days)}. The project itself cannot be restored.` : "be deleted too. This cannot be undone."}`;
+  const gone = t("Its {count}, with audio and transcripts, will {value}", { count: plural(n, { one: "{count} recording", other: "{count} recordings" }), value: days > 0 ? t("go to the trash for {days}. The project itself cannot be restored.", { days: daysOf(days) }) : t("be deleted too. This cannot be undone.") });
   return (
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title={`Delete the project “${project.name}”?`}
+      title={t("Delete the project “{project}”?", { project: project.name })}
       description={deleteFiles ? gone : kept}
-      confirmLabel={deleteFiles ? `Delete project and ${plural(n, "recording")}` : "Delete project"}
+      confirmLabel={deleteFiles ? t("Delete project and {count}", { count: plural(n, { one: "{count} recording", other: "{count} recordings" }) }) : t("Delete project")}
       onConfirm={async () => {
         await remove.mutateAsync({ id: project.id, deleteFiles });
-        toast("success", "Project deleted");
+        toast("success", t("Project deleted"));
         onDeleted?.();
       }}
     >
       {n > 0 && (
         <div className="flex items-center gap-2.5 text-sm">
-          <Checkbox checked={deleteFiles} onCheckedChange={setDeleteFiles} label="Delete the recordings too" />
-          <span aria-hidden="true">Delete the recordings too</span>
+          <Checkbox checked={deleteFiles} onCheckedChange={setDeleteFiles} label={t("Delete the recordings too")} />
+          <span aria-hidden="true">{t("Delete the recordings too")}</span>
         </div>
       )}
     </ConfirmDialog>

@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
+import { t } from "@verbatim/ui/texts";
 import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { usePermission } from "@/lib/catalog";
@@ -16,7 +17,7 @@ export function ProjectMenu({ project, outlined, onDeleted }: { project: Project
     <>
       <Menu
         trigger={
-          <Button variant={outlined ? "outline" : "subtle"} size={outlined ? "icon" : "icon-sm"} aria-label={`More for ${project.name}`}>
+          <Button variant={outlined ? "outline" : "subtle"} size={outlined ? "icon" : "icon-sm"} aria-label={t("More for {project}", { project: project.name })}>
             <Ellipsis aria-hidden="true" />
           </Button>
         }
@@ -24,14 +25,14 @@ export function ProjectMenu({ project, outlined, onDeleted }: { project: Project
         {mayUpdate && (
           <MenuItem onSelect={() => setDialog("edit")}>
             <Pencil aria-hidden="true" />
-            Rename or describe
+            {t("Rename or describe")}
           </MenuItem>
         )}
         {mayUpdate && mayDelete && <MenuSeparator />}
         {mayDelete && (
           <MenuItem destructive onSelect={() => setDialog("delete")}>
             <Trash2 aria-hidden="true" />
-            Delete
+            {t("Delete")}
           </MenuItem>
         )}
       </Menu>

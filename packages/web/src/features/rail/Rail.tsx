@@ -1,5 +1,6 @@
 import { cn } from "@verbatim/ui/cn";
 import { Tooltip } from "@verbatim/ui/tooltip";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { Info } from "lucide-react";
 import { useId, useRef, useSyncExternalStore, type KeyboardEvent, type ReactNode } from "react";
@@ -11,7 +12,7 @@ import { useUrlState } from "@/lib/url-state";
 import "./panels";
 import { panelsFor, type PanelProps } from "./registry";
 
-const DETAILS = { id: "details", label: "Details", icon: Info };
+const DETAILS = { id: "details", label: t("Details"), icon: Info };
 const PREF = "rail.panel";
 
 interface RailProps {
@@ -66,7 +67,7 @@ function Tabs({ base, tabs, open }: TabsProps) {
     list.current?.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus();
   }
   return (
-    <div ref={list} role="tablist" aria-label="Beside the text" tabIndex={-1} onKeyDown={onKeyDown} className="mb-4 flex gap-1 border-b border-border">
+    <div ref={list} role="tablist" aria-label={t("Beside the text")} tabIndex={-1} onKeyDown={onKeyDown} className="mb-4 flex gap-1 border-b border-border">
       {tabs.map(({ id, label, icon: Icon }) => (
         <Tooltip key={id} label={label}>
           <button

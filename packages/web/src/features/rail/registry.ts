@@ -1,6 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Recording, Transcript } from "@/lib/types";
+import { t } from "@verbatim/ui/texts";
 
 /** What a panel beside a transcript knows. */
 export interface PanelProps {
@@ -33,7 +34,7 @@ const panels = new Map<string, Panel>();
 
 /** Puts a panel into the rail of every transcript. A feature does so in its `panel.tsx`, which `rail/panels.ts` names. */
 export function registerPanel(panel: Panel): void {
-  if (panels.has(panel.id)) throw new Error(`There are two panels called ${panel.id}.`);
+  if (panels.has(panel.id)) throw new Error(t("There are two panels called {id}.", { id: panel.id }));
   panels.set(panel.id, panel);
 }
 

@@ -1,5 +1,7 @@
 import { Button } from "@verbatim/ui/button";
 import { count } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { AudioLines, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { useBulk } from "@/features/bulk/api";
@@ -38,23 +40,23 @@ export function BulkBar({ target, total, rows, onAll, onDone }: BulkBarProps) {
   return (
     <div
       role="toolbar"
-      aria-label="Selected recordings"
+      aria-label={t("Selected recordings")}
       className="fixed inset-x-0 bottom-4 z-30 mx-auto flex w-fit max-w-[calc(100vw-2rem)] animate-slide flex-wrap items-center gap-1 rounded-xl border border-border bg-card p-1.5 ps-4 shadow-pop lg:left-60"
     >
       <p role="status" className="me-2 text-sm font-medium tabular-nums">
-        {all ? `All ${count(total)} selected` : `${count(target.count)} selected`}
-        {held > 0 && <span className="ms-2 font-normal text-muted-foreground">{held} under legal hold</span>}
+        {all ? t("All {count} selected", { count: count(total) }) : t("{count} selected", { count: count(target.count) })}
+        {held > 0 && <span className="ms-2 font-normal text-muted-foreground">{rich("{held} under legal hold", { held })}</span>}
       </p>
       {onAll && (
         <Button variant="subtle" className="text-primary" onClick={onAll}>
-          Select all {count(total)} that match
+          {rich("Select all {count} that match", { count: count(total) })}
         </Button>
       )}
       {mayAssign && <ProjectMenu target={target} onDone={onDone} />}
       {mayChange && held === 0 && (
         <Button variant="ghost" onClick={() => setDialog("transcribe")}>
           <AudioLines aria-hidden="true" />
-          Transcribe
+          {t("Transcribe")}
         </Button>
       )}
       {mayChange && <TagMenu target={target} onDone={onDone} />}
@@ -63,10 +65,10 @@ export function BulkBar({ target, total, rows, onAll, onDone }: BulkBarProps) {
       {mayDelete && held === 0 && (
         <Button variant="ghost" className="text-destructive" onClick={() => setDialog("delete")}>
           <Trash2 aria-hidden="true" />
-          Delete
+          {t("Delete")}
         </Button>
       )}
-      <Button variant="subtle" size="icon" aria-label="Clear the selection" onClick={onDone}>
+      <Button variant="subtle" size="icon" aria-label={t("Clear the selection")} onClick={onDone}>
         <X aria-hidden="true" />
       </Button>
       {dialog === "transcribe" && (
@@ -78,7 +80,7 @@ export function BulkBar({ target, total, rows, onAll, onDone }: BulkBarProps) {
         />
       )}
       {all && <DeleteAllDialog target={target} open={dialog === "delete"} onOpenChange={close} onBegun={onDone} />}
-      {!all && <DeleteDialog recordings={ids.map((id) => ({ id, title: "this recording" }))} open={dialog === "delete"} onOpenChange={close} onDeleted={onDone} />}
+      {!all && <DeleteDialog recordings={ids.map((id) => ({ id, title: t("this recording") }))} open={dialog === "delete"} onOpenChange={close} onDeleted={onDone} />}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
-import { plural } from "@verbatim/ui/format";
 import { Menu, MenuItem, MenuLabel } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
+import { plural, t } from "@verbatim/ui/texts";
 import { FileDown, FolderClosed, Tag } from "lucide-react";
 import { ProjectPicker } from "@/components/ProjectPicker";
 import { TagDot } from "@/components/TagPill";
@@ -16,7 +16,7 @@ interface BulkMenuProps {
   onDone: () => void;
 }
 
-const NO_PROJECT = { id: "", name: "No project" };
+const NO_PROJECT = { id: "", name: t("No project") };
 
 export function ProjectMenu({ target, onDone }: BulkMenuProps) {
   const assign = useAssignRecordings();
@@ -26,7 +26,7 @@ export function ProjectMenu({ target, onDone }: BulkMenuProps) {
   function move(project: { id: string; name: string }) {
     const projectId = project.id === NO_PROJECT.id ? null : project.id;
     if (all) return bulk.mutate({ ...wishFor(target), action: "assign", project_id: projectId }, { onSuccess: onDone });
-    const message = projectId === null ? `${plural(ids.length, "recording")} taken out of their projects` : `${plural(ids.length, "recording")} put into ${project.name}`;
+    const message = projectId === null ? t("{count} taken out of their projects", { count: plural(ids.length, { one: "{count} recording", other: "{count} recordings" }) }) : t("{count} put into {project}", { count: plural(ids.length, { one: "{count} recording", other: "{count} recordings" }), project: project.name });
     assign.mutate({ ids, projectId }, { onSuccess: () => (toast("success", message), onDone()) });
   }
 
@@ -37,7 +37,7 @@ export function ProjectMenu({ target, onDone }: BulkMenuProps) {
       trigger={
         <Button variant="ghost" pending={assign.isPending || bulk.isPending}>
           <FolderClosed aria-hidden="true" />
-          Project
+          {t("Project")}
         </Button>
       }
     />
@@ -52,7 +52,7 @@ export function TagMenu({ target, onDone }: BulkMenuProps) {
 
   function put(tag: { id: string; name: string }) {
     if (all) return bulk.mutate({ ...wishFor(target), action: "tag", tag_id: tag.id }, { onSuccess: onDone });
-    tagging.mutate({ ids, tagId: tag.id, on: true }, { onSuccess: () => toast("success", `${plural(ids.length, "recording")} tagged ${tag.name}`) });
+    tagging.mutate({ ids, tagId: tag.id, on: true }, { onSuccess: () => toast("success", t("{count} tagged {tag}", { count: plural(ids.length, { one: "{count} recording", other: "{count} recordings" }), tag: tag.name })) });
   }
 
   return (
@@ -61,11 +61,11 @@ export function TagMenu({ target, onDone }: BulkMenuProps) {
       trigger={
         <Button variant="ghost" pending={tagging.isPending || bulk.isPending}>
           <Tag aria-hidden="true" />
-          Tag
+          {t("Tag")}
         </Button>
       }
     >
-      <MenuLabel>{tags.length > 0 ? "Add the tag" : "Make tags under Settings"}</MenuLabel>
+      <MenuLabel>{tags.length > 0 ? t("Add the tag") : t("Make tags under Settings")}</MenuLabel>
       {tags.map((tag) => (
         <MenuItem key={tag.id} onSelect={() => put(tag)}>
           <TagDot color={tag.color} />
@@ -77,13 +77,13 @@ export function TagMenu({ target, onDone }: BulkMenuProps) {
 }
 
 const FORMATS = [
-  { value: "txt", label: "Plain text" },
-  { value: "docx", label: "Word (DOCX)" },
-  { value: "pdf", label: "PDF" },
-  { value: "md", label: "Markdown" },
-  { value: "srt", label: "Subtitles (SRT)" },
-  { value: "vtt", label: "Subtitles for the web (VTT)" },
-  { value: "json", label: "JSON with the times of words" },
+  { value: "txt", label: t("Plain text") },
+  { value: "docx", label: t("Word (DOCX)") },
+  { value: "pdf", label: t("PDF") },
+  { value: "md", label: t("Markdown") },
+  { value: "srt", label: t("Subtitles (SRT)") },
+  { value: "vtt", label: t("Subtitles for the web (VTT)") },
+  { value: "json", label: t("JSON with the times of words") },
 ] as const;
 
 export function ExportMenu({ target, onDone }: BulkMenuProps) {
@@ -94,11 +94,11 @@ export function ExportMenu({ target, onDone }: BulkMenuProps) {
       trigger={
         <Button variant="ghost" pending={bulk.isPending}>
           <FileDown aria-hidden="true" />
-          Export
+          {t("Export")}
         </Button>
       }
     >
-      <MenuLabel>All transcripts in one ZIP</MenuLabel>
+      <MenuLabel>{t("All transcripts in one ZIP")}</MenuLabel>
       {FORMATS.map(({ value, label }) => (
         <MenuItem key={value} onSelect={() => bulk.mutate({ ...wishFor(target), action: "export", format: value }, { onSuccess: onDone })}>
           {label}

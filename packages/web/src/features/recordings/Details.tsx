@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { Section } from "@/components/Section";
 import { languageName } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
 import { Versions } from "@/features/versions/Versions";
@@ -14,15 +16,15 @@ export function Details({ recording, children }: { recording: Recording; childre
   const mayChange = usePermission("recording:update") && !recording.held;
   return (
     <div>
-      <Section title="Tags">
+      <Section title={t("Tags")}>
         <TagsEditor recording={recording} />
       </Section>
-      <Section title="Projects">
+      <Section title={t("Projects")}>
         <ProjectsEditor recording={recording} />
       </Section>
       {recording.engine && <EngineNote engine={recording.engine} language={recording.language ?? null} />}
       <Versions recordingId={recording.id} mayChange={mayChange} />
-      <Section title="Properties">
+      <Section title={t("Properties")}>
         <Properties recording={recording} />
       </Section>
       {children}
@@ -32,17 +34,16 @@ export function Details({ recording, children }: { recording: Recording; childre
 
 function EngineNote({ engine, language }: { engine: string; language: string | null }) {
   return (
-    <Section title="Transcription">
+    <Section title={t("Transcription")}>
       <p className="text-[0.8125rem] leading-relaxed text-muted-foreground">
-        Made by <span className="font-medium text-foreground">{engine}</span>
-        {language ? ` in ${languageName(language)}` : ""}.
+        {rich("Made by {engine}", { engine: <span className="font-medium text-foreground">{engine}</span> })}
+        {language ? t(" in {language}", { language: languageName(language) }) : ""}.
         {engine === "pocketsphinx" && (
           <>
             {" "}
-            This small engine comes with the product, so that every machine can transcribe; it mishears a lot.{" "}
-            <Link to="/settings/transcription" className="font-medium text-primary underline underline-offset-2">
-              How to get a better one
-            </Link>
+            {rich("This small engine comes with the product, so that every machine can transcribe; it mishears a lot. {link}", { link: <Link to="/settings/transcription" className="font-medium text-primary underline underline-offset-2">
+              {t("How to get a better one")}
+            </Link> })}
           </>
         )}
       </p>

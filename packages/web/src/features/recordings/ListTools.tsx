@@ -3,6 +3,7 @@ import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { toggled, withoutOf, worthKeeping } from "@verbatim/ui/saved-views";
 import { ColumnsMenu, ViewsMenu } from "@verbatim/ui/table-menus";
+import { t } from "@verbatim/ui/texts";
 import { useState, type SubmitEvent } from "react";
 import { useNavigate } from "react-router";
 import { useUrlState } from "@/lib/url-state";
@@ -27,7 +28,7 @@ function Views({ params }: { params: URLSearchParams }) {
   return (
     <>
       <ViewsMenu views={views} onOpen={(search) => void navigate({ search })} onDrop={dropView} onSave={() => setNaming(true)} />
-      <Dialog open={naming} onOpenChange={setNaming} title="Save this view" description="Filters, order and columns are kept in this browser.">
+      <Dialog open={naming} onOpenChange={setNaming} title={t("Save this view")} description={t("Filters, order and columns are kept in this browser.")}>
         <NameForm onSave={(name) => (keepView({ name, search: worthKeeping(params) }), setNaming(false))} />
       </Dialog>
     </>
@@ -42,9 +43,9 @@ function NameForm({ onSave }: { onSave: (name: string) => void }) {
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-5">
-      <Field label="Name">{(control) => <Input {...control} value={name} maxLength={LONGEST_NAME} onChange={(event) => setName(event.target.value)} />}</Field>
+      <Field label={t("Name")}>{(control) => <Input {...control} value={name} maxLength={LONGEST_NAME} onChange={(event) => setName(event.target.value)} />}</Field>
       <Button type="submit" variant="primary" className="self-end" disabled={!name.trim()}>
-        Save
+        {t("Save")}
       </Button>
     </form>
   );

@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { IconButton } from "@verbatim/ui/icon-button";
+import { t } from "@verbatim/ui/texts";
 import { FolderClosed, Plus, X } from "lucide-react";
 import { Link } from "react-router";
 import { ProjectPicker } from "@/components/ProjectPicker";
@@ -20,7 +21,7 @@ export function ProjectsEditor({ recording }: { recording: Recording }) {
             <span dir="auto" className="truncate">{project.name}</span>
           </Link>
           {editable && (
-            <IconButton label={`Take out of ${project.name}`} className="size-7!" onClick={() => set(project.id, false)}>
+            <IconButton label={t("Take out of {project}", { project: project.name })} className="size-7!" onClick={() => set(project.id, false)}>
               <X aria-hidden="true" />
             </IconButton>
           )}
@@ -33,9 +34,9 @@ export function ProjectsEditor({ recording }: { recording: Recording }) {
             chosen={recording.project_ids}
             onChoose={({ id }) => set(id, !recording.project_ids.includes(id))}
             trigger={
-              <Button size="sm" variant="subtle" aria-label="Project for this recording" className="-ml-2 h-7! px-2!">
+              <Button size="sm" variant="subtle" aria-label={t("Project for this recording")} className="-ml-2 h-7! px-2!">
                 <Plus aria-hidden="true" />
-                Project
+                {t("Project")}
               </Button>
             }
           />

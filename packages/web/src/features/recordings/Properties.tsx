@@ -1,26 +1,27 @@
 import { useQuery } from "@tanstack/react-query";
 import { CopyText } from "@verbatim/ui/copy-text";
 import { bytes, count, duration, exactTime } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import type { Recording, RecordingProperties } from "@/lib/types";
 import { propertiesQuery } from "./api";
 
 function channels(n: number | null | undefined): string | null {
   if (!n) return null;
-  return n === 1 ? "Mono" : n === 2 ? "Stereo" : String(n);
+  return n === 1 ? t("Mono") : n === 2 ? t("Stereo") : String(n);
 }
 
 /** What is known of the audio; rows whose value is unknown are left out. */
 function rowsOf(recording: Recording, known: RecordingProperties | undefined): [string, string][] {
   const rows: [string, string | null | undefined][] = [
     ["File", recording.file_name],
-    ["Length", duration(recording.duration_seconds)],
-    ["Size", bytes(recording.file_size)],
-    ["Added", exactTime(recording.created_at)],
-    ["Container", known?.container],
-    ["Codec", known?.codec],
-    ["Channels", channels(known?.channels)],
-    ["Sample rate", known?.sample_rate ? `${count(known.sample_rate)} Hz` : null],
-    ["Bit rate", known?.bit_rate ? `${Math.round(known.bit_rate / 1000)} kbit/s` : null],
+    [t("Length"), duration(recording.duration_seconds)],
+    [t("Size"), bytes(recording.file_size)],
+    [t("Added"), exactTime(recording.created_at)],
+    [t("Container"), known?.container],
+    [t("Codec"), known?.codec],
+    [t("Channels"), channels(known?.channels)],
+    [t("Sample rate"), known?.sample_rate ? t("{count} Hz", { count: count(known.sample_rate) }) : null],
+    [t("Bit rate"), known?.bit_rate ? t("{bit_rate} kbit/s", { bit_rate: Math.round(known.bit_rate / 1000) }) : null],
   ];
   return rows.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
 }
@@ -37,9 +38,9 @@ export function Properties({ recording }: { recording: Recording }) {
       ))}
       {recording.sha256 && (
         <div className="contents">
-          <dt className="text-muted-foreground">SHA-256</dt>
+          <dt className="text-muted-foreground">{t("SHA-256")}</dt>
           <dd className="min-w-0">
-            <CopyText text={recording.sha256} label="SHA-256" />
+            <CopyText text={recording.sha256} label={t("SHA-256")} />
           </dd>
         </div>
       )}

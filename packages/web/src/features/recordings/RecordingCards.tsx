@@ -6,6 +6,7 @@ import { Skeleton } from "@verbatim/ui/skeleton";
 import type { ReactNode } from "react";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { bytes, duration } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import type { Recording } from "@/lib/types";
 import { TitleCell } from "./columns";
 import { RecordingStatusCell } from "./RecordingStatus";
@@ -42,7 +43,7 @@ export function RecordingCards({ rows, loading, instead, selection, onSelect }: 
             <div className="flex items-start gap-2">
               {selection && (
                 <span className="-my-3 -ms-3 flex size-11 shrink-0 items-center justify-center">
-                  <Checkbox label={`Select ${recording.title}`} checked={selection[recording.id] ?? false} onCheckedChange={(checked) => onSelect((rows) => ({ ...without(rows, recording.id), ...(checked ? { [recording.id]: true } : {}) }))} />
+                  <Checkbox label={t("Select {title}", { title: recording.title })} checked={selection[recording.id] ?? false} onCheckedChange={(checked) => onSelect((rows) => ({ ...without(rows, recording.id), ...(checked ? { [recording.id]: true } : {}) }))} />
                 </span>
               )}
               <div className="min-w-0 flex-1">

@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
+import { t } from "@verbatim/ui/texts";
 import { Ban, Download, Ellipsis, Pencil, RefreshCw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -24,7 +25,7 @@ export function RecordingMenu({ recording }: { recording: Recording }) {
     <>
       <Menu
         trigger={
-          <Button size="icon" aria-label="More for this recording">
+          <Button size="icon" aria-label={t("More for this recording")}>
             <Ellipsis aria-hidden="true" />
           </Button>
         }
@@ -32,33 +33,33 @@ export function RecordingMenu({ recording }: { recording: Recording }) {
         {mayRename && (
           <MenuItem onSelect={() => setDialog("rename")}>
             <Pencil aria-hidden="true" />
-            Rename
+            {t("Rename")}
           </MenuItem>
         )}
         <MenuItem asChild>
           <a href={downloadPath(recording.id)} download>
             <Download aria-hidden="true" />
-            Download audio
+            {t("Download audio")}
           </a>
         </MenuItem>
         {mayUpdate && isRunning(recording) && (
           <MenuItem onSelect={() => cancel.mutate(recording.id)}>
             <Ban aria-hidden="true" />
-            Cancel transcription
+            {t("Cancel transcription")}
           </MenuItem>
         )}
         {mayTranscribe && !isRunning(recording) && (
           <MenuItem onSelect={() => setDialog("transcribe")}>
             <RefreshCw aria-hidden="true" />
-            {recording.transcript_id ? "Transcribe again…" : "Transcribe…"}
+            {recording.transcript_id ? t("Transcribe again…") : t("Transcribe…")}
           </MenuItem>
         )}
-        {recording.held && <MenuLabel>Under legal hold: neither changed nor deleted</MenuLabel>}
+        {recording.held && <MenuLabel>{t("Under legal hold: neither changed nor deleted")}</MenuLabel>}
         {mayDelete && <MenuSeparator />}
         {mayDelete && (
           <MenuItem destructive onSelect={() => setDialog("delete")}>
             <Trash2 aria-hidden="true" />
-            Delete
+            {t("Delete")}
           </MenuItem>
         )}
       </Menu>

@@ -1,14 +1,15 @@
 import { Button } from "@verbatim/ui/button";
 import { Progress } from "@verbatim/ui/progress";
+import { t } from "@verbatim/ui/texts";
 import { RotateCcw } from "lucide-react";
 import { StatusBadge } from "@/components/StatusBadge";
 import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
 import { useRetryRecording } from "./api";
 
-const stages: Record<string, string> = { decoding: "Reading the audio", transcribing: "Transcribing", saving: "Saving" };
+const stages: Record<string, string> = { decoding: t("Reading the audio"), transcribing: t("Transcribing"), saving: t("Saving") };
 
-export const stageLabel = (stage: string | null | undefined): string => (stage ? (stages[stage] ?? stage.charAt(0).toUpperCase() + stage.slice(1).replaceAll("_", " ")) : "Transcribing");
+export const stageLabel = (stage: string | null | undefined): string => (stage ? (stages[stage] ?? stage.charAt(0).toUpperCase() + stage.slice(1).replaceAll("_", " ")) : t("Transcribing"));
 
 /** The state of one recording in a list: live progress while it runs, the reason and a way out when it failed. */
 export function RecordingStatusCell({ recording }: { recording: Recording }) {
@@ -22,20 +23,20 @@ export function RecordingStatusCell({ recording }: { recording: Recording }) {
           <span className="truncate">{stageLabel(recording.job?.stage)}</span>
           <span className="tabular-nums">{progress === null ? "" : `${Math.round(progress)} %`}</span>
         </p>
-        <Progress value={progress} label={`Transcription of ${recording.title}`} />
+        <Progress value={progress} label={t("Transcription of {title}", { title: recording.title })} />
       </div>
     );
   }
   if (recording.status === "failed") {
-    const reason = recording.job?.error ?? "No reason was given.";
+    const reason = recording.job?.error ?? t("No reason was given.");
     return (
       <div className="flex min-w-0 flex-col items-start gap-1">
         <div className="flex items-center gap-1.5">
           <StatusBadge status="failed" />
           {mayUpdate && (
-            <Button size="sm" variant="subtle" className="h-6 px-2" pending={retry.isPending} aria-label={`Retry ${recording.title}`} onClick={() => retry.mutate(recording.id)}>
+            <Button size="sm" variant="subtle" className="h-6 px-2" pending={retry.isPending} aria-label={t("Retry {title}", { title: recording.title })} onClick={() => retry.mutate(recording.id)}>
               <RotateCcw aria-hidden="true" />
-              Retry
+              {t("Retry")}
             </Button>
           )}
         </div>

@@ -9,6 +9,7 @@ import { SearchX } from "lucide-react";
 import type { ReactNode } from "react";
 import { withoutOf } from "@verbatim/ui/saved-views";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
 import { usePermissions } from "@/lib/catalog";
 import { useWide } from "@/lib/media";
 import { useUrlState } from "@/lib/url-state";
@@ -65,7 +66,7 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
     <div className="flex flex-col gap-4">
       <Toolbar filters={filters} set={set} fixedProject={projectId !== undefined} tools={<ListTools />} />
       <FilterChips filters={filters} set={set} fixedProject={projectId !== undefined} />
-      {isLate && <Notice>The server does not answer. These are still the recordings from before; the list follows as soon as it does.</Notice>}
+      {isLate && <Notice>{t("The server does not answer. These are still the recordings from before; the list follows as soon as it does.")}</Notice>}
       <div className={cn("transition-opacity", isPlaceholderData && "opacity-60")}>
         {wide ? (
           <Card className="overflow-hidden">
@@ -91,8 +92,8 @@ export function RecordingsBrowser({ projectId, empty }: RecordingsBrowserProps) 
 
 function NothingMatches({ onClear }: { onClear: () => void }) {
   return (
-    <EmptyState icon={<SearchX aria-hidden="true" />} title="No recording matches" action={<Button onClick={onClear}>Clear the filters</Button>}>
-      Try fewer words or other filters. What is said inside recordings is found on the Search page.
+    <EmptyState icon={<SearchX aria-hidden="true" />} title={t("No recording matches")} action={<Button onClick={onClear}>{t("Clear the filters")}</Button>}>
+      {t("Try fewer words or other filters. What is said inside recordings is found on the Search page.")}
     </EmptyState>
   );
 }

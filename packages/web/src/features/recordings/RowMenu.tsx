@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
+import { t } from "@verbatim/ui/texts";
 import { AudioLines, Ban, Download, Ellipsis, FileText, Pencil, RotateCcw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -24,52 +25,52 @@ export function RowMenu({ recording }: { recording: Recording }) {
     <>
       <Menu
         trigger={
-          <Button variant="subtle" size="icon-sm" aria-label={`More for ${recording.title}`}>
+          <Button variant="subtle" size="icon-sm" aria-label={t("More for {title}", { title: recording.title })}>
             <Ellipsis aria-hidden="true" />
           </Button>
         }
       >
         <MenuItem onSelect={() => void navigate(`/recordings/${recording.id}`)}>
           <FileText aria-hidden="true" />
-          Open
+          {t("Open")}
         </MenuItem>
         {mayRename && (
           <MenuItem onSelect={() => setDialog("rename")}>
             <Pencil aria-hidden="true" />
-            Rename
+            {t("Rename")}
           </MenuItem>
         )}
         <MenuItem asChild>
           <a href={downloadPath(recording.id)} download>
             <Download aria-hidden="true" />
-            Download audio
+            {t("Download audio")}
           </a>
         </MenuItem>
         {mayUpdate && isRunning(recording) && (
           <MenuItem onSelect={() => cancel.mutate(recording.id)}>
             <Ban aria-hidden="true" />
-            Cancel transcription
+            {t("Cancel transcription")}
           </MenuItem>
         )}
         {mayTranscribe && (recording.status === "failed" || recording.status === "cancelled") && (
           <MenuItem onSelect={() => retry.mutate(recording.id)}>
             <RotateCcw aria-hidden="true" />
-            Retry transcription
+            {t("Retry transcription")}
           </MenuItem>
         )}
         {mayTranscribe && recording.status === "untranscribed" && (
           <MenuItem onSelect={() => setDialog("transcribe")}>
             <AudioLines aria-hidden="true" />
-            Transcribe…
+            {t("Transcribe…")}
           </MenuItem>
         )}
-        {recording.held && <MenuLabel>Under legal hold: neither changed nor deleted</MenuLabel>}
+        {recording.held && <MenuLabel>{t("Under legal hold: neither changed nor deleted")}</MenuLabel>}
         {mayDelete && (
           <>
             <MenuSeparator />
             <MenuItem destructive onSelect={() => setDialog("delete")}>
               <Trash2 aria-hidden="true" />
-              Delete
+              {t("Delete")}
             </MenuItem>
           </>
         )}

@@ -4,6 +4,7 @@ import { messageOf } from "@verbatim/ui/errors";
 import { Progress } from "@verbatim/ui/progress";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { AudioLines, CircleAlert, RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { TranscribeDialog } from "@/features/transcription/late";
@@ -21,13 +22,13 @@ export function RunState({ recording }: { recording: Recording }) {
   const again = mayUpdate && (
     <Button variant="primary" pending={retry.isPending} onClick={() => retry.mutate(recording.id)}>
       <RotateCcw aria-hidden="true" />
-      {failed ? "Retry" : "Transcribe"}
+      {failed ? t("Retry") : t("Transcribe")}
     </Button>
   );
   if (failed) {
     return (
       <Card>
-        <ErrorState title="The transcription failed" message={recording.job?.error ?? "No reason was given."} className="pb-5!" />
+        <ErrorState title={t("The transcription failed")} message={recording.job?.error ?? t("No reason was given.")} className="pb-5!" />
         <div className="flex justify-center pb-12">{again}</div>
       </Card>
     );
@@ -35,8 +36,8 @@ export function RunState({ recording }: { recording: Recording }) {
   if (recording.status === "untranscribed") return <Untranscribed recording={recording} />;
   return (
     <Card>
-      <EmptyState icon={<AudioLines aria-hidden="true" />} title={recording.status === "cancelled" ? "The transcription was cancelled" : "There is no transcript yet"} action={again}>
-        The audio is safe and can be played below.
+      <EmptyState icon={<AudioLines aria-hidden="true" />} title={recording.status === "cancelled" ? t("The transcription was cancelled") : t("There is no transcript yet")} action={again}>
+        {t("The audio is safe and can be played below.")}
       </EmptyState>
     </Card>
   );
@@ -55,15 +56,15 @@ function Untranscribed({ recording }: { recording: Recording }) {
         onClick={() => transcribe.mutate({ ids: [recording.id], options: recording.language ? { language: recording.language } : {} }, { onError: (error) => toast("error", messageOf(error)) })}
       >
         <AudioLines aria-hidden="true" />
-        Transcribe
+        {t("Transcribe")}
       </Button>
-      <Button onClick={() => setChoosing(true)}>Choose how…</Button>
+      <Button onClick={() => setChoosing(true)}>{t("Choose how…")}</Button>
     </div>
   );
   return (
     <Card>
-      <EmptyState icon={<AudioLines aria-hidden="true" />} title="Not transcribed" action={actions}>
-        This recording was stored without a transcription. It can be played below{mayUpdate ? ", and transcribed whenever you like" : ""}.
+      <EmptyState icon={<AudioLines aria-hidden="true" />} title={t("Not transcribed")} action={actions}>
+        {mayUpdate ? t("This recording was stored without a transcription. It can be played below, and transcribed whenever you like.") : t("This recording was stored without a transcription. It can be played below.")}
       </EmptyState>
       {choosing && <TranscribeDialog recordings={[recording]} onClose={() => setChoosing(false)} />}
     </Card>
@@ -77,17 +78,17 @@ function Running({ recording }: { recording: Recording }) {
   const progress = recording.job?.progress ?? 0;
   return (
     <Card className="flex flex-col items-center px-6 py-16 text-center">
-      <p className="text-base font-semibold">{waiting ? "Waiting for its turn" : stageLabel(recording.job?.stage)}</p>
+      <p className="text-base font-semibold">{waiting ? t("Waiting for its turn") : stageLabel(recording.job?.stage)}</p>
       <p className="mt-1.5 max-w-md text-sm text-muted-foreground">
-        {waiting ? "It starts as soon as the server is free." : "The text appears here as soon as it is done. You can leave this page."}
+        {waiting ? t("It starts as soon as the server is free.") : t("The text appears here as soon as it is done. You can leave this page.")}
       </p>
       <div className="mt-6 flex w-full max-w-sm items-center gap-3">
-        <Progress value={waiting ? null : progress} label="Transcription" className="h-2!" />
+        <Progress value={waiting ? null : progress} label={t("Transcription")} className="h-2!" />
         {!waiting && <span className="w-11 text-right text-sm font-medium tabular-nums">{Math.round(progress)} %</span>}
       </div>
       {mayUpdate && (
         <Button className="mt-6" pending={cancel.isPending} onClick={() => cancel.mutate(recording.id)}>
-          Cancel
+          {t("Cancel")}
         </Button>
       )}
     </Card>
@@ -101,7 +102,7 @@ export function RunBanner({ recording }: { recording: Recording }) {
       <div role="status" className="mb-4 flex items-start gap-3 rounded-lg bg-destructive/10 px-4 py-3 text-sm">
         <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-destructive" />
         <p>
-          <span className="font-medium">The last transcription failed; this is the text from before.</span> {recording.job.error}
+          <span className="font-medium">{t("The last transcription failed; this is the text from before.")}</span> {recording.job.error}
         </p>
       </div>
     );
@@ -109,8 +110,8 @@ export function RunBanner({ recording }: { recording: Recording }) {
   if (!isRunning(recording)) return null;
   return (
     <div role="status" className="mb-4 flex items-center gap-4 rounded-lg bg-accent px-4 py-3 text-sm text-accent-foreground">
-      <span className="shrink-0 font-medium">A new transcript is being made</span>
-      <Progress value={recording.status === "pending" ? null : (recording.job?.progress ?? 0)} label="New transcription" className="max-w-60 bg-background!" />
+      <span className="shrink-0 font-medium">{t("A new transcript is being made")}</span>
+      <Progress value={recording.status === "pending" ? null : (recording.job?.progress ?? 0)} label={t("New transcription")} className="max-w-60 bg-background!" />
     </div>
   );
 }

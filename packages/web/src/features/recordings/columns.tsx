@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import { TagPill } from "@/components/TagPill";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { bytes, duration } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import type { Recording } from "@/lib/types";
 import { RecordingStatusCell } from "./RecordingStatus";
 import { RowMenu } from "./RowMenu";
@@ -30,7 +31,7 @@ export function TitleCell({ recording, inline }: { recording: Recording; inline?
   return (
     <div className={cn("flex min-w-0", inline ? "items-center gap-2.5" : "flex-col gap-1.5")}>
       <Link dir="auto" to={`/recordings/${recording.id}`} className="truncate font-medium text-foreground hover:text-primary hover:underline" title={recording.title}>
-        {recording.held && <Lock role="img" aria-label="Under legal hold" className="me-1.5 inline size-3.5 align-[-0.125em] text-warning" />}
+        {recording.held && <Lock role="img" aria-label={t("Under legal hold")} className="me-1.5 inline size-3.5 align-[-0.125em] text-warning" />}
         {recording.title}
       </Link>
       {(recording.projects.length > 0 || recording.tags.length > 0) && (
@@ -56,18 +57,18 @@ export const columns = helper.columns([
     id: "select",
     header: ({ table }) => (
       <Checkbox
-        label="Select all on this page"
+        label={t("Select all on this page")}
         disabled={table.getRowModel().rows.length === 0}
         checked={table.getIsAllPageRowsSelected() || (table.getIsSomePageRowsSelected() && "indeterminate")}
         onCheckedChange={(checked) => table.toggleAllPageRowsSelected(checked)}
       />
     ),
-    cell: ({ row }) => <Checkbox label={`Select ${row.original.title}`} checked={row.getIsSelected()} onCheckedChange={(checked) => row.toggleSelected(checked)} />,
+    cell: ({ row }) => <Checkbox label={t("Select {title}", { title: row.original.title })} checked={row.getIsSelected()} onCheckedChange={(checked) => row.toggleSelected(checked)} />,
   }),
-  helper.accessor("title", { header: "Title", cell: ({ row }) => <TitleCell recording={row.original} inline /> }),
-  helper.accessor("status", { header: "Status", enableSorting: false, cell: ({ row }) => <RecordingStatusCell recording={row.original} /> }),
-  helper.accessor("duration_seconds", { header: "Length", cell: ({ getValue }) => duration(getValue()) }),
-  helper.accessor("file_size", { header: "Size", cell: ({ getValue }) => bytes(getValue()) }),
-  helper.accessor("created_at", { header: "Added", cell: ({ getValue }) => <TimeAgo iso={getValue()} className="text-muted-foreground" /> }),
-  helper.display({ id: "menu", header: () => <span className="sr-only">Actions</span>, cell: ({ row }) => <RowMenu recording={row.original} /> }),
+  helper.accessor("title", { header: t("Title"), cell: ({ row }) => <TitleCell recording={row.original} inline /> }),
+  helper.accessor("status", { header: t("Status"), enableSorting: false, cell: ({ row }) => <RecordingStatusCell recording={row.original} /> }),
+  helper.accessor("duration_seconds", { header: t("Length"), cell: ({ getValue }) => duration(getValue()) }),
+  helper.accessor("file_size", { header: t("Size"), cell: ({ getValue }) => bytes(getValue()) }),
+  helper.accessor("created_at", { header: t("Added"), cell: ({ getValue }) => <TimeAgo iso={getValue()} className="text-muted-foreground" /> }),
+  helper.display({ id: "menu", header: () => <span className="sr-only">{t("Actions")}</span>, cell: ({ row }) => <RowMenu recording={row.original} /> }),
 ]);

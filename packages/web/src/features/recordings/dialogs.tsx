@@ -5,7 +5,8 @@ import { Field, Input } from "@verbatim/ui/field";
 import { toast } from "@verbatim/ui/toast";
 import { useState, type SubmitEvent } from "react";
 import { messageOf } from "@verbatim/ui/errors";
-import { count, plural } from "@verbatim/ui/format";
+import { count } from "@verbatim/ui/format";
+import { plural, t } from "@verbatim/ui/texts";
 import { useTrashDays } from "@/lib/catalog";
 import { daysOf, useUndo } from "@/features/trash/undo";
 import { useBulk } from "@/features/bulk/api";
@@ -20,7 +21,7 @@ interface RenameDialogProps {
 
 export function RenameDialog({ recording, open, onOpenChange }: RenameDialogProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Rename recording">
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("Rename recording")}>
       <RenameForm recording={recording} close={() => onOpenChange(false)} />
     </Dialog>
   );
@@ -39,13 +40,13 @@ function RenameForm({ recording, close }: { recording: { id: string; title: stri
 
   return (
     <form onSubmit={submit} className="flex flex-col gap-5">
-      <Field label="Title" error={rename.error ? messageOf(rename.error) : undefined}>
+      <Field label={t("Title")} error={rename.error ? messageOf(rename.error) : undefined}>
         {(control) => <Input {...control} value={title} maxLength={300} onChange={(event) => setTitle(event.target.value)} onFocus={(event) => event.target.select()} />}
       </Field>
       <div className="flex justify-end gap-2">
-        <Button onClick={close}>Cancel</Button>
+        <Button onClick={close}>{t("Cancel")}</Button>
         <Button type="submit" variant="primary" pending={rename.isPending} disabled={title.trim() === ""}>
-          Rename
+          {t("Rename")}
         </Button>
       </div>
     </form>
@@ -69,17 +70,21 @@ export function DeleteDialog({ recordings, open, onOpenChange, onDeleted }: Dele
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={one ? `Delete “${one.title}”?` : `Delete ${plural(recordings.length, "recording")}?`}
+      title={one ? t("Delete “{title}”?", { title: one.title }) : t("Delete {count}?", { count: plural(recordings.length, { one: "{count} recording", other: "{count} recordings" }) })}
       description={
         days > 0
-          ? `The audio, the transcript with its corrections and everything else about ${one ? "it" : "them"} will lie in the trash for ${daysOf(days)}, and can be restored from there.`
-          : `The audio, the transcript with its corrections and everything else about ${one ? "it" : "them"} will be deleted. This cannot be undone.`
+          ? one
+            ? t("The audio, the transcript with its corrections and everything else about it will lie in the trash for {days}, and can be restored from there.", { days: daysOf(days) })
+            : t("The audio, the transcripts with their corrections and everything else about them will lie in the trash for {days}, and can be restored from there.", { days: daysOf(days) })
+          : one
+            ? t("The audio, the transcript with its corrections and everything else about it will be deleted. This cannot be undone.")
+            : t("The audio, the transcripts with their corrections and everything else about them will be deleted. This cannot be undone.")
       }
-      confirmLabel={one ? "Delete" : `Delete ${recordings.length}`}
+      confirmLabel={one ? t("Delete") : t("Delete {recordings}", { recordings: recordings.length })}
       onConfirm={async () => {
         const ids = recordings.map(({ id }) => id);
         await remove.mutateAsync(ids);
-        toast("success", one ? "Recording deleted" : `${plural(recordings.length, "recording")} deleted`, undo(ids));
+        toast("success", one ? t("Recording deleted") : t("{count} deleted", { count: plural(recordings.length, { one: "{count} recording", other: "{count} recordings" }) }), undo(ids));
         onDeleted?.();
       }}
     />
@@ -101,9 +106,9 @@ export function DeleteAllDialog({ target, open, onOpenChange, onBegun }: DeleteA
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Delete all ${plural(target.count, "recording")} that match?`}
-      description={`${days > 0 ? `They will lie in the trash for ${daysOf(days)}, with their transcripts, and can be restored from there.` : "They will be deleted with their transcripts. This cannot be undone."} What is under a legal hold stays.`}
-      confirmLabel={`Delete ${count(target.count)}`}
+      title={t("Delete all {count} that match?", { count: plural(target.count, { one: "{count} recording", other: "{count} recordings" }) })}
+      description={t("{value} What is under a legal hold stays.", { value: days > 0 ? t("They will lie in the trash for {days}, with their transcripts, and can be restored from there.", { days: daysOf(days) }) : t("They will be deleted with their transcripts. This cannot be undone.") })}
+      confirmLabel={t("Delete {count}", { count: count(target.count) })}
       onConfirm={async () => {
         await bulk.mutateAsync({ ...wishFor(target), action: "delete" });
         onBegun();

@@ -1,5 +1,6 @@
 import { oneOf, wholeNumber, type SetParams } from "@/lib/url-state";
 import type { QueryOf } from "@/lib/types";
+import { t } from "@verbatim/ui/texts";
 
 export const PAGE_SIZE = 25;
 
@@ -9,10 +10,10 @@ const ORDERS = ["desc", "asc"] as const;
 
 /** Lengths to choose from, in seconds: from the first to below the second. */
 export const LENGTHS = {
-  short: { label: "Under 5 minutes", from: undefined, to: 300 },
-  medium: { label: "5 to 30 minutes", from: 300, to: 1800 },
-  long: { label: "30 minutes to 2 hours", from: 1800, to: 7200 },
-  longest: { label: "Over 2 hours", from: 7200, to: undefined },
+  short: { label: t("Under 5 minutes"), from: undefined, to: 300 },
+  medium: { label: t("5 to 30 minutes"), from: 300, to: 1800 },
+  long: { label: t("30 minutes to 2 hours"), from: 1800, to: 7200 },
+  longest: { label: t("Over 2 hours"), from: 7200, to: undefined },
 } as const;
 export const LENGTH_NAMES = Object.keys(LENGTHS) as (keyof typeof LENGTHS)[];
 

@@ -1,4 +1,5 @@
 import { parseViews, withoutView, withView, type View } from "@verbatim/ui/saved-views";
+import { t } from "@verbatim/ui/texts";
 import { useMemo, useSyncExternalStore } from "react";
 import { readPref, subscribePrefs, writePref } from "@/lib/prefs";
 import { drawnForUser } from "@/lib/session";
@@ -22,8 +23,8 @@ const write = (views: readonly View[]): void => writePref(place(), views.length 
 
 /** Columns that may be left out; the address says which are. */
 export const COLUMNS = [
-  { key: "status", label: "Status" },
-  { key: "duration_seconds", label: "Length" },
-  { key: "file_size", label: "Size" },
-  { key: "created_at", label: "Added" },
+  { key: "status", label: t("Status") },
+  { key: "duration_seconds", label: t("Length") },
+  { key: "file_size", label: t("Size") },
+  { key: "created_at", label: t("Added") },
 ] as const;

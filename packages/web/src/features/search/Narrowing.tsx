@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { Field, Input } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
+import { t } from "@verbatim/ui/texts";
 import { FolderClosed, X } from "lucide-react";
 import { ProjectPicker } from "@/components/ProjectPicker";
 import { projectQuery, tagsQuery, usePermission } from "@/lib/catalog";
@@ -40,12 +41,12 @@ export function Narrowing({ params, set }: { params: URLSearchParams; set: SetPa
             trigger={
               <Button>
                 <FolderClosed aria-hidden="true" />
-                <bdi className="max-w-40 truncate">{project === "" ? "Any project" : (chosen.data?.name ?? "One project")}</bdi>
+                <bdi className="max-w-40 truncate">{project === "" ? t("Any project") : (chosen.data?.name ?? t("One project"))}</bdi>
               </Button>
             }
           />
           {project !== "" && (
-            <Button variant="subtle" size="icon" aria-label="Any project" onClick={() => by({ project: null })}>
+            <Button variant="subtle" size="icon" aria-label={t("Any project")} onClick={() => by({ project: null })}>
               <X aria-hidden="true" />
             </Button>
           )}
@@ -53,14 +54,14 @@ export function Narrowing({ params, set }: { params: URLSearchParams; set: SetPa
       )}
       {tags.length > 0 && (
         <Select
-          aria-label="Tag"
+          aria-label={t("Tag")}
           value={params.get("tag") ?? ANY}
-          options={[{ value: ANY, label: "Any tag" }, ...tags.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[{ value: ANY, label: t("Any tag") }, ...tags.map(({ id, name }) => ({ value: id, label: name }))]}
           onValueChange={(tag) => by({ tag: tag === ANY ? null : tag })}
         />
       )}
-      <Field label="From">{(control) => <Input {...control} type="date" className="w-38" value={params.get("from") ?? ""} onChange={(event) => by({ from: event.target.value })} />}</Field>
-      <Field label="To">{(control) => <Input {...control} type="date" className="w-38" value={params.get("to") ?? ""} onChange={(event) => by({ to: event.target.value })} />}</Field>
+      <Field label={t("From")}>{(control) => <Input {...control} type="date" className="w-38" value={params.get("from") ?? ""} onChange={(event) => by({ from: event.target.value })} />}</Field>
+      <Field label={t("To")}>{(control) => <Input {...control} type="date" className="w-38" value={params.get("to") ?? ""} onChange={(event) => by({ to: event.target.value })} />}</Field>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { Button } from "@verbatim/ui/button";
 import { Card } from "@verbatim/ui/card";
 import { EmptyState } from "@verbatim/ui/states";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { Clock, Search, SearchX } from "lucide-react";
 import { forget, useRecent } from "./recent";
 
@@ -14,15 +16,15 @@ export function BeforeSearching({ onSearch }: Props) {
   const recent = useRecent();
   return (
     <Card>
-      <EmptyState icon={<Search aria-hidden="true" />} title="What are you looking for?">
-        Type words that were said or written, or part of a title. A result opens the recording at the second where it was said, the document at its page. From anywhere, Ctrl K does the same.
+      <EmptyState icon={<Search aria-hidden="true" />} title={t("What are you looking for?")}>
+        {t("Type words that were said or written, or part of a title. A result opens the recording at the second where it was said, the document at its page. From anywhere, Ctrl K does the same.")}
       </EmptyState>
       {recent.length > 0 && (
-        <section aria-label="Recent searches" className="border-t border-border px-5 py-4">
+        <section aria-label={t("Recent searches")} className="border-t border-border px-5 py-4">
           <div className="mb-2 flex items-center justify-between gap-3">
-            <h2 className="text-sm font-semibold">Recent searches</h2>
+            <h2 className="text-sm font-semibold">{t("Recent searches")}</h2>
             <Button variant="subtle" onClick={forget}>
-              Forget them
+              {t("Forget them")}
             </Button>
           </div>
           <ul className="flex flex-wrap gap-2">
@@ -45,13 +47,13 @@ export function BeforeSearching({ onSearch }: Props) {
 export function NothingFound({ q, suggestion, onSearch }: Props & { q: string; suggestion: string | null }) {
   return (
     <Card>
-      <EmptyState icon={<SearchX aria-hidden="true" />} title={`Nothing found for “${q.length > 60 ? `${q.slice(0, 60)}…` : q}”`}>
+      <EmptyState icon={<SearchX aria-hidden="true" />} title={t("Nothing found for “{value}”", { value: q.length > 60 ? `${q.slice(0, 60)}…` : q })}>
         {suggestion === null ? (
-          "Try fewer or other words. An engine that mishears may have written a word differently."
+          t("Try fewer or other words. An engine that mishears may have written a word differently.")
         ) : (
           <Button variant="primary" className="mt-2" onClick={() => onSearch(suggestion)}>
             <span>
-              Did you mean <bdi className="font-semibold">{suggestion}</bdi>?
+              {rich("Did you mean {suggestion}?", { suggestion: <bdi className="font-semibold">{suggestion}</bdi> })}
             </span>
           </Button>
         )}

@@ -1,4 +1,5 @@
 import { clock, spokenClock } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { documentPath, placeName } from "@/features/documents/place";
 import type { GlobalHit, SnippetPart } from "@/lib/types";
 import { hitPath } from "./api";
@@ -38,11 +39,11 @@ const recordingOf = (id: string, title: string): Thing => ({ kind: "recording", 
 export function fromGlobal(hit: GlobalHit): Hit {
   const thing = thingOf(hit);
   const base = { id: `${hit.type} ${hit.passage_id ?? hit.id}`, thing, speaker: hit.speaker ?? null, snippet: hit.snippet };
-  if (hit.type === "note") return { ...base, kind: "note", place: "Note", placeLabel: "Note:", path: () => thingPath(thing) };
+  if (hit.type === "note") return { ...base, kind: "note", place: t("Note"), placeLabel: t("Note:"), path: () => thingPath(thing) };
   if (hit.match_type === "title") return { ...base, kind: "title", place: "", placeLabel: "", path: () => thingPath(thing) };
   if (hit.type === "segment") {
     const at = hit.start_time ?? 0;
-    return { ...base, kind: "said", place: clock(at), placeLabel: `At ${spokenClock(at)}:`, path: (q) => hitPath(thing.id, at, q) };
+    return { ...base, kind: "said", place: clock(at), placeLabel: t("At {spokenClock}:", { spokenClock: spokenClock(at) }), path: (q) => hitPath(thing.id, at, q) };
   }
   const spot = { page: hit.page ?? null, sheet: hit.sheet ?? null, row: hit.row ?? null, paragraph: hit.paragraph ?? null };
   const place = placeName(spot, hit.document_kind ?? "");

@@ -4,7 +4,7 @@ import { fromGlobal, groupHits, type HitGroup } from "./hits";
 
 export type SearchKind = "all" | "text" | "titles" | "documents" | "notes";
 
-const kindsOf: Record<SearchKind, string | undefined> = { all: undefined, text: "segment", titles: "recording", documents: "document", notes: "note" };
+const kindsOf: Record<SearchKind, string | undefined> = { all: undefined, text: "segment", titles: "recording", documents: "document", notes: "note" }; // no text
 
 export interface SearchResult {
   groups: readonly HitGroup[];

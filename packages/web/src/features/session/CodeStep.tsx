@@ -1,6 +1,7 @@
 import { Button } from "@verbatim/ui/button";
 import { Field, Input } from "@verbatim/ui/field";
 import { Notice } from "@verbatim/ui/notice";
+import { t } from "@verbatim/ui/texts";
 import { useEffect, useRef, useState, type SubmitEvent } from "react";
 import { sendCode, type NextStep } from "./api";
 import { SubmitButton } from "./SubmitButton";
@@ -49,8 +50,8 @@ export function CodeStep({ token, onNext, onBack, isSetup = false }: CodeStepPro
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">
       {step.message && <Notice tone="danger">{step.message}</Notice>}
       <Field
-        label={recovery ? "Recovery code" : "Code"}
-        hint={recovery ? "One of those you saved when you set up the second factor. Each works once." : "Six digits from your authenticator app. They change every 30 seconds."}
+        label={recovery ? t("Recovery code") : t("Code")}
+        hint={recovery ? t("One of those you saved when you set up the second factor. Each works once.") : t("Six digits from your authenticator app. They change every 30 seconds.")}
       >
         {(control) => (
           <Input
@@ -69,7 +70,7 @@ export function CodeStep({ token, onNext, onBack, isSetup = false }: CodeStepPro
           />
         )}
       </Field>
-      <SubmitButton step={step}>{isSetup ? "Confirm" : "Continue"}</SubmitButton>
+      <SubmitButton step={step}>{isSetup ? t("Confirm") : t("Continue")}</SubmitButton>
       <div className="flex flex-wrap justify-between gap-x-4 gap-y-2">
         {!isSetup && (
           <Button
@@ -81,11 +82,11 @@ export function CodeStep({ token, onNext, onBack, isSetup = false }: CodeStepPro
               input.current?.focus();
             }}
           >
-            {recovery ? "Use a code of the app" : "Use a recovery code"}
+            {recovery ? t("Use a code of the app") : t("Use a recovery code")}
           </Button>
         )}
         <Button variant="link" size="inline" onClick={onBack}>
-          {isOver ? "Begin again" : "Back to the password"}
+          {isOver ? t("Begin again") : t("Back to the password")}
         </Button>
       </div>
     </form>

@@ -4,6 +4,7 @@ import { Skeleton } from "@verbatim/ui/skeleton";
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
 import { beginEnrolment, type Enrolment, type NextStep } from "./api";
 import { CodeStep } from "./CodeStep";
 
@@ -35,23 +36,23 @@ export function EnrolStep({ token, onNext, onBack }: EnrolStepProps) {
         <Notice tone="danger" className="w-full">
           {error}
         </Notice>
-        <Button onClick={onBack}>Begin again</Button>
+        <Button onClick={onBack}>{t("Begin again")}</Button>
       </div>
     );
   }
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col gap-4">
-        <p className="text-sm leading-relaxed text-muted-foreground">Scan this with an authenticator app, such as the one of your password manager, then type the code it shows.</p>
+        <p className="text-sm leading-relaxed text-muted-foreground">{t("Scan this with an authenticator app, such as the one of your password manager, then type the code it shows.")}</p>
         <div className="flex flex-wrap items-center gap-5 rounded-xl border border-border bg-card p-4">
           {enrolment ? (
             // Black on white in both themes: cameras want the contrast.
-            <img src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolment.qrSvg)}`} alt="QR code for the authenticator app" className="size-40 rounded-lg bg-white p-1" />
+            <img src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolment.qrSvg)}`} alt={t("QR code for the authenticator app")} className="size-40 rounded-lg bg-white p-1" />
           ) : (
             <Skeleton className="size-40 rounded-lg" />
           )}
           <div className="min-w-32 flex-1 text-[0.8125rem] leading-relaxed text-muted-foreground">
-            <p>No camera? Type this key into the app instead:</p>
+            <p>{t("No camera? Type this key into the app instead:")}</p>
             {enrolment && <Secret text={enrolment.secret} />}
           </div>
         </div>
@@ -69,7 +70,7 @@ function Secret({ text }: { text: string }) {
       <code className="font-mono text-xs leading-5 text-foreground">{text.match(/.{1,4}/g)?.join(" ")}</code>
       <Button size="sm" onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>
         {copied ? <Check aria-hidden="true" className="text-success" /> : <Copy aria-hidden="true" />}
-        {copied ? "Copied" : "Copy the key"}
+        {copied ? t("Copied") : t("Copy the key")}
       </Button>
     </p>
   );

@@ -1,4 +1,5 @@
 import { Button } from "@verbatim/ui/button";
+import { rich } from "@verbatim/ui/rich";
 import { KeyRound } from "lucide-react";
 import { rememberWanted } from "@/lib/wanted";
 import type { SignInButton } from "./methods";
@@ -29,7 +30,7 @@ export function MethodButtons({ buttons, returnTo, apart }: MethodButtonsProps) 
             }}
           >
             <KeyRound aria-hidden="true" className="text-muted-foreground" />
-            Continue with {button.label}
+            {rich("Continue with {label}", { label: button.label })}
           </a>
         </Button>
       ))}

@@ -1,6 +1,7 @@
 import { Field, Input } from "@verbatim/ui/field";
 import { Notice } from "@verbatim/ui/notice";
 import { PasswordInput } from "@verbatim/ui/password-input";
+import { t } from "@verbatim/ui/texts";
 import { useEffect, useRef, useState, type SubmitEvent } from "react";
 import { signIn, type NextStep } from "./api";
 import { SubmitButton } from "./SubmitButton";
@@ -41,7 +42,7 @@ export function PasswordStep({ onNext, name, onName }: PasswordStepProps) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-5">
       {step.message && <Notice tone={error?.status === 403 ? "info" : "danger"}>{step.message}</Notice>}
-      <Field label="User name or e-mail address" error={missing && name.trim() === "" ? "Type your user name or e-mail address." : undefined}>
+      <Field label={t("User name or e-mail address")} error={missing && name.trim() === "" ? t("Type your user name or e-mail address.") : undefined}>
         {(control) => (
           <Input
             {...control}
@@ -58,7 +59,7 @@ export function PasswordStep({ onNext, name, onName }: PasswordStepProps) {
           />
         )}
       </Field>
-      <Field label="Password" error={missing && password === "" ? "Type your password." : undefined}>
+      <Field label={t("Password")} error={missing && password === "" ? t("Type your password.") : undefined}>
         {(control) => (
           <PasswordInput
             {...control}
@@ -72,7 +73,7 @@ export function PasswordStep({ onNext, name, onName }: PasswordStepProps) {
           />
         )}
       </Field>
-      <SubmitButton step={step}>Sign in</SubmitButton>
+      <SubmitButton step={step}>{t("Sign in")}</SubmitButton>
     </form>
   );
 }

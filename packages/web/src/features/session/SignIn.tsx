@@ -1,4 +1,5 @@
 import { Notice } from "@verbatim/ui/notice";
+import { t } from "@verbatim/ui/texts";
 import { useState, type ComponentType, type ReactNode } from "react";
 import type { NextStep } from "./api";
 import { CodeStep } from "./CodeStep";
@@ -31,7 +32,7 @@ interface SignInProps {
   onDone: () => void;
 }
 
-const titles = { code: "Second factor", enrol: "Set up a second factor", codes: "Keep your recovery codes" };
+const titles = { code: "Second factor", enrol: t("Set up a second factor"), codes: t("Keep your recovery codes") };
 
 const FIRST: Step = { kind: "first" };
 
@@ -56,13 +57,13 @@ export function SignIn({ methods, start = FIRST, problem, returnTo, apart = fals
 
   if (step.kind === "first") {
     return (
-      <Frame isFirst title="Sign in">
+      <Frame isFirst title={t("Sign in")}>
         <div className="flex flex-col gap-5">
           {problem && <Notice tone="danger">{problem}</Notice>}
           {methods.password && <PasswordStep name={name} onName={keepName} onNext={next} />}
           {methods.password && methods.buttons.length > 0 && <Or />}
           {methods.buttons.length > 0 && <MethodButtons buttons={methods.buttons} returnTo={returnTo} apart={apart} />}
-          {!methods.password && methods.buttons.length === 0 && <Notice tone="danger">This server names no way to sign in. Tell whoever looks after it.</Notice>}
+          {!methods.password && methods.buttons.length === 0 && <Notice tone="danger">{t("This server names no way to sign in. Tell whoever looks after it.")}</Notice>}
           {below}
         </div>
       </Frame>
@@ -81,7 +82,7 @@ function Or() {
   return (
     <div className="flex items-center gap-3 text-xs text-muted-foreground">
       <span className="h-px flex-1 bg-border" />
-      or
+      {t("or")}
       <span className="h-px flex-1 bg-border" />
     </div>
   );

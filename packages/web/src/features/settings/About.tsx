@@ -5,6 +5,8 @@ import { ErrorState } from "@verbatim/ui/states";
 import { infoQuery, useMaxUploadBytes } from "@/lib/catalog";
 import { messageOf } from "@verbatim/ui/errors";
 import { bytes } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 
 const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "–");
 
@@ -14,10 +16,10 @@ export function About() {
   if (error && !data) return <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton className="h-48 rounded-xl" />;
   const rows: [string, string][] = [
-    ["Version", text(data.version)],
-    ["API version", text(data.api_version)],
-    ["Mode", text(data.mode)],
-    ["Largest upload", most === null ? "–" : bytes(most)],
+    [t("Version"), text(data.version)],
+    [t("API version"), text(data.api_version)],
+    [t("Mode"), text(data.mode)],
+    [t("Largest upload"), most === null ? "–" : bytes(most)],
   ];
   return (
     <div className="flex flex-col gap-4">
@@ -32,10 +34,9 @@ export function About() {
         </dl>
       </Card>
       <p className="text-sm text-muted-foreground">
-        Verbatim is free software under the Apache License 2.0. Its programming interface is described at{" "}
-        <a href="/docs" className="font-medium text-primary underline underline-offset-2">
+        {rich("Verbatim is free software under the Apache License 2.0. Its programming interface is described at {link}", { link: <a href="/docs" className="font-medium text-primary underline underline-offset-2">
           /docs
-        </a>
+        </a> })}
         .
       </p>
     </div>

@@ -1,15 +1,16 @@
 import { Card } from "@verbatim/ui/card";
 import { LanguageChoice } from "@verbatim/ui/language-choice";
 import { Segmented } from "@verbatim/ui/segmented";
+import { t } from "@verbatim/ui/texts";
 import { Monitor, Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { usePref } from "@/lib/prefs";
 import { useTheme, type Theme } from "@/lib/theme";
 
 const themes: readonly { value: Theme; label: string; icon: ReactNode }[] = [
-  { value: "light", label: "Light", icon: <Sun aria-hidden="true" /> },
-  { value: "dark", label: "Dark", icon: <Moon aria-hidden="true" /> },
-  { value: "system", label: "System", icon: <Monitor aria-hidden="true" /> },
+  { value: "light", label: t("Light"), icon: <Sun aria-hidden="true" /> },
+  { value: "dark", label: t("Dark"), icon: <Moon aria-hidden="true" /> },
+  { value: "system", label: t("System"), icon: <Monitor aria-hidden="true" /> },
 ];
 
 /** Choices of this browser. */
@@ -19,32 +20,32 @@ export function Appearance() {
   const [size, setSize] = usePref<"medium" | "small" | "large">("reading.size", ["medium", "small", "large"]);
   return (
     <Card className="divide-y divide-border">
-      <Choice title="Theme" note="Kept in this browser.">
-        <Segmented label="Theme" value={theme} onValueChange={setTheme} options={themes} />
+      <Choice title={t("Theme")} note={t("Kept in this browser.")}>
+        <Segmented label={t("Theme")} value={theme} onValueChange={setTheme} options={themes} />
       </Choice>
-      <Choice title="Language of the pages" note="Dates and numbers follow it.">
+      <Choice title={t("Language of the pages")} note={t("Dates and numbers follow it.")}>
         <LanguageChoice />
       </Choice>
-      <Choice title="Transcript typeface" note="A serif is easier on long reads.">
+      <Choice title={t("Transcript typeface")} note={t("A serif is easier on long reads.")}>
         <Segmented
-          label="Transcript typeface"
+          label={t("Transcript typeface")}
           value={font}
           onValueChange={setFont}
           options={[
-            { value: "sans", label: "Sans" },
-            { value: "serif", label: "Serif" },
+            { value: "sans", label: t("Sans") },
+            { value: "serif", label: t("Serif") },
           ]}
         />
       </Choice>
-      <Choice title="Transcript size">
+      <Choice title={t("Transcript size")}>
         <Segmented
-          label="Transcript size"
+          label={t("Transcript size")}
           value={size}
           onValueChange={setSize}
           options={[
-            { value: "small", label: "Small" },
-            { value: "medium", label: "Medium" },
-            { value: "large", label: "Large" },
+            { value: "small", label: t("Small") },
+            { value: "medium", label: t("Medium") },
+            { value: "large", label: t("Large") },
           ]}
         />
       </Choice>

@@ -5,6 +5,7 @@ import { Notice } from "@verbatim/ui/notice";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
 import { Switch } from "@verbatim/ui/switch";
+import { t } from "@verbatim/ui/texts";
 import { modelsQuery, preferencesQuery, useSetPreferences } from "@/features/ai/api";
 import { ModelSelect } from "@/features/ai/ModelSelect";
 import { usePermission } from "@/lib/catalog";
@@ -23,15 +24,15 @@ export function LanguageModels() {
     <div className="flex flex-col gap-8">
       <section aria-labelledby="by-itself">
         <h2 id="by-itself" className="mb-3 text-sm font-semibold">
-          Summaries
+          {t("Summaries")}
         </h2>
         <Card className="flex flex-col gap-4 p-5">
           <div className="flex items-start justify-between gap-4">
             <div>
               <p id="summarize" className="text-sm font-medium">
-                Summarise every new transcript
+                {t("Summarise every new transcript")}
               </p>
-              <p className="mt-0.5 max-w-xl text-[0.8125rem] leading-relaxed text-muted-foreground">The transcript is there without waiting for it. What it costs counts in your team’s budget.</p>
+              <p className="mt-0.5 max-w-xl text-[0.8125rem] leading-relaxed text-muted-foreground">{t("The transcript is there without waiting for it. What it costs counts in your team’s budget.")}</p>
             </div>
             <Switch aria-labelledby="summarize" checked={wanted.summarize} disabled={!mayChange || save.isPending} onCheckedChange={(summarize) => save.mutate({ ...wanted, summarize })} />
           </div>

@@ -2,6 +2,7 @@ import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { messageOf } from "@verbatim/ui/errors";
 import { Field, Input, Textarea } from "@verbatim/ui/field";
+import { t } from "@verbatim/ui/texts";
 import { useState, type SubmitEvent } from "react";
 import { useSavePrompt } from "@/features/ai/api";
 import type { AiPrompt } from "@/lib/types";
@@ -17,16 +18,16 @@ export function PromptDialog({ prompt, onClose }: { prompt: AiPrompt | null; onC
     if (ready && !save.isPending) save.mutate({ id: prompt?.id ?? null, name: name.trim(), text: text.trim() }, { onSuccess: onClose });
   }
   return (
-    <Dialog open onOpenChange={onClose} title={prompt ? "Change the prompt" : "New prompt"} description="{title}, {speakers}, {date}, {language} and {duration} are filled in for each transcript; {transcript} stands for the transcript itself.">
+    <Dialog open onOpenChange={onClose} title={prompt ? t("Change the prompt") : t("New prompt")} description={t("{title}, {speakers}, {date}, {language} and {duration} are filled in for each transcript; {transcript} stands for the transcript itself.")}>
       <form onSubmit={submit} className="flex flex-col gap-5">
-        <Field label="Name">{(control) => <Input {...control} value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />}</Field>
-        <Field label="Prompt" error={save.error ? messageOf(save.error) : undefined}>
+        <Field label={t("Name")}>{(control) => <Input {...control} value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />}</Field>
+        <Field label={t("Prompt")} error={save.error ? messageOf(save.error) : undefined}>
           {(control) => <Textarea {...control} rows={6} maxLength={4000} value={text} onChange={(event) => setText(event.target.value)} />}
         </Field>
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" pending={save.isPending} disabled={!ready}>
-            Save
+            {t("Save")}
           </Button>
         </div>
       </form>

@@ -4,6 +4,7 @@ import { Card } from "@verbatim/ui/card";
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { EmptyState } from "@verbatim/ui/states";
+import { t } from "@verbatim/ui/texts";
 import { MessageSquareQuote, Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { promptsQuery, useDeletePrompt } from "@/features/ai/api";
@@ -17,24 +18,24 @@ export function Prompts({ mayChange }: { mayChange: boolean }) {
   const add = mayChange && (
     <Button size="sm" onClick={() => setEdited("new")}>
       <Plus aria-hidden="true" />
-      New prompt
+      {t("New prompt")}
     </Button>
   );
   return (
     <section aria-labelledby="prompts">
       <div className="mb-3 flex items-center justify-between gap-4">
         <h2 id="prompts" className="text-sm font-semibold">
-          Prompts
+          {t("Prompts")}
         </h2>
         {prompts.length > 0 && add}
       </div>
       <Card>
         {prompts.length === 0 ? (
-          <EmptyState icon={<MessageSquareQuote aria-hidden="true" />} title="No prompts yet" action={add || undefined}>
-            A prompt is a question that is asked of many transcripts, such as for minutes in your own form.
+          <EmptyState icon={<MessageSquareQuote aria-hidden="true" />} title={t("No prompts yet")} action={add || undefined}>
+            {t("A prompt is a question that is asked of many transcripts, such as for minutes in your own form.")}
           </EmptyState>
         ) : (
-          <ul aria-label="Prompts" className="divide-y divide-border">
+          <ul aria-label={t("Prompts")} className="divide-y divide-border">
             {prompts.map((prompt) => (
               <Row key={prompt.id} prompt={prompt} mayChange={mayChange} onEdit={() => setEdited(prompt)} />
             ))}
@@ -61,15 +62,15 @@ function Row({ prompt, mayChange, onEdit }: { prompt: AiPrompt; mayChange: boole
       </div>
       {mayChange && (
         <div className="flex shrink-0 items-center gap-1">
-          <IconButton label={`Change ${prompt.name}`} onClick={onEdit}>
+          <IconButton label={t("Change {prompt}", { prompt: prompt.name })} onClick={onEdit}>
             <Pencil aria-hidden="true" />
           </IconButton>
-          <IconButton label={`Delete ${prompt.name}`} onClick={() => setAsks(true)}>
+          <IconButton label={t("Delete {prompt}", { prompt: prompt.name })} onClick={() => setAsks(true)}>
             <Trash2 aria-hidden="true" />
           </IconButton>
         </div>
       )}
-      <ConfirmDialog open={asks} onOpenChange={setAsks} title={`Delete ${prompt.name}?`} description="Nobody can ask it any more. Answers to it stay." confirmLabel="Delete" onConfirm={() => remove.mutateAsync(prompt.id)} />
+      <ConfirmDialog open={asks} onOpenChange={setAsks} title={t("Delete {prompt}?", { prompt: prompt.name })} description={t("Nobody can ask it any more. Answers to it stay.")} confirmLabel={t("Delete")} onConfirm={() => remove.mutateAsync(prompt.id)} />
     </li>
   );
 }

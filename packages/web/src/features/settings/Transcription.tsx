@@ -7,6 +7,8 @@ import { CircleCheck, CircleMinus } from "lucide-react";
 import { ScopeChoices } from "@/features/transcription/late";
 import { transcriptionQuery } from "@/lib/catalog";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import type { TranscriptionConfig } from "@/lib/types";
 import { Models } from "./Models";
 import { VoiceProfiles } from "./VoiceProfiles";
@@ -19,10 +21,10 @@ export function Transcription() {
   return (
     <div className="flex flex-col gap-8">
       <Card className="p-5">
-        <p className="text-[0.8125rem] text-muted-foreground">New recordings are transcribed by</p>
+        <p className="text-[0.8125rem] text-muted-foreground">{t("New recordings are transcribed by")}</p>
         <p className="mt-1 flex flex-wrap items-center gap-2.5 text-lg font-semibold">
           {data.effective_engine}
-          {data.engine === "auto" && <Badge>chosen automatically</Badge>}
+          {data.engine === "auto" && <Badge>{t("chosen automatically")}</Badge>}
         </p>
         {data.reason && <p dir="auto" className="mt-2 text-sm leading-relaxed text-muted-foreground">{data.reason}</p>}
         {data.engine_caveats.map((caveat) => (
@@ -43,7 +45,7 @@ export function Transcription() {
 function Engines({ config }: { config: TranscriptionConfig }) {
   return (
     <section>
-      <h2 className="mb-3 text-sm font-semibold">Engines on this server</h2>
+      <h2 className="mb-3 text-sm font-semibold">{t("Engines on this server")}</h2>
       <Card>
         <ul className="divide-y divide-border">
           {config.engines.map((engine) => (
@@ -60,7 +62,7 @@ function Engines({ config }: { config: TranscriptionConfig }) {
                 </p>
                 <p className="mt-0.5 text-[0.8125rem] leading-relaxed text-muted-foreground">{[engine.reason, engine.caveat].filter(Boolean).join(" ")}</p>
               </div>
-              <Badge tone={engine.available ? "success" : "outline"}>{engine.available ? "Available" : "Not available"}</Badge>
+              <Badge tone={engine.available ? "success" : "outline"}>{engine.available ? t("Available") : t("Not available")}</Badge>
             </li>
           ))}
         </ul>
@@ -72,11 +74,9 @@ function Engines({ config }: { config: TranscriptionConfig }) {
 function Better() {
   return (
     <section>
-      <h2 className="mb-2 text-sm font-semibold">Better transcripts</h2>
+      <h2 className="mb-2 text-sm font-semibold">{t("Better transcripts")}</h2>
       <p className="max-w-2xl text-sm leading-relaxed text-muted-foreground">
-        The model that comes with the product runs everywhere and makes mistakes. A larger one makes fewer; so may a transcription service that speaks the OpenAI interface. With the automatic choice
-        what is best is used from then on. The settings are described in the documentation, and{" "}
-        <code className="font-mono text-[0.8125rem]">verbatim doctor</code> says what the server finds. Recordings you already have can then be transcribed again from their own pages.
+        {rich("The model that comes with the product runs everywhere and makes mistakes. A larger one makes fewer; so may a transcription service that speaks the OpenAI interface. With the automatic choice what is best is used from then on. The settings are described in the documentation, and {code} says what the server finds. Recordings you already have can then be transcribed again from their own pages.", { code: <code className="font-mono text-[0.8125rem]">{t("verbatim doctor")}</code> })}
       </p>
     </section>
   );

@@ -9,6 +9,8 @@ import { IconButton } from "@verbatim/ui/icon-button";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useQuery } from "@tanstack/react-query";
 import { AudioWaveform, Pencil, Trash2 } from "lucide-react";
 import { useState, type ReactNode, type SubmitEvent } from "react";
@@ -25,13 +27,13 @@ export function VoiceProfiles() {
   else if (!data) content = <Skeleton className="m-5 h-16" />;
   else if (data.items.length === 0) {
     content = (
-      <EmptyState icon={<AudioWaveform aria-hidden="true" />} title="No voice is known yet">
-        Open a transcript, choose a speaker and “Remember this voice…”. It needs the consent of whose voice it is.
+      <EmptyState icon={<AudioWaveform aria-hidden="true" />} title={t("No voice is known yet")}>
+        {t("Open a transcript, choose a speaker and “Remember this voice…”. It needs the consent of whose voice it is.")}
       </EmptyState>
     );
   } else {
     content = (
-      <ul aria-label="Voice profiles" className="divide-y divide-border">
+      <ul aria-label={t("Voice profiles")} className="divide-y divide-border">
         {data.items.map((profile) => (
           <ProfileRow key={profile.id} profile={profile} />
         ))}
@@ -41,12 +43,12 @@ export function VoiceProfiles() {
   return (
     <section aria-labelledby="voice-profiles">
       <h2 id="voice-profiles" className="text-sm font-semibold">
-        Known voices
+        {t("Known voices")}
       </h2>
       <p className="mb-3 mt-0.5 max-w-xl text-[0.8125rem] leading-relaxed text-muted-foreground">
         {data && !data.enabled
-          ? "Voice profiles are turned off. Those that were made before can be erased."
-          : "What a voice sounds like is kept as numbers, for this team only, and suggests names in new transcripts. Nothing is named until somebody agrees."}
+          ? t("Voice profiles are turned off. Those that were made before can be erased.")
+          : t("What a voice sounds like is kept as numbers, for this team only, and suggests names in new transcripts. Nothing is named until somebody agrees.")}
       </p>
       <Card>{content}</Card>
     </section>
@@ -64,15 +66,15 @@ function ProfileRow({ profile }: { profile: VoiceProfile }) {
           {profile.name}
         </p>
         <p className="mt-0.5 text-[0.8125rem] leading-relaxed text-muted-foreground">
-          <bdi>{profile.consent_by}</bdi> agreed <TimeAgo iso={profile.consent_at} />, entered by <bdi>{profile.entered_by}</bdi> · measured in {hours(profile.seconds)} of speech
+          {rich("{consent_by} agreed {time}, entered by {entered_by} · measured in {seconds} of speech", { consent_by: <bdi>{profile.consent_by}</bdi>, time: <TimeAgo iso={profile.consent_at} />, entered_by: <bdi>{profile.entered_by}</bdi>, seconds: hours(profile.seconds) })}
         </p>
       </div>
       {mayChange && (
         <div className="flex shrink-0 items-center gap-1">
-          <IconButton label={`Rename ${profile.name}`} onClick={() => setDialog("rename")}>
+          <IconButton label={t("Rename {profile}", { profile: profile.name })} onClick={() => setDialog("rename")}>
             <Pencil aria-hidden="true" />
           </IconButton>
-          <IconButton label={`Erase the voice of ${profile.name}`} onClick={() => setDialog("erase")}>
+          <IconButton label={t("Erase the voice of {profile}", { profile: profile.name })} onClick={() => setDialog("erase")}>
             <Trash2 aria-hidden="true" />
           </IconButton>
         </div>
@@ -91,15 +93,15 @@ function RenameProfile({ profile, onClose }: { profile: VoiceProfile; onClose: (
     if (name.trim() !== "" && !rename.isPending) rename.mutate({ id: profile.id, name: name.trim() }, { onSuccess: onClose });
   }
   return (
-    <Dialog open onOpenChange={onClose} title="Rename the voice" description="Speakers that were named by it before keep their names.">
+    <Dialog open onOpenChange={onClose} title={t("Rename the voice")} description={t("Speakers that were named by it before keep their names.")}>
       <form onSubmit={submit} className="flex flex-col gap-5">
-        <Field label="Name" error={rename.error ? messageOf(rename.error) : undefined}>
+        <Field label={t("Name")} error={rename.error ? messageOf(rename.error) : undefined}>
           {(control) => <Input {...control} value={name} maxLength={200} onChange={(event) => setName(event.target.value)} onFocus={(event) => event.target.select()} />}
         </Field>
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" pending={rename.isPending} disabled={name.trim() === ""}>
-            Rename
+            {t("Rename")}
           </Button>
         </div>
       </form>
@@ -113,9 +115,9 @@ function EraseProfile({ profile, onClose }: { profile: VoiceProfile; onClose: ()
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title={`Erase the voice of ${profile.name}?`}
-      description="The profile and what was measured of this voice are erased for good. Names in transcripts stay."
-      confirmLabel="Erase voice"
+      title={t("Erase the voice of {profile}?", { profile: profile.name })}
+      description={t("The profile and what was measured of this voice are erased for good. Names in transcripts stay.")}
+      confirmLabel={t("Erase voice")}
       onConfirm={() => erase.mutateAsync(profile.id)}
     />
   );

@@ -1,6 +1,7 @@
 import { Checkbox } from "@verbatim/ui/checkbox";
 import { cn } from "@verbatim/ui/cn";
 import { clock } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { useRef } from "react";
 import type { Segment } from "@/lib/types";
 
@@ -26,7 +27,7 @@ export function SelectBox({ segment, selected, selecting, onChoose }: SelectBoxP
         !selecting && "opacity-0 focus-within:opacity-100 group-hover/row:opacity-100 max-md:hidden pointer-coarse:opacity-60",
       )}
     >
-      <Checkbox label={`Choose the segment at ${clock(segment.start_time)}`} checked={selected} onCheckedChange={() => onChoose(segment.id, shift.current)} />
+      <Checkbox label={t("Choose the segment at {start_time}", { start_time: clock(segment.start_time) })} checked={selected} onCheckedChange={() => onChoose(segment.id, shift.current)} />
     </span>
   );
 }

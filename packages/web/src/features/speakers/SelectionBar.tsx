@@ -2,9 +2,10 @@ import { Button } from "@verbatim/ui/button";
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
-import { clock, plural } from "@verbatim/ui/format";
+import { clock } from "@verbatim/ui/format";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
+import { plural, t } from "@verbatim/ui/texts";
 import { Play, Trash2, UserRound, UserRoundPlus, UserRoundX, X } from "lucide-react";
 import { useState, type SubmitEvent } from "react";
 import { useDeleteSegments } from "@/features/transcript/api";
@@ -30,11 +31,11 @@ export default function SelectionBar({ chosen, onClear }: SelectionBarProps) {
   return (
     <div
       role="toolbar"
-      aria-label="Chosen segments"
+      aria-label={t("Chosen segments")}
       className="fixed inset-x-0 bottom-[calc(0.75rem+var(--dock,0px))] z-30 mx-auto flex w-fit max-w-[calc(100vw-1.5rem)] animate-slide flex-wrap items-center gap-1 rounded-xl border border-border bg-card p-1.5 ps-4 shadow-pop max-sm:gap-0 lg:left-60"
     >
       <p role="status" className="me-2 text-sm font-medium tabular-nums">
-        {plural(chosen.length, "segment")}
+        {plural(chosen.length, { one: "{count} segment", other: "{count} segments" })}
         <span className="ms-2 font-normal text-muted-foreground max-sm:hidden">
           {clock(first.start_time)}–{clock(last.end_time)}
         </span>
@@ -42,13 +43,13 @@ export default function SelectionBar({ chosen, onClear }: SelectionBarProps) {
       <SaidBy pending={isPending} onGive={give} onNew={() => setDialog("new")} />
       <Button variant="ghost" onClick={() => hear(first.start_time, last.end_time)} className="max-sm:px-2.5!">
         <Play aria-hidden="true" />
-        <span className="max-sm:sr-only">Hear</span>
+        <span className="max-sm:sr-only">{t("Hear")}</span>
       </Button>
       <Button variant="ghost" className="text-destructive! max-sm:px-2.5!" onClick={() => setDialog("delete")}>
         <Trash2 aria-hidden="true" />
-        <span className="max-sm:sr-only">Delete</span>
+        <span className="max-sm:sr-only">{t("Delete")}</span>
       </Button>
-      <Button variant="subtle" size="icon" aria-label="Choose none" onClick={onClear}>
+      <Button variant="subtle" size="icon" aria-label={t("Choose none")} onClick={onClear}>
         <X aria-hidden="true" />
       </Button>
       {dialog === "new" && <NewName count={chosen.length} onName={give} onClose={() => setDialog(null)} />}
@@ -65,11 +66,11 @@ function SaidBy({ pending, onGive, onNew }: { pending: boolean; onGive: (name: s
       trigger={
         <Button variant="primary" pending={pending}>
           <UserRound aria-hidden="true" />
-          Said by…
+          {t("Said by…")}
         </Button>
       }
     >
-      <MenuLabel>All of them were said by</MenuLabel>
+      <MenuLabel>{t("All of them were said by")}</MenuLabel>
       {speakers.map((speaker) => (
         <MenuItem key={speaker.id} onSelect={() => onGive(speakerName(speaker))}>
           <span aria-hidden="true" className="size-2.5 rounded-full" style={{ background: speakerColor(speakers, speaker.id) }} />
@@ -79,11 +80,11 @@ function SaidBy({ pending, onGive, onNew }: { pending: boolean; onGive: (name: s
       {speakers.length > 0 && <MenuSeparator />}
       <MenuItem onSelect={onNew}>
         <UserRoundPlus aria-hidden="true" />
-        Somebody else…
+        {t("Somebody else…")}
       </MenuItem>
       <MenuItem onSelect={() => onGive(null)}>
         <UserRoundX aria-hidden="true" />
-        Nobody known
+        {t("Nobody known")}
       </MenuItem>
     </Menu>
   );
@@ -98,13 +99,13 @@ function NewName({ count, onName, onClose }: { count: number; onName: (name: str
     onName(name.trim());
   }
   return (
-    <Dialog open onOpenChange={onClose} title="Who says this?" description={`${plural(count, "segment")} get this speaker.`}>
+    <Dialog open onOpenChange={onClose} title={t("Who says this?")} description={t("{count} get this speaker.", { count: plural(count, { one: "{count} segment", other: "{count} segments" }) })}>
       <form onSubmit={submit} className="flex flex-col gap-5">
-        <Field label="Name">{(control) => <Input {...control} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>
+        <Field label={t("Name")}>{(control) => <Input {...control} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" disabled={name.trim() === ""}>
-            Save
+            {t("Save")}
           </Button>
         </div>
       </form>
@@ -119,12 +120,12 @@ function DeleteChosen({ chosen, onDone, onClose }: { chosen: readonly Segment[];
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title={`Delete ${plural(chosen.length, "segment")}?`}
-      description="They are taken out of the transcript. The audio stays as it is."
-      confirmLabel={`Delete ${chosen.length}`}
+      title={t("Delete {count}?", { count: plural(chosen.length, { one: "{count} segment", other: "{count} segments" }) })}
+      description={t("They are taken out of the transcript. The audio stays as it is.")}
+      confirmLabel={t("Delete {chosen}", { chosen: chosen.length })}
       onConfirm={async () => {
         await remove.mutateAsync(chosen.map(({ id }) => id));
-        toast("success", `${plural(chosen.length, "segment")} deleted`);
+        toast("success", t("{count} deleted", { count: plural(chosen.length, { one: "{count} segment", other: "{count} segments" }) }));
         onDone();
       }}
     />

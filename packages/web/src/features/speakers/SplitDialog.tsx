@@ -7,6 +7,7 @@ import { Notice } from "@verbatim/ui/notice";
 import { Select } from "@verbatim/ui/select";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from "react";
 import { useWords } from "@/features/transcript/api";
 import { speakerName, useTranscript } from "@/features/transcript/context";
@@ -29,9 +30,9 @@ export default function SplitDialog({ segment, place, at, onClose }: SplitDialog
   const { transcriptId } = useTranscript();
   const words = useWords(transcriptId, [place])(segment.id);
   return (
-    <Dialog open wide onOpenChange={onClose} title="Split the segment" description="Choose the word with which the second part begins. No time is changed.">
+    <Dialog open wide onOpenChange={onClose} title={t("Split the segment")} description={t("Choose the word with which the second part begins. No time is changed.")}>
       {words === undefined && <Skeleton className="h-32" />}
-      {words && words.length < 2 && <p className="text-sm text-muted-foreground">This segment has no words that it could be split at.</p>}
+      {words && words.length < 2 && <p className="text-sm text-muted-foreground">{t("This segment has no words that it could be split at.")}</p>}
       {words && words.length > 1 && <SplitForm segment={segment} words={words} at={at} onClose={onClose} />}
     </Dialog>
   );
@@ -53,7 +54,7 @@ function SplitForm({ segment, words, at, onClose }: SplitFormProps) {
     event.preventDefault();
     if (!ready || split.isPending) return;
     const done = () => {
-      toast("success", "The segment was split");
+      toast("success", t("The segment was split"));
       onClose();
     };
     split.mutate({ segment, at: cut, speaker: speaker || undefined }, { onSuccess: done });
@@ -63,26 +64,26 @@ function SplitForm({ segment, words, at, onClose }: SplitFormProps) {
     <form onSubmit={submit} className="flex flex-col gap-5">
       {split.error && <Notice tone="danger">{messageOf(split.error)}</Notice>}
       <Words words={words} cut={cut} onCut={setCut} />
-      <Field label="The second part is said by">
+      <Field label={t("The second part is said by")}>
         {(control) => (
           <Select
             {...control}
             className="w-full sm:w-72"
             value={whose}
             options={[
-              { value: "", label: segment.speaker ? `${segment.speaker}, as the first` : "Nobody is named" },
+              { value: "", label: segment.speaker ? t("{speaker}, as the first", { speaker: segment.speaker }) : t("Nobody is named") },
               ...others.map((other) => ({ value: other, label: other })),
-              { value: SOMEBODY_ELSE, label: "Somebody else…" },
+              { value: SOMEBODY_ELSE, label: t("Somebody else…") },
             ]}
             onValueChange={setWhose}
           />
         )}
       </Field>
-      {whose === SOMEBODY_ELSE && <Field label="Name">{(control) => <Input {...control} className="sm:w-72" value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>}
+      {whose === SOMEBODY_ELSE && <Field label={t("Name")}>{(control) => <Input {...control} className="sm:w-72" value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>}
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t("Cancel")}</Button>
         <Button type="submit" variant="primary" pending={split.isPending} disabled={!ready}>
-          Split
+          {t("Split")}
         </Button>
       </div>
     </form>
@@ -119,7 +120,7 @@ function Words({ words, cut, onCut }: WordsProps) {
   }
 
   return (
-    <div ref={box} role="radiogroup" aria-label="The second part begins with" dir="auto" className="max-h-72 overflow-y-auto rounded-lg border border-border p-3 text-base leading-8">
+    <div ref={box} role="radiogroup" aria-label={t("The second part begins with")} dir="auto" className="max-h-72 overflow-y-auto rounded-lg border border-border p-3 text-base leading-8">
       {words.map((word, place) =>
         place === 0 ? (
           <span key={word.start} className="px-1">

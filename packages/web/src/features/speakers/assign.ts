@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { plural } from "@verbatim/ui/format";
 import { toast } from "@verbatim/ui/toast";
+import { plural, t } from "@verbatim/ui/texts";
 import { api, unwrap } from "@/lib/client";
 import { keys } from "@/lib/keys";
 import type { Segment, Transcript } from "@/lib/types";
@@ -63,11 +63,11 @@ export function useGive(transcriptId: string, recordingId: string) {
     };
     const run = () =>
       void undo().then(
-        () => toast("info", "Taken back"),
+        () => toast("info", t("Taken back")),
         () => undefined, // said where it failed
       );
-    const done = name === null ? `Speaker taken away from ${plural(segments.length, "segment")}` : `${plural(segments.length, "segment")} given to ${name}`;
-    toast("success", done, { action: { label: "Undo", run } });
+    const done = name === null ? t("Speaker taken away from {count}", { count: plural(segments.length, { one: "{count} segment", other: "{count} segments" }) }) : t("{count} given to {name}", { count: plural(segments.length, { one: "{count} segment", other: "{count} segments" }), name });
+    toast("success", done, { action: { label: t("Undo"), run } });
   }
 
   return { give, isPending };

@@ -4,19 +4,20 @@ import { Field, Input } from "@verbatim/ui/field";
 import * as RadioGroup from "radix-ui/radio-group";
 import { useState, type SubmitEvent } from "react";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
 import type { Tag } from "@/lib/types";
 import { useSaveTag } from "./api";
 
 const COLORS: readonly { value: string; name: string }[] = [
-  { value: "#3b82f6", name: "Blue" },
-  { value: "#0d9488", name: "Teal" },
-  { value: "#16a34a", name: "Green" },
-  { value: "#ca8a04", name: "Yellow" },
-  { value: "#ea580c", name: "Orange" },
-  { value: "#dc2626", name: "Red" },
-  { value: "#db2777", name: "Pink" },
-  { value: "#7c3aed", name: "Purple" },
-  { value: "#64748b", name: "Grey" },
+  { value: "#3b82f6", name: t("Blue") },
+  { value: "#0d9488", name: t("Teal") },
+  { value: "#16a34a", name: t("Green") },
+  { value: "#ca8a04", name: t("Yellow") },
+  { value: "#ea580c", name: t("Orange") },
+  { value: "#dc2626", name: t("Red") },
+  { value: "#db2777", name: t("Pink") },
+  { value: "#7c3aed", name: t("Purple") },
+  { value: "#64748b", name: t("Grey") },
 ];
 
 /** Null makes a new tag. */
@@ -31,14 +32,14 @@ export function TagDialog({ tag, onClose }: { tag: Tag | null; onClose: () => vo
   }
 
   return (
-    <Dialog open onOpenChange={onClose} title={tag ? "Edit tag" : "New tag"}>
+    <Dialog open onOpenChange={onClose} title={tag ? t("Edit tag") : t("New tag")}>
       <form onSubmit={submit} className="flex flex-col gap-5">
-        <Field label="Name" error={save.error ? messageOf(save.error) : undefined}>
+        <Field label={t("Name")} error={save.error ? messageOf(save.error) : undefined}>
           {(control) => <Input {...control} value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />}
         </Field>
         <div className="flex flex-col gap-2">
           <p id="tag-color" className="text-[0.8125rem] font-medium">
-            Colour
+            {t("Colour")}
           </p>
           <RadioGroup.Root aria-labelledby="tag-color" value={color} onValueChange={setColor} className="flex flex-wrap gap-2">
             {COLORS.map((choice) => (
@@ -53,9 +54,9 @@ export function TagDialog({ tag, onClose }: { tag: Tag | null; onClose: () => vo
           </RadioGroup.Root>
         </div>
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" pending={save.isPending} disabled={name.trim() === ""}>
-            {tag ? "Save" : "Create tag"}
+            {tag ? t("Save") : t("Create tag")}
           </Button>
         </div>
       </form>

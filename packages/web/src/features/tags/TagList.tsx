@@ -11,6 +11,7 @@ import { Link } from "react-router";
 import { TagDot } from "@/components/TagPill";
 import { tagsQuery, usePermission } from "@/lib/catalog";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
 import type { Tag } from "@/lib/types";
 import { useDeleteTag } from "./api";
 import { TagDialog } from "./TagDialog";
@@ -24,7 +25,7 @@ export function TagList() {
   const create = editable && (
     <Button variant="primary" onClick={() => setEditing({ tag: null })}>
       <Plus aria-hidden="true" />
-      New tag
+      {t("New tag")}
     </Button>
   );
 
@@ -33,8 +34,8 @@ export function TagList() {
   else if (!data) content = <Skeleton className="m-5 h-40" />;
   else if (data.length === 0) {
     content = (
-      <EmptyState icon={<TagIcon aria-hidden="true" />} title="No tags yet">
-        Tags mark recordings across projects: interviews, drafts, urgent ones.
+      <EmptyState icon={<TagIcon aria-hidden="true" />} title={t("No tags yet")}>
+        {t("Tags mark recordings across projects: interviews, drafts, urgent ones.")}
       </EmptyState>
     );
   } else {
@@ -48,10 +49,10 @@ export function TagList() {
             </Link>
             {editable && (
               <>
-                <IconButton label={`Edit ${tag.name}`} onClick={() => setEditing({ tag })}>
+                <IconButton label={t("Edit {tag}", { tag: tag.name })} onClick={() => setEditing({ tag })}>
                   <Pencil aria-hidden="true" />
                 </IconButton>
-                <IconButton label={`Delete ${tag.name}`} onClick={() => setDeleting(tag)}>
+                <IconButton label={t("Delete {tag}", { tag: tag.name })} onClick={() => setDeleting(tag)}>
                   <Trash2 aria-hidden="true" />
                 </IconButton>
               </>
@@ -65,7 +66,7 @@ export function TagList() {
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="text-sm text-muted-foreground">Tags mark recordings across projects.</p>
+        <p className="text-sm text-muted-foreground">{t("Tags mark recordings across projects.")}</p>
         {create}
       </div>
       <Card className="overflow-hidden">{content}</Card>
@@ -81,9 +82,9 @@ function DeleteTag({ tag, onClose }: { tag: Tag; onClose: () => void }) {
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title={`Delete the tag “${tag.name}”?`}
-      description="It is taken off every recording that has it. The recordings themselves stay."
-      confirmLabel="Delete tag"
+      title={t("Delete the tag “{tag}”?", { tag: tag.name })}
+      description={t("It is taken off every recording that has it. The recordings themselves stay.")}
+      confirmLabel={t("Delete tag")}
       onConfirm={() => remove.mutateAsync(tag.id)}
     />
   );

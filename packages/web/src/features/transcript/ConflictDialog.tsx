@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
+import { t } from "@verbatim/ui/texts";
 
 export interface Conflict {
   yours: string;
@@ -21,20 +22,20 @@ export default function ConflictDialog({ conflict, onKeepMine, onTakeTheirs, onC
       wide
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Somebody changed this segment before you"
-      description="Choose which text stays, or close this and go on editing yours."
+      title={t("Somebody changed this segment before you")}
+      description={t("Choose which text stays, or close this and go on editing yours.")}
       footer={
         <>
-          <Button onClick={onTakeTheirs}>Take theirs</Button>
+          <Button onClick={onTakeTheirs}>{t("Take theirs")}</Button>
           <Button variant="primary" onClick={onKeepMine}>
-            Keep mine
+            {t("Keep mine")}
           </Button>
         </>
       }
     >
       <div className="grid gap-4 md:grid-cols-2">
-        <Version title="Yours" text={conflict.yours} />
-        <Version title="Current" text={conflict.current} />
+        <Version title={t("Yours")} text={conflict.yours} />
+        <Version title={t("Current")} text={conflict.current} />
       </div>
     </Dialog>
   );

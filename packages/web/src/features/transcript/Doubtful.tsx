@@ -3,6 +3,7 @@ import { clock } from "@verbatim/ui/format";
 import { toast } from "@verbatim/ui/toast";
 import { Check, ChevronRight, CircleHelp, Play, Undo2, X } from "lucide-react";
 import { cn } from "@verbatim/ui/cn";
+import { t } from "@verbatim/ui/texts";
 import { useState, type ReactNode } from "react";
 import type { Segment } from "@/lib/types";
 import { useTranscript } from "./context";
@@ -30,13 +31,13 @@ export function Doubtful({ segment, found, children }: DoubtfulProps) {
   return (
     <>
       {shown && <div className={cn(dropped && "text-muted-foreground line-through decoration-1")}>{children}</div>}
-      <div role="group" aria-label={`Doubtful text at ${at}`} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-0.5 font-sans text-xs leading-5 text-muted-foreground">
+      <div role="group" aria-label={t("Doubtful text at {at}", { at })} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-0.5 font-sans text-xs leading-5 text-muted-foreground">
         <CircleHelp aria-hidden="true" className="size-3.5 shrink-0" />
-        <span dir="ltr">{dropped ? "Dropped: left out of files" : `Doubtful: ${reasonOf(segment)}`}</span>
+        <span dir="ltr">{dropped ? t("Dropped: left out of files") : t("Doubtful: {segment}", { segment: reasonOf(segment) })}</span>
         {segment.folded && (
-          <Button size="sm" variant="subtle" className={SMALL} aria-expanded={shown} aria-label={`${shown ? "Hide" : "Show"} the text at ${at}`} onClick={() => setOpen(!shown)}>
+          <Button size="sm" variant="subtle" className={SMALL} aria-expanded={shown} aria-label={shown ? t("Hide the text at {at}", { at }) : t("Show the text at {at}", { at })} onClick={() => setOpen(!shown)}>
             <ChevronRight aria-hidden="true" className={cn("transition-transform rtl:rotate-180", shown && "rotate-90 rtl:rotate-90")} />
-            {shown ? "Hide the text" : "Show the text"}
+            {shown ? t("Hide the text") : t("Show the text")}
           </Button>
         )}
         <Choices segment={segment} />
@@ -53,31 +54,31 @@ function Choices({ segment }: { segment: Segment }) {
 
   function choose(decision: Decision, message: string) {
     const undo = () => decide.mutate({ ids: [segment.id], decision: before });
-    decide.mutate({ ids: [segment.id], decision }, { onSuccess: () => toast("info", message, { action: { label: "Undo", run: undo } }) });
+    decide.mutate({ ids: [segment.id], decision }, { onSuccess: () => toast("info", message, { action: { label: t("Undo"), run: undo } }) });
   }
 
   return (
     <>
-      <Button size="sm" variant="subtle" className={SMALL} aria-label={`Hear the text at ${at}`} onClick={() => hear(segment.start_time, segment.end_time)}>
+      <Button size="sm" variant="subtle" className={SMALL} aria-label={t("Hear the text at {at}", { at })} onClick={() => hear(segment.start_time, segment.end_time)}>
         <Play aria-hidden="true" />
-        Hear
+        {t("Hear")}
       </Button>
       {editable && (
-        <Button size="sm" variant="subtle" className={SMALL} aria-label={`Keep the text at ${at}`} disabled={decide.isPending} onClick={() => choose("keep", "Kept as text")}>
+        <Button size="sm" variant="subtle" className={SMALL} aria-label={t("Keep the text at {at}", { at })} disabled={decide.isPending} onClick={() => choose("keep", t("Kept as text"))}>
           <Check aria-hidden="true" />
-          Keep
+          {t("Keep")}
         </Button>
       )}
       {editable && before !== "drop" && (
-        <Button size="sm" variant="subtle" className={SMALL} aria-label={`Drop the text at ${at}`} disabled={decide.isPending} onClick={() => choose("drop", "Dropped: it stays stored and is left out of files")}>
+        <Button size="sm" variant="subtle" className={SMALL} aria-label={t("Drop the text at {at}", { at })} disabled={decide.isPending} onClick={() => choose("drop", t("Dropped: it stays stored and is left out of files"))}>
           <X aria-hidden="true" />
-          Drop
+          {t("Drop")}
         </Button>
       )}
       {editable && before === "drop" && (
-        <Button size="sm" variant="subtle" className={SMALL} aria-label={`Take back the decision on the text at ${at}`} disabled={decide.isPending} onClick={() => choose(null, "Doubtful again")}>
+        <Button size="sm" variant="subtle" className={SMALL} aria-label={t("Take back the decision on the text at {at}", { at })} disabled={decide.isPending} onClick={() => choose(null, t("Doubtful again"))}>
           <Undo2 aria-hidden="true" />
-          Take back
+          {t("Take back")}
         </Button>
       )}
     </>

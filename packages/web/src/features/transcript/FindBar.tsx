@@ -2,6 +2,7 @@ import { IconButton } from "@verbatim/ui/icon-button";
 import { CaseSensitive, ChevronDown, ChevronUp, Search, WholeWord, X } from "lucide-react";
 import { type ReactNode, type RefObject } from "react";
 import { count } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { useTranscript } from "./context";
 import type { FindOptions } from "./find";
 import { Replace } from "./late";
@@ -9,7 +10,7 @@ import type { Finding } from "./useFind";
 
 function result(find: Finding): string {
   if (find.text.trim() === "") return "";
-  return find.matches.length === 0 ? "Nothing found" : `${count(find.at + 1)} of ${count(find.matches.length)}`;
+  return find.matches.length === 0 ? t("Nothing found") : t("{count} of {count2}", { count: count(find.at + 1), count2: count(find.matches.length) });
 }
 
 export function FindBar({ find, input }: { find: Finding; input: RefObject<HTMLInputElement | null> }) {
@@ -22,8 +23,8 @@ export function FindBar({ find, input }: { find: Finding; input: RefObject<HTMLI
         <input
           ref={input}
           type="text"
-          aria-label="Find in this transcript"
-          placeholder="Find in this transcript"
+          aria-label={t("Find in this transcript")}
+          placeholder={t("Find in this transcript")}
           value={find.text}
           onChange={(event) => find.setText(event.target.value)}
           onKeyDown={(event) => {
@@ -40,22 +41,22 @@ export function FindBar({ find, input }: { find: Finding; input: RefObject<HTMLI
         <p role="status" className="shrink-0 px-1 text-xs tabular-nums text-muted-foreground">
           {result(find)}
         </p>
-        <Option label="Match case" of="case" find={find}>
+        <Option label={t("Match case")} of="case" find={find}>
           <CaseSensitive aria-hidden="true" />
         </Option>
-        <Option label="Whole words" of="words" find={find}>
+        <Option label={t("Whole words")} of="words" find={find}>
           <WholeWord aria-hidden="true" />
         </Option>
-        <Option label="Without accents" of="plain" find={find}>
+        <Option label={t("Without accents")} of="plain" find={find}>
           <span aria-hidden="true" className="text-[0.9375rem] leading-none">é</span>
         </Option>
-        <IconButton label="Previous" shortcut="Shift Enter" disabled={none} onClick={() => find.step(-1)}>
+        <IconButton label={t("Previous")} shortcut={t("Shift Enter")} disabled={none} onClick={() => find.step(-1)}>
           <ChevronUp aria-hidden="true" />
         </IconButton>
-        <IconButton label="Next" shortcut="Enter" disabled={none} onClick={() => find.step(1)}>
+        <IconButton label={t("Next")} shortcut="Enter" disabled={none} onClick={() => find.step(1)}>
           <ChevronDown aria-hidden="true" />
         </IconButton>
-        <IconButton label="Close find" shortcut="Esc" onClick={find.close}>
+        <IconButton label={t("Close find")} shortcut={t("Esc")} onClick={find.close}>
           <X aria-hidden="true" />
         </IconButton>
       </div>

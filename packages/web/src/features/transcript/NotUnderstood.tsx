@@ -1,6 +1,8 @@
 import { Button } from "@verbatim/ui/button";
 import { clock, spokenClock } from "@verbatim/ui/format";
 import { Menu, MenuItem, MenuLabel } from "@verbatim/ui/menu";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useQuery } from "@tanstack/react-query";
 import { AudioLines, EarOff, LoaderCircle, Play } from "lucide-react";
 import { transcriptionQuery } from "@/lib/catalog";
@@ -16,20 +18,20 @@ export function NotUnderstood({ stretch }: { stretch: Stretch }) {
   return (
     <div
       role="group"
-      aria-label={`Not understood, from ${spokenClock(start)} to ${spokenClock(end)}`}
+      aria-label={t("Not understood, from {spokenClock} to {spokenClock2}", { spokenClock: spokenClock(start), spokenClock2: spokenClock(end) })}
       className="mx-3 my-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-lg border border-dashed border-input px-3 py-2 font-sans text-[0.8125rem] leading-5"
     >
       <EarOff aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
       <div className="min-w-40 flex-1">
         <p dir="ltr" className="rtl:text-end">
-          Speech here was not understood, <span className="tabular-nums">{`${clock(start)}–${clock(end)}`}</span>
+          {rich("Speech here was not understood, {value}", { value: <span className="tabular-nums">{`${clock(start)}–${clock(end)}`}</span> })}
         </p>
         <Told stretch={stretch} />
       </div>
       <div className="flex items-center gap-1.5">
-        <Button size="sm" variant="subtle" aria-label={`Hear ${clock(start)} to ${clock(end)}`} onClick={() => hear(start, end)}>
+        <Button size="sm" variant="subtle" aria-label={t("Hear {start} to {end}", { start: clock(start), end: clock(end) })} onClick={() => hear(start, end)}>
           <Play aria-hidden="true" />
-          Hear
+          {t("Hear")}
         </Button>
         {editable && !isListening && <TryAgain stretch={stretch} />}
       </div>
@@ -40,11 +42,11 @@ export function NotUnderstood({ stretch }: { stretch: Stretch }) {
 function Told({ stretch }: { stretch: Stretch }) {
   const { latest, isListening, error } = useLatestTry(stretch);
   if (!latest) return null;
-  const who = latest.engine === "auto" ? "An engine" : latest.engine;
+  const who = latest.engine === "auto" ? t("An engine") : latest.engine;
   return (
     <p role="status" className="flex items-center gap-1.5 text-xs text-muted-foreground">
       {isListening && <LoaderCircle aria-hidden="true" className="size-3.5 animate-spin" />}
-      {isListening ? `${who} is listening…` : error ? `${who} could not listen: ${error}` : `${who} has tried and understood ${latest.segments ? "only a part" : "nothing"}.`}
+      {isListening ? t("{who} is listening…", { who }) : error ? t("{who} could not listen: {error}", { who, error }) : latest.segments ? t("{who} has tried and understood only a part.", { who }) : t("{who} has tried and understood nothing.", { who })}
     </p>
   );
 }
@@ -58,11 +60,11 @@ function TryAgain({ stretch }: { stretch: Stretch }) {
       trigger={
         <Button size="sm" pending={again.isPending}>
           <AudioLines aria-hidden="true" />
-          Try again
+          {t("Try again")}
         </Button>
       }
     >
-      <MenuLabel>Listen once more with</MenuLabel>
+      <MenuLabel>{t("Listen once more with")}</MenuLabel>
       {engines.map(({ name, model }) => (
         <MenuItem key={name} onSelect={() => again.mutate({ stretch, engine: name })}>
           {name}

@@ -4,6 +4,7 @@ import { Menu, MenuCheckItem } from "@verbatim/ui/menu";
 import { Keyboard, LocateFixed, Pause, Play, RotateCcw, RotateCw, Volume2, VolumeX } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { clock } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { RATES, SKIP_SECONDS, type Player } from "./player";
 import { usePlayerState } from "./usePlayer";
 import { Waveform } from "./Waveform";
@@ -34,16 +35,16 @@ export function PlayerBar({ player, recordingId, duration, follow, onShortcuts }
   }, []);
 
   return (
-    <section ref={bar} aria-label="Player" className="fixed inset-x-0 bottom-0 z-20 border-t border-border bg-card/95 backdrop-blur lg:left-60">
+    <section ref={bar} aria-label={t("Player")} className="fixed inset-x-0 bottom-0 z-20 border-t border-border bg-card/95 backdrop-blur lg:left-60">
       {failed && (
         <p role="alert" className="border-b border-border px-4 py-1.5 text-center text-xs text-destructive">
-          The audio cannot be played in this browser. The transcript is not affected; the file can be downloaded.
+          {t("The audio cannot be played in this browser. The transcript is not affected; the file can be downloaded.")}
         </p>
       )}
       <div className="mx-auto grid max-w-7xl grid-cols-[1fr_auto_1fr] items-center gap-x-3 gap-y-1 px-3 py-2.5 sm:px-6 md:flex md:gap-4 lg:px-8">
         <div className="col-start-2 row-start-2 flex items-center gap-1">
           <SkipButton back player={player} />
-          <Button variant="primary" size="icon" aria-label={playing ? "Pause" : "Play"} onClick={() => player.toggle()} className="size-11! rounded-full!">
+          <Button variant="primary" size="icon" aria-label={playing ? t("Pause") : t("Play")} onClick={() => player.toggle()} className="size-11! rounded-full!">
             {playing ? <Pause aria-hidden="true" fill="currentColor" className="size-5!" /> : <Play aria-hidden="true" fill="currentColor" className="ml-0.5 size-5!" />}
           </Button>
           <SkipButton player={player} />
@@ -57,11 +58,11 @@ export function PlayerBar({ player, recordingId, duration, follow, onShortcuts }
           <RateMenu player={player} />
           <Volume player={player} />
           {follow && (
-            <IconButton label={follow.on ? "Following the voice" : "Follow the voice"} shortcut="F" aria-pressed={follow.on} onClick={follow.toggle} className={follow.on ? "text-primary!" : undefined}>
+            <IconButton label={follow.on ? t("Following the voice") : t("Follow the voice")} shortcut="F" aria-pressed={follow.on} onClick={follow.toggle} className={follow.on ? "text-primary!" : undefined}>
               <LocateFixed aria-hidden="true" />
             </IconButton>
           )}
-          <IconButton label="Keyboard shortcuts" shortcut="?" onClick={onShortcuts} className="max-md:hidden">
+          <IconButton label={t("Keyboard shortcuts")} shortcut="?" onClick={onShortcuts} className="max-md:hidden">
             <Keyboard aria-hidden="true" />
           </IconButton>
         </div>
@@ -72,7 +73,7 @@ export function PlayerBar({ player, recordingId, duration, follow, onShortcuts }
 
 function SkipButton({ player, back }: { player: Player; back?: boolean }) {
   const Icon = back ? RotateCcw : RotateCw;
-  const label = `${back ? "Back" : "Forward"} ${SKIP_SECONDS} seconds`;
+  const label = back ? t("Back {seconds} seconds", { seconds: SKIP_SECONDS }) : t("Forward {seconds} seconds", { seconds: SKIP_SECONDS });
   return (
     <IconButton label={label} shortcut={back ? "←" : "→"} size="icon" onClick={() => player.skip(back ? -SKIP_SECONDS : SKIP_SECONDS)}>
       <Icon aria-hidden="true" className="size-4.5!" />
@@ -100,7 +101,7 @@ function RateMenu({ player }: { player: Player }) {
     <Menu
       className="min-w-32"
       trigger={
-        <Button variant="subtle" size="sm" aria-label={`Speed ${rate}×`} className="w-13 tabular-nums">
+        <Button variant="subtle" size="sm" aria-label={t("Speed {rate}×", { rate })} className="w-13 tabular-nums">
           {rate}×
         </Button>
       }
@@ -119,12 +120,12 @@ function Volume({ player }: { player: Player }) {
   const silent = muted || volume === 0;
   return (
     <div className="flex items-center max-md:hidden">
-      <IconButton label={silent ? "Unmute" : "Mute"} shortcut="M" onClick={() => player.toggleMute()}>
+      <IconButton label={silent ? t("Unmute") : t("Mute")} shortcut="M" onClick={() => player.toggleMute()}>
         {silent ? <VolumeX aria-hidden="true" /> : <Volume2 aria-hidden="true" />}
       </IconButton>
       <input
         type="range"
-        aria-label="Volume"
+        aria-label={t("Volume")}
         min={0}
         max={1}
         step={0.05}

@@ -5,6 +5,8 @@ import { Menu, MenuCheckItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu
 import { toast } from "@verbatim/ui/toast";
 import { ALargeSmall, AudioLines, Copy, LockKeyhole } from "lucide-react";
 import { count } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import type { Transcript } from "@/lib/types";
 import { ExportPopover } from "./ExportPopover";
 import { engineLabel, plainText } from "./plain-text";
@@ -20,9 +22,9 @@ interface ReaderToolsProps {
 async function copy(transcript: Transcript) {
   try {
     await navigator.clipboard.writeText(plainText(transcript));
-    toast("success", "Transcript copied");
+    toast("success", t("Transcript copied"));
   } catch {
-    toast("error", "The browser did not allow copying. Export the text instead.");
+    toast("error", t("The browser did not allow copying. Export the text instead."));
   }
 }
 
@@ -32,13 +34,13 @@ export function ReaderFacts({ transcript, isReader }: { transcript: Transcript; 
     <div className="mb-2 flex flex-wrap items-center gap-2">
       <Badge tone="info">
         <AudioLines aria-hidden="true" />
-        Transcribed by {engineLabel(transcript)}
+        {rich("Transcribed by {engineLabel}", { engineLabel: engineLabel(transcript) })}
       </Badge>
-      <span className="text-xs tabular-nums text-muted-foreground">{count(transcript.word_count ?? 0)} words</span>
+      <span className="text-xs tabular-nums text-muted-foreground">{rich("{count} words", { count: count(transcript.word_count ?? 0) })}</span>
       {isReader && (
         <Badge tone="outline">
           <LockKeyhole aria-hidden="true" />
-          Your role may read, not change
+          {t("Your role may read, not change")}
         </Badge>
       )}
     </div>
@@ -50,7 +52,7 @@ export function ReaderTools({ transcript, reading, showUnsure, setShowUnsure }: 
   return (
     <>
       <LookMenu reading={reading} showUnsure={showUnsure} setShowUnsure={setShowUnsure} />
-      <IconButton label="Copy the transcript" className="max-sm:hidden" onClick={() => void copy(transcript)}>
+      <IconButton label={t("Copy the transcript")} className="max-sm:hidden" onClick={() => void copy(transcript)}>
         <Copy aria-hidden="true" />
       </IconButton>
       <ExportPopover transcriptId={transcript.id} />
@@ -62,20 +64,20 @@ function LookMenu({ reading, showUnsure, setShowUnsure }: Pick<ReaderToolsProps,
   return (
     <Menu
       trigger={
-        <Button variant="subtle" size="icon-sm" aria-label="How the text looks">
+        <Button variant="subtle" size="icon-sm" aria-label={t("How the text looks")}>
           <ALargeSmall aria-hidden="true" className="size-5!" />
         </Button>
       }
     >
-      <MenuLabel>Typeface</MenuLabel>
+      <MenuLabel>{t("Typeface")}</MenuLabel>
       <MenuCheckItem checked={reading.font === "sans"} onCheckedChange={() => reading.setFont("sans")}>
-        Sans
+        {t("Sans")}
       </MenuCheckItem>
       <MenuCheckItem checked={reading.font === "serif"} onCheckedChange={() => reading.setFont("serif")} className="font-serif">
-        Serif
+        {t("Serif")}
       </MenuCheckItem>
       <MenuSeparator />
-      <MenuLabel>Size</MenuLabel>
+      <MenuLabel>{t("Size")}</MenuLabel>
       {(["small", "medium", "large"] as const).map((size) => (
         <MenuCheckItem key={size} checked={reading.size === size} onCheckedChange={() => reading.setSize(size)} className="capitalize">
           {size}
@@ -83,7 +85,7 @@ function LookMenu({ reading, showUnsure, setShowUnsure }: Pick<ReaderToolsProps,
       ))}
       <MenuSeparator />
       <MenuCheckItem checked={showUnsure} onCheckedChange={setShowUnsure}>
-        Mark unsure words
+        {t("Mark unsure words")}
       </MenuCheckItem>
     </Menu>
   );

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { messageOf } from "@verbatim/ui/errors";
-import { count, plural } from "@verbatim/ui/format";
+import { count } from "@verbatim/ui/format";
 import { toast } from "@verbatim/ui/toast";
+import { plural, t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useState, type SubmitEvent } from "react";
 import { api, unwrap } from "@/lib/client";
 import { keys } from "@/lib/keys";
@@ -21,7 +23,7 @@ function useReplace(transcriptId: string, recordingId: string) {
   return useMutation({
     mutationFn: (body: { find: string; replace: string; case: boolean; whole_words: boolean; accents: boolean }) => unwrap(api.POST("/api/transcripts/{transcript_id}/replace", { params, body })),
     onSuccess: ({ replaced }) => {
-      toast("success", replaced === 0 ? "Nothing was replaced" : `Replaced in ${plural(replaced, "place")}`, replaced === 0 ? {} : { action: { label: "Undo", run: undo } });
+      toast("success", replaced === 0 ? t("Nothing was replaced") : t("Replaced in {count}", { count: plural(replaced, { one: "{count} place", other: "{count} places" }) }), replaced === 0 ? {} : { action: { label: t("Undo"), run: undo } });
       return shown();
     },
   });
@@ -41,15 +43,15 @@ export default function Replace({ find }: { find: Finding }) {
       <input
         type="text"
         dir="auto"
-        aria-label="Replace with"
-        placeholder="Replace with"
+        aria-label={t("Replace with")}
+        placeholder={t("Replace with")}
         value={text}
         maxLength={500}
         onChange={(event) => setText(event.target.value)}
         className="min-w-0 flex-1 bg-transparent px-1 text-sm outline-none placeholder:text-muted-foreground"
       />
       <Button type="submit" size="sm" pending={replace.isPending} disabled={find.replaceable === 0}>
-        Replace all {find.replaceable > 0 && count(find.replaceable)}
+        {rich("Replace all {replaceable}", { replaceable: find.replaceable > 0 && count(find.replaceable) })}
       </Button>
     </form>
   );

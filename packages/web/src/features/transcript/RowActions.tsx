@@ -6,6 +6,7 @@ import { toast } from "@verbatim/ui/toast";
 import { CircleHelp, Copy, Ellipsis, ListChecks, Pencil, SquareSplitHorizontal, Trash2, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { clock } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import type { Segment } from "@/lib/types";
 import { useDeleteSegment } from "./api";
 import { useTranscript } from "./context";
@@ -25,12 +26,12 @@ export function RowActions({ segment, edit }: { segment: Segment; edit: () => vo
 
   return (
     <div className="flex items-start justify-end opacity-0 transition-opacity focus-within:opacity-100 group-hover/row:opacity-100 has-data-[state=open]:opacity-100 pointer-coarse:opacity-100">
-      <IconButton label="Edit" shortcut="E" onClick={edit} className="max-md:hidden">
+      <IconButton label={t("Edit")} shortcut="E" onClick={edit} className="max-md:hidden">
         <Pencil aria-hidden="true" />
       </IconButton>
       <Menu
         trigger={
-          <Button variant="subtle" size="icon-sm" aria-label={`More for the segment at ${clock(segment.start_time)}`}>
+          <Button variant="subtle" size="icon-sm" aria-label={t("More for the segment at {start_time}", { start_time: clock(segment.start_time) })}>
             <Ellipsis aria-hidden="true" />
           </Button>
         }
@@ -40,36 +41,36 @@ export function RowActions({ segment, edit }: { segment: Segment; edit: () => vo
       >
         <MenuItem onSelect={edit}>
           <Pencil aria-hidden="true" />
-          Edit text
+          {t("Edit text")}
         </MenuItem>
-        <MenuItem onSelect={() => void navigator.clipboard.writeText(segment.text).then(() => toast("success", "Segment copied"))}>
+        <MenuItem onSelect={() => void navigator.clipboard.writeText(segment.text).then(() => toast("success", t("Segment copied")))}>
           <Copy aria-hidden="true" />
-          Copy text
+          {t("Copy text")}
         </MenuItem>
         <MenuItem onSelect={() => split(segment.id)}>
           <SquareSplitHorizontal aria-hidden="true" />
-          Split at a word…
+          {t("Split at a word…")}
         </MenuItem>
         <MenuItem onSelect={() => choose(segment.id, false)}>
           <ListChecks aria-hidden="true" />
-          Choose several…
+          {t("Choose several…")}
         </MenuItem>
         {original !== null && original !== segment.text && (
           <MenuItem onSelect={() => revert(original)}>
             <Undo2 aria-hidden="true" />
-            Go back to the original
+            {t("Go back to the original")}
           </MenuItem>
         )}
         {segment.doubt && segment.decision === "keep" && (
           <MenuItem onSelect={() => decide.mutate({ ids: [segment.id], decision: null })}>
             <CircleHelp aria-hidden="true" />
-            Mark as doubtful again
+            {t("Mark as doubtful again")}
           </MenuItem>
         )}
         <MenuSeparator />
         <MenuItem destructive onSelect={() => setDeleting(true)}>
           <Trash2 aria-hidden="true" />
-          Delete segment
+          {t("Delete segment")}
         </MenuItem>
       </Menu>
       {deleting && <DeleteSegment segment={segment} onClose={() => setDeleting(false)} />}
@@ -85,9 +86,9 @@ function DeleteSegment({ segment, onClose }: { segment: Segment; onClose: () => 
     <ConfirmDialog
       open
       onOpenChange={onClose}
-      title="Delete this segment?"
-      description={`“${quote}” will be taken out of the transcript. The audio stays as it is.`}
-      confirmLabel="Delete"
+      title={t("Delete this segment?")}
+      description={t("“{quote}” will be taken out of the transcript. The audio stays as it is.", { quote })}
+      confirmLabel={t("Delete")}
       onConfirm={() => remove.mutateAsync(segment.id)}
     />
   );

@@ -1,6 +1,8 @@
 import { Button } from "@verbatim/ui/button";
 import { Kbd } from "@verbatim/ui/kbd";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import { SquareSplitHorizontal } from "lucide-react";
 import type { Segment, Word } from "@/lib/types";
@@ -48,7 +50,7 @@ export function SegmentEditor({ segment, draft, words }: SegmentEditorProps) {
       drafts.begin(segment.id, text, version);
       drafts.type(segment.id, text);
     };
-    toast("info", "Change discarded", { action: { label: "Bring it back", run } });
+    toast("info", t("Change discarded"), { action: { label: t("Bring it back"), run } });
   }
 
   /** Only what is saved can be split. */
@@ -85,7 +87,7 @@ export function SegmentEditor({ segment, draft, words }: SegmentEditorProps) {
       <textarea
         ref={area}
         dir="auto"
-        aria-label={`Text of segment ${segment.segment_index + 1}`}
+        aria-label={t("Text of segment {segment_index}", { segment_index: segment.segment_index + 1 })}
         aria-invalid={draft.error ? true : undefined}
         value={draft.text}
         rows={1}
@@ -95,34 +97,34 @@ export function SegmentEditor({ segment, draft, words }: SegmentEditorProps) {
       />
       {isMoved && (
         <p role="status" className="px-3 pt-2 font-sans text-[0.8125rem] leading-5 text-warning">
-          Somebody changed this meanwhile: <q dir="auto">{segment.text}</q> When you save, you choose which text stays.
+          {rich("Somebody changed this meanwhile: {text} When you save, you choose which text stays.", { text: <q dir="auto">{segment.text}</q> })}
         </p>
       )}
       {draft.error && (
         <p role="alert" className="px-3 pt-2 font-sans text-[0.8125rem] leading-5 text-destructive">
-          Not saved: {draft.error} What you typed is kept.
+          {rich("Not saved: {error} What you typed is kept.", { error: draft.error })}
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2 px-3 pb-1.5 pt-2.5 font-sans text-xs leading-5 text-muted-foreground">
         <Button size="sm" variant="primary" onClick={() => save(segment)}>
-          Save
+          {t("Save")}
         </Button>
         <Button size="sm" onClick={cancel}>
-          Cancel
+          {t("Cancel")}
         </Button>
         {original !== null && original !== draft.text && (
           <Button size="sm" variant="subtle" onClick={() => drafts.type(segment.id, original)}>
-            Use the original text
+            {t("Use the original text")}
           </Button>
         )}
         {maySplit && (
           <Button size="sm" variant="subtle" onClick={splitHere}>
             <SquareSplitHorizontal aria-hidden="true" />
-            Split here
+            {t("Split here")}
           </Button>
         )}
         <span className="ms-auto hidden items-center gap-1.5 md:flex">
-          <Kbd>Tab</Kbd> play <Kbd>Enter</Kbd> save <Kbd>Esc</Kbd> cancel
+          {rich("{key} play {key2} save {key3} cancel", { key: <Kbd>{t("Tab")}</Kbd>, key2: <Kbd>{t("Enter")}</Kbd>, key3: <Kbd>{t("Esc")}</Kbd> })}
         </span>
       </div>
     </div>

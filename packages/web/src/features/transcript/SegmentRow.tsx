@@ -1,6 +1,7 @@
 import { cn } from "@verbatim/ui/cn";
 import { memo, useState } from "react";
 import { clock, spokenClock } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { SelectBox } from "@/features/speakers/SelectBox";
 import { CheckMark } from "@/features/workbench/CheckMark";
 import { Writing } from "@/features/workbench/presence/People";
@@ -62,7 +63,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
         <button
           type="button"
           onClick={() => seek(segment.start_time)}
-          aria-label={`${clock(segment.start_time)}, go to ${spokenClock(segment.start_time)}`}
+          aria-label={t("{start_time}, go to {spokenClock}", { start_time: clock(segment.start_time), spokenClock: spokenClock(segment.start_time) })}
           className="-order-1 shrink-0 rounded px-1 max-md:-ms-1 md:order-1 text-xs tabular-nums leading-7 text-muted-foreground hover:text-primary hover:underline"
         >
           {clock(segment.start_time)}
@@ -90,5 +91,5 @@ export const SegmentRow = memo(function SegmentRow({ segment, words, matches, ac
 });
 
 function Unsaved({ stuck }: { stuck: boolean }) {
-  return <span className={cn("pt-1.5 text-end font-sans text-xs", stuck ? "font-medium text-warning" : "text-muted-foreground")}>{stuck ? "Not saved yet" : "Saving…"}</span>;
+  return <span className={cn("pt-1.5 text-end font-sans text-xs", stuck ? "font-medium text-warning" : "text-muted-foreground")}>{stuck ? t("Not saved yet") : t("Saving…")}</span>;
 }

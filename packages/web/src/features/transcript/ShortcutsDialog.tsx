@@ -1,20 +1,21 @@
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Kbd } from "@verbatim/ui/kbd";
+import { t } from "@verbatim/ui/texts";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { actionOf, ACTIONS, keyName, mayBeChosen, shownKey, storedKeys, withKey, type ActionId } from "@/lib/actions/actions";
 import { useKeys } from "@/lib/actions/useKeys";
 
 /** Keys that are the same for everybody. */
 const FIXED: readonly [readonly string[], string][] = [
-  [["Ctrl F"], "Find in this transcript"],
-  [["Ctrl Z"], "Take back your last change"],
-  [["Ctrl Shift Z"], "Make it again"],
-  [["Tab"], "While editing: play or pause"],
-  [["Enter"], "While editing: save"],
-  [["Shift Enter"], "While editing: new line"],
-  [["Esc"], "While editing: discard"],
-  [["Ctrl K"], "Search everything"],
+  [[t("Ctrl F")], t("Find in this transcript")],
+  [[t("Ctrl Z")], t("Take back your last change")],
+  [[t("Ctrl Shift Z")], t("Make it again")],
+  [["Tab"], t("While editing: play or pause")],
+  [["Enter"], t("While editing: save")],
+  [[t("Shift Enter")], t("While editing: new line")],
+  [[t("Esc")], t("While editing: discard")],
+  [[t("Ctrl K")], t("Search everything")],
 ];
 
 const labelOf = (id: ActionId): string => ACTIONS.find((action) => action.id === id)?.label ?? id;
@@ -35,24 +36,24 @@ export default function ShortcutsDialog({ open, onOpenChange }: { open: boolean;
     const before = actionOf(map, key);
     change(withKey(map, id, key));
     setWaiting(null);
-    setSaid(`${shownKey(key)} is now “${labelOf(id)}”${before && before !== id ? `, and not “${labelOf(before)}” any more` : ""}.`);
+    setSaid(before && before !== id ? t("{key} is now “{label}”, and not “{before}” any more.", { key: shownKey(key), label: labelOf(id), before: labelOf(before) }) : t("{key} is now “{label}”.", { key: shownKey(key), label: labelOf(id) }));
   }
 
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Keyboard shortcuts"
-      description="Press a key here to use another one, also one of a foot pedal. This browser remembers it for you."
+      title={t("Keyboard shortcuts")}
+      description={t("Press a key here to use another one, also one of a foot pedal. This browser remembers it for you.")}
       footer={
         storedKeys(map) !== null && (
           <Button
             onClick={() => {
               change(null);
-              setSaid("All keys are the usual ones again.");
+              setSaid(t("All keys are the usual ones again."));
             }}
           >
-            Use the usual keys
+            {t("Use the usual keys")}
           </Button>
         )
       }
@@ -65,13 +66,13 @@ export default function ShortcutsDialog({ open, onOpenChange }: { open: boolean;
           <Row key={id} label={label}>
             <button
               type="button"
-              aria-label={`Key for ${label}: ${waiting === id ? "press the new one" : (map.get(id)?.map(shownKey).join(" or ") || "none")}`}
+              aria-label={t("Key for {label}: {value}", { label, value: waiting === id ? t("press the new one") : (map.get(id)?.map(shownKey).join(" or ") || t("none")) })}
               onClick={() => setWaiting(waiting === id ? null : id)}
               onKeyDown={(event) => waiting === id && choose(id, event)}
               onBlur={() => setWaiting(null)}
               className="flex min-h-8 min-w-12 items-center justify-end gap-1.5 rounded-md px-1 hover:bg-secondary"
             >
-              {waiting === id ? <span className="text-xs text-primary">Press a key…</span> : <Keys names={map.get(id)?.map(shownKey) ?? []} />}
+              {waiting === id ? <span className="text-xs text-primary">{t("Press a key…")}</span> : <Keys names={map.get(id)?.map(shownKey) ?? []} />}
             </button>
           </Row>
         ))}
@@ -97,5 +98,5 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function Keys({ names }: { names: readonly string[] }) {
-  return names.length === 0 ? <span className="text-xs text-muted-foreground">None</span> : names.map((name) => <Kbd key={name}>{name}</Kbd>);
+  return names.length === 0 ? <span className="text-xs text-muted-foreground">{t("None")}</span> : names.map((name) => <Kbd key={name}>{name}</Kbd>);
 }

@@ -1,5 +1,7 @@
 import { cn } from "@verbatim/ui/cn";
 import { Menu, MenuCheckItem, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { AudioWaveform, Merge, Pencil, UserRoundPlus, UserRoundX } from "lucide-react";
 import { useState } from "react";
 import type { Segment } from "@/lib/types";
@@ -9,9 +11,9 @@ import { speakerColor, speakerName, useTranscript } from "./context";
 import { MergeSpeakerDialog, NewSpeakerDialog, RenameSpeakerDialog } from "./speaker-dialogs";
 
 const REACHES: readonly { value: Reach; label: string }[] = [
-  { value: "one", label: "This segment" },
-  { value: "onwards", label: "This speaker, from here on" },
-  { value: "everywhere", label: "This speaker, everywhere" },
+  { value: "one", label: t("This segment") },
+  { value: "onwards", label: t("This speaker, from here on") },
+  { value: "everywhere", label: t("This speaker, everywhere") },
 ];
 
 interface SpeakerPillProps {
@@ -51,20 +53,20 @@ export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
       <Menu
         align="start"
         trigger={
-          <button type="button" aria-label={name ? `Speaker: ${name}` : "Name the speaker"} className={cn(look, "-ms-1.5 px-1.5 hover:bg-secondary data-[state=open]:bg-secondary")}>
+          <button type="button" aria-label={name ? t("Speaker: {name}", { name }) : t("Name the speaker")} className={cn(look, "-ms-1.5 px-1.5 hover:bg-secondary data-[state=open]:bg-secondary")}>
             {name ? dot : <UserRoundPlus aria-hidden="true" className="size-3.5 text-muted-foreground" />}
-            <span dir="auto" className={cn("truncate", !name && "font-normal text-muted-foreground")}>{name ?? "Speaker"}</span>
+            <span dir="auto" className={cn("truncate", !name && "font-normal text-muted-foreground")}>{name ?? t("Speaker")}</span>
           </button>
         }
       >
-        <MenuLabel>Change</MenuLabel>
+        <MenuLabel>{t("Change")}</MenuLabel>
         {REACHES.filter(({ value }) => value === "one" || speaker).map(({ value, label }) => (
           <MenuCheckItem key={value} checked={value === reach} onSelect={(event) => event.preventDefault()} onCheckedChange={() => setReach(value)}>
             {label}
           </MenuCheckItem>
         ))}
         <MenuSeparator />
-        <MenuLabel>Said by{sure !== null && <span className="ms-2 font-normal">{`${sure} % sure it is ${name ?? "this speaker"}`}</span>}</MenuLabel>
+        <MenuLabel>{rich("Said by{sure}", { sure: sure !== null && <span className="ms-2 font-normal">{t("{sure} % sure it is {name}", { sure, name: name ?? t("this speaker") })}</span> })}</MenuLabel>
         {speakers.map((other) => (
           <MenuCheckItem key={other.id} checked={other.id === segment.speaker_id} onCheckedChange={() => void giveTo({ segment, name: speakerName(other), reach }).catch(() => undefined)}>
             <span aria-hidden="true" className="size-2.5 rounded-full" style={{ background: speakerColor(speakers, other.id) }} />
@@ -73,12 +75,12 @@ export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
         ))}
         <MenuItem onSelect={() => setDialog("new")}>
           <UserRoundPlus aria-hidden="true" />
-          Somebody else…
+          {t("Somebody else…")}
         </MenuItem>
         {name && (
           <MenuItem onSelect={() => void giveTo({ segment, name: null, reach }).catch(() => undefined)}>
             <UserRoundX aria-hidden="true" />
-            Nobody known
+            {t("Nobody known")}
           </MenuItem>
         )}
         {speaker && (
@@ -86,20 +88,20 @@ export function SpeakerPill({ segment, shown }: SpeakerPillProps) {
             <MenuSeparator />
             <MenuItem onSelect={() => setDialog("rename")}>
               <Pencil aria-hidden="true" />
-              Rename everywhere…
+              {t("Rename everywhere…")}
             </MenuItem>
           </>
         )}
         {speaker && speakers.length > 1 && (
           <MenuItem onSelect={() => setDialog("merge")}>
             <Merge aria-hidden="true" />
-            Merge with another…
+            {t("Merge with another…")}
           </MenuItem>
         )}
         {speaker && voices && speaker.voice_profile_id === null && (
           <MenuItem onSelect={() => setDialog("keep")}>
             <AudioWaveform aria-hidden="true" />
-            Remember this voice…
+            {t("Remember this voice…")}
           </MenuItem>
         )}
       </Menu>

@@ -6,6 +6,8 @@ import { Link, useNavigate } from "react-router";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { usePermission } from "@/lib/catalog";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import type { Recording, Transcript } from "@/lib/types";
 import { useUrlState, withParams } from "@/lib/url-state";
 import { audioPath, propertiesQuery, useMakeCurrent, videoPath } from "@/features/recordings/api";
@@ -99,7 +101,7 @@ export function TranscriptBody({ recording, placeRef, banner, instead }: Transcr
       {data && banner}
       {data && olderId && <OlderNotice transcript={data} isHeld={recording.held} search={withParams(params, { transcript: null }).toString()} />}
       {showsVideo && <VideoStage player={player} transcript={data ?? null} onNoPicture={() => setNoPicture(true)} />}
-      {hasVideo && noPicture && <p className="mb-3 text-[0.8125rem] text-muted-foreground">This browser cannot show the picture of this video; the sound is played without it. The file can be downloaded.</p>}
+      {hasVideo && noPicture && <p className="mb-3 text-[0.8125rem] text-muted-foreground">{t("This browser cannot show the picture of this video; the sound is played without it. The file can be downloaded.")}</p>}
       {body}
       {help && <ShortcutsDialog open onOpenChange={setHelp} />}
     </>
@@ -113,16 +115,16 @@ function OlderNotice({ transcript, isHeld, search }: { transcript: Transcript; i
   return (
     <div role="status" className="mb-4 flex flex-wrap items-center justify-between gap-3 rounded-lg bg-secondary px-4 py-2.5 text-sm">
       <span>
-        An older transcript, made <TimeAgo iso={transcript.created_at} />
+        {rich("An older transcript, made {time}", { time: <TimeAgo iso={transcript.created_at} /> })}
       </span>
       <span className="flex flex-wrap gap-2">
         {mayChange && (
           <Button size="sm" pending={make.isPending} onClick={() => make.mutate({ id: transcript.recording_id, transcriptId: transcript.id }, { onSuccess: () => void navigate({ search }) })}>
-            Make it the current one
+            {t("Make it the current one")}
           </Button>
         )}
         <Button asChild size="sm">
-          <Link to={{ search }}>Back to the current one</Link>
+          <Link to={{ search }}>{t("Back to the current one")}</Link>
         </Button>
       </span>
     </div>

@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { Button } from "@verbatim/ui/button";
 import { cn } from "@verbatim/ui/cn";
+import { t } from "@verbatim/ui/texts";
 import { ArrowDown } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { Selection } from "@/features/speakers/selection";
@@ -97,7 +98,7 @@ export function TranscriptList({ segments, missed, player, current, find, follow
     <>
       <ol
         ref={list}
-        aria-label="Transcript"
+        aria-label={t("Transcript")}
         data-unsure-shown={showUnsure || undefined}
         dir={direction}
         className={cn("transcript relative", reading.className)}
@@ -146,7 +147,7 @@ export function TranscriptList({ segments, missed, player, current, find, follow
             }}
           >
             <ArrowDown aria-hidden="true" />
-            Back to current
+            {t("Back to current")}
           </Button>
         </div>
       )}

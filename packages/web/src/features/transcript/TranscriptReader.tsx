@@ -1,5 +1,6 @@
 import { EmptyState } from "@verbatim/ui/states";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
@@ -110,7 +111,7 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
       const begin = () => drafts.begin(segment.id, segment.text, segment.version);
       const by = writers.current.get(segment.id);
       if (!by) return begin();
-      toast("info", `${nameOf(by)} is writing here. If both of you save, whoever is second chooses which text stays.`, { action: { label: "Edit all the same", run: begin } });
+      toast("info", t("{by} is writing here. If both of you save, whoever is second chooses which text stays.", { by: nameOf(by) }), { action: { label: t("Edit all the same"), run: begin } });
     },
     [drafts],
   );
@@ -180,8 +181,8 @@ export function TranscriptReader({ transcript, player, duration, openTime, edita
       {find.open && <FindBar find={find} input={findInput} />}
       {voices && <VoiceSuggestions transcriptId={transcriptId} speakers={speakers} />}
       {segments.length === 0 && missed.length === 0 ? (
-        <EmptyState icon={<FileText aria-hidden="true" />} title="Nothing was said">
-          The engine found no speech in this recording. Try another language, or another engine.
+        <EmptyState icon={<FileText aria-hidden="true" />} title={t("Nothing was said")}>
+          {t("The engine found no speech in this recording. Try another language, or another engine.")}
         </EmptyState>
       ) : (
         <TranscriptList segments={segments} missed={missed} player={player} current={current} find={find} follow={follow} reading={reading} showUnsure={unsure === "on"} selection={selection} waiting={editing.waiting} writing={writing} away={away} language={transcript.language} openAt={openAt} goal={goal} />

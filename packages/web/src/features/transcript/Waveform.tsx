@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { clock, spokenClock } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { waveformQuery } from "./api";
 import { SKIP_SECONDS, type Player } from "./player";
 import { barsOf, paint } from "./waveform-paint";
@@ -66,8 +67,8 @@ export function Waveform({ recordingId, player, duration }: WaveformProps) {
       <input
         ref={input}
         type="range"
-        aria-label="Position"
-        title={`Length ${clock(duration)}`}
+        aria-label={t("Position")}
+        title={t("Length {duration}", { duration: clock(duration) })}
         min={0}
         max={Math.max(1, Math.floor(duration))}
         step={1}

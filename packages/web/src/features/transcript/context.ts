@@ -1,6 +1,7 @@
 import { createContext, use } from "react";
 import type { Segment, Speaker } from "@/lib/types";
 import type { Drafts } from "./drafts";
+import { t } from "@verbatim/ui/texts";
 
 /** What every row of a transcript needs and none of it changes while scrolling. */
 export interface TranscriptContextValue {
@@ -32,7 +33,7 @@ export const TranscriptContext = createContext<TranscriptContextValue | null>(nu
 
 export function useTranscript(): TranscriptContextValue {
   const value = use(TranscriptContext);
-  if (!value) throw new Error("A transcript's row stands outside of a transcript.");
+  if (!value) throw new Error(t("A transcript's row stands outside of a transcript."));
   return value;
 }
 

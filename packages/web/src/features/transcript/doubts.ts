@@ -3,17 +3,18 @@ import { useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/lib/client";
 import { keys } from "@/lib/keys";
 import type { Segment, Stretch, Transcript } from "@/lib/types";
+import { t } from "@verbatim/ui/texts";
 
 export type Decision = "keep" | "drop" | null;
 
 const REASONS: Record<string, string> = {
-  no_speech: "nobody speaks here",
-  too_fast: "more words than fit into this time",
-  repetition: "it repeats itself",
+  no_speech: t("nobody speaks here"),
+  too_fast: t("more words than fit into this time"),
+  repetition: t("it repeats itself"),
 };
 
 /** Why a text looks like an invention of the engine, for people. */
-export const reasonOf = (segment: Segment): string => REASONS[segment.doubt ?? ""] ?? "the engine was not sure";
+export const reasonOf = (segment: Segment): string => REASONS[segment.doubt ?? ""] ?? t("the engine was not sure");
 
 interface Deciding {
   ids: readonly string[];
@@ -81,5 +82,5 @@ export function useLatestTry(stretch: Stretch) {
     refetchInterval: ({ state }) => (state.data && !ACTIVE.has(state.data.status) ? false : LOOK_AGAIN_MS),
   }).data;
   const isListening = waits && (job === undefined || ACTIVE.has(job.status));
-  return { latest, isListening, error: waits && job?.status === "failed" ? (job.error ?? "It failed.") : null };
+  return { latest, isListening, error: waits && job?.status === "failed" ? (job.error ?? t("It failed.")) : null };
 }

@@ -1,4 +1,5 @@
 import type { Transcript } from "@/lib/types";
+import { t } from "@verbatim/ui/texts";
 
 /** The text as one would paste it: a speaker's name where the speaker changes. */
 export function plainText(transcript: Pick<Transcript, "segments">): string {
@@ -12,4 +13,4 @@ export function plainText(transcript: Pick<Transcript, "segments">): string {
 }
 
 export const engineLabel = (transcript: { engine?: string | null; language?: string | null }): string =>
-  `${transcript.engine ?? "an unknown engine"}${transcript.language ? ` (${transcript.language})` : ""}`;
+  `${transcript.engine ?? t("an unknown engine")}${transcript.language ? ` (${transcript.language})` : ""}`;

@@ -5,6 +5,7 @@ import { Select } from "@verbatim/ui/select";
 import { toast } from "@verbatim/ui/toast";
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
 import type { Segment, Speaker } from "@/lib/types";
 import { useGiveTo, type Reach } from "@/features/speakers/assign";
 import { useMergeSpeaker, useRenameSpeaker } from "./api";
@@ -28,7 +29,7 @@ function SpeakerForm({ submitLabel, pending, disabled, onSubmit, onClose, childr
     <form onSubmit={submit} className="flex flex-col gap-5">
       {children}
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t("Cancel")}</Button>
         <Button type="submit" variant="primary" pending={pending} disabled={disabled}>
           {submitLabel}
         </Button>
@@ -43,19 +44,19 @@ export function RenameSpeakerDialog({ speaker, onClose }: { speaker: Speaker; on
   const rename = useRenameSpeaker(recordingId);
   const trimmed = name.trim();
   const done = () => {
-    toast("success", `Renamed to ${trimmed}`);
+    toast("success", t("Renamed to {trimmed}", { trimmed }));
     onClose();
   };
   return (
-    <Dialog open onOpenChange={onClose} title="Rename the speaker" description={`${speakerName(speaker)} gets this name everywhere in the transcript.`}>
+    <Dialog open onOpenChange={onClose} title={t("Rename the speaker")} description={t("{speakerName} gets this name everywhere in the transcript.", { speakerName: speakerName(speaker) })}>
       <SpeakerForm
-        submitLabel="Rename everywhere"
+        submitLabel={t("Rename everywhere")}
         pending={rename.isPending}
         disabled={trimmed === ""}
         onClose={onClose}
         onSubmit={() => rename.mutate({ id: speaker.id, name: trimmed }, { onSuccess: done })}
       >
-        <Field label="Name" error={rename.error ? messageOf(rename.error) : undefined}>
+        <Field label={t("Name")} error={rename.error ? messageOf(rename.error) : undefined}>
           {(control) => (
             <Input
               {...control}
@@ -73,9 +74,9 @@ export function RenameSpeakerDialog({ speaker, onClose }: { speaker: Speaker; on
 }
 
 const REACHES: Record<Reach, string> = {
-  one: "Only this segment changes.",
-  onwards: "What the same speaker says from here on changes.",
-  everywhere: "Everything the same speaker says changes.",
+  one: t("Only this segment changes."),
+  onwards: t("What the same speaker says from here on changes."),
+  everywhere: t("Everything the same speaker says changes."),
 };
 
 export function NewSpeakerDialog({ segment, reach, onClose }: { segment: Segment; reach: Reach; onClose: () => void }) {
@@ -83,15 +84,15 @@ export function NewSpeakerDialog({ segment, reach, onClose }: { segment: Segment
   const [name, setName] = useState("");
   const { giveTo, isPending } = useGiveTo(transcriptId, recordingId);
   return (
-    <Dialog open onOpenChange={onClose} title="Who says this?" description={REACHES[reach]}>
+    <Dialog open onOpenChange={onClose} title={t("Who says this?")} description={REACHES[reach]}>
       <SpeakerForm
-        submitLabel="Save"
+        submitLabel={t("Save")}
         pending={isPending}
         disabled={name.trim() === ""}
         onClose={onClose}
         onSubmit={() => void giveTo({ segment, name: name.trim(), reach }).then(onClose, () => undefined)}
       >
-        <Field label="Name">{(control) => <Input {...control} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>
+        <Field label={t("Name")}>{(control) => <Input {...control} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />}</Field>
       </SpeakerForm>
     </Dialog>
   );
@@ -103,13 +104,13 @@ export function MergeSpeakerDialog({ speaker, onClose }: { speaker: Speaker; onC
   const [into, setInto] = useState(others[0]?.id ?? "");
   const merge = useMergeSpeaker(recordingId);
   const done = () => {
-    toast("success", "Speakers merged");
+    toast("success", t("Speakers merged"));
     onClose();
   };
   return (
-    <Dialog open onOpenChange={onClose} title={`Merge ${speakerName(speaker)}`} description="Everything this speaker says is given to the other one. This cannot be undone in one step.">
-      <SpeakerForm submitLabel="Merge" pending={merge.isPending} disabled={into === ""} onClose={onClose} onSubmit={() => merge.mutate({ id: speaker.id, into }, { onSuccess: done })}>
-        <Field label="Give everything to" error={merge.error ? messageOf(merge.error) : undefined}>
+    <Dialog open onOpenChange={onClose} title={t("Merge {speakerName}", { speakerName: speakerName(speaker) })} description={t("Everything this speaker says is given to the other one. This cannot be undone in one step.")}>
+      <SpeakerForm submitLabel={t("Merge")} pending={merge.isPending} disabled={into === ""} onClose={onClose} onSubmit={() => merge.mutate({ id: speaker.id, into }, { onSuccess: done })}>
+        <Field label={t("Give everything to")} error={merge.error ? messageOf(merge.error) : undefined}>
           {(control) => <Select {...control} value={into} options={others.map((other) => ({ value: other.id, label: speakerName(other) }))} onValueChange={setInto} />}
         </Field>
       </SpeakerForm>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo } from "react";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
 import { useOutbox, useWaitingOf } from "@/lib/outbox/useOutbox";
 import type { Waiting } from "@/lib/outbox/disk";
 import { drawnForUser } from "@/lib/session";
@@ -50,7 +51,7 @@ export function useEditing(transcriptId: string, recordingId: string, known: rea
       const draft = drafts.get(segment.id);
       if (!draft || draft.saving) return;
       if (draft.text === segment.text) return drafts.end(segment.id);
-      if (draft.text.trim() === "") return drafts.fail(segment.id, "A segment needs some text. Delete the segment to take it out.");
+      if (draft.text.trim() === "") return drafts.fail(segment.id, t("A segment needs some text. Delete the segment to take it out."));
       drafts.saving(segment.id);
       box.keep({ recordingId, transcriptId, segmentId: segment.id, text: draft.text, version: draft.version, base: draft.base }).then(
         () => {

@@ -2,6 +2,7 @@ import { Button } from "@verbatim/ui/button";
 import { Field } from "@verbatim/ui/field";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { languageName } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { LanguagePicker } from "./LanguagePicker";
@@ -17,9 +18,9 @@ interface LanguageFieldProps {
   error?: string;
 }
 
-const FIND_OUT = { id: "", name: "Find out by listening" };
-const ANEW = { id: EACH, name: "Find out anew in every stretch" };
-const NEXT = { id: "", name: "Choose another language" };
+const FIND_OUT = { id: "", name: t("Find out by listening") };
+const ANEW = { id: EACH, name: t("Find out anew in every stretch") };
+const NEXT = { id: "", name: t("Choose another language") };
 
 /** The language spoken, or the languages. */
 export function LanguageField({ value, usual, onChange, isKnown, error }: LanguageFieldProps) {
@@ -35,27 +36,27 @@ export function LanguageField({ value, usual, onChange, isKnown, error }: Langua
   }
 
   return (
-    <Field label="Language spoken" error={error} hint={shown === EACH ? "For recordings in which the language changes." : "Type its English name, its own name or its code."}>
+    <Field label={t("Language spoken")} error={error} hint={shown === EACH ? t("For recordings in which the language changes.") : t("Type its English name, its own name or its code.")}>
       {(control) => (
         <div className="flex flex-col gap-2">
           <LanguagePicker {...control} value={first} onChange={choose} special={[FIND_OUT, ANEW]} isKnown={isKnown} />
           {others.map((code, place) => (
             <div key={code} className="flex items-center gap-1">
               <LanguagePicker
-                aria-label={`Language ${place + 2}: ${languageName(code)}`}
+                aria-label={t("Language {place}: {code}", { place: place + 2, code: languageName(code) })}
                 value={code}
                 onChange={(next) => set(codes.map((other) => (other === code ? next : other)))}
                 special={[NEXT]}
                 isKnown={isKnown}
               />
-              <IconButton label={`Remove ${languageName(code)}`} onClick={() => set(codes.filter((other) => other !== code))}>
+              <IconButton label={t("Remove {code}", { code: languageName(code) })} onClick={() => set(codes.filter((other) => other !== code))}>
                 <X aria-hidden="true" />
               </IconButton>
             </div>
           ))}
           {adding && (
             <LanguagePicker
-              aria-label="Another language"
+              aria-label={t("Another language")}
               value=""
               onChange={(code) => {
                 setAdding(false);
@@ -68,7 +69,7 @@ export function LanguageField({ value, usual, onChange, isKnown, error }: Langua
           {codes.length > 0 && !adding && (
             <Button variant="link" size="inline" className="self-start text-xs!" onClick={() => setAdding(true)}>
               <Plus aria-hidden="true" />
-              Another language is spoken too
+              {t("Another language is spoken too")}
             </Button>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { Picker, PickerButton } from "@verbatim/ui/picker";
+import { t } from "@verbatim/ui/texts";
 import { useState } from "react";
 import { fitting, useLanguages, type Language } from "@/lib/languages";
 
@@ -24,14 +25,14 @@ export function LanguagePicker({ value, onChange, special, isKnown, ...control }
   const { known, isSupported } = useLanguages();
   const isFine = isKnown ?? isSupported;
   const chosen = known.find(({ code }) => code === value);
-  const languages = fitting(known, search ?? "").map((language) => ({ id: language.code, name: isFine(language.code) ? label(language) : `${label(language)} (${isKnown ? "not with this model" : "no engine here"})` }));
+  const languages = fitting(known, search ?? "").map((language) => ({ id: language.code, name: isFine(language.code) ? label(language) : `${label(language)} (${isKnown ? t("not with this model") : t("no engine here")})` }));
   const sorted = languages.toSorted((a, b) => Number(isFine(b.id)) - Number(isFine(a.id)));
   const others = search ? [] : special.slice(1);
   return (
     <Picker
-      label="Languages"
+      label={t("Languages")}
       first={special[0]}
-      empty="No language is known here."
+      empty={t("No language is known here.")}
       chosen={[value]}
       choices={{ items: [...others, ...sorted], more: false, pending: false }}
       onSearch={setSearch}

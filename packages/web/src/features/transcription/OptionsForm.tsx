@@ -3,6 +3,7 @@ import { cn } from "@verbatim/ui/cn";
 import { Field } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
 import { Switch } from "@verbatim/ui/switch";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { ChevronRight } from "lucide-react";
 import { useId, useState, type ReactNode } from "react";
@@ -26,7 +27,7 @@ interface OptionsFormProps {
   children?: ReactNode;
 }
 
-const FIND_OUT = "Find out by listening";
+const FIND_OUT = t("Find out by listening");
 
 /** Whether anything tells against a transcription with these choices. */
 export function useObstacle(options: TranscriptionOptions) {
@@ -81,30 +82,30 @@ function More({ value, usual, set, translateError, children }: MoreProps) {
   const [opened, setOpened] = useState<boolean | null>(null);
   const isOpen = opened ?? isUsed;
   const id = useId();
-  const people = usual.num_speakers ? `As usual: ${usual.num_speakers}` : FIND_OUT;
+  const people = usual.num_speakers ? t("As usual: {num_speakers}", { num_speakers: usual.num_speakers }) : FIND_OUT;
   return (
     <div>
       <Button variant="subtle" size="sm" className="-ms-2.5" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpened(!isOpen)}>
         <ChevronRight aria-hidden="true" className={cn("transition-transform rtl:rotate-180", isOpen && "rotate-90 rtl:rotate-90")} />
-        More choices
+        {t("More choices")}
       </Button>
       <div id={id} hidden={!isOpen} className="mt-3 flex flex-col gap-4">
         {children}
-        <Field label="Number of speakers" hint={holds.subtitles_only ? "Speakers are not told apart for subtitles only." : undefined}>
+        <Field label={t("Number of speakers")} hint={holds.subtitles_only ? t("Speakers are not told apart for subtitles only.") : undefined}>
           {(control) => (
             <Select
               {...control}
               className="w-full"
               disabled={holds.subtitles_only === true}
               value={String(value.num_speakers ?? "")}
-              options={[{ value: "", label: people }, ...(usual.num_speakers ? [{ value: "0", label: FIND_OUT }] : []), ...Array.from({ length: MOST_SPEAKERS }, (_, place) => ({ value: String(place + 1), label: place === 0 ? "1 person" : `${place + 1} people` }))]}
+              options={[{ value: "", label: people }, ...(usual.num_speakers ? [{ value: "0", label: FIND_OUT }] : []), ...Array.from({ length: MOST_SPEAKERS }, (_, place) => ({ value: String(place + 1), label: place === 0 ? t("1 person") : t("{place} people", { place: place + 1 }) }))]}
               onValueChange={(number) => set({ num_speakers: number === "" ? null : Number(number) })}
             />
           )}
         </Field>
-        <Toggle label="Translate to English" note="Whatever is spoken, the text is English." error={translateError} checked={holds.translate ?? false} onChange={(translate) => set({ translate })} />
-        <Toggle label="Skip where nobody speaks" note="Off listens to everything, also to what sounds like no voice." checked={holds.voice_detection ?? true} onChange={(on) => set({ voice_detection: on })} />
-        <Toggle label="Subtitles only" note="Quicker: speakers are not told apart." checked={holds.subtitles_only ?? false} onChange={(on) => set({ subtitles_only: on })} />
+        <Toggle label={t("Translate to English")} note={t("Whatever is spoken, the text is English.")} error={translateError} checked={holds.translate ?? false} onChange={(translate) => set({ translate })} />
+        <Toggle label={t("Skip where nobody speaks")} note={t("Off listens to everything, also to what sounds like no voice.")} checked={holds.voice_detection ?? true} onChange={(on) => set({ voice_detection: on })} />
+        <Toggle label={t("Subtitles only")} note={t("Quicker: speakers are not told apart.")} checked={holds.subtitles_only ?? false} onChange={(on) => set({ subtitles_only: on })} />
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { PickerButton } from "@verbatim/ui/picker";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ProjectPicker } from "@/components/ProjectPicker";
@@ -17,7 +18,7 @@ import { OptionsForm, useObstacle } from "./OptionsForm";
 import { chosenOnly, over } from "./options";
 import { Vocabulary } from "./Vocabulary";
 
-const EVERY = { id: "", name: "Every project" };
+const EVERY = { id: "", name: t("Every project") };
 const NOTHING: TranscriptionOptions = {};
 
 /** What holds for new transcriptions where nobody chooses otherwise, and the vocabulary: for all, or for one project. */
@@ -31,9 +32,9 @@ export function ScopeChoices() {
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="max-w-xl">
           <h2 id="usual-choices" className="text-sm font-semibold">
-            Usual choices and vocabulary
+            {t("Usual choices and vocabulary")}
           </h2>
-          <p className="mt-0.5 text-[0.8125rem] leading-relaxed text-muted-foreground">They hold for new transcriptions unless somebody chooses otherwise. What a project leaves open is as for every project.</p>
+          <p className="mt-0.5 text-[0.8125rem] leading-relaxed text-muted-foreground">{t("They hold for new transcriptions unless somebody chooses otherwise. What a project leaves open is as for every project.")}</p>
         </div>
         <ProjectPicker
           first={EVERY}
@@ -41,7 +42,7 @@ export function ScopeChoices() {
           chosen={[projectId ?? ""]}
           onChoose={({ id }) => set({ project: id || null })}
           trigger={
-            <PickerButton aria-label={`For: ${name}`} className="w-56! max-sm:w-full!">
+            <PickerButton aria-label={t("For: {name}", { name })} className="w-56! max-sm:w-full!">
               {name}
             </PickerButton>
           }
@@ -94,19 +95,19 @@ function UsualForm({ projectId, stored, usual, mayChange }: UsualFormProps) {
   const put = (next: TranscriptionOptions, message: string) => save.mutate(chosenOnly({ ...next, vocabulary: stored.vocabulary }), { onSuccess: () => toast("success", message) });
   return (
     <fieldset disabled={!mayChange} className="flex min-w-0 flex-col gap-5">
-      <legend className="sr-only">Usual choices</legend>
+      <legend className="sr-only">{t("Usual choices")}</legend>
       {save.error && <Notice tone="danger">{messageOf(save.error)}</Notice>}
       <OptionsForm value={value} usual={usual} onChange={setValue} withoutTerms />
       {mayChange ? (
         <div className="flex flex-wrap gap-2">
-          <Button variant="primary" pending={save.isPending} disabled={!changed || problem !== null} onClick={() => put(value, "Saved")}>
-            Save
+          <Button variant="primary" pending={save.isPending} disabled={!changed || problem !== null} onClick={() => put(value, t("Saved"))}>
+            {t("Save")}
           </Button>
-          {changed && <Button onClick={() => setValue(before)}>Discard</Button>}
-          {!changed && Object.keys(before).length > 0 && <Button onClick={() => put(NOTHING, "Nothing is chosen any more")}>Choose nothing</Button>}
+          {changed && <Button onClick={() => setValue(before)}>{t("Discard")}</Button>}
+          {!changed && Object.keys(before).length > 0 && <Button onClick={() => put(NOTHING, t("Nothing is chosen any more"))}>{t("Choose nothing")}</Button>}
         </div>
       ) : (
-        <p className="text-xs text-muted-foreground">Your role may read this, not change it.</p>
+        <p className="text-xs text-muted-foreground">{t("Your role may read this, not change it.")}</p>
       )}
     </fieldset>
   );

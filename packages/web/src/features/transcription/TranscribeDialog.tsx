@@ -2,10 +2,10 @@ import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { messageOf } from "@verbatim/ui/errors";
 import { Field } from "@verbatim/ui/field";
-import { plural } from "@verbatim/ui/format";
 import { Notice } from "@verbatim/ui/notice";
 import { Select } from "@verbatim/ui/select";
 import { toast } from "@verbatim/ui/toast";
+import { plural, t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { propertiesQuery, useTranscribe } from "@/features/recordings/api";
@@ -25,15 +25,15 @@ export interface TranscribeDialogProps {
   onBegun?: () => void;
 }
 
-const NEW = "The text appears on the page of the recording as soon as it is done.";
-const AGAIN = "A new transcript is made from the audio. The present one, with its corrections, stays among the older transcripts.";
-const SOME = "Where there is a text already a new one is made; the present one, with its corrections, stays among the older transcripts.";
+const NEW = t("The text appears on the page of the recording as soon as it is done.");
+const AGAIN = t("A new transcript is made from the audio. The present one, with its corrections, stays among the older transcripts.");
+const SOME = t("Where there is a text already a new one is made; the present one, with its corrections, stays among the older transcripts.");
 
 function wording(recordings: TranscribeDialogProps["recordings"], all: TranscribeDialogProps["all"]): { title: string; description: string } {
-  if (all) return { title: `Transcribe all ${plural(all.count, "recording")} that match`, description: SOME };
+  if (all) return { title: t("Transcribe all {count} that match", { count: plural(all.count, { one: "{count} recording", other: "{count} recordings" }) }), description: SOME };
   const again = recordings.filter(({ transcript_id: transcript }) => transcript).length;
-  if (recordings.length > 1) return { title: `Transcribe ${plural(recordings.length, "recording")}`, description: again > 0 ? SOME : "They are transcribed one after the other." };
-  return again > 0 ? { title: "Transcribe again", description: AGAIN } : { title: "Transcribe", description: NEW };
+  if (recordings.length > 1) return { title: t("Transcribe {count}", { count: plural(recordings.length, { one: "{count} recording", other: "{count} recordings" }) }), description: again > 0 ? SOME : t("They are transcribed one after the other.") };
+  return again > 0 ? { title: t("Transcribe again"), description: AGAIN } : { title: t("Transcribe"), description: NEW };
 }
 
 const NOTHING: TranscriptionOptions = {};
@@ -66,8 +66,8 @@ export function TranscribeDialog({ recordings, all, onClose, onBegun }: Transcri
       { ids, options: chosenOnly(options), sound },
       {
         onSuccess: ({ begun, refusal }) => {
-          if (refusal) toast("error", `${begun} of ${ids.length} will be transcribed. ${messageOf(refusal)}`);
-          else if (ids.length > 1) toast("success", `${plural(begun, "recording")} will be transcribed`);
+          if (refusal) toast("error", t("{begun} of {ids} will be transcribed. {message}", { begun, ids: ids.length, message: messageOf(refusal) }));
+          else if (ids.length > 1) toast("success", t("{count} will be transcribed", { count: plural(begun, { one: "{count} recording", other: "{count} recordings" }) }));
           onClose();
           onBegun?.();
         },
@@ -82,9 +82,9 @@ export function TranscribeDialog({ recordings, all, onClose, onBegun }: Transcri
       {...wording(recordings, all)}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button variant="primary" pending={transcribe.isPending || beginning} disabled={problem !== null} onClick={begin}>
-            Transcribe
+            {t("Transcribe")}
           </Button>
         </>
       }
@@ -107,7 +107,7 @@ function SoundField({ recordingId, value, onChange }: { recordingId: string; val
   const options = known ? soundOptions(known) : [];
   if (!known || options.length < 2) return null;
   return (
-    <Field label="Tracks and channels" hint="Where each holds a person, that says who speaks.">
+    <Field label={t("Tracks and channels")} hint={t("Where each holds a person, that says who speaks.")}>
       {(control) => <Select {...control} className="w-full" value={value ?? known.sound} options={options} onValueChange={onChange} />}
     </Field>
   );

@@ -1,9 +1,10 @@
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field } from "@verbatim/ui/field";
-import { bytes, plural } from "@verbatim/ui/format";
+import { bytes } from "@verbatim/ui/format";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Select } from "@verbatim/ui/select";
+import { plural, t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { FilePlus, X } from "lucide-react";
 import { useCallback, useRef, useState } from "react";
@@ -45,28 +46,28 @@ export function UploadDialog({ projectId, onClose }: UploadDialogProps) {
     <Dialog
       open
       onOpenChange={onClose}
-      title="Upload with choices"
-      description="Choose how these files are transcribed. What you leave open is as your team, or the project, has it."
+      title={t("Upload with choices")}
+      description={t("Choose how these files are transcribed. What you leave open is as your team, or the project, has it.")}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button variant="primary" disabled={files.length === 0 || (now && problem !== null)} onClick={send}>
-            {files.length > 0 ? `Upload ${plural(files.length, "file")}` : "Upload"}
+            {files.length > 0 ? t("Upload {count}", { count: plural(files.length, { one: "{count} file", other: "{count} files" }) }) : t("Upload")}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-5">
         <ChosenFiles files={files} onAdd={take} onRemove={(place) => setFiles(files.filter((_, other) => other !== place))} />
-        <Field label="When">
+        <Field label={t("When")}>
           {(control) => (
             <Select
               {...control}
               className="w-full"
               value={now ? "now" : "later"}
               options={[
-                { value: "now", label: "Transcribe after the upload" },
-                { value: "later", label: "Only store, transcribe later" },
+                { value: "now", label: t("Transcribe after the upload") },
+                { value: "later", label: t("Only store, transcribe later") },
               ]}
               onValueChange={(when) => setNow(when === "now")}
             />
@@ -74,7 +75,7 @@ export function UploadDialog({ projectId, onClose }: UploadDialogProps) {
         </Field>
         {now && (
           <OptionsForm value={options} usual={usual} onChange={setOptions}>
-            <Field label="Tracks and channels" hint="Where each holds a person, that says who speaks.">
+            <Field label={t("Tracks and channels")} hint={t("Where each holds a person, that says who speaks.")}>
               {(control) => <Select {...control} className="w-full" value={sound} options={UNREAD_SOUND} onValueChange={setSound} />}
             </Field>
           </OptionsForm>
@@ -96,7 +97,7 @@ function ChosenFiles({ files, onAdd, onRemove }: ChosenFilesProps) {
     <div className="flex flex-col gap-2">
       <FilesInput ref={input} onFiles={onAdd} />
       {files.length > 0 && (
-        <ul aria-label="Files to upload" className="flex max-h-40 flex-col divide-y divide-border overflow-y-auto rounded-lg border border-border">
+        <ul aria-label={t("Files to upload")} className="flex max-h-40 flex-col divide-y divide-border overflow-y-auto rounded-lg border border-border">
           {files.map((file, place) => (
             // The same file may be there twice.
             // oxlint-disable-next-line react/no-array-index-key
@@ -105,7 +106,7 @@ function ChosenFiles({ files, onAdd, onRemove }: ChosenFilesProps) {
                 {file.name}
               </span>
               <span className="shrink-0 text-xs tabular-nums text-muted-foreground">{bytes(file.size)}</span>
-              <IconButton label={`Leave out ${file.name}`} onClick={() => onRemove(place)}>
+              <IconButton label={t("Leave out {file}", { file: file.name })} onClick={() => onRemove(place)}>
                 <X aria-hidden="true" />
               </IconButton>
             </li>
@@ -114,7 +115,7 @@ function ChosenFiles({ files, onAdd, onRemove }: ChosenFilesProps) {
       )}
       <Button onClick={() => input.current?.click()} className={files.length === 0 ? "h-20! flex-col! gap-1.5! border-dashed!" : "self-start"}>
         <FilePlus aria-hidden="true" />
-        {files.length === 0 ? "Choose files, or drop them here" : "More files"}
+        {files.length === 0 ? t("Choose files, or drop them here") : t("More files")}
       </Button>
     </div>
   );

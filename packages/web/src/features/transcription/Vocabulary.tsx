@@ -1,7 +1,8 @@
 import { Button } from "@verbatim/ui/button";
 import { messageOf } from "@verbatim/ui/errors";
-import { plural } from "@verbatim/ui/format";
 import { Notice } from "@verbatim/ui/notice";
+import { plural, t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import type { SuggestedTerm } from "@/lib/types";
@@ -23,8 +24,8 @@ export function Vocabulary({ projectId, terms, usual, mayChange }: VocabularyPro
   return (
     <div className="flex flex-col gap-5">
       {failed && <Notice tone="danger">{messageOf(failed)}</Notice>}
-      <TermsField label="Vocabulary" terms={terms} usual={usual} disabled={!mayChange} onAdd={(fresh) => add.mutate(fresh)} onRemove={(term) => remove.mutate(term)} />
-      {terms.length === 0 && usual.length === 0 && <p className="text-[0.8125rem] leading-relaxed text-muted-foreground">No terms yet. Names of people, places and products are written right more often when they are listened for.</p>}
+      <TermsField label={t("Vocabulary")} terms={terms} usual={usual} disabled={!mayChange} onAdd={(fresh) => add.mutate(fresh)} onRemove={(term) => remove.mutate(term)} />
+      {terms.length === 0 && usual.length === 0 && <p className="text-[0.8125rem] leading-relaxed text-muted-foreground">{t("No terms yet. Names of people, places and products are written right more often when they are listened for.")}</p>}
       <Suggestions projectId={projectId} mayChange={mayChange} onTake={(fresh) => add.mutate(fresh)} />
     </div>
   );
@@ -38,15 +39,15 @@ interface SuggestionsProps {
 
 function Suggestions({ projectId, mayChange, onTake }: SuggestionsProps) {
   const { data = [], error } = useQuery(suggestedTermsQuery(projectId));
-  if (error) return <p className="text-xs text-muted-foreground">Suggestions could not be loaded. {messageOf(error)}</p>;
+  if (error) return <p className="text-xs text-muted-foreground">{rich("Suggestions could not be loaded. {message}", { message: messageOf(error) })}</p>;
   if (data.length === 0) return null;
   return (
-    <section aria-label="Suggested terms" className="border-t border-border pt-4">
+    <section aria-label={t("Suggested terms")} className="border-t border-border pt-4">
       <div className="flex items-center justify-between gap-2">
-        <h3 className="text-[0.8125rem] font-semibold">Learned from corrections</h3>
+        <h3 className="text-[0.8125rem] font-semibold">{t("Learned from corrections")}</h3>
         {mayChange && data.length > 1 && (
           <Button size="sm" onClick={() => onTake(data.map(({ term }) => term))}>
-            Take all {data.length}
+            {rich("Take all {data}", { data: data.length })}
           </Button>
         )}
       </div>
@@ -66,13 +67,13 @@ function Suggestion({ suggestion: { term, heard, count }, onTake }: { suggestion
         <bdi className="font-medium">{term}</bdi>
         <span className="text-muted-foreground">
           {" "}
-          instead of <bdi>{heard}</bdi>, {plural(count, "time")}
+          {rich("instead of {heard}, {count}", { heard: <bdi>{heard}</bdi>, count: plural(count, { one: "{count} time", other: "{count} times" }) })}
         </span>
       </p>
       {onTake && (
-        <Button size="sm" variant="subtle" aria-label={`Listen for ${term}`} onClick={() => onTake([term])}>
+        <Button size="sm" variant="subtle" aria-label={t("Listen for {term}", { term })} onClick={() => onTake([term])}>
           <Plus aria-hidden="true" />
-          Listen for it
+          {t("Listen for it")}
         </Button>
       )}
     </li>

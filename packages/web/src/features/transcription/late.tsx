@@ -1,6 +1,7 @@
 import { late } from "@verbatim/ui/late";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
+import { t } from "@verbatim/ui/texts";
 import { LateNotice } from "@/components/LateNotice";
 import type { TranscribeDialogProps } from "./TranscribeDialog";
 import type { UploadDialogProps } from "./UploadDialog";
@@ -9,7 +10,7 @@ const load = () => import("./Choices");
 
 /** Fetched once somebody asks for it: few change how a transcription is made. */
 const Choices = late(load, {
-  failed: (failure) => <LateNotice what="The choices for a transcription" failure={failure} />,
+  failed: (failure) => <LateNotice what={t("The choices for a transcription")} failure={failure} />,
 });
 
 export const TranscribeDialog = (props: TranscribeDialogProps) => <Choices of="transcription" {...props} />;

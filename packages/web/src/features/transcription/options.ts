@@ -1,4 +1,5 @@
 import { bytes, hours, languageName } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import type { SpeechModel, TranscriptionConfig, TranscriptionOptions } from "@/lib/types";
 import { speedOf } from "./speed";
 
@@ -26,12 +27,12 @@ export const chosenOnly = (options: TranscriptionOptions): TranscriptionOptions 
 
 const named = (codes: readonly string[]): string => codes.map(languageName).join(", ");
 
-export const languageCount = ({ languages }: SpeechModel): string => (languages.length === 1 ? `${named(languages)} only` : `${languages.length} languages`);
+export const languageCount = ({ languages }: SpeechModel): string => (languages.length === 1 ? t("{named} only", { named: named(languages) }) : t("{languages} languages", { languages: languages.length }));
 
 /** What a model can, in a line: languages, size, speed on this machine. */
 export function describeModel(model: SpeechModel, seconds: number): string {
   const time = model.speed && seconds > 0 ? `about ${hours(Math.max(1, seconds / model.speed))} for this` : null;
-  return [languageCount(model), bytes(model.size_bytes), speedOf(model) ?? "speed not measured yet", time].filter(Boolean).join(" · ");
+  return [languageCount(model), bytes(model.size_bytes), speedOf(model) ?? t("speed not measured yet"), time].filter(Boolean).join(" · ");
 }
 
 interface Server {
@@ -46,10 +47,10 @@ export function obstacle(options: TranscriptionOptions, { config, models }: Serv
   const known = model?.languages ?? config?.supported_languages;
   const strange = known ? codes.filter((code) => !known.includes(code)) : [];
   if (strange.length > 0) {
-    const message = model ? `${model.name} does not know ${named(strange)}. Choose another model, or leave it to the server.` : `No engine on this server knows ${named(strange)}. An administrator can add a model that does.`;
+    const message = model ? t("{model} does not know {named}. Choose another model, or leave it to the server.", { model: model.name, named: named(strange) }) : t("No engine on this server knows {named}. An administrator can add a model that does.", { named: named(strange) });
     return { field: "language", message };
   }
-  if (options.model && models.length > 0 && !model) return { field: "model", message: `${options.model} is not on this server any more. Choose another model.` };
-  if (options.translate && model?.languages.length === 1) return { field: "translate", message: `${model.name} knows ${named(model.languages)} only and cannot translate.` };
+  if (options.model && models.length > 0 && !model) return { field: "model", message: t("{model} is not on this server any more. Choose another model.", { model: options.model }) };
+  if (options.translate && model?.languages.length === 1) return { field: "translate", message: t("{model} knows {named} only and cannot translate.", { model: model.name, named: named(model.languages) }) };
   return null;
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { messageOf } from "@verbatim/ui/errors";
-import { plural } from "@verbatim/ui/format";
 import { toast } from "@verbatim/ui/toast";
+import { plural, t } from "@verbatim/ui/texts";
 import { api, unwrap } from "@/lib/client";
 import { useTrashDays } from "@/lib/catalog";
 import { keys } from "@/lib/keys";
@@ -9,7 +9,7 @@ import { keys } from "@/lib/keys";
 /** Most that one request may name. */
 const AT_ONCE = 500;
 
-export const daysOf = (days: number): string => (days < 1 ? "less than a day" : plural(Math.round(days), "day"));
+export const daysOf = (days: number): string => (days < 1 ? t("less than a day") : plural(Math.round(days), { one: "{count} day", other: "{count} days" }));
 
 async function restore(ids: readonly string[]): Promise<number> {
   let restored = 0;
@@ -36,9 +36,9 @@ export function useUndo(): (ids: readonly string[]) => { action?: { label: strin
     // The row that offered it is gone by then, so this may belong to no component.
     const run = () =>
       void restore(ids)
-        .then((count) => toast("success", `${plural(count, "item")} restored`))
-        .catch((reason: unknown) => toast("error", "Nothing was restored", { detail: messageOf(reason) }))
+        .then((count) => toast("success", t("{count} restored", { count: plural(count, { one: "{count} item", other: "{count} items" }) })))
+        .catch((reason: unknown) => toast("error", t("Nothing was restored"), { detail: messageOf(reason) }))
         .finally(() => void Promise.all(STALE.map((queryKey) => client.invalidateQueries({ queryKey }))));
-    return { action: { label: "Undo", run } };
+    return { action: { label: t("Undo"), run } };
   };
 }

@@ -2,6 +2,7 @@ import { Upload } from "lucide-react";
 import { useEffect, useState } from "react";
 import { usePermission } from "@/lib/catalog";
 import { dropReceiver, useAddUploads, useDropDestination } from "./uploads";
+import { t } from "@verbatim/ui/texts";
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
@@ -50,8 +51,8 @@ export function DropTarget() {
     <div aria-hidden="true" className="pointer-events-none fixed inset-3 z-70 flex animate-fade items-center justify-center rounded-2xl border-2 border-dashed border-primary bg-accent/90">
       <div className="flex flex-col items-center gap-3 text-accent-foreground">
         <Upload className="size-10" />
-        <p className="text-lg font-semibold">Drop to upload{into ? ` to ${into.name}` : ""}</p>
-        <p className="text-sm">Audio, video or documents, as many files as you like</p>
+        <p className="text-lg font-semibold">{into ? t("Drop to upload to {project}", { project: into.name }) : t("Drop to upload")}</p>
+        <p className="text-sm">{t("Audio, video or documents, as many files as you like")}</p>
       </div>
     </div>
   );

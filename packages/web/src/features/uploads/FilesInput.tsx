@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Ref } from "react";
 import { documentKindsQuery, uploadKindsQuery, usePermission } from "@/lib/catalog";
+import { t } from "@verbatim/ui/texts";
 
 /** The hidden control that opens the system's dialog for files; a button clicks it. */
 export function FilesInput({ ref, onFiles, documentsOnly = false }: { ref: Ref<HTMLInputElement>; onFiles: (files: readonly File[]) => void; documentsOnly?: boolean }) {
@@ -13,7 +14,7 @@ export function FilesInput({ ref, onFiles, documentsOnly = false }: { ref: Ref<H
       type="file"
       multiple
       hidden
-      aria-label="Files to upload"
+      aria-label={t("Files to upload")}
       accept={accept}
       onChange={(event) => {
         const files = Array.from(event.target.files ?? []);

@@ -7,6 +7,7 @@ import { useRef, useState } from "react";
 import { api, unwrap } from "@/lib/client";
 import { keys } from "@/lib/keys";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
 import type { Unfinished } from "./unfinished";
 import { uploads } from "./uploads";
 
@@ -24,7 +25,7 @@ export function UnfinishedRow({ upload }: { upload: Unfinished }) {
   function goOn(file: File | undefined) {
     if (!file) return;
     if (file.size !== upload.length) {
-      setProblem(`This is another file: it has ${bytes(file.size)}, and the unfinished one has ${bytes(upload.length)}.`);
+      setProblem(t("This is another file: it has {size}, and the unfinished one has {upload}.", { size: bytes(file.size), upload: bytes(upload.length) }));
       return;
     }
     setProblem(null);
@@ -39,20 +40,20 @@ export function UnfinishedRow({ upload }: { upload: Unfinished }) {
         <p dir="auto" className="truncate text-sm" title={upload.file_name}>
           {upload.file_name}
         </p>
-        <p className="mt-0.5 text-xs text-muted-foreground">{`Broken off at ${percent} % of ${bytes(upload.length)}`}</p>
+        <p className="mt-0.5 text-xs text-muted-foreground">{t("Broken off at {percent} % of {upload}", { percent, upload: bytes(upload.length) })}</p>
         {problem && (
           <p role="alert" className="mt-0.5 text-xs text-destructive">
             {problem}
           </p>
         )}
-        <Button size="sm" variant="outline" className="mt-1.5" aria-label={`Go on: choose the file again, ${upload.file_name}`} onClick={() => input.current?.click()}>
-          Go on: choose the file again
+        <Button size="sm" variant="outline" className="mt-1.5" aria-label={t("Go on: choose the file again, {file_name}", { file_name: upload.file_name })} onClick={() => input.current?.click()}>
+          {t("Go on: choose the file again")}
         </Button>
         <input
           ref={input}
           type="file"
           hidden
-          aria-label={`The file ${upload.file_name}`}
+          aria-label={t("The file {file_name}", { file_name: upload.file_name })}
           onChange={(event) => {
             const [file] = Array.from(event.target.files ?? []);
             event.target.value = "";
@@ -60,7 +61,7 @@ export function UnfinishedRow({ upload }: { upload: Unfinished }) {
           }}
         />
       </div>
-      <IconButton label={`Give up the upload of ${upload.file_name}`} disabled={giveUp.isPending} onClick={() => giveUp.mutate()}>
+      <IconButton label={t("Give up the upload of {file_name}", { file_name: upload.file_name })} disabled={giveUp.isPending} onClick={() => giveUp.mutate()}>
         <X aria-hidden="true" />
       </IconButton>
     </li>

@@ -1,5 +1,6 @@
 import { Button, type ButtonLook } from "@verbatim/ui/button";
 import { IconButton } from "@verbatim/ui/icon-button";
+import { t } from "@verbatim/ui/texts";
 import { SlidersHorizontal, Upload } from "lucide-react";
 import { useRef, useState } from "react";
 import { UploadDialog } from "@/features/transcription/late";
@@ -13,7 +14,7 @@ interface UploadButtonProps extends ButtonLook {
 }
 
 /** Files are sent as soon as they are chosen; the second button asks first how they shall be transcribed. */
-export function UploadButton({ label = "Upload", projectId, variant = "primary", size }: UploadButtonProps) {
+export function UploadButton({ label = t("Upload"), projectId, variant = "primary", size }: UploadButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const [choosing, setChoosing] = useState(false);
   const add = useAddUploads();
@@ -25,7 +26,7 @@ export function UploadButton({ label = "Upload", projectId, variant = "primary",
         <Upload aria-hidden="true" />
         {label}
       </Button>
-      <IconButton label="Choose how to transcribe, then upload" variant="outline" size="icon" className={size === "lg" ? "size-11!" : undefined} onClick={() => setChoosing(true)}>
+      <IconButton label={t("Choose how to transcribe, then upload")} variant="outline" size="icon" className={size === "lg" ? "size-11!" : undefined} onClick={() => setChoosing(true)}>
         <SlidersHorizontal aria-hidden="true" />
       </IconButton>
       {choosing && <UploadDialog projectId={projectId} onClose={() => setChoosing(false)} />}

@@ -2,6 +2,8 @@ import { Button } from "@verbatim/ui/button";
 import { bytes } from "@verbatim/ui/format";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Progress } from "@verbatim/ui/progress";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { CircleAlert, CircleCheck, CirclePause, Clock, Copy, Pause, Play, RotateCcw, Upload, X } from "lucide-react";
 import { Link } from "react-router";
 import { canPause, placeOf, type UploadItem } from "./queue";
@@ -37,26 +39,26 @@ function Controls({ item }: { item: UploadItem }) {
   return (
     <>
       {over && (
-        <IconButton label={`Upload ${file.name} again`} onClick={() => uploads.retry(id)}>
+        <IconButton label={t("Upload {file} again", { file: file.name })} onClick={() => uploads.retry(id)}>
           <RotateCcw aria-hidden="true" />
         </IconButton>
       )}
       {state === "sending" && canPause(item) && (
-        <IconButton label={`Pause the upload of ${file.name}`} onClick={() => uploads.pause(id)}>
+        <IconButton label={t("Pause the upload of {file}", { file: file.name })} onClick={() => uploads.pause(id)}>
           <Pause aria-hidden="true" />
         </IconButton>
       )}
       {state === "paused" && (
-        <IconButton label={`Go on with the upload of ${file.name}`} onClick={() => uploads.retry(id)}>
+        <IconButton label={t("Go on with the upload of {file}", { file: file.name })} onClick={() => uploads.retry(id)}>
           <Play aria-hidden="true" />
         </IconButton>
       )}
       {over || state === "done" || state === "same" ? (
-        <IconButton label={`Dismiss ${file.name}`} onClick={() => uploads.dismiss(id)}>
+        <IconButton label={t("Dismiss {file}", { file: file.name })} onClick={() => uploads.dismiss(id)}>
           <X aria-hidden="true" />
         </IconButton>
       ) : (
-        <IconButton label={`Cancel the upload of ${file.name}`} onClick={() => uploads.cancel(id)}>
+        <IconButton label={t("Cancel the upload of {file}", { file: file.name })} onClick={() => uploads.cancel(id)}>
           <X aria-hidden="true" />
         </IconButton>
       )}
@@ -77,16 +79,16 @@ function UploadNote({ item }: { item: UploadItem }) {
   const { state, file } = item;
   const percent = Math.round(item.progress * 100);
   if (state === "failed") return <p className="mt-0.5 text-xs text-destructive">{item.error}</p>;
-  if (state === "cancelled") return <p className={NOTE}>Cancelled</p>;
-  if (state === "waiting") return <p className={NOTE}>Waiting · {bytes(file.size)}</p>;
-  if (state === "looking") return <p className={NOTE}>Looking whether it is here already</p>;
-  if (state === "paused") return <p className={NOTE}>{`Paused at ${percent} % of ${bytes(file.size)}`}</p>;
+  if (state === "cancelled") return <p className={NOTE}>{t("Cancelled")}</p>;
+  if (state === "waiting") return <p className={NOTE}>{rich("Waiting · {size}", { size: bytes(file.size) })}</p>;
+  if (state === "looking") return <p className={NOTE}>{t("Looking whether it is here already")}</p>;
+  if (state === "paused") return <p className={NOTE}>{t("Paused at {percent} % of {size}", { percent, size: bytes(file.size) })}</p>;
   if (item.duplicateOf) return <SameAs item={item} />;
-  if (state === "done") return <p className={NOTE}>Uploaded</p>;
+  if (state === "done") return <p className={NOTE}>{t("Uploaded")}</p>;
   return (
     <>
-      <Progress value={state === "finishing" ? null : percent} label={`Upload of ${file.name}`} className="mt-1.5" />
-      <p className="mt-1 text-xs tabular-nums text-muted-foreground">{state === "finishing" ? "Checking the file" : `${percent} % of ${bytes(file.size)}`}</p>
+      <Progress value={state === "finishing" ? null : percent} label={t("Upload of {file}", { file: file.name })} className="mt-1.5" />
+      <p className="mt-1 text-xs tabular-nums text-muted-foreground">{state === "finishing" ? t("Checking the file") : t("{percent} % of {size}", { percent, size: bytes(file.size) })}</p>
     </>
   );
 }
@@ -96,15 +98,15 @@ function SameAs({ item: { id, file, state, duplicateOf } }: { item: UploadItem }
   return (
     <>
       <p className={NOTE}>
-        {state === "same" && "Not sent: "}
-        {state === "same" ? "the same file as " : "The same file as "}
+        {state === "same" && t("Not sent: ")}
+        {state === "same" ? t("the same file as ") : t("The same file as ")}
         <Link dir="auto" to={`${placeOf(file.name)}/${duplicateOf.id}`} className="font-medium text-primary underline underline-offset-2">
           {duplicateOf.title}
         </Link>
       </p>
       {state === "same" && (
-        <Button size="sm" variant="outline" className="mt-1.5" aria-label={`Upload all the same: ${file.name}`} onClick={() => uploads.retry(id)}>
-          Upload all the same
+        <Button size="sm" variant="outline" className="mt-1.5" aria-label={t("Upload all the same: {file}", { file: file.name })} onClick={() => uploads.retry(id)}>
+          {t("Upload all the same")}
         </Button>
       )}
     </>

@@ -1,10 +1,10 @@
 import { Button } from "@verbatim/ui/button";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Progress } from "@verbatim/ui/progress";
+import { plural, t } from "@verbatim/ui/texts";
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "react-router";
-import { plural } from "@verbatim/ui/format";
 import type { UploadItem, UploadState } from "./queue";
 import { UnfinishedRow } from "./UnfinishedRow";
 import { UploadRow } from "./UploadRow";
@@ -16,15 +16,15 @@ const OPEN: ReadonlySet<UploadState> = new Set(["waiting", "looking", "sending",
 function summary(items: readonly UploadItem[], unfinished: number): string {
   const open = items.filter((item) => OPEN.has(item.state)).length;
   const failed = items.filter((item) => item.state === "failed").length;
-  if (open > 0) return `Uploading ${plural(open, "file")}`;
-  if (failed > 0) return `${plural(failed, "upload")} failed`;
+  if (open > 0) return t("Uploading {count}", { count: plural(open, { one: "{count} file", other: "{count} files" }) });
+  if (failed > 0) return t("{count} failed", { count: plural(failed, { one: "{count} upload", other: "{count} uploads" }) });
   const done = items.filter((item) => item.state === "done").length;
   const same = items.filter((item) => item.state === "same").length;
   const paused = items.filter((item) => item.state === "paused").length;
-  if (paused > 0) return `${plural(paused, "upload")} paused`;
-  if (same > 0) return `${plural(same, "file")} here already`;
-  if (items.length === 0) return plural(unfinished, "unfinished upload");
-  return done > 0 ? `${plural(done, "file")} uploaded` : "Uploads cancelled";
+  if (paused > 0) return t("{count} paused", { count: plural(paused, { one: "{count} upload", other: "{count} uploads" }) });
+  if (same > 0) return t("{count} here already", { count: plural(same, { one: "{count} file", other: "{count} files" }) });
+  if (items.length === 0) return plural(unfinished, { one: "{count} unfinished upload", other: "{count} unfinished uploads" });
+  return done > 0 ? t("{count} uploaded", { count: plural(done, { one: "{count} file", other: "{count} files" }) }) : t("Uploads cancelled");
 }
 
 /** Forgets uploads that all went well as soon as the reader goes on to another page, where they would only cover something. */
@@ -57,7 +57,7 @@ export default function UploadTray() {
 
   return (
     <section
-      aria-label="Uploads"
+      aria-label={t("Uploads")}
       className="animate-slide overflow-hidden rounded-xl border border-border bg-card shadow-pop"
     >
       <header className="flex items-center gap-2 py-2 pl-4 pr-2">
@@ -66,14 +66,14 @@ export default function UploadTray() {
         </p>
         {!busy && items.length > 0 && (
           <Button size="sm" variant="subtle" onClick={() => uploads.clear()}>
-            Clear
+            {t("Clear")}
           </Button>
         )}
-        <IconButton label={open ? "Hide uploads" : "Show uploads"} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <IconButton label={open ? t("Hide uploads") : t("Show uploads")} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
         </IconButton>
       </header>
-      {busy && !open && <Progress value={size > 0 ? (100 * sent) / size : null} label="All uploads" className="rounded-none" />}
+      {busy && !open && <Progress value={size > 0 ? (100 * sent) / size : null} label={t("All uploads")} className="rounded-none" />}
       {open && (
         <ul className="max-h-72 divide-y divide-border overflow-y-auto border-t border-border">
           {failedFirst(items).map((item) => (

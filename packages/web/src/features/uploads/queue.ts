@@ -1,5 +1,6 @@
 import { ApiError, messageOf } from "@verbatim/ui/errors";
 import { bytes } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import type { Twin } from "./same";
 import { isDocument, isResumable, type Send, type Sending, type UploadOptions } from "./send";
 
@@ -66,7 +67,7 @@ export class UploadQueue {
         options,
         state: tooLarge ? "failed" : "waiting",
         progress: 0,
-        error: tooLarge && maxBytes !== null ? `This file has ${bytes(file.size)}; the server accepts up to ${bytes(maxBytes)}.` : null,
+        error: tooLarge && maxBytes !== null ? t("This file has {size}; the server accepts up to {maxBytes}.", { size: bytes(file.size), maxBytes: bytes(maxBytes) }) : null,
         isOffline: false,
         recordingId: null,
         path: null,

@@ -2,12 +2,13 @@ import { Badge } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
 import { cn } from "@verbatim/ui/cn";
 import { messageOf } from "@verbatim/ui/errors";
-import { clock, plural } from "@verbatim/ui/format";
+import { clock } from "@verbatim/ui/format";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { Switch } from "@verbatim/ui/switch";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { toast } from "@verbatim/ui/toast";
+import { plural, t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { Equal } from "lucide-react";
 import { memo, useId, useMemo, useState } from "react";
@@ -39,9 +40,9 @@ export default function CompareView({ recording, otherId, mayChange }: CompareVi
   return (
     <div>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <h2 className="text-base font-semibold">Two transcripts side by side</h2>
+        <h2 className="text-base font-semibold">{t("Two transcripts side by side")}</h2>
         <Button asChild size="sm">
-          <Link to={back}>Back to the text</Link>
+          <Link to={back}>{t("Back to the text")}</Link>
         </Button>
       </div>
       <Compared
@@ -85,33 +86,33 @@ function Compared({ left, right, about, recordingId, onCurrent }: ComparedProps)
                   { id: recordingId, transcriptId: right.id },
                   {
                     onSuccess: () => {
-                      toast("success", "This transcript is the current one now");
+                      toast("success", t("This transcript is the current one now"));
                       onCurrent();
                     },
                   },
                 )
               }
             >
-              Make it the current one
+              {t("Make it the current one")}
             </Button>
           )}
         </VersionHead>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3 py-3 text-[0.8125rem]">
         <p role="status" className="text-muted-foreground">
-          {different.length === 0 ? "Both say the same." : `${plural(different.length, "place")} of ${rows.length} ${different.length === 1 ? "differs" : "differ"}.`}
+          {different.length === 0 ? t("Both say the same.") : plural(different.length, { one: "{count} place of {rows} differs.", other: "{count} places of {rows} differ." }, { rows: rows.length })}
         </p>
         <div className="flex items-center gap-2.5">
-          <label htmlFor={id}>Only what differs</label>
+          <label htmlFor={id}>{t("Only what differs")}</label>
           <Switch id={id} checked={onlyDifferent} onCheckedChange={setOnlyDifferent} />
         </div>
       </div>
       {onlyDifferent && different.length === 0 ? (
-        <EmptyState icon={<Equal aria-hidden="true" />} title="Nothing differs">
-          Both transcripts have the same words.
+        <EmptyState icon={<Equal aria-hidden="true" />} title={t("Nothing differs")}>
+          {t("Both transcripts have the same words.")}
         </EmptyState>
       ) : (
-        <ol aria-label="Compared text" className="flex flex-col">
+        <ol aria-label={t("Compared text")} className="flex flex-col">
           {(onlyDifferent ? different : rows).map((row) => (
             <Row key={`${row.start} ${row.left[0]?.id ?? ""} ${row.right[0]?.id ?? ""}`} row={row} />
           ))}
@@ -126,10 +127,10 @@ function VersionHead({ transcript, version, children }: { transcript: Transcript
     <div className="min-w-0 text-[0.8125rem]">
       <p className="flex flex-wrap items-center gap-2 font-medium">
         <span className="truncate">{transcript.model_used ?? transcript.engine}</span>
-        {version?.is_current && <Badge>Current</Badge>}
+        {version?.is_current && <Badge>{t("Current")}</Badge>}
       </p>
       <p className="text-xs text-muted-foreground">
-        {[transcript.engine, transcript.language, plural(transcript.word_count, "word")].filter(Boolean).join(" · ")}, <TimeAgo iso={transcript.created_at} />
+        {[transcript.engine, transcript.language, plural(transcript.word_count, { one: "{count} word", other: "{count} words" })].filter(Boolean).join(" · ")}, <TimeAgo iso={transcript.created_at} />
       </p>
       {children}
     </div>
@@ -164,7 +165,7 @@ function Side({ start, pieces, speaker }: { start: number; pieces: readonly Piec
       </p>
       <p dir="auto" className="break-words">
         {pieces.length === 0 ? (
-          <span className="text-sm text-muted-foreground">Nothing here</span>
+          <span className="text-sm text-muted-foreground">{t("Nothing here")}</span>
         ) : (
           pieces.map(({ text, differs }, place) => (
             // Pieces have no name but their place, and are made anew together.

@@ -1,7 +1,7 @@
 import { Badge } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
-import { plural } from "@verbatim/ui/format";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { plural, t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { Columns2, Download } from "lucide-react";
 import { Link } from "react-router";
@@ -24,7 +24,7 @@ export function Versions({ recordingId, mayChange }: VersionsProps) {
   return (
     <>
       {versions.length > 1 && (
-        <Section title="Transcripts">
+        <Section title={t("Transcripts")}>
           <ul className="flex flex-col gap-3">
             {versions.map((version) => (
               <Version key={version.id} version={version} recordingId={recordingId} mayChange={mayChange} attempt={attempts.find(({ transcript_id: id }) => id === version.id)} />
@@ -33,7 +33,7 @@ export function Versions({ recordingId, mayChange }: VersionsProps) {
         </Section>
       )}
       {versions.length === 1 && attempts.length > failed.length && (
-        <Section title="What the engine said">
+        <Section title={t("What the engine said")}>
           {attempts
             .filter(({ transcript_id: transcript }) => transcript !== null)
             .map((attempt) => (
@@ -42,12 +42,12 @@ export function Versions({ recordingId, mayChange }: VersionsProps) {
         </Section>
       )}
       {failed.length > 0 && (
-        <Section title="Attempts that failed">
+        <Section title={t("Attempts that failed")}>
           <ul className="flex flex-col gap-2.5 text-[0.8125rem]">
             {failed.map((attempt) => (
               <li key={attempt.id}>
                 <p className="break-words text-muted-foreground">
-                  <TimeAgo iso={attempt.created_at} />: {attempt.error ?? "Nothing was kept of it."}
+                  <TimeAgo iso={attempt.created_at} />: {attempt.error ?? t("Nothing was kept of it.")}
                 </p>
                 <Output recordingId={recordingId} attempt={attempt} />
               </li>
@@ -70,21 +70,21 @@ function Version({ version, recordingId, mayChange, attempt }: VersionsProps & {
         <Link to={{ search: address.toString() }} className="min-w-0 truncate font-medium hover:text-primary hover:underline">
           {name}
         </Link>
-        {version.is_current && <Badge>Current</Badge>}
+        {version.is_current && <Badge>{t("Current")}</Badge>}
       </p>
       <p className="text-xs leading-5 text-muted-foreground">
-        {[version.engine, version.language, plural(version.word_count, "word")].filter(Boolean).join(" · ")}, <TimeAgo iso={version.created_at} />
+        {[version.engine, version.language, plural(version.word_count, { one: "{count} word", other: "{count} words" })].filter(Boolean).join(" · ")}, <TimeAgo iso={version.created_at} />
       </p>
       <div className="-ms-1.5 flex flex-wrap items-center gap-1">
         {!version.is_current && (
-          <Button size="sm" variant="subtle" className={SMALL} aria-label={`Compare ${name} with the current transcript`} onClick={() => set({ compare: version.id, transcript: null })}>
+          <Button size="sm" variant="subtle" className={SMALL} aria-label={t("Compare {name} with the current transcript", { name })} onClick={() => set({ compare: version.id, transcript: null })}>
             <Columns2 aria-hidden="true" />
-            Compare
+            {t("Compare")}
           </Button>
         )}
         {!version.is_current && mayChange && (
           <Button size="sm" variant="subtle" className={SMALL} pending={make.isPending} onClick={() => make.mutate({ id: recordingId, transcriptId: version.id }, { onSuccess: () => set({ transcript: null, compare: null }) })}>
-            Make current
+            {t("Make current")}
           </Button>
         )}
         {attempt && <Output recordingId={recordingId} attempt={attempt} />}
@@ -101,7 +101,7 @@ function Output({ recordingId, attempt }: { recordingId: string; attempt: Attemp
     <Button asChild size="sm" variant="subtle" className={SMALL}>
       <a href={outputPath(recordingId, attempt.job_id)} download={`engine-output-${attempt.job_id}.json`}>
         <Download aria-hidden="true" />
-        Engine&apos;s output
+        {t("Engine's output")}
       </a>
     </Button>
   );

@@ -1,3 +1,4 @@
+import { t } from "@verbatim/ui/texts";
 /** Puts a player's element where its picture shall be, and tells when there is none to show; what is returned undoes it. */
 export function showPicture(video: HTMLVideoElement, place: HTMLElement, onClick: () => void, onNone: () => void): () => void {
   const stop = new AbortController();
@@ -26,7 +27,7 @@ export function drawPicture(video: HTMLVideoElement, on: boolean): void {
 export function addSubtitles(video: HTMLVideoElement, address: string, language: string): () => void {
   const track = document.createElement("track");
   track.kind = "subtitles";
-  track.label = "Transcript";
+  track.label = t("Transcript");
   track.srclang = language;
   track.src = address;
   video.append(track);

@@ -1,6 +1,8 @@
 import { Button } from "@verbatim/ui/button";
 import { toast } from "@verbatim/ui/toast";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useQuery } from "@tanstack/react-query";
 import { AudioWaveform } from "lucide-react";
 import { useState } from "react";
@@ -20,25 +22,25 @@ export default function VoiceSuggestions({ transcriptId, speakers }: { transcrip
   });
   if (open.length === 0) return null;
   return (
-    <ul aria-label="Voices that may be known" className="mb-3 flex flex-col gap-1.5">
+    <ul aria-label={t("Voices that may be known")} className="mb-3 flex flex-col gap-1.5">
       {open.map(({ speaker_id: speakerId, voice_profile_id: profileId, name: known, confidence, now }) => (
         <li key={speakerId} className="flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-lg bg-accent px-3 py-2 text-[0.8125rem] text-accent-foreground">
           <AudioWaveform aria-hidden="true" className="size-4 shrink-0" />
           <p className="min-w-48 flex-1">
-            <bdi>{now}</bdi> sounds like <bdi className="font-semibold">{known}</bdi>, {Math.round(confidence * 100)} % sure
+            {rich("{now} sounds like {known}, {confidence} % sure", { now: <bdi>{now}</bdi>, known: <bdi className="font-semibold">{known}</bdi>, confidence: Math.round(confidence * 100) })}
           </p>
           <div className="flex gap-1.5">
             <Button
               size="sm"
               variant="primary"
-              aria-label={`Yes, ${now} is ${known}`}
+              aria-label={t("Yes, {now} is {known}", { now, known })}
               pending={name.isPending}
-              onClick={() => name.mutate({ profileId, speakerId }, { onSuccess: () => toast("success", `${now} is ${known}`), onError: (error) => toast("error", messageOf(error)) })}
+              onClick={() => name.mutate({ profileId, speakerId }, { onSuccess: () => toast("success", t("{now} is {known}", { now, known })), onError: (error) => toast("error", messageOf(error)) })}
             >
-              Yes
+              {t("Yes")}
             </Button>
-            <Button size="sm" aria-label={`No, ${now} is not ${known}`} onClick={() => setDeclined([...declined, speakerId])}>
-              No
+            <Button size="sm" aria-label={t("No, {now} is not {known}", { now, known })} onClick={() => setDeclined([...declined, speakerId])}>
+              {t("No")}
             </Button>
           </div>
         </li>

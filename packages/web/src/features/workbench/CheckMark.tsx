@@ -1,5 +1,6 @@
 import { cn } from "@verbatim/ui/cn";
 import { clock } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { CircleCheck } from "lucide-react";
 import { useTranscript } from "@/features/transcript/context";
 import type { Segment } from "@/lib/types";
@@ -14,14 +15,14 @@ export function CheckMark({ segment, onCheck }: CheckMarkProps) {
   const { editable } = useTranscript();
   const { checked_by: by } = segment;
   const isChecked = by !== null;
-  const who = by ? `Checked by ${by}` : "Checked";
+  const who = by ? t("Checked by {by}", { by }) : t("Checked");
   if (!editable) return isChecked && <CircleCheck role="img" aria-label={who} className="m-2 size-4 shrink-0 text-success" />;
   return (
     <button
       type="button"
       aria-pressed={isChecked}
-      aria-label={`Checked, the segment at ${clock(segment.start_time)}`}
-      title={isChecked ? who : "Mark as checked"}
+      aria-label={t("Checked, the segment at {start_time}", { start_time: clock(segment.start_time) })}
+      title={isChecked ? who : t("Mark as checked")}
       onClick={() => onCheck(segment, !isChecked)}
       className={cn(
         "inline-flex size-8 shrink-0 items-center justify-center rounded-md transition-opacity hover:bg-secondary pointer-coarse:size-11",

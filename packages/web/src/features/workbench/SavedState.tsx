@@ -1,6 +1,7 @@
 import { Button } from "@verbatim/ui/button";
 import { Popover } from "@verbatim/ui/popover";
 import { toast } from "@verbatim/ui/toast";
+import { plural, t } from "@verbatim/ui/texts";
 import { Check, CloudUpload, LoaderCircle, TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { Drafts } from "@/features/transcript/drafts";
@@ -37,30 +38,31 @@ export function SavedState({ transcriptId, drafts, onShow }: SavedStateProps) {
   if (!lasting) {
     const busy = own.length > 0;
     const Icon = busy ? LoaderCircle : Check;
-    const saved = open > 0 ? "Editing" : "Saved";
+    const saved = open > 0 ? t("Editing") : t("Saved");
     return (
       <p role="status" className="flex shrink-0 items-center gap-1.5 text-[0.8125rem] text-muted-foreground">
         <Icon aria-hidden="true" className={busy ? "size-3.5 animate-spin" : "size-3.5"} />
-        {busy ? "Saving…" : saved}
+        {busy ? t("Saving…") : saved}
       </p>
     );
   }
   return (
     <div role="status" className="shrink-0">
       <Popover
-        label="Changes that are not saved yet"
+        label={t("Changes that are not saved yet")}
         className="w-96 p-4!"
         trigger={
           <Button size="sm" className="border-warning/50! font-medium text-warning!">
             {stuck ? <TriangleAlert aria-hidden="true" /> : <CloudUpload aria-hidden="true" />}
             <span className="whitespace-nowrap">
-              {own.length} <span className="max-sm:sr-only">{own.length === 1 ? "change" : "changes"}</span> not saved<span className="max-sm:sr-only"> yet</span>
+              <span aria-hidden="true" className="sm:hidden">{t("{count} not saved", { count: own.length })}</span>
+              <span className="max-sm:sr-only">{plural(own.length, { one: "{count} change not saved yet", other: "{count} changes not saved yet" })}</span>
             </span>
           </Button>
         }
       >
         <p className="text-[0.8125rem] leading-5 text-muted-foreground">
-          {view.away ? "The server cannot be reached. What you wrote is kept in this browser, also through a reload, and is sent by itself." : "What you wrote is kept in this browser until the server has it."}
+          {view.away ? t("The server cannot be reached. What you wrote is kept in this browser, also through a reload, and is sent by itself.") : t("What you wrote is kept in this browser until the server has it.")}
         </p>
         <ul className="mt-3 flex max-h-80 flex-col gap-3 overflow-y-auto">
           {own.map((change) => (
@@ -68,7 +70,7 @@ export function SavedState({ transcriptId, drafts, onShow }: SavedStateProps) {
           ))}
         </ul>
         <Button size="sm" className="mt-3" onClick={() => box.wake()}>
-          Send now
+          {t("Send now")}
         </Button>
       </Popover>
     </div>
@@ -90,18 +92,18 @@ function Unsaved({ change, onShow, onAgain, onDrop }: UnsavedProps) {
       {isRefused && <p className="mt-1 text-[0.8125rem] text-destructive">{change.reason}</p>}
       <div className="mt-2 flex flex-wrap gap-1.5">
         <Button size="sm" variant="subtle" onClick={onShow}>
-          Show
+          {t("Show")}
         </Button>
         {isRefused && (
           <>
             <Button size="sm" variant="subtle" onClick={onAgain}>
-              Try again
+              {t("Try again")}
             </Button>
-            <Button size="sm" variant="subtle" onClick={() => void navigator.clipboard.writeText(change.text).then(() => toast("success", "Text copied"))}>
-              Copy
+            <Button size="sm" variant="subtle" onClick={() => void navigator.clipboard.writeText(change.text).then(() => toast("success", t("Text copied")))}>
+              {t("Copy")}
             </Button>
             <Button size="sm" variant="subtle" className="text-destructive!" onClick={onDrop}>
-              Discard
+              {t("Discard")}
             </Button>
           </>
         )}

@@ -1,5 +1,6 @@
 import { cn } from "@verbatim/ui/cn";
 import { IconButton } from "@verbatim/ui/icon-button";
+import { t } from "@verbatim/ui/texts";
 import { CircleCheck, CircleHelp, Redo2, Search, Undo2 } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useShownKey } from "@/lib/actions/useKeys";
@@ -42,7 +43,7 @@ export function WorkRow({ transcript, editable, state, tools, onFind, onStep, on
       <div ref={mark} aria-hidden="true" />
       <div
         role="toolbar"
-        aria-label="Transcript"
+        aria-label={t("Transcript")}
         className={cn(
           "sticky top-[calc(3.5rem+var(--notice,0px))] z-20 -mx-3 mb-2 flex h-12 items-center gap-x-1.5 rounded-b-lg border-b border-border bg-background px-3 sm:gap-x-3 lg:top-[var(--notice,0px)]",
           stuck && "shadow-card",
@@ -56,20 +57,20 @@ export function WorkRow({ transcript, editable, state, tools, onFind, onStep, on
         {state}
         <div className="ms-auto flex shrink-0 items-center gap-0.5 sm:gap-1">
           <Progress transcript={transcript} editable={editable} onUnchecked={onUnchecked} />
-          <IconButton label="Next doubtful word" shortcut={doubtfulKey} onClick={onDoubtful}>
+          <IconButton label={t("Next doubtful word")} shortcut={doubtfulKey} onClick={onDoubtful}>
             <CircleHelp aria-hidden="true" />
           </IconButton>
           {editable && (
             <>
-              <IconButton label="Take back your last change" shortcut="Ctrl Z" onClick={() => onStep("undo")}>
+              <IconButton label={t("Take back your last change")} shortcut={t("Ctrl Z")} onClick={() => onStep("undo")}>
                 <Undo2 aria-hidden="true" />
               </IconButton>
-              <IconButton label="Make it again" shortcut="Ctrl Shift Z" className="max-sm:hidden" onClick={() => onStep("redo")}>
+              <IconButton label={t("Make it again")} shortcut={t("Ctrl Shift Z")} className="max-sm:hidden" onClick={() => onStep("redo")}>
                 <Redo2 aria-hidden="true" />
               </IconButton>
             </>
           )}
-          <IconButton label={editable ? "Find and replace" : "Find in this transcript"} shortcut="Ctrl F" onClick={onFind}>
+          <IconButton label={editable ? t("Find and replace") : t("Find in this transcript")} shortcut={t("Ctrl F")} onClick={onFind}>
             <Search aria-hidden="true" />
           </IconButton>
           {tools}
@@ -87,12 +88,12 @@ function Progress({ transcript, editable, onUnchecked }: Pick<WorkRowProps, "tra
   return (
     <button
       type="button"
-      title={isDone ? "Everything is checked" : `Go to the next that is not checked${key ? ` (${key})` : ""}`}
+      title={isDone ? t("Everything is checked") : t("Go to the next that is not checked{value}", { value: key ? ` (${key})` : "" })}
       onClick={onUnchecked}
       className={cn("relative flex h-8 items-center gap-1.5 overflow-hidden rounded-md px-2 text-[0.8125rem] tabular-nums hover:bg-secondary", isDone ? "text-success" : "text-muted-foreground")}
     >
       <CircleCheck aria-hidden="true" className="size-4" />
-      {share} %<span className="max-sm:sr-only">checked</span>
+      {share} %<span className="max-sm:sr-only">{t("checked")}</span>
       <span aria-hidden="true" className="absolute inset-x-2 bottom-0.5 h-0.5 rounded-full bg-secondary">
         <span className="block h-full rounded-full bg-success transition-[width]" style={{ width: `${share}%` }} />
       </span>

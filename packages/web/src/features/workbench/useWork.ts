@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { messageOf } from "@verbatim/ui/errors";
 import { count } from "@verbatim/ui/format";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useCallback } from "react";
 import type { Player } from "@/features/transcript/player";
 import type { Segment, Transcript } from "@/lib/types";
@@ -39,7 +40,7 @@ export function useWork(transcript: Transcript, player: Player, go: (place: numb
 
   function goUnchecked(place: number) {
     const next = nextUnchecked(segments, place);
-    if (next === -1) toast("success", "Everything is checked");
+    if (next === -1) toast("success", t("Everything is checked"));
     else goTo(next);
   }
 
@@ -51,15 +52,15 @@ export function useWork(transcript: Transcript, player: Player, go: (place: numb
       if (segment && segment.checked_by === null) check(segment, true);
       const rest = segments.map((one, at) => (at === place ? { checked_by: "" } : one));
       const next = nextUnchecked(rest, place);
-      if (next === -1) toast("success", "Everything is checked");
+      if (next === -1) toast("success", t("Everything is checked"));
       else goTo(next);
     },
     goDoubtful: () =>
       void nextDoubt(client, id, segments, player.time).then(
         (found) => {
           if (found.kind === "word") goTo(found.place, found.time);
-          else if (found.kind === "none") toast("info", "There is no doubtful word behind this place");
-          else toast("info", `No doubtful word in the next ${count(found.segments)} segments`);
+          else if (found.kind === "none") toast("info", t("There is no doubtful word behind this place"));
+          else toast("info", t("No doubtful word in the next {count} segments", { count: count(found.segments) }));
         },
         (error: unknown) => toast("error", messageOf(error)),
       ),

@@ -1,3 +1,4 @@
+import { t } from "@verbatim/ui/texts";
 /** Something a key does on the page of a transcript. `listening` ones also answer to pedals and media keys while one types. */
 export interface Action {
   readonly id: string;
@@ -8,29 +9,29 @@ export interface Action {
 
 /** What keys do, and which they are until somebody chooses others. A key is named as the browser names it; letters are small. */
 export const ACTIONS = [
-  { id: "play", label: "Play or pause", keys: [" ", "k"], listening: true },
-  { id: "back", label: "Back 5 seconds", keys: ["ArrowLeft", "j"], listening: true },
-  { id: "on", label: "Forward 5 seconds", keys: ["ArrowRight", "l"], listening: true },
-  { id: "slower", label: "Slower", keys: ["<"], listening: true },
-  { id: "faster", label: "Faster", keys: [">"], listening: true },
-  { id: "mute", label: "Mute", keys: ["m"] },
-  { id: "follow", label: "Follow the voice", keys: ["f"] },
-  { id: "edit", label: "Edit what is being said", keys: ["e"] },
-  { id: "check", label: "Mark as checked and go on", keys: ["v"] },
-  { id: "unchecked", label: "Next that is not checked", keys: ["u"] },
-  { id: "doubtful", label: "Next doubtful word", keys: ["n"] },
-  { id: "split", label: "Split at the word being said", keys: ["s"] },
-  { id: "choose", label: "Choose a segment", keys: ["x"] },
-  { id: "chooseDown", label: "Choose more, downwards", keys: ["Shift+ArrowDown"] },
-  { id: "chooseUp", label: "Choose more, upwards", keys: ["Shift+ArrowUp"] },
-  { id: "captions", label: "Subtitles over a video", keys: ["c"] },
-  { id: "help", label: "This list", keys: ["?"] },
+  { id: "play", label: t("Play or pause"), keys: [" ", "k"], listening: true },
+  { id: "back", label: t("Back 5 seconds"), keys: ["ArrowLeft", "j"], listening: true },
+  { id: "on", label: t("Forward 5 seconds"), keys: ["ArrowRight", "l"], listening: true },
+  { id: "slower", label: t("Slower"), keys: ["<"], listening: true },
+  { id: "faster", label: t("Faster"), keys: [">"], listening: true },
+  { id: "mute", label: t("Mute"), keys: ["m"] },
+  { id: "follow", label: t("Follow the voice"), keys: ["f"] },
+  { id: "edit", label: t("Edit what is being said"), keys: ["e"] },
+  { id: "check", label: t("Mark as checked and go on"), keys: ["v"] },
+  { id: "unchecked", label: t("Next that is not checked"), keys: ["u"] },
+  { id: "doubtful", label: t("Next doubtful word"), keys: ["n"] },
+  { id: "split", label: t("Split at the word being said"), keys: ["s"] },
+  { id: "choose", label: t("Choose a segment"), keys: ["x"] },
+  { id: "chooseDown", label: t("Choose more, downwards"), keys: ["Shift+ArrowDown"] },
+  { id: "chooseUp", label: t("Choose more, upwards"), keys: ["Shift+ArrowUp"] },
+  { id: "captions", label: t("Subtitles over a video"), keys: ["c"] },
+  { id: "help", label: t("This list"), keys: ["?"] },
 ] as const satisfies readonly Action[];
 
 export type ActionId = (typeof ACTIONS)[number]["id"];
 
 /** Keys that nobody can choose: they lead out of things, or browsers and people need them for something else. */
-const TAKEN = new Set(["Escape", "Enter", "Tab", "Shift+Tab", "Shift+Enter", "Shift", "Control", "Alt", "Meta", "CapsLock", "Dead", "Process", "Unidentified", "AltGraph"]);
+const TAKEN = new Set(["Escape", "Enter", "Tab", "Shift+Tab", "Shift+Enter", "Shift", "Control", "Alt", "Meta", "CapsLock", t("Dead"), t("Process"), t("Unidentified"), "AltGraph"]);
 
 export const mayBeChosen = (key: string): boolean => !TAKEN.has(key);
 

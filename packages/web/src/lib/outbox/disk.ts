@@ -1,3 +1,4 @@
+import { t } from "@verbatim/ui/texts";
 /** A correction that the server does not have yet. */
 export interface Waiting {
   /** One for each segment and person, so that later words take the place of earlier ones. */
@@ -32,14 +33,14 @@ const STORE = "changes";
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error ?? new Error("This browser could not keep the change.")));
+    request.addEventListener("error", () => reject(request.error ?? new Error(t("This browser could not keep the change."))));
   });
 }
 
 /** Resolves when it is on disk, not when it was asked for. */
 function written(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(transaction.error ?? new Error("This browser could not keep the change."));
+    const fail = () => reject(transaction.error ?? new Error(t("This browser could not keep the change.")));
     transaction.addEventListener("complete", () => resolve());
     transaction.addEventListener("abort", fail);
     transaction.addEventListener("error", fail);

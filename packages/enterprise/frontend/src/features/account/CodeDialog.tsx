@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
 import { CodeInput } from "@/components/CodeInput";
@@ -38,7 +39,7 @@ export function CodeDialog({ title, description, submitLabel, destructive, hasPa
       description={description}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" form={form} variant={destructive ? "destructive" : "primary"} pending={send.isPending}>
             {submitLabel}
           </Button>
@@ -46,8 +47,8 @@ export function CodeDialog({ title, description, submitLabel, destructive, hasPa
       }
     >
       <form id={form} onSubmit={submit} className="flex flex-col gap-4">
-        {hasPassword && <PasswordInput label="Your password" value={password} onChange={setPassword} error={problems.current_password} />}
-        <CodeInput label="Code of your app, or a recovery code" value={code} onChange={setCode} error={problems.code} />
+        {hasPassword && <PasswordInput label={t("Your password")} value={password} onChange={setPassword} error={problems.current_password} />}
+        <CodeInput label={t("Code of your app, or a recovery code")} value={code} onChange={setCode} error={problems.code} />
         <FormError message={problems.form} />
       </form>
     </Dialog>

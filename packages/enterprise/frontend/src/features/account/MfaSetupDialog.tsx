@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type FormEvent, type ReactNode } from "react";
 import { CodeInput } from "@/components/CodeInput";
@@ -27,19 +28,19 @@ export function MfaSetupDialog({ hasPassword, onClose, onDone }: MfaSetupDialogP
 
   if (!begin.data) {
     return (
-      <Step {...frame} description="Confirm first that it is you." submitLabel="Go on" pending={begin.isPending} onSubmit={() => begin.mutate()}>
+      <Step {...frame} description={t("Confirm first that it is you.")} submitLabel={t("Go on")} pending={begin.isPending} onSubmit={() => begin.mutate()}>
         {hasPassword ? (
-          <PasswordInput label="Your password" value={password} onChange={setPassword} error={problems.current_password} />
+          <PasswordInput label={t("Your password")} value={password} onChange={setPassword} error={problems.current_password} />
         ) : (
-          <p className="text-sm">You need an authenticator app on your phone, such as the one that came with it.</p>
+          <p className="text-sm">{t("You need an authenticator app on your phone, such as the one that came with it.")}</p>
         )}
       </Step>
     );
   }
   return (
-    <Step {...frame} description="Scan the code with your authenticator app, then type what the app shows." submitLabel="Switch it on" pending={confirm.isPending} onSubmit={() => confirm.mutate()}>
+    <Step {...frame} description={t("Scan the code with your authenticator app, then type what the app shows.")} submitLabel={t("Switch it on")} pending={confirm.isPending} onSubmit={() => confirm.mutate()}>
       <QrCode setup={begin.data} />
-      <CodeInput label="Six digits that the app shows" value={code} onChange={setCode} error={problems.code} />
+      <CodeInput label={t("Six digits that the app shows")} value={code} onChange={setCode} error={problems.code} />
     </Step>
   );
 }
@@ -66,11 +67,11 @@ function Step({ description, submitLabel, pending, error, onSubmit, onClose, chi
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Switch the second factor on"
+      title={t("Switch the second factor on")}
       description={description}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" form={form} variant="primary" pending={pending}>
             {submitLabel}
           </Button>
@@ -91,10 +92,10 @@ function QrCode({ setup }: { setup: Schemas["MfaSetupResponse"] }) {
       <img
         // As a picture, so that nothing in it is run; on white, because cameras want dark on light.
         src={`data:image/svg+xml,${encodeURIComponent(setup.qr_svg)}`}
-        alt="QR code for the authenticator app"
+        alt={t("QR code for the authenticator app")}
         className="mx-auto size-48 rounded-lg border border-border bg-white p-2"
       />
-      <SecretField label="Or type this secret" value={setup.secret} />
+      <SecretField label={t("Or type this secret")} value={setup.secret} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { FormError } from "@/components/FormError";
@@ -30,18 +31,18 @@ export function Password({ me }: { me: Me }) {
     if (!send.isPending) send.mutate();
   }
 
-  const purpose = me.has_password ? "A change signs you out on all other devices." : "You sign in with a provider. With a password you can also sign in without it.";
-  const opener = !state.open && <Button onClick={() => setState({ ...CLOSED, open: true })}>{me.has_password ? "Change the password" : "Set a password"}</Button>;
+  const purpose = me.has_password ? t("A change signs you out on all other devices.") : t("You sign in with a provider. With a password you can also sign in without it.");
+  const opener = !state.open && <Button onClick={() => setState({ ...CLOSED, open: true })}>{me.has_password ? t("Change the password") : t("Set a password")}</Button>;
   return (
-    <Section title="Password" purpose={purpose} actions={opener}>
+    <Section title={t("Password")} purpose={purpose} actions={opener}>
       {state.open && (
         <form onSubmit={submit} className="flex max-w-md flex-col gap-4">
-          {me.has_password && <PasswordInput label="Current password" value={state.current} onChange={(current) => setState({ ...state, current })} error={problems.current_password} />}
-          <PasswordInput label="New password" value={state.next} onChange={(next) => setState({ ...state, next })} error={problems.password} fresh />
+          {me.has_password && <PasswordInput label={t("Current password")} value={state.current} onChange={(current) => setState({ ...state, current })} error={problems.current_password} />}
+          <PasswordInput label={t("New password")} value={state.next} onChange={(next) => setState({ ...state, next })} error={problems.password} fresh />
           <FormError message={problems.form} />
           <div className="flex gap-2">
             <Button type="submit" variant="primary" pending={send.isPending}>
-              Change the password
+              {t("Change the password")}
             </Button>
             <Button
               onClick={() => {
@@ -49,7 +50,7 @@ export function Password({ me }: { me: Me }) {
                 setState(CLOSED);
               }}
             >
-              Cancel
+              {t("Cancel")}
             </Button>
           </div>
         </form>

@@ -1,4 +1,5 @@
 import { Button } from "@verbatim/ui/button";
+import { t } from "@verbatim/ui/texts";
 import { Copy, Download } from "lucide-react";
 import { OnceDialog } from "@/components/OnceDialog";
 import { copy } from "@/components/SecretField";
@@ -16,7 +17,7 @@ function download(text: string) {
 /** Shown once: the dialog closes when they are kept. */
 export function RecoveryCodesDialog({ codes, onClose }: { codes: string[]; onClose: () => void }) {
   return (
-    <OnceDialog several onClose={onClose} title="Keep these recovery codes" description="Each replaces the second factor once, when the phone is lost. They are shown only now.">
+    <OnceDialog several onClose={onClose} title={t("Keep these recovery codes")} description={t("Each replaces the second factor once, when the phone is lost. They are shown only now.")}>
       <Codes codes={codes} />
     </OnceDialog>
   );
@@ -42,11 +43,11 @@ function Codes({ codes }: { codes: string[] }) {
       <div className="mt-3 flex flex-wrap gap-2">
         <Button onClick={() => void take()}>
           <Copy aria-hidden="true" />
-          Copy all
+          {t("Copy all")}
         </Button>
         <Button onClick={save}>
           <Download aria-hidden="true" />
-          Download
+          {t("Download")}
         </Button>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { Badge } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
-import { plural } from "@verbatim/ui/format";
 import { toast } from "@verbatim/ui/toast";
+import { plural, t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { ShieldAlert, ShieldCheck } from "lucide-react";
 import { useState } from "react";
@@ -29,8 +29,8 @@ export function SecondFactor({ me }: { me: Me }) {
   };
   return (
     <Section
-      title="Second factor"
-      purpose="A code of an app on your phone, beside the password: whoever learns the password still cannot sign in."
+      title={t("Second factor")}
+      purpose={t("A code of an app on your phone, beside the password: whoever learns the password still cannot sign in.")}
       actions={state.data && <Buttons state={state.data} onAsk={setAsked} />}
     >
       <Waiting query={state} height="h-6">
@@ -39,9 +39,9 @@ export function SecondFactor({ me }: { me: Me }) {
       {asked === "enable" && <MfaSetupDialog hasPassword={me.has_password} onClose={close} onDone={showCodes} />}
       {asked === "renew" && (
         <CodeDialog
-          title="New recovery codes"
-          description="The ones you have now stop working."
-          submitLabel="Make new codes"
+          title={t("New recovery codes")}
+          description={t("The ones you have now stop working.")}
+          submitLabel={t("Make new codes")}
           hasPassword={me.has_password}
           onSubmit={async (password, code) => showCodes((await renewCodes(password, code)).recovery_codes)}
           onClose={close}
@@ -49,14 +49,14 @@ export function SecondFactor({ me }: { me: Me }) {
       )}
       {asked === "disable" && (
         <CodeDialog
-          title="Switch the second factor off?"
-          description="From then on the password alone opens your account."
-          submitLabel="Switch off"
+          title={t("Switch the second factor off?")}
+          description={t("From then on the password alone opens your account.")}
+          submitLabel={t("Switch off")}
           destructive
           hasPassword={me.has_password}
           onSubmit={async (password, code) => {
             await disableMfa(password, code);
-            toast("success", "The second factor is off.");
+            toast("success", t("The second factor is off."));
             close();
             await refresh();
           }}
@@ -80,14 +80,14 @@ function Buttons({ state, onAsk }: { state: MfaState; onAsk: (what: Asked) => vo
   if (!state.enabled) {
     return (
       <Button variant="primary" onClick={() => onAsk("enable")}>
-        Switch it on
+        {t("Switch it on")}
       </Button>
     );
   }
   return (
     <>
-      <Button onClick={() => onAsk("renew")}>New recovery codes</Button>
-      {!state.required && <Button onClick={() => onAsk("disable")}>Switch off</Button>}
+      <Button onClick={() => onAsk("renew")}>{t("New recovery codes")}</Button>
+      {!state.required && <Button onClick={() => onAsk("disable")}>{t("Switch off")}</Button>}
     </>
   );
 }
@@ -99,16 +99,16 @@ function Standing({ state }: { state: MfaState }) {
       {state.enabled ? (
         <Badge tone="success">
           <ShieldCheck aria-hidden="true" />
-          On
+          {t("On")}
         </Badge>
       ) : (
         <Badge tone="warning">
           <ShieldAlert aria-hidden="true" />
-          Off
+          {t("Off")}
         </Badge>
       )}
-      {state.enabled && <span className={left <= FEW ? "text-warning" : "text-muted-foreground"}>{left === 0 ? "No recovery codes are left: make new ones." : `${plural(left, "recovery code")} left for a lost phone.`}</span>}
-      {state.required && <span className="text-muted-foreground">Your role must use one.</span>}
+      {state.enabled && <span className={left <= FEW ? "text-warning" : "text-muted-foreground"}>{left === 0 ? t("No recovery codes are left: make new ones.") : t("{count} left for a lost phone.", { count: plural(left, { one: "{count} recovery code", other: "{count} recovery codes" }) })}</span>}
+      {state.required && <span className="text-muted-foreground">{t("Your role must use one.")}</span>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { Field, Input } from "@verbatim/ui/field";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { FormError } from "@/components/FormError";
@@ -41,24 +42,24 @@ export function AccountForm({ submitLabel, email, setupToken, onSubmit }: Accoun
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
       {(setupToken === "" || problems.setup_token) && (
-        <Field label="Set-up token" error={problems.setup_token} hint="The server printed it when it started; “verbatim users setup-token” shows it again.">
+        <Field label={t("Set-up token")} error={problems.setup_token} hint={t("The server printed it when it started; “verbatim users setup-token” shows it again.")}>
           {(control) => (
             <Input {...control} value={data.setup_token ?? ""} onChange={(event) => change({ setup_token: event.target.value.trim() })} required autoComplete="off" spellCheck={false} className="font-mono" />
           )}
         </Field>
       )}
-      <Field label="Your name" error={problems.display_name} hint="As colleagues see it.">
+      <Field label={t("Your name")} error={problems.display_name} hint={t("As colleagues see it.")}>
         {(control) => <Input {...control} value={data.display_name ?? ""} onChange={(event) => change({ display_name: event.target.value || null })} autoComplete="name" maxLength={200} />}
       </Field>
-      <Field label="User name" error={problems.username} hint="You sign in with it: letters, digits, dots and hyphens.">
+      <Field label={t("User name")} error={problems.username} hint={t("You sign in with it: letters, digits, dots and hyphens.")}>
         {(control) => (
           <Input {...control} value={data.username} onChange={(event) => change({ username: event.target.value })} required autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={64} />
         )}
       </Field>
-      <Field label="E-mail address" error={problems.email} hint={email ? "The invitation is for this address." : undefined}>
+      <Field label={t("E-mail address")} error={problems.email} hint={email ? t("The invitation is for this address.") : undefined}>
         {(control) => <Input {...control} type="email" value={data.email} onChange={(event) => change({ email: event.target.value })} required readOnly={Boolean(email)} autoComplete="email" maxLength={254} />}
       </Field>
-      <PasswordInput label="Password" value={data.password} onChange={(password) => change({ password })} error={problems.password} fresh />
+      <PasswordInput label={t("Password")} value={data.password} onChange={(password) => change({ password })} error={problems.password} fresh />
       <FormError message={problems.form} />
       <Button type="submit" variant="primary" size="lg" pending={send.isPending} className="mt-1 w-full">
         {submitLabel}

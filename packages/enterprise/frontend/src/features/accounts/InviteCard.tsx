@@ -1,5 +1,6 @@
 import { Badge } from "@verbatim/ui/badge";
 import { exactTime } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { Users } from "lucide-react";
 import { ROLES } from "@/lib/roles";
 import type { Invitation } from "./api";
@@ -19,7 +20,7 @@ export function InviteCard({ invitation }: { invitation: Invitation }) {
         </p>
         {role && <p className="mt-0.5 text-muted-foreground">{role.may}</p>}
         <p className="mt-1.5 text-xs text-muted-foreground">
-          {invitation.invited_by ? `From ${invitation.invited_by}, until ` : "Until "}
+          {invitation.invited_by ? t("From {invited_by}, until ", { invited_by: invitation.invited_by }) : t("Until ")}
           {exactTime(invitation.expires_at)}
         </p>
       </div>

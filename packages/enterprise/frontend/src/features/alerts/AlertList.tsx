@@ -2,6 +2,8 @@ import { Badge } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
 import { EmptyState } from "@verbatim/ui/states";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useMutation } from "@tanstack/react-query";
 import { BellOff, CheckCheck } from "lucide-react";
 import { AppLink } from "@/components/AppLink";
@@ -22,20 +24,20 @@ export function AlertList({ alerts }: { alerts: Alerts }) {
   return (
     <Section
       flush
-      title="What was told"
-      purpose="Parts of the installation that failed or need attention, and when they were well again."
+      title={t("What was told")}
+      purpose={t("Parts of the installation that failed or need attention, and when they were well again.")}
       actions={
         newest?.unread && (
           <Button pending={read.isPending} onClick={() => read.mutate(newest.id)}>
             <CheckCheck aria-hidden="true" />
-            Mark all as read
+            {t("Mark all as read")}
           </Button>
         )
       }
     >
       {alerts.items.length === 0 ? (
-        <EmptyState icon={<BellOff aria-hidden="true" />} title="No alerts" action={isOld ? <Button onClick={() => setParams({ cursor: null })}>To the newest</Button> : undefined}>
-          Nothing has failed so far. As soon as something does, it stands here.
+        <EmptyState icon={<BellOff aria-hidden="true" />} title={t("No alerts")} action={isOld ? <Button onClick={() => setParams({ cursor: null })}>{t("To the newest")}</Button> : undefined}>
+          {t("Nothing has failed so far. As soon as something does, it stands here.")}
         </EmptyState>
       ) : (
         <ul className="divide-y divide-border border-t border-border">
@@ -46,8 +48,8 @@ export function AlertList({ alerts }: { alerts: Alerts }) {
       )}
       {(isOld || older) && alerts.items.length > 0 && (
         <div className="flex justify-end gap-2 border-t border-border px-5 py-3.5">
-          {isOld && <Button onClick={() => setParams({ cursor: null })}>To the newest</Button>}
-          {older && <Button onClick={() => setParams({ cursor: older })}>Older alerts</Button>}
+          {isOld && <Button onClick={() => setParams({ cursor: null })}>{t("To the newest")}</Button>}
+          {older && <Button onClick={() => setParams({ cursor: older })}>{t("Older alerts")}</Button>}
         </div>
       )}
     </Section>
@@ -62,7 +64,7 @@ function OneAlert({ alert }: { alert: Alert }) {
         <h3 className="flex items-center gap-2 text-sm font-medium">
           {alert.unread && <span className="size-2 shrink-0 rounded-full bg-primary" aria-hidden="true" />}
           <span>{titleOf(alert.name)}</span>
-          {alert.unread && <span className="sr-only">(new)</span>}
+          {alert.unread && <span className="sr-only">{t("(new)")}</span>}
         </h3>
         <Badge tone={tone}>{label}</Badge>
       </div>
@@ -71,12 +73,12 @@ function OneAlert({ alert }: { alert: Alert }) {
         {alert.kind !== "resolved" && alert.todo && <p className="mt-0.5 break-words font-medium">{alert.todo}</p>}
         <p className="mt-0.5 text-[0.8125rem] text-muted-foreground">
           <TimeAgo iso={alert.at} />
-          {alert.host && `, on ${alert.host}`}
+          {alert.host && t(", on {host}", { host: alert.host })}
         </p>
       </div>
       {alert.kind !== "resolved" && (
         <AppLink href={placeOf(alert)} className="self-start text-sm font-medium text-primary underline underline-offset-4">
-          Fix: {titleOf(alert.name)}
+          {rich("Fix: {alert}", { alert: titleOf(alert.name) })}
         </AppLink>
       )}
     </li>

@@ -1,6 +1,8 @@
 import { Notice } from "@verbatim/ui/notice";
 import { Switch } from "@verbatim/ui/switch";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, type ReactNode } from "react";
 import { AppLink } from "@/components/AppLink";
@@ -18,25 +20,23 @@ export function Choices({ alerts }: { alerts: Alerts }) {
   const mail = useMutation({ mutationFn: (wanted: boolean) => changeMine({ mail: wanted }), onSuccess: refresh });
   const hours = alerts.reminder_hours;
   return (
-    <Section title="Who is told" purpose={hours ? `What is still bad after ${hours} hours is told again.` : "What stays bad is told once."}>
+    <Section title={t("Who is told")} purpose={hours ? t("What is still bad after {hours} hours is told again.", { hours }) : t("What stays bad is told once.")}>
       <div className="flex flex-col gap-4">
         {!alerts.mail_set_up && (
           <Notice>
-            This server sends no mail, so alerts stand on this page only.{" "}
-            <AppLink href="/admin/settings?q=mail" className="font-medium underline underline-offset-4">
-              Set mail up
-            </AppLink>
+            {rich("This server sends no mail, so alerts stand on this page only. {appLink}", { appLink: <AppLink href="/admin/settings?q=mail" className="font-medium underline underline-offset-4">
+              {t("Set mail up")}
+            </AppLink> })}
           </Notice>
         )}
         {alerts.mail_set_up && !alerts.mail_enabled && (
           <Notice>
-            Alerts by mail are switched off for everybody.{" "}
-            <AppLink href="/admin/settings?q=VERBATIM_ALERTS_MAIL" className="font-medium underline underline-offset-4">
-              Change that
-            </AppLink>
+            {rich("Alerts by mail are switched off for everybody. {appLink}", { appLink: <AppLink href="/admin/settings?q=VERBATIM_ALERTS_MAIL" className="font-medium underline underline-offset-4">
+              {t("Change that")}
+            </AppLink> })}
           </Notice>
         )}
-        <Choice label="Send me alerts by mail" checked={alerts.mail} disabled={mail.isPending} onChange={(wanted) => mail.mutate(wanted)} />
+        <Choice label={t("Send me alerts by mail")} checked={alerts.mail} disabled={mail.isPending} onChange={(wanted) => mail.mutate(wanted)} />
         {me.data?.role === "admin" && <Muted muted={alerts.muted} />}
       </div>
     </Section>
@@ -53,7 +53,7 @@ function Muted({ muted }: { muted: readonly string[] }) {
     onSuccess: async (saved) => {
       client.setQueryData(settingsQuery.queryKey, saved);
       await refresh();
-      toast("success", "Saved.");
+      toast("success", t("Saved."));
     },
     onSettled: () => client.invalidateQueries({ queryKey: settingsQuery.queryKey }),
   });
@@ -62,8 +62,8 @@ function Muted({ muted }: { muted: readonly string[] }) {
   if (!setting || names.length === 0) return null;
   return (
     <fieldset className="flex flex-col gap-3">
-      <legend className="mb-1 text-sm font-medium">Everybody who looks after this server is told of</legend>
-      {setting.locked && <p className="text-[0.8125rem] text-muted-foreground">{setting.variable} in the environment decides this.</p>}
+      <legend className="mb-1 text-sm font-medium">{t("Everybody who looks after this server is told of")}</legend>
+      {setting.locked && <p className="text-[0.8125rem] text-muted-foreground">{rich("{variable} in the environment decides this.", { variable: setting.variable })}</p>}
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {names.map((name) => (
           <Choice key={name} label={titleOf(name)} checked={!isMuted(muted, name)} disabled={setting.locked || save.isPending} onChange={(wanted) => save.mutate(withMuted(muted, name, !wanted))} />

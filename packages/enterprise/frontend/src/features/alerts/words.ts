@@ -1,15 +1,16 @@
 import type { Tone } from "@verbatim/ui/badge";
+import { plural, t } from "@verbatim/ui/texts";
 import { STATUS, titleOf } from "@/features/dashboard/findings";
 import type { Alert } from "./api";
 
 /** What an alert says in a few words, such as "Still broken". */
 export function stateOf({ kind, status }: Pick<Alert, "kind" | "status">): { label: string; tone: Tone } {
-  if (kind === "resolved") return { label: "Well again", tone: "success" };
+  if (kind === "resolved") return { label: t("Well again"), tone: "success" };
   const { label, tone } = STATUS[status] ?? { label: status, tone: "neutral" };
-  return { label: kind === "reminder" ? `Still: ${label.toLowerCase()}` : label, tone };
+  return { label: kind === "reminder" ? t("Still: {label}", { label: label.toLowerCase() }) : label, tone };
 }
 
-export const bellLabel = (unread: number): string => (unread === 0 ? "Alerts: none are new" : `Alerts: ${unread >= 100 ? "100 or more" : unread} ${unread === 1 ? "is" : "are"} new`);
+export const bellLabel = (unread: number): string => (unread === 0 ? t("Alerts: none are new") : unread >= 100 ? t("Alerts: 100 or more are new") : plural(unread, { one: "Alerts: {count} is new", other: "Alerts: {count} are new" }));
 
 /** The muted checks with one more or one less of them. */
 export const withMuted = (muted: readonly string[], name: string, isMuted: boolean): string[] => {

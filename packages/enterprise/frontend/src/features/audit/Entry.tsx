@@ -4,6 +4,7 @@ import { Badge } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
 import { CopyText } from "@verbatim/ui/copy-text";
 import { Dialog } from "@verbatim/ui/dialog";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { rowQuery, type AuditRow, type Wanted } from "./api";
@@ -25,18 +26,18 @@ export function Entry({ row, onClose, onNarrow }: EntryProps) {
     onClose();
   };
   const known: [string, ReactNode][] = [
-    ["Who", actorOf(row)],
-    ["To what", <Target key="target" row={row} />],
-    ["When", exact.format(new Date(row.at))],
-    ["From", row.address],
-    ["Program", row.user_agent],
-    ["Resource", row.resource_id && <CopyText text={row.resource_id} label="the id of the resource" />],
-    ["Account", row.actor_id && <CopyText text={row.actor_id} label="the id of the account" />],
-    ["Team", row.team_id && <CopyText text={row.team_id} label="the id of the team" />],
-    ["Session", row.session_id && <CopyText text={row.session_id} label="the id of the session" />],
-    ["API key", row.key_id && <CopyText text={row.key_id} label="the id of the key" />],
-    ["Request", row.request_id && <CopyText text={row.request_id} label="the id of the request" />],
-    ["Seal", seal && (seal.number === null ? "Waits for its seal" : `Number ${count(seal.number)} in the chain`)],
+    [t("Who"), actorOf(row)],
+    [t("To what"), <Target key="target" row={row} />],
+    [t("When"), exact.format(new Date(row.at))],
+    [t("From"), row.address],
+    [t("Program"), row.user_agent],
+    [t("Resource"), row.resource_id && <CopyText text={row.resource_id} label={t("the id of the resource")} />],
+    [t("Account"), row.actor_id && <CopyText text={row.actor_id} label={t("the id of the account")} />],
+    [t("Team"), row.team_id && <CopyText text={row.team_id} label={t("the id of the team")} />],
+    [t("Session"), row.session_id && <CopyText text={row.session_id} label={t("the id of the session")} />],
+    [t("API key"), row.key_id && <CopyText text={row.key_id} label={t("the id of the key")} />],
+    [t("Request"), row.request_id && <CopyText text={row.request_id} label={t("the id of the request")} />],
+    [t("Seal"), seal && (seal.number === null ? t("Waits for its seal") : t("Number {count} in the chain", { count: count(seal.number) }))],
   ];
   return (
     <Dialog
@@ -47,10 +48,10 @@ export function Entry({ row, onClose, onNarrow }: EntryProps) {
       description={<Badge tone={outcomes[row.outcome].tone}>{outcomes[row.outcome].label}</Badge>}
       footer={
         <>
-          {row.actor_id && <Button onClick={() => narrow({ actor: row.actor_id ?? "" })}>All by this account</Button>}
-          {row.resource_id && <Button onClick={() => narrow({ about: row.resource_id ?? "" })}>All about this</Button>}
+          {row.actor_id && <Button onClick={() => narrow({ actor: row.actor_id ?? "" })}>{t("All by this account")}</Button>}
+          {row.resource_id && <Button onClick={() => narrow({ about: row.resource_id ?? "" })}>{t("All about this")}</Button>}
           <Button variant="primary" onClick={onClose}>
-            Done
+            {t("Done")}
           </Button>
         </>
       }
@@ -70,7 +71,7 @@ function Target({ row }: { row: AuditRow }) {
   return (
     <>
       {targetOf(row)}
-      {row.names_hidden && <span className="block text-xs text-muted-foreground">What it is called is shown to those who may see it in its team.</span>}
+      {row.names_hidden && <span className="block text-xs text-muted-foreground">{t("What it is called is shown to those who may see it in its team.")}</span>}
     </>
   );
 }
@@ -88,11 +89,11 @@ function Changes({ row }: { row: AuditRow }) {
   const fields = changedFields(row.before, row.after);
   if (fields.length === 0) return null;
   return (
-    <section aria-label="What was changed" className="overflow-hidden rounded-lg border border-border">
+    <section aria-label={t("What was changed")} className="overflow-hidden rounded-lg border border-border">
       <table className="w-full table-fixed text-left text-xs">
         <thead className="bg-muted text-muted-foreground">
           <tr>
-            {["Field", "Before", "After"].map((name) => (
+            {[t("Field"), t("Before"), t("After")].map((name) => (
               <th key={name} scope="col" className="px-3 py-2 font-medium">
                 {name}
               </th>

@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
+import { t } from "@verbatim/ui/texts";
 import { Download } from "lucide-react";
 import { exportAddress, type Wanted } from "./api";
 
@@ -10,25 +11,25 @@ export function ExportMenu({ wanted }: { wanted: Wanted }) {
       trigger={
         <Button>
           <Download aria-hidden="true" />
-          Export
+          {t("Export")}
         </Button>
       }
     >
-      <MenuLabel>What the list shows</MenuLabel>
+      <MenuLabel>{t("What the list shows")}</MenuLabel>
       <MenuItem asChild>
         <a href={exportAddress("csv", wanted)} download>
-          CSV, for a spreadsheet
+          {t("CSV, for a spreadsheet")}
         </a>
       </MenuItem>
       <MenuItem asChild>
         <a href={exportAddress("jsonl", wanted)} download>
-          JSON Lines, for a program
+          {t("JSON Lines, for a program")}
         </a>
       </MenuItem>
       <MenuSeparator />
       <MenuItem asChild>
         <a href={exportAddress("proof", {})} download>
-          The whole log with its proof
+          {t("The whole log with its proof")}
         </a>
       </MenuItem>
     </Menu>

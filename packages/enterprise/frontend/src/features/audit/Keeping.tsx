@@ -1,7 +1,9 @@
 import { Badge } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
-import { count, plural } from "@verbatim/ui/format";
+import { count } from "@verbatim/ui/format";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { plural, t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Section } from "@/components/Section";
@@ -15,25 +17,24 @@ export function Keeping() {
   const streams = useQuery(streamsQuery);
   const days = streams.data?.kept_days ?? 0;
   return (
-    <Section title="Kept and sent on" purpose="How long rows stay here, and which other systems are told of each." actions={<Button onClick={() => setRemoving(true)}>Remove old rows…</Button>}>
+    <Section title={t("Kept and sent on")} purpose={t("How long rows stay here, and which other systems are told of each.")} actions={<Button onClick={() => setRemoving(true)}>{t("Remove old rows…")}</Button>}>
       <dl className="grid gap-x-6 gap-y-4 text-sm sm:grid-cols-[10rem_1fr]">
-        <dt className="text-muted-foreground">Kept</dt>
+        <dt className="text-muted-foreground">{t("Kept")}</dt>
         <dd>
-          {days > 0 ? `For ${plural(days, "day")}; older rows go by themselves.` : "For ever."}{" "}
+          {days > 0 ? t("For {count}; older rows go by themselves.", { count: plural(days, { one: "{count} day", other: "{count} days" }) }) : t("For ever.")}{" "}
           <span className="text-muted-foreground">
-            Setting <code>VERBATIM_AUDIT_RETENTION_DAYS</code>.
+            {rich("Setting {code}.", { code: <code>VERBATIM_AUDIT_RETENTION_DAYS</code> })}
           </span>
         </dd>
-        <dt className="text-muted-foreground">Sent to</dt>
+        <dt className="text-muted-foreground">{t("Sent to")}</dt>
         <dd className="min-w-0">
           <Waiting query={streams} height="h-6">
             {({ items }) =>
               items.length === 0 ? (
                 <p>
-                  No other system.{" "}
-                  <span className="text-muted-foreground">
-                    Set <code>VERBATIM_AUDIT_SYSLOG_URL</code> or <code>VERBATIM_AUDIT_HTTP_URL</code>, so that a copy stands where this server cannot reach it.
-                  </span>
+                  {rich("No other system. {span}", { span: <span className="text-muted-foreground">
+                    {rich("Set {code} or {code2}, so that a copy stands where this server cannot reach it.", { code: <code>VERBATIM_AUDIT_SYSLOG_URL</code>, code2: <code>VERBATIM_AUDIT_HTTP_URL</code> })}
+                  </span> })}
                 </p>
               ) : (
                 <ul className="flex flex-col gap-3">
@@ -57,14 +58,14 @@ function Receiver({ stream }: { stream: Stream }) {
     <li className="flex flex-col gap-1">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="min-w-0 break-all font-medium">{stream.target}</span>
-        <Badge tone={away ? "danger" : "success"}>{away ? "Not reached" : stream.waiting > 0 ? "Sending" : "Up to date"}</Badge>
+        <Badge tone={away ? "danger" : "success"}>{away ? t("Not reached") : stream.waiting > 0 ? t("Sending") : t("Up to date")}</Badge>
         <span className="text-muted-foreground">
-          {count(stream.told)} sent{stream.waiting > 0 && `, ${count(stream.waiting)} to go`}
+          {rich("{count} sent{waiting}", { count: count(stream.told), waiting: stream.waiting > 0 && t(", {count} to go", { count: count(stream.waiting) }) })}
         </span>
       </div>
       {stream.failing_since && (
         <p className="break-words text-xs text-destructive">
-          Since <TimeAgo iso={stream.failing_since} />: {stream.error} It is tried again; nothing is dropped.
+          {rich("Since {time}: {error} It is tried again; nothing is dropped.", { time: <TimeAgo iso={stream.failing_since} />, error: stream.error })}
         </p>
       )}
     </li>

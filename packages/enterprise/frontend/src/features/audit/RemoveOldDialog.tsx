@@ -1,8 +1,9 @@
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { useDebounced } from "@verbatim/ui/debounce";
 import { Field, Input } from "@verbatim/ui/field";
-import { count, exactTime, plural } from "@verbatim/ui/format";
+import { count, exactTime } from "@verbatim/ui/format";
 import { toast } from "@verbatim/ui/toast";
+import { plural, t } from "@verbatim/ui/texts";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { A_YEAR, auditKey, oldRowsQuery, removeOldRows, SHORTEST_DAYS } from "./api";
@@ -22,21 +23,21 @@ export function RemoveOldDialog({ onClose }: { onClose: () => void }) {
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Remove old rows of the audit log?"
-      description="They are gone for good; export them first if somebody may ask. What is left can be proved as before, and that rows were removed stays in the log."
-      confirmLabel={rows > 0 ? `Remove ${plural(rows, "row")}` : "Remove"}
+      title={t("Remove old rows of the audit log?")}
+      description={t("They are gone for good; export them first if somebody may ask. What is left can be proved as before, and that rows were removed stays in the log.")}
+      confirmLabel={rows > 0 ? t("Remove {count}", { count: plural(rows, { one: "{count} row", other: "{count} rows" }) }) : t("Remove")}
       ready={rows > 0}
       onConfirm={async () => {
         const gone = await removeOldRows(days);
-        toast("success", `${plural(gone.rows, "row was", "rows were")} removed.`);
+        toast("success", t("{count} removed.", { count: plural(gone.rows, { one: "{count} row was", other: "{count} rows were" }) }));
         await client.invalidateQueries({ queryKey: auditKey });
       }}
     >
-      <Field label="Older than, in days" error={valid ? undefined : `From ${SHORTEST_DAYS} to ${count(36_500)}.`}>
+      <Field label={t("Older than, in days")} error={valid ? undefined : t("From {shortest_days} to {count}.", { shortest_days: SHORTEST_DAYS, count: count(36_500) })}>
         {(control) => <Input {...control} type="number" inputMode="numeric" min={SHORTEST_DAYS} max={36_500} value={text} onChange={(event) => setText(event.target.value)} />}
       </Field>
       <p aria-live="polite" className="text-sm text-muted-foreground">
-        {found ? (rows > 0 ? `Would remove ${plural(rows, "row")} from before ${exactTime(found.before)}.` : `No row is older than ${plural(found.days, "day")}.`) : " "}
+        {found ? (rows > 0 ? t("Would remove {count} from before {before}.", { count: plural(rows, { one: "{count} row", other: "{count} rows" }), before: exactTime(found.before) }) : t("No row is older than {count}.", { count: plural(found.days, { one: "{count} day", other: "{count} days" }) })) : " "}
       </p>
     </ConfirmDialog>
   );

@@ -1,6 +1,8 @@
 import { Button } from "@verbatim/ui/button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Bookmark, BookmarkPlus, Trash2 } from "lucide-react";
 import { useState } from "react";
@@ -21,7 +23,7 @@ export function SavedFilters({ wanted, onChoose }: SavedFiltersProps) {
   const remove = useMutation({
     mutationFn: ({ id }: SavedFilter) => deleteFilter(id),
     onSuccess: (_answer, { name }) => {
-      toast("success", `“${name}” is no longer saved.`);
+      toast("success", t("“{name}” is no longer saved.", { name }));
       return refresh();
     },
   });
@@ -33,11 +35,11 @@ export function SavedFilters({ wanted, onChoose }: SavedFiltersProps) {
         trigger={
           <Button>
             <Bookmark aria-hidden="true" />
-            Saved filters
+            {t("Saved filters")}
           </Button>
         }
       >
-        {saved.length === 0 && <MenuLabel>None saved yet</MenuLabel>}
+        {saved.length === 0 && <MenuLabel>{t("None saved yet")}</MenuLabel>}
         {saved.map((filter) => (
           <MenuItem key={filter.id} onSelect={() => onChoose(withoutNulls(filter.query))}>
             {filter.name}
@@ -46,21 +48,21 @@ export function SavedFilters({ wanted, onChoose }: SavedFiltersProps) {
         <MenuSeparator />
         <MenuItem disabled={Object.keys(wanted).length === 0} onSelect={() => setNaming(true)}>
           <BookmarkPlus aria-hidden="true" />
-          Save these filters
+          {t("Save these filters")}
         </MenuItem>
         {saved.map((filter) => (
           <MenuItem key={filter.id} destructive onSelect={() => remove.mutate(filter)}>
             <Trash2 aria-hidden="true" />
-            Delete “{filter.name}”
+            {rich("Delete “{filter}”", { filter: filter.name })}
           </MenuItem>
         ))}
       </Menu>
       {naming && (
         <NameDialog
-          title="Save these filters"
-          description={wanted.start || wanted.end ? "Only you see them. The chosen days are not kept; a time until now would be." : "Only you see them."}
-          label="Name"
-          submitLabel="Save"
+          title={t("Save these filters")}
+          description={wanted.start || wanted.end ? t("Only you see them. The chosen days are not kept; a time until now would be.") : t("Only you see them.")}
+          label={t("Name")}
+          submitLabel={t("Save")}
           onSubmit={async (name) => {
             await saveFilter({ name, query: { ...kept, outcome: outcome as Outcome | undefined, last_hours: hours ? Number(hours) : undefined } });
             await refresh();

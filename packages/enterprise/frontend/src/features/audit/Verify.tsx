@@ -3,6 +3,8 @@ import { Dialog } from "@verbatim/ui/dialog";
 import { CopyText } from "@verbatim/ui/copy-text";
 import { exactTime } from "@verbatim/ui/format";
 import { Notice } from "@verbatim/ui/notice";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ShieldCheck } from "lucide-react";
 import { useState } from "react";
@@ -27,27 +29,27 @@ export function Verify() {
         }}
       >
         <ShieldCheck aria-hidden="true" />
-        Check the log
+        {t("Check the log")}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title="Is the log as it was written?"
-        description="Every row is checked against its seal, and the seals against heads that only this server can sign."
+        title={t("Is the log as it was written?")}
+        description={t("Every row is checked against its seal, and the seals against heads that only this server can sign.")}
         footer={
           <>
             <Button onClick={() => check.mutate()} pending={busy}>
-              Check again
+              {t("Check again")}
             </Button>
             <Button variant="primary" onClick={() => setOpen(false)}>
-              Done
+              {t("Done")}
             </Button>
           </>
         }
       >
         {busy ? (
           <p role="status" className="text-sm text-muted-foreground">
-            Checking… A long log takes some minutes; you can close this meanwhile.
+            {t("Checking… A long log takes some minutes; you can close this meanwhile.")}
           </p>
         ) : (
           found && <Result found={found} />
@@ -58,7 +60,7 @@ export function Verify() {
 }
 
 function Result({ found }: { found: Verification }) {
-  if (found.state !== "done") return <p className="text-sm text-muted-foreground">It has not been checked yet.</p>;
+  if (found.state !== "done") return <p className="text-sm text-muted-foreground">{t("It has not been checked yet.")}</p>;
   return (
     <div className="flex flex-col gap-4 text-sm">
       <Notice tone={found.ok ? "success" : "danger"}>{found.message}</Notice>
@@ -71,10 +73,10 @@ function Result({ found }: { found: Verification }) {
           ))}
         </ul>
       )}
-      {found.finished_at && <p className="text-muted-foreground">Checked {exactTime(found.finished_at)}.</p>}
+      {found.finished_at && <p className="text-muted-foreground">{rich("Checked {finished_at}.", { finished_at: exactTime(found.finished_at) })}</p>}
       <div className="flex flex-col gap-1.5">
-        <p className="text-xs font-medium text-muted-foreground">Public key, for checking an export elsewhere</p>
-        <CopyText text={found.public_key ?? ""} label="the public key" />
+        <p className="text-xs font-medium text-muted-foreground">{t("Public key, for checking an export elsewhere")}</p>
+        <CopyText text={found.public_key ?? ""} label={t("the public key")} />
       </div>
     </div>
   );

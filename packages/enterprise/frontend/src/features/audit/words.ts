@@ -1,17 +1,18 @@
 import type { Tone } from "@verbatim/ui/badge";
+import { t } from "@verbatim/ui/texts";
 import type { AuditRow, Outcome } from "./api";
 
 export const outcomes: Record<Outcome, { label: string; tone: Tone }> = {
-  success: { label: "Done", tone: "success" },
-  refused: { label: "Refused", tone: "warning" },
-  failed: { label: "Failed", tone: "danger" },
+  success: { label: t("Done"), tone: "success" },
+  refused: { label: t("Refused"), tone: "warning" },
+  failed: { label: t("Failed"), tone: "danger" },
 };
 
 /** Who did it, as one reads it. */
 export function actorOf({ actor, actor_type: type }: Pick<AuditRow, "actor" | "actor_type">): string {
-  if (type === "system") return "The server";
-  if (type === "key") return `${actor ?? "Somebody"} (API key)`;
-  return actor ?? "Somebody not signed in";
+  if (type === "system") return t("The server");
+  if (type === "key") return t("{actor} (API key)", { actor: actor ?? t("Somebody") });
+  return actor ?? t("Somebody not signed in");
 }
 
 /** What was done, as one reads it: `recording.created` is “Recording created”. The sheet of the row has the name that programs use. */

@@ -1,14 +1,15 @@
 import { Card } from "@verbatim/ui/card";
 import { useId } from "react";
 import { exactTime } from "@verbatim/ui/format";
-import { alone, described, figure, pathOf, type Point } from "./series";
+import { t } from "@verbatim/ui/texts";
+import { alone, described, pathOf, type Point } from "./series";
 
 interface ChartProps {
   title: string;
   /** What the values are, for people: "jobs", "minutes". */
   unit: string;
-  /** A single one of them. */
-  one?: string;
+  /** A value with its unit: "1 job". */
+  counted: (value: number) => string;
   points: readonly Point[];
   bars?: boolean;
 }
@@ -17,7 +18,7 @@ const WIDTH = 480;
 const HEIGHT = 112;
 
 /** Figures over time as a small picture, with the same in words, and every value in a table for whoever wants it. */
-export function Chart({ title, unit, one, points, bars }: ChartProps) {
+export function Chart({ title, unit, counted, points, bars }: ChartProps) {
   const id = useId();
   const most = Math.max(0, ...points.map(({ value }) => value ?? 0));
   const step = WIDTH / Math.max(1, points.length);
@@ -32,7 +33,7 @@ export function Chart({ title, unit, one, points, bars }: ChartProps) {
           {title}
         </figcaption>
         <p aria-hidden="true" className="mt-2 h-4 text-xs text-muted-foreground tabular-nums">
-          {most > 0 && `${figure(most)} ${most === 1 ? (one ?? unit) : unit}`}
+          {most > 0 && counted(most)}
         </p>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" className="mt-1 h-28 w-full overflow-visible">
           <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className="stroke-border" strokeWidth="1" vectorEffect="non-scaling-stroke" />
@@ -46,11 +47,11 @@ export function Chart({ title, unit, one, points, bars }: ChartProps) {
         {points.length > 1 && (
           <p aria-hidden="true" className="mt-1 flex justify-between gap-3 text-xs text-muted-foreground">
             <span>{exactTime(points[0]?.at ?? "")}</span>
-            <span>now</span>
+            <span>{t("now")}</span>
           </p>
         )}
         <p id={`${id}-text`} className="mt-2 text-[0.8125rem] text-muted-foreground">
-          {described(points, unit, one)}
+          {described(points, unit, counted)}
         </p>
       </figure>
     </Card>

@@ -1,6 +1,8 @@
 import { Badge } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { AppLink } from "@/components/AppLink";
 import { Section } from "@/components/Section";
 import type { Finding } from "./api";
@@ -10,13 +12,13 @@ import { placeOf, slug, STATUS, titleOf, worstFirst } from "./findings";
 export function Checks({ findings, mayHelp }: { findings: readonly Finding[]; mayHelp?: boolean }) {
   return (
     <Section
-      title="Health"
-      purpose="Looked at all the time, the same as verbatim doctor tells."
+      title={t("Health")}
+      purpose={t("Looked at all the time, the same as verbatim doctor tells.")}
       actions={
         mayHelp && (
           <Button asChild>
             <a href="/api/admin/health/support-packet" download>
-              Support packet, without secrets
+              {t("Support packet, without secrets")}
             </a>
           </Button>
         )
@@ -33,18 +35,18 @@ export function Checks({ findings, mayHelp }: { findings: readonly Finding[]; ma
               <p className="break-words">{finding.detail}</p>
               {finding.todo && <p className="mt-0.5 break-words font-medium">{finding.todo}</p>}
               <p className="mt-0.5 text-[0.8125rem] text-muted-foreground">
-                So since <TimeAgo iso={finding.since} />
+                {rich("So since {time}", { time: <TimeAgo iso={finding.since} /> })}
                 {finding.status !== "ok" && finding.last_good && (
                   <>
-                    , well until <TimeAgo iso={finding.last_good} />
+                    {rich(", well until {time}", { time: <TimeAgo iso={finding.last_good} /> })}
                   </>
                 )}
-                {finding.host && `, on ${finding.host}`}; looking took {Math.round(finding.latency_ms)} ms.
+                {rich("{host}; looking took {latency_ms} ms.", { host: finding.host && t(", on {host}", { host: finding.host }), latency_ms: Math.round(finding.latency_ms) })}
               </p>
             </div>
             {(finding.status === "failed" || finding.status === "warning") && (
               <AppLink href={placeOf(finding)} className="self-start text-sm font-medium text-primary underline underline-offset-4">
-                Fix: {titleOf(finding.name)}
+                {rich("Fix: {finding}", { finding: titleOf(finding.name) })}
               </AppLink>
             )}
           </li>

@@ -1,5 +1,6 @@
 import { bytes, count } from "@verbatim/ui/format";
 import { BodyCell, BodyRow, HeadCell, Table } from "@verbatim/ui/table";
+import { t } from "@verbatim/ui/texts";
 import { AppLink } from "@/components/AppLink";
 import { Section } from "@/components/Section";
 import type { Overview } from "./api";
@@ -8,15 +9,15 @@ import type { Overview } from "./api";
 export function TeamsBySize({ content }: { content: Overview["content"] }) {
   if (content.teams.length === 0) return null;
   return (
-    <Section flush title="Teams by size" purpose={content.team_count > content.teams.length ? `The largest ${content.teams.length} of ${count(content.team_count)}.` : undefined}>
-      <Table aria-label="Teams by size">
+    <Section flush title={t("Teams by size")} purpose={content.team_count > content.teams.length ? t("The largest {teams} of {count}.", { teams: content.teams.length, count: count(content.team_count) }) : undefined}>
+      <Table aria-label={t("Teams by size")}>
         <thead>
           <tr>
-            <HeadCell className="pl-5">Team</HeadCell>
-            <HeadCell className="w-28 text-right">Recordings</HeadCell>
-            <HeadCell className="hidden w-24 text-right sm:table-cell">Hours</HeadCell>
+            <HeadCell className="pl-5">{t("Team")}</HeadCell>
+            <HeadCell className="w-28 text-right">{t("Recordings")}</HeadCell>
+            <HeadCell className="hidden w-24 text-right sm:table-cell">{t("Hours")}</HeadCell>
             <HeadCell className="w-28 pr-5 text-right" sorted="desc">
-              Bytes
+              {t("Bytes")}
             </HeadCell>
           </tr>
         </thead>

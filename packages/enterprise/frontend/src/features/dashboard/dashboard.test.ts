@@ -17,10 +17,11 @@ describe("a chart", () => {
   });
 
   it("is told in words too", () => {
-    expect(described(pointsOf(moments, [1, 8, 2]), "jobs")).toMatch(/^Now 2 jobs; most 8 at .*\.$/);
-    expect(described(pointsOf(moments, [3, 8, 1]), "jobs", "job")).toMatch(/^Now 1 job; most 8 at .*\.$/);
-    expect(described(pointsOf(moments, [0, 0, 0]), "jobs")).toBe("Nothing in this time (jobs).");
-    expect(described([], "jobs")).toBe("Nothing in this time (jobs).");
+    const jobs = (n: number) => `${n} ${n === 1 ? "job" : "jobs"}`;
+    expect(described(pointsOf(moments, [1, 8, 2]), "jobs", jobs)).toMatch(/^Now 2 jobs; most 8 at .*\.$/);
+    expect(described(pointsOf(moments, [3, 8, 1]), "jobs", jobs)).toMatch(/^Now 1 job; most 8 at .*\.$/);
+    expect(described(pointsOf(moments, [0, 0, 0]), "jobs", jobs)).toBe("Nothing in this time (jobs).");
+    expect(described([], "jobs", jobs)).toBe("Nothing in this time (jobs).");
   });
 });
 

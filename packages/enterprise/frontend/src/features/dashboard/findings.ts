@@ -1,4 +1,5 @@
 import type { Tone } from "@verbatim/ui/badge";
+import { t } from "@verbatim/ui/texts";
 import type { Finding } from "./api";
 
 type Where = Pick<Finding, "name" | "link" | "setting">;
@@ -17,10 +18,10 @@ export const slug = (name: string): string => name.toLowerCase().replace(/[^a-z0
 export const titleOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 export const STATUS: Readonly<Record<string, { label: string; tone: Tone }>> = {
-  ok: { label: "Well", tone: "success" },
-  warning: { label: "Needs attention", tone: "warning" },
-  failed: { label: "Broken", tone: "danger" },
-  skipped: { label: "Not looked at", tone: "neutral" },
+  ok: { label: t("Well"), tone: "success" },
+  warning: { label: t("Needs attention"), tone: "warning" },
+  failed: { label: t("Broken"), tone: "danger" },
+  skipped: { label: t("Not looked at"), tone: "neutral" },
 };
 
 const ORDER = ["failed", "warning", "skipped", "ok"];

@@ -1,5 +1,6 @@
 import { language } from "@verbatim/ui/language";
 import { exactTime } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 
 export interface Point {
   at: string;
@@ -37,11 +38,11 @@ export function alone(points: readonly Point[]): { place: number; value: number 
 
 export const figure = (value: number): string => plain.format(value);
 
-/** What the picture shows, in a sentence; `one` is what a single one is called. */
-export function described(points: readonly Point[], unit: string, one = unit): string {
+/** What the picture shows, in a sentence; `counted` says a value with its unit. */
+export function described(points: readonly Point[], unit: string, counted: (value: number) => string): string {
   const known = points.filter((point): point is { at: string; value: number } => point.value !== null);
   const top = known.reduce<{ at: string; value: number } | null>((best, point) => (best === null || point.value > best.value ? point : best), null);
   const last = known.at(-1);
-  if (!top || !last || top.value === 0) return `Nothing in this time (${unit}).`;
-  return `Now ${plain.format(last.value)} ${last.value === 1 ? one : unit}; most ${plain.format(top.value)} at ${exactTime(top.at)}.`;
+  if (!top || !last || top.value === 0) return t("Nothing in this time ({unit}).", { unit });
+  return t("Now {now}; most {most} at {at}.", { now: counted(last.value), most: plain.format(top.value), at: exactTime(top.at) });
 }

@@ -1,6 +1,8 @@
 import { Badge } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useQuery } from "@tanstack/react-query";
 import { Lock } from "lucide-react";
 import { useState } from "react";
@@ -20,24 +22,24 @@ export function HoldOfRecording({ recordingId }: { recordingId: string }) {
   const may = allowed.includes("manage_holds");
   if (holds.length === 0 && !may) return null;
   return (
-    <SidePart title="Legal hold">
+    <SidePart title={t("Legal hold")}>
       {holds.map((hold) => (
         <div key={hold.id} className="flex flex-col items-start gap-1.5">
           <Badge tone="warning">
             <Lock aria-hidden="true" />
-            {hold.kind === "project" ? `Held with ${hold.title ?? "its project"}` : "Under legal hold"}
+            {hold.kind === "project" ? t("Held with {title}", { title: hold.title ?? t("its project") }) : t("Under legal hold")}
           </Badge>
           {hold.reason && <p dir="auto" className="break-words">{hold.reason}</p>}
           <p className="text-xs text-muted-foreground">
-            {hold.placed_by_name}, <TimeAgo iso={hold.placed_at} />. It can be neither deleted nor changed.
+            {rich("{placed_by_name}, {time}. It can be neither deleted nor changed.", { placed_by_name: hold.placed_by_name, time: <TimeAgo iso={hold.placed_at} /> })}
           </p>
-          {hold.may_lift && <Button onClick={() => setLifting(hold)}>Lift the hold</Button>}
+          {hold.may_lift && <Button onClick={() => setLifting(hold)}>{t("Lift the hold")}</Button>}
         </div>
       ))}
       {may && !holds.some(({ kind }) => kind === "recording") && (
         <Button className="self-start" onClick={() => setPlacing(true)}>
           <Lock aria-hidden="true" />
-          Place a hold
+          {t("Place a hold")}
         </Button>
       )}
       {placing && <PlaceDialog target={{ kind: "recording", id: recordingId }} onClose={() => setPlacing(false)} />}

@@ -2,6 +2,8 @@ import { Badge } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
 import { exactTime } from "@verbatim/ui/format";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { AppLink } from "@/components/AppLink";
@@ -17,7 +19,7 @@ export function OneJob({ id }: { id: string }) {
   return (
     <div className="flex flex-col gap-5">
       <AppLink href="/admin/jobs" className="self-start text-sm font-medium text-primary underline underline-offset-4">
-        All jobs
+        {t("All jobs")}
       </AppLink>
       <Waiting query={job}>{(found) => <Shown job={found} />}</Waiting>
     </div>
@@ -33,28 +35,28 @@ function Shown({ job }: { job: JobDetail }) {
       title={typeName(job.job_type)}
       actions={
         <>
-          {job.can_cancel && <Button pending={cancel.isPending} onClick={() => cancel.mutate()}>Cancel</Button>}
-          {job.can_retry && <Button variant="primary" pending={retry.isPending} onClick={() => retry.mutate()}>Try again</Button>}
+          {job.can_cancel && <Button pending={cancel.isPending} onClick={() => cancel.mutate()}>{t("Cancel")}</Button>}
+          {job.can_retry && <Button variant="primary" pending={retry.isPending} onClick={() => retry.mutate()}>{t("Try again")}</Button>}
         </>
       }
     >
       <dl className="grid gap-x-6 gap-y-2.5 text-sm sm:grid-cols-[9rem_1fr]">
         <Row name="Status">
-          <Badge tone={TONES[job.status]}>{LABELS[job.status] ?? job.status}</Badge> {job.cancel_requested && "It is being stopped."}
+          <Badge tone={TONES[job.status]}>{LABELS[job.status] ?? job.status}</Badge> {job.cancel_requested && t("It is being stopped.")}
         </Row>
         <Row name="Stage">{job.stage ? `${job.stage}, ${Math.round(job.progress)} %` : `${Math.round(job.progress)} %`}</Row>
         {job.error && <Row name="Cause">{job.error}{job.error_code ? ` (${job.error_code})` : ""}</Row>}
-        <Row name="Team"><span dir="auto">{job.team ?? "The server"}</span></Row>
-        <Row name="Machine">{job.host ?? "None yet"}</Row>
-        <Row name="Attempts">{job.attempts} of {job.max_attempts}</Row>
+        <Row name="Team"><span dir="auto">{job.team ?? t("The server")}</span></Row>
+        <Row name="Machine">{job.host ?? t("None yet")}</Row>
+        <Row name="Attempts">{rich("{attempts} of {max_attempts}", { attempts: job.attempts, max_attempts: job.max_attempts })}</Row>
         {job.recording_id && (
           <Row name="Recording">
-            <AppLink href={`/recordings/${job.recording_id}`} className="text-primary underline underline-offset-4">Open the recording</AppLink>, which only its team can see
+            {rich("{appLink}, which only its team can see", { appLink: <AppLink href={`/recordings/${job.recording_id}`} className="text-primary underline underline-offset-4">{t("Open the recording")}</AppLink> })}
           </Row>
         )}
         <Row name="Name">{job.id}</Row>
       </dl>
-      <h3 className="mb-2 mt-5 text-sm font-medium">What happened</h3>
+      <h3 className="mb-2 mt-5 text-sm font-medium">{t("What happened")}</h3>
       <ol className="flex flex-col gap-1.5 text-sm">
         {job.steps.map((step) => (
           <li key={`${step.at} ${step.what}`} className="flex flex-wrap gap-x-4">

@@ -3,6 +3,7 @@ import { Button } from "@verbatim/ui/button";
 import { count } from "@verbatim/ui/format";
 import { BodyCell, BodyRow, HeadCell, Table } from "@verbatim/ui/table";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { Section } from "@/components/Section";
 import { drainMachine, pauseType, resumeMachine, resumeType, useRefreshJobs, type JobsReport } from "./api";
@@ -29,54 +30,54 @@ function Act({ label, of, act }: SwitchProps) {
 export function Running({ report }: { report: JobsReport }) {
   return (
     <div className="grid items-start gap-5 xl:grid-cols-2">
-      <Section flush title="Types">
-        <Table aria-label="Types of jobs">
+      <Section flush title={t("Types")}>
+        <Table aria-label={t("Types of jobs")}>
           <thead>
             <tr>
-              <HeadCell className="pl-3 sm:pl-5">Type</HeadCell>
-              <HeadCell className="w-12 pl-1 pr-1 text-right sm:w-16">Wait</HeadCell>
-              <HeadCell className="w-12 pl-1 pr-1 text-right sm:w-16">Run</HeadCell>
-              <HeadCell className="w-12 pl-1 pr-1 text-right sm:w-16">Failed</HeadCell>
-              <HeadCell className="w-24 pr-3 sm:w-28 sm:pr-5"><span className="sr-only">Pause</span></HeadCell>
+              <HeadCell className="pl-3 sm:pl-5">{t("Type")}</HeadCell>
+              <HeadCell className="w-12 pl-1 pr-1 text-right sm:w-16">{t("Wait")}</HeadCell>
+              <HeadCell className="w-12 pl-1 pr-1 text-right sm:w-16">{t("Run")}</HeadCell>
+              <HeadCell className="w-12 pl-1 pr-1 text-right sm:w-16">{t("Failed")}</HeadCell>
+              <HeadCell className="w-24 pr-3 sm:w-28 sm:pr-5"><span className="sr-only">{t("Pause")}</span></HeadCell>
             </tr>
           </thead>
           <tbody>
             {report.types.map((type) => (
               <BodyRow key={type.job_type}>
                 <BodyCell className="break-words pl-3 sm:pl-5">
-                  {typeName(type.job_type)} {type.paused && <Badge tone="warning">Paused</Badge>}
+                  {typeName(type.job_type)} {type.paused && <Badge tone="warning">{t("Paused")}</Badge>}
                 </BodyCell>
                 <BodyCell className="pl-1 pr-1 text-right tabular-nums">{count(type.queued)}</BodyCell>
                 <BodyCell className="pl-1 pr-1 text-right tabular-nums">{count(type.running)}</BodyCell>
                 <BodyCell className="pl-1 pr-1 text-right tabular-nums">{count(type.failed)}</BodyCell>
                 <BodyCell className="pr-3 text-right sm:pr-5">
-                  {type.paused ? <Act label="Resume" of={typeName(type.job_type)} act={() => resumeType(type.job_type)} /> : <Act label="Pause" of={typeName(type.job_type)} act={() => pauseType(type.job_type)} />}
+                  {type.paused ? <Act label={t("Resume")} of={typeName(type.job_type)} act={() => resumeType(type.job_type)} /> : <Act label={t("Pause")} of={typeName(type.job_type)} act={() => pauseType(type.job_type)} />}
                 </BodyCell>
               </BodyRow>
             ))}
           </tbody>
         </Table>
       </Section>
-      <Section flush title="Machines" purpose="A drained machine finishes what it runs and begins nothing more: then it can be stopped.">
-        <Table aria-label="Machines">
+      <Section flush title={t("Machines")} purpose={t("A drained machine finishes what it runs and begins nothing more: then it can be stopped.")}>
+        <Table aria-label={t("Machines")}>
           <thead>
             <tr>
-              <HeadCell className="pl-3 sm:pl-5">Machine</HeadCell>
-              <HeadCell className="w-20 pl-1 pr-1 sm:w-24">Processes</HeadCell>
-              <HeadCell className="w-12 pl-1 pr-1 text-right sm:w-16">Runs</HeadCell>
-              <HeadCell className="w-24 pr-3 sm:w-28 sm:pr-5"><span className="sr-only">Drain</span></HeadCell>
+              <HeadCell className="pl-3 sm:pl-5">{t("Machine")}</HeadCell>
+              <HeadCell className="w-20 pl-1 pr-1 sm:w-24">{t("Processes")}</HeadCell>
+              <HeadCell className="w-12 pl-1 pr-1 text-right sm:w-16">{t("Runs")}</HeadCell>
+              <HeadCell className="w-24 pr-3 sm:w-28 sm:pr-5"><span className="sr-only">{t("Drain")}</span></HeadCell>
             </tr>
           </thead>
           <tbody>
             {report.machines.map((machine) => (
               <BodyRow key={machine.host}>
                 <BodyCell className="break-all pl-3 sm:pl-5">
-                  {machine.host} {machine.drained && <Badge tone="warning">Drained</Badge>}
+                  {machine.host} {machine.drained && <Badge tone="warning">{t("Drained")}</Badge>}
                 </BodyCell>
                 <BodyCell>{machine.servers + machine.workers}</BodyCell>
                 <BodyCell className="pl-1 pr-1 text-right tabular-nums">{count(machine.running)}</BodyCell>
                 <BodyCell className="pr-3 text-right sm:pr-5">
-                  {machine.drained ? <Act label="Resume" of={machine.host} act={() => resumeMachine(machine.host)} /> : <Act label="Drain" of={machine.host} act={() => drainMachine(machine.host)} />}
+                  {machine.drained ? <Act label={t("Resume")} of={machine.host} act={() => resumeMachine(machine.host)} /> : <Act label={t("Drain")} of={machine.host} act={() => drainMachine(machine.host)} />}
                 </BodyCell>
               </BodyRow>
             ))}

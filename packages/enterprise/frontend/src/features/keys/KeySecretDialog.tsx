@@ -1,6 +1,7 @@
 import { OnceDialog } from "@/components/OnceDialog";
 import { SecretField } from "@/components/SecretField";
 import type { KeyWithSecret } from "./api";
+import { t } from "@verbatim/ui/texts";
 
 const example = (key: string) => `curl -H "Authorization: Bearer ${key}" ${location.origin}/api/recordings`;
 
@@ -9,12 +10,12 @@ export function KeySecretDialog({ made, onClose }: { made: KeyWithSecret; onClos
   return (
     <OnceDialog
       onClose={onClose}
-      title={`The key for ${made.name} is ready`}
-      description="Copy it now: only its fingerprint is kept here, so nobody can show it to you again."
+      title={t("The key for {made} is ready", { made: made.name })}
+      description={t("Copy it now: only its fingerprint is kept here, so nobody can show it to you again.")}
     >
       <div className="flex flex-col gap-4">
-        <SecretField label="API key" value={made.key} hint="Keep it like a password: in a vault or a variable, not in a file that is shared." />
-        <SecretField label="Try it" value={example(made.key)} />
+        <SecretField label={t("API key")} value={made.key} hint={t("Keep it like a password: in a vault or a variable, not in a file that is shared.")} />
+        <SecretField label={t("Try it")} value={example(made.key)} />
       </div>
     </OnceDialog>
   );

@@ -1,6 +1,7 @@
 import { count } from "@verbatim/ui/format";
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { Waiting } from "@/components/Waiting";
 import type { Schemas } from "@/lib/client";
@@ -15,9 +16,9 @@ export function KeyUsageDialog({ item, onClose }: { item: Key; onClose: () => vo
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Requests with ${item.name}`}
-      description={`The last ${USAGE_DAYS} days (UTC), up to a minute ago.`}
-      footer={<Button onClick={onClose}>Done</Button>}
+      title={t("Requests with {item}", { item: item.name })}
+      description={t("The last {usage_days} days (UTC), up to a minute ago.", { usage_days: USAGE_DAYS })}
+      footer={<Button onClick={onClose}>{t("Done")}</Button>}
     >
       <Waiting query={usage} height="h-48">
         {(found) => <Chart usage={found} />}
@@ -31,13 +32,13 @@ function Chart({ usage }: { usage: Usage }) {
   const first = usage.days[0]?.day;
   const last = usage.days.at(-1)?.day;
   const percent = (part: number) => `${(100 * part) / most}%`;
-  const told = `${count(usage.requests)} requests, ${count(usage.errors)} of them refused or failed`;
+  const told = t("{count} requests, {count2} of them refused or failed", { count: count(usage.requests), count2: count(usage.errors) });
   return (
     <figure className="flex flex-col gap-3">
       <figcaption className="text-sm">{told}.</figcaption>
-      <div role="img" aria-label={`${told}; at most ${count(most)} on one day.`} className="flex h-36 items-end gap-0.5 border-b border-border">
+      <div role="img" aria-label={t("{told}; at most {count} on one day.", { told, count: count(most) })} className="flex h-36 items-end gap-0.5 border-b border-border">
         {usage.days.map(({ day, requests, errors }) => (
-          <div key={day} title={`${day}: ${count(requests)} requests, ${count(errors)} failed`} className="flex h-full min-w-0 flex-1 flex-col justify-end">
+          <div key={day} title={t("{day}: {count} requests, {count2} failed", { day, count: count(requests), count2: count(errors) })} className="flex h-full min-w-0 flex-1 flex-col justify-end">
             <div className="rounded-t-sm bg-destructive" style={{ height: percent(errors) }} />
             <div className={errors ? "bg-primary" : "rounded-t-sm bg-primary"} style={{ height: percent(requests - errors) }} />
           </div>

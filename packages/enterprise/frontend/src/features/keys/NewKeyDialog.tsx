@@ -2,6 +2,7 @@ import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
+import { t } from "@verbatim/ui/texts";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
 import { FormError } from "@/components/FormError";
@@ -17,8 +18,8 @@ const NEVER = "never";
 const ANY = "";
 
 const lifetimes = (most: number | null) => [
-  ...LIFETIMES.filter((days) => most === null || days <= most).map((days) => ({ value: String(days), label: days === 365 ? "1 year" : `${days} days` })),
-  ...(most === null ? [{ value: NEVER, label: "Until it is revoked" }] : LIFETIMES.includes(most) ? [] : [{ value: String(most), label: `${most} days` }]),
+  ...LIFETIMES.filter((days) => most === null || days <= most).map((days) => ({ value: String(days), label: days === 365 ? t("1 year") : t("{days} days", { days }) })),
+  ...(most === null ? [{ value: NEVER, label: t("Until it is revoked") }] : LIFETIMES.includes(most) ? [] : [{ value: String(most), label: t("{most} days", { most }) }]),
 ];
 
 const networks = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
@@ -73,30 +74,30 @@ export function NewKeyDialog({ onClose, onMade }: NewKeyDialogProps) {
       open
       wide
       onOpenChange={(open) => !open && onClose()}
-      title="New API key"
-      description="A program that has it acts for you, within the limits below."
+      title={t("New API key")}
+      description={t("A program that has it acts for you, within the limits below.")}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" form={form} variant="primary" pending={make.isPending} disabled={scopes.length === 0}>
-            Make the key
+            {t("Make the key")}
           </Button>
         </>
       }
     >
       <form id={form} onSubmit={submit} className="flex flex-col gap-4">
-        <Field label="Name" error={problems.name} hint="What uses it, such as Nightly import.">
+        <Field label={t("Name")} error={problems.name} hint={t("What uses it, such as Nightly import.")}>
           {(control) => <Input {...control} value={name} onChange={(event) => setName(event.target.value)} required maxLength={100} autoComplete="off" />}
         </Field>
         <ScopeChoice grantable={offered} chosen={scopes} onChange={setPicked} error={problems.scopes} />
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Team" error={problems.team_id}>
+          <Field label={t("Team")} error={problems.team_id}>
             {(control) => (
               <Select
                 {...control}
                 className="w-full"
                 value={team}
-                options={[{ value: ANY, label: "All of yours" }, ...teams.map((item) => ({ value: item.id, label: item.name }))]}
+                options={[{ value: ANY, label: t("All of yours") }, ...teams.map((item) => ({ value: item.id, label: item.name }))]}
                 onValueChange={(value) => {
                   setTeam(value);
                   setWorkspace(ANY);
@@ -104,23 +105,23 @@ export function NewKeyDialog({ onClose, onMade }: NewKeyDialogProps) {
               />
             )}
           </Field>
-          <Field label="Workspace" error={problems.workspace_id}>
+          <Field label={t("Workspace")} error={problems.workspace_id}>
             {(control) => (
               <Select
                 {...control}
                 className="w-full"
                 value={workspace}
                 disabled={team === ANY}
-                options={[{ value: ANY, label: "All of the team's" }, ...workspaces.map((item) => ({ value: item.id, label: item.name }))]}
+                options={[{ value: ANY, label: t("All of the team's") }, ...workspaces.map((item) => ({ value: item.id, label: item.name }))]}
                 onValueChange={setWorkspace}
               />
             )}
           </Field>
         </div>
-        <Field label="Works for" error={problems.expires_at}>
+        <Field label={t("Works for")} error={problems.expires_at}>
           {(control) => <Select {...control} className="w-full" value={lifetime} options={choices} onValueChange={setDays} />}
         </Field>
-        <Field label="Only from these addresses" error={problems.addresses} hint="Addresses or networks such as 192.0.2.0/24, with commas between. Empty: from anywhere.">
+        <Field label={t("Only from these addresses")} error={problems.addresses} hint={t("Addresses or networks such as 192.0.2.0/24, with commas between. Empty: from anywhere.")}>
           {(control) => <Input {...control} value={addresses} onChange={(event) => setAddresses(event.target.value)} autoComplete="off" spellCheck={false} />}
         </Field>
         <FormError message={problems.form} />

@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { Checkbox } from "@verbatim/ui/checkbox";
+import { t } from "@verbatim/ui/texts";
 import { useId } from "react";
 import { grouped, isReading } from "./scopes";
 import type { Scope } from "./api";
@@ -18,17 +19,17 @@ export function ScopeChoice({ grantable, chosen, onChange, error }: ScopeChoiceP
   return (
     <fieldset className="flex flex-col gap-2" aria-describedby={`${id}-hint`}>
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <legend className="float-left text-sm font-medium">What it may do</legend>
+        <legend className="float-left text-sm font-medium">{t("What it may do")}</legend>
         <span className="flex gap-1">
           <Button size="sm" variant="ghost" onClick={() => onChange(grantable.filter(isReading))}>
-            Only read
+            {t("Only read")}
           </Button>
           <Button size="sm" variant="ghost" onClick={() => onChange([])} disabled={chosen.length === 0}>
-            Nothing
+            {t("Nothing")}
           </Button>
         </span>
       </div>
-      {grantable.length === 0 && <p className="text-sm text-muted-foreground">You have no rights to give it: you are in no team yet. Make a team or have yourself invited, then make the key.</p>}
+      {grantable.length === 0 && <p className="text-sm text-muted-foreground">{t("You have no rights to give it: you are in no team yet. Make a team or have yourself invited, then make the key.")}</p>}
       <ul className="empty:hidden max-h-64 divide-y divide-border overflow-y-auto rounded-lg border border-border" tabIndex={-1}>
         {grouped(grantable).map(({ subject, scopes }) => (
           <li key={subject} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-3 py-2 text-sm">
@@ -47,7 +48,7 @@ export function ScopeChoice({ grantable, chosen, onChange, error }: ScopeChoiceP
         ))}
       </ul>
       <p id={`${id}-hint`} role={error ? "alert" : undefined} className={error ? "text-sm text-destructive" : "text-xs text-muted-foreground"}>
-        {error ?? "Never more than you may do yourself, now or later."}
+        {error ?? t("Never more than you may do yourself, now or later.")}
       </p>
     </fieldset>
   );

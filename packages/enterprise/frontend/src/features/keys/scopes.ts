@@ -1,29 +1,30 @@
+import { t } from "@verbatim/ui/texts";
 /** What a scope lets a program do, in the order in which people look for it. */
 const SUBJECTS: Readonly<Record<string, string>> = {
-  recording: "Recordings",
-  transcript: "Transcripts and search",
-  project: "Projects and tags",
-  document: "Documents",
-  conversation: "AI conversations",
-  llm: "Language models",
-  webhook: "Webhooks",
-  apikey: "API keys",
-  team: "Teams",
-  user: "Users",
-  audit: "Audit log",
-  settings: "Settings",
-  license: "Licence",
-  system: "The whole installation",
+  recording: t("Recordings"),
+  transcript: t("Transcripts and search"),
+  project: t("Projects and tags"),
+  document: t("Documents"),
+  conversation: t("AI conversations"),
+  llm: t("Language models"),
+  webhook: t("Webhooks"),
+  apikey: t("API keys"),
+  team: t("Teams"),
+  user: t("Users"),
+  audit: t("Audit log"),
+  settings: t("Settings"),
+  license: t("Licence"),
+  system: t("The whole installation"),
 };
 
 const ACTIONS: Readonly<Record<string, string>> = {
-  read: "Read",
-  create: "Create",
-  update: "Change",
+  read: t("Read"),
+  create: t("Create"),
+  update: t("Change"),
   delete: "Delete",
-  use: "Use",
-  manage: "Manage",
-  admin: "Administer",
+  use: t("Use"),
+  manage: t("Manage"),
+  admin: t("Administer"),
 };
 
 export interface ScopeGroup<S extends string> {

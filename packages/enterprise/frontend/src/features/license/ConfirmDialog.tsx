@@ -3,6 +3,7 @@ import { Dialog } from "@verbatim/ui/dialog";
 import { messageOf } from "@verbatim/ui/errors";
 import { Notice } from "@verbatim/ui/notice";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { FormError } from "@/components/FormError";
 import { uploadLicense, useRefreshLicense, type Preview } from "./api";
@@ -21,7 +22,7 @@ export function ConfirmDialog({ preview, text, onClose }: ConfirmDialogProps) {
     meta: { quiet: true },
     onSuccess: async () => {
       await refresh();
-      toast("success", "The licence counts from now on.");
+      toast("success", t("The licence counts from now on."));
       onClose(true);
     },
   });
@@ -30,13 +31,13 @@ export function ConfirmDialog({ preview, text, onClose }: ConfirmDialogProps) {
       open
       wide
       onOpenChange={(open) => !open && onClose(false)}
-      title={`Use the licence for ${preview.org_name}?`}
-      description={preview.changes.length > 0 ? "This is what changes, on every server within seconds." : "It says the same as the present one, so nothing changes."}
+      title={t("Use the licence for {org_name}?", { org_name: preview.org_name })}
+      description={preview.changes.length > 0 ? t("This is what changes, on every server within seconds.") : t("It says the same as the present one, so nothing changes.")}
       footer={
         <>
-          <Button onClick={() => onClose(false)}>Keep the present one</Button>
+          <Button onClick={() => onClose(false)}>{t("Keep the present one")}</Button>
           <Button variant="primary" disabled={uploading.isPending} onClick={() => uploading.mutate()}>
-            Use this licence
+            {t("Use this licence")}
           </Button>
         </>
       }
@@ -48,7 +49,7 @@ export function ConfirmDialog({ preview, text, onClose }: ConfirmDialogProps) {
               <dt className="text-muted-foreground">{what}</dt>
               <dd>
                 <span className="text-muted-foreground line-through">{before}</span>
-                <span className="sr-only"> becomes </span>
+                <span className="sr-only"> {t("becomes")} </span>
                 <span aria-hidden="true"> → </span>
                 <span className="font-medium">{after}</span>
               </dd>

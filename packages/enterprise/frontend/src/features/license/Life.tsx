@@ -1,4 +1,6 @@
 import { cn } from "@verbatim/ui/cn";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import type { Status } from "./api";
 import { day, timelineOf, type Stretch } from "./days";
 
@@ -28,7 +30,7 @@ export function Life({ status }: { status: Status }) {
         </div>
         <span className="absolute top-0 h-4.5 w-0.5 rounded bg-foreground" style={{ left: `${now}%` }} />
         <span className="absolute bottom-0 text-xs font-medium" style={now > 50 ? { right: `${100 - now}%` } : { left: `${now}%` }}>
-          Today
+          {t("Today")}
         </span>
       </div>
       <figcaption>
@@ -40,7 +42,7 @@ export function Life({ status }: { status: Status }) {
                 <span aria-hidden="true" className={cn("mt-1 size-2 shrink-0 rounded-full", looks[stretches[place]?.key ?? "issued"])} />
                 <span>
                   <span className="font-medium">
-                    {label} from {begins_at && day(begins_at)}
+                    {rich("{label} from {begins_at}", { label, begins_at: begins_at && day(begins_at) })}
                   </span>
                   <span className="mt-0.5 block">{meaning}</span>
                 </span>

@@ -1,4 +1,5 @@
 import { cn } from "@verbatim/ui/cn";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { CircleAlert, Info, type LucideIcon } from "lucide-react";
 import { AppLink } from "@/components/AppLink";
@@ -16,7 +17,7 @@ export function Notices() {
   const notices = data?.notices ?? [];
   if (notices.length === 0) return null;
   return (
-    <section aria-label="About this server's licence">
+    <section aria-label={t("About this server's licence")}>
       {notices.map(({ key, level, text, link }) => {
         const { look, icon: Icon } = looks[level];
         return (
@@ -26,7 +27,7 @@ export function Notices() {
               {text}{" "}
               {link && location.pathname !== link && (
                 <AppLink href={link} className="font-medium underline underline-offset-4">
-                  Open the licence page
+                  {t("Open the licence page")}
                 </AppLink>
               )}
             </span>

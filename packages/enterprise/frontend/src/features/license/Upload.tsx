@@ -1,6 +1,8 @@
 import { Button } from "@verbatim/ui/button";
 import { messageOf } from "@verbatim/ui/errors";
 import { Field, Textarea } from "@verbatim/ui/field";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useMutation } from "@tanstack/react-query";
 import { FileUp } from "lucide-react";
 import { useRef, useState, type FormEvent } from "react";
@@ -29,9 +31,9 @@ export function Upload({ status }: { status: Status }) {
     trying.mutate(found);
   }
   return (
-    <Section title="Another licence" purpose="Paste what your vendor sent you, or choose the file. You see what would change before anything does.">
+    <Section title={t("Another licence")} purpose={t("Paste what your vendor sent you, or choose the file. You see what would change before anything does.")}>
       <form onSubmit={submit} className="flex flex-col gap-4">
-        <Field label="Licence" error={trying.isError ? messageOf(trying.error) : undefined}>
+        <Field label={t("Licence")} error={trying.isError ? messageOf(trying.error) : undefined}>
           {(control) => (
             <Textarea
               {...control}
@@ -50,16 +52,16 @@ export function Upload({ status }: { status: Status }) {
         </Field>
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" variant="primary" disabled={text.trim() === "" || trying.isPending}>
-            Show what would change
+            {t("Show what would change")}
           </Button>
           <Button onClick={() => file.current?.click()}>
             <FileUp aria-hidden="true" />
-            Choose a file
+            {t("Choose a file")}
           </Button>
           <input
             ref={file}
             type="file"
-            aria-label="File with a licence"
+            aria-label={t("File with a licence")}
             accept=".txt,.lic,.jwt,.key,text/plain"
             className="hidden"
             onChange={(event) => {
@@ -70,7 +72,7 @@ export function Upload({ status }: { status: Status }) {
         </div>
         {status.previous && (
           <p className="text-xs text-muted-foreground">
-            Before this one: {status.previous.org_name}, {status.previous.seat_count} seats, until {day(status.previous.expires_at)}. It was replaced on {day(status.previous.replaced_at)}; an encrypted copy is kept.
+            {rich("Before this one: {org_name}, {seat_count} seats, until {day}. It was replaced on {day2}; an encrypted copy is kept.", { org_name: status.previous.org_name, seat_count: status.previous.seat_count, day: day(status.previous.expires_at), day2: day(status.previous.replaced_at) })}
           </p>
         )}
       </form>

@@ -1,4 +1,5 @@
 import { language } from "@verbatim/ui/language";
+import { t } from "@verbatim/ui/texts";
 const DAY_MS = 86_400_000;
 const whole = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
@@ -35,10 +36,10 @@ export function timelineOf({ issued_at, warns_at, expires_at, grace_ends_at, now
   const begin = Math.min(issued, now, warns);
   const place = (moment: number) => (100 * (Math.min(Math.max(moment, begin), end) - begin)) / (end - begin);
   const all: [Stretch["key"], string, number, number][] = [
-    ["issued", "Valid", begin, warns],
-    ["warning", "Ends soon", warns, expires],
-    ["grace", "Expired, everything works", expires, closes],
-    ["closed", "Read-only", closes, end],
+    ["issued", t("Valid"), begin, warns],
+    ["warning", t("Ends soon"), warns, expires],
+    ["grace", t("Expired, everything works"), expires, closes],
+    ["closed", t("Read-only"), closes, end],
   ];
   return { stretches: all.map(([key, label, from, to]) => ({ key, label, from: place(from), to: Math.max(place(from), place(to)) })), now: place(now) };
 }

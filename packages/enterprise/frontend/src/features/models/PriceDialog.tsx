@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
+import { t } from "@verbatim/ui/texts";
 import { useId, useState, type FormEvent } from "react";
 import { FormError } from "@/components/FormError";
 import { problemsOf } from "@/lib/fields";
@@ -37,28 +38,28 @@ export function PriceDialog({ server, model, onClose }: PriceDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Price of ${model}`}
-      description="For a million tokens, in the currency of your budgets. What was asked before keeps the price of its time."
+      title={t("Price of {model}", { model })}
+      description={t("For a million tokens, in the currency of your budgets. What was asked before keeps the price of its time.")}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" form={id} variant="primary" pending={save.isPending} disabled={read === undefined || written === undefined}>
-            Set the price
+            {t("Set the price")}
           </Button>
         </>
       }
     >
       <form id={id} onSubmit={submit} className="grid gap-4 sm:grid-cols-2">
-        <Field label="Read" error={problems.input_micros}>
+        <Field label={t("Read")} error={problems.input_micros}>
           {(control) => <Input {...control} inputMode="decimal" value={form.input} onChange={set("input")} required autoComplete="off" />}
         </Field>
-        <Field label="Written" error={problems.output_micros}>
+        <Field label={t("Written")} error={problems.output_micros}>
           {(control) => <Input {...control} inputMode="decimal" value={form.output} onChange={set("output")} required autoComplete="off" />}
         </Field>
-        <Field label="Read before" error={problems.cached_micros} hint="What the provider had read before. Left empty: the same.">
+        <Field label={t("Read before")} error={problems.cached_micros} hint={t("What the provider had read before. Left empty: the same.")}>
           {(control) => <Input {...control} inputMode="decimal" value={form.cached} onChange={set("cached")} autoComplete="off" />}
         </Field>
-        <Field label="Valid from" error={problems.valid_from} hint="A day in UTC. Left empty: from now on.">
+        <Field label={t("Valid from")} error={problems.valid_from} hint={t("A day in UTC. Left empty: from now on.")}>
           {(control) => <Input {...control} type="date" value={form.from} onChange={set("from")} />}
         </Field>
         <FormError message={problems.form} />

@@ -3,15 +3,16 @@ import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
+import { t } from "@verbatim/ui/texts";
 import { useId, useState, type FormEvent } from "react";
 import { FormError } from "@/components/FormError";
 import { problemsOf } from "@/lib/fields";
 import { createServer, micros, setPrice, useRefreshModels, type NewServer } from "./api";
 
 const KINDS = [
-  { value: "openai", label: "OpenAI" },
-  { value: "anthropic", label: "Anthropic" },
-  { value: "generic_openai", label: "Another that speaks as OpenAI does" },
+  { value: "openai", label: t("OpenAI") },
+  { value: "anthropic", label: t("Anthropic") },
+  { value: "generic_openai", label: t("Another that speaks as OpenAI does") },
 ];
 
 /** Adds a server with one model, and what that costs. */
@@ -42,36 +43,36 @@ export function ServerDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="New server of language models"
-      description="What people ask is sent there. Its key is kept sealed and never shown again."
+      title={t("New server of language models")}
+      description={t("What people ask is sent there. Its key is kept sealed and never shown again.")}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" form={id} variant="primary" pending={save.isPending}>
-            Add the server
+            {t("Add the server")}
           </Button>
         </>
       }
     >
       <form id={id} onSubmit={submit} className="flex flex-col gap-4">
-        <Field label="Name" error={problems.name}>
+        <Field label={t("Name")} error={problems.name}>
           {(control) => <Input {...control} value={form.name} onChange={set("name")} required maxLength={100} autoComplete="off" />}
         </Field>
-        <Field label="Kind">{(control) => <Select {...control} className="w-full" value={kind} options={KINDS} onValueChange={(value) => setKind(value as NewServer["kind"])} />}</Field>
-        <Field label="Address" error={problems.base_url} hint={kind === "generic_openai" ? "Such as https://models.example.org/v1." : "Left empty: the provider's own."}>
+        <Field label={t("Kind")}>{(control) => <Select {...control} className="w-full" value={kind} options={KINDS} onValueChange={(value) => setKind(value as NewServer["kind"])} />}</Field>
+        <Field label={t("Address")} error={problems.base_url} hint={kind === "generic_openai" ? t("Such as https://models.example.org/v1.") : t("Left empty: the provider's own.")}>
           {(control) => <Input {...control} type="url" value={form.url} onChange={set("url")} required={kind === "generic_openai"} autoComplete="off" spellCheck={false} />}
         </Field>
-        <Field label="Key" error={problems.api_key}>
+        <Field label={t("Key")} error={problems.api_key}>
           {(control) => <Input {...control} type="password" value={form.key} onChange={set("key")} autoComplete="off" />}
         </Field>
-        <Field label="Model" error={problems.models} hint="As the provider calls it.">
+        <Field label={t("Model")} error={problems.models} hint={t("As the provider calls it.")}>
           {(control) => <Input {...control} value={form.model} onChange={set("model")} required maxLength={200} autoComplete="off" spellCheck={false} />}
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Price of a million tokens read" hint="Left empty: not known, and not free.">
+          <Field label={t("Price of a million tokens read")} hint={t("Left empty: not known, and not free.")}>
             {(control) => <Input {...control} inputMode="decimal" value={form.input} onChange={set("input")} autoComplete="off" />}
           </Field>
-          <Field label="Price of a million tokens written">{(control) => <Input {...control} inputMode="decimal" value={form.output} onChange={set("output")} autoComplete="off" />}</Field>
+          <Field label={t("Price of a million tokens written")}>{(control) => <Input {...control} inputMode="decimal" value={form.output} onChange={set("output")} autoComplete="off" />}</Field>
         </div>
         <FormError message={problems.form} />
       </form>

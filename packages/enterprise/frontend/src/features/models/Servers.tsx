@@ -6,6 +6,7 @@ import { IconButton } from "@verbatim/ui/icon-button";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { EmptyState, ErrorState } from "@verbatim/ui/states";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { Bot, PlugZap, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Section } from "@/components/Section";
@@ -22,16 +23,16 @@ export function Servers() {
   const add = (
     <Button variant="primary" onClick={() => setAdding(true)}>
       <Plus aria-hidden="true" />
-      New server
+      {t("New server")}
     </Button>
   );
   return (
-    <Section title="Servers" purpose="Where language models answer that people may choose." actions={add}>
+    <Section title={t("Servers")} purpose={t("Where language models answer that people may choose.")} actions={add}>
       {isPending && <Skeleton className="h-24" />}
       {error && <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />}
       {data?.total === 0 && (
-        <EmptyState icon={<Bot aria-hidden="true" />} title="No model answers yet" action={add}>
-          Until one does, summaries are key sentences, chosen without a language model.
+        <EmptyState icon={<Bot aria-hidden="true" />} title={t("No model answers yet")} action={add}>
+          {t("Until one does, summaries are key sentences, chosen without a language model.")}
         </EmptyState>
       )}
       <ul className="flex flex-col divide-y divide-border">{data?.items.map((server) => <Server key={server.id} server={server} />)}</ul>
@@ -42,7 +43,7 @@ export function Servers() {
 
 function Server({ server }: { server: ModelServer }) {
   const refresh = useRefreshModels();
-  const test = useMutation({ mutationFn: () => testServer(server.id), onSuccess: ({ ok, detail, models }) => toast(ok ? "success" : "error", ok ? "The server answers" : "The server does not answer", { detail: ok && models.length > 0 ? `It has ${models.slice(0, SHOWN).join(", ")}${models.length > SHOWN ? ` and ${models.length - SHOWN} more` : ""}.` : detail }) });
+  const test = useMutation({ mutationFn: () => testServer(server.id), onSuccess: ({ ok, detail, models }) => toast(ok ? "success" : "error", ok ? t("The server answers") : t("The server does not answer"), { detail: ok && models.length > 0 ? t("It has {models}{value}.", { models: models.slice(0, SHOWN).join(", "), value: models.length > SHOWN ? t(" and {models} more", { models: models.length - SHOWN }) : "" }) : detail }) });
   const remove = useMutation({ mutationFn: () => deleteServer(server.id), onSuccess: () => void refresh() });
   const [toPrice, setPriced] = useState<string | null>(null);
   const isOurs = server.source === "database";
@@ -53,22 +54,22 @@ function Server({ server }: { server: ModelServer }) {
         <p className="truncate text-xs text-muted-foreground">{server.base_url}</p>
         <p className="mt-1 flex flex-wrap gap-1.5">
           {server.models.map(({ id, name, priced }) => {
-            const shown = priced ? name : `${name}: no price`;
+            const shown = priced ? name : t("{name}: no price", { name });
             return (
-              <button key={id} type="button" className="rounded-md hover:opacity-80" aria-label={`Set the price of ${shown}`} onClick={() => setPriced(name)}>
+              <button key={id} type="button" className="rounded-md hover:opacity-80" aria-label={t("Set the price of {shown}", { shown })} onClick={() => setPriced(name)}>
                 <Badge tone={priced ? "neutral" : "warning"}>{shown}</Badge>
               </button>
             );
           })}
         </p>
       </div>
-      {!isOurs && <span className="text-xs text-muted-foreground">From the environment</span>}
-      <Button size="sm" pending={test.isPending} aria-label={`Try ${server.name}`} onClick={() => test.mutate()}>
+      {!isOurs && <span className="text-xs text-muted-foreground">{t("From the environment")}</span>}
+      <Button size="sm" pending={test.isPending} aria-label={t("Try {server}", { server: server.name })} onClick={() => test.mutate()}>
         <PlugZap aria-hidden="true" />
-        Try
+        {t("Try")}
       </Button>
       {isOurs && (
-        <IconButton label={`Remove ${server.name}`} pending={remove.isPending} onClick={() => remove.mutate()}>
+        <IconButton label={t("Remove {server}", { server: server.name })} pending={remove.isPending} onClick={() => remove.mutate()}>
           <Trash2 aria-hidden="true" />
         </IconButton>
       )}

@@ -1,7 +1,8 @@
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Field, Input } from "@verbatim/ui/field";
-import { plural } from "@verbatim/ui/format";
 import { toast } from "@verbatim/ui/toast";
+import { plural, t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useState } from "react";
 import type { Team } from "@/features/teams/api";
 import { activateRule, useRefreshRetention, type Rule } from "./api";
@@ -23,17 +24,17 @@ export function ActivateDialog({ team, rule, graceDays, onClose }: ActivateDialo
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Activate the rule?"
-      description={`It begins in ${plural(graceDays, "day")} and then runs every day. What it deletes is gone for good, with files and transcripts.`}
-      confirmLabel="Activate"
+      title={t("Activate the rule?")}
+      description={t("It begins in {count} and then runs every day. What it deletes is gone for good, with files and transcripts.", { count: plural(graceDays, { one: "{count} day", other: "{count} days" }) })}
+      confirmLabel={t("Activate")}
       onConfirm={async () => {
         await activateRule(team.id, rule.id, typed);
-        toast("success", "The rule is active.");
+        toast("success", t("The rule is active."));
         await refresh();
       }}
     >
       {!unseen && <LivePreview team={team.id} terms={rule} />}
-      <Field label={<>Type the name of the team: {team.name}</>}>
+      <Field label={<>{rich("Type the name of the team: {team}", { team: team.name })}</>}>
         {(control) => <Input {...control} value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" spellCheck={false} />}
       </Field>
     </ConfirmDialog>

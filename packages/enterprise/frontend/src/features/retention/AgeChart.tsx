@@ -1,5 +1,7 @@
 import { cn } from "@verbatim/ui/cn";
-import { count, plural } from "@verbatim/ui/format";
+import { count } from "@verbatim/ui/format";
+import { plural, t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import type { Preview } from "./api";
 import { span } from "./words";
 
@@ -17,11 +19,11 @@ export function AgeChart({ ages, cut }: AgeChartProps) {
   if (total === 0) return null;
   return (
     <figure className="flex flex-col gap-1.5">
-      <div role="img" aria-label={`${plural(total, "recording")} by age, up to ${span(oldest)} old`} className="relative flex h-20 items-end gap-px border-b border-border">
+      <div role="img" aria-label={t("{count} by age, up to {span} old", { count: plural(total, { one: "{count} recording", other: "{count} recordings" }), span: span(oldest) })} className="relative flex h-20 items-end gap-px border-b border-border">
         {ages.map(({ from_days: from, to_days: to, recordings }) => (
           <span
             key={from}
-            title={`${count(recordings)} between ${from} and ${to} days old`}
+            title={t("{count} between {from} and {to} days old", { count: count(recordings), from, to })}
             className={cn("min-w-0 flex-1 rounded-t-sm", cut !== null && to > cut ? "bg-destructive/70" : "bg-primary/60")}
             style={{ height: recordings === 0 ? 0 : `${Math.max(4, (recordings / most) * 100)}%` }}
           />
@@ -29,8 +31,8 @@ export function AgeChart({ ages, cut }: AgeChartProps) {
         {cut !== null && cut < oldest && <span aria-hidden="true" className="absolute inset-y-0 border-l-2 border-dashed border-destructive" style={{ left: `${(cut / oldest) * 100}%` }} />}
       </div>
       <figcaption className="flex justify-between text-xs text-muted-foreground">
-        <span>Today</span>
-        <span>{span(oldest)} old</span>
+        <span>{t("Today")}</span>
+        <span>{rich("{span} old", { span: span(oldest) })}</span>
       </figcaption>
     </figure>
   );

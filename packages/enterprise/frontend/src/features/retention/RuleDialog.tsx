@@ -3,6 +3,7 @@ import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { PickerButton, type Choice } from "@verbatim/ui/picker";
 import { Select } from "@verbatim/ui/select";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
 import { FormError } from "@/components/FormError";
@@ -11,11 +12,11 @@ import { ProjectPicker } from "@/components/ProjectPicker";
 import { createRule, updateRule, useRefreshRetention, type Basis, type Rule, type Terms } from "./api";
 import { LivePreview } from "./LivePreview";
 
-const WHOLE_TEAM: Choice = { id: "", name: "The whole team" };
+const WHOLE_TEAM: Choice = { id: "", name: t("The whole team") };
 const A_YEAR = 365;
 const BASES: { value: Basis; label: string }[] = [
-  { value: "created", label: "when it was made" },
-  { value: "changed", label: "its last change" },
+  { value: "created", label: t("when it was made") },
+  { value: "changed", label: t("its last change") },
 ];
 
 interface RuleDialogProps {
@@ -53,27 +54,27 @@ export function RuleDialog({ team, rule, onClose }: RuleDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={rule ? "Change the rule" : "New rule"}
-      description="A rule is a draft and deletes nothing until somebody activates it."
+      title={rule ? t("Change the rule") : t("New rule")}
+      description={t("A rule is a draft and deletes nothing until somebody activates it.")}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" form={form} variant="primary" pending={save.isPending} disabled={!valid}>
-            Save as a draft
+            {t("Save as a draft")}
           </Button>
         </>
       }
     >
       <form id={form} onSubmit={submit} className="flex flex-col gap-4">
         {!rule && (
-          <Field label="Recordings of" hint="A project's rule stands before the rule of the whole team.">
+          <Field label={t("Recordings of")} hint={t("A project's rule stands before the rule of the whole team.")}>
             {(control) => (
               <ProjectPicker
                 first={WHOLE_TEAM}
                 chosen={[project.id]}
                 onChoose={setProject}
                 trigger={
-                  <PickerButton {...control} aria-label={`Recordings of: ${project.name}`}>
+                  <PickerButton {...control} aria-label={t("Recordings of: {project}", { project: project.name })}>
                     {project.name}
                   </PickerButton>
                 }
@@ -82,10 +83,10 @@ export function RuleDialog({ team, rule, onClose }: RuleDialogProps) {
           </Field>
         )}
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Delete after, in days" error={problems.keep_days} hint={project.id === WHOLE_TEAM.id ? undefined : "Leave it empty to keep them for ever."}>
+          <Field label={t("Delete after, in days")} error={problems.keep_days} hint={project.id === WHOLE_TEAM.id ? undefined : t("Leave it empty to keep them for ever.")}>
             {(control) => <Input {...control} type="number" inputMode="numeric" min={1} max={36_500} value={days} onChange={(event) => setDays(event.target.value)} />}
           </Field>
-          <Field label="Counted from">{(control) => <Select {...control} value={basis} options={BASES} onValueChange={(value) => setBasis(value === "changed" ? "changed" : "created")} />}</Field>
+          <Field label={t("Counted from")}>{(control) => <Select {...control} value={basis} options={BASES} onValueChange={(value) => setBasis(value === "changed" ? "changed" : "created")} />}</Field>
         </div>
         {valid && !(rule?.for_project && !rule.project_id) && <LivePreview team={team} terms={terms} />}
         <FormError message={problems.form} />

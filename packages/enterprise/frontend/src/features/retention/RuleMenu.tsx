@@ -2,6 +2,7 @@ import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { Ellipsis, Pause, Pencil, Play, Trash2 } from "lucide-react";
 import { useState } from "react";
@@ -29,23 +30,23 @@ export function RuleMenu({ team, rule, name, graceDays }: RuleMenuProps) {
     <>
       <Menu
         trigger={
-          <IconButton label={`Actions for the rule of ${name}`}>
+          <IconButton label={t("Actions for the rule of {name}", { name })}>
             <Ellipsis aria-hidden="true" />
           </IconButton>
         }
       >
         <MenuItem onSelect={() => (isActive ? pause.mutate() : setAsked("activate"))}>
           {isActive ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
-          {isActive ? "Pause" : "Activate…"}
+          {isActive ? t("Pause") : t("Activate…")}
         </MenuItem>
         <MenuItem onSelect={() => setAsked("edit")}>
           <Pencil aria-hidden="true" />
-          Change
+          {t("Change")}
         </MenuItem>
         <MenuSeparator />
         <MenuItem destructive onSelect={() => setAsked("delete")}>
           <Trash2 aria-hidden="true" />
-          Delete
+          {t("Delete")}
         </MenuItem>
       </Menu>
       {asked === "edit" && <RuleDialog team={team.id} rule={rule} onClose={close} />}
@@ -53,12 +54,12 @@ export function RuleMenu({ team, rule, name, graceDays }: RuleMenuProps) {
       <ConfirmDialog
         open={asked === "delete"}
         onOpenChange={(open) => !open && close()}
-        title="Delete this rule?"
-        description="Nothing is deleted by it any more. What it kept may fall to another rule of the team; those wait for another time of grace."
-        confirmLabel="Delete the rule"
+        title={t("Delete this rule?")}
+        description={t("Nothing is deleted by it any more. What it kept may fall to another rule of the team; those wait for another time of grace.")}
+        confirmLabel={t("Delete the rule")}
         onConfirm={async () => {
           await deleteRule(team.id, rule.id);
-          toast("success", "The rule was deleted.");
+          toast("success", t("The rule was deleted."));
           await refresh();
         }}
       />

@@ -2,6 +2,7 @@ import { Input, Textarea, type ControlProps } from "@verbatim/ui/field";
 import { PasswordInput } from "@verbatim/ui/password-input";
 import { Select } from "@verbatim/ui/select";
 import { Switch } from "@verbatim/ui/switch";
+import { t } from "@verbatim/ui/texts";
 import type { Setting } from "./api";
 import { typed, type Draft } from "./draft";
 import { LogoControl } from "./LogoControl";
@@ -34,5 +35,5 @@ export function Control({ setting, draft, control, onChange }: ControlOfProps) {
 }
 
 function held(setting: Setting, draft: Draft | undefined): string {
-  return setting.is_set && draft !== null ? "Set, and not shown" : "Not set";
+  return setting.is_set && draft !== null ? t("Set, and not shown") : t("Not set");
 }

@@ -1,5 +1,6 @@
 import { Button } from "@verbatim/ui/button";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { importSettings } from "./api";
@@ -22,12 +23,12 @@ export function ImportButton() {
   return (
     <>
       <Button pending={looking.isPending} onClick={() => input.current?.click()}>
-        Import from a file
+        {t("Import from a file")}
       </Button>
       <input
         ref={input}
         type="file"
-        aria-label="File with settings"
+        aria-label={t("File with settings")}
         accept=".json,application/json"
         className="hidden"
         onChange={(event) => {

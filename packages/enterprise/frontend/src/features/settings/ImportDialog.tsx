@@ -5,6 +5,8 @@ import { messageOf } from "@verbatim/ui/errors";
 import { Notice } from "@verbatim/ui/notice";
 import { BodyCell, BodyRow, HeadCell, Table } from "@verbatim/ui/table";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormError } from "@/components/FormError";
@@ -20,7 +22,7 @@ export function ImportDialog({ file, preview, onClose }: { file: SettingsFile; p
     onSuccess: async (done) => {
       setSeen(done);
       await client.invalidateQueries({ queryKey: settingsQuery.queryKey });
-      toast("success", "The settings are taken over.");
+      toast("success", t("The settings are taken over."));
       onClose();
     },
     meta: { quiet: true },
@@ -31,28 +33,28 @@ export function ImportDialog({ file, preview, onClose }: { file: SettingsFile; p
       open
       wide
       onOpenChange={(open) => !open && onClose()}
-      title="Settings from a file"
-      description="Nothing has been changed yet. What cannot be set here is left out, and the last change can be taken back."
+      title={t("Settings from a file")}
+      description={t("Nothing has been changed yet. What cannot be set here is left out, and the last change can be taken back.")}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button variant="primary" disabled={possible.length === 0} pending={apply.isPending} onClick={() => apply.mutate()}>
-            {possible.length === 1 ? "Change 1 setting" : `Change ${possible.length} settings`}
+            {possible.length === 1 ? t("Change 1 setting") : t("Change {possible} settings", { possible: possible.length })}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-4 text-sm">
-        {seen.changes.length === 0 && <Notice>Everything is set like this here already.</Notice>}
-        {seen.secrets.length > 0 && <Notice>Secrets are not in the file. Set them by hand: {seen.secrets.join(", ")}.</Notice>}
+        {seen.changes.length === 0 && <Notice>{t("Everything is set like this here already.")}</Notice>}
+        {seen.secrets.length > 0 && <Notice>{rich("Secrets are not in the file. Set them by hand: {secrets}.", { secrets: seen.secrets.join(", ") })}</Notice>}
         <FormError message={apply.isError ? messageOf(apply.error) : undefined} />
         {seen.changes.length > 0 && (
-          <Table aria-label="What would change">
+          <Table aria-label={t("What would change")}>
             <thead>
               <tr>
-                <HeadCell>Setting</HeadCell>
-                <HeadCell>Now</HeadCell>
-                <HeadCell>Then</HeadCell>
+                <HeadCell>{t("Setting")}</HeadCell>
+                <HeadCell>{t("Now")}</HeadCell>
+                <HeadCell>{t("Then")}</HeadCell>
               </tr>
             </thead>
             <tbody>
@@ -63,7 +65,7 @@ export function ImportDialog({ file, preview, onClose }: { file: SettingsFile; p
                   <BodyCell className="break-all">
                     {one.problem ? (
                       <span className="flex flex-wrap items-center gap-2">
-                        <Badge tone="warning">Left out</Badge>
+                        <Badge tone="warning">{t("Left out")}</Badge>
                         {one.problem}
                       </span>
                     ) : (

@@ -2,6 +2,8 @@ import { Button } from "@verbatim/ui/button";
 import { Notice } from "@verbatim/ui/notice";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ImportButton } from "./ImportButton";
 import { settingsQuery, undoChange, type Settings } from "./api";
@@ -14,7 +16,7 @@ export function LastChange({ settings }: { settings: Settings }) {
     mutationFn: undoChange,
     onSuccess: (found) => {
       client.setQueryData(settingsQuery.queryKey, found);
-      toast("success", "The last change is taken back.");
+      toast("success", t("The last change is taken back."));
     },
   });
   return (
@@ -22,19 +24,19 @@ export function LastChange({ settings }: { settings: Settings }) {
       {last && (
         <Notice>
           <span className="break-words">
-            Last changed by {last.changed_by}, <TimeAgo iso={last.changed_at} />: {last.names.join(", ")}. {last.why_not}
+            {rich("Last changed by {changed_by}, {time}: {names}. {why_not}", { changed_by: last.changed_by, time: <TimeAgo iso={last.changed_at} />, names: last.names.join(", "), why_not: last.why_not })}
           </span>
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">
         {last?.can_undo && (
           <Button pending={undo.isPending} onClick={() => undo.mutate(last.version)}>
-            Take the last change back
+            {t("Take the last change back")}
           </Button>
         )}
         <Button asChild>
           <a href="/api/admin/settings/export" download="verbatim-settings.json">
-            Export without secrets
+            {t("Export without secrets")}
           </a>
         </Button>
         <ImportButton />

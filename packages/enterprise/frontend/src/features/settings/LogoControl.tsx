@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Button } from "@verbatim/ui/button";
 import { messageOf } from "@verbatim/ui/errors";
 import type { ControlProps } from "@verbatim/ui/field";
+import { t } from "@verbatim/ui/texts";
 import { ImageUp } from "lucide-react";
 import { useRef } from "react";
 import { FormError } from "@/components/FormError";
@@ -21,12 +22,12 @@ export function LogoControl({ control, disabled, value, onChange }: LogoControlP
   const take = useMutation({ mutationFn: asLogo, onSuccess: onChange, meta: { quiet: true } });
   return (
     <div className="flex flex-wrap items-center gap-3">
-      {value && <img src={value} alt="The logo" className="size-12 rounded-md border border-border object-contain p-1" />}
+      {value && <img src={value} alt={t("The logo")} className="size-12 rounded-md border border-border object-contain p-1" />}
       <input
         ref={field}
         type="file"
         accept="image/*"
-        aria-label="File with the logo"
+        aria-label={t("File with the logo")}
         className="hidden"
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
@@ -36,7 +37,7 @@ export function LogoControl({ control, disabled, value, onChange }: LogoControlP
       />
       <Button {...control} disabled={disabled} pending={take.isPending} onClick={() => field.current?.click()}>
         <ImageUp aria-hidden="true" />
-        Choose a picture
+        {t("Choose a picture")}
       </Button>
       {take.error && <FormError message={messageOf(take.error)} />}
     </div>

@@ -2,6 +2,8 @@ import { Badge, type Tone } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
 import { Field } from "@verbatim/ui/field";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { Lock } from "lucide-react";
 import type { Setting } from "./api";
 import { Control } from "./Control";
@@ -9,9 +11,9 @@ import { boundsOf, isSecret, typed, type Draft } from "./draft";
 import { inWords } from "./measure";
 
 const SOURCES: Readonly<Record<Setting["source"], { label: string; tone: Tone }>> = {
-  default: { label: "Default", tone: "outline" },
-  environment: { label: "Environment", tone: "neutral" },
-  database: { label: "Set here", tone: "info" },
+  default: { label: t("Default"), tone: "outline" },
+  environment: { label: t("Environment"), tone: "neutral" },
+  database: { label: t("Set here"), tone: "info" },
 };
 
 interface RowProps {
@@ -32,15 +34,15 @@ export function Row({ setting, draft, problem, onChange }: RowProps) {
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-2">
           <p className="text-sm font-medium">{setting.title}</p>
-          {draft === undefined ? <Badge tone={source.tone}>{source.label}</Badge> : <Badge tone="warning">{draft === null ? "Goes back to its default" : "Changed"}</Badge>}
-          {setting.waits && <Badge tone="warning">Counts after a restart</Badge>}
+          {draft === undefined ? <Badge tone={source.tone}>{source.label}</Badge> : <Badge tone="warning">{draft === null ? t("Goes back to its default") : t("Changed")}</Badge>}
+          {setting.waits && <Badge tone="warning">{t("Counts after a restart")}</Badge>}
         </div>
         <p className="mt-1 text-sm leading-relaxed text-muted-foreground">{setting.description}</p>
         <p className="mt-1 text-xs text-muted-foreground">{more(setting)}</p>
         {setting.problem && <p className="mt-1 text-xs text-destructive">{setting.problem}</p>}
         {setting.changed_by && setting.changed_at && (
           <p className="mt-1 text-xs text-muted-foreground">
-            Changed by {setting.changed_by} <TimeAgo iso={setting.changed_at} />
+            {rich("Changed by {changed_by} {time}", { changed_by: setting.changed_by, time: <TimeAgo iso={setting.changed_at} /> })}
           </p>
         )}
       </div>
@@ -53,13 +55,13 @@ export function Row({ setting, draft, problem, onChange }: RowProps) {
           <p className="flex items-start gap-1.5 text-xs text-muted-foreground">
             <Lock aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
             <span className="min-w-0 break-words">
-              {setting.source === "environment" ? "Set by" : "Can only be set by"} <code>{setting.variable}</code> in the server's environment.
+              {rich(setting.source === "environment" ? t("Set by {variable} in the server's environment.") : t("Can only be set by {variable} in the server's environment."), { variable: <code>{setting.variable}</code> })}
             </span>
           </p>
         ) : (
           mayReset && (
             <Button variant="link" size="inline" className="self-start text-xs" onClick={() => onChange(setting.source === "database" ? null : typed(setting))}>
-              {setting.source === "database" ? `Use the default${isSecret(setting) ? "" : ` (${shownDefault(setting)})`}` : "Undo"}
+              {setting.source === "database" ? t("Use the default{value}", { value: isSecret(setting) ? "" : ` (${shownDefault(setting)})` }) : t("Undo")}
             </Button>
           )
         )}
@@ -78,7 +80,7 @@ function more(setting: Setting): string {
   const parts: string[] = [];
   const bounds = setting.locked ? null : boundsOf(setting);
   if (bounds !== null) parts.push(`${bounds.charAt(0).toUpperCase()}${bounds.slice(1)}.`);
-  if (setting.kind === "list" && !setting.locked) parts.push("Several are separated by commas.");
-  if (setting.needs_restart && !setting.locked) parts.push("A change counts once the server is started again.");
+  if (setting.kind === "list" && !setting.locked) parts.push(t("Several are separated by commas."));
+  if (setting.needs_restart && !setting.locked) parts.push(t("A change counts once the server is started again."));
   return parts.join(" ");
 }

@@ -3,6 +3,7 @@ import { Notice } from "@verbatim/ui/notice";
 import { SearchField } from "@verbatim/ui/search-field";
 import { EmptyState } from "@verbatim/ui/states";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useId, useState, type FormEvent } from "react";
@@ -25,7 +26,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
     onSuccess: (saved) => {
       client.setQueryData(settingsQuery.queryKey, saved);
       setDrafts({});
-      toast("success", "The settings are saved.");
+      toast("success", t("The settings are saved."));
     },
     onError: () => client.invalidateQueries({ queryKey: settingsQuery.queryKey }),
     meta: { quiet: true },
@@ -41,10 +42,10 @@ export function SettingsForm({ settings }: { settings: Settings }) {
     <form onSubmit={submit} className="flex flex-col gap-5" noValidate>
       {settings.restart_needed.length > 0 && <Notice>{restartNeeded(settings)}</Notice>}
       <LastChange settings={settings} />
-      <SearchField label="Search settings" value={search} onChange={(q) => setParams({ q: q || null })} className="max-w-md" />
+      <SearchField label={t("Search settings")} value={search} onChange={(q) => setParams({ q: q || null })} className="max-w-md" />
       {sections.length === 0 && (
-        <EmptyState icon={<Search aria-hidden="true" />} title="No setting is called that">
-          Search for a part of its name, of what it does, or of its variable.
+        <EmptyState icon={<Search aria-hidden="true" />} title={t("No setting is called that")}>
+          {t("Search for a part of its name, of what it does, or of its variable.")}
         </EmptyState>
       )}
       {sections.map((section) => (
@@ -81,10 +82,10 @@ function Group({ section, children }: { section: Section; children: React.ReactN
 }
 
 function elsewhere(problems: Readonly<Record<string, string>>): string | undefined {
-  return Object.keys(problems).length > 0 ? "Nothing was saved: look at the settings marked in red." : undefined;
+  return Object.keys(problems).length > 0 ? t("Nothing was saved: look at the settings marked in red.") : undefined;
 }
 
 function restartNeeded(settings: Settings): string {
   const waiting = settings.groups.flatMap((group) => group.settings).filter((setting) => setting.waits);
-  return `Start the server again, so that these count: ${waiting.map((setting) => setting.title).join(", ")}.`;
+  return t("Start the server again, so that these count: {waiting}.", { waiting: waiting.map((setting) => setting.title).join(", ") });
 }

@@ -1,5 +1,6 @@
 import type { Schemas } from "@/lib/client";
 import { ApiError, messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
 import type { Section, Setting } from "./api";
 
 type Sent = NonNullable<Schemas["SettingsUpdate"]["values"]>[string];
@@ -83,7 +84,7 @@ export function boundsOf(setting: Setting): string | null {
   const least = setting.minimum ?? setting.above;
   const most = setting.maximum ?? setting.below;
   const from = setting.minimum === null && least !== null ? `more than ${least}` : `${least}`;
-  if (least !== null && most !== null) return setting.minimum === null ? `${from}, at most ${most}` : `${from} to ${most}`;
-  if (least !== null) return setting.minimum === null ? from : `${from} or more`;
+  if (least !== null && most !== null) return setting.minimum === null ? t("{from}, at most {most}", { from, most }) : t("{from} to {most}", { from, most });
+  if (least !== null) return setting.minimum === null ? from : t("{from} or more", { from });
   return most === null ? null : `at most ${most}`;
 }

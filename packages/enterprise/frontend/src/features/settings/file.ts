@@ -1,4 +1,5 @@
 import type { Schemas } from "@/lib/client";
+import { t } from "@verbatim/ui/texts";
 
 export type SettingsFile = Pick<Schemas["SettingsExport"], "settings" | "secrets">;
 
@@ -12,7 +13,7 @@ export function readFile(text: string): SettingsFile {
   } catch {
     found = null;
   }
-  if (!isFields(found) || found.format !== "verbatim-settings-1" || !isFields(found.settings)) throw new Error("This is no file that Export has made. Choose another one.");
+  if (!isFields(found) || found.format !== "verbatim-settings-1" || !isFields(found.settings)) throw new Error(t("This is no file that Export has made. Choose another one."));
   const secrets = Array.isArray(found.secrets) ? found.secrets.filter((name) => typeof name === "string") : [];
   return { settings: found.settings, secrets };
 }

@@ -1,3 +1,4 @@
+import { t } from "@verbatim/ui/texts";
 /* A logo is drawn anew at the size in which it is shown: whatever else its file held stays here. */
 
 const SIZES = [256, 128, 64];
@@ -11,7 +12,7 @@ export async function asLogo(file: File): Promise<string> {
     const picture = new Image();
     picture.src = url;
     await picture.decode().catch(() => {
-      throw new Error("This file is no picture that can be shown. Choose a PNG, JPEG, WebP or SVG.");
+      throw new Error(t("This file is no picture that can be shown. Choose a PNG, JPEG, WebP or SVG."));
     });
     for (const size of SIZES) {
       const drawn = draw(picture, size);
@@ -20,7 +21,7 @@ export async function asLogo(file: File): Promise<string> {
   } finally {
     URL.revokeObjectURL(url);
   }
-  throw new Error("This picture has too much detail for a logo. Choose a simpler one.");
+  throw new Error(t("This picture has too much detail for a logo. Choose a simpler one."));
 }
 
 function draw(picture: HTMLImageElement, size: number): string {

@@ -3,6 +3,7 @@ import { Checkbox } from "@verbatim/ui/checkbox";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
 import { FormError } from "@/components/FormError";
@@ -12,8 +13,8 @@ import { configOf, credentials, draftOf, emptyDraft, hasSecrets, places, secrets
 import { Steps } from "./Steps";
 
 const KINDS = [
-  { value: "s3", label: "Amazon S3 or a compatible store" },
-  { value: "azure_blob", label: "Azure Blob Storage" },
+  { value: "s3", label: t("Amazon S3 or a compatible store") },
+  { value: "azure_blob", label: t("Azure Blob Storage") },
 ];
 
 interface LocationDialogProps {
@@ -56,27 +57,27 @@ export function LocationDialog({ location, onClose }: LocationDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={location ? "Change the location" : "New location"}
-      description="New files go there once it is made the default, or when files are moved there."
+      title={location ? t("Change the location") : t("New location")}
+      description={t("New files go there once it is made the default, or when files are moved there.")}
       footer={
         <>
           {(!location || hasSecrets(draft)) && (
             <Button className="mr-auto" pending={test.isPending} onClick={() => test.mutate()}>
-              Try it out
+              {t("Try it out")}
             </Button>
           )}
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" form={form} variant="primary" pending={save.isPending}>
-            {location ? "Save" : "Add the location"}
+            {location ? t("Save") : t("Add the location")}
           </Button>
         </>
       }
     >
       <form id={form} onSubmit={submit} className="flex flex-col gap-4">
-        <Field label="Name" error={problems.name}>
+        <Field label={t("Name")} error={problems.name}>
           {(control) => <Input {...control} value={draft.name} onChange={({ target }) => change({ name: target.value })} required maxLength={100} autoComplete="off" />}
         </Field>
-        {!location && <Field label="Kind">{(control) => <Select {...control} value={kind} options={KINDS} onValueChange={(value) => change({ kind: value as Kind, place: {}, secrets: {} })} />}</Field>}
+        {!location && <Field label={t("Kind")}>{(control) => <Select {...control} value={kind} options={KINDS} onValueChange={(value) => change({ kind: value as Kind, place: {}, secrets: {} })} />}</Field>}
         {places[kind].map(({ key, label, hint, required }) => (
           <Field key={key} label={label} hint={hint}>
             {(control) => (
@@ -85,12 +86,12 @@ export function LocationDialog({ location, onClose }: LocationDialogProps) {
           </Field>
         ))}
         <Checkbox
-          label="Browsers play and download from the store itself, by links that are good for a minute"
+          label={t("Browsers play and download from the store itself, by links that are good for a minute")}
           checked={draft.links}
           onCheckedChange={(links) => change({ links })}
         />
         {credentials[kind].map(({ key, label }) => (
-          <Field key={key} label={label} hint={location?.has_credentials ? "Leave it empty to keep what is there." : undefined}>
+          <Field key={key} label={label} hint={location?.has_credentials ? t("Leave it empty to keep what is there.") : undefined}>
             {(control) => (
               <Input
                 {...control}

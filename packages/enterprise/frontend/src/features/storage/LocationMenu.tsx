@@ -4,6 +4,7 @@ import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { ArrowRightLeft, Ellipsis, LifeBuoy, Pencil, Plug, Star, Trash2 } from "lucide-react";
 import { useState } from "react";
@@ -24,7 +25,7 @@ export function LocationMenu({ location, others }: { location: Location; others:
     <>
       <Menu
         trigger={
-          <IconButton label={`Actions for ${location.name}`}>
+          <IconButton label={t("Actions for {location}", { location: location.name })}>
             <Ellipsis aria-hidden="true" />
           </IconButton>
         }
@@ -36,22 +37,22 @@ export function LocationMenu({ location, others }: { location: Location; others:
           }}
         >
           <Plug aria-hidden="true" />
-          Try it out
+          {t("Try it out")}
         </MenuItem>
         {!location.is_default && (
           <MenuItem onSelect={() => change.mutate({ is_default: true })}>
             <Star aria-hidden="true" />
-            Take new files
+            {t("Take new files")}
           </MenuItem>
         )}
         <MenuItem onSelect={() => change.mutate({ stands_in: !location.stands_in })}>
           <LifeBuoy aria-hidden="true" />
-          {location.stands_in ? "Do not stand in for others" : "Stand in when others cannot be reached"}
+          {location.stands_in ? t("Do not stand in for others") : t("Stand in when others cannot be reached")}
         </MenuItem>
         {others.length > 0 && location.file_count > 0 && (
           <MenuItem onSelect={() => setAsked("move")}>
             <ArrowRightLeft aria-hidden="true" />
-            Move its files…
+            {t("Move its files…")}
           </MenuItem>
         )}
         {!location.locked && (
@@ -59,29 +60,29 @@ export function LocationMenu({ location, others }: { location: Location; others:
             <MenuSeparator />
             <MenuItem onSelect={() => setAsked("edit")}>
               <Pencil aria-hidden="true" />
-              Change
+              {t("Change")}
             </MenuItem>
             <MenuItem destructive onSelect={() => setAsked("delete")}>
               <Trash2 aria-hidden="true" />
-              Delete
+              {t("Delete")}
             </MenuItem>
           </>
         )}
       </Menu>
       {asked === "edit" && <LocationDialog location={location} onClose={close} />}
       {asked === "move" && <MoveDialog location={location} others={others} onClose={close} />}
-      <Dialog open={asked === "test"} onOpenChange={(open) => !open && close()} title={`Trying out ${location.name}`} description="A small file is written, read and deleted there.">
+      <Dialog open={asked === "test"} onOpenChange={(open) => !open && close()} title={t("Trying out {location}", { location: location.name })} description={t("A small file is written, read and deleted there.")}>
         {test.data && !test.isPending ? <Steps tried={test.data} /> : <Skeleton className="h-40 w-full" />}
       </Dialog>
       <ConfirmDialog
         open={asked === "delete"}
         onOpenChange={(open) => !open && close()}
-        title={`Delete ${location.name}?`}
-        description="Verbatim forgets the location and its credentials. This works only while no file lies there; nothing in the store is touched."
-        confirmLabel="Delete"
+        title={t("Delete {location}?", { location: location.name })}
+        description={t("Verbatim forgets the location and its credentials. This works only while no file lies there; nothing in the store is touched.")}
+        confirmLabel={t("Delete")}
         onConfirm={async () => {
           await deleteLocation(location.id);
-          toast("success", "The location was deleted.");
+          toast("success", t("The location was deleted."));
           void refresh();
         }}
       />

@@ -1,5 +1,6 @@
 import { cn } from "@verbatim/ui/cn";
 import { Notice } from "@verbatim/ui/notice";
+import { t } from "@verbatim/ui/texts";
 import { Check, Minus, X } from "lucide-react";
 import type { Tried } from "./api";
 
@@ -16,7 +17,7 @@ export function Steps({ tried }: { tried: Tried }) {
   return (
     <div className="flex flex-col gap-3">
       <Notice tone={tried.ok ? "success" : "danger"}>{tried.detail}</Notice>
-      <ul className="grid grid-cols-2 gap-x-4 gap-y-1.5 text-sm" aria-label="Steps of the test">
+      <ul className="grid grid-cols-2 gap-x-4 gap-y-1.5 text-sm" aria-label={t("Steps of the test")}>
         {tried.steps.map(({ name, ok }) => {
           const { icon: Icon, look, said } = shown[String(ok) as keyof typeof shown];
           return (

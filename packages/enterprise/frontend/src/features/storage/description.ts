@@ -1,4 +1,5 @@
 import type { Location } from "./api";
+import { t } from "@verbatim/ui/texts";
 
 export type Kind = "s3" | "azure_blob";
 
@@ -19,34 +20,34 @@ interface Line {
   required?: boolean;
 }
 
-const publicly: Line = { key: "public_endpoint", label: "Endpoint for browsers", hint: "Only for links, where browsers reach the store at another address." };
+const publicly: Line = { key: "public_endpoint", label: t("Endpoint for browsers"), hint: t("Only for links, where browsers reach the store at another address.") };
 
 export const places: Record<Kind, readonly Line[]> = {
   s3: [
-    { key: "bucket", label: "Bucket", required: true },
-    { key: "region", label: "Region", hint: "Such as eu-central-1." },
-    { key: "endpoint", label: "Endpoint", hint: "Address of a compatible store, such as https://garage.example.org:3900. Empty: Amazon S3." },
-    { key: "prefix", label: "Folder", hint: "Everything lies under it. May be empty." },
+    { key: "bucket", label: t("Bucket"), required: true },
+    { key: "region", label: t("Region"), hint: t("Such as eu-central-1.") },
+    { key: "endpoint", label: t("Endpoint"), hint: t("Address of a compatible store, such as https://garage.example.org:3900. Empty: Amazon S3.") },
+    { key: "prefix", label: t("Folder"), hint: t("Everything lies under it. May be empty.") },
     publicly,
   ],
   azure_blob: [
-    { key: "account", label: "Storage account", required: true },
-    { key: "container", label: "Container", required: true },
-    { key: "endpoint", label: "Endpoint", hint: "Only for clouds other than Azure's public one." },
-    { key: "prefix", label: "Folder", hint: "Everything lies under it. May be empty." },
+    { key: "account", label: t("Storage account"), required: true },
+    { key: "container", label: t("Container"), required: true },
+    { key: "endpoint", label: t("Endpoint"), hint: t("Only for clouds other than Azure's public one.") },
+    { key: "prefix", label: t("Folder"), hint: t("Everything lies under it. May be empty.") },
     publicly,
   ],
 };
 
 export const credentials: Record<Kind, readonly Line[]> = {
   s3: [
-    { key: "key_id", label: "Access key ID" },
-    { key: "secret", label: "Secret access key" },
+    { key: "key_id", label: t("Access key ID") },
+    { key: "secret", label: t("Secret access key") },
   ],
-  azure_blob: [{ key: "key", label: "Account key" }],
+  azure_blob: [{ key: "key", label: t("Account key") }],
 };
 
-export const titles: Record<Location["type"], string> = { local: "Disk", s3: "S3", azure_blob: "Azure Blob" };
+export const titles: Record<Location["type"], string> = { local: t("Disk"), s3: "S3", azure_blob: t("Azure Blob") };
 
 export const emptyDraft: Draft = { name: "", kind: "s3", place: {}, links: false, secrets: {} };
 
@@ -67,9 +68,9 @@ export const hasSecrets = (draft: Draft): boolean => Object.values(secretsOf(dra
 
 /** Where the files of a location lie, in a few words. */
 export function whereOf({ type, config }: Location): string {
-  if (type === "local") return "The data folder of the server";
+  if (type === "local") return t("The data folder of the server");
   const { bucket, account, container, endpoint, prefix } = config as Record<string, string | undefined>;
   const root = bucket ?? [account, container].filter(Boolean).join("/");
   const folder = [root, prefix].filter(Boolean).join("/");
-  return [folder || "As the environment says", endpoint].filter(Boolean).join(" at ");
+  return [folder || t("As the environment says"), endpoint].filter(Boolean).join(" at ");
 }

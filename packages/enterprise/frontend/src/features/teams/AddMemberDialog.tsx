@@ -3,6 +3,8 @@ import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
 import { AppLink } from "@/components/AppLink";
@@ -22,7 +24,7 @@ export function AddMemberDialog({ team, onClose }: { team: Team; onClose: () => 
   const send = useMutation({
     mutationFn: () => addMember(team.id, name.trim(), role),
     onSuccess: (member) => {
-      toast("success", `${nameOf(member)} is a member of ${team.name} now.`);
+      toast("success", t("{member} is a member of {team} now.", { member: nameOf(member), team: team.name }));
       void refresh();
       onClose();
     },
@@ -39,30 +41,29 @@ export function AddMemberDialog({ team, onClose }: { team: Team; onClose: () => 
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Add a member"
+      title={t("Add a member")}
       description={
         <>
-          For people with an account on this server.{" "}
-          <AppLink href={`${location.pathname}${withParams(location.search, { tab: "invitations", search: null, page: null })}`} onClick={onClose} className="font-medium text-primary hover:underline">
-            Invite everybody else
-          </AppLink>
+          {rich("For people with an account on this server. {appLink}", { appLink: <AppLink href={`${location.pathname}${withParams(location.search, { tab: "invitations", search: null, page: null })}`} onClick={onClose} className="font-medium text-primary hover:underline">
+            {t("Invite everybody else")}
+          </AppLink> })}
           .
         </>
       }
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" form={form} variant="primary" pending={send.isPending}>
-            Add
+            {t("Add")}
           </Button>
         </>
       }
     >
       <form id={form} onSubmit={submit} className="flex flex-col gap-4">
-        <Field label="User name or e-mail address" error={problems.username}>
+        <Field label={t("User name or e-mail address")} error={problems.username}>
           {(control) => <Input {...control} value={name} onChange={(event) => setName(event.target.value)} required autoCapitalize="none" spellCheck={false} autoComplete="off" />}
         </Field>
-        <Field label="Role" hint={ROLES[role]?.may}>
+        <Field label={t("Role")} hint={ROLES[role]?.may}>
           {(control) => <Select {...control} className="w-full" value={role} options={rolesFor(team)} onValueChange={(value) => setRole(value as TeamRole)} />}
         </Field>
         <FormError message={problems.form} />

@@ -1,6 +1,8 @@
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { deleteWorkspace, useRefreshTeams, workspacesQuery, type Team, type Workspace } from "./api";
@@ -24,17 +26,17 @@ export function DeleteWorkspaceDialog({ team, workspace, onClose }: DeleteWorksp
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Delete ${workspace.name}?`}
-      description="Its recordings and projects are kept: they move to another workspace, and whoever sees that one sees them there."
-      confirmLabel="Move and delete"
+      title={t("Delete {workspace}?", { workspace: workspace.name })}
+      description={t("Its recordings and projects are kept: they move to another workspace, and whoever sees that one sees them there.")}
+      confirmLabel={t("Move and delete")}
       onConfirm={async () => {
         await deleteWorkspace(team.id, workspace.id, target?.id, typed);
-        toast("success", target ? `${workspace.name} was deleted; what lay in it is in ${target.name}.` : `${workspace.name} was deleted.`);
+        toast("success", target ? t("{workspace} was deleted; what lay in it is in {target}.", { workspace: workspace.name, target: target.name }) : t("{workspace} was deleted.", { workspace: workspace.name }));
         void refresh();
       }}
     >
-      <WorkspaceField label="Move what lies in it to" workspaces={others} chosen={target} onChoose={(other) => setChosen(other?.id ?? null)} />
-      <Field label={<>Type the name of the workspace: {workspace.name}</>}>
+      <WorkspaceField label={t("Move what lies in it to")} workspaces={others} chosen={target} onChoose={(other) => setChosen(other?.id ?? null)} />
+      <Field label={<>{rich("Type the name of the workspace: {workspace}", { workspace: workspace.name })}</>}>
         {(control) => <Input {...control} value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" spellCheck={false} />}
       </Field>
     </ConfirmDialog>

@@ -3,6 +3,7 @@ import { Checkbox } from "@verbatim/ui/checkbox";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
 import { FormError } from "@/components/FormError";
@@ -11,7 +12,7 @@ import { ROLES } from "@/lib/roles";
 import { createInvite, useRefreshTeams, type InviteWithLink, type Team, type TeamRole } from "./api";
 import { rolesFor } from "./RoleCell";
 
-const DAYS = ["1", "7", "30", "90"].map((value) => ({ value, label: value === "1" ? "1 day" : `${value} days` }));
+const DAYS = ["1", "7", "30", "90"].map((value) => ({ value, label: value === "1" ? t("1 day") : t("{value} days", { value }) }));
 
 interface InviteDialogProps {
   team: Team;
@@ -46,25 +47,25 @@ export function InviteDialog({ team, onClose, onMade }: InviteDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Invite to ${team.name}`}
+      title={t("Invite to {team}", { team: team.name })}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" form={form} variant="primary" pending={send.isPending}>
-            Make the invitation
+            {t("Make the invitation")}
           </Button>
         </>
       }
     >
       <form id={form} onSubmit={submit} className="flex flex-col gap-4">
-        <Field label="E-mail address" error={problems.email} hint="Leave it empty for a link that you pass on yourself.">
+        <Field label={t("E-mail address")} error={problems.email} hint={t("Leave it empty for a link that you pass on yourself.")}>
           {(control) => <Input {...control} type="email" value={email} onChange={(event) => setEmail(event.target.value)} autoComplete="off" maxLength={254} />}
         </Field>
-        {email.trim() && <Checkbox label="Only for an account with this address" checked={bound} onCheckedChange={setBound} />}
-        <Field label="Role" error={problems.role} hint={ROLES[role]?.may}>
+        {email.trim() && <Checkbox label={t("Only for an account with this address")} checked={bound} onCheckedChange={setBound} />}
+        <Field label={t("Role")} error={problems.role} hint={ROLES[role]?.may}>
           {(control) => <Select {...control} className="w-full" value={role} options={rolesFor(team)} onValueChange={(value) => setRole(value as TeamRole)} />}
         </Field>
-        <Field label="Valid for">{(control) => <Select {...control} className="w-full" value={days} options={DAYS} onValueChange={setDays} />}</Field>
+        <Field label={t("Valid for")}>{(control) => <Select {...control} className="w-full" value={days} options={DAYS} onValueChange={setDays} />}</Field>
         <FormError message={problems.form} />
       </form>
     </Dialog>

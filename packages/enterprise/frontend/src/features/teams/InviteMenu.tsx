@@ -2,6 +2,7 @@ import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuItem } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { Ban, Ellipsis, RefreshCw } from "lucide-react";
 import { useState } from "react";
@@ -28,31 +29,31 @@ export function InviteMenu({ team, invite, onLink }: InviteMenuProps) {
     <>
       <Menu
         trigger={
-          <IconButton label={`Actions for the invitation for ${invite.email ?? "whoever has the link"}`}>
+          <IconButton label={t("Actions for the invitation for {email}", { email: invite.email ?? t("whoever has the link") })}>
             <Ellipsis aria-hidden="true" />
           </IconButton>
         }
       >
         <MenuItem onSelect={() => renew.mutate()}>
           <RefreshCw aria-hidden="true" />
-          {invite.email ? "Send it again" : "Make a new link"}
+          {invite.email ? t("Send it again") : t("Make a new link")}
         </MenuItem>
         {invite.state === "pending" && (
           <MenuItem destructive onSelect={() => setRevoking(true)}>
             <Ban aria-hidden="true" />
-            Withdraw
+            {t("Withdraw")}
           </MenuItem>
         )}
       </Menu>
       <ConfirmDialog
         open={revoking}
         onOpenChange={setRevoking}
-        title="Withdraw this invitation?"
-        description="Its link stops working at once. Whoever has joined with it already stays."
-        confirmLabel="Withdraw"
+        title={t("Withdraw this invitation?")}
+        description={t("Its link stops working at once. Whoever has joined with it already stays.")}
+        confirmLabel={t("Withdraw")}
         onConfirm={async () => {
           await revokeInvite(team.id, invite.id);
-          toast("success", "The invitation was withdrawn.");
+          toast("success", t("The invitation was withdrawn."));
           void refresh();
         }}
       />

@@ -2,6 +2,7 @@ import { IconButton } from "@verbatim/ui/icon-button";
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Menu, MenuItem } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { Crown, Ellipsis, LogOut, UserMinus } from "lucide-react";
 import { useState } from "react";
 import { beginAt, nameOf, type Me } from "@/lib/session";
@@ -20,7 +21,7 @@ export function MemberMenu({ me, team, member }: { me: Me; team: Team; member: M
     <>
       <Menu
         trigger={
-          <IconButton label={`Actions for ${nameOf(member)}`}>
+          <IconButton label={t("Actions for {member}", { member: nameOf(member) })}>
             <Ellipsis aria-hidden="true" />
           </IconButton>
         }
@@ -28,19 +29,19 @@ export function MemberMenu({ me, team, member }: { me: Me; team: Team; member: M
         {transfers && (
           <MenuItem onSelect={() => setAsked("transfer")}>
             <Crown aria-hidden="true" />
-            Make them the owner
+            {t("Make them the owner")}
           </MenuItem>
         )}
         {removes && (
           <MenuItem destructive onSelect={() => setAsked("remove")}>
             <UserMinus aria-hidden="true" />
-            Remove from the team
+            {t("Remove from the team")}
           </MenuItem>
         )}
         {isMe && (
           <MenuItem destructive onSelect={() => setAsked("leave")}>
             <LogOut aria-hidden="true" />
-            Leave the team
+            {t("Leave the team")}
           </MenuItem>
         )}
       </Menu>
@@ -58,21 +59,21 @@ function Questions({ team, member, asked, onDone }: { team: Team; member: Member
       <ConfirmDialog
         open={asked === "remove"}
         onOpenChange={close}
-        title={`Remove ${name}?`}
-        description={`They lose everything in ${team.name} within seconds, on all devices. What they recorded stays with the team.`}
-        confirmLabel="Remove"
+        title={t("Remove {name}?", { name })}
+        description={t("They lose everything in {team} within seconds, on all devices. What they recorded stays with the team.", { team: team.name })}
+        confirmLabel={t("Remove")}
         onConfirm={async () => {
           await removeMember(team.id, member.user_id);
-          toast("success", `${name} is no longer a member.`);
+          toast("success", t("{name} is no longer a member.", { name }));
           void refresh();
         }}
       />
       <ConfirmDialog
         open={asked === "leave"}
         onOpenChange={close}
-        title={`Leave ${team.name}?`}
-        description="You lose everything in this team at once. To come back you need an invitation."
-        confirmLabel="Leave"
+        title={t("Leave {team}?", { team: team.name })}
+        description={t("You lose everything in this team at once. To come back you need an invitation.")}
+        confirmLabel={t("Leave")}
         onConfirm={async () => {
           await leaveTeam(team.id);
           beginAt("/");
@@ -82,12 +83,12 @@ function Questions({ team, member, asked, onDone }: { team: Team; member: Member
         open={asked === "transfer"}
         onOpenChange={close}
         destructive={false}
-        title={`Make ${name} the owner?`}
-        description={`${name} may then do everything with ${team.name}, also delete it. If you own it now, you stay as an admin.`}
-        confirmLabel="Hand over"
+        title={t("Make {name} the owner?", { name })}
+        description={t("{name} may then do everything with {team}, also delete it. If you own it now, you stay as an admin.", { name, team: team.name })}
+        confirmLabel={t("Hand over")}
         onConfirm={async () => {
           await transferTeam(team.id, member.user_id);
-          toast("success", `${name} owns ${team.name} now.`);
+          toast("success", t("{name} owns {team} now.", { name, team: team.name }));
           void refresh();
         }}
       />

@@ -1,5 +1,6 @@
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useState } from "react";
 import { beginAt } from "@/lib/session";
 import { moveRecording, useRefreshTeams, type Workspace } from "./api";
@@ -23,21 +24,21 @@ export function MoveRecordingDialog({ recordingId, from, others, chosen, onClose
       open
       destructive={false}
       onOpenChange={(open) => !open && onClose()}
-      title="Move to another workspace?"
-      description={`The recording goes with its transcripts and tags. It leaves the projects that it is in, because they stay in ${from.name}.`}
-      confirmLabel="Move"
+      title={t("Move to another workspace?")}
+      description={t("The recording goes with its transcripts and tags. It leaves the projects that it is in, because they stay in {from}.", { from: from.name })}
+      confirmLabel={t("Move")}
       ready={target !== undefined}
       onConfirm={async () => {
         if (!target) return;
         await moveRecording(recordingId, target.id);
-        toast("success", `The recording is in ${target.name} now.`);
+        toast("success", t("The recording is in {target} now.", { target: target.name }));
         await refresh();
         if (chosen !== null && chosen !== target.id) beginAt("/"); // it is out of sight until another workspace is chosen
       }}
     >
-      <WorkspaceField label="Move to" hint={target && whoSees(target)} workspaces={others} chosen={target} onChoose={setTarget} />
+      <WorkspaceField label={t("Move to")} hint={target && whoSees(target)} workspaces={others} chosen={target} onChoose={setTarget} />
     </ConfirmDialog>
   );
 }
 
-const whoSees = ({ name, is_private }: Workspace) => (is_private ? `Only those who were let into ${name} see it then.` : "Everybody in the team sees it then.");
+const whoSees = ({ name, is_private }: Workspace) => (is_private ? t("Only those who were let into {name} see it then.", { name }) : t("Everybody in the team sees it then."));

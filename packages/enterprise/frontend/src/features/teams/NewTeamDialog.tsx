@@ -1,4 +1,5 @@
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { NameDialog } from "@/components/NameDialog";
 import { beginAt } from "@/lib/session";
 import { chooseTeam, createTeam, useRefreshTeams } from "./api";
@@ -8,15 +9,15 @@ export function NewTeamDialog({ stays, onClose }: { stays?: boolean; onClose: ()
   const refresh = useRefreshTeams();
   return (
     <NameDialog
-      title="New team"
-      description="You own it, and invite colleagues next."
-      label="Name"
-      submitLabel="Make the team"
+      title={t("New team")}
+      description={t("You own it, and invite colleagues next.")}
+      label={t("Name")}
+      submitLabel={t("Make the team")}
       onClose={onClose}
       onSubmit={async (name) => {
         const team = await createTeam(name);
         if (stays) {
-          toast("success", `The team ${team.name} is there.`);
+          toast("success", t("The team {team} is there.", { team: team.name }));
           return refresh();
         }
         await chooseTeam(team.id);

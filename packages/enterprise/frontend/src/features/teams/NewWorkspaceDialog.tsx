@@ -1,5 +1,6 @@
 import { Switch } from "@verbatim/ui/switch";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useId, useState } from "react";
 import { NameDialog } from "@/components/NameDialog";
 import { createWorkspace, useRefreshTeams, type Team } from "./api";
@@ -10,13 +11,13 @@ export function NewWorkspaceDialog({ team, onClose }: { team: Team; onClose: () 
   const id = useId();
   return (
     <NameDialog
-      title="New workspace"
-      label="Name"
-      submitLabel="Make it"
+      title={t("New workspace")}
+      label={t("Name")}
+      submitLabel={t("Make it")}
       onClose={onClose}
       onSubmit={async (name) => {
         const made = await createWorkspace(team.id, { name, is_private: isPrivate });
-        toast("success", `The workspace ${made.name} is there.`);
+        toast("success", t("The workspace {made} is there.", { made: made.name }));
         await refresh();
       }}
     >
@@ -24,10 +25,10 @@ export function NewWorkspaceDialog({ team, onClose }: { team: Team; onClose: () 
         <Switch id={id} checked={isPrivate} onCheckedChange={setPrivate} aria-describedby={`${id}-hint`} />
         <div className="text-sm">
           <label htmlFor={id} className="font-medium">
-            Private
+            {t("Private")}
           </label>
           <p id={`${id}-hint`} className="text-muted-foreground">
-            Only members who are named for it see what is in it. You are the first.
+            {t("Only members who are named for it see what is in it. You are the first.")}
           </p>
         </div>
       </div>

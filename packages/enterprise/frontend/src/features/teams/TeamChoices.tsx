@@ -1,5 +1,6 @@
 import { cn } from "@verbatim/ui/cn";
 import { Input } from "@verbatim/ui/field";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { Check, Plus, Settings2 } from "lucide-react";
 import { useState, type ReactNode } from "react";
@@ -25,8 +26,8 @@ export function TeamChoices({ me, onNew, onClose }: TeamChoicesProps) {
   const shown = me.teams.filter(({ name }) => name.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase()));
   return (
     <div className="flex flex-col gap-1">
-      {me.teams.length >= MANY && <Input type="search" aria-label="Find a team" placeholder="Find a team" value={search} onChange={(event) => setSearch(event.target.value)} className="mb-1" />}
-      <ul aria-label="Your teams" className="flex max-h-72 flex-col gap-0.5 overflow-y-auto">
+      {me.teams.length >= MANY && <Input type="search" aria-label={t("Find a team")} placeholder={t("Find a team")} value={search} onChange={(event) => setSearch(event.target.value)} className="mb-1" />}
+      <ul aria-label={t("Your teams")} className="flex max-h-72 flex-col gap-0.5 overflow-y-auto">
         {shown.map((team) => (
           <li key={team.id}>
             <button type="button" aria-current={team.id === me.team_id || undefined} disabled={choose.isPending} onClick={() => (team.id === me.team_id ? onClose() : choose.mutate(team.id))} className={row}>
@@ -37,7 +38,7 @@ export function TeamChoices({ me, onNew, onClose }: TeamChoicesProps) {
           </li>
         ))}
       </ul>
-      {me.teams.length > 0 && shown.length === 0 && <p className="px-2 py-3 text-sm text-muted-foreground">None of your teams has that name.</p>}
+      {me.teams.length > 0 && shown.length === 0 && <p className="px-2 py-3 text-sm text-muted-foreground">{t("None of your teams has that name.")}</p>}
       {me.team_id && <WorkspaceChoices team={me.team_id} chosen={me.workspace_id} onClose={onClose} />}
       <div className="mt-1 flex flex-col gap-0.5 border-t border-border pt-1.5 empty:hidden">
         {me.team_id && (
@@ -45,7 +46,7 @@ export function TeamChoices({ me, onNew, onClose }: TeamChoicesProps) {
             <Icon>
               <Settings2 aria-hidden="true" />
             </Icon>
-            Members and settings
+            {t("Members and settings")}
           </AppLink>
         )}
         {me.may_create_teams && (
@@ -53,7 +54,7 @@ export function TeamChoices({ me, onNew, onClose }: TeamChoicesProps) {
             <Icon>
               <Plus aria-hidden="true" />
             </Icon>
-            New team
+            {t("New team")}
           </button>
         )}
       </div>

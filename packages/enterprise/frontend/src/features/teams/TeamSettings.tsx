@@ -4,6 +4,7 @@ import { useState } from "react";
 import { NameDialog } from "@/components/NameDialog";
 import { Section } from "@/components/Section";
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
+import { t } from "@verbatim/ui/texts";
 import { beginAt, type Me } from "@/lib/session";
 import { leaveTeam, renameTeam, useRefreshTeams, type Team } from "./api";
 import { DeleteTeamDialog } from "./DeleteTeamDialog";
@@ -18,37 +19,37 @@ export function TeamSettings({ me, team }: { me: Me; team: Team }) {
   return (
     <div className="flex flex-col gap-5">
       {team.allowed.includes("rename") && (
-        <Section title="Name" purpose={`Members, invitations and the side bar show “${team.name}”.`} actions={<Button onClick={() => setAsked("rename")}>Rename</Button>} />
+        <Section title={t("Name")} purpose={t("Members, invitations and the side bar show “{team}”.", { team: team.name })} actions={<Button onClick={() => setAsked("rename")}>{t("Rename")}</Button>} />
       )}
       {team.role && (
         <Section
-          title="Leave the team"
-          purpose="You lose everything in this team at once. Its last owner has to hand it over first."
-          actions={<Button onClick={() => setAsked("leave")}>Leave</Button>}
+          title={t("Leave the team")}
+          purpose={t("You lose everything in this team at once. Its last owner has to hand it over first.")}
+          actions={<Button onClick={() => setAsked("leave")}>{t("Leave")}</Button>}
         />
       )}
       {team.allowed.includes("delete") && (
         <Section
-          title="Delete the team"
-          purpose="Members lose it at once. Its recordings and transcripts go too if you say so, and nothing brings them back."
+          title={t("Delete the team")}
+          purpose={t("Members lose it at once. Its recordings and transcripts go too if you say so, and nothing brings them back.")}
           actions={
             <Button variant="destructive" onClick={() => setAsked("delete")}>
-              Delete
+              {t("Delete")}
             </Button>
           }
         />
       )}
-      {nothing && <Section title="Settings" purpose="There is nothing here that you can change." />}
+      {nothing && <Section title={t("Settings")} purpose={t("There is nothing here that you can change.")} />}
       {asked === "rename" && (
         <NameDialog
-          title="Rename the team"
-          label="Name"
+          title={t("Rename the team")}
+          label={t("Name")}
           initial={team.name}
-          submitLabel="Rename"
+          submitLabel={t("Rename")}
           onClose={close}
           onSubmit={async (name) => {
             await renameTeam(team.id, name);
-            toast("success", "The team has a new name.");
+            toast("success", t("The team has a new name."));
             await refresh();
           }}
         />
@@ -56,9 +57,9 @@ export function TeamSettings({ me, team }: { me: Me; team: Team }) {
       <ConfirmDialog
         open={asked === "leave"}
         onOpenChange={(open) => !open && close()}
-        title={`Leave ${team.name}?`}
-        description="You lose everything in this team at once. To come back you need an invitation."
-        confirmLabel="Leave"
+        title={t("Leave {team}?", { team: team.name })}
+        description={t("You lose everything in this team at once. To come back you need an invitation.")}
+        confirmLabel={t("Leave")}
         onConfirm={async () => {
           await leaveTeam(team.id);
           beginAt("/");

@@ -1,4 +1,5 @@
 import { Popover } from "@verbatim/ui/popover";
+import { t } from "@verbatim/ui/texts";
 import { ChevronsUpDown } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -20,15 +21,15 @@ export function TeamSwitcher({ me }: { me: Me }) {
       <Popover
         open={open}
         onOpenChange={setOpen}
-        label="Teams"
+        label={t("Teams")}
         className="w-64 p-1.5!"
         trigger={
           <button type="button" className="flex w-full items-center gap-2.5 rounded-lg border border-border bg-background px-2.5 py-2 text-left transition-colors hover:border-input">
             <TeamBadge name={active?.name ?? "?"} />
-            <span className="sr-only">Team: </span>
+            <span className="sr-only">{t("Team:")} </span>
             <span className="min-w-0 flex-1">
-              <span dir="auto" className="block truncate text-sm font-semibold leading-5">{active?.name ?? "No team"}</span>
-              <span className="block truncate text-xs text-muted-foreground">{active ? (workspace ?? ROLES[active.role]?.label ?? active.role) : "Choose or make one"}</span>
+              <span dir="auto" className="block truncate text-sm font-semibold leading-5">{active?.name ?? t("No team")}</span>
+              <span className="block truncate text-xs text-muted-foreground">{active ? (workspace ?? ROLES[active.role]?.label ?? active.role) : t("Choose or make one")}</span>
             </span>
             <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
           </button>

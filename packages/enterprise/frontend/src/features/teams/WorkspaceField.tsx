@@ -1,5 +1,6 @@
 import { Field } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
+import { t } from "@verbatim/ui/texts";
 import type { ReactNode } from "react";
 import type { Workspace } from "./api";
 
@@ -20,7 +21,7 @@ export function WorkspaceField({ label, hint, workspaces, chosen, onChoose }: Wo
           {...control}
           aria-label={label}
           value={chosen?.id ?? ""}
-          options={workspaces.map(({ id, name, is_private }) => ({ value: id, label: is_private ? `${name} (private)` : name }))}
+          options={workspaces.map(({ id, name, is_private }) => ({ value: id, label: is_private ? t("{name} (private)", { name }) : name }))}
           onValueChange={(id) => onChoose(workspaces.find((workspace) => workspace.id === id))}
         />
       )}

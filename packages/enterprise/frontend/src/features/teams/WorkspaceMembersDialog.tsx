@@ -9,6 +9,7 @@ import { FormError } from "@/components/FormError";
 import { Person } from "@/components/Person";
 import { Waiting } from "@/components/Waiting";
 import { IconButton } from "@verbatim/ui/icon-button";
+import { t } from "@verbatim/ui/texts";
 import { nameOf, type Me } from "@/lib/session";
 import { addWorkspaceMember, membersQuery, removeWorkspaceMember, useRefreshTeams, workspaceMembersQuery, type Member, type Team, type Workspace } from "./api";
 
@@ -28,7 +29,7 @@ export function WorkspaceMembersDialog({ me, team, workspace, onClose }: Workspa
   const remove = useMutation({ mutationFn: (user: string) => removeWorkspaceMember(team.id, workspace.id, user), onSuccess: refresh, meta: { quiet: true } });
   const manages = team.allowed.includes("manage_workspaces");
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={`Who sees ${workspace.name}`} description="Nobody else does, whatever their role in the team." footer={<Button onClick={onClose}>Done</Button>}>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t("Who sees {workspace}", { workspace: workspace.name })} description={t("Nobody else does, whatever their role in the team.")} footer={<Button onClick={onClose}>{t("Done")}</Button>}>
       <Waiting query={listed}>
         {({ items }) => (
           <div className="flex flex-col gap-4">
@@ -37,7 +38,7 @@ export function WorkspaceMembersDialog({ me, team, workspace, onClose }: Workspa
                 <li key={member.user_id} className="flex items-center justify-between gap-3 px-3 py-2 text-sm">
                   <Person person={member} isMe={member.user_id === me.id} />
                   {(manages || member.user_id === me.id) && (
-                    <IconButton label={`Take ${nameOf(member)} off the list`} onClick={() => remove.mutate(member.user_id)}>
+                    <IconButton label={t("Take {member} off the list", { member: nameOf(member) })} onClick={() => remove.mutate(member.user_id)}>
                       <UserMinus aria-hidden="true" />
                     </IconButton>
                   )}
@@ -66,18 +67,18 @@ function AddToWorkspace({ team, workspace, listed }: { team: Team; workspace: Wo
   });
   const known = new Set(listed.map((member) => member.user_id));
   const others = (members.data?.items ?? []).filter((member) => !known.has(member.user_id));
-  if (others.length === 0) return <p className="text-sm text-muted-foreground">All members of the team are on the list.</p>;
+  if (others.length === 0) return <p className="text-sm text-muted-foreground">{t("All members of the team are on the list.")}</p>;
   return (
     <div className="flex gap-2">
       <Select
-        aria-label="Member to add"
+        aria-label={t("Member to add")}
         className="min-w-0 flex-1"
         value={chosen}
-        options={[{ value: "", label: "Choose a member" }, ...others.map((member) => ({ value: member.user_id, label: nameOf(member) }))]}
+        options={[{ value: "", label: t("Choose a member") }, ...others.map((member) => ({ value: member.user_id, label: nameOf(member) }))]}
         onValueChange={setChosen}
       />
       <Button variant="primary" disabled={!chosen} pending={add.isPending} onClick={() => add.mutate()}>
-        Add
+        {t("Add")}
       </Button>
     </div>
   );

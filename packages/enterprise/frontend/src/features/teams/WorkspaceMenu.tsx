@@ -1,5 +1,6 @@
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { Ellipsis, Lock, LockOpen, Pencil, Star, Trash2, Users } from "lucide-react";
 import { useState } from "react";
@@ -25,7 +26,7 @@ export function WorkspaceMenu({ me, team, workspace }: { me: Me; team: Team; wor
     <>
       <Menu
         trigger={
-          <IconButton label={`Actions for ${workspace.name}`}>
+          <IconButton label={t("Actions for {workspace}", { workspace: workspace.name })}>
             <Ellipsis aria-hidden="true" />
           </IconButton>
         }
@@ -33,31 +34,31 @@ export function WorkspaceMenu({ me, team, workspace }: { me: Me; team: Team; wor
         {workspace.is_private && (
           <MenuItem onSelect={() => setAsked("members")}>
             <Users aria-hidden="true" />
-            Who sees it
+            {t("Who sees it")}
           </MenuItem>
         )}
         {manages && (
           <>
             <MenuItem onSelect={() => setAsked("rename")}>
               <Pencil aria-hidden="true" />
-              Rename
+              {t("Rename")}
             </MenuItem>
             {!workspace.is_default && (
               <>
                 <MenuItem onSelect={() => change.mutate({ is_private: !workspace.is_private })}>
                   {workspace.is_private ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />}
-                  {workspace.is_private ? "Open it to the whole team" : "Make it private"}
+                  {workspace.is_private ? t("Open it to the whole team") : t("Make it private")}
                 </MenuItem>
                 {!workspace.is_private && (
                   <MenuItem onSelect={() => change.mutate({ is_default: true })}>
                     <Star aria-hidden="true" />
-                    Make it the default
+                    {t("Make it the default")}
                   </MenuItem>
                 )}
                 <MenuSeparator />
                 <MenuItem destructive onSelect={() => setAsked("delete")}>
                   <Trash2 aria-hidden="true" />
-                  Delete
+                  {t("Delete")}
                 </MenuItem>
               </>
             )}
@@ -66,10 +67,10 @@ export function WorkspaceMenu({ me, team, workspace }: { me: Me; team: Team; wor
       </Menu>
       {asked === "rename" && (
         <NameDialog
-          title="Rename the workspace"
-          label="Name"
+          title={t("Rename the workspace")}
+          label={t("Name")}
           initial={workspace.name}
-          submitLabel="Rename"
+          submitLabel={t("Rename")}
           onClose={close}
           onSubmit={async (name) => {
             await updateWorkspace(team.id, workspace.id, { name });

@@ -1,4 +1,5 @@
 import { Button } from "@verbatim/ui/button";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { FolderLock, Folders } from "lucide-react";
 import { useState } from "react";
@@ -18,15 +19,15 @@ export function WorkspaceOfRecording({ recordingId }: { recordingId: string }) {
   if (!me || !workspace || workspaces.length < 2) return null;
   const Icon = workspace.is_private ? FolderLock : Folders;
   return (
-    <SidePart title="Workspace">
+    <SidePart title={t("Workspace")}>
       <p className="flex items-center gap-2">
         <Icon aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
         <span dir="auto" className="min-w-0 truncate">{workspace.name}</span>
-        {workspace.is_private && <span className="text-muted-foreground">private</span>}
+        {workspace.is_private && <span className="text-muted-foreground">{t("private")}</span>}
       </p>
       {me.permissions.includes("recording:update") && (
         <Button className="self-start" onClick={() => setMoving(true)}>
-          Move…
+          {t("Move…")}
         </Button>
       )}
       {moving && <MoveRecordingDialog recordingId={recordingId} from={workspace} others={workspaces.filter(({ id }) => id !== workspace.id)} chosen={me.workspace_id} onClose={() => setMoving(false)} />}

@@ -1,4 +1,5 @@
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { updateUser, useRefreshUsers, type User } from "./api";
 import { UserFormDialog } from "./UserFormDialog";
 
@@ -6,15 +7,15 @@ export function EditUserDialog({ user, isMe, onClose }: { user: User; isMe: bool
   const refresh = useRefreshUsers();
   return (
     <UserFormDialog
-      title={`Edit ${user.username}`}
-      submitLabel="Save"
+      title={t("Edit {username}", { username: user.username })}
+      submitLabel={t("Save")}
       initial={{ username: user.username, email: user.email, display_name: user.display_name ?? "", role: user.role }}
       fixedName
       fixedRole={isMe}
       onClose={onClose}
       onSubmit={async ({ email, display_name, role }) => {
         await updateUser(user.id, { email, display_name, ...(isMe ? {} : { role }) });
-        toast("success", "The account was changed.");
+        toast("success", t("The account was changed."));
         await refresh();
       }}
     />

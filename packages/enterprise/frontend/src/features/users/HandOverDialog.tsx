@@ -2,6 +2,7 @@ import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Field } from "@verbatim/ui/field";
 import type { Choice } from "@verbatim/ui/picker";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useState } from "react";
 import { nameOf } from "@/lib/session";
 import { useRefreshUsers, type User } from "./api";
@@ -17,20 +18,20 @@ export function HandOverDialog({ user, onClose }: { user: User; onClose: () => v
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Hand over what ${name} is responsible for?`}
-      description="Recordings and transcripts belong to teams and stay there. Every team that nobody else owns gets another owner, who then sees all of it."
-      confirmLabel="Hand over"
+      title={t("Hand over what {name} is responsible for?", { name })}
+      description={t("Recordings and transcripts belong to teams and stay there. Every team that nobody else owns gets another owner, who then sees all of it.")}
+      confirmLabel={t("Hand over")}
       destructive={false}
       ready={heir !== null}
       onConfirm={async () => {
         if (!heir) return;
         const { teams } = await handOver(user.id, heir.id);
-        toast("success", teams.length > 0 ? `Handed over: ${teams.join(", ")}.` : `There is no team that only ${name} owns.`);
+        toast("success", teams.length > 0 ? t("Handed over: {teams}.", { teams: teams.join(", ") }) : t("There is no team that only {name} owns.", { name }));
         void refresh();
       }}
     >
-      <Field label="Who takes over">
-        {(control) => <HeirPicker control={control} user={user} heir={heir} nobody="Choose somebody" onChoose={setHeir} />}
+      <Field label={t("Who takes over")}>
+        {(control) => <HeirPicker control={control} user={user} heir={heir} nobody={t("Choose somebody")} onChoose={setHeir} />}
       </Field>
     </ConfirmDialog>
   );

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ControlProps } from "@verbatim/ui/field";
 import { Picker, PickerButton, type Choice } from "@verbatim/ui/picker";
+import { t } from "@verbatim/ui/texts";
 import { useState } from "react";
 import { nameOf } from "@/lib/session";
 import { usersQuery, type User } from "./api";
@@ -29,15 +30,15 @@ export function HeirPicker({ control, user, heir, nobody, onChoose }: HeirPicker
   const name = heir?.name ?? nobody;
   return (
     <Picker
-      label="Accounts"
+      label={t("Accounts")}
       choices={{ items, more: (data?.total ?? 0) > SHOWN, pending: isPending }}
       onSearch={setSearch}
       first={{ id: "", name: nobody }}
       chosen={[heir?.id ?? ""]}
       onChoose={(chosen) => onChoose(chosen.id ? chosen : null)}
-      empty="Nobody else may sign in."
+      empty={t("Nobody else may sign in.")}
       trigger={
-        <PickerButton {...control} className="w-full" aria-label={`Who takes over: ${name}`}>
+        <PickerButton {...control} className="w-full" aria-label={t("Who takes over: {name}", { name })}>
           {name}
         </PickerButton>
       }

@@ -1,17 +1,18 @@
 import { Badge } from "@verbatim/ui/badge";
 import { BodyCell, BodyRow, HeadCell, Table } from "@verbatim/ui/table";
+import { t } from "@verbatim/ui/texts";
 import type { Imported } from "./people";
 
 /** What each line does; those with a problem come first. */
 export function ImportPreview({ people }: { people: Imported["people"] }) {
   const sorted = people.toSorted((a, b) => Number(b.problem !== null) - Number(a.problem !== null) || a.line - b.line);
   return (
-    <Table aria-label="What each line does">
+    <Table aria-label={t("What each line does")}>
       <thead>
         <tr>
-          <HeadCell className="w-14">Line</HeadCell>
-          <HeadCell>Person</HeadCell>
-          <HeadCell>What happens</HeadCell>
+          <HeadCell className="w-14">{t("Line")}</HeadCell>
+          <HeadCell>{t("Person")}</HeadCell>
+          <HeadCell>{t("What happens")}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -25,11 +26,11 @@ export function ImportPreview({ people }: { people: Imported["people"] }) {
             <BodyCell>
               {one.problem ? (
                 <span className="flex flex-wrap items-center gap-2">
-                  <Badge tone="danger">Problem</Badge>
+                  <Badge tone="danger">{t("Problem")}</Badge>
                   <span className="break-words">{one.problem}</span>
                 </span>
               ) : one.actions.length === 0 ? (
-                <span className="text-muted-foreground">Nothing: it is so already</span>
+                <span className="text-muted-foreground">{t("Nothing: it is so already")}</span>
               ) : (
                 <ul className="flex flex-col gap-0.5">
                   {one.actions.map((action) => (

@@ -1,5 +1,6 @@
 import { Field } from "@verbatim/ui/field";
 import { PickerButton, Picker, type Choice } from "@verbatim/ui/picker";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { addMember, teamsQuery } from "@/features/teams/api";
@@ -8,7 +9,7 @@ import { createUser, makeResetLink, useRefreshUsers, type User } from "./api";
 import { ResetLinkDialog, type ResetLink } from "./ResetLinkDialog";
 import { UserFormDialog, type UserData } from "./UserFormDialog";
 
-const NO_TEAM = { id: "", name: "No team yet" };
+const NO_TEAM = { id: "", name: t("No team yet") };
 
 /** The account has no password: a link lets its owner choose one, so that nobody else ever knows it. */
 export function NewUserDialog({ onClose }: { onClose: () => void }) {
@@ -29,15 +30,15 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
   if (made) return <ResetLinkDialog user={made.user} link={made.link} isNew onClose={onClose} />;
   return (
     <UserFormDialog
-      title="New account"
-      description="It can be used at once. You get a link with which its owner chooses a password."
-      submitLabel="Make the account"
+      title={t("New account")}
+      description={t("It can be used at once. You get a link with which its owner chooses a password.")}
+      submitLabel={t("Make the account")}
       initial={{ username: "", email: "", display_name: "", role: "user" }}
       stays
       onClose={onClose}
       onSubmit={make}
     >
-      <Field label="Team" hint={team.id ? "They can begin to work there at once." : "Whoever is in no team sees no recordings."}>
+      <Field label={t("Team")} hint={team.id ? t("They can begin to work there at once.") : t("Whoever is in no team sees no recordings.")}>
         {(control) => <TeamPicker control={control} team={team} onChoose={setChosen} />}
       </Field>
     </UserFormDialog>
@@ -50,9 +51,9 @@ function TeamPicker({ control, team, onChoose }: { control: { id: string }; team
   const choices = { items: found.data?.items ?? [], more: (found.data?.total ?? 0) > (found.data?.items.length ?? 0), pending: found.isPending };
   return (
     <Picker
-      label="Teams"
+      label={t("Teams")}
       first={NO_TEAM}
-      empty="There are no teams yet."
+      empty={t("There are no teams yet.")}
       chosen={[team.id]}
       choices={choices}
       onSearch={setSearch}

@@ -1,4 +1,5 @@
 import { exactTime } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { OnceDialog } from "@/components/OnceDialog";
 import { SecretField } from "@/components/SecretField";
 import type { Schemas } from "@/lib/client";
@@ -19,10 +20,10 @@ export function ResetLinkDialog({ user, link, isNew, onClose }: ResetLinkDialogP
   return (
     <OnceDialog
       onClose={onClose}
-      title={isNew ? `The account of ${name} is ready` : `A new password for ${name}`}
-      description={`Pass this link on to ${name}, and to nobody else: whoever opens it chooses the password.`}
+      title={isNew ? t("The account of {name} is ready", { name }) : t("A new password for {name}", { name })}
+      description={t("Pass this link on to {name}, and to nobody else: whoever opens it chooses the password.", { name })}
     >
-      <SecretField label="Link" value={new URL(link.url, location.origin).href} hint={`Shown only now. Works once, until ${exactTime(link.expires_at)}.`} />
+      <SecretField label={t("Link")} value={new URL(link.url, location.origin).href} hint={t("Shown only now. Works once, until {expires_at}.", { expires_at: exactTime(link.expires_at) })} />
     </OnceDialog>
   );
 }

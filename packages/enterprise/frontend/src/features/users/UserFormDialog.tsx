@@ -2,6 +2,7 @@ import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type FormEvent, type ReactNode } from "react";
 import { FormError } from "@/components/FormError";
@@ -59,7 +60,7 @@ export function UserFormDialog({ title, description, submitLabel, initial, fixed
       description={description}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" form={form} variant="primary" pending={send.isPending}>
             {submitLabel}
           </Button>
@@ -67,18 +68,18 @@ export function UserFormDialog({ title, description, submitLabel, initial, fixed
       }
     >
       <form id={form} onSubmit={submit} className="flex flex-col gap-4">
-        <Field label="Name" error={problems.display_name}>
+        <Field label={t("Name")} error={problems.display_name}>
           {(control) => <Input {...control} value={data.display_name} onChange={(event) => change({ display_name: event.target.value })} autoComplete="off" maxLength={200} />}
         </Field>
         {!fixedName && (
-          <Field label="User name" error={problems.username}>
+          <Field label={t("User name")} error={problems.username}>
             {(control) => <Input {...control} value={data.username} onChange={(event) => change({ username: event.target.value })} required autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={64} />}
           </Field>
         )}
-        <Field label="E-mail address" error={problems.email}>
+        <Field label={t("E-mail address")} error={problems.email}>
           {(control) => <Input {...control} type="email" value={data.email} onChange={(event) => change({ email: event.target.value })} required autoComplete="off" maxLength={254} />}
         </Field>
-        <Field label="Role" error={problems.role} hint={fixedRole ? "Another administrator can change your role." : INSTALLATION_ROLES[data.role]?.may}>
+        <Field label={t("Role")} error={problems.role} hint={fixedRole ? t("Another administrator can change your role.") : INSTALLATION_ROLES[data.role]?.may}>
           {(control) => <Select {...control} className="w-full" disabled={fixedRole} value={data.role} options={optionsOf(INSTALLATION_ROLES)} onValueChange={(role) => change({ role: role as Role })} />}
         </Field>
         {children}

@@ -1,6 +1,7 @@
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { Ban, CircleCheck, CircleUserRound, Ellipsis, HandHelping, KeyRound, LockOpen, MonitorSmartphone, Pencil, ShieldOff, Trash2 } from "lucide-react";
 import { useState } from "react";
@@ -25,7 +26,7 @@ export function UserMenu({ me, user }: { me: Me; user: User }) {
   const activate = useMutation({
     mutationFn: () => updateUser(user.id, { is_active: true }),
     onSuccess: () => {
-      toast("success", `${name} can sign in now.`);
+      toast("success", t("{name} can sign in now.", { name }));
       return refresh();
     },
   });
@@ -39,7 +40,7 @@ export function UserMenu({ me, user }: { me: Me; user: User }) {
     <>
       <Menu
         trigger={
-          <IconButton label={`Actions for ${name}`}>
+          <IconButton label={t("Actions for {name}", { name })}>
             <Ellipsis aria-hidden="true" />
           </IconButton>
         }
@@ -47,34 +48,34 @@ export function UserMenu({ me, user }: { me: Me; user: User }) {
         {!user.is_active && (
           <MenuItem onSelect={() => activate.mutate()}>
             <CircleCheck aria-hidden="true" />
-            {user.status === "pending" ? "Approve" : "Reactivate"}
+            {user.status === "pending" ? t("Approve") : t("Reactivate")}
           </MenuItem>
         )}
         <MenuItem onSelect={() => navigate(`/admin/users?user=${user.id}`)}>
           <CircleUserRound aria-hidden="true" />
-          Everything about them
+          {t("Everything about them")}
         </MenuItem>
         <MenuItem onSelect={() => setOpen("edit")}>
           <Pencil aria-hidden="true" />
-          Edit
+          {t("Edit")}
         </MenuItem>
         <MenuItem onSelect={() => makeLink.mutate()}>
           <KeyRound aria-hidden="true" />
-          Link for a new password
+          {t("Link for a new password")}
         </MenuItem>
         {user.has_second_factor && (
           <MenuItem onSelect={() => setQuestion("mfa")}>
             <ShieldOff aria-hidden="true" />
-            Reset the second factor
+            {t("Reset the second factor")}
           </MenuItem>
         )}
         <MenuItem onSelect={() => release.mutate()}>
           <LockOpen aria-hidden="true" />
-          Unlock the sign-in
+          {t("Unlock the sign-in")}
         </MenuItem>
         <MenuItem onSelect={() => setOpen("sessions")}>
           <MonitorSmartphone aria-hidden="true" />
-          Sessions
+          {t("Sessions")}
         </MenuItem>
         {!isMe && (
           <>
@@ -82,18 +83,18 @@ export function UserMenu({ me, user }: { me: Me; user: User }) {
             {mayHandOver && user.teams.some(({ role }) => role === "owner") && (
               <MenuItem onSelect={() => setOpen("hand-over")}>
                 <HandHelping aria-hidden="true" />
-                Hand over their teams
+                {t("Hand over their teams")}
               </MenuItem>
             )}
             {user.is_active && (
               <MenuItem destructive onSelect={() => setQuestion("deactivate")}>
                 <Ban aria-hidden="true" />
-                Deactivate
+                {t("Deactivate")}
               </MenuItem>
             )}
             <MenuItem destructive onSelect={() => setOpen("delete")}>
               <Trash2 aria-hidden="true" />
-              Delete
+              {t("Delete")}
             </MenuItem>
           </>
         )}

@@ -1,5 +1,6 @@
 import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { nameOf } from "@/lib/session";
 import { personQuery, resetMfa, updateUser, useRefreshUsers, type User } from "./api";
@@ -35,9 +36,9 @@ export function UserQuestions({ user, question, onDone }: UserQuestionsProps) {
       <ConfirmDialog
         open={question === "mfa"}
         onOpenChange={close}
-        title={`Reset the second factor of ${name}?`}
-        description="Make sure that it is really them who asks. They are signed out everywhere and sign in with the password alone, until they set up a new one."
-        confirmLabel="Reset it"
+        title={t("Reset the second factor of {name}?", { name })}
+        description={t("Make sure that it is really them who asks. They are signed out everywhere and sign in with the password alone, until they set up a new one.")}
+        confirmLabel={t("Reset it")}
         onConfirm={async () => {
           toast("success", (await resetMfa(user.id)).message);
           void refresh();
@@ -46,12 +47,12 @@ export function UserQuestions({ user, question, onDone }: UserQuestionsProps) {
       <ConfirmDialog
         open={question === "deactivate"}
         onOpenChange={close}
-        title={`Deactivate ${name}?`}
-        description="They are signed out everywhere within seconds and cannot sign in until you reactivate them. Their teams and content stay."
-        confirmLabel="Deactivate"
+        title={t("Deactivate {name}?", { name })}
+        description={t("They are signed out everywhere within seconds and cannot sign in until you reactivate them. Their teams and content stay.")}
+        confirmLabel={t("Deactivate")}
         onConfirm={async () => {
           await updateUser(user.id, { is_active: false });
-          toast("success", `${name} can no longer sign in.`);
+          toast("success", t("{name} can no longer sign in.", { name }));
           void refresh();
         }}
       >

@@ -1,6 +1,7 @@
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { SessionList } from "@/components/SessionList";
 import { Waiting } from "@/components/Waiting";
@@ -24,15 +25,15 @@ export function UserSessionsDialog({ user, onClose }: { user: User; onClose: () 
       wide
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Where ${nameOf(user)} is signed in`}
+      title={t("Where {user} is signed in", { user: nameOf(user) })}
       footer={
         <>
           {count > 0 && (
             <Button variant="destructive" pending={endAll.isPending} onClick={() => endAll.mutate()}>
-              End all
+              {t("End all")}
             </Button>
           )}
-          <Button onClick={onClose}>Done</Button>
+          <Button onClick={onClose}>{t("Done")}</Button>
         </>
       }
     >
@@ -41,7 +42,7 @@ export function UserSessionsDialog({ user, onClose }: { user: User; onClose: () 
           items.length > 0 ? (
             <SessionList sessions={items} busy={end.isPending ? end.variables : null} onEnd={(id) => end.mutate(id)} />
           ) : (
-            <p className="text-sm text-muted-foreground">Nowhere at the moment.</p>
+            <p className="text-sm text-muted-foreground">{t("Nowhere at the moment.")}</p>
           )
         }
       </Waiting>

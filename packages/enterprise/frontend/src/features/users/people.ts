@@ -1,4 +1,5 @@
 import { api, unwrap, type Schemas } from "@/lib/client";
+import { t } from "@verbatim/ui/texts";
 
 export type Imported = Schemas["PeopleImported"];
 
@@ -14,7 +15,7 @@ export const EXAMPLE = "email,display_name,role,status,teams\nnina@example.org,N
 /** What a file does, or would do, in a sentence. */
 export function summary({ applied, changes, problems }: Pick<Imported, "applied" | "changes" | "problems">): string {
   const people = (count: number) => `${count} ${count === 1 ? "person" : "people"}`;
-  if (problems > 0) return `${people(problems)} cannot be taken in, so nothing is done. Mend these lines, and choose the file again.`;
-  if (changes === 0) return "Everything is as the file says already.";
-  return applied ? `Done: ${people(changes)} changed.` : `${people(changes)} would change. Nothing is done yet.`;
+  if (problems > 0) return t("{people} cannot be taken in, so nothing is done. Mend these lines, and choose the file again.", { people: people(problems) });
+  if (changes === 0) return t("Everything is as the file says already.");
+  return applied ? t("Done: {people} changed.", { people: people(changes) }) : t("{people} would change. Nothing is done yet.", { people: people(changes) });
 }

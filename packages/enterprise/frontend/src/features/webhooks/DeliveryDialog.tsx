@@ -3,6 +3,8 @@ import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { count, exactTime } from "@verbatim/ui/format";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Waiting } from "@/components/Waiting";
 import type { Schemas } from "@/lib/client";
@@ -17,7 +19,7 @@ export function DeliveryDialog({ delivery, onClose }: { delivery: Delivery; onCl
   const again = useMutation({
     mutationFn: () => replayDelivery(delivery.id),
     onSuccess: async () => {
-      toast("success", "It is on its way again.");
+      toast("success", t("It is on its way again."));
       await refresh();
     },
   });
@@ -27,14 +29,14 @@ export function DeliveryDialog({ delivery, onClose }: { delivery: Delivery; onCl
       wide
       onOpenChange={(open) => !open && onClose()}
       title={delivery.event}
-      description={`Of ${exactTime(delivery.created_at)}, webhook-id ${delivery.message_id}`}
+      description={t("Of {created_at}, webhook-id {message_id}", { created_at: exactTime(delivery.created_at), message_id: delivery.message_id })}
       footer={
         <>
           <Button onClick={() => again.mutate()} pending={again.isPending} disabled={delivery.status === "pending"}>
-            Send it again
+            {t("Send it again")}
           </Button>
           <Button variant="primary" onClick={onClose}>
-            Done
+            {t("Done")}
           </Button>
         </>
       }
@@ -49,9 +51,9 @@ export function DeliveryDialog({ delivery, onClose }: { delivery: Delivery; onCl
 function Detail({ detail }: { detail: DeliveryDetail }) {
   return (
     <div className="flex flex-col gap-5 text-sm">
-      <p className="break-all text-muted-foreground">To {detail.url}</p>
-      <Block title="Body" text={pretty(detail.request_body)} />
-      {detail.attempts_log.length === 0 && <p className="text-muted-foreground">Not tried yet.</p>}
+      <p className="break-all text-muted-foreground">{rich("To {url}", { url: detail.url })}</p>
+      <Block title={t("Body")} text={pretty(detail.request_body)} />
+      {detail.attempts_log.length === 0 && <p className="text-muted-foreground">{t("Not tried yet.")}</p>}
       {detail.attempts_log.map((attempt) => (
         <AttemptCard key={attempt.started_at} attempt={attempt} />
       ))}
@@ -66,13 +68,13 @@ function AttemptCard({ attempt }: { attempt: Attempt }) {
     <section className="flex flex-col gap-3 rounded-lg border border-border p-4">
       <h3 className="flex flex-wrap items-center gap-3 font-medium">
         {exactTime(attempt.started_at)}
-        <Badge tone={good ? "success" : "danger"}>{status ?? "No answer"}</Badge>
-        <span className="text-xs font-normal text-muted-foreground">{count(attempt.duration_ms)} ms</span>
+        <Badge tone={good ? "success" : "danger"}>{status ?? t("No answer")}</Badge>
+        <span className="text-xs font-normal text-muted-foreground">{rich("{count} ms", { count: count(attempt.duration_ms) })}</span>
       </h3>
       {attempt.error && <p className="text-destructive">{attempt.error}</p>}
-      <Block title="Request headers" text={lines(attempt.request_headers)} />
-      {attempt.response_headers && <Block title="Response headers" text={lines(attempt.response_headers)} />}
-      {attempt.response_body && <Block title="Response" text={attempt.response_body} />}
+      <Block title={t("Request headers")} text={lines(attempt.request_headers)} />
+      {attempt.response_headers && <Block title={t("Response headers")} text={lines(attempt.response_headers)} />}
+      {attempt.response_body && <Block title={t("Response")} text={attempt.response_body} />}
     </section>
   );
 }

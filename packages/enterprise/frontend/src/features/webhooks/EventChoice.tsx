@@ -2,6 +2,7 @@ import { Checkbox } from "@verbatim/ui/checkbox";
 import { Field } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
 import { Switch } from "@verbatim/ui/switch";
+import { t } from "@verbatim/ui/texts";
 import { useId, useState } from "react";
 import type { CatalogueEvent } from "./api";
 
@@ -24,15 +25,15 @@ export function EventChoice({ catalogue, chosen, onChange, error }: EventChoiceP
         <Switch id={id} checked={all} onCheckedChange={(on) => onChange(on ? [EVERYTHING] : [])} aria-describedby={`${id}-hint`} />
         <div>
           <label htmlFor={id} className="font-medium">
-            Every event
+            {t("Every event")}
           </label>
           <p id={`${id}-hint`} className="text-muted-foreground">
-            Also those that later versions bring.
+            {t("Also those that later versions bring.")}
           </p>
         </div>
       </div>
       {!all && (
-        <ul aria-label="Events" className="max-h-56 divide-y divide-border overflow-y-auto rounded-lg border border-border">
+        <ul aria-label={t("Events")} className="max-h-56 divide-y divide-border overflow-y-auto rounded-lg border border-border">
           {catalogue.map(({ name, description }) => {
             const on = chosen.includes(name);
             const toggle = (next: boolean) => onChange(next ? [...chosen, name] : chosen.filter((other) => other !== name));
@@ -66,13 +67,13 @@ function Sample({ catalogue }: { catalogue: readonly CatalogueEvent[] }) {
   if (!shown) return null;
   return (
     <details className="text-sm">
-      <summary className="cursor-pointer text-muted-foreground hover:text-foreground">What a receiver gets</summary>
+      <summary className="cursor-pointer text-muted-foreground hover:text-foreground">{t("What a receiver gets")}</summary>
       <div className="mt-3 flex flex-col gap-2">
-        <Field label="Event">
+        <Field label={t("Event")}>
           {(control) => <Select {...control} className="w-full" value={shown.name} options={catalogue.map((event) => ({ value: event.name, label: event.name }))} onValueChange={setName} />}
         </Field>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to get there */}
-      <pre role="region" tabIndex={0} aria-label={`Sample of ${shown.name}`} className="max-h-48 overflow-auto rounded-lg bg-muted p-3 font-mono text-xs">
+      <pre role="region" tabIndex={0} aria-label={t("Sample of {shown}", { shown: shown.name })} className="max-h-48 overflow-auto rounded-lg bg-muted p-3 font-mono text-xs">
           {JSON.stringify(shown.sample, null, 2)}
         </pre>
       </div>

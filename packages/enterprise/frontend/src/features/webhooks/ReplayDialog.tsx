@@ -3,13 +3,14 @@ import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { Field, Input } from "@verbatim/ui/field";
 import { Select } from "@verbatim/ui/select";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useState } from "react";
 import { replayRange, useRefreshWebhooks, type Webhook } from "./api";
 
 const WHICH = [
-  { value: "failed", label: "Those that failed" },
-  { value: "delivered", label: "Those that were delivered" },
-  { value: "all", label: "All" },
+  { value: "failed", label: t("Those that failed") },
+  { value: "delivered", label: t("Those that were delivered") },
+  { value: "all", label: t("All") },
 ] as const;
 type Which = (typeof WHICH)[number]["value"];
 
@@ -31,20 +32,20 @@ export function ReplayDialog({ webhook, onClose }: { webhook: Webhook; onClose: 
       open
       destructive={false}
       onOpenChange={(open) => !open && onClose()}
-      title="Send again"
-      description="Each message keeps its webhook-id, so a receiver that has seen it can tell."
-      confirmLabel="Send again"
+      title={t("Send again")}
+      description={t("Each message keeps its webhook-id, so a receiver that has seen it can tell.")}
+      confirmLabel={t("Send again")}
       onConfirm={async () => {
         const { count: sent } = await replayRange(webhook.id, { start: new Date(start).toISOString(), end: new Date(end).toISOString(), status: which });
-        toast(sent ? "success" : "info", sent ? `${count(sent)} deliveries are on their way again.` : "There is nothing to send again in that time.");
+        toast(sent ? "success" : "info", sent ? t("{count} deliveries are on their way again.", { count: count(sent) }) : t("There is nothing to send again in that time."));
         void refresh();
       }}
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="From">{(control) => <Input {...control} type="datetime-local" value={start} onChange={(event) => setStart(event.target.value)} required />}</Field>
-        <Field label="To">{(control) => <Input {...control} type="datetime-local" value={end} onChange={(event) => setEnd(event.target.value)} required />}</Field>
+        <Field label={t("From")}>{(control) => <Input {...control} type="datetime-local" value={start} onChange={(event) => setStart(event.target.value)} required />}</Field>
+        <Field label={t("To")}>{(control) => <Input {...control} type="datetime-local" value={end} onChange={(event) => setEnd(event.target.value)} required />}</Field>
       </div>
-      <Field label="Which">{(control) => <Select {...control} className="w-full" value={which} options={[...WHICH]} onValueChange={(value) => setWhich(value as Which)} />}</Field>
+      <Field label={t("Which")}>{(control) => <Select {...control} className="w-full" value={which} options={[...WHICH]} onValueChange={(value) => setWhich(value as Which)} />}</Field>
     </ConfirmDialog>
   );
 }

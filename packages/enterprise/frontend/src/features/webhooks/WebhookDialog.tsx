@@ -1,6 +1,7 @@
 import { Button } from "@verbatim/ui/button";
 import { Dialog } from "@verbatim/ui/dialog";
 import { Field, Input } from "@verbatim/ui/field";
+import { t } from "@verbatim/ui/texts";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
 import { FormError } from "@/components/FormError";
@@ -46,22 +47,22 @@ export function WebhookDialog({ webhook, onClose, onMade }: WebhookDialogProps) 
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={webhook ? "Change the receiver" : "New receiver"}
-      description="Verbatim sends a signed request to this address whenever one of the events happens in your team."
+      title={webhook ? t("Change the receiver") : t("New receiver")}
+      description={t("Verbatim sends a signed request to this address whenever one of the events happens in your team.")}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t("Cancel")}</Button>
           <Button type="submit" form={form} variant="primary" pending={save.isPending} disabled={events.length === 0}>
-            {webhook ? "Save" : "Add the receiver"}
+            {webhook ? t("Save") : t("Add the receiver")}
           </Button>
         </>
       }
     >
       <form id={form} onSubmit={submit} className="flex flex-col gap-4">
-        <Field label="Address" error={problems.url} hint="Reachable from the server, such as https://example.org/hooks.">
+        <Field label={t("Address")} error={problems.url} hint={t("Reachable from the server, such as https://example.org/hooks.")}>
           {(control) => <Input {...control} type="url" value={url} onChange={(event) => setUrl(event.target.value)} required autoComplete="off" spellCheck={false} />}
         </Field>
-        <Field label="Description" error={problems.description}>
+        <Field label={t("Description")} error={problems.description}>
           {(control) => <Input {...control} value={description} onChange={(event) => setDescription(event.target.value)} maxLength={200} autoComplete="off" />}
         </Field>
         <EventChoice catalogue={catalogue} chosen={events} onChange={setEvents} error={problems.events} />

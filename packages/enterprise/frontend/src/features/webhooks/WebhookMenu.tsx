@@ -2,6 +2,7 @@ import { ConfirmDialog } from "@verbatim/ui/confirm-dialog";
 import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { Ellipsis, History, ListChecks, Pause, Pencil, Play, RefreshCw, Send, Trash2 } from "lucide-react";
 import { useState } from "react";
@@ -21,7 +22,7 @@ export function WebhookMenu({ webhook, onSecret }: { webhook: Webhook; onSecret:
   const test = useMutation({
     mutationFn: () => testWebhook(webhook.id),
     onSuccess: async () => {
-      toast("success", "The test is on its way.");
+      toast("success", t("The test is on its way."));
       await refresh();
       navigate(deliveries);
     },
@@ -33,40 +34,40 @@ export function WebhookMenu({ webhook, onSecret }: { webhook: Webhook; onSecret:
     <>
       <Menu
         trigger={
-          <IconButton label={`Actions for ${webhook.url}`}>
+          <IconButton label={t("Actions for {url}", { url: webhook.url })}>
             <Ellipsis aria-hidden="true" />
           </IconButton>
         }
       >
         <MenuItem onSelect={() => test.mutate()}>
           <Send aria-hidden="true" />
-          Send a test
+          {t("Send a test")}
         </MenuItem>
         <MenuItem onSelect={() => navigate(deliveries)}>
           <ListChecks aria-hidden="true" />
-          Deliveries
+          {t("Deliveries")}
         </MenuItem>
         <MenuItem onSelect={() => setAsked("replay")}>
           <History aria-hidden="true" />
-          Send again…
+          {t("Send again…")}
         </MenuItem>
         <MenuSeparator />
         <MenuItem onSelect={() => setAsked("edit")}>
           <Pencil aria-hidden="true" />
-          Change
+          {t("Change")}
         </MenuItem>
         <MenuItem onSelect={() => toggle.mutate()}>
           {works ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
-          {works ? "Pause" : "Resume"}
+          {works ? t("Pause") : t("Resume")}
         </MenuItem>
         <MenuItem onSelect={() => setAsked("rotate")}>
           <RefreshCw aria-hidden="true" />
-          Replace the secret
+          {t("Replace the secret")}
         </MenuItem>
         <MenuSeparator />
         <MenuItem destructive onSelect={() => setAsked("delete")}>
           <Trash2 aria-hidden="true" />
-          Delete
+          {t("Delete")}
         </MenuItem>
       </Menu>
       {asked === "edit" && <WebhookDialog webhook={webhook} onClose={close} />}
@@ -75,9 +76,9 @@ export function WebhookMenu({ webhook, onSecret }: { webhook: Webhook; onSecret:
         open={asked === "rotate"}
         destructive={false}
         onOpenChange={(open) => !open && close()}
-        title="Replace the secret?"
-        description={`For ${OVERLAP_HOURS} hours requests are signed with both, so that nothing is missed while the receiver is changed.`}
-        confirmLabel="Make a new secret"
+        title={t("Replace the secret?")}
+        description={t("For {overlap_hours} hours requests are signed with both, so that nothing is missed while the receiver is changed.", { overlap_hours: OVERLAP_HOURS })}
+        confirmLabel={t("Make a new secret")}
         onConfirm={async () => {
           onSecret(await rotateSecret(webhook.id, OVERLAP_HOURS));
           void refresh();
@@ -86,12 +87,12 @@ export function WebhookMenu({ webhook, onSecret }: { webhook: Webhook; onSecret:
       <ConfirmDialog
         open={asked === "delete"}
         onOpenChange={(open) => !open && close()}
-        title="Delete this receiver?"
-        description="Nothing more is sent to it, also not what is waiting, and its deliveries are forgotten. To stop for a while, pause it."
-        confirmLabel="Delete"
+        title={t("Delete this receiver?")}
+        description={t("Nothing more is sent to it, also not what is waiting, and its deliveries are forgotten. To stop for a while, pause it.")}
+        confirmLabel={t("Delete")}
         onConfirm={async () => {
           await deleteWebhook(webhook.id);
-          toast("success", "The receiver was deleted.");
+          toast("success", t("The receiver was deleted."));
           void refresh();
         }}
       />

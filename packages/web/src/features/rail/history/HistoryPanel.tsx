@@ -1,11 +1,11 @@
 import { Button } from "@verbatim/ui/button";
 import { cn } from "@verbatim/ui/cn";
 import { Input } from "@verbatim/ui/field";
-import { plural } from "@verbatim/ui/format";
 import { Skeleton } from "@verbatim/ui/skeleton";
 import { ErrorState } from "@verbatim/ui/states";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { messageOf } from "@verbatim/ui/errors";
+import { plural, t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { Redo2, Undo2 } from "lucide-react";
 import { useState, type SubmitEvent } from "react";
@@ -29,21 +29,21 @@ export default function HistoryPanel({ recording, transcript, editable }: PanelP
         <div className="mb-4 flex gap-2">
           <Button size="sm" disabled={data.can_undo === null} pending={step.isPending} onClick={() => step.mutate({ do: "undo" })}>
             <Undo2 aria-hidden="true" />
-            Undo
+            {t("Undo")}
           </Button>
           <Button size="sm" disabled={data.can_redo === null} pending={step.isPending} onClick={() => step.mutate({ do: "redo" })}>
             <Redo2 aria-hidden="true" />
-            Redo
+            {t("Redo")}
           </Button>
         </div>
       )}
       {editable && data.revision > 0 && <NameForm recordingId={recording.id} transcriptId={id} />}
-      <h2 className="mb-1.5 font-semibold">Versions</h2>
-      <ul aria-label="Versions" className="mb-5 flex flex-col">
+      <h2 className="mb-1.5 font-semibold">{t("Versions")}</h2>
+      <ul aria-label={t("Versions")} className="mb-5 flex flex-col">
         {data.items.map((version) => (
           <li key={`${version.kind}-${version.number}-${version.name ?? ""}`}>
             <Row pressed={compared === version.number && version.kind !== "current"} disabled={version.kind === "current"} onClick={() => setCompared(compared === version.number ? null : version.number)}>
-              <span dir="auto" className="font-medium">{version.name ?? (version.kind === "engine" ? "As the engine heard it" : "Now")}</span>
+              <span dir="auto" className="font-medium">{version.name ?? (version.kind === "engine" ? t("As the engine heard it") : t("Now"))}</span>
               <span className="text-xs text-muted-foreground">
                 {version.author ? `${version.author}, ` : ""}
                 <TimeAgo iso={version.created_at} />
@@ -55,16 +55,16 @@ export default function HistoryPanel({ recording, transcript, editable }: PanelP
           </li>
         ))}
       </ul>
-      <h2 className="mb-1.5 font-semibold">Changes</h2>
-      {data.changes.length === 0 && <p className="text-muted-foreground">Nobody has changed anything yet.</p>}
-      <ol aria-label="Changes" className="flex flex-col gap-2">
+      <h2 className="mb-1.5 font-semibold">{t("Changes")}</h2>
+      {data.changes.length === 0 && <p className="text-muted-foreground">{t("Nobody has changed anything yet.")}</p>}
+      <ol aria-label={t("Changes")} className="flex flex-col gap-2">
         {data.changes.map((change) => (
           <li key={change.number} className={cn("leading-5", change.undone_by !== null && "text-muted-foreground line-through")}>
             {kindInWords(change.kind)}
-            {change.segments > 0 && ` · ${plural(change.segments, "segment")}`}
+            {change.segments > 0 && ` · ${plural(change.segments, { one: "{count} segment", other: "{count} segments" })}`}
             {change.reason && <span dir="auto"> · {change.reason}</span>}
             <span className="block text-xs text-muted-foreground">
-              {change.author ?? "The server"}, <TimeAgo iso={change.created_at} />
+              {change.author ?? t("The server")}, <TimeAgo iso={change.created_at} />
             </span>
           </li>
         ))}
@@ -91,9 +91,9 @@ function NameForm({ recordingId, transcriptId }: { recordingId: string; transcri
   }
   return (
     <form onSubmit={submit} className="mb-5 flex gap-2">
-      <Input aria-label="Name of this version" placeholder="Name this version" value={name} maxLength={200} onChange={(event) => setName(event.target.value)} className="h-8" />
+      <Input aria-label={t("Name of this version")} placeholder={t("Name this version")} value={name} maxLength={200} onChange={(event) => setName(event.target.value)} className="h-8" />
       <Button type="submit" size="sm" pending={keep.isPending} disabled={name.trim() === ""}>
-        Keep
+        {t("Keep")}
       </Button>
     </form>
   );

@@ -1,5 +1,6 @@
 import { History } from "lucide-react";
 import { latePanel } from "../late";
 import { registerPanel } from "../registry";
+import { t } from "@verbatim/ui/texts";
 
-registerPanel({ id: "history", label: "History", icon: History, order: 50, View: latePanel(() => import("./HistoryPanel")) });
+registerPanel({ id: "history", label: t("History"), icon: History, order: 50, View: latePanel(() => import("./HistoryPanel")) });

@@ -1,4 +1,5 @@
 import { clock } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { useMemo } from "react";
 import type { PanelProps } from "../registry";
 import { chaptersOf } from "./chapters";
@@ -7,9 +8,9 @@ import { chaptersOf } from "./chapters";
 export default function OutlinePanel({ transcript, goTo }: PanelProps) {
   const segments = transcript?.segments;
   const chapters = useMemo(() => chaptersOf(segments ?? []), [segments]);
-  if (chapters.length === 0) return <p className="text-[0.8125rem] text-muted-foreground">There is no text to divide.</p>;
+  if (chapters.length === 0) return <p className="text-[0.8125rem] text-muted-foreground">{t("There is no text to divide.")}</p>;
   return (
-    <ol aria-label="Parts" className="flex flex-col gap-0.5">
+    <ol aria-label={t("Parts")} className="flex flex-col gap-0.5">
       {chapters.map((chapter) => (
         <li key={chapter.segmentId}>
           <button

@@ -1,7 +1,9 @@
 import { Button } from "@verbatim/ui/button";
 import { Menu, MenuItem, MenuLabel } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
-import { clock, plural } from "@verbatim/ui/format";
+import { clock } from "@verbatim/ui/format";
+import { plural, t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Merge } from "lucide-react";
 import { useMemo, useState } from "react";
@@ -21,9 +23,9 @@ export default function SpeakersPanel({ transcript, editable, recording, goTo }:
   const speakers = transcript?.speakers ?? [];
   const whole = [...talk.values()].reduce((sum, { seconds }) => sum + seconds, 0);
   const ordered = speakers.toSorted((one, other) => (talk.get(other.id)?.seconds ?? 0) - (talk.get(one.id)?.seconds ?? 0));
-  if (ordered.length === 0) return <p className="text-[0.8125rem] text-muted-foreground">Nobody is told apart in this transcript.</p>;
+  if (ordered.length === 0) return <p className="text-[0.8125rem] text-muted-foreground">{t("Nobody is told apart in this transcript.")}</p>;
   return (
-    <ul aria-label="Speakers" className="flex flex-col gap-4">
+    <ul aria-label={t("Speakers")} className="flex flex-col gap-4">
       {ordered.map((speaker) => (
         <SpeakerRow
           key={speaker.id}
@@ -70,7 +72,7 @@ function SpeakerRow({ speaker, others, color, talk, share, editable, recordingId
         {editable ? (
           <input
             type="color"
-            aria-label={`Colour of ${name}`}
+            aria-label={t("Colour of {name}", { name })}
             defaultValue={color}
             key={color}
             onBlur={(event) => event.target.value !== color && change.mutate({ color: event.target.value })}
@@ -83,14 +85,14 @@ function SpeakerRow({ speaker, others, color, talk, share, editable, recordingId
         {editable && others.length > 0 && (
           <Menu
             trigger={
-              <Button variant="subtle" size="icon-sm" aria-label={`Merge ${name} with another speaker`}>
+              <Button variant="subtle" size="icon-sm" aria-label={t("Merge {name} with another speaker", { name })}>
                 <Merge aria-hidden="true" />
               </Button>
             }
           >
-            <MenuLabel>Everything {name} says is said by</MenuLabel>
+            <MenuLabel>{rich("Everything {name} says is said by", { name })}</MenuLabel>
             {others.map((other) => (
-              <MenuItem key={other.id} onSelect={() => merge.mutate(other.id, { onSuccess: () => toast("success", `Merged. History takes it back.`) })}>
+              <MenuItem key={other.id} onSelect={() => merge.mutate(other.id, { onSuccess: () => toast("success", t("Merged. History takes it back.")) })}>
                 <span dir="auto">{speakerName(other)}</span>
               </MenuItem>
             ))}
@@ -101,7 +103,7 @@ function SpeakerRow({ speaker, others, color, talk, share, editable, recordingId
         <div className="h-full rounded-full" style={{ width: `${Math.max(1, share * 100)}%`, background: color }} />
       </div>
       <button type="button" onClick={onFirst} className="mt-1 text-xs tabular-nums text-muted-foreground hover:text-primary hover:underline">
-        {clock(talk.seconds)} · {Math.round(share * 100)} % · {plural(talk.segments, "segment")}
+        {clock(talk.seconds)} · {Math.round(share * 100)} % · {plural(talk.segments, { one: "{count} segment", other: "{count} segments" })}
       </button>
     </li>
   );
@@ -119,7 +121,7 @@ function NameField({ speaker, onName }: { speaker: Speaker; onName: (name: strin
   return (
     <input
       dir="auto"
-      aria-label={`Name of ${name}`}
+      aria-label={t("Name of {name}", { name })}
       value={text}
       maxLength={120}
       onChange={(event) => setText(event.target.value)}

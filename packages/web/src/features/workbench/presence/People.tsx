@@ -1,12 +1,13 @@
 import { Tooltip } from "@verbatim/ui/tooltip";
-import { plural } from "@verbatim/ui/format";
+import { plural, t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { drawnForUser } from "@/lib/session";
 import { colorOf, people, type Others, type Present } from "./present";
 
 const SHOWN = 3;
 
 /** Oneself in another window is not somebody else. */
-export const nameOf = ({ person, name }: Pick<Present, "person" | "name">): string => (person === (drawnForUser() || "local") ? "You, in another window" : name);
+export const nameOf = ({ person, name }: Pick<Present, "person" | "name">): string => (person === (drawnForUser() || "local") ? t("You, in another window") : name);
 
 const initials = (name: string): string =>
   name
@@ -27,7 +28,7 @@ export function People({ others, onShow }: PeopleProps) {
   const all = people(others);
   if (all.length === 0) return null;
   return (
-    <ul aria-label={`${plural(all.length, "other")} here`} className="flex shrink-0 items-center -space-x-1.5">
+    <ul aria-label={t("{count} here", { count: plural(all.length, { one: "{count} other", other: "{count} others" }) })} className="flex shrink-0 items-center -space-x-1.5">
       {all.slice(0, SHOWN).map((one) => {
         const label = `${nameOf(one)}${one.editing ? " is writing" : " is here"}`;
         return (
@@ -46,7 +47,7 @@ export function People({ others, onShow }: PeopleProps) {
           </li>
         );
       })}
-      {all.length > SHOWN && <li className="ps-3 text-xs text-muted-foreground">and {all.length - SHOWN} more</li>}
+      {all.length > SHOWN && <li className="ps-3 text-xs text-muted-foreground">{rich("and {all} more", { all: all.length - SHOWN })}</li>}
     </ul>
   );
 }
@@ -56,7 +57,7 @@ export function Writing({ by }: { by: Present }) {
   return (
     <p className="pointer-events-none mb-1 flex font-sans text-xs leading-5">
       <span dir="auto" className="max-w-full truncate rounded px-1.5 font-medium text-white" style={{ background: colorOf(by.person) }}>
-        {nameOf(by)} is writing here
+        {rich("{by} is writing here", { by: nameOf(by) })}
       </span>
     </p>
   );
