@@ -16,6 +16,13 @@ export function neededBy(name: string, starts: readonly string[]) {
   };
 }
 
+/** The same, and for what each of several `pages` needs: none of them fetches then what is another's alone. */
+export function neededByAll(name: string, starts: readonly string[], pages: readonly (readonly string[])[]) {
+  const always = neededBy(name, starts);
+  const each = pages.map((page) => neededBy(name, page));
+  return (id: string, graph: Graph): string | null => always(id, graph) ?? (each.every((needed) => needed(id, graph)) ? name : null);
+}
+
 function walk(id: string, graph: Graph, seen: Set<string>): void {
   if (seen.has(id)) return;
   seen.add(id);

@@ -5,7 +5,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { neededBy } from "../ui/few-files";
+import { neededBy, neededByAll } from "../ui/few-files";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const backend = `http://127.0.0.1:${process.env.VERBATIM_API_PORT ?? "52780"}`;
@@ -46,15 +46,19 @@ const source = (path: string) => here(`./src/${path}`);
 /** The page of a transcript, and what it fetches by itself. */
 const withTranscripts = ["pages/TranscriptPage.tsx", "features/ai/SummaryPanel.tsx", "shell/CommandPalette.tsx"];
 
+/** What people see who are not signed in: nobody else waits for it. */
+const signedOut = ["pages/SignInPage.tsx", "pages/PublicPage.tsx"].map(source);
+
 /**
  * What is there at once, what stands on every page, what a transcript shares with other pages, the transcript itself, and
  * what other pages share: tables of rows, of which a transcript, opened most, needs nothing. A file takes along all that its
  * modules need: without one of its own the transcript would stand among the tables. The rest comes with its page.
  */
 const fewFiles = [
-  // What catalogues are added to, before anything that takes sentences from it.
-  { name: "texts", test: /ui\/src\/(texts|language)\.ts/, priority: 5 },
-  { name: neededBy("start", ["application.tsx", "pages/SignInPage.tsx", "pages/PublicPage.tsx"].map(source)), priority: 4 },
+  // What catalogues are added to and fetched with, before anything that takes sentences from them.
+  { name: "texts", test: /ui\/src\/(texts|language)\.ts|preload-helper|rolldown\/runtime/, priority: 7 },
+  { name: neededByAll("start", [source("application.tsx")], [signedOut, [source("shell/Shell.tsx"), ...withTranscripts.map(source)]]), priority: 5 },
+  { name: neededBy("signed-out", signedOut), priority: 4 },
   { name: neededBy("frame", [source("shell/Shell.tsx")]), priority: 3 },
   { name: neededBy("shared", withTranscripts.map(source)), minShareCount: 2, priority: 2 },
   { name: neededBy("transcript", [source("pages/TranscriptPage.tsx")]), priority: 1 },
