@@ -14,14 +14,16 @@ import { remember } from "@/features/search/recent";
 import { ResultList } from "@/features/search/ResultList";
 import { useSearch, type SearchKind } from "@/features/search/useSearch";
 import { messageOf } from "@verbatim/ui/errors";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { oneOf, useUrlState, wholeNumber } from "@/lib/url-state";
 
 const kinds: readonly { value: SearchKind; label: string }[] = [
-  { value: "all", label: "Everything" },
-  { value: "text", label: "What was said" },
-  { value: "titles", label: "Titles" },
-  { value: "documents", label: "Documents" },
-  { value: "notes", label: "Notes" },
+  { value: "all", label: t("Everything") },
+  { value: "text", label: t("What was said") },
+  { value: "titles", label: t("Titles") },
+  { value: "documents", label: t("Documents") },
+  { value: "notes", label: t("Notes") },
 ];
 
 export default function SearchPage() {
@@ -31,10 +33,10 @@ export default function SearchPage() {
   const page = wholeNumber(params.get("page"), 1);
   const onSearch = useCallback((text: string) => set({ q: text, page: null }, { replace: true }), [set]);
   return (
-    <Page title="Search" purpose="Every word of every recording, document and note, down to the second and the page." narrow>
+    <Page title={t("Search")} purpose={t("Every word of every recording, document and note, down to the second and the page.")} narrow>
       <div className="flex flex-col gap-4">
-        <SearchField large focusFirst label="Search titles and everything that was said or written" value={q} onChange={onSearch} />
-        <Segmented label="Where to search" className="flex-wrap self-start" value={kind} options={kinds} onValueChange={(next) => set({ in: next === "all" ? null : next, page: null })} />
+        <SearchField large focusFirst label={t("Search titles and everything that was said or written")} value={q} onChange={onSearch} />
+        <Segmented label={t("Where to search")} className="flex-wrap self-start" value={kind} options={kinds} onValueChange={(next) => set({ in: next === "all" ? null : next, page: null })} />
         <Narrowing params={params} set={set} />
         {q.trim() === "" ? <BeforeSearching onSearch={onSearch} /> : <Results q={q} kind={kind} page={page} narrowed={narrowedBy(params)} onSearch={onSearch} onPage={(next) => set({ page: next > 1 ? next : null })} />}
       </div>
@@ -71,7 +73,7 @@ function Results({ q, kind, page, narrowed, onSearch, onPage }: Asked) {
   return (
     <div className={cn("flex flex-col gap-4 transition-opacity", isPlaceholder && "opacity-60")}>
       <p role="status" className="sr-only">
-        {result.total} results
+        {rich("{total} results", { total: result.total })}
       </p>
       <div className="flex justify-end empty:hidden">
         <AskLink query={q} />

@@ -1,4 +1,5 @@
 import { LinkTabs, tabLinkClass } from "@verbatim/ui/tabs";
+import { t } from "@verbatim/ui/texts";
 import type { ReactNode } from "react";
 import { Link, useParams } from "react-router";
 import { Page } from "@/components/Page";
@@ -20,11 +21,11 @@ interface Tab {
 }
 
 const own: readonly Tab[] = [
-  { key: "appearance", label: "Appearance", content: <Appearance /> },
-  { key: "transcription", label: "Transcription", content: <Transcription /> },
-  { key: "models", label: "Summaries", content: <LanguageModels /> },
-  { key: "tags", label: "Tags", content: <TagList /> },
-  { key: "about", label: "About", content: <About /> },
+  { key: "appearance", label: t("Appearance"), content: <Appearance /> },
+  { key: "transcription", label: t("Transcription"), content: <Transcription /> },
+  { key: "models", label: t("Summaries"), content: <LanguageModels /> },
+  { key: "tags", label: t("Tags"), content: <TagList /> },
+  { key: "about", label: t("About"), content: <About /> },
 ];
 
 export default function SettingsPage() {
@@ -36,8 +37,8 @@ export default function SettingsPage() {
   const current = tabs.find(({ key }) => key === tab);
   if (!current && !isPending) return <NotFound />;
   return (
-    <Page title="Settings" name={current ? `${current.label} · Settings` : "Settings"} narrow>
-      <LinkTabs label="Settings">
+    <Page title={t("Settings")} name={current ? `${current.label} · Settings` : "Settings"} narrow>
+      <LinkTabs label={t("Settings")}>
         {tabs.map(({ key, label }) => (
           <Link key={key} to={`/settings/${key}`} aria-current={key === tab ? "page" : undefined} className={tabLinkClass(key === tab)}>
             {label}

@@ -22,6 +22,7 @@ import { TranscriptBody } from "@/features/transcript/TranscriptBody";
 import { CompareView } from "@/features/versions/late";
 import { ApiError, messageOf } from "@verbatim/ui/errors";
 import { duration, languageName } from "@verbatim/ui/format";
+import { t } from "@verbatim/ui/texts";
 import { usePermission } from "@/lib/catalog";
 import type { Recording } from "@/lib/types";
 import { useBeside } from "@/lib/media";
@@ -53,7 +54,7 @@ function Facts({ recording }: { recording: Recording }) {
       {recording.held && (
         <span className="inline-flex items-center gap-1.5 font-medium text-warning">
           <Lock aria-hidden="true" className="size-3.5" />
-          Under legal hold: it can be neither changed nor deleted
+          {t("Under legal hold: it can be neither changed nor deleted")}
         </span>
       )}
     </span>
@@ -85,14 +86,14 @@ function RecordingView({ recording }: { recording: Recording }) {
         </span>
       }
       name={recording.title}
-      above={<Crumb to="/recordings" label="Recordings" />}
+      above={<Crumb to="/recordings" label={t("Recordings")} />}
       purpose={<Facts recording={recording} />}
       className="pb-40!"
       actions={
         <>
           <Button className="xl:hidden" onClick={() => setDetails(true)}>
             <Info aria-hidden="true" />
-            <span className="max-sm:sr-only">Details</span>
+            <span className="max-sm:sr-only">{t("Details")}</span>
           </Button>
           <RecordingMenu recording={recording} />
         </>
@@ -102,7 +103,7 @@ function RecordingView({ recording }: { recording: Recording }) {
         <div className="min-w-0">
           {!isBeside && summary && (
             <details className="mb-1 rounded-lg border border-border px-4 py-2 sm:mb-4 sm:py-3">
-              <summary className="cursor-pointer text-sm font-medium">Summary and questions</summary>
+              <summary className="cursor-pointer text-sm font-medium">{t("Summary and questions")}</summary>
               <div className="pt-3">{summary}</div>
             </details>
           )}
@@ -112,12 +113,12 @@ function RecordingView({ recording }: { recording: Recording }) {
             <TranscriptBody recording={recording} placeRef={placeRef} banner={<RunBanner recording={recording} />} instead={<RunState recording={recording} />} />
           )}
         </div>
-        <aside aria-label="Details" className="sticky top-8 hidden max-h-[calc(100dvh-4rem-var(--dock,0px))] self-start overflow-y-auto pr-1 xl:block">
+        <aside aria-label={t("Details")} className="sticky top-8 hidden max-h-[calc(100dvh-4rem-var(--dock,0px))] self-start overflow-y-auto pr-1 xl:block">
           {isBeside && summary && <div className="border-b border-border">{summary}</div>}
           <div className={isBeside && summary ? "pt-4" : undefined}>{aside}</div>
         </aside>
       </div>
-      <Dialog open={details} onOpenChange={setDetails} title="Details">
+      <Dialog open={details} onOpenChange={setDetails} title={t("Details")}>
         {aside}
       </Dialog>
     </Page>

@@ -12,6 +12,8 @@ import { DataTable, type Column } from "@/components/DataTable";
 import { Section } from "@/components/Section";
 import { TableTools } from "@/components/TableTools";
 import { withoutOf } from "@verbatim/ui/saved-views";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { TEAM_SORTS, teamsQuery, type Team, type WantedTeams } from "@/features/teams/api";
 import { NewTeamDialog } from "@/features/teams/NewTeamDialog";
 import { oneOf, pageOf, useUrlState } from "@/lib/location";
@@ -23,7 +25,7 @@ type Sort = Pick<WantedTeams, "sort_by" | "sort_order">;
 const columns = (sort: Sort, onSort: (by: string) => void): Column<Team>[] => [
   {
     key: "name",
-    label: "Team",
+    label: t("Team"),
     ...sorting("name", sort, onSort, true),
     cell: (team) => (
       <AppLink dir="auto" href={`/team?team=${team.id}`} className="break-words font-medium underline-offset-4 hover:underline">
@@ -31,9 +33,9 @@ const columns = (sort: Sort, onSort: (by: string) => void): Column<Team>[] => [
       </AppLink>
     ),
   },
-  { key: "members", label: "Members", className: "w-24 text-right tabular-nums", cell: (team) => count(team.member_count) },
-  { key: "role", label: "You", className: "w-32", from: "sm", cell: (team) => (team.role ? <Badge>{ROLES[team.role]?.label ?? team.role}</Badge> : <span className="text-muted-foreground">Not a member</span>) },
-  { key: "made", label: "Made", className: "w-36", from: "md", ...sorting("created_at", sort, onSort), cell: (team) => <TimeAgo iso={team.created_at} className="text-muted-foreground" /> },
+  { key: "members", label: t("Members"), className: "w-24 text-right tabular-nums", cell: (team) => count(team.member_count) },
+  { key: "role", label: t("You"), className: "w-32", from: "sm", cell: (team) => (team.role ? <Badge>{ROLES[team.role]?.label ?? team.role}</Badge> : <span className="text-muted-foreground">{t("Not a member")}</span>) },
+  { key: "made", label: t("Made"), className: "w-36", from: "md", ...sorting("created_at", sort, onSort), cell: (team) => <TimeAgo iso={team.created_at} className="text-muted-foreground" /> },
 ];
 
 /** All teams of the installation, for administrators. What a team holds is seen by its members only. */
@@ -49,21 +51,21 @@ export default function TeamManagement() {
     <Section
       flush
       untitled
-      title="All teams"
-      purpose="You manage members and settings of every team. What a team has recorded you see only as its member."
+      title={t("All teams")}
+      purpose={t("You manage members and settings of every team. What a team has recorded you see only as its member.")}
       actions={
         <Button variant="primary" onClick={() => setAdding(true)}>
           <Plus aria-hidden="true" />
-          New team
+          {t("New team")}
         </Button>
       }
     >
       <div className="flex flex-wrap gap-2 px-5 pb-4">
-        <SearchField label="Search teams" value={search} onChange={find} className="min-w-0 grow basis-56 sm:max-w-sm" />
+        <SearchField label={t("Search teams")} value={search} onChange={find} className="min-w-0 grow basis-56 sm:max-w-sm" />
         <TableTools place="teams" columns={shown.slice(1)} />
       </div>
       <DataTable
-        label="Teams"
+        label={t("Teams")}
         noun="teams"
         columns={shown}
         without={withoutOf(params)}
@@ -71,8 +73,8 @@ export default function TeamManagement() {
         keyOf={(team) => team.id}
         onPageChange={(page, cursor) => setParams({ page, cursor })}
         empty={
-          <EmptyState icon={<SearchX aria-hidden="true" />} title="No team of that name" action={<Button onClick={() => find("")}>Show all teams</Button>}>
-            No team has “{search}” in its name.
+          <EmptyState icon={<SearchX aria-hidden="true" />} title={t("No team of that name")} action={<Button onClick={() => find("")}>{t("Show all teams")}</Button>}>
+            {rich("No team has “{search}” in its name.", { search })}
           </EmptyState>
         }
       />

@@ -13,6 +13,7 @@ import { LanguagePicker } from "@/features/transcription/LanguagePicker";
 import { projectQuery, tagsQuery } from "@/lib/catalog";
 import type { SetParams } from "@/lib/url-state";
 import { cn } from "@verbatim/ui/cn";
+import { t } from "@verbatim/ui/texts";
 import { countOf, filterBy, LENGTH_NAMES, LENGTHS, STATUSES, type Filters } from "./filters";
 
 interface ToolbarProps {
@@ -23,7 +24,7 @@ interface ToolbarProps {
   tools?: ReactNode;
 }
 
-const statusOptions = [{ value: "", label: "Any status" }, ...STATUSES.map((value) => ({ value, label: statusLabel(value) }))];
+const statusOptions = [{ value: "", label: t("Any status") }, ...STATUSES.map((value) => ({ value, label: statusLabel(value) }))];
 
 /** Always mounted, so that typing is never interrupted by what it fetches. */
 export function Toolbar({ filters, set, fixedProject, tools }: ToolbarProps) {
@@ -35,22 +36,22 @@ export function Toolbar({ filters, set, fixedProject, tools }: ToolbarProps) {
   return (
     <div className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
       <div className="col-span-2 flex min-w-0 gap-2 sm:contents">
-        <SearchField label="Search titles" value={filters.search} onChange={onSearch} className="min-w-0 flex-1 sm:min-w-52 md:max-lg:min-w-36" />
-        <Button className="sm:hidden" aria-expanded={open} aria-label={used > 0 ? `Filters: ${used} in force` : "Filters"} onClick={() => setOpen(!open)}>
+        <SearchField label={t("Search titles")} value={filters.search} onChange={onSearch} className="min-w-0 flex-1 sm:min-w-52 md:max-lg:min-w-36" />
+        <Button className="sm:hidden" aria-expanded={open} aria-label={used > 0 ? t("Filters: {used} in force", { used }) : t("Filters")} onClick={() => setOpen(!open)}>
           <SlidersHorizontal aria-hidden="true" />
-          {used > 0 ? `Filters (${used})` : "Filters"}
+          {used > 0 ? t("Filters ({used})", { used }) : t("Filters")}
         </Button>
       </div>
       <div className={cn("contents", !open && "max-sm:hidden")}>
-        <Select className="w-36 max-sm:w-full md:max-lg:w-32" aria-label="Status" value={filters.status} options={statusOptions} onValueChange={(status) => filterBy(set, { status })} />
+        <Select className="w-36 max-sm:w-full md:max-lg:w-32" aria-label={t("Status")} value={filters.status} options={statusOptions} onValueChange={(status) => filterBy(set, { status })} />
         {!fixedProject && (
           <ProjectFilter filters={filters} set={set} />
         )}
         <Select
           className="w-32 max-sm:w-full md:max-lg:w-28"
-          aria-label="Tag"
+          aria-label={t("Tag")}
           value={filters.tag}
-          options={[{ value: "", label: "Any tag" }, ...tags.map((tag) => ({ value: tag.id, label: tag.name }))]}
+          options={[{ value: "", label: t("Any tag") }, ...tags.map((tag) => ({ value: tag.id, label: tag.name }))]}
           onValueChange={(tag) => filterBy(set, { tag })}
         />
         <MoreFilters filters={filters} set={set} />
@@ -61,7 +62,7 @@ export function Toolbar({ filters, set, fixedProject, tools }: ToolbarProps) {
   );
 }
 
-const ANY_PROJECT = { id: "", name: "Any project" };
+const ANY_PROJECT = { id: "", name: t("Any project") };
 
 function ProjectFilter({ filters, set }: { filters: Filters; set: SetParams }) {
   const project = useQuery({ ...projectQuery(filters.project), enabled: filters.project !== "" }).data;
@@ -72,7 +73,7 @@ function ProjectFilter({ filters, set }: { filters: Filters; set: SetParams }) {
       chosen={[filters.project]}
       onChoose={({ id }) => filterBy(set, { project: id })}
       trigger={
-        <PickerButton aria-label={`Project: ${name}`} className="w-40! max-sm:w-full! md:max-lg:w-36!">
+        <PickerButton aria-label={t("Project: {name}", { name })} className="w-40! max-sm:w-full! md:max-lg:w-36!">
           {name}
         </PickerButton>
       }
@@ -80,49 +81,49 @@ function ProjectFilter({ filters, set }: { filters: Filters; set: SetParams }) {
   );
 }
 
-const lengthOptions = [{ value: "", label: "Any length" }, ...LENGTH_NAMES.map((value) => ({ value, label: LENGTHS[value].label }))];
-const ANY_LANGUAGE = [{ id: "", name: "Any language" }];
+const lengthOptions = [{ value: "", label: t("Any length") }, ...LENGTH_NAMES.map((value) => ({ value, label: LENGTHS[value].label }))];
+const ANY_LANGUAGE = [{ id: "", name: t("Any language") }];
 
 /** What is asked for less often. */
 function MoreFilters({ filters, set }: { filters: Filters; set: SetParams }) {
   const used = [filters.language, filters.length].filter(Boolean).length;
   return (
     <Popover
-      label="More filters"
+      label={t("More filters")}
       align="end"
       className="w-72"
       trigger={
-        <Button aria-label={used > 0 ? `More filters: ${used} in force` : "More filters"} className="font-normal! border-input/60! hover:border-input!">
+        <Button aria-label={used > 0 ? t("More filters: {used} in force", { used }) : t("More filters")} className="font-normal! border-input/60! hover:border-input!">
           <SlidersHorizontal aria-hidden="true" />
-          More
+          {t("More")}
         </Button>
       }
     >
       <div className="flex flex-col gap-3">
-        <Field label="Language">{(control) => <LanguagePicker {...control} value={filters.language} onChange={(language) => filterBy(set, { language })} special={ANY_LANGUAGE} isKnown={() => true} />}</Field>
-        <Field label="Length">{(control) => <Select {...control} value={filters.length} options={lengthOptions} onValueChange={(length) => filterBy(set, { length })} />}</Field>
+        <Field label={t("Language")}>{(control) => <LanguagePicker {...control} value={filters.language} onChange={(language) => filterBy(set, { language })} special={ANY_LANGUAGE} isKnown={() => true} />}</Field>
+        <Field label={t("Length")}>{(control) => <Select {...control} value={filters.length} options={lengthOptions} onValueChange={(length) => filterBy(set, { length })} />}</Field>
       </div>
     </Popover>
   );
 }
 
 function DateRange({ filters, set }: { filters: Filters; set: SetParams }) {
-  const label = filters.from || filters.to ? `${filters.from || "…"} – ${filters.to || "…"}` : "Any date";
+  const label = filters.from || filters.to ? `${filters.from || "…"} – ${filters.to || "…"}` : t("Any date");
   return (
     <Popover
-      label="Dates"
+      label={t("Dates")}
       align="end"
       className="w-64"
       trigger={
-        <Button aria-label={`Dates: ${label}`} className="font-normal! border-input/60! hover:border-input!">
+        <Button aria-label={t("Dates: {label}", { label })} className="font-normal! border-input/60! hover:border-input!">
           <CalendarDays aria-hidden="true" />
           {label}
         </Button>
       }
     >
       <div className="flex flex-col gap-3">
-        <Field label="From">{(control) => <Input {...control} type="date" max={filters.to || undefined} value={filters.from} onChange={(event) => filterBy(set, { from: event.target.value })} />}</Field>
-        <Field label="To">{(control) => <Input {...control} type="date" min={filters.from || undefined} value={filters.to} onChange={(event) => filterBy(set, { to: event.target.value })} />}</Field>
+        <Field label={t("From")}>{(control) => <Input {...control} type="date" max={filters.to || undefined} value={filters.from} onChange={(event) => filterBy(set, { from: event.target.value })} />}</Field>
+        <Field label={t("To")}>{(control) => <Input {...control} type="date" min={filters.from || undefined} value={filters.to} onChange={(event) => filterBy(set, { to: event.target.value })} />}</Field>
       </div>
     </Popover>
   );

@@ -11,6 +11,7 @@ import { TableTools } from "@/components/TableTools";
 import { oneOf, useUrlState } from "@/lib/location";
 import { ORDERS } from "@/lib/sorting";
 import { withoutOf } from "@verbatim/ui/saved-views";
+import { t } from "@verbatim/ui/texts";
 import { auditQuery, FIELDS, type AuditRow, type Wanted } from "./api";
 import { Entry } from "./Entry";
 import { ExportMenu } from "./ExportMenu";
@@ -21,24 +22,24 @@ import { actionOf, actorOf, outcomes, targetOf } from "./words";
 const columns = (onOpen: (row: AuditRow) => void, order: "asc" | "desc", onSort: () => void): Column<AuditRow>[] => [
   {
     key: "action",
-    label: "What",
+    label: t("What"),
     cell: (row) => (
       <button type="button" className="block max-w-full truncate font-medium text-primary hover:underline" title={row.action} onClick={() => onOpen(row)}>
         {actionOf(row)}
       </button>
     ),
   },
-  { key: "actor", label: "Who", cell: (row) => <span className="block truncate">{actorOf(row)}</span> },
-  { key: "target", label: "To what", from: "lg", cell: (row) => <span className="block truncate text-muted-foreground">{targetOf(row)}</span> },
+  { key: "actor", label: t("Who"), cell: (row) => <span className="block truncate">{actorOf(row)}</span> },
+  { key: "target", label: t("To what"), from: "lg", cell: (row) => <span className="block truncate text-muted-foreground">{targetOf(row)}</span> },
   {
     key: "outcome",
-    label: "Outcome",
+    label: t("Outcome"),
     className: "w-28",
     from: "sm",
     cell: ({ outcome }) => <Badge tone={outcomes[outcome].tone}>{outcomes[outcome].label}</Badge>,
   },
-  { key: "address", label: "From", className: "w-36", from: "xl", cell: ({ address }) => <span className="block truncate text-muted-foreground">{address ?? "–"}</span> },
-  { key: "at", label: "When", className: "w-32", sorted: order, onSort, cell: ({ at }) => <TimeAgo iso={at} className="text-muted-foreground" /> },
+  { key: "address", label: t("From"), className: "w-36", from: "xl", cell: ({ address }) => <span className="block truncate text-muted-foreground">{address ?? "–"}</span> },
+  { key: "at", label: t("When"), className: "w-32", sorted: order, onSort, cell: ({ at }) => <TimeAgo iso={at} className="text-muted-foreground" /> },
 ];
 
 /** What holds in the address, without what is empty. */
@@ -62,9 +63,9 @@ export function AuditLog() {
   return (
     <Section
       flush
-      title="What was done"
+      title={t("What was done")}
       untitled
-      purpose="Changes, refusals, sign-ins, and who opened or took away what."
+      purpose={t("Changes, refusals, sign-ins, and who opened or took away what.")}
       actions={
         <>
           <TableTools place="audit" columns={shown.slice(1)} saves={false} />
@@ -75,7 +76,7 @@ export function AuditLog() {
     >
       <Filters wanted={wanted} onChange={(changes) => setParams({ ...changes, before: null }, { replace: true })} />
       <DataTable
-        label="Audit log"
+        label={t("Audit log")}
         noun="entries"
         columns={shown}
         without={withoutOf(params)}
@@ -84,20 +85,20 @@ export function AuditLog() {
         empty={
           <EmptyState
             icon={<History aria-hidden="true" />}
-            title={narrowed ? "No such entry" : "Nothing has been written yet"}
-            action={narrowed || before ? <Button onClick={() => setParams(NOTHING)}>Show all</Button> : undefined}
+            title={narrowed ? t("No such entry") : t("Nothing has been written yet")}
+            action={narrowed || before ? <Button onClick={() => setParams(NOTHING)}>{t("Show all")}</Button> : undefined}
           >
-            {narrowed ? "None fits the filters." : "What people and programs do on this server appears here."}
+            {narrowed ? t("None fits the filters.") : t("What people and programs do on this server appears here.")}
           </EmptyState>
         }
       />
       {(before || next) && (
-        <nav aria-label="Pages of the audit log" className="flex justify-between gap-3 border-t border-border px-5 py-3.5">
+        <nav aria-label={t("Pages of the audit log")} className="flex justify-between gap-3 border-t border-border px-5 py-3.5">
           <Button size="sm" disabled={!before} onClick={() => setParams({ before: null })}>
-            {order === "desc" ? "Newest" : "Oldest"}
+            {order === "desc" ? t("Newest") : t("Oldest")}
           </Button>
           <Button size="sm" disabled={!next} onClick={() => setParams({ before: next })}>
-            {order === "desc" ? "Older" : "Newer"}
+            {order === "desc" ? t("Older") : t("Newer")}
           </Button>
         </nav>
       )}

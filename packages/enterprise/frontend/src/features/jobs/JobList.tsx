@@ -10,6 +10,7 @@ import { DataTable, type Column } from "@/components/DataTable";
 import { Section } from "@/components/Section";
 import { TableTools } from "@/components/TableTools";
 import { withoutOf } from "@verbatim/ui/saved-views";
+import { t } from "@verbatim/ui/texts";
 import { oneOf, useUrlState, withParams } from "@/lib/location";
 import { jobsQuery, STATUSES, type AdminJob } from "./api";
 import { LABELS, TONES, typeName } from "./words";
@@ -17,18 +18,18 @@ import { LABELS, TONES, typeName } from "./words";
 const columns: Column<AdminJob>[] = [
   {
     key: "type",
-    label: "Job",
+    label: t("Job"),
     cell: (job) => (
       <AppLink href={`/admin/jobs${withParams("", { job: job.id })}`} className="font-medium underline-offset-4 hover:underline">
         {typeName(job.job_type)}
       </AppLink>
     ),
   },
-  { key: "status", label: "Status", className: "w-32", cell: (job) => <Badge tone={TONES[job.status]}>{LABELS[job.status] ?? job.status}</Badge> },
-  { key: "team", label: "Team", from: "md", cell: (job) => <span dir="auto">{job.team ?? "The server"}</span> },
-  { key: "machine", label: "Machine", className: "break-all", from: "lg", cell: (job) => job.host ?? "–" },
-  { key: "why", label: "Cause", from: "sm", cell: (job) => <span className="break-words text-muted-foreground">{job.error ?? job.stage ?? ""}</span> },
-  { key: "made", label: "Queued", className: "w-32", from: "sm", sorted: "desc", cell: (job) => <TimeAgo iso={job.created_at} className="text-muted-foreground" /> },
+  { key: "status", label: t("Status"), className: "w-32", cell: (job) => <Badge tone={TONES[job.status]}>{LABELS[job.status] ?? job.status}</Badge> },
+  { key: "team", label: t("Team"), from: "md", cell: (job) => <span dir="auto">{job.team ?? t("The server")}</span> },
+  { key: "machine", label: t("Machine"), className: "break-all", from: "lg", cell: (job) => job.host ?? "–" },
+  { key: "why", label: t("Cause"), from: "sm", cell: (job) => <span className="break-words text-muted-foreground">{job.error ?? job.stage ?? ""}</span> },
+  { key: "made", label: t("Queued"), className: "w-32", from: "sm", sorted: "desc", cell: (job) => <TimeAgo iso={job.created_at} className="text-muted-foreground" /> },
 ];
 
 const ANY = "any";
@@ -51,30 +52,30 @@ export function JobList({ types, machines }: { types: readonly string[]; machine
   const choose = (name: string) => (value: string) => setParams({ [name]: value === ANY ? null : value, cursor: null });
   const clear = () => setParams({ status: null, job_type: null, host: null, team_id: null, cursor: null });
   return (
-    <Section flush untitled title="Jobs" purpose="What the server does in the background. What a job is about is for its team only.">
+    <Section flush untitled title={t("Jobs")} purpose={t("What the server does in the background. What a job is about is for its team only.")}>
       <div className="flex flex-wrap gap-3 px-5 pb-4">
-        <Select aria-label="Status" value={wanted.status ?? ANY} options={[{ value: ANY, label: "Any status" }, ...STATUSES.map((value) => ({ value, label: LABELS[value] ?? value }))]} onValueChange={choose("status")} />
-        <Select aria-label="Type" value={wanted.job_type ?? ANY} options={[{ value: ANY, label: "Any type" }, ...types.map((value) => ({ value, label: typeName(value) }))]} onValueChange={choose("job_type")} />
-        <Select aria-label="Machine" value={wanted.host ?? ANY} options={[{ value: ANY, label: "Any machine" }, ...machines.map((value) => ({ value, label: value }))]} onValueChange={choose("host")} />
+        <Select aria-label={t("Status")} value={wanted.status ?? ANY} options={[{ value: ANY, label: t("Any status") }, ...STATUSES.map((value) => ({ value, label: LABELS[value] ?? value }))]} onValueChange={choose("status")} />
+        <Select aria-label={t("Type")} value={wanted.job_type ?? ANY} options={[{ value: ANY, label: t("Any type") }, ...types.map((value) => ({ value, label: typeName(value) }))]} onValueChange={choose("job_type")} />
+        <Select aria-label={t("Machine")} value={wanted.host ?? ANY} options={[{ value: ANY, label: t("Any machine") }, ...machines.map((value) => ({ value, label: value }))]} onValueChange={choose("host")} />
         <TableTools place="jobs" columns={columns.slice(1)} />
       </div>
       <DataTable
-        label="Jobs"
+        label={t("Jobs")}
         noun="jobs"
         columns={columns}
         without={withoutOf(params)}
         query={paged}
         keyOf={(job) => job.id}
         empty={
-          <EmptyState icon={<ListChecks aria-hidden="true" />} title={isFiltered ? "No such job" : "No jobs yet"} action={isFiltered ? <Button onClick={clear}>Show all jobs</Button> : undefined}>
-            {isFiltered ? "No job has this status, type and machine." : "As soon as somebody uploads a recording there is something to do."}
+          <EmptyState icon={<ListChecks aria-hidden="true" />} title={isFiltered ? t("No such job") : t("No jobs yet")} action={isFiltered ? <Button onClick={clear}>{t("Show all jobs")}</Button> : undefined}>
+            {isFiltered ? t("No job has this status, type and machine.") : t("As soon as somebody uploads a recording there is something to do.")}
           </EmptyState>
         }
       />
       {(cursor || next) && (
         <div className="flex justify-end gap-2 border-t border-border px-5 py-3.5">
-          {cursor && <Button onClick={() => setParams({ cursor: null })}>To the newest</Button>}
-          {next && <Button onClick={() => setParams({ cursor: next })}>Older jobs</Button>}
+          {cursor && <Button onClick={() => setParams({ cursor: null })}>{t("To the newest")}</Button>}
+          {next && <Button onClick={() => setParams({ cursor: next })}>{t("Older jobs")}</Button>}
         </div>
       )}
     </Section>

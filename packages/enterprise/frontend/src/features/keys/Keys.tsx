@@ -3,6 +3,7 @@ import { Button } from "@verbatim/ui/button";
 import { Segmented } from "@verbatim/ui/segmented";
 import { EmptyState } from "@verbatim/ui/states";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { KeyRound, Plus } from "lucide-react";
 import { useState } from "react";
@@ -17,18 +18,18 @@ import { described } from "./scopes";
 
 const STATES: readonly KeyStatus[] = ["active", "expired", "revoked"];
 const shown: Record<KeyStatus, { label: string; tone: Tone }> = {
-  active: { label: "Works", tone: "success" },
-  expired: { label: "Expired", tone: "warning" },
-  revoked: { label: "Revoked", tone: "neutral" },
+  active: { label: t("Works"), tone: "success" },
+  expired: { label: t("Expired"), tone: "warning" },
+  revoked: { label: t("Revoked"), tone: "neutral" },
 };
-const filters = [{ value: "all", label: "All" }, ...STATES.map((value) => ({ value: value as string, label: shown[value].label }))];
+const filters = [{ value: "all", label: t("All") }, ...STATES.map((value) => ({ value: value as string, label: shown[value].label }))];
 
-const placeOf = ({ team_name, workspace_name }: Key): string => (workspace_name ? `${team_name ?? ""} › ${workspace_name}` : (team_name ?? "All your teams"));
+const placeOf = ({ team_name, workspace_name }: Key): string => (workspace_name ? `${team_name ?? ""} › ${workspace_name}` : (team_name ?? t("All your teams")));
 
 const columns = (onSecret: (key: KeyWithSecret) => void): Column<Key>[] => [
   {
     key: "name",
-    label: "Key",
+    label: t("Key"),
     cell: (item) => (
       <span className="block min-w-0">
         <span dir="auto" className="block truncate font-medium" title={item.name}>
@@ -40,7 +41,7 @@ const columns = (onSecret: (key: KeyWithSecret) => void): Column<Key>[] => [
   },
   {
     key: "scopes",
-    label: "May",
+    label: t("May"),
     from: "md",
     cell: (item) => (
       <span className="block min-w-0">
@@ -53,23 +54,23 @@ const columns = (onSecret: (key: KeyWithSecret) => void): Column<Key>[] => [
   },
   {
     key: "state",
-    label: "State",
+    label: t("State"),
     className: "w-28",
     cell: (item) => <Badge tone={shown[item.status].tone}>{shown[item.status].label}</Badge>,
   },
   {
     key: "used",
-    label: "Last used",
+    label: t("Last used"),
     className: "w-32", from: "sm",
-    cell: (item) => (item.last_used_at ? <TimeAgo iso={item.last_used_at} className="text-muted-foreground" /> : <span className="text-muted-foreground">Never</span>),
+    cell: (item) => (item.last_used_at ? <TimeAgo iso={item.last_used_at} className="text-muted-foreground" /> : <span className="text-muted-foreground">{t("Never")}</span>),
   },
   {
     key: "expires",
-    label: "Ends",
+    label: t("Ends"),
     className: "w-32", from: "lg",
-    cell: (item) => (item.expires_at ? <TimeAgo iso={item.expires_at} className="text-muted-foreground" /> : <span className="text-muted-foreground">When revoked</span>),
+    cell: (item) => (item.expires_at ? <TimeAgo iso={item.expires_at} className="text-muted-foreground" /> : <span className="text-muted-foreground">{t("When revoked")}</span>),
   },
-  { key: "actions", label: "Actions", quiet: true, className: "w-14 text-right", cell: (item) => <KeyMenu item={item} onSecret={onSecret} /> },
+  { key: "actions", label: t("Actions"), quiet: true, className: "w-14 text-right", cell: (item) => <KeyMenu item={item} onSecret={onSecret} /> },
 ];
 
 export function Keys() {
@@ -81,16 +82,16 @@ export function Keys() {
   const make = (
     <Button variant="primary" onClick={() => setMaking(true)}>
       <Plus aria-hidden="true" />
-      New key
+      {t("New key")}
     </Button>
   );
   return (
-    <Section flush untitled title="Your API keys" purpose="Programs sign in with them and act for you, within the limits that you give each." actions={make}>
+    <Section flush untitled title={t("Your API keys")} purpose={t("Programs sign in with them and act for you, within the limits that you give each.")} actions={make}>
       <div className="overflow-x-auto px-5 pb-4">
-        <Segmented label="State" value={status ?? "all"} options={filters} onValueChange={(value) => setParams({ state: value === "all" ? null : value, page: null }, { replace: true })} />
+        <Segmented label={t("State")} value={status ?? "all"} options={filters} onValueChange={(value) => setParams({ state: value === "all" ? null : value, page: null }, { replace: true })} />
       </div>
       <DataTable
-        label="API keys"
+        label={t("API keys")}
         noun="keys"
         columns={columns(setMade)}
         query={keys}
@@ -99,10 +100,10 @@ export function Keys() {
         empty={
           <EmptyState
             icon={<KeyRound aria-hidden="true" />}
-            title={status ? "No such key" : "You have no keys yet"}
-            action={status ? <Button onClick={() => setParams({ state: null, page: null })}>Show all</Button> : make}
+            title={status ? t("No such key") : t("You have no keys yet")}
+            action={status ? <Button onClick={() => setParams({ state: null, page: null })}>{t("Show all")}</Button> : make}
           >
-            {status ? "None is in this state." : "Make one for each program, so that each can be stopped alone."}
+            {status ? t("None is in this state.") : t("Make one for each program, so that each can be stopped alone.")}
           </EmptyState>
         }
       />

@@ -1,7 +1,8 @@
 import { Badge, type Tone } from "@verbatim/ui/badge";
 import { Button } from "@verbatim/ui/button";
-import { bytes, exactTime, plural } from "@verbatim/ui/format";
+import { bytes, exactTime } from "@verbatim/ui/format";
 import { EmptyState } from "@verbatim/ui/states";
+import { plural, t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { Hourglass, Plus } from "lucide-react";
 import { useState } from "react";
@@ -13,12 +14,12 @@ import { RuleDialog } from "./RuleDialog";
 import { RuleMenu } from "./RuleMenu";
 import { termsOf } from "./words";
 
-const nameOf = (rule: Rule): string => (rule.for_project ? (rule.project_name ?? "A project you do not see") : "The whole team");
+const nameOf = (rule: Rule): string => (rule.for_project ? (rule.project_name ?? t("A project you do not see")) : t("The whole team"));
 
 function stateOf({ status, keep_days, starts_at }: Rule): { label: string; tone: Tone } {
-  if (status === "draft") return { label: "Draft", tone: "neutral" };
-  if (keep_days === null) return { label: "Keeps", tone: "success" };
-  return starts_at && new Date(starts_at).getTime() > Date.now() ? { label: "Waits", tone: "warning" } : { label: "Active", tone: "success" };
+  if (status === "draft") return { label: t("Draft"), tone: "neutral" };
+  if (keep_days === null) return { label: t("Keeps"), tone: "success" };
+  return starts_at && new Date(starts_at).getTime() > Date.now() ? { label: t("Waits"), tone: "warning" } : { label: t("Active"), tone: "success" };
 }
 
 function Terms({ rule }: { rule: Rule }) {
@@ -27,19 +28,19 @@ function Terms({ rule }: { rule: Rule }) {
     <span className="block min-w-0">
       <span className="block text-sm">{termsOf(rule)}</span>
       <span className="block text-xs text-muted-foreground">
-        {waits && rule.starts_at ? `Begins ${exactTime(rule.starts_at)}. ` : ""}
-        {rule.deleted_recordings > 0 ? `Has deleted ${plural(rule.deleted_recordings, "recording")}, ${bytes(rule.deleted_bytes)}.` : ""}
+        {waits && rule.starts_at ? t("Begins {starts_at}. ", { starts_at: exactTime(rule.starts_at) }) : ""}
+        {rule.deleted_recordings > 0 ? t("Has deleted {count}, {deleted_bytes}.", { count: plural(rule.deleted_recordings, { one: "{count} recording", other: "{count} recordings" }), deleted_bytes: bytes(rule.deleted_bytes) }) : ""}
       </span>
     </span>
   );
 }
 
 const columns = (team: Team, graceDays: number, mayChange: boolean): Column<Rule>[] => [
-  { key: "of", label: "Recordings of", cell: (rule) => <span className="block truncate font-medium">{nameOf(rule)}</span> },
-  { key: "terms", label: "Rule", cell: (rule) => <Terms rule={rule} /> },
-  { key: "state", label: "State", className: "w-28", from: "sm", cell: (rule) => <Badge tone={stateOf(rule).tone}>{stateOf(rule).label}</Badge> },
+  { key: "of", label: t("Recordings of"), cell: (rule) => <span className="block truncate font-medium">{nameOf(rule)}</span> },
+  { key: "terms", label: t("Rule"), cell: (rule) => <Terms rule={rule} /> },
+  { key: "state", label: t("State"), className: "w-28", from: "sm", cell: (rule) => <Badge tone={stateOf(rule).tone}>{stateOf(rule).label}</Badge> },
   ...(mayChange
-    ? [{ key: "actions", label: "Actions", quiet: true, className: "w-14 text-right", cell: (rule: Rule) => <RuleMenu team={team} rule={rule} name={nameOf(rule)} graceDays={graceDays} /> }]
+    ? [{ key: "actions", label: t("Actions"), quiet: true, className: "w-14 text-right", cell: (rule: Rule) => <RuleMenu team={team} rule={rule} name={nameOf(rule)} graceDays={graceDays} /> }]
     : []),
 ];
 
@@ -50,20 +51,20 @@ export function Rules({ team }: { team: Team }) {
   const add = mayChange && (
     <Button variant="primary" onClick={() => setAdding(true)}>
       <Plus aria-hidden="true" />
-      New rule
+      {t("New rule")}
     </Button>
   );
   return (
-    <Section flush untitled title="How long recordings are kept" purpose="Without a rule they are kept for ever. What is under legal hold stays whatever a rule says." actions={add}>
+    <Section flush untitled title={t("How long recordings are kept")} purpose={t("Without a rule they are kept for ever. What is under legal hold stays whatever a rule says.")} actions={add}>
       <DataTable
-        label="Retention rules"
+        label={t("Retention rules")}
         noun="rules"
         columns={columns(team, rules.data?.grace_days ?? 0, mayChange)}
         query={rules}
         keyOf={(rule) => rule.id}
         empty={
-          <EmptyState icon={<Hourglass aria-hidden="true" />} title="Everything is kept" action={add}>
-            Recordings of this team stay until somebody deletes them.
+          <EmptyState icon={<Hourglass aria-hidden="true" />} title={t("Everything is kept")} action={add}>
+            {t("Recordings of this team stay until somebody deletes them.")}
           </EmptyState>
         }
       />

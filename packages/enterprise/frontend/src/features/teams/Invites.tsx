@@ -3,6 +3,7 @@ import { Button } from "@verbatim/ui/button";
 import { Segmented } from "@verbatim/ui/segmented";
 import { EmptyState } from "@verbatim/ui/states";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { Link2, MailPlus } from "lucide-react";
 import { useState } from "react";
@@ -17,17 +18,17 @@ import { InviteMenu } from "./InviteMenu";
 
 const STATES = ["pending", "accepted", "expired", "revoked"] as const;
 const shown: Record<string, { label: string; tone: Tone }> = {
-  pending: { label: "Open", tone: "info" },
-  accepted: { label: "Accepted", tone: "success" },
-  expired: { label: "Expired", tone: "warning" },
-  revoked: { label: "Withdrawn", tone: "neutral" },
+  pending: { label: t("Open"), tone: "info" },
+  accepted: { label: t("Accepted"), tone: "success" },
+  expired: { label: t("Expired"), tone: "warning" },
+  revoked: { label: t("Withdrawn"), tone: "neutral" },
 };
-const filters = [{ value: "all", label: "All" }, ...STATES.map((value) => ({ value, label: shown[value]?.label ?? value }))];
+const filters = [{ value: "all", label: t("All") }, ...STATES.map((value) => ({ value, label: shown[value]?.label ?? value }))];
 
 const columns = (team: Team, onLink: (invite: InviteWithLink) => void): Column<Invite>[] => [
   {
     key: "for",
-    label: "For",
+    label: t("For"),
     cell: (invite) =>
       invite.email ? (
         <span className="block truncate font-medium" title={invite.email}>
@@ -36,15 +37,15 @@ const columns = (team: Team, onLink: (invite: InviteWithLink) => void): Column<I
       ) : (
         <span className="inline-flex items-center gap-2 font-medium">
           <Link2 aria-hidden="true" className="size-4 text-muted-foreground" />
-          Whoever has the link
+          {t("Whoever has the link")}
         </span>
       ),
   },
-  { key: "role", label: "Role", className: "w-24", from: "sm", cell: (invite) => ROLES[invite.role]?.label ?? invite.role },
-  { key: "state", label: "State", className: "w-32", cell: (invite) => <Badge tone={shown[invite.state]?.tone}>{shown[invite.state]?.label ?? invite.state}</Badge> },
-  { key: "made", label: "Made", className: "w-32", from: "lg", cell: (invite) => <TimeAgo iso={invite.created_at} className="text-muted-foreground" /> },
-  { key: "expires", label: "Expires", className: "w-32", from: "md", cell: (invite) => <TimeAgo iso={invite.expires_at} className="text-muted-foreground" /> },
-  { key: "actions", label: "Actions", quiet: true, className: "w-14 text-right", cell: (invite) => <InviteMenu team={team} invite={invite} onLink={onLink} /> },
+  { key: "role", label: t("Role"), className: "w-24", from: "sm", cell: (invite) => ROLES[invite.role]?.label ?? invite.role },
+  { key: "state", label: t("State"), className: "w-32", cell: (invite) => <Badge tone={shown[invite.state]?.tone}>{shown[invite.state]?.label ?? invite.state}</Badge> },
+  { key: "made", label: t("Made"), className: "w-32", from: "lg", cell: (invite) => <TimeAgo iso={invite.created_at} className="text-muted-foreground" /> },
+  { key: "expires", label: t("Expires"), className: "w-32", from: "md", cell: (invite) => <TimeAgo iso={invite.expires_at} className="text-muted-foreground" /> },
+  { key: "actions", label: t("Actions"), quiet: true, className: "w-14 text-right", cell: (invite) => <InviteMenu team={team} invite={invite} onLink={onLink} /> },
 ];
 
 export function Invites({ team }: { team: Team }) {
@@ -56,24 +57,24 @@ export function Invites({ team }: { team: Team }) {
   const invite = (
     <Button variant="primary" onClick={() => setInviting(true)}>
       <MailPlus aria-hidden="true" />
-      Invite somebody
+      {t("Invite somebody")}
     </Button>
   );
   return (
-    <Section flush untitled title="Invitations" purpose="By mail or as a link to pass on. Each works once, for people with and without an account." actions={invite}>
+    <Section flush untitled title={t("Invitations")} purpose={t("By mail or as a link to pass on. Each works once, for people with and without an account.")} actions={invite}>
       <div className="overflow-x-auto px-5 pb-4">
-        <Segmented label="State" value={state ?? "all"} options={filters} onValueChange={(value) => setParams({ state: value === "all" ? null : value, page: null }, { replace: true })} />
+        <Segmented label={t("State")} value={state ?? "all"} options={filters} onValueChange={(value) => setParams({ state: value === "all" ? null : value, page: null }, { replace: true })} />
       </div>
       <DataTable
-        label="Invitations"
+        label={t("Invitations")}
         noun="invitations"
         columns={columns(team, setMade)}
         query={invites}
         keyOf={(item) => item.id}
         onPageChange={(page) => setParams({ page })}
         empty={
-          <EmptyState icon={<MailPlus aria-hidden="true" />} title={state ? "No such invitation" : "Nobody has been invited yet"} action={state ? <Button onClick={() => setParams({ state: null, page: null })}>Show all</Button> : invite}>
-            {state ? "None is in this state." : "Colleagues join with a link or a mail, and work with the team at once."}
+          <EmptyState icon={<MailPlus aria-hidden="true" />} title={state ? t("No such invitation") : t("Nobody has been invited yet")} action={state ? <Button onClick={() => setParams({ state: null, page: null })}>{t("Show all")}</Button> : invite}>
+            {state ? t("None is in this state.") : t("Colleagues join with a link or a mail, and work with the team at once.")}
           </EmptyState>
         }
       />

@@ -2,6 +2,8 @@ import { Button } from "@verbatim/ui/button";
 import { SearchField } from "@verbatim/ui/search-field";
 import { EmptyState } from "@verbatim/ui/states";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { t } from "@verbatim/ui/texts";
+import { rich } from "@verbatim/ui/rich";
 import { useQuery } from "@tanstack/react-query";
 import { SearchX, UserPlus } from "lucide-react";
 import { useCallback, useState } from "react";
@@ -16,10 +18,10 @@ import { MemberMenu } from "./MemberMenu";
 import { RoleCell } from "./RoleCell";
 
 const columns = (me: Me, team: Team): Column<Member>[] => [
-  { key: "person", label: "Member", cell: (member) => <Person person={member} isMe={member.user_id === me.id} /> },
-  { key: "role", label: "Role", className: "w-36 sm:w-40", cell: (member) => <RoleCell team={team} member={member} /> },
-  { key: "joined", label: "Joined", className: "w-36", from: "md", cell: (member) => <TimeAgo iso={member.joined_at} className="text-muted-foreground" /> },
-  { key: "actions", label: "Actions", quiet: true, className: "w-14 text-right", cell: (member) => <MemberMenu me={me} team={team} member={member} /> },
+  { key: "person", label: t("Member"), cell: (member) => <Person person={member} isMe={member.user_id === me.id} /> },
+  { key: "role", label: t("Role"), className: "w-36 sm:w-40", cell: (member) => <RoleCell team={team} member={member} /> },
+  { key: "joined", label: t("Joined"), className: "w-36", from: "md", cell: (member) => <TimeAgo iso={member.joined_at} className="text-muted-foreground" /> },
+  { key: "actions", label: t("Actions"), quiet: true, className: "w-14 text-right", cell: (member) => <MemberMenu me={me} team={team} member={member} /> },
 ];
 
 export function Members({ me, team }: { me: Me; team: Team }) {
@@ -34,30 +36,30 @@ export function Members({ me, team }: { me: Me; team: Team }) {
     <Section
       flush
       untitled
-      title="Members"
-      purpose="They see everything the team has, its past included; a private workspace only if they are named for it."
+      title={t("Members")}
+      purpose={t("They see everything the team has, its past included; a private workspace only if they are named for it.")}
       actions={
         manages && (
           <Button variant="primary" onClick={() => setAdding(true)}>
             <UserPlus aria-hidden="true" />
-            Add a member
+            {t("Add a member")}
           </Button>
         )
       }
     >
       <div className="px-5 pb-4">
-        <SearchField label="Search members" value={search} onChange={find} className="max-w-sm" />
+        <SearchField label={t("Search members")} value={search} onChange={find} className="max-w-sm" />
       </div>
       <DataTable
-        label="Members"
+        label={t("Members")}
         noun="members"
         columns={columns(me, team)}
         query={members}
         keyOf={(member) => member.user_id}
         onPageChange={(page) => setParams({ page })}
         empty={
-          <EmptyState icon={<SearchX aria-hidden="true" />} title="Nobody of that name" action={<Button onClick={() => find("")}>Show all members</Button>}>
-            No member has “{search}” in their name or address.
+          <EmptyState icon={<SearchX aria-hidden="true" />} title={t("Nobody of that name")} action={<Button onClick={() => find("")}>{t("Show all members")}</Button>}>
+            {rich("No member has “{search}” in their name or address.", { search })}
           </EmptyState>
         }
       />

@@ -8,6 +8,7 @@ import { useCallback, useState } from "react";
 import { DataTable } from "@/components/DataTable";
 import { TableTools } from "@/components/TableTools";
 import { withoutOf } from "@verbatim/ui/saved-views";
+import { t } from "@verbatim/ui/texts";
 import { Section } from "@/components/Section";
 import { oneOf, pageOf, useUrlState } from "@/lib/location";
 import { INSTALLATION_ROLES, optionsOf } from "@/lib/roles";
@@ -21,8 +22,8 @@ import { NewUserDialog } from "./NewUserDialog";
 const ROLES: readonly Role[] = ["admin", "user_manager", "auditor", "operator", "user", "viewer"];
 const STATES = ["active", "pending", "deactivated"] as const;
 const any = (label: string) => ({ value: "", label });
-const roleOptions = [any("All roles"), ...optionsOf(INSTALLATION_ROLES)];
-const stateOptions = [any("All states"), ...optionsOf(STATUSES)];
+const roleOptions = [any(t("All roles")), ...optionsOf(INSTALLATION_ROLES)];
+const stateOptions = [any(t("All states")), ...optionsOf(STATUSES)];
 
 function wantedOf(params: URLSearchParams): Wanted {
   return {
@@ -49,35 +50,35 @@ export function Users({ me }: { me: Me }) {
     <Section
       flush
       untitled
-      title="Accounts"
-      purpose="Everybody who can sign in to this server, and who waits for approval."
+      title={t("Accounts")}
+      purpose={t("Everybody who can sign in to this server, and who waits for approval.")}
       actions={
         <>
           <Button asChild>
             <a href={exportAddress(wanted)} download>
               <Download aria-hidden="true" />
-              Export as CSV
+              {t("Export as CSV")}
             </a>
           </Button>
           <Button onClick={() => setFile(true)}>
             <FileUp aria-hidden="true" />
-            From a file
+            {t("From a file")}
           </Button>
           <Button variant="primary" onClick={() => setAdding(true)}>
             <UserPlus aria-hidden="true" />
-            New account
+            {t("New account")}
           </Button>
         </>
       }
     >
       <div className="flex flex-wrap gap-2 px-5 pb-4">
-        <SearchField label="Search accounts" value={wanted.search ?? ""} onChange={find} className="min-w-0 grow basis-56 sm:max-w-sm" />
-        <Select aria-label="Role" className="grow basis-32 sm:w-40 sm:grow-0 sm:basis-auto" value={wanted.role ?? ""} options={roleOptions} onValueChange={(role) => filter({ role })} />
-        <Select aria-label="State" className="grow basis-32 sm:w-44 sm:grow-0 sm:basis-auto" value={wanted.status ?? ""} options={stateOptions} onValueChange={(status) => filter({ status })} />
+        <SearchField label={t("Search accounts")} value={wanted.search ?? ""} onChange={find} className="min-w-0 grow basis-56 sm:max-w-sm" />
+        <Select aria-label={t("Role")} className="grow basis-32 sm:w-40 sm:grow-0 sm:basis-auto" value={wanted.role ?? ""} options={roleOptions} onValueChange={(role) => filter({ role })} />
+        <Select aria-label={t("State")} className="grow basis-32 sm:w-44 sm:grow-0 sm:basis-auto" value={wanted.status ?? ""} options={stateOptions} onValueChange={(status) => filter({ status })} />
         <TableTools place="users" columns={shown.slice(1).filter(({ quiet }) => !quiet)} />
       </div>
       <DataTable
-        label="Accounts"
+        label={t("Accounts")}
         noun="accounts"
         columns={shown}
         without={withoutOf(params)}
@@ -85,8 +86,8 @@ export function Users({ me }: { me: Me }) {
         keyOf={(user) => user.id}
         onPageChange={(page, cursor) => setParams({ page, cursor })}
         empty={
-          <EmptyState icon={<SearchX aria-hidden="true" />} title="No such account" action={<Button onClick={() => filter({ search: null, role: null, status: null })}>Show all accounts</Button>}>
-            Nothing fits the search and the filters.
+          <EmptyState icon={<SearchX aria-hidden="true" />} title={t("No such account")} action={<Button onClick={() => filter({ search: null, role: null, status: null })}>{t("Show all accounts")}</Button>}>
+            {t("Nothing fits the search and the filters.")}
           </EmptyState>
         }
       />

@@ -4,6 +4,7 @@ import { Segmented } from "@verbatim/ui/segmented";
 import { Select } from "@verbatim/ui/select";
 import { EmptyState } from "@verbatim/ui/states";
 import { TimeAgo } from "@verbatim/ui/time-ago";
+import { t } from "@verbatim/ui/texts";
 import { useQuery } from "@tanstack/react-query";
 import { Send } from "lucide-react";
 import { useState } from "react";
@@ -15,17 +16,17 @@ import { DeliveryDialog } from "./DeliveryDialog";
 
 const STATES: readonly DeliveryStatus[] = ["pending", "delivered", "failed"];
 const shown: Record<DeliveryStatus, { label: string; tone: Tone }> = {
-  pending: { label: "On its way", tone: "info" },
-  delivered: { label: "Delivered", tone: "success" },
-  failed: { label: "Failed", tone: "danger" },
+  pending: { label: t("On its way"), tone: "info" },
+  delivered: { label: t("Delivered"), tone: "success" },
+  failed: { label: t("Failed"), tone: "danger" },
 };
-const filters = [{ value: "all", label: "All" }, ...STATES.map((value) => ({ value: value as string, label: shown[value].label }))];
+const filters = [{ value: "all", label: t("All") }, ...STATES.map((value) => ({ value: value as string, label: shown[value].label }))];
 const stateOf = ({ status }: Delivery) => shown[status as DeliveryStatus] ?? { label: status, tone: "neutral" as const };
 
 const columns = (urls: ReadonlyMap<string, string>, onOpen: (delivery: Delivery) => void): Column<Delivery>[] => [
   {
     key: "event",
-    label: "Event",
+    label: t("Event"),
     cell: (delivery) => (
       <button type="button" className="block max-w-full truncate font-mono text-xs font-medium text-primary hover:underline" onClick={() => onOpen(delivery)}>
         {delivery.event}
@@ -34,17 +35,17 @@ const columns = (urls: ReadonlyMap<string, string>, onOpen: (delivery: Delivery)
   },
   {
     key: "to",
-    label: "To",
+    label: t("To"),
     from: "md",
     cell: ({ webhook_id }) => (
       <span className="block truncate text-muted-foreground" title={urls.get(webhook_id)}>
-        {urls.get(webhook_id) ?? "A receiver"}
+        {urls.get(webhook_id) ?? t("A receiver")}
       </span>
     ),
   },
   {
     key: "state",
-    label: "State",
+    label: t("State"),
     className: "w-36",
     cell: (delivery) => (
       <span className="flex items-center gap-2">
@@ -53,8 +54,8 @@ const columns = (urls: ReadonlyMap<string, string>, onOpen: (delivery: Delivery)
       </span>
     ),
   },
-  { key: "attempts", label: "Attempts", className: "w-24", from: "sm", cell: ({ attempts }) => <span className="text-muted-foreground">{attempts}</span> },
-  { key: "made", label: "When", className: "w-32", from: "sm", cell: ({ created_at }) => <TimeAgo iso={created_at} className="text-muted-foreground" /> },
+  { key: "attempts", label: t("Attempts"), className: "w-24", from: "sm", cell: ({ attempts }) => <span className="text-muted-foreground">{attempts}</span> },
+  { key: "made", label: t("When"), className: "w-32", from: "sm", cell: ({ created_at }) => <TimeAgo iso={created_at} className="text-muted-foreground" /> },
 ];
 
 export function Deliveries() {
@@ -69,26 +70,26 @@ export function Deliveries() {
   const current = deliveries.data?.items.find(({ id }) => id === opened?.id) ?? opened;
   const narrowed = Boolean(status || webhook || event);
   return (
-    <Section flush untitled title="Deliveries" purpose="Every message, its attempts and their answers.">
+    <Section flush untitled title={t("Deliveries")} purpose={t("Every message, its attempts and their answers.")}>
       <div className="flex flex-wrap gap-3 overflow-x-auto px-5 pb-4">
-        <Segmented label="State" value={status ?? "all"} options={filters} onValueChange={(value) => setParams({ state: value === "all" ? null : value, page: null }, { replace: true })} />
+        <Segmented label={t("State")} value={status ?? "all"} options={filters} onValueChange={(value) => setParams({ state: value === "all" ? null : value, page: null }, { replace: true })} />
         <Select
-          aria-label="Receiver"
+          aria-label={t("Receiver")}
           className="max-w-64"
           value={webhook}
-          options={[{ value: "", label: "All receivers" }, ...webhooks.map(({ id, url }) => ({ value: id, label: url }))]}
+          options={[{ value: "", label: t("All receivers") }, ...webhooks.map(({ id, url }) => ({ value: id, label: url }))]}
           onValueChange={(value) => setParams({ webhook: value, page: null }, { replace: true })}
         />
         <Select
-          aria-label="Event"
+          aria-label={t("Event")}
           className="max-w-64"
           value={event}
-          options={[{ value: "", label: "All events" }, ...events.map(({ name }) => ({ value: name, label: name }))]}
+          options={[{ value: "", label: t("All events") }, ...events.map(({ name }) => ({ value: name, label: name }))]}
           onValueChange={(value) => setParams({ event: value, page: null }, { replace: true })}
         />
       </div>
       <DataTable
-        label="Deliveries"
+        label={t("Deliveries")}
         noun="deliveries"
         columns={columns(new Map(webhooks.map(({ id, url }) => [id, url])), setOpened)}
         query={deliveries}
@@ -97,10 +98,10 @@ export function Deliveries() {
         empty={
           <EmptyState
             icon={<Send aria-hidden="true" />}
-            title={narrowed ? "No such delivery" : "Nothing has been sent yet"}
-            action={narrowed ? <Button onClick={() => setParams({ state: null, webhook: null, event: null, page: null })}>Show all</Button> : undefined}
+            title={narrowed ? t("No such delivery") : t("Nothing has been sent yet")}
+            action={narrowed ? <Button onClick={() => setParams({ state: null, webhook: null, event: null, page: null })}>{t("Show all")}</Button> : undefined}
           >
-            {narrowed ? "None fits the filters." : "What is sent to your receivers appears here for 30 days."}
+            {narrowed ? t("None fits the filters.") : t("What is sent to your receivers appears here for 30 days.")}
           </EmptyState>
         }
       />
