@@ -50,7 +50,7 @@ TARGETS = (
     _core(
         "jobs",
         "core/jobs/claims core/jobs/leases core/jobs/fairness",
-        "jobs/test_engine jobs/test_states jobs/test_overtaking",
+        "jobs/test_fairness jobs/test_claims jobs/test_engine jobs/test_states jobs/test_overtaking",
     ),
     _core(
         "permissions",
