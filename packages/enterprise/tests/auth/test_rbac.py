@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest_types import MakePerson, MakeUser
 from support_enterprise import SAME_ORIGIN, Person
+from verbatim_enterprise.api_keys.grants import OF_TEAMS
 from verbatim_enterprise.auth.rbac import (
     CONTENT_PERMISSIONS,
     TEAM_PERMISSIONS,
@@ -35,6 +36,23 @@ class TestTables:
     def test_whoever_runs_a_team_runs_its_webhooks(self, role: Role, team_role: TeamRole | None) -> None:
         expected = team_role in {TeamRole.OWNER, TeamRole.ADMIN} and role is not Role.VIEWER
         assert (Permission.WEBHOOK_MANAGE in effective_permissions(role, team_role)) == expected
+
+    def test_what_concerns_the_content_of_a_team_word_by_word(self) -> None:
+        content = {
+            *("recording:create", "recording:read", "recording:update", "recording:delete"),
+            *("transcript:read", "transcript:update"),
+            *("project:create", "project:read", "project:update", "project:delete"),
+            *("document:create", "document:read", "document:update", "document:delete"),
+            *("conversation:create", "conversation:read", "conversation:update", "conversation:delete"),
+            "llm:use",
+        }
+        reading = {"recording:read", "transcript:read", "project:read", "document:read", "conversation:read"}
+        assert content == CONTENT_PERMISSIONS
+        assert {"webhook:manage"} == TEAM_PERMISSIONS
+        assert content | {"webhook:manage"} == OF_TEAMS
+        assert effective_permissions(Role.USER, TeamRole.VIEWER) == reading
+        assert effective_permissions(Role.VIEWER, TeamRole.OWNER) == reading
+        assert effective_permissions(Role.USER, TeamRole.MEMBER) == content
 
     def test_examples(self) -> None:
         assert Permission.RECORDING_READ not in effective_permissions(Role.ADMIN, None)
