@@ -55,7 +55,7 @@ TARGETS = (
     _core(
         "permissions",
         "permissions core/auth",
-        "permissions/test_routes permissions/test_effects",
+        "permissions/test_roles permissions/test_routes permissions/test_effects",
         f"{ENTERPRISE}/tests/auth/test_rbac.py",
     ),
     _enterprise("tokens", "auth/tokens", "auth/test_tokens auth/test_numbers"),
@@ -64,22 +64,22 @@ TARGETS = (
     _enterprise(
         "licence",
         "license/states license/clock license/verdict license/outlook",
-        "license/test_states license/test_clock license/test_perpetual license/test_routes license/test_keys",
+        "license/test_states license/test_clock license/test_verdict license/test_perpetual license/test_routes license/test_keys",
     ),
     _enterprise("scrub", "audit/scrub", "audit/test_pieces audit/test_secrets"),
     _enterprise(
         "chain",
         "audit/chain/verify audit/canonical audit/retention",
-        "audit/test_pieces audit/test_tampering audit/test_retention",
+        "audit/test_pieces audit/test_borders audit/test_retention audit/test_forging audit/test_tampering",
     ),
     _enterprise("retention", "retention/selection", "retention/test_rules retention/test_job"),
-    _enterprise("holds", "holds/guard", "holds/test_keeping"),
+    _enterprise("holds", "holds/guard", "holds/test_keeping holds/test_routes"),
     _enterprise("invitations", "teams/accept", "teams/test_invites"),
     _enterprise("addresses", "webhooks/addresses", "webhooks/test_hostile_addresses"),
     _enterprise("deliveries", "webhooks/schedule", "webhooks/test_giving_up webhooks/test_signing"),
     _enterprise(
         "keys",
         "api_keys/service api_keys/grants api_keys/secret",
-        "api_keys/test_limits api_keys/test_scopes api_keys/test_routes api_keys/test_secret api_keys/test_acting",
+        "api_keys/test_ends api_keys/test_limits api_keys/test_scopes api_keys/test_routes api_keys/test_secret api_keys/test_acting",
     ),
 )
