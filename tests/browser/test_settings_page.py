@@ -10,7 +10,8 @@ from accessibility import Theme, faults_at_all_widths
 from people import Program, sign_in
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from profiles import open_context
-from support.server import RunningServer
+from support.server import RunningServer, free_port
+from support_mail import PostOffice, mail_settings
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +87,33 @@ def test_a_restart_that_is_needed_is_said_and_a_secret_is_not_shown(context: Bro
     expect(secret.get_by_label("Transcription API key", exact=True)).to_have_value("")
     expect(secret.get_by_placeholder("Set, and not shown")).to_be_visible()
     assert "sk-hush" not in page.content()
+
+
+def test_mail_is_tried_before_it_is_saved_by_keyboard_alone(context: BrowserContext) -> None:
+    page = context.new_page()
+    sign_in(page)
+    page.goto("/admin/settings?q=mail")
+    port = free_port()
+    for name, value in (("mail_host", "127.0.0.1"), ("mail_port", str(port)), ("mail_from", "verbatim@example.org")):
+        _row(page, name).get_by_role("textbox").focus()
+        page.keyboard.press("Control+a")
+        page.keyboard.type(value)
+    trial = page.locator("[data-trial=mail]")
+    trial.get_by_role("button", name="Send me a test mail").focus()
+    page.keyboard.press("Enter")
+    expect(trial.get_by_role("status")).to_contain_text("127.0.0.1: Nothing listens at this port.")
+    expect(trial.get_by_role("listitem").first).to_contain_text("Connection: failed")
+    # A server that is there gets the mail; nothing of it was saved.
+    office = PostOffice()
+    with mail_settings(office) as settings:
+        _row(page, "mail_port").get_by_role("textbox").fill(settings["VERBATIM_MAIL_PORT"])
+        _row(page, "mail_security").get_by_role("combobox").select_option("none")
+        trial.get_by_role("button", name="Send me a test mail").click()
+        expect(trial.get_by_role("status")).to_contain_text("A test mail is on its way to")
+    assert len(office.mails) == 1
+    expect(page.get_by_role("region", name="Changes")).to_contain_text("not saved yet")
+    page.reload()
+    expect(_row(page, "mail_host").get_by_role("textbox")).to_have_value("")
+    page.goto("/admin/settings?q=single+sign-on")
+    page.get_by_role("button", name="Look at the providers").click()
+    expect(page.locator("[data-trial=sign_in]")).to_contain_text("There is no provider to look at")

@@ -66,6 +66,7 @@ STAYS = (
     ("POST", "/api/recordings/{recording_id}/cancel"),
     ("POST", "/api/webhooks/{webhook_id}/pause"),
     ("PATCH", "/api/admin/alerts/mine"),
+    ("POST", "/api/admin/settings/try"),
     ("POST", "/api/admin/jobs/{job_id}/cancel"),
     ("POST", "/api/admin/jobs/types/{job_type}/pause"),
     ("POST", "/api/admin/jobs/machines/{host}/drain"),

@@ -106,6 +106,7 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
     "POST /api/license/validate": {"license_key": bundled_test_license()},
     "PATCH /api/admin/settings": {"version": 0},
     "POST /api/admin/settings/undo": {"version": 0},
+    "POST /api/admin/settings/try": {"part": "mail"},
     "POST /api/admin/settings/import": {"settings": {"invite_days": 9}},
     "POST /api/admin/audit/filters": {"name": "Failures", "query": {"outcome": "failed"}},
     "POST /api/admin/audit/retention": {"days": 36_000},

@@ -17,12 +17,16 @@ from verbatim_enterprise.admin_settings.schemas import (
     SettingsImport,
     SettingsResponse,
     SettingsUpdate,
+    TrialRequest,
+    TrialResponse,
     UndoRequest,
 )
+from verbatim_enterprise.admin_settings.trying import tried
 from verbatim_enterprise.caller import Caller, CallerDep
 from verbatim_enterprise.host import (
     RESET,
     AuditedRead,
+    Effect,
     InvalidSettingsError,
     LastChange,
     Permission,
@@ -94,6 +98,17 @@ async def undo_settings(request: Request, caller: CallerDep, body: UndoRequest) 
     wanted = {name: RESET if held is None else held[0] for name, held in last.before.items()}
     await _change(request, store, caller, wanted, last.version)
     return report(store, await _last(request, store))
+
+
+@router.post(
+    "/try", dependencies=[declares(Effect.ACCESS, note="a mail to oneself, or questions to providers; nothing is kept")]
+)
+async def try_settings(request: Request, caller: CallerDep, body: TrialRequest) -> TrialResponse:
+    """Try settings out before they are saved: a test mail to oneself, or a look at the sign-in providers."""
+    if twice := sorted({name for name in body.reset if name in body.values}):
+        raise InvalidSettingsError({twice[0]: "This is both set and reset."})
+    store = await _up_to_date(request)
+    return await tried(request, store, caller, body.part, {**body.values, **dict.fromkeys(body.reset, RESET)})
 
 
 @router.get("/export", dependencies=[declares(audited=_EXPORTED)])

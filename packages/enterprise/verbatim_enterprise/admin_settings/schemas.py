@@ -107,6 +107,44 @@ class UndoRequest(RequestBody, json_schema_extra=example({"version": 3})):
     version: int
 
 
+class TrialRequest(
+    RequestBody, json_schema_extra=example({"part": "mail", "values": {"mail_host": "mail.example.org"}, "reset": []})
+):
+    """What to try out, with values that are not saved; whatever is left out is as it is. ``reset`` names settings that
+    are tried with their defaults.
+    """
+
+    part: Literal["mail", "sign_in"]
+    values: dict[str, JsonValue] = Field(default_factory=dict, max_length=200)
+    reset: list[str] = Field(default_factory=list, max_length=200)
+
+
+class TrialStep(BaseModel):
+    """One step. ``ok`` is null for what was not got to; ``detail`` says what to look at, or what was found."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    name: str
+    ok: bool | None
+    detail: str
+
+
+class Trial(BaseModel):
+    """How it went with one thing that was tried: the mail server, or a sign-in provider."""
+
+    name: str
+    ok: bool
+    steps: list[TrialStep]
+
+
+class TrialResponse(BaseModel):
+    """What came of trying settings out. Nothing was saved. ``detail`` is a sentence about all of it."""
+
+    ok: bool
+    detail: str
+    trials: list[Trial]
+
+
 class SettingsExport(BaseModel):
     """What administrators have set, without secrets; ``secrets`` names those that are set and have to be set anew."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -53,13 +53,7 @@ async def change_settings(
         raise SettingsChangedError
     await _lock(session, store.version)
     before = dict(store.wanted)
-    held = dict(store.held)
-    for field in fields:
-        held.pop(field.name, None)
-        if wanted[field.name] is not RESET:
-            held[field.name] = Held(_keepable(field, wanted[field.name]), by, utcnow())
-    lost = store.conflicts().keys() - wanted.keys()
-    after = _checked(store, {name: one for name, one in held.items() if name not in lost}, set(wanted))
+    held, after = _with(store, fields, wanted, by)
     session.add(change_of(store, fields, version=store.version + 1, by=by))
     for field in fields:
         await _store(session, store, field, held, after)
@@ -67,6 +61,28 @@ async def change_settings(
     new = store.version + 1
     after_commit(session, lambda: store.apply(new, held))
     return new
+
+
+def imagined(store: SettingsStore, wanted: Mapping[str, Any]) -> Values:
+    """Return all groups as they would be with these settings, which are not kept: for trying them out.
+
+    Raises:
+        UnknownSettingError, SettingLockedError, InvalidSettingsError: as for a change.
+    """
+    return _with(store, [_settable(store, name) for name in wanted], wanted, "")[1]
+
+
+def _with(
+    store: SettingsStore, fields: Iterable[SettingField], wanted: Mapping[str, Any], by: str
+) -> tuple[dict[str, Held], Values]:
+    """Return the rows with these values, and what all groups are then."""
+    held = dict(store.held)
+    for field in fields:
+        held.pop(field.name, None)
+        if wanted[field.name] is not RESET:
+            held[field.name] = Held(_keepable(field, wanted[field.name]), by, utcnow())
+    lost = store.conflicts().keys() - wanted.keys()
+    return held, _checked(store, {name: one for name, one in held.items() if name not in lost}, set(wanted))
 
 
 def _settable(store: SettingsStore, name: str) -> SettingField:

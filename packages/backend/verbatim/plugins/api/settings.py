@@ -8,7 +8,7 @@ from verbatim.core.settings.errors import InvalidSettingsError, SettingsError
 from verbatim.core.settings.fields import SettingField
 from verbatim.core.settings.group import ENVIRONMENT, RESTART, Applies, CommaSeparated, Group, secret, split
 from verbatim.core.settings.history import LastChange, last_change
-from verbatim.core.settings.service import RESET, change_settings, is_given
+from verbatim.core.settings.service import RESET, change_settings, imagined, is_given
 from verbatim.core.settings.store import SettingsStore
 from verbatim.core.settings.store import Source as SettingSource
 
@@ -32,6 +32,7 @@ __all__ = [
     "begin_with",
     "change_settings",
     "current",
+    "imagined",
     "is_given",
     "last_change",
     "present_look",

@@ -2359,6 +2359,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/settings/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Settings
+         * @description Try settings out before they are saved: a test mail to oneself, or a look at the sign-in providers.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TrialRequest"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TrialResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                404: components["responses"]["Error404"];
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `setting_locked`: The environment sets this; only whoever runs the server can change it.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                /**
+                 * @description - `invalid_input`: The request cannot be understood.
+                 *     - `invalid_settings`: Some settings cannot be used; nothing was changed.
+                 *     - `unknown_setting`: There is no such setting; nothing was changed.
+                 *     - `validation_error`: Something is missing, unknown or not as it should be; detail lists it.
+                 */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/settings/undo": {
         parameters: {
             query?: never;
@@ -33032,6 +33112,67 @@ export interface components {
             left: number;
             /** Message */
             message: string;
+        };
+        /**
+         * Trial
+         * @description How it went with one thing that was tried: the mail server, or a sign-in provider.
+         */
+        Trial: {
+            /** Name */
+            name: string;
+            /** Ok */
+            ok: boolean;
+            /** Steps */
+            steps: components["schemas"]["TrialStep"][];
+        };
+        /**
+         * TrialRequest
+         * @description What to try out, with values that are not saved; whatever is left out is as it is. ``reset`` names settings that
+         *     are tried with their defaults.
+         * @example {
+         *       "part": "mail",
+         *       "reset": [],
+         *       "values": {
+         *         "mail_host": "mail.example.org"
+         *       }
+         *     }
+         */
+        TrialRequest: {
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "mail" | "sign_in";
+            /** Reset */
+            reset?: string[];
+            /** Values */
+            values?: {
+                [key: string]: components["schemas"]["JsonValue"];
+            };
+        };
+        /**
+         * TrialResponse
+         * @description What came of trying settings out. Nothing was saved. ``detail`` is a sentence about all of it.
+         */
+        TrialResponse: {
+            /** Detail */
+            detail: string;
+            /** Ok */
+            ok: boolean;
+            /** Trials */
+            trials: components["schemas"]["Trial"][];
+        };
+        /**
+         * TrialStep
+         * @description One step. ``ok`` is null for what was not got to; ``detail`` says what to look at, or what was found.
+         */
+        TrialStep: {
+            /** Detail */
+            detail: string;
+            /** Name */
+            name: string;
+            /** Ok */
+            ok: boolean | null;
         };
         /**
          * TryResponse

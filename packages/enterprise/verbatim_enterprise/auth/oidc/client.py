@@ -69,7 +69,7 @@ class OidcClient:
         """
         metadata = await self.metadata()
         async with self._session(redirect_uri) as client:
-            client.token_endpoint_auth_method = _authentication(self.settings, metadata)
+            client.token_endpoint_auth_method = authentication_of(self.settings, metadata)
             try:
                 token = await client.fetch_token(metadata["token_endpoint"], code=code, code_verifier=verifier)
                 claims = await self._verified(str(token.get("id_token", "")), nonce)
@@ -86,7 +86,7 @@ class OidcClient:
             if found.get("issuer") != self.settings.issuer:
                 raise OidcError("The provider calls itself otherwise than this server was told.")
             for name in ("authorization_endpoint", "token_endpoint", "jwks_uri"):
-                _require_tls(str(found.get(name, "")))
+                require_tls(str(found.get(name, "")))
             self._metadata = (time.monotonic() + METADATA_SECONDS, found)
         return self._metadata[1]
 
@@ -151,7 +151,7 @@ class OidcClient:
 
     async def _get(self, url: str) -> dict[str, Any]:
         try:
-            async with httpx2.AsyncClient(timeout=TIMEOUT_SECONDS, verify=_trusted()) as client:
+            async with httpx2.AsyncClient(timeout=TIMEOUT_SECONDS, verify=trusted()) as client:
                 response = await client.get(url)
                 response.raise_for_status()
                 found = response.json()
@@ -171,17 +171,17 @@ class OidcClient:
             redirect_uri=redirect_uri,
             code_challenge_method="S256",
             timeout=TIMEOUT_SECONDS,
-            verify=_trusted(),
+            verify=trusted(),
         )
 
 
 @functools.cache
-def _trusted() -> ssl.SSLContext:
+def trusted() -> ssl.SSLContext:
     """Return who vouches for providers. Reading them takes 20 ms of the only loop, so they are read once."""
     return httpx2.create_ssl_context()
 
 
-def _authentication(settings: OidcProviderSettings, metadata: dict[str, Any]) -> Any:
+def authentication_of(settings: OidcProviderSettings, metadata: dict[str, Any]) -> Any:
     """Return how the client proves who it is: as the settings say, else in a way the provider knows."""
     if settings.client_secret is None:
         return "none"
@@ -194,13 +194,17 @@ def _authentication(settings: OidcProviderSettings, metadata: dict[str, Any]) ->
 
 
 def _basic(client: Any, _method: str, uri: str, headers: dict[str, str], body: str) -> tuple[str, dict[str, str], str]:
-    """Put name and secret into the header, each encoded as a form's value first (RFC 6749, section 2.3.1)."""
-    pair = f"{quote_plus(client.client_id)}:{quote_plus(client.client_secret)}"
-    headers["Authorization"] = f"Basic {base64.b64encode(pair.encode()).decode()}"
+    headers["Authorization"] = in_header(client.client_id, client.client_secret)
     return uri, headers, body
 
 
-def _require_tls(url: str) -> None:
+def in_header(name: str, secret: str) -> str:
+    """Return what the header says: each encoded as a form's value first (RFC 6749, section 2.3.1)."""
+    pair = f"{quote_plus(name)}:{quote_plus(secret)}"
+    return f"Basic {base64.b64encode(pair.encode()).decode()}"
+
+
+def require_tls(url: str) -> None:
     parts = urlsplit(url)
     if parts.scheme != "https" and parts.hostname not in _LOCAL:
         raise OidcError("The provider names an address without TLS.")

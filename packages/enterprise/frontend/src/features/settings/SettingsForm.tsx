@@ -13,6 +13,7 @@ import { bodyOf, found, problemsOfSettings, withDraft, type Drafts } from "./dra
 import { LastChange } from "./LastChange";
 import { Row } from "./Row";
 import { SaveBar } from "./SaveBar";
+import { TryOut } from "./TryOut";
 
 /** All settings, in sections that a search narrows. What was typed is saved together, or not at all. */
 export function SettingsForm({ settings }: { settings: Settings }) {
@@ -59,12 +60,16 @@ export function SettingsForm({ settings }: { settings: Settings }) {
               onChange={(draft) => setDrafts((known) => withDraft(known, setting, draft))}
             />
           ))}
+          <TryOut section={section} body={bodyOf(settings.version, whole(settings, section), drafts)} />
         </Group>
       ))}
       <SaveBar count={Object.keys(drafts).length} pending={save.isPending} problem={problems.form ?? elsewhere(problems)} onDiscard={() => (setDrafts({}), save.reset())} />
     </form>
   );
 }
+
+/** A section with the settings that a search leaves out. */
+const whole = (settings: Settings, { title }: Section) => settings.groups.filter((group) => group.title === title);
 
 function Group({ section, children }: { section: Section; children: React.ReactNode }) {
   const heading = useId();

@@ -14,3 +14,5 @@ export const undoChange = (version: number) => unwrap(api.POST("/api/admin/setti
 export type Imported = Schemas["ImportResponse"];
 export const importSettings = (body: Schemas["SettingsImport"]) => unwrap(api.POST("/api/admin/settings/import", { body }));
 export const saveSettings = (body: Schemas["SettingsUpdate"]) => unwrap(api.PATCH("/api/admin/settings", { body }));
+export type TrialResult = Schemas["TrialResponse"];
+export const trySettings = (body: Schemas["TrialRequest"]) => unwrap(api.POST("/api/admin/settings/try", { body }));
