@@ -127,7 +127,7 @@ async def _save_speakers(
 ) -> dict[str, str]:
     in_order = sorted(outcome.segments, key=lambda segment: segment.start)
     labels = dict.fromkeys(segment.speaker or DEFAULT_SPEAKER for segment in in_order)
-    known = await names_given(session, transcript, in_order)
+    known = await names_given(session, transcript.recording_id, in_order)
     speakers = [
         Speaker(
             transcript_id=transcript.id,

@@ -25,18 +25,24 @@ from verbatim.recordings.files import outcome_key
 from verbatim.recordings.models import Recording, RecordingStatus
 from verbatim.recordings.repository import get_recording
 from verbatim.recordings.resource import RECORDING
+from verbatim.transcription.again import heard_of, prepare_corrections
 from verbatim.transcription.early_speakers import EarlyDiarizer, early
 from verbatim.transcription.events import TranscriptionComplete
 from verbatim.transcription.ingest import outcome_from_json, outcome_to_json, save_transcript
 from verbatim.transcription.listening import LISTENING_SHARE, asked_of, listen
 from verbatim.transcription.service import release_outcome
 from verbatim.transcription.speakers import WhoSpoke, chosen_diarizers, who_spoke
-from verbatim.transcripts.carrying.carry import carry_over
+from verbatim.transcripts.carrying.carry import carry_over, lock_earlier
 
 log = structlog.get_logger(__name__)
 
 SPEAKERS_SHARE = 97.0
 """Percent of the progress bar at which telling speakers apart ends; the rest is saving."""
+
+CARRYING_TRIES = 3
+"""How often corrections of the transcript before are looked at again because somebody has made another meanwhile; the
+last time they wait.
+"""
 
 
 async def transcribe(job: JobContext) -> dict[str, Any] | None:
@@ -90,7 +96,7 @@ async def _transcribe(job: JobContext, recording: Recording, storage: StorageAda
             await _keep(storage, kept, outcome)
         who = await _tell_apart(job, path, outcome, diarizers)
     await job.progress(SPEAKERS_SHARE, "saving")
-    await _save(job, outcome, who)
+    await _save(job, recording.id, outcome, who)
 
 
 async def _keep(storage: StorageAdapter, key: str, outcome: TranscriptionOutcome) -> None:
@@ -126,17 +132,23 @@ async def _tell_apart(
     return await who_spoke(outcome, asked_of(job, path), diarizers, on_progress)
 
 
-async def _save(job: JobContext, outcome: TranscriptionOutcome, who: WhoSpoke) -> None:
-    async with job.transaction() as session:
-        recording = await get_recording(session, job.payload["recording_id"], lock=True)
-        keep_voices = job.app_state.settings.voice_profiles
-        transcript = await save_transcript(session, recording, job.id, outcome, who, keep_voices=keep_voices)
-        earlier_id, recording.transcript_id = recording.transcript_id, transcript.id
-        recording.status = RecordingStatus.COMPLETED
-        recording.updated_at = utcnow()
-        await session.flush()
-        await emit(session, TranscriptionComplete(recording_id=recording.id, transcript_id=transcript.id))
-        made_id, recording_id = transcript.id, recording.id
-        await carry_over(session, made_id, earlier_id)
-        tell_changed(session, RECORDING, recording_id, status=RecordingStatus.COMPLETED)
-        await job.finish(session, {"transcript_id": made_id, "engine": outcome.engine})
+async def _save(job: JobContext, recording_id: str, outcome: TranscriptionOutcome, who: WhoSpoke) -> None:
+    heard = heard_of(who.attributed)
+    for tries_left in reversed(range(CARRYING_TRIES)):
+        prepared = await prepare_corrections(job, recording_id, who, heard)
+        async with job.transaction() as session:
+            recording = await get_recording(session, recording_id, lock=True)
+            earlier = await lock_earlier(session, recording.transcript_id)
+            if earlier is not None and prepared is not None and not prepared.fits(earlier) and tries_left:
+                continue  # somebody has corrected it meanwhile
+            keep_voices = job.app_state.settings.voice_profiles
+            transcript = await save_transcript(session, recording, job.id, outcome, who, keep_voices=keep_voices)
+            made_id, recording.transcript_id = transcript.id, transcript.id
+            recording.status = RecordingStatus.COMPLETED
+            recording.updated_at = utcnow()
+            await session.flush()
+            await emit(session, TranscriptionComplete(recording_id=recording_id, transcript_id=made_id))
+            await carry_over(session, made_id, earlier, heard, prepared)
+            tell_changed(session, RECORDING, recording_id, status=RecordingStatus.COMPLETED)
+            await job.finish(session, {"transcript_id": made_id, "engine": outcome.engine})
+            return

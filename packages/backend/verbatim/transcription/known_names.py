@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.adapters.transcription.api import Segment as HeardSegment
 from verbatim.recordings.models import Recording
 from verbatim.transcription.attribution import DEFAULT_SPEAKER
-from verbatim.transcripts.models import Segment, Speaker, Transcript
+from verbatim.transcripts.models import Segment, Speaker
 
 _MOST = 0.6
 """Share of a speaker's time that must be somebody's, for the speaker to be called so."""
@@ -31,14 +31,12 @@ class Known:
     voice_profile_id: str | None
 
 
-async def names_given(
-    session: AsyncSession, transcript: Transcript, segments: Sequence[HeardSegment]
-) -> dict[str, Known]:
+async def names_given(session: AsyncSession, recording_id: str, segments: Sequence[HeardSegment]) -> dict[str, Known]:
     """Return who the speakers of a new transcript are, by label, as far as the recording's current one says it.
 
     `segments` are those of the new transcript in order of time.
     """
-    current = select(Recording.transcript_id).where(Recording.id == transcript.recording_id).scalar_subquery()
+    current = select(Recording.transcript_id).where(Recording.id == recording_id).scalar_subquery()
     people = {
         speaker.id: speaker
         for speaker in await session.scalars(select(Speaker).where(Speaker.transcript_id == current))
@@ -74,7 +72,8 @@ def _shared(
         label = segment.speaker or DEFAULT_SPEAKER
         while first < len(spoken) and spoken[first][1] <= segment.start - 120:
             first += 1
-        for start, end, speaker in spoken[first:]:
+        for place in range(first, len(spoken)):
+            start, end, speaker = spoken[place]
             if start >= segment.end:
                 break
             seconds = min(end, segment.end) - max(start, segment.start)

@@ -105,3 +105,15 @@ class BadTimesError(InvalidInputError):
     """A segment must end after it begins, and may not begin before the one in front of it or after the next one."""
 
     code = "bad_times"
+
+
+class CorrectionDecidedError(ConflictError):
+    """One of these corrections stands in the text already. Take that change back with undo, then decide again."""
+
+    code = "correction_decided"
+
+
+class NobodySpeaksError(ConflictError):
+    """Nobody speaks at the time of one of these corrections, so there is nothing to give. Keep what is new there."""
+
+    code = "nobody_speaks"

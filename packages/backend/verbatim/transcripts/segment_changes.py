@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select, tuple_
+from sqlalchemy import select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import undefer
 
@@ -18,10 +18,8 @@ from verbatim.transcripts.errors import (
     SegmentConflictError,
     SegmentNotFoundError,
 )
-from verbatim.transcripts.history.content import SEGMENTS, whole_row
-from verbatim.transcripts.history.recorder import recorder_of
 from verbatim.transcripts.models import Segment, Speaker, Transcript
-from verbatim.transcripts.places import room_at
+from verbatim.transcripts.places import room_at, take_out
 from verbatim.transcripts.repository import segment_number, segment_response
 from verbatim.transcripts.segment_times import check_times
 from verbatim.transcripts.service import BY_ITSELF, Because, note_because, note_change, speaker_named
@@ -90,7 +88,7 @@ async def merge_segments(  # noqa: D417 - the rest is plain
     if speaker is not None:
         first.speaker_id = (await speaker_named(session, transcript.id, speaker)).id
         first.speaker_confidence = None
-    await _take_out(session, transcript, segments[1:])
+    await take_out(session, transcript, segments[1:])
     transcript.word_count = max(0, transcript.word_count - words + count_words(text))
     ids = [str(one.id) for one in segments]
     await note_change(session, transcript, "segments_merged", segment_ids=ids, text=text)
@@ -107,19 +105,6 @@ def _joined(texts: Sequence[str]) -> str:
 def _younger(segment: Segment) -> None:
     segment.version += 1
     segment.updated_at = utcnow()
-
-
-async def _take_out(session: AsyncSession, transcript: Transcript, segments: Sequence[Segment]) -> None:
-    await session.flush()
-    if (recorder := recorder_of(session)) is not None:
-        for one in segments:
-            recorder.went((SEGMENTS, str(one.id)), whole_row(one))
-    ids = [one.id for one in segments]
-    there = (Segment.transcript_id == transcript.id, Segment.id.in_(ids))
-    await session.execute(delete(Segment).where(*there).execution_options(synchronize_session=False))
-    for one in segments:
-        session.expunge(one)
-    transcript.segment_count = max(0, transcript.segment_count - len(segments))
 
 
 @dataclass(frozen=True)

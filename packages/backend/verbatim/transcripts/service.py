@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import undefer
 
@@ -16,11 +16,12 @@ from verbatim.core.db import one_of, rows_affected
 from verbatim.core.events import emit
 from verbatim.transcripts.errors import SegmentConflictError, SpeakerMergeError
 from verbatim.transcripts.events import TranscriptUpdated
-from verbatim.transcripts.history.content import SEGMENTS, whole_row
+from verbatim.transcripts.history.content import SEGMENTS
 from verbatim.transcripts.history.journal import write_change
 from verbatim.transcripts.history.recorder import recorder_of
 from verbatim.transcripts.locking import Spoken
 from verbatim.transcripts.models import Segment, Speaker, Transcript
+from verbatim.transcripts.places import take_out
 from verbatim.transcripts.repository import segment_number, segment_response
 from verbatim.transcripts.segment_times import move_segment
 from verbatim.transcripts.word_times import retimed
@@ -168,14 +169,8 @@ async def delete_segments(
     there = (Segment.transcript_id == transcript.id, one_of(session, Segment.id, wanted))
     rows = select(Segment).where(*there).options(undefer(Segment.words)).order_by(Segment.id)
     found = list(await session.scalars(rows.execution_options(populate_existing=True)))
-    if (recorder := recorder_of(session)) is not None:
-        for segment in found:
-            recorder.went((SEGMENTS, str(segment.id)), whole_row(segment))
-    await session.execute(delete(Segment).where(*there).execution_options(synchronize_session=False))
-    for segment in found:
-        session.expunge(segment)
     transcript.word_count = max(0, transcript.word_count - sum(count_words(segment.text) for segment in found))
-    transcript.segment_count = max(0, transcript.segment_count - len(found))
+    await take_out(session, transcript, found)
     ids = [str(segment.id) for segment in found]
     await note_because(session, transcript, "segments_deleted", because, segment_ids=ids)
     return len(found)

@@ -8671,7 +8671,12 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    page?: number;
+                    page_size?: number;
+                    /** @description Only those that wait for a decision; with false only the others. */
+                    waiting?: boolean | null;
+                };
                 header?: never;
                 path: {
                     transcript_id: string;
@@ -8734,7 +8739,8 @@ export interface paths {
          * Decide Corrections
          * @description Take corrections of the earlier transcript over by hand, or keep what the engine wrote now.
          *
-         *     What is taken is a change that can be taken back; then the correction is open again.
+         *     What is taken is a change that can be taken back; then the correction is open again. What stands in the text already
+         *     is decided otherwise only after that.
          */
         post: {
             parameters: {
@@ -8757,7 +8763,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CarriedCorrectionListResponse"];
+                        "application/json": components["schemas"]["DecidedCorrectionsResponse"];
                     };
                 };
                 400: components["responses"]["Error400"];
@@ -8766,7 +8772,6 @@ export interface paths {
                 /**
                  * @description - `correction_not_found`: This transcript has no such correction of an earlier one.
                  *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
-                 *     - `segment_not_found`: There is no such segment in this transcript.
                  *     - `transcript_not_found`: There is no such transcript.
                  */
                 404: {
@@ -8780,6 +8785,8 @@ export interface paths {
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `correction_decided`: One of these corrections stands in the text already. Take that change back with undo, then decide again.
+                 *     - `nobody_speaks`: Nobody speaks at the time of one of these corrections, so there is nothing to give. Keep what is new there.
                  *     - `revision_conflict`: The transcript has been changed since you read it.
                  */
                 409: {
@@ -12592,9 +12599,8 @@ export interface components {
         };
         /**
          * CarriedCorrectionListResponse
-         * @description What people had corrected before a recording was transcribed again, in order of time. ``open`` counts what waits
-         *     for a decision, ``carried`` what was carried over; ``from_transcript_id`` is the earlier transcript, which stays as
-         *     it is.
+         * @description A page of what people had corrected before a recording was transcribed again, in order of time.
+         *     ``from_transcript_id`` is the earlier transcript, which stays as it is.
          */
         CarriedCorrectionListResponse: {
             /** Carried */
@@ -12605,8 +12611,16 @@ export interface components {
             items: components["schemas"]["CarriedCorrectionResponse"][];
             /** Open */
             open: number;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
             /** Revision */
             revision: number;
+            /** Total */
+            total: number;
+            /** Total Pages */
+            total_pages: number;
         };
         /**
          * CarriedCorrectionResponse
@@ -12928,8 +12942,8 @@ export interface components {
         };
         /**
          * DecideCorrectionsRequest
-         * @description Take what somebody had written, or keep what the engine wrote now. With ``revision``, the one you saw, only if
-         *     nothing has changed since.
+         * @description Take what somebody had written, or keep what the engine wrote now: of all of these, or of none. With
+         *     ``revision``, the one you saw, only if nothing has changed since.
          * @example {
          *       "correction_ids": [
          *         "0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"
@@ -12943,6 +12957,20 @@ export interface components {
             decision: components["schemas"]["CarriedDecision"];
             /** Revision */
             revision?: number | null;
+        };
+        /**
+         * DecidedCorrectionsResponse
+         * @description The corrections that were decided, as they stand now.
+         */
+        DecidedCorrectionsResponse: {
+            /** Carried */
+            carried: number;
+            /** Items */
+            items: components["schemas"]["CarriedCorrectionResponse"][];
+            /** Open */
+            open: number;
+            /** Revision */
+            revision: number;
         };
         /**
          * Decision

@@ -2,112 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from support.client import Client
+from fastapi import FastAPI
+from support.again import FIRST, Engine, Page
+from support.statements import statements_of
 from verbatim.adapters.transcription.alignment import spread
-from verbatim.adapters.transcription.api import (
-    EngineChosen,
-    OnEvent,
-    Segment,
-    TranscriptionOutcome,
-    TranscriptionRequest,
-)
-from verbatim.transcription import listening
-from verbatim.transcripts.carrying import carry
-
-FIRST = (
-    "We met jon on the green bridge",
-    "no no no he said at once",
-    "and the water was hi that day",
-    "the end of it came soon enough",
-)
-
-
-class Engine:
-    """Hears what a test wants, in lines of ten seconds."""
-
-    def __init__(self) -> None:
-        self.lines: Sequence[str] = FIRST
-        self.speakers: Sequence[str | None] = ("A", "B", "A", "B")
-
-    def heard(self) -> TranscriptionOutcome:
-        segments = []
-        for at, (text, speaker) in enumerate(zip(self.lines, self.speakers, strict=True)):
-            start, end = 10.0 * at, 10.0 * at + 10
-            while end / 10 < len(self.lines) and not self.lines[round(end / 10)]:
-                end += 10  # one line where there were two
-            if text:
-                segments.append(Segment(start, end, text, 0.9, tuple(spread(text, start, end, 0.9)), speaker))
-        return TranscriptionOutcome("en", 1.0, "pocketsphinx", "quick", 40.0, "It is a test.", tuple(segments))
-
-
-@pytest.fixture
-def engine(monkeypatch: pytest.MonkeyPatch) -> Engine:
-    """Let every transcription hear what a test wants; ask for it before `client`."""
-    made = Engine()
-
-    async def hear(_request: TranscriptionRequest, _: Any, on_event: OnEvent) -> TranscriptionOutcome:
-        await on_event(EngineChosen("pocketsphinx", "quick", "It is a test."))
-        return made.heard()
-
-    monkeypatch.setattr(listening, "run_engine", hear)
-    return made
-
-
-class Page:
-    """What somebody does with the transcript of a recording."""
-
-    def __init__(self, client: Client, transcript: dict[str, Any]) -> None:
-        self.client, self.transcript = client, transcript
-        self.recording: str = transcript["recording_id"]
-
-    @property
-    def url(self) -> str:
-        return f"/api/transcripts/{self.transcript['id']}"
-
-    @property
-    def texts(self) -> list[str]:
-        return [one["text"] for one in self.transcript["segments"]]
-
-    def id(self, place: int) -> str:
-        found: str = self.transcript["segments"][place]["id"]
-        return found
-
-    async def call(self, method: str, path: str, body: Any = None) -> Any:
-        answer = await self.client.request(method, f"{self.url}{path}", json=body)
-        assert answer.status_code < 300, answer.text
-        return answer.json()
-
-    async def write(self, place: int, text: str) -> None:
-        await self.call("PATCH", f"/segments/{self.id(place)}", {"text": text})
-
-    async def read(self) -> None:
-        answer = await self.client.get(f"/api/transcripts/by-recording/{self.recording}", params={"words": "true"})
-        self.transcript = answer.json()
-
-    async def again(self) -> None:
-        before = self.transcript["id"]
-        answer = await self.client.post(f"/api/recordings/{self.recording}/transcribe", json={})
-        assert answer.status_code < 300, answer.text
-        await self.client.wait_for(self.recording, "completed")
-        await self.read()
-        assert self.transcript["id"] != before
-
-    async def corrections(self) -> Any:
-        return await self.call("GET", "/corrections")
-
-    async def decide(self, decision: str, *items: Any) -> Any:
-        ids = [one["id"] for one in items]
-        return await self.call("POST", "/corrections/decide", {"correction_ids": ids, "decision": decision})
-
-
-@pytest.fixture
-async def page(engine: Engine, client: Client) -> Page:
-    assert engine.lines == FIRST
-    return Page(client, await client.transcribed())
+from verbatim.transcription import again
+from verbatim.transcripts.carrying import carry, preparing
 
 
 async def test_what_has_a_certain_place_is_carried_and_the_rest_is_listed(page: Page, engine: Engine) -> None:
@@ -163,7 +66,7 @@ async def test_what_is_listed_is_taken_or_left_and_a_taken_one_can_be_undone(pag
     left = await page.decide("new", first)
     assert (left["open"], left["items"][0]["state"]) == (1, "new")
     taken = await page.decide("mine", second)
-    assert (taken["open"], taken["items"][1]["state"]) == (0, "mine")
+    assert (taken["open"], taken["items"][0]["state"]) == (0, "mine")
     await page.read()
     assert page.texts[2] == "and the daughter was high that day"
     history = await page.call("GET", "/versions")
@@ -263,16 +166,16 @@ async def test_what_is_not_there_or_older_than_the_text(page: Page, engine: Engi
     assert [one["state"] for one in twice["items"]] == ["new"]
 
 
-@pytest.mark.parametrize("step", ["plan", "_write_down"])
+@pytest.mark.parametrize(("where", "step"), [(preparing, "plan"), (carry, "_write_down")])
 async def test_what_was_heard_stays_when_corrections_cannot_be_carried(
-    page: Page, engine: Engine, monkeypatch: pytest.MonkeyPatch, step: str
+    page: Page, engine: Engine, monkeypatch: pytest.MonkeyPatch, where: Any, step: str
 ) -> None:
     def fail(*_: Any) -> None:
         raise ValueError("a fault that nobody knows yet")
 
     await page.write(0, "We met John Smith on the green bridge")
     corrected = page.transcript["id"]
-    monkeypatch.setattr(carry, step, fail)
+    monkeypatch.setattr(where, step, fail)
     await page.again()
     assert page.texts == list(FIRST), "as it was heard"
     assert page.transcript["corrections"] == 0
@@ -281,3 +184,42 @@ async def test_what_was_heard_stays_when_corrections_cannot_be_carried(
     await page.write(1, "No, he said")  # and it is corrected as any other
     await page.read()
     assert page.texts[1] == "No, he said"
+
+
+async def test_a_correction_made_while_the_others_are_placed_is_carried_too(
+    page: Page, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The earlier transcript is not locked meanwhile: whoever corrects it does not wait, and is not forgotten."""
+    await page.write(0, "We met John Smith on the green bridge")
+    place, rounds = preparing.prepare, list[preparing.Prepared]()
+
+    async def and_somebody_corrects(*given: Any) -> preparing.Prepared:
+        prepared = await place(*given)
+        rounds.append(prepared)
+        if len(rounds) == 1:
+            await page.write(2, "and the water was high that day")
+        return prepared
+
+    monkeypatch.setattr(again, "prepare", and_somebody_corrects)
+    await page.again()
+    assert len(rounds) == 2
+    assert page.texts == [
+        "We met John Smith on the green bridge",
+        FIRST[1],
+        "and the water was high that day",
+        FIRST[3],
+    ]
+
+
+async def test_many_added_lines_take_no_more_questions_than_a_few(page: Page, app: FastAPI) -> None:
+    counts = list[int]()
+    for many in (2, 10):
+        for number in range(many):
+            start = 41.0 + 2 * (number + len(counts) * 10)
+            await page.call("POST", "/segments", {"start_time": start, "end_time": start + 1, "text": f"Line {number}"})
+        with statements_of(app) as run:
+            await page.again()
+        moving = [one for one in run if one.startswith(("UPDATE segments", "INSERT INTO transcript_changes"))]
+        counts.append(len(moving))  # SQLite, which is asked without a wait, inserts each by itself
+    assert page.texts == [*FIRST, *(f"Line {number}" for number in (*range(2), *range(10)))]
+    assert counts[0] == counts[1] <= 2, counts

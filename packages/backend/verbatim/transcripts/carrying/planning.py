@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
 from verbatim.transcripts.carrying.corrections import Correction, Earlier, Kind, corrections
 from verbatim.transcripts.carrying.lines import Line, bare_words, spoken
 from verbatim.transcripts.carrying.placing import Text
 from verbatim.transcripts.carrying.rewriting import Placed, apart, rewritten
-from verbatim.transcripts.carrying.voices import Voices
+from verbatim.transcripts.carrying.voices import Given, Voices
 
 SAME_SECONDS: Final = 1.0
 """Lines with the same words that begin and end as near as this are the same line."""
@@ -21,29 +23,47 @@ SAME_SECONDS: Final = 1.0
 class Plan:
     """What is to be done: texts of lines (an empty one: it goes), lines to add, who speaks, marks; and what is left.
 
-    ``speakers`` are the ids of lines with the name of who speaks, or the id of a speaker of the new transcript;
-    ``marks`` who checked a line and what was decided on it.
+    ``speakers`` are the ids of lines with who speaks, ``marks`` who checked a line and what was decided on it.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
     authors: dict[str, str | None] = field(default_factory=dict)
     added: list[Correction] = field(default_factory=list)
-    speakers: dict[str, str] = field(default_factory=dict)
+    speakers: dict[str, Given] = field(default_factory=dict)
     marks: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
     carried: list[Correction] = field(default_factory=list)
     left: list[Correction] = field(default_factory=list)
+
+    @property
+    def changes_something(self) -> bool:
+        return bool(self.texts or self.added or self.speakers or self.marks)
+
+
+class _Times:
+    """When lines are said, to ask for any stretch of time whether one is."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        ordered = sorted(lines, key=lambda line: line.start)
+        self._starts = [line.start for line in ordered]
+        self._ends = list(accumulate((line.end for line in ordered), max))
+
+    def meet(self, start: float, end: float) -> bool:
+        """Say whether a line shares some of this time."""
+        begun = bisect_left(self._starts, end)
+        return begun > 0 and self._ends[begun - 1] > start
 
 
 def plan(earlier: Earlier, new: Sequence[Line]) -> Plan:
     """Work out what becomes of corrections in a new transcript."""
     made = Plan()
     text = Text(spoken(new))
+    times = _Times(new)
     placed: list[Placed] = []
     for one in [*corrections(earlier.then, earlier.now), *earlier.waiting]:
         if one.kind is Kind.SPEAKER:
             made.left.append(one)
         elif one.kind is Kind.ADDED:
-            _add(made, text, new, one)
+            _add(made, text, times, one)
         elif text.says_it_already(one):
             continue
         elif (place := text.place_of(one)) is None:
@@ -56,11 +76,11 @@ def plan(earlier: Earlier, new: Sequence[Line]) -> Plan:
     return made
 
 
-def _add(made: Plan, text: Text, new: Sequence[Line], one: Correction) -> None:
+def _add(made: Plan, text: Text, times: _Times, one: Correction) -> None:
     there = text.within(one.start, one.end)
     if tuple(word.bare for word in there) == bare_words(one.text):
         return
-    if there or any(line.start < one.end and one.start < line.end for line in new):
+    if there or times.meet(one.start, one.end):
         made.left.append(one)
         return
     made.added.append(one)
@@ -70,9 +90,9 @@ def _add(made: Plan, text: Text, new: Sequence[Line], one: Correction) -> None:
 def _rewrite(made: Plan, new: Sequence[Line], placed: Sequence[Placed]) -> None:
     good, clashing = apart(placed)
     made.texts, put_in = rewritten(new, good)
-    done = [one for _, one in put_in]
-    made.carried += done
-    made.left += [*clashing, *(one for _, one in good if one not in done)]
+    done = {place for place, _ in put_in}  # no two have one place, but many may say the same
+    made.carried += [one for _, one in put_in]
+    made.left += [*clashing, *(one for place, one in good if place not in done)]
     line_of = [line.id for line in new for _ in line.words]
     for place, one in put_in:
         for at in (place.start - 1, *range(place.start, place.end), place.start):
@@ -84,11 +104,11 @@ def _give_speakers(made: Plan, earlier: Earlier, new: Sequence[Line]) -> None:
     voices = Voices(earlier, new)
     for change in voices.changes():
         certain, doubtful = voices.lines_for(change)
-        given = voices.called(change.speaker)
+        given = voices.given(change.speaker)
         if given is None or doubtful:
             made.left.append(change.correction)
             continue
-        wrong = [line.id for line in certain if line.speaker != given and voices.name_of(line.speaker) != given]
+        wrong = [line.id for line in certain if not voices.is_given(line, given)]
         if wrong:
             made.speakers |= dict.fromkeys(wrong, given)
             made.carried.append(change.correction)
@@ -100,7 +120,7 @@ def _mark(made: Plan, now: Sequence[Line], new: Sequence[Line]) -> None:
     for line in now:
         if line.checked_by is not None or line.decision is not None:
             marked[bare_words(line.text)].append(line)
-    for line in new:
+    for line in new if marked else ():
         text = made.texts.get(line.id, line.text)
         for old in marked.get(bare_words(text), []):
             near = abs(old.start - line.start) <= SAME_SECONDS and abs(old.end - line.end) <= SAME_SECONDS

@@ -55,10 +55,10 @@ def rewritten(lines: Sequence[Line], placed: Sequence[Placed]) -> tuple[dict[str
             _put(words, whole, place, correction)
         texts = _texts(words, {words[at].line for place, _ in placed for at in _touched(place, len(words))})
         empty = {line for line, text in texts.items() if not text}
-        emptying = [one for one in placed if one[1].text and any(words[at].line in empty for at in _within(one[0]))]
-        if not emptying:
-            return texts, list(placed)
-        placed = [one for one in placed if one not in emptying]
+        stay = [one for one in placed if not (one[1].text and any(words[at].line in empty for at in _within(one[0])))]
+        if len(stay) == len(placed):
+            return texts, stay
+        placed = stay
 
 
 def _within(place: Place) -> range:

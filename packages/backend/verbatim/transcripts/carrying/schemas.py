@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from verbatim.core.inbound import RequestBody, example
+from verbatim.core.pagination import ListResponse
 from verbatim.transcripts.carrying.corrections import Kind
 from verbatim.transcripts.carrying.listing import State
 
@@ -46,16 +47,27 @@ class CarriedCorrectionResponse(BaseModel):
     decided_at: datetime | None
 
 
-class CarriedCorrectionListResponse(BaseModel):
-    """What people had corrected before a recording was transcribed again, in order of time. ``open`` counts what waits
-    for a decision, ``carried`` what was carried over; ``from_transcript_id`` is the earlier transcript, which stays as
-    it is.
+class CorrectionCounts(BaseModel):
+    """How many corrections of an earlier transcript wait for a decision, ``open``, and how many were carried over, at
+    this ``revision`` of the transcript.
     """
 
     revision: int
-    from_transcript_id: str | None
     open: int
     carried: int
+
+
+class CarriedCorrectionListResponse(ListResponse[CarriedCorrectionResponse], CorrectionCounts):
+    """A page of what people had corrected before a recording was transcribed again, in order of time.
+    ``from_transcript_id`` is the earlier transcript, which stays as it is.
+    """
+
+    from_transcript_id: str | None
+
+
+class DecidedCorrectionsResponse(CorrectionCounts):
+    """The corrections that were decided, as they stand now."""
+
     items: list[CarriedCorrectionResponse]
 
 
@@ -63,8 +75,8 @@ class DecideCorrectionsRequest(
     RequestBody,
     json_schema_extra=example({"correction_ids": ["0b9d5a2e-6f1c-4c8e-9a37-5f2d8c1b7e40"], "decision": "mine"}),
 ):
-    """Take what somebody had written, or keep what the engine wrote now. With ``revision``, the one you saw, only if
-    nothing has changed since.
+    """Take what somebody had written, or keep what the engine wrote now: of all of these, or of none. With
+    ``revision``, the one you saw, only if nothing has changed since.
     """
 
     correction_ids: Annotated[list[str], Field(min_length=1, max_length=100)]

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from verbatim.transcripts.carrying.corrections import Correction, Earlier, Kind
@@ -20,16 +21,29 @@ _SLIGHT: Final = 0.2
 _THEIRS: Final = 0.6
 """Share of a speaker's time in which another is heard who is the same."""
 
-_LONGEST: Final = 120.0
-"""No line is looked for further back than so many seconds."""
+UNNAMED: Final = "Unnamed speaker"
+"""What somebody is called to whom neither people nor the engine gave a name."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """Who speaks by what people say: somebody with a name, or who is heard in the new transcript as `voice`; with
+    neither, nobody knows who.
+    """
+
+    name: str | None = None
+    voice: str | None = None
+
+
+NOBODY: Final = Given()
 
 
 @dataclass(frozen=True)
 class VoiceChange:
-    """Somebody gave a line to a speaker."""
+    """Somebody gave a line to a speaker, or took it from one: then it is None."""
 
     line: Line
-    speaker: str
+    speaker: str | None
     correction: Correction
 
 
@@ -40,7 +54,7 @@ class Voices:
         self._earlier = earlier
         self._new = sorted(new, key=lambda line: line.start)
         self._starts = [line.start for line in self._new]
-        self._same = self._who_is_who()
+        self._longest = max((line.end - line.start for line in self._new), default=0.0)
 
     def changes(self) -> Iterator[VoiceChange]:
         """Yield the lines that people gave to a speaker, of those of whom it is known who spoke before."""
@@ -49,9 +63,9 @@ class Voices:
         starts = [line.start for line in ordered]
         for line in self._earlier.now:
             before = then.get(line.id) or _at(ordered, starts, line.middle)
-            if before is None or line.speaker is None or before.speaker == line.speaker:
+            if before is None or before.speaker == line.speaker or (line.speaker is None and line.id not in then):
                 continue
-            name = self._earlier.names.get(line.speaker) or self._earlier.labels.get(line.speaker, "")
+            name = "" if line.speaker is None else self._shown(line.speaker)
             yield VoiceChange(
                 line,
                 line.speaker,
@@ -71,27 +85,39 @@ class Voices:
                 doubtful = True
         return certain, doubtful or not certain
 
-    def called(self, speaker: str) -> str | None:
-        """Return by what a speaker is given in the new transcript: the name people gave them, or the id of who is heard
-        in their place; None when nobody can tell.
+    def given(self, speaker: str | None) -> Given | None:
+        """Return who a speaker is in the new transcript: by the name people gave them, or who is heard in their place;
+        None when nobody can tell.
         """
-        return self._earlier.names.get(speaker) or self._same.get(speaker)
+        if speaker is None:
+            return NOBODY
+        name = self._earlier.names.get(speaker)
+        same = None if name else self._same.get(speaker)
+        return Given(name, same) if name or same else None
 
-    def name_of(self, speaker: str | None) -> str | None:
-        """Return what a speaker of the new transcript is called by people."""
-        return self._earlier.new_names.get(speaker or "")
+    def is_given(self, line: Line, given: Given) -> bool:
+        """Say whether a line of the new transcript is theirs already."""
+        if given.name is not None:
+            return self._earlier.new_names.get(line.speaker or "") == given.name
+        return line.speaker == given.voice
+
+    def _shown(self, speaker: str) -> str:
+        return self._earlier.names.get(speaker) or self._earlier.labels.get(speaker) or UNNAMED
 
     def _beside(self, old: Line) -> Iterator[tuple[Line, float]]:
         """Yield the new lines at the time of an old one, with the share of their time that lies in it."""
-        at = bisect_left(self._starts, old.start - _LONGEST)
-        for line in self._new[at:]:
+        at = bisect_left(self._starts, old.start - self._longest)
+        for place in range(at, len(self._new)):
+            line = self._new[place]
             if line.start >= old.end:
                 return
             shared = min(line.end, old.end) - max(line.start, old.start)
             if shared > 0:
                 yield line, shared / max(line.end - line.start, 0.001)
 
-    def _who_is_who(self) -> dict[str, str]:
+    @cached_property
+    def _same(self) -> dict[str, str]:
+        """Who is heard in the place of an earlier speaker; worked out where somebody gave a line to another."""
         shared: dict[tuple[str, str], float] = defaultdict(float)
         whole: dict[str, float] = defaultdict(float)
         for old in self._earlier.then:
