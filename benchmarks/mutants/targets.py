@@ -64,7 +64,8 @@ TARGETS = (
     _enterprise(
         "licence",
         "license/states license/clock license/verdict license/outlook",
-        "license/test_states license/test_clock license/test_verdict license/test_perpetual license/test_routes license/test_keys",
+        "license/test_states license/test_clock license/test_verdict license/test_perpetual license/test_routes "
+        "license/test_keys",
     ),
     _enterprise("scrub", "audit/scrub", "audit/test_pieces audit/test_secrets"),
     _enterprise(
@@ -80,6 +81,7 @@ TARGETS = (
     _enterprise(
         "keys",
         "api_keys/service api_keys/grants api_keys/secret",
-        "api_keys/test_ends api_keys/test_limits api_keys/test_scopes api_keys/test_routes api_keys/test_secret api_keys/test_acting",
+        "api_keys/test_ends api_keys/test_limits api_keys/test_scopes api_keys/test_routes api_keys/test_secret "
+        "api_keys/test_acting",
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,9 @@ from sqlalchemy import select
 from support.model_server import GOOD_KEY, ModelServer
 from support_enterprise import Person
 from support_teams import ok
+from verbatim_enterprise.license import verdict
+from verbatim_enterprise.license.outlook import Outlook
+from verbatim_enterprise.license.verdict import Verdict
 from verbatim_enterprise.llm.models import LlmEndpoint
 from verbatim_enterprise.system_session import system_transaction
 
@@ -102,8 +106,14 @@ async def test_without_the_entitlement_only_this_machine_answers(
 ) -> None:
     made = await add_endpoint()
     transcript = await make_transcript(admin)
-    verdict = await app.state.license.verdict()
-    object.__setattr__(verdict, "entitlements", frozenset())
+    found = verdict.verdict_on
+
+    def without_anything(outlook: Outlook, writer_id: str | None) -> Verdict:
+        return replace(found(outlook, writer_id), entitlements=frozenset())
+
+    # Where the verdict is made: what is remembered of it is found anew every two seconds.
+    monkeypatch.setattr(verdict, "verdict_on", without_anything)
+    app.state.license.forget()
     for path in ("models", "usage", "endpoints", "budgets"):
         refused = await admin.get(f"/api/llm/{path}")
         assert (refused.status_code, refused.json()["code"]) == (402, "entitlement_missing")
