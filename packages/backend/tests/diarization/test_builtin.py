@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import signal
 import wave
@@ -13,7 +14,13 @@ import pytest
 from support.conversations import RATE, UNHEARD, VOICES, Conversation, conversation, errors, sentences
 from support.one_voice import WAYS, alone
 from support.waiting import until
-from verbatim.adapters.diarization.api import Diarization, DiarizationError, DiarizationRequest, DiarizationSettings
+from verbatim.adapters.diarization.api import (
+    Diarization,
+    DiarizationError,
+    DiarizationRequest,
+    DiarizationSettings,
+    OnProgress,
+)
 from verbatim.adapters.diarization.builtin import BuiltinDiarizer
 from verbatim.adapters.diarization.caged import CagedDiarizer
 from verbatim.adapters.media import MediaError
@@ -175,9 +182,15 @@ async def test_too_little_memory_is_a_sentence_and_not_a_crash(tmp_path: Path) -
 
 
 async def test_cancelling_ends_its_process(tmp_path: Path) -> None:
-    talk = conversation(("slt", "kal"), 90, seed=2)
-    listening = asyncio.create_task(listen(talk.write(tmp_path / "talk.wav")))
-    await until(_some_are_there)
+    begun = asyncio.Event()
+
+    async def stand_still(_: float) -> None:
+        _send(signal.SIGSTOP)  # so that it is still there, however long anything takes here
+        begun.set()
+        await asyncio.Event().wait()
+
+    listening = asyncio.create_task(_listen_with(stand_still, tmp_path))
+    await asyncio.wait_for(begun.wait(), 60)
     listening.cancel()
     with pytest.raises(asyncio.CancelledError):
         await listening
@@ -185,13 +198,22 @@ async def test_cancelling_ends_its_process(tmp_path: Path) -> None:
 
 
 async def test_a_process_that_is_killed_is_a_sentence(tmp_path: Path) -> None:
-    talk = conversation(("slt", "kal"), 90, seed=2)
-    listening = asyncio.create_task(listen(talk.write(tmp_path / "talk.wav")))
-    await until(_some_are_there)
-    for child in _children():
-        os.kill(child, signal.SIGKILL)
+    async def kill(_: float) -> None:
+        _send(signal.SIGKILL)  # at its first word, with nearly all of its work before it
+
     with pytest.raises(DiarizationError, match="not enough memory"):
-        await listening
+        await _listen_with(kill, tmp_path)
+
+
+async def _listen_with(on_progress: OnProgress, folder: Path) -> Diarization:
+    path = conversation(("slt", "kal"), 90, seed=2).write(folder / "talk.wav")
+    return await CagedDiarizer(DiarizationSettings).diarize(DiarizationRequest(path), on_progress)
+
+
+def _send(sign: signal.Signals) -> None:
+    for child in _children():
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child, sign)
 
 
 def _children() -> list[int]:
@@ -214,7 +236,3 @@ def _of(parent: int, name: bytes) -> list[int]:
 
 async def _none_left() -> bool:
     return not _children()
-
-
-async def _some_are_there() -> bool:
-    return bool(_children())
