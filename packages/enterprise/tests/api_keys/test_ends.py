@@ -100,6 +100,18 @@ async def test_only_administrators_give_a_key_more_than_the_usual_rate(admin: Pe
     assert (made["rate_per_minute"], made["rate_burst"]) == (10, 5)
 
 
+async def test_an_administrator_lends_no_key_of_a_team_what_concerns_the_server(admin: Person) -> None:
+    team = (await admin.me())["team_id"]
+    everywhere = set(ok(await admin.get("/api/keys/grantable"))["scopes"])
+    there = set(ok(await admin.get("/api/keys/grantable", params={"team_id": team}))["scopes"])
+    assert everywhere - there == {
+        *("team:manage", "user:manage", "apikey:manage", "audit:read", "settings:manage", "license:manage"),
+        *("system:operate", "system:admin"),
+    }
+    body = {"name": "x", "scopes": ["recording:read", "user:manage"], "team_id": team}
+    assert (await admin.post("/api/keys", json=body)).json()["scopes"] == ["user:manage"]
+
+
 async def test_a_key_of_a_team_is_offered_what_concerns_the_team(crew: Crew) -> None:
     owner, viewer, team = crew["owner"], crew["viewer"], crew.team_id
 
