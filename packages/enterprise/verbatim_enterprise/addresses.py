@@ -58,7 +58,9 @@ def origin_for(request: Request, settings: Settings, web: WebSettings) -> str:
     """
     if web.public_url:
         return web.public_url
-    port = settings.api_port or request.scope["server"][1]
+    port = settings.api_port or (request.scope.get("server") or (None, None))[1]
+    if port is None:  # a socket in the file system has none
+        raise AddressUnknownError
     names = _LOCAL if settings.api_host in {*_LOCAL, *_EVERYWHERE} else (settings.api_host,)
     given = split_url(f"//{request.headers.get('host', '')}")
     for name in names:

@@ -25,6 +25,10 @@ class ServiceMissingError(LookupError):
     """A service was asked for that this server has not made: its feature is not there, or not begun."""
 
 
+class ServiceNotKeptError(RuntimeError):
+    """A part was made that nobody could find: too early, or under a name that another one has."""
+
+
 class Service(Generic[_Made]):
     """The key of a part of a server. The feature that makes the part has the key, and whoever uses it imports that.
 
@@ -36,8 +40,16 @@ class Service(Generic[_Made]):
         self.name = name
 
     def put(self, holder: FastAPI | HasInfo, made: _Made) -> _Made:
-        """Let the part be found from now on, by whatever begins after this. Returns it."""
+        """Let the part be found from now on, by whatever begins after this. Returns it.
+
+        Raises:
+            ServiceNotKeptError: the application has no database yet, or another kind of part has this name.
+        """
         info = _info(holder)
+        if info is None:
+            raise ServiceNotKeptError(f"There is no database yet by which {self.name} could be found.")
+        if any(isinstance(one, Service) and one.name == self.name and one is not self for one in info):
+            raise ServiceNotKeptError(f"Two parts of a server are called {self.name}.")
         info[self] = made
         if isinstance(holder, FastAPI):
             holder.parts_of_server = info  # type: ignore[attr-defined] # of ours
@@ -65,7 +77,7 @@ class Service(Generic[_Made]):
             # Asked of the application in every request, where each further call counts: this takes none.
             made = holder.parts_of_server[self]
         except (AttributeError, KeyError):
-            made = _info(holder).get(self)
+            made = (_info(holder) or {}).get(self)
         return made
 
 
@@ -73,4 +85,4 @@ def _info(holder: Holder) -> Any:
     if isinstance(holder, FastAPI):
         return _info(holder.state)
     database = getattr(holder, "database", None) if isinstance(holder, State) else holder
-    return {} if database is None else database.info
+    return None if database is None else database.info

@@ -13,6 +13,7 @@ import pytest
 import verbatim
 import verbatim_enterprise
 from fastapi import FastAPI
+from starlette.types import Receive, Scope, Send
 from support_enterprise import BASE_URL, Person, person
 from support_matrix.callers import client_of
 from support_matrix.operations import ENDLESS, operations_of
@@ -113,6 +114,22 @@ async def test_single_sign_on_is_refused_where_the_server_has_another_name(
     assert "VERBATIM_PUBLIC_URL" in begun.json()["detail"]
     listed = await admin.get("/api/auth/oidc/providers", headers={"Host": host})
     assert listed.json()["items"][0]["redirect_uri"] is None
+
+
+@pytest.mark.parametrize("server", [None, ("/run/verbatim.sock", None)], ids=["unknown", "a file"])
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.0.0.1:80"])
+async def test_single_sign_on_is_refused_where_the_server_listens_at_no_port(
+    admin: Person, app: FastAPI, host: str, server: tuple[str, None] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = app.state.runtime.settings
+    monkeypatch.setattr(app.state.runtime, "settings", chosen.model_copy(update={"api_port": 0}))
+
+    async def there(scope: Scope, receive: Receive, send: Send) -> None:
+        await app({**scope, "server": server}, receive, send)
+
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(there), base_url="http://127.0.0.1") as browser:
+        led = await browser.get("/api/auth/oidc/odd/login", headers={"Host": host})
+    assert (led.status_code, led.headers["location"]) == (303, "/login?error=address_unknown")
 
 
 async def _leads_back_to(app: FastAPI, **headers: str) -> str:
