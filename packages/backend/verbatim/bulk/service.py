@@ -16,12 +16,13 @@ from verbatim.bulk.errors import (
     TooManyMatchError,
     TooManyRunsError,
 )
-from verbatim.bulk.models import UNDER_WAY, BulkDone, BulkRun, RunState
+from verbatim.bulk.models import UNDER_WAY, BulkDone, BulkRun
 from verbatim.bulk.schemas import Action, BulkRequest, BulkRunResponse, LeftResponse
 from verbatim.core.auth import Principal
 from verbatim.core.clock import utcnow
 from verbatim.core.jobs.models import Job
 from verbatim.core.jobs.queue import enqueue, request_cancel
+from verbatim.core.shown import shown as readable
 from verbatim.recordings.models import Recording
 
 JOB: Final = "bulk"
@@ -154,20 +155,17 @@ def shown(run: BulkRun) -> BulkRunResponse:
     left = [LeftResponse(code=code, **about) for code, about in sorted(run.left.items())]
     fresh = run.ended_at is not None and run.ended_at > utcnow() - KEPT
     had = run.done + sum(one.count for one in left)
-    return BulkRunResponse(
-        id=run.id,
-        action=run.action,
-        state=RunState(run.state),
-        reason=run.reason,
-        total=max(run.total, had),  # some may have come to match since
-        done=run.done,
-        left=left,
-        undoes=run.undoes,
-        undoable=_undoable(run),
-        has_file=run.storage_key is not None and fresh,
-        created_at=run.created_at,
-        ended_at=run.ended_at,
-    )
+    known = {
+        name: getattr(run, name)
+        for name in ["id", "action", "state", "reason", "done", "undoes", "created_at", "ended_at"]
+    }
+    told = {
+        "total": max(run.total, had),  # some may have come to match since
+        "left": left,
+        "undoable": _undoable(run),
+        "has_file": run.storage_key is not None and fresh,
+    }
+    return readable(BulkRunResponse, known | told)
 
 
 def done_in(run_id: str) -> Select[str]:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.core.guards import standing_on
 from verbatim.core.pagination import Page
+from verbatim.core.shown import shown
 from verbatim.core.words import every_word
 from verbatim.documents.errors import DocumentNotFoundError
 from verbatim.documents.models import Document, DocumentPassage, DocumentTag, ProjectDocument
@@ -120,13 +121,14 @@ _AS_IS = (
 def _response(
     document: Document, tags: Sequence[TagRef], projects: Sequence[NamedRef], *, held: bool
 ) -> DocumentResponse:
-    return DocumentResponse.model_validate(
+    found = shown(
+        DocumentResponse,
         {name: getattr(document, name) for name in _AS_IS.split()}
         | {
             "filename": document.file_name,
             "file_path": document.storage_key,
             "file_size_bytes": document.file_size,
-            "error_message": document.error,
+            "error_message": None,
             "metadata": document.details,
             "project_id": projects[0].id if projects else None,
             "project_ids": [one.id for one in projects],
@@ -134,8 +136,10 @@ def _response(
             "tag_ids": [one.id for one in tags],
             "tags": tags,
             "held": held,
-        }
+        },
     )
+    found.error_message = found.error
+    return found
 
 
 async def get_document(session: AsyncSession, document_id: str, *, lock: bool = False) -> Document:

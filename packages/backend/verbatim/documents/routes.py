@@ -15,6 +15,7 @@ from verbatim.core.jobs.models import Job
 from verbatim.core.jobs.queue import request_cancel
 from verbatim.core.pagination import ListResponse, MessageResponse, PageDep
 from verbatim.core.routing import Router, sends
+from verbatim.core.shown import shown
 from verbatim.core.text import storable
 from verbatim.core.trash.moving import discard
 from verbatim.documents import service
@@ -161,14 +162,15 @@ async def properties(request: Request, session: SessionDep, document_id: str) ->
     """Get what is known about a document's file."""
     document = await get_document(session, document_id)
     names = "id title mime_type page_count status storage_location sha256 created_at updated_at file_size"
-    return DocumentPropertiesResponse.model_validate(
+    return shown(
+        DocumentPropertiesResponse,
         {name: getattr(document, name) for name in names.split()}
         | {
             "file_path": document.storage_key,
             "filename": document.file_name,
             "file_size_formatted": format_bytes(document.file_size),
             "file_exists": await (await storage_of(request, document)).exists(document.storage_key),
-        }
+        },
     )
 
 

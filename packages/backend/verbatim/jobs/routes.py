@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Query
 from pydantic import BaseModel
@@ -13,10 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from verbatim.core.db import SessionDep, rows_affected
 from verbatim.core.effects import Effect, declares
 from verbatim.core.errors import ConflictError, NotFoundError
+from verbatim.core.inbound import ShownJson
 from verbatim.core.jobs.models import ACTIVE, Job, JobStatus
 from verbatim.core.jobs.queue import request_cancel
 from verbatim.core.pagination import MessageResponse
 from verbatim.core.routing import Router
+from verbatim.core.shown import shown
 from verbatim.permissions import Permission, requires
 from verbatim.recordings.models import Recording
 
@@ -44,8 +46,8 @@ class JobResponse(BaseModel):
     id: str
     job_type: str
     status: str
-    payload: dict[str, Any]
-    result: dict[str, Any] | None
+    payload: ShownJson
+    result: ShownJson | None
     error: str | None
     progress: float
     stage: str | None
@@ -63,7 +65,7 @@ class JobListResponse(BaseModel):
 
 
 def _response(job: Job) -> JobResponse:
-    return JobResponse.model_validate(job, from_attributes=True)
+    return shown(JobResponse, {name: getattr(job, name) for name in JobResponse.model_fields})
 
 
 async def _get(session: AsyncSession, job_id: str) -> Job:

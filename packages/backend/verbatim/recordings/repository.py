@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Integer, Select, bindparam, func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -16,6 +16,7 @@ from verbatim.core.jobs.models import Job
 from verbatim.core.pagination import Page
 from verbatim.core.reading import rows_of
 from verbatim.core.scoping import kept
+from verbatim.core.shown import shown
 from verbatim.projects.models import Project, ProjectRecording
 from verbatim.recordings.errors import OvertakenError, RecordingNotFoundError
 from verbatim.recordings.filters import RecordingFilter
@@ -206,7 +207,11 @@ _JOB = ("id", "status", "progress", "stage", "error")
 
 
 def _responses(dialect: str, rows: Sequence[dict[str, Any]]) -> list[RecordingResponse]:
-    return _RESPONSES.validate_python([_shown_row(dialect, row) for row in rows])
+    found = [_shown_row(dialect, row) for row in rows]
+    try:
+        return _RESPONSES.validate_python(found)
+    except ValidationError:  # one of them cannot be read
+        return [shown(RecordingResponse, row) for row in found]
 
 
 _RESPONSES = TypeAdapter(list[RecordingResponse])

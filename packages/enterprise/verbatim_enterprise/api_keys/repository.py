@@ -13,7 +13,7 @@ from verbatim_enterprise.api_keys.live import KeyRules
 from verbatim_enterprise.api_keys.models import ApiKey, ApiKeyUsage
 from verbatim_enterprise.api_keys.schemas import KeyResponse, KeyStatus, KeyUsage, UsageDay
 from verbatim_enterprise.caller import Caller
-from verbatim_enterprise.host import Page, Permission, every_word, utcnow
+from verbatim_enterprise.host import Page, Permission, every_word, shown, utcnow
 from verbatim_enterprise.teams.access import role_in_team
 from verbatim_enterprise.teams.models import Team, Workspace, WorkspaceMember
 from verbatim_enterprise.teams.policy import ALLOWED, TeamAction
@@ -106,7 +106,7 @@ def _response(row: ApiKey, rules: KeyRules, users: dict[str, str], places: dict[
     is_over = ends is not None and ends <= now
     overlaps = row.previous_ends_at is not None and row.previous_ends_at > now
     known = {name: getattr(row, name) for name in KeyResponse.model_fields if hasattr(row, name)}
-    shown = known | {
+    told = known | {
         "status": KeyStatus.REVOKED if row.revoked_at else KeyStatus.EXPIRED if is_over else KeyStatus.ACTIVE,
         "username": users[row.user_id],
         "team_name": places.get(row.team_id or ""),
@@ -115,7 +115,7 @@ def _response(row: ApiKey, rules: KeyRules, users: dict[str, str], places: dict[
         "previous_ends_at": row.previous_ends_at if overlaps else None,
         "expires_at": ends,
     }
-    return KeyResponse(**shown)
+    return shown(KeyResponse, told)
 
 
 async def usage_of(session: AsyncSession, row: ApiKey, *, days: int) -> KeyUsage:

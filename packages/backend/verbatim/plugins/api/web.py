@@ -18,6 +18,7 @@ from verbatim.core.live import LiveHub
 from verbatim.core.pagination import ListResponse, MessageResponse, Page, PageDep
 from verbatim.core.routing import Router, declared_by, sends
 from verbatim.core.sending import SENT, Sent, StreamedResponse
+from verbatim.core.shown import shown
 from verbatim.core.sockets import TRY_LATER, watched
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "header_of",
     "neighbourhood",
     "sends",
+    "shown",
     "split_url",
     "watched",
 ]
