@@ -48,6 +48,7 @@ lint-repo:
 
 lint-web:
 	@$(INSTALL) npm run --silent lint
+	@$(INSTALL) npm run --silent texts -- --check
 	@$(INSTALL) npm run --silent generate -- --check
 
 types: ## Check types, Python and TypeScript

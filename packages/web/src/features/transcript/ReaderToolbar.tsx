@@ -5,7 +5,7 @@ import { Menu, MenuCheckItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu
 import { toast } from "@verbatim/ui/toast";
 import { ALargeSmall, AudioLines, Copy, LockKeyhole } from "lucide-react";
 import { count } from "@verbatim/ui/format";
-import { t } from "@verbatim/ui/texts";
+import { plural, t } from "@verbatim/ui/texts";
 import { rich } from "@verbatim/ui/rich";
 import type { Transcript } from "@/lib/types";
 import { ExportPopover } from "./ExportPopover";
@@ -36,7 +36,7 @@ export function ReaderFacts({ transcript, isReader }: { transcript: Transcript; 
         <AudioLines aria-hidden="true" />
         {rich("Transcribed by {engineLabel}", { engineLabel: engineLabel(transcript) })}
       </Badge>
-      <span className="text-xs tabular-nums text-muted-foreground">{rich("{count} words", { count: count(transcript.word_count ?? 0) })}</span>
+      <span className="text-xs tabular-nums text-muted-foreground">{plural(transcript.word_count ?? 0, { one: "{count} word", other: "{count} words" })}</span>
       {isReader && (
         <Badge tone="outline">
           <LockKeyhole aria-hidden="true" />

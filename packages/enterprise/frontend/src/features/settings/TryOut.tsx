@@ -1,4 +1,5 @@
 import { Button } from "@verbatim/ui/button";
+import { t } from "@verbatim/ui/texts";
 import { useMutation } from "@tanstack/react-query";
 import { Check, Minus, X } from "lucide-react";
 import { trySettings, type Section, type TrialResult } from "./api";
@@ -6,8 +7,8 @@ import type { bodyOf } from "./draft";
 import { problemsOfSettings } from "./draft";
 
 const PARTS = {
-  mail_host: { part: "mail", label: "Send me a test mail" },
-  oidc_providers: { part: "sign_in", label: "Look at the providers" },
+  mail_host: { part: "mail", label: t("Send me a test mail") },
+  oidc_providers: { part: "sign_in", label: t("Look at the providers") },
 } as const;
 
 const partOf = (section: Section) => Object.entries(PARTS).find(([name]) => section.settings.some((setting) => setting.name === name))?.[1];
@@ -25,7 +26,7 @@ export function TryOut({ section, body }: { section: Section; body: ReturnType<t
         <Button pending={trial.isPending} onClick={() => trial.mutate({ part: part.part, values: body.values ?? {}, reset: body.reset ?? [] })}>
           {part.label}
         </Button>
-        <p className="min-w-0 flex-1 text-sm text-muted-foreground">With what is typed here, before it is saved.</p>
+        <p className="min-w-0 flex-1 text-sm text-muted-foreground">{t("With what is typed here, before it is saved.")}</p>
       </div>
       <div role="status" aria-live="polite" className="flex flex-col gap-2 empty:hidden">
         {!trial.isPending && told && <p className={well ? "text-sm" : "text-sm text-destructive"}>{told}</p>}
@@ -42,7 +43,7 @@ function Steps({ trials }: { trials: TrialResult["trials"] }) {
         <li key={step.name} className="flex items-center gap-1.5">
           {step.ok === null ? <Minus aria-hidden="true" className="size-4 text-muted-foreground" /> : step.ok ? <Check aria-hidden="true" className="size-4 text-success" /> : <X aria-hidden="true" className="size-4 text-destructive" />}
           {`${step.name.charAt(0).toUpperCase()}${step.name.slice(1)}`}
-          <span className="sr-only">{step.ok === null ? ": not tried" : step.ok ? ": went well" : ": failed"}</span>
+          <span className="sr-only">{step.ok === null ? t(": not tried") : step.ok ? t(": went well") : t(": failed")}</span>
         </li>
       ))}
     </ul>

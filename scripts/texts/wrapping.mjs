@@ -1,8 +1,3 @@
-/*
- * Texts for people go through the catalogue: `npm run texts` wraps those that do not yet, in every front end or in the files
- * named; with --check it only lists them and fails. Running it again changes nothing. A string that is no text for people,
- * though it looks like one, says so in a comment on its line: `// no text`.
- */
 import { readFileSync, writeFileSync } from "node:fs";
 import { ROOT, sources } from "./files.mjs";
 import { Finder } from "./find.mjs";
@@ -39,18 +34,17 @@ function withImports(path, text, used) {
   return out;
 }
 
-const args = process.argv.slice(2);
-const check = args.includes("--check");
-let total = 0;
-for (const path of sources(args.filter((arg) => !arg.startsWith("--")))) {
-  const text = readFileSync(ROOT + path, "utf8");
-  const finder = new Finder(path, text);
-  const out = finder.run();
-  if (finder.found.length === 0) continue;
-  total += finder.found.length;
-  if (check) for (const { line, words } of finder.found) console.error(`${path}:${line}: not in the catalogue: ${words}`);
-  else writeFileSync(ROOT + path, withImports(path, out, finder.used));
+/** Wraps what stands in the code alone, in every front end or in the files named. Returns how many there were. */
+export function wrapAll(wanted, check) {
+  let total = 0;
+  for (const path of sources(wanted)) {
+    const text = readFileSync(ROOT + path, "utf8");
+    const finder = new Finder(path, text);
+    const out = finder.run();
+    if (finder.found.length === 0) continue;
+    total += finder.found.length;
+    if (check) for (const { line, words } of finder.found) console.error(`${path}:${line}: not in the catalogue: ${words}`);
+    else writeFileSync(ROOT + path, withImports(path, out, finder.used));
+  }
+  return total;
 }
-if (check && total > 0) console.error(`${total} texts stand in the code alone: run \`npm run texts\`, look at what it made, and give each sentence its German.`);
-else console.log(check ? "Every text goes through the catalogue." : `Wrapped ${total} texts.`);
-process.exitCode = check && total > 0 ? 1 : 0;
