@@ -4,7 +4,6 @@ import { IconButton } from "@verbatim/ui/icon-button";
 import { Menu, MenuCheckItem, MenuLabel, MenuSeparator } from "@verbatim/ui/menu";
 import { toast } from "@verbatim/ui/toast";
 import { ALargeSmall, AudioLines, Copy, LockKeyhole } from "lucide-react";
-import { count } from "@verbatim/ui/format";
 import { plural, t } from "@verbatim/ui/texts";
 import { rich } from "@verbatim/ui/rich";
 import type { Transcript } from "@/lib/types";
