@@ -1,7 +1,7 @@
 # Verbatim: `make run` starts the product, `make test` proves it. `make help` lists the rest.
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help setup run doctor test lint types fmt web image bench migrate docs site sbom notices lock clean
+.PHONY: help setup run doctor test lint types fmt web image offline bench migrate docs site sbom notices lock clean
 
 PY := ./scripts/python
 BIN := .venv/bin
@@ -69,6 +69,10 @@ web: ## Build the web app
 
 image: ## Build the container image with docker, podman or buildah (TAG=verbatim:local, BASE=python image, FLAGS=...)
 	@TAG="$(TAG)" BASE="$(BASE)" ENGINE="$(ENGINE)" FLAGS="$(FLAGS)" $(PY) scripts/image.py
+
+offline: ## Pack everything that an installation without a network needs into dist/ (EXTRA=further packages)
+	@$(INSTALL) dev
+	@EXTRA="$(EXTRA)" $(BIN)/python scripts/offline.py
 
 bench: ## Measure against the bars of docs/performance.md (ONLY=name for one)
 	@$(INSTALL) dev

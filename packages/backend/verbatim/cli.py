@@ -150,6 +150,17 @@ def version_command() -> None:
 
 
 @app.command()
+def about(
+    *,
+    notices: Annotated[bool, typer.Option("--notices", help="Print the texts of all licences.")] = False,
+) -> None:
+    """Say what others made of what is installed, and under which licences."""
+    from verbatim.commands.about import tell_about  # noqa: PLC0415 - see above
+
+    tell_about(whole=notices)
+
+
+@app.command()
 def openapi() -> None:
     """Print the API's description (OpenAPI) as JSON."""
     from verbatim.commands.openapi import print_openapi  # noqa: PLC0415 - see above
