@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 from support.made_jobs import Jobs
 from verbatim.core.clock import new_id, utcnow
 from verbatim.core.db import Database
@@ -18,6 +19,7 @@ from verbatim.core.jobs.claims import expire_the_dead, put_back, release_expired
 from verbatim.core.jobs.engine import JobEngine
 from verbatim.core.jobs.leases import LeaseKeeper
 from verbatim.core.jobs.models import Job, JobStatus
+from verbatim.core.jobs.queue import announce_queued
 from verbatim.core.ownership import as_system
 from verbatim.core.process import process_id
 
@@ -100,9 +102,22 @@ async def test_nothing_is_asked_of_the_database_for_no_jobs() -> None:
 @pytest.mark.parametrize(("delay", "stage"), [(0, None), (60, "waiting to try again")])
 @pytest.mark.parametrize("attempts", [1, 0])
 async def test_what_is_put_back_waits_and_is_told_of(
-    app: FastAPI, jobs: Jobs, database: Database, delay: float, stage: str | None, attempts: int
+    app: FastAPI,
+    jobs: Jobs,
+    database: Database,
+    monkeypatch: pytest.MonkeyPatch,
+    delay: float,
+    stage: str | None,
+    attempts: int,
 ) -> None:
+    announced: list[str] = []
+
+    async def announce(session: AsyncSession, job: Job) -> None:
+        announced.append(job.id)
+        await announce_queued(session, job)
+
     engine: JobEngine = app.state.runtime.jobs
+    monkeypatch.setattr(claims, "announce_queued", announce)
     engine._wake.clear()
     told = app.state.live.subscribe(jobs.scope)
     ids = await _put(database, held={**_running(), "progress": 40.0})
@@ -115,6 +130,7 @@ async def test_what_is_put_back_waits_and_is_told_of(
     assert (job.status, job.attempts, job.lease_expires_at) == (JobStatus.QUEUED, attempts, None)
     wait = timedelta(seconds=delay)
     assert now + wait <= job.run_at <= utcnow() + wait
+    assert announced == [ids["held"]]
     assert engine._wake.is_set(), "the engine looks for it at once"
     message = told.queue.get_nowait()
     assert message is not None
