@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -26,11 +27,12 @@ SMALL = (
 """A server whose data folder is a disk of its own, in a world of its own, so that nobody needs rights for it."""
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Iterator[tuple[RunningServer, Path]]:
-    (tmp_path / "data").mkdir()
+@contextlib.contextmanager
+def small_server(folder: Path, **more: str) -> Iterator[tuple[RunningServer, Path]]:
+    """Start a server on a small disk of its own, and give its data folder as it is seen from here."""
+    (folder / "data").mkdir()
     tried = [*SMALL[:5], "true"] if shutil.which("unshare") else ["false"]
-    if subprocess.run(tried, env={**os.environ, "VERBATIM_DATA_DIR": str(tmp_path / "data")}, check=False).returncode:
+    if subprocess.run(tried, env={**os.environ, "VERBATIM_DATA_DIR": str(folder / "data")}, check=False).returncode:
         pytest.skip("no small disk can be mounted here: unshare -Urm is not allowed")
     env = {
         "VERBATIM_MODE": "enterprise",
@@ -38,9 +40,16 @@ def small(tmp_path: Path) -> Iterator[tuple[RunningServer, Path]]:
         "VERBATIM_UPLOAD_RESERVE_BYTES": "33554432",
         **KNOWN_TOKEN,
         **LICENSED,
+        **more,
     }
-    with running_server(tmp_path, command=SMALL, env=env) as server:
+    with running_server(folder, command=SMALL, env=env) as server:
         yield server, Path(f"/proc/{server.process.pid}/root{server.data_dir}")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[tuple[RunningServer, Path]]:
+    with small_server(tmp_path) as made:
+        yield made
 
 
 class Disk:
@@ -131,3 +140,27 @@ def test_people_sign_in_read_and_delete_while_the_disk_is_full(small: tuple[Runn
         assert len(disk.files()) <= len(before), "nothing of what was refused is left"
     log = server.log.read_text("utf-8", "replace")
     assert "unexpected_error" not in log
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_a_full_folder_beside_a_database_that_has_room(database_url: str, tmp_path: Path) -> None:
+    """Files have no room; whatever needs none goes on, also what the database writes down of it."""
+    with small_server(tmp_path, VERBATIM_DATABASE_URL=database_url) as (server, folder):
+        disk = Disk(folder)
+        with httpx.Client(base_url=server.url, timeout=60) as client:
+            assert client.post("/api/auth/register", json=first_account()).status_code == 201
+            client.headers["Authorization"] = f"Bearer {_sign_in(client).json()['access_token']}"
+            client.cookies.clear()
+            made = [_upload(client, f"{name}.wav").json()["id"] for name in ("one", "two")]
+            for number, recording in enumerate(made):
+                disk.fill()
+                _refused(_upload(client, f"too-much-{number}.wav"))
+                assert _sign_in(client).status_code == 200
+                assert client.get(f"/api/recordings/{recording}/audio").content == SPOKEN.read_bytes()
+                assert client.delete(f"/api/recordings/{recording}").status_code == 200
+            assert _names(client) == []
+            disk.clear()
+            assert _upload(client, "afterwards.wav").status_code == 201, "without a restart"
+        assert "unexpected_error" not in server.log.read_text("utf-8", "replace")
