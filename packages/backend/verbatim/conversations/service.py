@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from verbatim.conversations.errors import NothingToReadError
 from verbatim.conversations.events import ConversationCreated, ConversationDeleted, ConversationUpdated
-from verbatim.conversations.models import Conversation, ConversationMessage, ConversationSource
+from verbatim.conversations.models import Conversation
+from verbatim.conversations.resource import CONVERSATION
 from verbatim.conversations.schemas import ConversationCreate
 from verbatim.core.clock import utcnow
 from verbatim.core.events import emit
-from verbatim.core.guards import refuse_kept
+from verbatim.core.guards import refuse_made_from_kept
 from verbatim.projects.service import get_project
-from verbatim.recordings.models import Recording
 from verbatim.recordings.repository import get_recording
 from verbatim.transcripts.repository import get_transcript
 
@@ -65,11 +64,7 @@ async def delete_conversation(session: AsyncSession, row: Conversation) -> None:
         VerbatimError: somebody insists that a recording stays, and so what was made from it.
     """
     conversation_id = row.id
-    made = select(ConversationSource.recording_id).join(
-        ConversationMessage, ConversationMessage.id == ConversationSource.message_id
-    )
-    kept = Recording.id.in_(made.where(ConversationMessage.conversation_id == conversation_id))
-    await session.run_sync(lambda sync: refuse_kept(sync, Recording, kept))
+    await refuse_made_from_kept(session, CONVERSATION, Conversation.id == conversation_id)
     await session.delete(row)
     await session.flush()
     await emit(session, ConversationDeleted(conversation_id=conversation_id))

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, event, inspect, or_, true
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
-from verbatim.core.resources import Resources
+from verbatim.core.resources import Resource, Resources
 
 Objection = Callable[[Session, ColumnElement[bool]], None]
 """Gets the session and a condition that selects the rows in question; raises an error for a person to read."""
@@ -51,6 +52,17 @@ def refuse_kept(session: Session, model: type, rows: ColumnElement[bool]) -> Non
     """Ask the guards of a table about rows that are about to leave everybody's sight, as if they were to be deleted."""
     for guard in _guards_of(session, model):
         guard.object(session, rows)
+
+
+async def refuse_made_from_kept(session: AsyncSession, resource: Resource, rows: ColumnElement[bool]) -> None:
+    """Ask the guards of what rows of a kind were made from, before these are deleted.
+
+    Raises:
+        VerbatimError: somebody insists that it stays.
+    """
+    if resource.made_from is not None:
+        model, kept = resource.made_from(rows)
+        await session.run_sync(lambda sync: refuse_kept(sync, model, kept))
 
 
 def _guards_of(session: Session, model: type) -> list[Guard]:

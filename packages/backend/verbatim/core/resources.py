@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
+from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from verbatim.core.arrivals import Taker
@@ -20,6 +21,9 @@ from verbatim.core.ownership import Owned, Placed
 Loader = Callable[[AsyncSession, str], Awaitable[BaseModel]]
 """Returns the thing with an id as the API shows it, or raises `NotFoundError`."""
 
+
+MadeFrom = Callable[[ColumnElement[bool]], tuple[type[Any], ColumnElement[bool]]]
+"""Gets a condition on rows; returns the class of what they were made from, and the condition on that."""
 
 Protection = Callable[[AsyncConnection, "Resources"], Awaitable[None]]
 """Called in the transaction of the migrations, also when there were none: protects the rows there are."""
@@ -70,6 +74,8 @@ class Resource:
         changed: the message by which open pages hear that one of them is no longer as they show it.
         file: its file, which a hold keeps too.
         person: the attribute with the id of the one person whose it is alone; it goes with their account.
+        made_from: what its rows were made from: while somebody insists that this stays, they stay too, whoever is
+            deleted.
         private: whether its name is for those who may see the thing; by default that of all content.
         takes: returns how a file becomes such a thing, for kinds that are made of one.
         schema, load: how the API shows it, for those who are told of it outside, without the fields in ``exclude``.
@@ -92,6 +98,7 @@ class Resource:
     changed: str = ""
     file: StoredFile | None = None
     person: str = ""
+    made_from: MadeFrom | None = None
     takes: Callable[[], Taker] | None = None
     private: bool | None = None
     schema: type[BaseModel] | None = None

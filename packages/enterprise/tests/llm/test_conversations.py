@@ -169,3 +169,27 @@ async def test_what_was_made_from_a_held_recording_stays_until_the_hold_is_lifte
     ok(await admin.delete(f"/api/conversations/{free}"))
     ok(await admin.post(f"/api/holds/{hold['id']}/lift", json={"reason": "Settled"}))
     ok(await admin.delete(f"/api/conversations/{about}"))
+
+
+async def test_an_account_stays_while_its_conversations_are_made_from_something_held(
+    admin: Person, make_user: MakeUser, app: FastAPI, add_endpoint: Any, make_transcript: Any
+) -> None:
+    await add_endpoint()
+    team, carol = await team_of(admin), await make_user("carol")
+    ok(await admin.post(f"/api/teams/{team}/members", json={"user_id": carol.id, "role": "member"}), 201)
+    ok(await carol.post("/api/auth/team", json={"team_id": team}))
+    made, other = await make_transcript(admin), await make_transcript(admin)
+    about = await converse(carol, transcript_ids=[made.id])
+    await converse(carol, transcript_ids=[other.id])
+    hold = ok(await admin.post("/api/holds", json={"recording_id": made.recording_id, "reason": "Case 7"}), 201)
+    refused = await admin.delete(f"/api/users/{carol.id}")
+    assert (refused.status_code, refused.json()["code"]) == (409, "account_kept")
+    assert "Case 7" not in refused.text
+    assert (await messages(carol, about))[1]["content"]
+    async with system_transaction(app.state.database, read_only=True) as session:
+        assert len(list(await session.scalars(select(Conversation.id)))) == 2, "none of them is gone"
+    ok(await admin.patch(f"/api/users/{carol.id}", json={"is_active": False}))
+    ok(await admin.post(f"/api/holds/{hold['id']}/lift", json={"reason": "Settled"}))
+    ok(await admin.delete(f"/api/users/{carol.id}"))
+    async with system_transaction(app.state.database, read_only=True) as session:
+        assert not list(await session.scalars(select(Conversation.id)))

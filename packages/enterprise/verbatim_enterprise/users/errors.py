@@ -27,3 +27,9 @@ class LastAdminError(ConflictError):
     """This is the last active administrator; make somebody else an administrator first."""
 
     code = "last_admin"
+
+
+class AccountKeptError(ConflictError):
+    """Conversations of this account were made from what is under legal hold. Deactivate it until that is lifted."""
+
+    code = "account_kept"

@@ -3,7 +3,7 @@
 from verbatim.core.auth import AuthDescription, AuthProvider, Principal, acting_for, principal_in, principal_of
 from verbatim.core.effects import AuditedRead, Declaration, Declared, Effect, declares
 from verbatim.core.epoch import epoch
-from verbatim.core.guards import Guard, GuardMaker, Standing
+from verbatim.core.guards import Guard, GuardMaker, Standing, refuse_made_from_kept
 from verbatim.permissions import (
     ADMINISTRATIVE,
     ROLE_PERMISSIONS,
@@ -39,6 +39,7 @@ __all__ = [
     "principal_in",
     "principal_of",
     "public",
+    "refuse_made_from_kept",
     "requires",
     "signed_in",
 ]

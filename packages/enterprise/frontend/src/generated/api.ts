@@ -7428,18 +7428,7 @@ export interface paths {
                     };
                 };
                 408: components["responses"]["Error408"];
-                /**
-                 * @description - `conflict`: Somebody else was faster; reload and try again.
-                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
-                 */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
+                409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
@@ -9528,7 +9517,8 @@ export interface paths {
                 };
                 408: components["responses"]["Error408"];
                 /**
-                 * @description - `already_member`: This person is a member of the team already.
+                 * @description - `account_kept`: Conversations of this account were made from what is under legal hold. Deactivate it until that is lifted.
+                 *     - `already_member`: This person is a member of the team already.
                  *     - `conflict`: Somebody else was faster; reload and try again.
                  *     - `email_taken`: There is an account with this e-mail address already.
                  *     - `last_owner`: A team needs at least one owner; make somebody else an owner first.
@@ -23014,7 +23004,8 @@ export interface paths {
                 };
                 408: components["responses"]["Error408"];
                 /**
-                 * @description - `already_member`: This person is a member of the team already.
+                 * @description - `account_kept`: Conversations of this account were made from what is under legal hold. Deactivate it until that is lifted.
+                 *     - `already_member`: This person is a member of the team already.
                  *     - `conflict`: Somebody else was faster; reload and try again.
                  *     - `last_admin`: This is the last active administrator; make somebody else an administrator first.
                  *     - `last_owner`: A team needs at least one owner; make somebody else an owner first.
