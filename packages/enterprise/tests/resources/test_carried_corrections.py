@@ -57,9 +57,9 @@ async def test_they_move_and_go_with_the_recording(app: FastAPI, loner: Crew, co
 
 
 async def test_who_may_not_read_the_recording_sees_none_of_them(
-    loner: Crew,
+    loner: Crew,  # noqa: F811
     content: Content,
-    make_user: MakeUser,  # noqa: F811
+    make_user: MakeUser,
 ) -> None:
     stranger: Person = await make_user("stranger")
     ok(await stranger.post("/api/teams", json={"name": "Elsewhere"}), 201)
