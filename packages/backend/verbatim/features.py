@@ -8,6 +8,7 @@ from verbatim.brand.feature import feature as brand
 from verbatim.bulk.feature import feature as bulk
 from verbatim.conversations.feature import feature as conversations
 from verbatim.documents.feature import feature as documents
+from verbatim.favourites.feature import feature as favourites
 from verbatim.health.feature import feature as health
 from verbatim.jobs.feature import feature as jobs
 from verbatim.live.feature import feature as live
@@ -47,6 +48,7 @@ FEATURES: tuple[Feature, ...] = (
     recordings,
     tags,
     documents,
+    favourites,
     trash,
     notes,
     transcripts,

@@ -43,7 +43,7 @@ _LISTED: Final = 20
 
 def conditions(session: AsyncSession, body: BulkRequest, run: BulkRun) -> list[ColumnElement[bool]]:
     """Return which recordings a run is about. What came after it began is left alone."""
-    found = [*body.wanted.filter().conditions(session), Recording.created_at <= run.created_at]
+    found = [*body.wanted.filter(run.person_id).conditions(session), Recording.created_at <= run.created_at]
     if body.ids is not None:
         found.append(Recording.id.in_(body.ids))
     return found

@@ -17,6 +17,8 @@ from verbatim.core.words import every_word
 from verbatim.documents.errors import DocumentNotFoundError
 from verbatim.documents.models import Document, DocumentPassage, DocumentTag, ProjectDocument
 from verbatim.documents.schemas import DocumentResponse, PassageResponse, TextResponse
+from verbatim.favourites.models import Favourite
+from verbatim.favourites.narrowing import starred_by
 from verbatim.projects.models import Project
 from verbatim.recordings.schemas import NamedRef, TagRef
 from verbatim.tags.models import Tag
@@ -37,6 +39,7 @@ class DocumentFilter:
     mime_type: str | None = None
     kind: str | None = None
     workspace_id: str | None = None
+    starred_by: str | None = None
 
     def conditions(self) -> list[ColumnElement[bool]]:
         """Return what must hold of a row."""
@@ -56,6 +59,8 @@ class DocumentFilter:
         if self.project_id is not None:
             inside = select(ProjectDocument.document_id).where(ProjectDocument.project_id == self.project_id)
             found.append(Document.id.in_(inside))
+        if self.starred_by is not None:
+            found.append(starred_by(self.starred_by, Favourite.document_id, Document.id))
         tagged = (select(DocumentTag.document_id).where(DocumentTag.tag_id == tag_id) for tag_id in self.tag_ids)
         return found + [Document.id.in_(ids) for ids in tagged]
 

@@ -43,7 +43,8 @@ from verbatim.documents.schemas import (
     TextResponse,
 )
 from verbatim.documents.upload import FORM, receive_document
-from verbatim.permissions import Permission, demand, requires
+from verbatim.favourites.narrowing import ONLY_STARRED
+from verbatim.permissions import Permission, demand, requires, signed_in
 from verbatim.projects.service import get_project
 from verbatim.recordings.naming import format_bytes
 from verbatim.recordings.schemas import BulkIdsRequest, MoveRequest
@@ -62,6 +63,8 @@ MOST_TEXT = 4 * 1024 * 1024
 
 
 async def _filter(
+    request: Request,
+    *,
     project_id: Annotated[str | None, Query(max_length=36)] = None,
     status: Status | None = None,
     search: Annotated[str | None, Query(max_length=500)] = None,
@@ -71,10 +74,13 @@ async def _filter(
     mime_type: Annotated[str | None, Query(max_length=100)] = None,
     kind: Annotated[str | None, Query(max_length=20)] = None,
     workspace_id: Annotated[str | None, Query(max_length=36)] = None,
+    favourites: Annotated[bool, Query(description=ONLY_STARRED)] = False,
 ) -> DocumentFilter:
     tags = tuple(tag for tag in (tag_ids or "").split(",") if tag)
     searched = storable(search or "") or None
-    return DocumentFilter(project_id, status, searched, date_from, date_to, tags, mime_type, kind, workspace_id)
+    starred = signed_in(request).id if favourites else None
+    between = (date_from, date_to)
+    return DocumentFilter(project_id, status, searched, *between, tags, mime_type, kind, workspace_id, starred)
 
 
 @router.post("", status_code=201, dependencies=CREATE, openapi_extra=FORM)

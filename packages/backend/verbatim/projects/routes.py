@@ -11,7 +11,8 @@ from verbatim.core.db import SessionDep, WideSessionDep
 from verbatim.core.pagination import MAX_PAGE, MAX_PAGE_SIZE, ListResponse, MessageResponse, Page
 from verbatim.core.routing import Router
 from verbatim.core.trash.moving import discard
-from verbatim.permissions import Permission, demand, requires
+from verbatim.favourites.narrowing import ONLY_STARRED
+from verbatim.permissions import Permission, demand, requires, signed_in
 from verbatim.projects import service
 from verbatim.projects.models import ProjectRecording
 from verbatim.projects.schemas import (
@@ -40,15 +41,19 @@ NEWEST = 500
 
 @router.get("", dependencies=READ)
 async def list_projects(
+    request: Request,
     session: SessionDep,
+    *,
     search: Annotated[str | None, Query(max_length=200)] = None,
     page: Annotated[int, Query(ge=1, le=MAX_PAGE)] = 1,
     page_size: Annotated[int, Query(ge=1, le=MAX_PAGE_SIZE)] = 50,
     workspace_id: Annotated[str | None, Query(max_length=36)] = None,
+    favourites: Annotated[bool, Query(description=ONLY_STARRED)] = False,
 ) -> ListResponse[ProjectResponse]:
     """List projects, the last changed first."""
     wanted = Page(page=page, page_size=page_size)
-    items, total = await service.list_projects(session, wanted, search, workspace_id)
+    starred = signed_in(request).id if favourites else None
+    items, total = await service.list_projects(session, wanted, search, workspace_id, starred)
     return ListResponse.of(items, total, wanted)
 
 

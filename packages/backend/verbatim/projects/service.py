@@ -15,6 +15,8 @@ from verbatim.core.pagination import Page
 from verbatim.core.resources import Resource, resources_of
 from verbatim.core.trash.moving import discard
 from verbatim.core.words import every_word
+from verbatim.favourites.models import Favourite
+from verbatim.favourites.narrowing import starred_by
 from verbatim.projects.events import (
     ProjectCreated,
     ProjectDeleted,
@@ -56,12 +58,16 @@ async def get_project(session: AsyncSession, project_id: str) -> Project:
 
 
 async def list_projects(
-    session: AsyncSession, page: Page, search: str | None, workspace_id: str | None = None
+    session: AsyncSession, page: Page, search: str | None, workspace_id: str | None = None, starred: str | None = None
 ) -> tuple[list[ProjectResponse], int]:
-    """Return one page of projects, the last changed first, and the number of all matches."""
+    """Return one page of projects, the last changed first, and the number of all matches; ``starred``: only those that
+    this person has starred.
+    """
     matching = [every_word(search, Project.name)] if search else []
     if workspace_id is not None:
         matching.append(Project.workspace_id == workspace_id)
+    if starred is not None:
+        matching.append(starred_by(starred, Favourite.project_id, Project.id))
     total = await session.scalar(select(func.count(Project.id)).where(*matching)) or 0
     ids = (
         select(Project.id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Final
 
-from fastapi import Query
+from fastapi import Query, Request
 from pydantic import Field
 from sqlalchemy import ColumnElement, String, and_, column, func, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,6 +15,9 @@ from verbatim.core.inbound import MomentOrDay, RequestBody, example
 from verbatim.core.lookups import LOOKUPS
 from verbatim.core.text import storable
 from verbatim.core.words import every_word, words_of
+from verbatim.favourites.models import Favourite
+from verbatim.favourites.narrowing import ONLY_STARRED, starred_by
+from verbatim.permissions import signed_in
 from verbatim.projects.models import ProjectRecording
 from verbatim.recordings.models import Recording, RecordingStatus
 from verbatim.tags.models import RecordingTag
@@ -40,9 +43,10 @@ class WantedRecordings(RequestBody, json_schema_extra=example({"status": "untran
     language: Annotated[str | None, Field(max_length=10)] = None
     min_seconds: Seconds = None
     max_seconds: Seconds = None
+    favourites: bool = False
 
-    def filter(self) -> RecordingFilter:
-        """Return the filter that finds these."""
+    def filter(self, person_id: str) -> RecordingFilter:
+        """Return the filter that finds these for somebody, whose favourites may be meant."""
         return RecordingFilter(
             project_id=self.project_id,
             status=self.status,
@@ -55,6 +59,7 @@ class WantedRecordings(RequestBody, json_schema_extra=example({"status": "untran
             language=self.language,
             min_seconds=self.min_seconds,
             max_seconds=self.max_seconds,
+            starred_by=person_id if self.favourites else None,
         )
 
 
@@ -62,6 +67,7 @@ class WantedRecordings(RequestBody, json_schema_extra=example({"status": "untran
 class RecordingFilter:
     """Which recordings a list shows. Everything that is set must hold; all of ``tag_ids`` must be on a recording.
     ``speaker`` is somebody who speaks in it; the ``language`` is that of the transcript, or the one chosen for it.
+    ``starred_by`` is whose favourite it is.
     """
 
     project_id: str | None = None
@@ -75,6 +81,7 @@ class RecordingFilter:
     language: str | None = None
     min_seconds: float | None = None
     max_seconds: float | None = None
+    starred_by: str | None = None
 
     @property
     def is_counted(self) -> bool:
@@ -103,6 +110,8 @@ class RecordingFilter:
                 func.coalesce(Speaker.speaker_name, Speaker.speaker_label) == self.speaker
             )
             found.append(Recording.transcript_id.in_(heard))
+        if self.starred_by is not None:
+            found.append(starred_by(self.starred_by, Favourite.recording_id, Recording.id))
         return found
 
     def _between(self) -> list[ColumnElement[bool]]:
@@ -139,6 +148,7 @@ def _in(column: Any, condition: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 async def wanted_by_query(
+    request: Request,
     *,
     project_id: Annotated[str | None, Query(max_length=36)] = None,
     status: RecordingStatus | None = None,
@@ -151,6 +161,7 @@ async def wanted_by_query(
     language: Annotated[str | None, Query(max_length=10)] = None,
     min_seconds: Annotated[float | None, Query(ge=0, le=LONGEST, allow_inf_nan=False)] = None,
     max_seconds: Annotated[float | None, Query(ge=0, le=LONGEST, allow_inf_nan=False)] = None,
+    favourites: Annotated[bool, Query(description=ONLY_STARRED)] = False,
 ) -> RecordingFilter:
     """Return what the query of a list asks for."""
     wanted = WantedRecordings(
@@ -165,5 +176,6 @@ async def wanted_by_query(
         language=language,
         min_seconds=min_seconds,
         max_seconds=max_seconds,
+        favourites=favourites,
     )
-    return wanted.filter()
+    return wanted.filter(signed_in(request).id)

@@ -1,0 +1,1 @@
+"""Stars: what somebody wants to find again quickly, each person for themselves."""
