@@ -8,6 +8,7 @@ import { Link } from "react-router";
 import { Page } from "@/components/Page";
 import { statsQuery } from "@/features/dashboard/api";
 import { Failed } from "@/features/dashboard/Failed";
+import { Favourites } from "@/features/dashboard/Favourites";
 import { Recent } from "@/features/dashboard/Recent";
 import { Running } from "@/features/dashboard/Running";
 import { StatusChart } from "@/features/dashboard/StatusChart";
@@ -66,6 +67,7 @@ function Overview() {
           <Recent />
         </Panel>
         <div className="flex flex-col gap-4 sm:gap-6">
+          <Favourites />
           <Panel title={t("Being transcribed")}>
             <Running />
           </Panel>

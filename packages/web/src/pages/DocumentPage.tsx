@@ -20,6 +20,7 @@ import { FoundList } from "@/features/documents/FoundList";
 import { PdfView } from "@/features/documents/late";
 import { ReadAgain } from "@/features/documents/ReadAgain";
 import { TextView } from "@/features/documents/TextView";
+import { Star } from "@/features/favourites/late";
 import { NotesSection } from "@/features/notes/NotesSection";
 import { usePermission } from "@/lib/catalog";
 import type { DocumentFile } from "@/lib/types";
@@ -39,12 +40,15 @@ export default function DocumentPage() {
       purpose={data && <Facts document={data} />}
       actions={
         data && (
-          <Button asChild>
-            <a href={contentPath(data.id, false)} download={data.filename}>
-              <Download aria-hidden="true" />
-              {t("Download")}
-            </a>
-          </Button>
+          <>
+            <Star kind="document" id={data.id} title={data.title} />
+            <Button asChild>
+              <a href={contentPath(data.id, false)} download={data.filename}>
+                <Download aria-hidden="true" />
+                {t("Download")}
+              </a>
+            </Button>
+          </>
         )
       }
     >

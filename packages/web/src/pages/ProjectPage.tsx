@@ -11,6 +11,7 @@ import { ProjectMenu } from "@/features/projects/ProjectMenu";
 import { DocumentsBrowser } from "@/features/documents/DocumentsBrowser";
 import { NotesSection } from "@/features/notes/NotesSection";
 import { RecordingsBrowser } from "@/features/recordings/RecordingsBrowser";
+import { Star } from "@/features/favourites/late";
 import { AskLink } from "@/features/chat/AskLink";
 import { UploadButton } from "@/features/uploads/UploadButton";
 import { useDropInto } from "@/features/uploads/uploads";
@@ -37,6 +38,7 @@ export default function ProjectPage() {
       actions={
         project && (
           <>
+            <Star kind="project" id={projectId} title={project.name} />
             <UploadButton projectId={projectId} />
             <AskLink project={projectId} />
             <ProjectMenu project={project} outlined onDeleted={() => void navigate("/projects", { replace: true })} />

@@ -8,6 +8,7 @@ import { useCallback, useState, type ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { Page } from "@/components/Page";
 import { SearchField } from "@verbatim/ui/search-field";
+import { OnlyFavourites } from "@/features/favourites/OnlyFavourites";
 import { projectsQuery, PROJECTS_PAGE } from "@/features/projects/api";
 import { ProjectCards, ProjectCardsSkeleton } from "@/features/projects/ProjectCards";
 import { ProjectDialog } from "@/features/projects/ProjectDialogs";
@@ -20,10 +21,11 @@ export default function ProjectsPage() {
   const [params, set] = useUrlState();
   const search = params.get("q") ?? "";
   const page = wholeNumber(params.get("page"), 1);
+  const starred = params.get("starred") === "1";
   const [creating, setCreating] = useState(false);
   const mayCreate = usePermission("project:create");
   const navigate = useNavigate();
-  const { data, error, isPending, refetch } = useQuery(projectsQuery(search, page));
+  const { data, error, isPending, refetch } = useQuery(projectsQuery(search, page, starred));
   const onSearch = useCallback((q: string) => set({ q, page: null }, { replace: true }), [set]);
   const create = mayCreate && (
     <Button variant="primary" onClick={() => setCreating(true)}>
@@ -36,7 +38,7 @@ export default function ProjectsPage() {
   if (isPending) content = <ProjectCardsSkeleton />;
   else if (error && !data) content = <ErrorState message={messageOf(error)} onRetry={() => void refetch()} />;
   else if (data && data.items.length > 0) content = <ProjectCards projects={data.items} />;
-  else if (search) content = <NoMatch onClear={() => set({ q: null, page: null })} />;
+  else if (search || starred) content = <NoMatch onClear={() => set({ q: null, starred: null, page: null })} />;
   else {
     content = (
       <Card>
@@ -50,7 +52,10 @@ export default function ProjectsPage() {
   return (
     <Page title={t("Projects")} purpose={t("Recordings that belong together.")} actions={create}>
       <div className="flex flex-col gap-4">
-        <SearchField label={t("Search projects")} value={search} onChange={onSearch} className="max-w-md" />
+        <div className="flex flex-wrap gap-2">
+          <SearchField label={t("Search projects")} value={search} onChange={onSearch} className="min-w-0 max-w-md grow basis-56" />
+          <OnlyFavourites on={starred} onChange={(on) => set({ starred: on ? "1" : null, page: null })} />
+        </div>
         {content}
         {data && data.total_pages > 1 && (
           <Pagination page={page} totalPages={data.total_pages} total={data.total} pageSize={PROJECTS_PAGE} noun="projects" onPageChange={(next) => set({ page: next > 1 ? next : null })} />
@@ -64,7 +69,7 @@ export default function ProjectsPage() {
 function NoMatch({ onClear }: { onClear: () => void }) {
   return (
     <Card>
-      <EmptyState icon={<SearchX aria-hidden="true" />} title={t("No project matches")} action={<Button onClick={onClear}>{t("Clear the search")}</Button>} />
+      <EmptyState icon={<SearchX aria-hidden="true" />} title={t("No project matches")} action={<Button onClick={onClear}>{t("Clear the filters")}</Button>} />
     </Card>
   );
 }

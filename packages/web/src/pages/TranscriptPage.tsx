@@ -10,6 +10,7 @@ import { Page } from "@/components/Page";
 import { StatusBadge } from "@/components/StatusBadge";
 import { TimeAgo } from "@verbatim/ui/time-ago";
 import { NotesSection } from "@/features/notes/NotesSection";
+import { Star } from "@/features/favourites/late";
 import { PluginSlot } from "@/features/plugins/PluginSlot";
 import { recordingQuery } from "@/features/recordings/api";
 import { SummaryPanel } from "@/features/ai/late";
@@ -91,6 +92,7 @@ function RecordingView({ recording }: { recording: Recording }) {
       className="pb-40!"
       actions={
         <>
+          <Star kind="recording" id={recording.id} title={recording.title} />
           <Button className="xl:hidden" onClick={() => setDetails(true)}>
             <Info aria-hidden="true" />
             <span className="max-sm:sr-only">{t("Details")}</span>

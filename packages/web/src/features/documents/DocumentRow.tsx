@@ -6,6 +6,7 @@ import { FileText, Lock } from "lucide-react";
 import { Link } from "react-router";
 import { TagPill } from "@/components/TagPill";
 import type { DocumentFile } from "@/lib/types";
+import { Star } from "@/features/favourites/late";
 import { DocumentStatus } from "./DocumentStatus";
 
 interface DocumentRowProps {
@@ -52,6 +53,7 @@ export function DocumentRow({ document, selected, onSelect }: DocumentRowProps) 
           </p>
         )}
       </div>
+      <Star kind="document" id={document.id} title={document.title} />
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { TimeAgo } from "@verbatim/ui/time-ago";
 import { plural } from "@verbatim/ui/texts";
 import { rich } from "@verbatim/ui/rich";
 import type { Project } from "@/lib/types";
+import { Star } from "@/features/favourites/late";
 import { ProjectMenu } from "./ProjectMenu";
 
 const GRID = "grid gap-4 sm:grid-cols-2 xl:grid-cols-3";
@@ -32,7 +33,8 @@ export function ProjectCards({ projects }: { projects: readonly Project[] }) {
               <Link dir="auto" to={`/projects/${project.id}`} className="line-clamp-2 min-w-0 flex-1 font-semibold after:absolute after:inset-0 hover:text-primary">
                 {project.name}
               </Link>
-              <div className="relative z-1 -mr-2 -mt-1.5">
+              <div className="relative z-1 -mr-2 -mt-1.5 flex">
+                <Star kind="project" id={project.id} title={project.name} />
                 <ProjectMenu project={project} />
               </div>
             </div>

@@ -4,10 +4,10 @@ import { keys } from "@/lib/keys";
 
 export const PROJECTS_PAGE = 24;
 
-export const projectsQuery = (search: string, page: number) =>
+export const projectsQuery = (search: string, page: number, starred = false) =>
   queryOptions({
-    queryKey: [...keys.projects, "list", search, page],
-    queryFn: ({ signal }) => unwrap(api.GET("/api/projects", { params: { query: { search: search || undefined, page, page_size: PROJECTS_PAGE } }, signal })),
+    queryKey: [...keys.projects, "list", search, page, starred],
+    queryFn: ({ signal }) => unwrap(api.GET("/api/projects", { params: { query: { search: search || undefined, favourites: starred || undefined, page, page_size: PROJECTS_PAGE } }, signal })),
     placeholderData: keepPreviousData,
   });
 

@@ -29,6 +29,7 @@ function useChips(filters: Filters, fixedProject: boolean): readonly Chip[] {
   if (filters.tag) chips.push({ label: t("Tag"), value: tags.find(({ id }) => id === filters.tag)?.name ?? "…", without: { tag: null } });
   if (filters.language) chips.push({ label: t("Language"), value: languageName(filters.language), without: { language: null } });
   if (filters.length) chips.push({ label: t("Length"), value: LENGTHS[filters.length].label, without: { length: null } });
+  if (filters.starred) chips.push({ label: t("Only"), value: t("favourites"), without: { starred: null } });
   if (filters.from) chips.push({ label: t("From"), value: filters.from, without: { from: null } });
   if (filters.to) chips.push({ label: t("To"), value: filters.to, without: { to: null } });
   return chips;

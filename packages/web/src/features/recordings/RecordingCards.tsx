@@ -10,6 +10,7 @@ import { t } from "@verbatim/ui/texts";
 import type { Recording } from "@/lib/types";
 import { TitleCell } from "./columns";
 import { RecordingStatusCell } from "./RecordingStatus";
+import { Star } from "@/features/favourites/late";
 import { RowMenu } from "./RowMenu";
 
 interface RecordingCardsProps {
@@ -49,6 +50,7 @@ export function RecordingCards({ rows, loading, instead, selection, onSelect }: 
               <div className="min-w-0 flex-1">
                 <TitleCell recording={recording} />
               </div>
+              <Star kind="recording" id={recording.id} title={recording.title} />
               <RowMenu recording={recording} />
             </div>
             <div className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pr-2">

@@ -7,6 +7,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CalendarDays, SlidersHorizontal } from "lucide-react";
 import { useCallback, useState, type ReactNode } from "react";
 import { SearchField } from "@verbatim/ui/search-field";
+import { OnlyFavourites } from "@/features/favourites/OnlyFavourites";
 import { ProjectPicker } from "@/components/ProjectPicker";
 import { statusLabel } from "@/components/StatusBadge";
 import { LanguagePicker } from "@/features/transcription/LanguagePicker";
@@ -54,6 +55,7 @@ export function Toolbar({ filters, set, fixedProject, tools }: ToolbarProps) {
           options={[{ value: "", label: t("Any tag") }, ...tags.map((tag) => ({ value: tag.id, label: tag.name }))]}
           onValueChange={(tag) => filterBy(set, { tag })}
         />
+        <OnlyFavourites on={filters.starred} onChange={(on) => filterBy(set, { starred: on ? "1" : null })} />
         <MoreFilters filters={filters} set={set} />
         <DateRange filters={filters} set={set} />
         {tools}

@@ -9,6 +9,7 @@ import { bytes, duration } from "@verbatim/ui/format";
 import { t } from "@verbatim/ui/texts";
 import type { Recording } from "@/lib/types";
 import { RecordingStatusCell } from "./RecordingStatus";
+import { Star } from "@/features/favourites/late";
 import { RowMenu } from "./RowMenu";
 
 export const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature, rowSortingFeature });
@@ -23,7 +24,7 @@ export const columnClass: Record<string, string> = {
   duration_seconds: "w-24 text-right tabular-nums max-xl:hidden",
   file_size: "w-24 text-right tabular-nums max-xl:hidden",
   created_at: "w-33 xl:w-36",
-  menu: "w-13 pl-0",
+  menu: "w-22 pl-0",
 };
 
 /** With `inline` all of it stands in one line, as in the rows of a table. */
@@ -70,5 +71,14 @@ export const columns = helper.columns([
   helper.accessor("duration_seconds", { header: t("Length"), cell: ({ getValue }) => duration(getValue()) }),
   helper.accessor("file_size", { header: t("Size"), cell: ({ getValue }) => bytes(getValue()) }),
   helper.accessor("created_at", { header: t("Added"), cell: ({ getValue }) => <TimeAgo iso={getValue()} className="text-muted-foreground" /> }),
-  helper.display({ id: "menu", header: () => <span className="sr-only">{t("Actions")}</span>, cell: ({ row }) => <RowMenu recording={row.original} /> }),
+  helper.display({
+    id: "menu",
+    header: () => <span className="sr-only">{t("Actions")}</span>,
+    cell: ({ row }) => (
+      <div className="flex items-center justify-end">
+        <Star kind="recording" id={row.original.id} title={row.original.title} />
+        <RowMenu recording={row.original} />
+      </div>
+    ),
+  }),
 ]);

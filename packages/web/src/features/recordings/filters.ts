@@ -28,6 +28,8 @@ export interface Filters {
   /** A code such as `de`. */
   language: string;
   length: keyof typeof LENGTHS | "";
+  /** Only what the reader has starred. */
+  starred: boolean;
   from: string;
   to: string;
   sort: SortColumn;
@@ -49,6 +51,7 @@ export function readFilters(params: URLSearchParams): Filters {
     tag: params.get("tag") ?? "",
     language: isLanguage(params.get("language")) ? (params.get("language") ?? "") : "",
     length: oneOf(params.get("length"), LENGTH_NAMES, "" as keyof typeof LENGTHS) || "",
+    starred: params.get("starred") === "1",
     from: isDay(from) ? from : "",
     to: isDay(to) ? to : "",
     sort: oneOf(params.get("sort"), SORTS, "created_at"),
@@ -57,10 +60,10 @@ export function readFilters(params: URLSearchParams): Filters {
   };
 }
 
-export const isFiltered = (filters: Filters): boolean => Boolean(filters.search || filters.status || filters.project || filters.tag || filters.language || filters.length || filters.from || filters.to);
+export const isFiltered = (filters: Filters): boolean => Boolean(filters.search || filters.status || filters.project || filters.tag || filters.language || filters.length || filters.starred || filters.from || filters.to);
 
 /** How many filters are in force beside the words. */
-export const countOf = ({ status, project, tag, language, length, from, to }: Filters): number => [status, project, tag, language, length, from, to].filter(Boolean).length;
+export const countOf = ({ status, project, tag, language, length, starred, from, to }: Filters): number => [status, project, tag, language, length, starred, from, to].filter(Boolean).length;
 
 /** Changing what is listed starts at its first page. */
 export function filterBy(set: SetParams, changes: Record<string, string | null>, replace = false): void {
@@ -68,7 +71,7 @@ export function filterBy(set: SetParams, changes: Record<string, string | null>,
 }
 
 export function clearFilters(set: SetParams): void {
-  filterBy(set, { q: null, status: null, project: null, tag: null, language: null, length: null, from: null, to: null });
+  filterBy(set, { q: null, status: null, project: null, tag: null, language: null, length: null, starred: null, from: null, to: null });
 }
 
 /** Days in the address are the reader's own; the server is asked for the moments they begin and end. */
@@ -84,6 +87,7 @@ export function toQuery(filters: Filters): QueryOf<"/api/recordings"> {
     project_id: filters.project || undefined,
     tag_ids: filters.tag || undefined,
     language: filters.language || undefined,
+    favourites: filters.starred || undefined,
     min_seconds: length?.from,
     max_seconds: length?.to && length.to - 0.001,
     date_from: filters.from ? new Date(`${filters.from}T00:00:00`).toISOString() : undefined,

@@ -10,8 +10,8 @@ export interface Target {
 
 /** What the list shows, without its order and its page. */
 export function wantedOf(filters: Filters): NonNullable<BulkWish["wanted"]> {
-  const { page: _page, page_size: _size, sort_by: _by, sort_order: _order, ...wanted } = toQuery(filters);
-  return wanted;
+  const { page: _page, page_size: _size, sort_by: _by, sort_order: _order, favourites = false, ...wanted } = toQuery(filters);
+  return { ...wanted, favourites };
 }
 
 export const wishFor = ({ ids, all }: Target): Pick<BulkWish, "wanted" | "ids"> => (all ? { wanted: all } : { ids: [...ids] });
