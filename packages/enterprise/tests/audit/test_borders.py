@@ -125,8 +125,7 @@ async def test_a_head_that_nobody_can_read_is_told_and_stops_no_check(
         connection = await session.connection()
         await connection.exec_driver_sql(f"UPDATE audit_heads SET {column} = 'nonsense'")  # noqa: S608 - our own name
     report = await verify(app.state.database, audit.writer, audit.witness)
-    assert not report.ok
-    assert report.problems
+    assert ("head", 1) in [(one.kind, one.seq) for one in report.problems], str(report)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import stat
 import time
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from joserfc import jwt
 from joserfc.jwk import OctKey
 from verbatim.core.secret_key import KEY_FILE, KeySettings, key_ring, weakness
 from verbatim.core.settings.errors import SettingsError
+from verbatim_enterprise.auth import tokens as module
 from verbatim_enterprise.auth.tokens import MFA_TYPE, TokenError, Tokens, parse_refresh
 from verbatim_enterprise.config import read_settings
 from verbatim_enterprise.host import KeyRing, SealError, from_text, new_id, to_text, utcnow
@@ -46,13 +48,20 @@ class TestAccess:
         with pytest.raises(TokenError):
             _tokens(NEW).check_access(old)
 
-    def test_remembered_tokens_still_expire(self) -> None:
-        tokens = _tokens(NEW)
-        token = _access(tokens, 1)
-        tokens.check_access(token)
-        time.sleep(1.1)
-        with pytest.raises(TokenError):
-            tokens.check_access(token)
+    def test_a_token_ends_at_its_very_second_remembered_or_not(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        remembering, now = _tokens(NEW), utcnow().replace(microsecond=0)
+        ends = now + timedelta(seconds=60)
+        access = remembering.access(user_id="u", session_id="s", team_id=None, issued=now, expires=ends)
+        first_step = remembering.mfa({"sub": "u"}, now, ends)
+        for clock, works in ((ends.timestamp() - 0.001, True), (ends.timestamp(), False)):
+            monkeypatch.setattr(module, "time", SimpleNamespace(time=lambda clock=clock: clock))
+            for tokens in (remembering, _tokens(NEW)):
+                if works:
+                    assert tokens.check_access(access).user_id == tokens.check_mfa(first_step)["sub"] == "u"
+                    continue
+                for check, token in ((tokens.check_access, access), (tokens.check_mfa, first_step)):
+                    with pytest.raises(TokenError):
+                        check(token)
 
     @pytest.mark.parametrize(
         ("header", "claims"),
