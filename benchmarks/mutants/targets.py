@@ -74,7 +74,7 @@ TARGETS = (
         "audit/test_pieces audit/test_borders audit/test_retention audit/test_forging audit/test_tampering",
     ),
     _enterprise("retention", "retention/selection", "retention/test_rules retention/test_job"),
-    _enterprise("holds", "holds/guard", "holds/test_said holds/test_keeping"),
+    _enterprise("holds", "holds/guard", "holds/test_said documents/test_in_teams holds/test_keeping"),
     _enterprise("invitations", "teams/accept", "teams/test_invites"),
     _enterprise("addresses", "webhooks/addresses", "webhooks/test_hostile_addresses"),
     _enterprise("deliveries", "webhooks/schedule", "webhooks/test_giving_up webhooks/test_signing"),
