@@ -138,6 +138,8 @@ def test_what_cannot_be_read_is_left_empty_and_named(name: str, value: Any, stan
 def test_a_row_without_an_error_says_it_beside_its_metadata() -> None:
     found = shown(_Kept, {"id": "1", "size": "large", "metadata": {"a": 1}})
     assert (found.size, set(found.metadata)) == (0, {"a", UNSHOWN})
+    found = shown(_Kept, {"id": "1", "size": "large", "metadata": "neither is this"})
+    assert (found.size, set(found.metadata)) == (0, {UNSHOWN})
 
 
 def test_a_field_that_was_forgotten_is_a_fault_of_ours() -> None:

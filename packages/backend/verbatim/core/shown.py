@@ -48,10 +48,11 @@ def shown(model: type[_Model], row: Mapping[str, Any]) -> _Model:
     fields = model.model_fields
     said = f"The server cannot read what is stored here: {', '.join(names)}."
     mended = {**row, **{name: _stand_in(fields[name].annotation) for name in names}}
-    if "error" in fields and not mended["error"]:
+    if "error" in fields and not mended.get("error"):
         mended["error"] = said
     elif "metadata" in fields:
-        mended["metadata"] = {**mended["metadata"], UNSHOWN: said}
+        beside = mended.get("metadata")
+        mended["metadata"] = {**(beside if isinstance(beside, dict) else {}), UNSHOWN: said}
     return model.model_validate(mended)
 
 
