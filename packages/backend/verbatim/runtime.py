@@ -191,7 +191,7 @@ def build_runtime(
         resting=partial(resting_types, settings, frozenset(added.job_types)),
     )
     jobs: JobEngine = job_engine_of(registry, settings.jobs)(parts)
-    hooks.queued, hooks.wake = jobs.queued, jobs.wake
+    hooks.queued, hooks.moved, hooks.wake = jobs.queued, jobs.moved, jobs.wake
     runtime = Runtime(
         settings=settings,
         store=store,

@@ -146,3 +146,28 @@ async def test_only_operators_see_and_touch_jobs(app: FastAPI, make_user: MakeUs
     otto = await make_user("otto", role="operator")
     assert ok(await otto.get(JOBS))["items"]
     refused(await otto.get("/api/admin/settings"), 403, "forbidden")
+
+
+async def test_a_job_that_waits_is_put_first_or_last_among_its_teams(
+    app: FastAPI, admin: Person, make_user: MakeUser
+) -> None:
+    begun = utcnow() + timedelta(hours=1)
+    ids = await put_in(app, 3, run_at=begun, priority=5)
+    ended = await put_in(app, 1, status=JobStatus.COMPLETED, completed_at=utcnow())
+    [express] = await put_in(app, 1, run_at=begun, priority=100)
+
+    async def priorities() -> list[int]:
+        return [ok(await admin.get(f"{JOBS}/{one}"))["priority"] for one in (*ids, express)]
+
+    assert ok(await admin.get(f"{JOBS}/{ids[0]}"))["can_move"]
+    ok(await admin.post(f"{JOBS}/{ids[1]}/priority", json={"place": "first"}))
+    ok(await admin.post(f"{JOBS}/{ids[2]}/priority", json={"place": "last"}))
+    ok(await admin.post(f"{JOBS}/{express}/priority", json={"place": "first"}))
+    first, moved, last, passing = await priorities()
+    assert moved > first > last
+    assert passing == 100, "one that passes others already is not put behind them"
+    refused(await admin.post(f"{JOBS}/{ended[0]}/priority", json={"place": "first"}), 409, "job_not_waiting")
+    refused(await admin.post(f"{JOBS}/nothing/priority", json={"place": "first"}), 404, "job_not_found")
+    assert (await admin.post(f"{JOBS}/{ids[0]}/priority", json={"place": 7})).status_code == 422
+    uwe = await make_user("uwe")
+    refused(await uwe.post(f"{JOBS}/{ids[0]}/priority", json={"place": "first"}), 403, "forbidden")

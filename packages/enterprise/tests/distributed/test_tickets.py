@@ -14,9 +14,9 @@ from support.made_jobs import Jobs
 from support.processes import run_verbatim
 from verbatim.app import create_app
 from verbatim.config import Mode, Settings
-from verbatim.core.jobs.models import JobStatus
+from verbatim.core.jobs.models import Job, JobStatus
 from verbatim.core.jobs.parts import WorkerOptions
-from verbatim.core.jobs.queue import enqueue, request_cancel
+from verbatim.core.jobs.queue import change_priority, enqueue, request_cancel
 from verbatim.core.ownership import Scope, as_system, use_scope
 from verbatim.plugins.loader import PluginError
 from verbatim_enterprise.adapters.queue.engine import PgqueuerEngine
@@ -53,6 +53,25 @@ async def test_what_is_rolled_back_leaves_neither_a_job_nor_a_ticket(app: FastAP
         async with app.state.database.transaction() as session:
             assert await session.scalar(text("SELECT count(*) FROM pgqueuer")) == 0
             assert await session.scalar(text("SELECT count(*) FROM jobs")) == 0
+
+
+async def test_a_ticket_goes_where_its_job_is_put_unless_somebody_takes_it(app: FastAPI, jobs: Jobs) -> None:
+    database = app.state.database
+    with use_scope(jobs.scope):
+        async with database.transaction() as session:
+            job = await enqueue(session, "nobody runs this", {}, priority=5)
+        with as_system("a test"):
+            async with database.transaction() as session:
+                assert await change_priority(session, job.id, 90)
+            async with database.transaction() as session:
+                assert await session.scalar(text("SELECT priority FROM pgqueuer")) == 90
+                assert (await session.get_one(Job, job.id)).priority == 90
+            async with database.transaction() as taking, database.transaction() as moving:
+                await taking.execute(text("SELECT id FROM pgqueuer FOR UPDATE"))
+                assert not await change_priority(moving, job.id, -10), "whoever takes it is not waited for"
+            async with database.transaction() as session:
+                await session.execute(text("DELETE FROM pgqueuer"))
+                assert await change_priority(session, job.id, -10), "it gets its ticket later"
 
 
 async def test_a_ticket_is_seen_and_written_only_by_its_owner(app: FastAPI, jobs: Jobs) -> None:

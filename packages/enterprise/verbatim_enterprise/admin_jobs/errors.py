@@ -23,6 +23,12 @@ class JobNotFailedError(ConflictError):
     code = "job_not_failed"
 
 
+class JobNotWaitingError(ConflictError):
+    """This job does not wait any more: it has begun or ended."""
+
+    code = "job_not_waiting"
+
+
 class UnknownJobTypeError(NotFoundError):
     """There is no such type of jobs."""
 

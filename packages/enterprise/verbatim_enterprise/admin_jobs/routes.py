@@ -10,11 +10,12 @@ from verbatim_enterprise.admin_jobs import repository
 from verbatim_enterprise.admin_jobs.errors import (
     JobNotActiveError,
     JobNotFailedError,
+    JobNotWaitingError,
     UnknownJobTypeError,
     UnknownMachineError,
 )
 from verbatim_enterprise.admin_jobs.repository import JobFilter
-from verbatim_enterprise.admin_jobs.schemas import AdminJobDetail, AdminJobPage, JobsReport, JobStep
+from verbatim_enterprise.admin_jobs.schemas import AdminJobDetail, AdminJobPage, JobPlace, JobsReport, JobStep
 from verbatim_enterprise.admin_settings.news import tell_others
 from verbatim_enterprise.caller import Caller, CallerDep
 from verbatim_enterprise.host import (
@@ -25,6 +26,7 @@ from verbatim_enterprise.host import (
     Permission,
     Router,
     SettingsStore,
+    change_priority,
     change_settings,
     declares,
     queue_again,
@@ -39,6 +41,9 @@ JobType = Annotated[str, Path(max_length=100)]
 Machine = Annotated[str, Path(max_length=255)]
 _PAUSED: Final = "jobs_paused"
 _DRAINED: Final = "jobs_drained"
+_FIRST: Final = 90
+"""Before everything else of the team's, and below the priority from which a job passes other teams' long ones."""
+_LAST: Final = -10
 _STEPS: Final = (("created_at", "Queued"), ("started_at", "Begun"))
 
 
@@ -81,6 +86,7 @@ async def job_detail(session: SystemSession, job_id: str) -> AdminJobDetail:
         **shown.model_dump(),
         steps=_steps(job),
         can_cancel=job.status in {JobStatus.QUEUED, JobStatus.RUNNING} and not job.cancel_requested,
+        can_move=job.status == JobStatus.QUEUED,
         can_retry=job.status in {JobStatus.FAILED, JobStatus.CANCELLED},
     )
 
@@ -110,6 +116,17 @@ async def retry_any_job(session: SystemSession, job_id: str) -> MessageResponse:
     if new is None:
         raise JobNotFailedError
     return MessageResponse(message="The job waits for its turn.", id=new.id)
+
+
+@router.post("/{job_id}/priority")
+async def move_job(session: SystemSession, job_id: str, body: JobPlace) -> MessageResponse:
+    """Put a job that waits first or last among those of its team. One that passes others already stays before them."""
+    job = await repository.get_job(session, job_id)
+    priority = max(job.priority, _FIRST) if body.place == "first" else _LAST
+    if not await change_priority(session, job.id, priority):
+        raise JobNotWaitingError
+    where = "next" if body.place == "first" else "after the others"
+    return MessageResponse(message=f"Of its team's jobs this one is begun {where}.", id=job_id)
 
 
 @router.post("/types/{job_type}/pause", dependencies=[declares(Effect.STOP)])

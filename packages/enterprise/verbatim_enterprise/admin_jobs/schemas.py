@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
+
+from verbatim_enterprise.host import RequestBody, example
 
 
 class AdminJob(BaseModel):
@@ -38,6 +41,12 @@ class AdminJobPage(BaseModel):
 
     items: list[AdminJob]
     next_cursor: str | None
+
+
+class JobPlace(RequestBody, json_schema_extra=example({"place": "first"})):
+    """Where a job that waits is put among those of its team: nobody's work passes another team's by it."""
+
+    place: Literal["first", "last"]
 
 
 class JobTypeFigures(BaseModel):
@@ -80,4 +89,5 @@ class AdminJobDetail(AdminJob):
 
     steps: list[JobStep]
     can_cancel: bool
+    can_move: bool = Field(description="Whether it waits, so that it can be put first or last.")
     can_retry: bool

@@ -62,6 +62,13 @@ class JobEngine(ABC):
     async def queued(self, session: AsyncSession, job: Job) -> None:  # noqa: B027 - most have nothing to do
         """Called in the transaction in which a job begins to wait."""
 
+    async def moved(self, session: AsyncSession, job_id: str, priority: int) -> bool:
+        """Called in the transaction in which a waiting job gets another priority, before its row is locked. Returns
+        False when somebody claims it this moment.
+        """
+        del session, job_id, priority  # most keep priorities nowhere but in the job's own row
+        return True
+
     async def recover(self) -> None:
         """Let what dead workers left wait again. Called when there is something, and now and then."""
         await release_expired(self.database)

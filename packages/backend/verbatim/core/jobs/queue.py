@@ -28,6 +28,11 @@ async def _nothing(_: AsyncSession, __: Job) -> None:
     """Rows are enough."""
 
 
+async def _stays(_: AsyncSession, __: str, ___: int) -> bool:
+    """The row says where a job stands."""
+    return True
+
+
 @dataclass
 class JobHooks:
     """What the queue knows of the types of jobs, and what it tells the engine: in the transaction in which a job is
@@ -36,6 +41,7 @@ class JobHooks:
 
     types: Mapping[str, JobType] = field(default_factory=dict)
     queued: Callable[[AsyncSession, Job], Awaitable[None]] = _nothing
+    moved: Callable[[AsyncSession, str, int], Awaitable[bool]] = _stays
     wake: Callable[[], None] = lambda: None
 
 
@@ -134,6 +140,22 @@ async def request_cancel(session: AsyncSession, job: Job) -> bool:
     else:
         current.cancel_requested = True
     after_commit(session, _hooks(session).wake)
+    return True
+
+
+async def change_priority(session: AsyncSession, job_id: str, priority: int) -> bool:
+    """Let a waiting job run before those of its owner that have a lower priority. Returns False when it does not wait.
+
+    What the engine keeps of it is locked before its row, which is the order of whoever claims it.
+    """
+    hooks = _hooks(session)
+    if not await hooks.moved(session, job_id, priority):
+        return False
+    current = await session.get(Job, job_id, populate_existing=True, with_for_update=True)
+    if current is None or current.status != JobStatus.QUEUED:
+        return False
+    current.priority = priority
+    after_commit(session, hooks.wake)
     return True
 
 

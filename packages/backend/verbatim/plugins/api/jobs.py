@@ -8,7 +8,7 @@ from verbatim.core.jobs.fairness import FairShare
 from verbatim.core.jobs.job_type import EXPRESS_PRIORITY, RetryPolicy
 from verbatim.core.jobs.models import IS_ACTIVE, IS_FAILED, IS_QUEUED, Job, JobStatus
 from verbatim.core.jobs.parts import LOWEST, EngineParts, Lane
-from verbatim.core.jobs.queue import enqueue, queue_again, request_cancel
+from verbatim.core.jobs.queue import change_priority, enqueue, queue_again, request_cancel
 from verbatim.core.pulse import Pulse, moment
 from verbatim.core.upkeep import Upkeep
 
@@ -33,6 +33,7 @@ __all__ = [
     "RepeatedTask",
     "RetryPolicy",
     "Upkeep",
+    "change_priority",
     "enqueue",
     "moment",
     "queue_again",

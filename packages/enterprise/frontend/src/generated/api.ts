@@ -1342,6 +1342,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/jobs/{job_id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Job
+         * @description Put a job that waits first or last among those of its team. One that passes others already stays before them.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JobPlace"];
+                };
+            };
+            responses: {
+                /** @description Successful Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageResponse"];
+                    };
+                };
+                400: components["responses"]["Error400"];
+                401: components["responses"]["Error401"];
+                402: components["responses"]["Error402"];
+                403: components["responses"]["Error403"];
+                /**
+                 * @description - `job_not_found`: There is no such job.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                408: components["responses"]["Error408"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `job_not_waiting`: This job does not wait any more: it has begun or ended.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                413: components["responses"]["Error413"];
+                422: components["responses"]["Error422"];
+                429: components["responses"]["Error429"];
+                431: components["responses"]["Error431"];
+                503: components["responses"]["Error503"];
+                507: components["responses"]["Error507"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/jobs/{job_id}/retry": {
         parameters: {
             query?: never;
@@ -26381,6 +26461,11 @@ export interface components {
             attempts: number;
             /** Can Cancel */
             can_cancel: boolean;
+            /**
+             * Can Move
+             * @description Whether it waits, so that it can be put first or last.
+             */
+            can_move: boolean;
             /** Can Retry */
             can_retry: boolean;
             /** Cancel Requested */
@@ -29053,6 +29138,20 @@ export interface components {
             items: components["schemas"]["JobResponse"][];
             /** Total */
             total: number;
+        };
+        /**
+         * JobPlace
+         * @description Where a job that waits is put among those of its team: nobody's work passes another team's by it.
+         * @example {
+         *       "place": "first"
+         *     }
+         */
+        JobPlace: {
+            /**
+             * Place
+             * @enum {string}
+             */
+            place: "first" | "last";
         };
         /**
          * JobRef

@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from verbatim_enterprise.adapters.queue.tickets import LOG, TABLE, take_tickets, waiting, write_ticket
+from verbatim_enterprise.adapters.queue.tickets import LOG, TABLE, move_ticket, take_tickets, waiting, write_ticket
 from verbatim_enterprise.host import (
     LOWEST,
     ClaimedJob,
@@ -55,6 +55,9 @@ class PgqueuerEngine(JobEngine):
 
     async def queued(self, session: AsyncSession, job: Job) -> None:
         await write_ticket(session, job)
+
+    async def moved(self, session: AsyncSession, job_id: str, priority: int) -> bool:
+        return await move_ticket(session, job_id, priority)
 
     async def claim(self, lane: Lane, slots: int, fair: FairShare) -> Sequence[ClaimedJob]:
         least = LOWEST if lane.least_priority is None else lane.least_priority

@@ -55,6 +55,18 @@ DELETE FROM pgqueuer WHERE id = ANY (ARRAY (
 """
 
 
+# Whoever claims a job locks its ticket before its row, so nobody waits for a ticket here.
+MOVE: Final = """
+WITH mine AS (
+    SELECT id FROM pgqueuer WHERE dedupe_key = $1 AND status = 'queued' FOR UPDATE SKIP LOCKED
+), changed AS (
+    UPDATE pgqueuer SET priority = $2 WHERE id IN (SELECT id FROM mine) RETURNING id
+)
+SELECT EXISTS (SELECT FROM pgqueuer WHERE dedupe_key = $1 AND status = 'queued') AS there,
+       (SELECT count(*) FROM changed) AS moved
+"""
+
+
 async def driver_of(session: AsyncSession) -> Any:
     """Return the session's own asyncpg connection, in its transaction."""
     return (await (await session.connection()).get_raw_connection()).driver_connection
@@ -82,6 +94,14 @@ async def write_ticket(session: AsyncSession, job: Job) -> None:
         dedupe_key=job.id,
         on_conflict="skip",
     )
+
+
+async def move_ticket(session: AsyncSession, job_id: str, priority: int) -> bool:
+    """Give a ticket another priority. Returns False when a worker takes it this moment. A job that waits without one
+    gets it later, with the priority of its row.
+    """
+    found = await (await driver_of(session)).fetchrow(MOVE, job_id, priority)
+    return not found["there"] or bool(found["moved"])
 
 
 async def waiting(

@@ -10,7 +10,7 @@ import { AppLink } from "@/components/AppLink";
 import { Section } from "@/components/Section";
 import { Waiting } from "@/components/Waiting";
 import { navigate } from "@/lib/navigate";
-import { cancelJob, jobQuery, retryJob, useRefreshJobs, type JobDetail } from "./api";
+import { cancelJob, jobQuery, moveJob, retryJob, useRefreshJobs, type JobDetail } from "./api";
 import { LABELS, TONES, typeName } from "./words";
 
 /** One job: how it goes, what happened to it, and the recording that it works on. */
@@ -30,11 +30,14 @@ function Shown({ job }: { job: JobDetail }) {
   const refresh = useRefreshJobs();
   const cancel = useMutation({ mutationFn: () => cancelJob(job.id), onSuccess: ({ message }) => { toast("success", message); return refresh(); } });
   const retry = useMutation({ mutationFn: () => retryJob(job.id), onSuccess: ({ message, id }) => { toast("success", message); if (id) navigate(`/admin/jobs?job=${id}`); return refresh(); } });
+  const move = useMutation({ mutationFn: (place: "first" | "last") => moveJob(job.id, place), onSuccess: ({ message }) => { toast("success", message); return refresh(); } });
   return (
     <Section
       title={typeName(job.job_type)}
       actions={
         <>
+          {job.can_move && <Button pending={move.isPending} onClick={() => move.mutate("first")}>{t("Begin it next")}</Button>}
+          {job.can_move && <Button pending={move.isPending} onClick={() => move.mutate("last")}>{t("Begin it last")}</Button>}
           {job.can_cancel && <Button pending={cancel.isPending} onClick={() => cancel.mutate()}>{t("Cancel")}</Button>}
           {job.can_retry && <Button variant="primary" pending={retry.isPending} onClick={() => retry.mutate()}>{t("Try again")}</Button>}
         </>
@@ -48,6 +51,7 @@ function Shown({ job }: { job: JobDetail }) {
         {job.error && <Row name="Cause">{job.error}{job.error_code ? ` (${job.error_code})` : ""}</Row>}
         <Row name="Team"><span dir="auto">{job.team ?? t("The server")}</span></Row>
         <Row name="Machine">{job.host ?? t("None yet")}</Row>
+        <Row name="Priority">{job.priority}</Row>
         <Row name="Attempts">{rich("{attempts} of {max_attempts}", { attempts: job.attempts, max_attempts: job.max_attempts })}</Row>
         {job.recording_id && (
           <Row name="Recording">

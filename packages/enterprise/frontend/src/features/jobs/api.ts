@@ -50,6 +50,7 @@ const typed = (job_type: string) => ({ params: { path: { job_type } } });
 const on = (host: string) => ({ params: { path: { host } } });
 
 export const cancelJob = (id: string) => unwrap(api.POST("/api/admin/jobs/{job_id}/cancel", of(id)));
+export const moveJob = (id: string, place: "first" | "last") => unwrap(api.POST("/api/admin/jobs/{job_id}/priority", { ...of(id), body: { place } }));
 export const retryJob = (id: string) => unwrap(api.POST("/api/admin/jobs/{job_id}/retry", of(id)));
 export const pauseType = (type: string) => unwrap(api.POST("/api/admin/jobs/types/{job_type}/pause", typed(type)));
 export const resumeType = (type: string) => unwrap(api.POST("/api/admin/jobs/types/{job_type}/resume", typed(type)));
