@@ -24,7 +24,7 @@ MINUTES = float(os.environ.get("WORDS_MINUTES", "60"))
 """Of speech; less shows less and takes less. An hour takes some forty minutes of two processors."""
 _CLIPS = ("report", "garden")
 _PAUSES = (0.3, 0.8, 1.6)
-_SEED = 20
+_SEED = int(os.environ.get("WORDS_SEED", "20"))
 
 
 def _talk(seconds: float) -> tuple[Samples, str]:

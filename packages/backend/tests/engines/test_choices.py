@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from engines.conftest import Ran, check_outcome
-from support.recordings import GARDEN
+from support.recordings import GARDEN, wav
 from support.tiny_whisper import TINY_SENTENCE, build_tiny_whisper
 from verbatim.adapters.transcription.api import LanguageNotSupported, TranscriptionRequest, TranscriptionSettings
 from verbatim.adapters.transcription.faster_whisper import FasterWhisperEngine
 from verbatim.adapters.transcription.stretches import only_languages
 
 
-def listen(settings: TranscriptionSettings, **choices: Any) -> tuple[Ran, dict[str, Any]]:
+def listen(settings: TranscriptionSettings, path: Path = GARDEN, **choices: Any) -> tuple[Ran, dict[str, Any]]:
     """Return what was heard, and what the model was told."""
     engine = FasterWhisperEngine(settings)
     _, model = engine.load()
@@ -22,11 +23,11 @@ def listen(settings: TranscriptionSettings, **choices: Any) -> tuple[Ran, dict[s
     real = model.transcribe
 
     def transcribe(samples: Any, **options: Any) -> Any:
-        told.update(options)
+        told.update(options, samples=samples)
         return real(samples, **options)
 
     model.transcribe = transcribe
-    outcome = engine.transcribe(TranscriptionRequest(GARDEN, **choices), lambda *_: None, lambda _: None)
+    outcome = engine.transcribe(TranscriptionRequest(path, **choices), lambda *_: None, lambda _: None)
     check_outcome(outcome)
     return Ran(outcome), told
 
@@ -42,9 +43,10 @@ def test_names_and_terms_are_listened_for_all_the_time(whisper: TranscriptionSet
     assert (told["hotwords"], told["initial_prompt"]) == ("Xanthippe, Kubernetes", None)
 
 
-def test_without_voice_detection_everything_is_listened_to(whisper: TranscriptionSettings) -> None:
-    assert listen(whisper)[1]["vad_filter"] is True
-    assert listen(whisper, voice_detection=False)[1]["vad_filter"] is False
+def test_without_voice_detection_everything_is_listened_to(tmp_path: Path, whisper: TranscriptionSettings) -> None:
+    silence = wav(tmp_path / "silence.wav", np.zeros(16_000 * 5, np.int16))
+    assert not listen(whisper, path=silence)[1]
+    assert len(listen(whisper, path=silence, voice_detection=False)[1]["samples"]) == 16_000 * 5
 
 
 @pytest.mark.parametrize("languages", [(), ("de", "fr")])

@@ -20,6 +20,7 @@ from verbatim.adapters.transcription.api import (
     EngineFailed,
     EngineUnavailable,
     TranscriptionError,
+    TranscriptionRequest,
     TranscriptionSettings,
 )
 from verbatim.adapters.transcription.openai_client import endpoint
@@ -88,6 +89,15 @@ class TestTranscribe:
         assert [s.text for s in ran.segments][:1] == [TINY_SENTENCE]
         assert ran.segments[1].start > 10
         assert len([p for p in ran.progress if p[1] == "transcribing"]) == pieces
+
+    @pytest.mark.parametrize("terms", [None, "Xanthippe, Kubernetes"])
+    def test_no_piece_is_told_what_was_said_before(
+        self, service: WhisperServer, minute: Path, terms: str | None
+    ) -> None:
+        service.switch()
+        engine = OpenAICompatibleEngine(settings(service, external_max_bytes=800_000))
+        engine.transcribe(TranscriptionRequest(minute, prompt=terms), lambda *_: None, lambda _: None)
+        assert set(service.seen()["prompts"]) == {terms}
 
     def test_unknown_limit_is_found_out(self, run: Run, service: WhisperServer, minute: Path) -> None:
         service.switch(max_bytes=900_000)

@@ -117,12 +117,6 @@ class TestDoubt:
         target.add(0, 9, "any words at all", evidence=Evidence(confidence=0.2, no_speech=no_speech))
         assert doubts(target) == [doubt]
 
-    def test_a_doubtful_sentence_is_no_hint_for_what_follows(self) -> None:
-        target = sink(speech=[(0, 4)])
-        target.add(0, 4, "Good morning.")
-        target.add(50, 54, "Thanks for watching.")
-        assert target.last_text == "Good morning."
-
 
 class TestText:
     def test_nothing_spoken_is_dropped(self) -> None:

@@ -49,7 +49,7 @@ class WhisperServer:
             pass
 
     def seen(self) -> dict[str, Any]:
-        """What it counted: requests, largest body, formats and languages asked for."""
+        """What it counted: requests, largest body, formats, languages and prompts asked for."""
         with urllib.request.urlopen(f"{self.base}/seen") as response:  # noqa: S310  same
             return cast("dict[str, Any]", json.load(response))
 
@@ -93,7 +93,7 @@ class _Service:
 
     def _reset(self, options: Switches) -> None:
         self.options = options
-        self.seen = {"requests": 0, "largest": 0, "formats": [], "languages": []}
+        self.seen = {"requests": 0, "largest": 0, "formats": [], "languages": [], "prompts": []}
 
     async def switch(self, request: web.Request) -> web.Response:
         self._reset(Switches(**json.loads(await request.text())))
@@ -118,6 +118,7 @@ class _Service:
         await asyncio.sleep(self.options.delay)
         self.seen["formats"].append(form["response_format"])
         self.seen["languages"].append(form.get("language"))
+        self.seen["prompts"].append(form.get("prompt"))
         upload = form["file"]
         assert isinstance(upload, web.FileField)
         granularities = [str(value) for value in form.getall("timestamp_granularities[]", [])]

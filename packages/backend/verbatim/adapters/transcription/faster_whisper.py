@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from verbatim.adapters.media import Block, blocks, decode_caged, probe_caged_blocking
+from verbatim.adapters.media import blocks, decode_caged, probe_caged_blocking
 from verbatim.adapters.transcription.api import (
     Availability,
     EngineFailed,
     EngineName,
     EngineUnavailable,
-    LanguageNotSupported,
     OnOutput,
     OnProgress,
     OnSegment,
@@ -21,8 +20,6 @@ from verbatim.adapters.transcription.api import (
     TranscriptionSettings,
     forget,
 )
-from verbatim.adapters.transcription.doubt import Evidence
-from verbatim.adapters.transcription.languages import language_name
 from verbatim.adapters.transcription.model_files import (
     hub_reachable,
     is_folder,
@@ -36,18 +33,13 @@ from verbatim.adapters.transcription.models.inventory import LocalModel, models_
 from verbatim.adapters.transcription.models.packaged import SHA256, damaged_files
 from verbatim.adapters.transcription.postprocess import SegmentSink
 from verbatim.adapters.transcription.stretches import only_languages
-from verbatim.adapters.transcription.whisper_words import as_heard, join_pieces
-from verbatim.core.lazy import lazy
+from verbatim.adapters.transcription.whisper.run import Run, with_end
 
 if TYPE_CHECKING:
-    import numpy as np
-    from faster_whisper import WhisperModel
-else:
-    np = lazy("numpy")
+    from verbatim.adapters.transcription.whisper.patient import PatientWhisper
 
 # Whisper's features of a whole recording would fill the memory; five minutes are some 40 MB.
 _BLOCK_SECONDS = 300.0
-_PROMPT_CHARACTERS = 200
 _MAX_THREADS = 8
 _SMALL = "It is small and knows English only; a larger model makes fewer mistakes."
 
@@ -59,9 +51,9 @@ class FasterWhisperEngine:
 
     def __init__(self, settings: TranscriptionSettings) -> None:
         self._settings = settings
-        self._loaded: tuple[str, WhisperModel] | None = None
+        self._loaded: tuple[str, PatientWhisper] | None = None
 
-    def load(self, on_progress: OnProgress = lambda _fraction, _stage: None) -> tuple[str, WhisperModel]:
+    def load(self, on_progress: OnProgress = lambda _fraction, _stage: None) -> tuple[str, PatientWhisper]:
         """Load the model, if that was not done yet; returns its name too.
 
         Raises:
@@ -124,11 +116,11 @@ class FasterWhisperEngine:
     ) -> TranscriptionOutcome:
         duration = probe_caged_blocking(request.path).duration_seconds
         name, model = self.load(on_progress)
-        run = _Run(model, request, duration, on_progress, SegmentSink(duration, on_segment), on_output)
+        run = Run(model, request, duration, on_progress, SegmentSink(duration, on_segment), on_output)
         try:
             with only_languages(model, request.languages):
-                for block in blocks(decode_caged(request.path, request.sound), _BLOCK_SECONDS):
-                    run.transcribe(block)
+                for block, last in with_end(blocks(decode_caged(request.path, request.sound), _BLOCK_SECONDS)):
+                    run.transcribe(block, last=last)
         except RuntimeError as error:  # CTranslate2 reports everything this way, a missing CUDA library too
             raise EngineFailed(f"Whisper stopped with an error: {_one_line(error)}") from error
         return TranscriptionOutcome(
@@ -141,8 +133,9 @@ class FasterWhisperEngine:
             speech=tuple(run.sink.speech.stretches),
         )
 
-    def _load(self, on_progress: OnProgress) -> tuple[str, WhisperModel]:
-        from faster_whisper import WhisperModel  # noqa: PLC0415  slow, and wanted only in the worker process
+    def _load(self, on_progress: OnProgress) -> tuple[str, PatientWhisper]:
+        # Slow to import, and wanted only in the worker process.
+        from verbatim.adapters.transcription.whisper.patient import PatientWhisper  # noqa: PLC0415
 
         settings = self._settings
         name, folder = self._folder(on_progress)
@@ -152,7 +145,7 @@ class FasterWhisperEngine:
         problem: Exception | None = None
         for device in devices:  # a graphics card that is there but unusable must not stop the work
             try:
-                return name, WhisperModel(
+                return name, PatientWhisper(
                     str(folder),
                     device=device,
                     compute_type=settings.whisper_compute_type,
@@ -186,85 +179,6 @@ class FasterWhisperEngine:
             return name, Path(download_model(name, cache_dir=cache))
         except (HfHubHTTPError, OSError, ValueError) as error:
             raise EngineUnavailable(f"The Whisper model {name} could not be downloaded: {_one_line(error)}") from error
-
-
-class _Run:
-    """One recording, block after block; the language found in the first speech holds for the rest."""
-
-    def __init__(
-        self,
-        model: Any,
-        request: TranscriptionRequest,
-        duration: float,
-        on_progress: OnProgress,
-        sink: SegmentSink,
-        on_output: OnOutput,
-    ) -> None:
-        self._on_output = on_output
-        self.language = request.language
-        self.probability: float | None = None
-        self.sink = sink
-        self._model = model
-        self._prompt = request.prompt or ""
-        self._duration = duration
-        self._on_progress = on_progress
-        self._request = request
-        self._is_multilingual = bool(model.model.is_multilingual)
-        for wanted in request.wanted_languages:
-            if not self._is_multilingual and wanted != "en":
-                raise LanguageNotSupported(f"This Whisper model knows English only, not {language_name(wanted)}.")
-            if wanted not in model.supported_languages:
-                raise LanguageNotSupported(f"This Whisper model does not know {language_name(wanted)}.")
-        if not self._is_multilingual:
-            self.language = "en"
-
-    @property
-    def written_language(self) -> str:
-        """The language of the text."""
-        return "en" if self._request.translate else self.language or "en"
-
-    def _listen(self, block: Block, said: str) -> Any:
-        request = self._request
-        changes = request.each_stretch and self._is_multilingual
-        hints = "" if request.hotwords else self._prompt  # the same words twice would only take up the room
-        return self._model.transcribe(
-            block.samples.astype(np.float32) / 32_768,
-            language=None if changes else self.language,
-            multilingual=changes,
-            task="translate" if request.translate and self._is_multilingual else "transcribe",
-            hotwords=request.hotwords,
-            vad_filter=request.voice_detection,
-            word_timestamps=True,
-            initial_prompt=f"{hints} {said}".strip() or None,
-        )
-
-    def transcribe(self, block: Block) -> None:
-        self.sink.speech.listen(block)
-        said = self.sink.last_text[-_PROMPT_CHARACTERS:]
-        found, info = self._listen(block, said)
-        self.sink.reach(block.end)
-        heard = False
-        for segment in found:
-            heard = True
-            self._on_output(as_heard(segment, block.start))
-            words = join_pieces(segment.words or (), block.start)
-            self.sink.add(
-                block.start + segment.start,
-                block.start + segment.end,
-                words or segment.text,
-                confidence=float(np.exp(min(0.0, segment.avg_logprob))),
-                evidence=Evidence(
-                    compression_ratio=float(segment.compression_ratio), no_speech=float(segment.no_speech_prob)
-                ),
-            )
-            self._report(block.start + segment.end)
-        if heard and self.language is None:
-            self.language = info.language
-            self.probability = round(float(info.language_probability), 4)
-        self._report(block.end)
-
-    def _report(self, reached: float) -> None:
-        self._on_progress(min(1.0, reached / self._duration), "transcribing")
 
 
 def _one_line(error: Exception | None) -> str:

@@ -43,7 +43,6 @@ _UNTIMED_PIECE_SECONDS = 30.0
 _MIN_PIECE_SECONDS = 5.0
 _BYTES_PER_SECOND = SAMPLE_RATE * 2
 _SENDABLE = {"wav", "mp3", "m4a", "webm", "ogg", "flac"}
-_PROMPT_CHARACTERS = 200
 _PROBE_SECONDS = 2.5
 _KEPT_CHARACTERS = 1_000_000
 
@@ -214,7 +213,8 @@ class _Run:
         self._take(reply, block.start, block.end)
 
     async def _send(self, path: Path, file_name: str, stretch: tuple[float, float]) -> Reply:
-        prompt = f"{self._request.prompt or ''} {self._sink.last_text[-_PROMPT_CHARACTERS:]}".strip() or None
+        # Names and terms only: told what was said before, engines write some of it again.
+        prompt = (self._request.prompt or "").strip() or None
         language = self._request.language or self.language
 
         def keep(status: int, content_type: str, body: str) -> None:

@@ -41,11 +41,6 @@ class SegmentSink:
         self._on_segment = on_segment
         self._same = 0
 
-    @property
-    def last_text(self) -> str:
-        """What was said last; what may be invented is no hint for what follows."""
-        return next((segment.text for segment in reversed(self.segments) if segment.doubt is None), "")
-
     def reach(self, seconds: float) -> None:
         """Say that there is sound up to here, whatever the file claims about its length."""
         self._duration = max(self._duration, seconds)

@@ -10,12 +10,12 @@ from verbatim.adapters.transcription.api import Output, Word
 from verbatim.adapters.transcription.writing import continues
 
 
-def join_pieces(pieces: Any, offset: float) -> list[Word]:
+def join_pieces(pieces: Any) -> list[Word]:
     """Whisper gives "well" and "-known" as two words, and each sign of a Chinese sentence as one."""
     words: list[Word] = []
     for piece in pieces:
         text = str(piece.word)
-        start, end = offset + float(piece.start), offset + float(piece.end)
+        start, end = float(piece.start), float(piece.end)
         probability = float(piece.probability)
         last = words[-1] if words else None
         if last and text.strip() and not text[0].isspace() and continues(last.text, text):
@@ -25,7 +25,7 @@ def join_pieces(pieces: Any, offset: float) -> list[Word]:
     return words
 
 
-def as_heard(segment: Any, offset: float) -> Output:
-    """What Whisper said, with its own times; `offset` is where the block begins that it heard."""
-    said = asdict(segment)
-    return {"offset": offset, **json.loads(json.dumps(said, default=float))}
+def as_heard(segment: Any) -> Output:
+    """What Whisper said, with times of the recording."""
+    kept: Output = json.loads(json.dumps(asdict(segment), default=float))
+    return kept
