@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -16,6 +16,12 @@ from verbatim.core.language_models import OWN, ModelDesk
 from verbatim.core.settings.store import Rule
 from verbatim.plugins.contributions import Interface
 from verbatim.plugins.registry import PluginRegistry
+
+_DRIVERS: Final = {"postgresql": "asyncpg", "sqlite": "aiosqlite"}
+_NO_ADDRESS: Final = (
+    "VERBATIM_DATABASE_URL is not an address such as postgresql://user:password@host/name; in a password write %40 "
+    "for @, %2F for /, %3A for : and %25 for %."
+)
 
 
 class ConfigurationError(Exception):
@@ -66,12 +72,21 @@ def diarizer_rule(registry: PluginRegistry) -> Rule:
 
 
 def dialect_of(settings: Settings) -> str:
+    """Return which database the settings name.
+
+    Raises:
+        ConfigurationError: their address cannot be read, or wants a driver that is not used here.
+    """
     try:
-        return make_url(settings.resolved_database_url).get_backend_name()
-    except ArgumentError as error:
+        url = make_url(settings.resolved_database_url)
+    except (ArgumentError, ValueError) as error:  # the latter for a port that is no number
+        raise ConfigurationError(_NO_ADDRESS) from error
+    dialect, _, driver = url.drivername.partition("+")
+    if _DRIVERS.get(dialect, driver) != driver:
         raise ConfigurationError(
-            "VERBATIM_DATABASE_URL is not an address such as postgresql+asyncpg://user:password@host/name."
-        ) from error
+            f"VERBATIM_DATABASE_URL names the driver {driver}, which is not used here: begin it with {dialect}://"
+        )
+    return dialect
 
 
 def chosen_adapter(registry: PluginRegistry, interface: Interface, name: str) -> Any:

@@ -13,6 +13,12 @@ from verbatim.core.settings.group import ENVIRONMENT, RESTART, CommaSeparated, G
 
 GIB = 1024**3
 LEAST_TOKEN = 16
+_DRIVERS = {
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+    "sqlite": "sqlite+aiosqlite",
+}
+"""How databases are reached whose addresses name no driver."""
 
 
 class Mode(StrEnum):
@@ -246,6 +252,13 @@ class Settings(Group):
         if value is not None and len(value.get_secret_value().strip()) < LEAST_TOKEN:
             raise ValueError(f"it needs at least {LEAST_TOKEN} random characters, such as: openssl rand -hex 16")
         return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _with_our_drivers(cls, value: str) -> str:
+        # As most programs and services write it: which driver reaches it is this program's business.
+        scheme, colon, rest = value.strip().partition(":")
+        return f"{_DRIVERS.get(scheme.lower(), scheme)}{colon}{rest}"
 
     @field_validator("trusted_proxies")
     @classmethod

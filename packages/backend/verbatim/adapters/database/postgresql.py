@@ -129,7 +129,11 @@ class PostgresqlAdapter:
                 number = int((await connection.execute(text("SHOW server_version_num"))).scalar_one())
                 encoding = (await connection.execute(text("SHOW server_encoding"))).scalar_one()
         except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
-            raise DatabaseError(f"PostgreSQL cannot be reached: {getattr(error, 'orig', error)}.") from error
+            where = (
+                f"{(engine.url.host or '').rpartition('@')[2]}:{engine.url.port or 5432}"  # not what a password ends in
+            )
+            said = getattr(error, "orig", error)
+            raise DatabaseError(f"PostgreSQL cannot be reached at {where}: {said}.") from error
         if number // 10_000 < MINIMUM_VERSION:
             raise DatabaseError(f"PostgreSQL {MINIMUM_VERSION} or later is needed; this is {number // 10_000}.")
         if encoding != "UTF8":
