@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from hosts import MODULE, REACTS, open_host, put, take_away
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from profiles import open_context
 from support.server import RunningServer
 
-_REACT_18 = Path(__file__).parent / "react-18" / "node_modules"
-_MODULE = "/api/plugins/verbatim-enterprise/plugin.js"
 _HOST = "<!doctype html><title>Another host</title><h1 class='hidden'>Another host</h1><div id='root'></div>"
 
 
@@ -29,20 +27,13 @@ def host(page: Page) -> Page:
     return page
 
 
-def test_default_export_works_under_another_react(host: Page) -> None:
-    for name in ("react", "react-dom"):
-        host.evaluate((_REACT_18 / name / "umd" / f"{name}.production.min.js").read_text(encoding="utf-8"))
-    host.evaluate(
-        """async url => {
-            const { default: Component } = await import(url);
-            window.root = ReactDOM.createRoot(document.getElementById("root"));
-            window.root.render(React.createElement(Component, { route: { path: "/reset" } }));
-        }""",
-        _MODULE,
-    )
-    expect(host.get_by_role("heading", name="Forgot your password?")).to_be_visible()
-    host.evaluate("() => window.root.unmount()")
-    expect(host.get_by_role("heading", name="Forgot your password?")).to_have_count(0)
+@pytest.mark.parametrize("version", REACTS)
+def test_default_export_works_under_another_react(page: Page, version: int) -> None:
+    open_host(page, version)
+    put(page, route={"path": "/reset"})
+    expect(page.get_by_role("heading", name="Forgot your password?")).to_be_visible()
+    take_away(page)
+    expect(page.get_by_role("heading", name="Forgot your password?")).to_have_count(0)
 
 
 def test_mount_draws_and_takes_away_without_touching_the_host(host: Page) -> None:
@@ -51,7 +42,7 @@ def test_mount_draws_and_takes_away_without_touching_the_host(host: Page) -> Non
             const { mount } = await import(url);
             window.unmount = mount(document.getElementById("root"), { route: { path: "/reset" } });
         }""",
-        _MODULE,
+        MODULE,
     )
     expect(host.get_by_role("heading", name="Forgot your password?")).to_be_visible()
     # Neither a utility's name nor a reset reaches the host's own heading.
