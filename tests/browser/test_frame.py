@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from people import PASSWORD, Program, sign_in
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 from profiles import open_context
 from support.server import RunningServer
 
@@ -31,8 +31,8 @@ _PLUGIN = (
     "/admin/audit",
     "/admin/jobs",
 )
-_PHONE = {"width": 390, "height": 844}
-_NARROWEST = {"width": 320, "height": 640}
+_PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
+_NARROWEST: Final[ViewportSize] = {"width": 320, "height": 640}
 
 
 @pytest.fixture(scope="module")
