@@ -1,4 +1,4 @@
-import { t } from "./texts";
+import { known, t } from "./texts";
 /** What the server refused, in its own words. `body` keeps what else it said (a conflict carries the current row). */
 export class ApiError extends Error {
   constructor(
@@ -17,7 +17,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function sentence(detail: unknown, status: number): string {
-  if (typeof detail === "string" && detail) return detail;
+  if (typeof detail === "string" && detail) return known(detail);
   if (Array.isArray(detail)) {
     const messages = detail.flatMap((entry: unknown) => (isRecord(entry) && typeof entry.msg === "string" ? [entry.msg] : []));
     if (messages.length > 0) return messages.join(". ");

@@ -39,11 +39,3 @@ export function plural(count: number, forms: { one: string; other: string }, val
 
 /** A sentence of the server's, which nobody can see in the code of pages: in the page's language if the catalogue has it. */
 export const known = (sentence: string): string => t(sentence);
-
-/** The sentence in the catalogue for a machine word, such as an error's code, or null. */
-export function saidFor(name: string, values: Values): string | null {
-  const said = catalogue[name];
-  if (typeof said !== "string") return null;
-  const text = filled(said, values);
-  return text.search(PLACE) < 0 ? text : null;
-}

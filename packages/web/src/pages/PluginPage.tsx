@@ -1,5 +1,5 @@
 import { Skeleton } from "@verbatim/ui/skeleton";
-import { t } from "@verbatim/ui/texts";
+import { known, t } from "@verbatim/ui/texts";
 import { useLocation } from "react-router";
 import { Page } from "@/components/Page";
 import { useManifest } from "@/features/plugins/api";
@@ -24,7 +24,7 @@ export default function PluginPage() {
   if (!route) return <NotFound />;
   const needed = neededFor(route, manifest);
   if (needed !== null && !permissions.includes(needed)) return <NoAccess />;
-  const label = manifest.navItems.find((item) => item.path === route.path)?.label ?? route.title;
+  const label = known(manifest.navItems.find((item) => item.path === route.path)?.label ?? route.title);
   return (
     <Page title={label}>
       <PluginView route={{ ...route, title: label }} tall />

@@ -1,5 +1,5 @@
 import { cn } from "@verbatim/ui/cn";
-import { t } from "@verbatim/ui/texts";
+import { known, t } from "@verbatim/ui/texts";
 import {
   AudioLines,
   BadgeCheck,
@@ -91,7 +91,7 @@ export function usePluginDestinations(): readonly PluginDestination[] {
   const permissions = usePermissions();
   return allowedItems(manifest.navItems, permissions).map((item) => ({
     path: appPath(item.path, manifest.routes),
-    label: item.label,
+    label: known(item.label),
     icon: pluginIcons[item.icon ?? ""] ?? Puzzle,
     section: item.section ?? t("Plugins"),
     words: item.words,
@@ -142,7 +142,7 @@ export function NavList({ onNavigate }: { onNavigate?: () => void }) {
         ))}
       </ul>
       {sections.map((section) => (
-        <NavSection key={section} title={section}>
+        <NavSection key={section} title={known(section)}>
           {plugins
             .filter((item) => item.section === section)
             .map((item) => (
