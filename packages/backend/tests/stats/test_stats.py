@@ -39,6 +39,7 @@ async def test_everything_counted(client: Client, factory: Factory, app: FastAPI
     await factory.transcript("one two", "three", recording_id=old.recording_id, language="de")
     await factory.transcript("four", language=None)
     await factory.project("P")
+    await client.post("/api/documents", files={"file": ("lease.txt", b"The rent is due.")})
     with statements_of(app) as seen:
         found = (await client.get(URL)).json()
     assert len(seen) <= 5
@@ -55,6 +56,7 @@ async def test_everything_counted(client: Client, factory: Factory, app: FastAPI
     }
     assert found["projects"]["total_projects"] == 1
     assert found["projects"]["last_updated"] is not None
+    assert found["documents"] == {"total_documents": 1}
 
 
 async def test_what_waits_and_runs(quick_engine: QuickEngine, client: Client) -> None:

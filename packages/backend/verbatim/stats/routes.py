@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from verbatim.core.db import SessionDep
 from verbatim.core.jobs.models import IS_ACTIVE, Job, JobStatus
 from verbatim.core.routing import Router
+from verbatim.documents.models import Document
 from verbatim.permissions import Permission, requires
 from verbatim.projects.models import Project
 from verbatim.recordings.models import Recording, RecordingCount
@@ -88,6 +89,7 @@ async def stats(session: SessionDep) -> DashboardStats:
     )
     heard = languages.all()
     projects = (await session.execute(select(func.count(Project.id), func.max(Project.updated_at)))).one()
+    documents = await session.scalar(select(func.count(Document.id)))
     jobs = await session.execute(
         select(Job.status, func.count(Job.id)).where(IS_ACTIVE, Job.job_type == "transcribe").group_by(Job.status)
     )
@@ -112,5 +114,5 @@ async def stats(session: SessionDep) -> DashboardStats:
             queued_count=active.get(JobStatus.QUEUED, 0),
             running_count=active.get(JobStatus.RUNNING, 0),
         ),
-        documents=DocumentStats(total_documents=0),
+        documents=DocumentStats(total_documents=documents or 0),
     )
