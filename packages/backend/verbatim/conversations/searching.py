@@ -5,6 +5,7 @@ What its writer may not read any more is not found either: that is asked at each
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from sqlalchemy import select
@@ -15,7 +16,7 @@ from verbatim.conversations.repository import list_items, readable, sources_of_m
 from verbatim.conversations.schemas import ConversationHit, ConversationListItem
 from verbatim.core.db import one_of
 from verbatim.search.asking import terms_of
-from verbatim.search.hits import snippet_of
+from verbatim.search.hits import Terms, snippet_of
 from verbatim.search.index import among
 
 _SHOWN: Final = 3
@@ -34,26 +35,34 @@ async def search_conversations(
     mine = select(Conversation.id).where(Conversation.person_id == person_id)
     titled = among(session, Conversation, terms, Conversation.person_id == person_id).subquery()
     said = among(session, ConversationMessage, terms, ConversationMessage.conversation_id.in_(mine)).subquery()
-    rows = await session.scalars(
-        select(ConversationMessage)
+    rows = await session.execute(
+        select(ConversationMessage.id, ConversationMessage.conversation_id)
         .join(said, said.c.id == ConversationMessage.id)
         .order_by(ConversationMessage.position)
     )
-    titles = select(Conversation).join(titled, titled.c.id == Conversation.id)
-    found: dict[str, list[ConversationHit]] = {
-        one.id: [ConversationHit(message_id=None, role=None, snippet=snippet_of(one.title or "", terms))]
-        for one in await session.scalars(titles)
-    }
-    for one in await _still_open(session, list(rows)):
-        hit = ConversationHit(message_id=one.id, role=one.role, snippet=snippet_of(one.content, terms))
-        found.setdefault(one.conversation_id, []).append(hit)
+    named = set(await session.scalars(select(titled.c.id)))
+    found: dict[str, list[str]] = {one: [] for one in named}
+    for message, conversation in await _still_open(session, {row[0]: row[1] for row in rows}):
+        found.setdefault(conversation, []).append(message)
     order = select(Conversation).where(one_of(session, Conversation.id, sorted(found)))
     order = order.order_by(Conversation.updated_at.desc(), Conversation.id.desc()).offset(skip).limit(limit)
     items = await list_items(session, list(await session.scalars(order)))
-    return [one.model_copy(update={"hits": found[one.id][:_SHOWN]}) for one in items], len(found)
+    said_in = await _hits(session, [message for one in items for message in found[one.id][:_SHOWN]], terms)
+    for one in items:
+        title = [ConversationHit(message_id=None, role=None, snippet=snippet_of(one.title or "", terms))]
+        hits = [said_in[message] for message in found[one.id][:_SHOWN]]
+        one.hits = [*(title if one.id in named else ()), *hits][:_SHOWN]
+    return items, len(found)
 
 
-async def _still_open(session: AsyncSession, rows: list[ConversationMessage]) -> list[ConversationMessage]:
-    sources = await sources_of_messages(session, [one.id for one in rows])
+async def _still_open(session: AsyncSession, messages: dict[str, str]) -> list[tuple[str, str]]:
+    """Return those messages, each with its conversation, of whose sources all may be read."""
+    sources = await sources_of_messages(session, list(messages))
     may = await readable(session, set().union(*sources.values()))
-    return [one for one in rows if sources.get(one.id, set()) <= may.keys()]
+    return [(one, conversation) for one, conversation in messages.items() if sources.get(one, set()) <= may.keys()]
+
+
+async def _hits(session: AsyncSession, ids: Sequence[str], terms: Terms) -> dict[str, ConversationHit]:
+    columns = (ConversationMessage.id, ConversationMessage.role, ConversationMessage.content)
+    rows = await session.execute(select(*columns).where(one_of(session, ConversationMessage.id, ids)))
+    return {row[0]: ConversationHit(message_id=row[0], role=row[1], snippet=snippet_of(row[2], terms)) for row in rows}
