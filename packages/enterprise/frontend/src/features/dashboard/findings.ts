@@ -1,5 +1,5 @@
 import type { Tone } from "@verbatim/ui/badge";
-import { t } from "@verbatim/ui/texts";
+import { known, t } from "@verbatim/ui/texts";
 import type { Finding } from "./api";
 
 type Where = Pick<Finding, "name" | "link" | "setting">;
@@ -15,7 +15,7 @@ export function placeOf(finding: Where): string {
 }
 
 export const slug = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-export const titleOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+export const titleOf = (name: string): string => known(name.charAt(0).toUpperCase() + name.slice(1));
 
 export const STATUS: Readonly<Record<string, { label: string; tone: Tone }>> = {
   ok: { label: t("Well"), tone: "success" },
