@@ -8,6 +8,7 @@ const DAY = 86_400;
 
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 const whole = new Intl.NumberFormat(language);
+const tenth = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const compact = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
 const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 const time = new Intl.DateTimeFormat(language, { timeStyle: "short", hourCycle: "h23" });
@@ -45,7 +46,7 @@ export function hours(seconds: number): string {
   if (seconds < MINUTE) return `${Math.round(seconds)} s`;
   if (seconds < HOUR) return t("{seconds} min", { seconds: Math.round(seconds / MINUTE) });
   const h = seconds / HOUR;
-  return `${h < 10 ? h.toFixed(1) : whole.format(Math.round(h))} h`;
+  return `${h < 10 ? tenths(h) : whole.format(Math.round(h))} h`;
 }
 
 export function bytes(size: number): string {
@@ -56,9 +57,10 @@ export function bytes(size: number): string {
     value /= 1000;
     unit += 1;
   }
-  return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+  return `${unit === 0 || value >= 100 ? Math.round(value) : tenths(value)} ${units[unit]}`;
 }
 
+export const tenths = (n: number): string => tenth.format(n);
 export const count = (n: number): string => whole.format(n);
 export const compactCount = (n: number): string => (n < 10_000 ? whole.format(n) : compact.format(n));
 export const plural = (n: number, one: string, many = `${one}s`): string => `${whole.format(n)} ${n === 1 ? one : many}`;

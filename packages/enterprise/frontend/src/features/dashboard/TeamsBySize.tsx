@@ -1,4 +1,4 @@
-import { bytes, count } from "@verbatim/ui/format";
+import { bytes, count, tenths } from "@verbatim/ui/format";
 import { BodyCell, BodyRow, HeadCell, Table } from "@verbatim/ui/table";
 import { t } from "@verbatim/ui/texts";
 import { AppLink } from "@/components/AppLink";
@@ -34,7 +34,7 @@ export function TeamsBySize({ content }: { content: Overview["content"] }) {
                 )}
               </BodyCell>
               <BodyCell className="text-right tabular-nums">{count(team.recordings)}</BodyCell>
-              <BodyCell className="hidden text-right tabular-nums sm:table-cell">{team.hours.toFixed(1)}</BodyCell>
+              <BodyCell className="hidden text-right tabular-nums sm:table-cell">{tenths(team.hours)}</BodyCell>
               <BodyCell className="pr-5 text-right tabular-nums">{bytes(team.bytes)}</BodyCell>
             </BodyRow>
           ))}

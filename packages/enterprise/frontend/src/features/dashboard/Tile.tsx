@@ -26,7 +26,7 @@ interface TileProps {
 export function Tile({ label, value, note, href, state }: TileProps) {
   return (
     <Card className={cn("flex min-w-0 flex-col gap-1 p-4", state?.status === "failed" && "border-destructive", state?.status === "warning" && "border-warning")}>
-      <div className="flex items-start justify-between gap-2">
+      <div className="flex flex-wrap items-start justify-between gap-x-2">
         <h3 className="text-[0.8125rem] font-medium text-muted-foreground">
           <AppLink href={href} className="underline-offset-4 hover:underline">
             {label}

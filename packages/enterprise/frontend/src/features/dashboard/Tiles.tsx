@@ -1,4 +1,4 @@
-import { bytes, count } from "@verbatim/ui/format";
+import { bytes, count, tenths } from "@verbatim/ui/format";
 import { plural, t } from "@verbatim/ui/texts";
 import type { Finding, Overview } from "./api";
 import { placeOf, titleOf } from "./findings";
@@ -46,7 +46,7 @@ export function Tiles({ overview, findings }: { overview: Overview; findings: re
         queue.waiting ? t("the oldest has waited for {age}", { age: age(queue.oldest_seconds) }) : null,
         queue.paused_types.length ? t("paused: {types}", { types: queue.paused_types.join(", ") }) : null,
       ].filter(Boolean).join("; ")} href="/admin/jobs?status=queued" state={stateOf(findings, "queue", "workers")} />
-      <Tile label={t("Transcription")} value={speed.times_realtime === null ? t("No speed yet") : t("{times_realtime} × real time", { times_realtime: speed.times_realtime })} note={t("{hours_transcribed} hours of sound in the last day", { hours_transcribed: speed.hours_transcribed.toFixed(1) })} href="/admin/jobs?job_type=transcribe" state={stateOf(findings, "engines")} />
+      <Tile label={t("Transcription")} value={speed.times_realtime === null ? t("No speed yet") : t("{times_realtime} × real time", { times_realtime: speed.times_realtime })} note={t("{hours_transcribed} hours of sound in the last day", { hours_transcribed: tenths(speed.hours_transcribed) })} href="/admin/jobs?job_type=transcribe" state={stateOf(findings, "engines")} />
       <Tile label={t("Failed jobs")} value={count(failed)} note={t("in the last 7 days")} href="/admin/jobs?status=failed"
         state={worst ? { status: "warning", cause: t("{count} of type {job_type}: {error}", { count: plural(worst.count, { one: "{count} job", other: "{count} jobs" }), job_type: worst.job_type, error: worst.error ?? t("no reason is known") }), mend: t("See the newest"), href: `/admin/jobs?job=${worst.job_id}` } : null} />
       <Tile label={t("Webhooks")} value={stateOf(findings, "webhooks") ? t("Not all arrive") : well(findings, "webhooks", t("Delivered"))} href="/webhooks" state={stateOf(findings, "webhooks")} />
