@@ -77,6 +77,14 @@ export function problems() {
     for (const key of Object.keys(present)) if (!keys.has(key)) found.push(`${file}: nobody asks for “${key}”`);
   }
   for (const file of presentFiles()) if (!files.has(file)) found.push(`${file}: nobody asks for any of it`);
-  return found;
+  return [...found, ...saidInTwoWays()];
+}
+
+/** All catalogues of a page are one: a sentence of the server's that a page has too must say the same in both. */
+function* saidInTwoWays() {
+  const ofServer = read(PLACES[FOLDERS[0]] + BY_HAND);
+  for (const file of presentFiles())
+    for (const [key, words] of Object.entries(read(file)))
+      if (key in ofServer && ofServer[key] !== words) yield `${file}: “${key}” has other words in ${BY_HAND}`;
 }
 

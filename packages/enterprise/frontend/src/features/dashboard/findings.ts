@@ -15,7 +15,10 @@ export function placeOf(finding: Where): string {
 }
 
 export const slug = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-export const titleOf = (name: string): string => known(name.charAt(0).toUpperCase() + name.slice(1));
+
+/** Names that would be taken for something else: "members" are processes of one server, not people of a team. */
+const TITLES: Readonly<Record<string, string>> = { members: t("Server processes") };
+export const titleOf = (name: string): string => TITLES[name] ?? known(name.charAt(0).toUpperCase() + name.slice(1));
 
 export const STATUS: Readonly<Record<string, { label: string; tone: Tone }>> = {
   ok: { label: t("Well"), tone: "success" },
