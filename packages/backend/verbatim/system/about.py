@@ -88,4 +88,5 @@ def notices() -> str:
     for one in components():
         texts = one.texts or (f"It brings no text with it; its licence is {one.licence}.",)
         parts += [f"{'-' * 80}\n{one.name} {one.version} ({one.licence})\n", *dict.fromkeys(texts)]
-    return "\n\n".join([*parts, *bundled()]) + "\n"
+    parts += [text for text in bundled() if text not in parts]  # in a wheel they lie beside the code, and were found
+    return "\n\n".join(parts) + "\n"
