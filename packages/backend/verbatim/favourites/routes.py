@@ -7,9 +7,12 @@ from fastapi import Request
 from verbatim.core.db import SessionDep
 from verbatim.core.pagination import MessageResponse
 from verbatim.core.routing import Router
+from verbatim.documents.repository import get_document
 from verbatim.favourites import service
 from verbatim.favourites.schemas import FavouriteListResponse, Kind
 from verbatim.permissions import Permission, any_user, requires, signed_in
+from verbatim.projects.service import get_project
+from verbatim.recordings.repository import get_recording
 
 router = Router()
 
@@ -38,34 +41,40 @@ async def list_favourites(request: Request, session: SessionDep) -> FavouriteLis
 @router.put("/recordings/{recording_id}", dependencies=RECORDING)
 async def star_recording(request: Request, session: SessionDep, recording_id: str) -> MessageResponse:
     """Star a recording. Only you see your stars."""
+    await get_recording(session, recording_id)
     return await _give(request, session, "recording", recording_id)
 
 
 @router.delete("/recordings/{recording_id}", dependencies=RECORDING)
 async def unstar_recording(request: Request, session: SessionDep, recording_id: str) -> MessageResponse:
     """Take your star back from a recording."""
+    await get_recording(session, recording_id)
     return await _take(request, session, "recording", recording_id)
 
 
 @router.put("/documents/{document_id}", dependencies=DOCUMENT)
 async def star_document(request: Request, session: SessionDep, document_id: str) -> MessageResponse:
     """Star a document. Only you see your stars."""
+    await get_document(session, document_id)
     return await _give(request, session, "document", document_id)
 
 
 @router.delete("/documents/{document_id}", dependencies=DOCUMENT)
 async def unstar_document(request: Request, session: SessionDep, document_id: str) -> MessageResponse:
     """Take your star back from a document."""
+    await get_document(session, document_id)
     return await _take(request, session, "document", document_id)
 
 
 @router.put("/projects/{project_id}", dependencies=PROJECT)
 async def star_project(request: Request, session: SessionDep, project_id: str) -> MessageResponse:
     """Star a project. Only you see your stars."""
+    await get_project(session, project_id)
     return await _give(request, session, "project", project_id)
 
 
 @router.delete("/projects/{project_id}", dependencies=PROJECT)
 async def unstar_project(request: Request, session: SessionDep, project_id: str) -> MessageResponse:
     """Take your star back from a project."""
+    await get_project(session, project_id)
     return await _take(request, session, "project", project_id)

@@ -70,14 +70,13 @@ async def favourites_of(session: AsyncSession, person_id: str, permissions: froz
 
 
 async def give_star(session: AsyncSession, kind: Kind, thing_id: str, person_id: str) -> None:
-    """Star something; doing it twice changes nothing.
+    """Star something that the caller has been found to see; doing it twice changes nothing.
 
     Raises:
-        NotFoundError: there is no such thing, or it belongs to somebody else.
+        NotFoundError: it was deleted at this moment.
         TooManyFavouritesError: somebody has starred too much.
     """
     one = KINDS[kind]
-    await one.get(session, thing_id)
     mine = Favourite.person_id == person_id
     if await session.scalar(select(Favourite.id).where(mine, one.column == thing_id)) is not None:
         return
@@ -92,11 +91,5 @@ async def give_star(session: AsyncSession, kind: Kind, thing_id: str, person_id:
 
 
 async def take_star(session: AsyncSession, kind: Kind, thing_id: str, person_id: str) -> None:
-    """Take a star back; doing it twice changes nothing.
-
-    Raises:
-        NotFoundError: there is no such thing, or it belongs to somebody else.
-    """
-    one = KINDS[kind]
-    await one.get(session, thing_id)
-    await session.execute(delete(Favourite).where(Favourite.person_id == person_id, one.column == thing_id))
+    """Take a star back; doing it twice changes nothing."""
+    await session.execute(delete(Favourite).where(Favourite.person_id == person_id, KINDS[kind].column == thing_id))

@@ -3821,7 +3821,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `document_not_found`: There is no such document.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -3871,7 +3882,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `document_not_found`: There is no such document.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -3922,7 +3944,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -3972,7 +4005,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
@@ -4023,7 +4067,18 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
@@ -4041,7 +4096,22 @@ export interface paths {
                 421: components["responses"]["Error421"];
                 422: components["responses"]["Error422"];
                 431: components["responses"]["Error431"];
-                503: components["responses"]["Error503"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 507: components["responses"]["Error507"];
             };
         };
@@ -4073,14 +4143,40 @@ export interface paths {
                 400: components["responses"]["Error400"];
                 401: components["responses"]["Error401"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 409: components["responses"]["Error409"];
                 413: components["responses"]["Error413"];
                 421: components["responses"]["Error421"];
                 422: components["responses"]["Error422"];
                 431: components["responses"]["Error431"];
-                503: components["responses"]["Error503"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 507: components["responses"]["Error507"];
             };
         };

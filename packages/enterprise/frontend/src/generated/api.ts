@@ -9120,10 +9120,22 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `document_not_found`: There is no such document.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
                  *     - `too_many_favourites`: You have starred as much as can be starred. Take a star back from something that you no longer need at hand.
                  */
                 409: {
@@ -9171,9 +9183,31 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `document_not_found`: There is no such document.
+                 *     - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
-                409: components["responses"]["Error409"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
@@ -9223,10 +9257,22 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
                  *     - `too_many_favourites`: You have starred as much as can be starred. Take a star back from something that you no longer need at hand.
                  */
                 409: {
@@ -9274,9 +9320,31 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `project_not_found`: There is no such project.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
-                409: components["responses"]["Error409"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
@@ -9326,10 +9394,22 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
                 /**
                  * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
                  *     - `too_many_favourites`: You have starred as much as can be starred. Take a star back from something that you no longer need at hand.
                  */
                 409: {
@@ -9344,7 +9424,22 @@ export interface paths {
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
-                503: components["responses"]["Error503"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 507: components["responses"]["Error507"];
             };
         };
@@ -9377,14 +9472,51 @@ export interface paths {
                 401: components["responses"]["Error401"];
                 402: components["responses"]["Error402"];
                 403: components["responses"]["Error403"];
-                404: components["responses"]["Error404"];
+                /**
+                 * @description - `metrics_off`: Figures are not given here; whoever runs the server sets VERBATIM_METRICS_TOKEN to have them.
+                 *     - `recording_not_found`: There is no such recording.
+                 */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 408: components["responses"]["Error408"];
-                409: components["responses"]["Error409"];
+                /**
+                 * @description - `conflict`: Somebody else was faster; reload and try again.
+                 *     - `held`: This is under legal hold and stays as it is until an owner or administrator of the team lifts the hold.
+                 */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 413: components["responses"]["Error413"];
                 422: components["responses"]["Error422"];
                 429: components["responses"]["Error429"];
                 431: components["responses"]["Error431"];
-                503: components["responses"]["Error503"];
+                /**
+                 * @description - `crowded`: The server has too many connections; try again in a moment.
+                 *     - `storage_failed`: The server cannot reach its stored files; its administrator finds the cause in the log.
+                 *     - `unavailable`: Somebody else was at this recording at the same moment; try again.
+                 *     - `unavailable`: The server is busy; try again in a moment.
+                 */
+                503: {
+                    headers: {
+                        /** @description In how many seconds to try again, where that is known. */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
                 507: components["responses"]["Error507"];
             };
         };
