@@ -1,5 +1,5 @@
 import { language } from "./language";
-import { plural as inForms, t } from "./texts";
+import { plural, t } from "./texts";
 
 const SECOND = 1;
 const MINUTE = 60;
@@ -30,9 +30,9 @@ export function spokenClock(seconds: number): string {
   const m = Math.floor((total % HOUR) / MINUTE);
   const s = total % MINUTE;
   const said = [
-    h > 0 && inForms(h, { one: "{count} hour", other: "{count} hours" }),
-    m > 0 && inForms(m, { one: "{count} minute", other: "{count} minutes" }),
-    (s > 0 || total === 0) && inForms(s, { one: "{count} second", other: "{count} seconds" }),
+    h > 0 && plural(h, { one: "{count} hour", other: "{count} hours" }),
+    m > 0 && plural(m, { one: "{count} minute", other: "{count} minutes" }),
+    (s > 0 || total === 0) && plural(s, { one: "{count} second", other: "{count} seconds" }),
   ];
   return said.filter(Boolean).join(" ");
 }
@@ -63,7 +63,6 @@ export function bytes(size: number): string {
 export const tenths = (n: number): string => tenth.format(n);
 export const count = (n: number): string => whole.format(n);
 export const compactCount = (n: number): string => (n < 10_000 ? whole.format(n) : compact.format(n));
-export const plural = (n: number, one: string, many = `${one}s`): string => `${whole.format(n)} ${n === 1 ? one : many}`;
 export const exactTime = (iso: string): string => exact.format(new Date(iso));
 
 /** Of today: "14:05". */
